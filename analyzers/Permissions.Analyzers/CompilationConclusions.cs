@@ -1,0 +1,68 @@
+// The conclusions about one compilation, computed once and shared by all rules, ready to be asked by place.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Permissions.Analyzers.Reading;
+using Permissions.Reachability.Facts;
+using Permissions.Reachability.Search;
+
+namespace Permissions.Analyzers;
+
+internal sealed class CompilationConclusions
+{
+    private static readonly ConditionalWeakTable<Compilation, CompilationConclusions> Known = new();
+
+    private readonly object gate = new();
+    private readonly Compilation compilation;
+    private readonly Dictionary<string, SyntaxTree> trees = new(StringComparer.Ordinal);
+    private volatile Conclusions? conclusions;
+    private ILookup<string, Finding>? findings;
+
+    private CompilationConclusions(Compilation compilation, AnalysisOptions options)
+    {
+        this.compilation = compilation;
+        Options = options;
+        foreach (var tree in compilation.SyntaxTrees)
+            trees[tree.FilePath] = tree;
+    }
+
+    public AnalysisOptions Options { get; }
+
+    public static CompilationConclusions Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
+        Known.GetValue(compilation, key => new(key, AnalysisOptions.Read(options, cancellation)));
+
+    /// <summary>The conclusions. A cancelled computation leaves nothing behind; the next one to ask begins anew.</summary>
+    public Conclusions Get(CancellationToken cancellation)
+    {
+        if (conclusions is { } done)
+            return done;
+        lock (gate)
+        {
+            if (conclusions is null)
+            {
+                var facts = ProgramReader.Read(compilation, Options.Catalog, Options.AssumedDrop, cancellation);
+                var concluded = ProgramAnalysis.Run(facts, Options.Catalog);
+                findings = concluded.Findings.ToLookup(finding => finding.Place.File, StringComparer.Ordinal);
+                conclusions = concluded;
+            }
+            return conclusions;
+        }
+    }
+
+    public IEnumerable<Finding> FindingsIn(SyntaxTree tree, TextSpan span, CancellationToken cancellation)
+    {
+        Get(cancellation);
+        return findings![tree.FilePath].Where(finding => span.Contains(finding.Place.Span()));
+    }
+
+    /// <summary>A place as a location: in its tree where this compilation has it, so that editors can follow it.</summary>
+    public Location LocationOf(Place place) =>
+        trees.TryGetValue(place.File ?? "", out var tree) && place.Start + place.Length <= tree.Length
+            ? Location.Create(tree, place.Span())
+            : Location.Create(place.File ?? "", place.Span(), place.Lines());
+}

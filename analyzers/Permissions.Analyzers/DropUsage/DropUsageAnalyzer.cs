@@ -1,0 +1,73 @@
+// PERM2001, 2002, 2003, 2006: where a drop stands, whether it always happens, what it names, and whether there is one.
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+using Permissions.Analyzers.Reading;
+using Permissions.Reachability;
+using Permissions.Reachability.Facts;
+using Permissions.Reachability.Search;
+
+namespace Permissions.Analyzers.DropUsage;
+
+/// <summary>Reports drops that come too late, that do not always happen, or that name what does not exist; and applications without one.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class DropUsageAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
+        [Rules.DropAfterServing, Rules.DropNotOnEveryPath, Rules.UnknownPermission, Rules.NeverDrops];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
+        context.RegisterCompilationStartAction(start =>
+        {
+            var conclusions = CompilationConclusions.Of(start.Compilation, start.Options, start.CancellationToken);
+            var canDrop = start.Compilation.GetTypeByMetadataName("Permissions.ProcessPermissions") is not null;
+            var entryPoint = canDrop ? start.Compilation.GetEntryPoint(start.CancellationToken) : null;
+            if (!canDrop && conclusions.Options.AssumedDrop.IsEmpty)
+                return; // no way to drop: nothing to say, and nothing to compute
+            start.RegisterOperationBlockAction(block => Report(block, conclusions, entryPoint));
+        });
+    }
+
+    private static void Report(OperationBlockAnalysisContext block, CompilationConclusions shared, IMethodSymbol? entryPoint)
+    {
+        var all = shared.Get(block.CancellationToken);
+        foreach (var operation in block.OperationBlocks)
+        {
+            bool IsHere(Place place) => place.File == operation.Syntax.SyntaxTree.FilePath && operation.Syntax.FullSpan.Contains(place.Span());
+            foreach (var drop in all.Drops.Where(drop => drop.IsAfterServing && IsHere(drop.Place)))
+                block.ReportDiagnostic(Diagnostic.Create(Rules.DropAfterServing, shared.LocationOf(drop.Place), drop.Dropped));
+            foreach (var serving in all.UncertainServings.Where(serving => IsHere(serving.Place)))
+                block.ReportDiagnostic(Diagnostic.Create(Rules.DropNotOnEveryPath, shared.LocationOf(serving.Place), serving.Api, serving.OnSomePaths));
+            foreach (var error in all.ArgumentErrors.Where(error => IsHere(error.Place)))
+                block.ReportDiagnostic(ToDiagnostic(error, shared));
+        }
+        if (entryPoint is not null && all.Drops.Count == 0 && shared.Options.AssumedDrop.IsEmpty && SymbolEqualityComparer.Default.Equals(block.OwningSymbol, entryPoint))
+            block.ReportDiagnostic(Diagnostic.Create(Rules.NeverDrops, Start(block)));
+    }
+
+    private static Diagnostic ToDiagnostic(PermissionArgumentError error, CompilationConclusions shared)
+    {
+        if (error.Misspelt.Count == 0)
+            return Diagnostic.Create(Rules.UnknownPermission.Id, Rules.UnknownPermission.Category,
+                $"'{error.Api}' is given a permission that is not a constant, so it counts as all ten. Name the permissions here.",
+                DiagnosticSeverity.Warning, DiagnosticSeverity.Warning, isEnabledByDefault: true, warningLevel: 1, location: shared.LocationOf(error.Place));
+        var wrong = error.Misspelt.Select(name => $"'{name}' is no permission; did you mean '{PermissionSet.Nearest(name)}'?");
+        return Diagnostic.Create(Rules.UnknownPermission, shared.LocationOf(error.Place), string.Join(" ", wrong));
+    }
+
+    // The first line of the entry point, not all of it: an information should not underline a file.
+    private static Location Start(OperationBlockAnalysisContext block)
+    {
+        if (block.OwningSymbol.Locations.FirstOrDefault() is { IsInSource: true } named && named.SourceSpan.Length < 200)
+            return named;
+        var first = block.OperationBlocks[0].Syntax.GetFirstToken();
+        return Location.Create(first.SyntaxTree!, TextSpan.FromBounds(first.SpanStart, first.Span.End));
+    }
+}

@@ -1,0 +1,62 @@
+// PERM2101, 2102 and the scorecard: which methods are startup-phase, which runtime-phase, and the numbers of the whole program.
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Permissions.Analyzers.Reading;
+using Permissions.Reachability.Search;
+
+namespace Permissions.Analyzers.Phases;
+
+/// <summary>Marks methods startup-phase or runtime-phase, hidden, for editors and reports; keeps the program's score.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PhaseAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.StartupPhase, Rules.RuntimePhase, Rules.Scorecard];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
+        context.RegisterCompilationStartAction(start =>
+        {
+            var shared = CompilationConclusions.Of(start.Compilation, start.Options, start.CancellationToken);
+            start.RegisterOperationBlockAction(block => Mark(block, shared));
+            start.RegisterCompilationEndAction(end => KeepScore(end, shared));
+        });
+    }
+
+    private static void Mark(OperationBlockAnalysisContext block, CompilationConclusions shared)
+    {
+        var all = shared.Get(block.CancellationToken);
+        if (all.EverDropped.IsEmpty)
+            return;
+        var tree = block.OperationBlocks[0].Syntax.SyntaxTree;
+        var name = block.OwningSymbol.Locations.FirstOrDefault(location => location.SourceTree == tree)?.SourceSpan;
+        foreach (var phase in all.PhasesIn(tree.FilePath))
+            if (!phase.IsNested && phase.Place.Span() == name)
+                block.ReportDiagnostic(phase.IsStartup
+                    ? Diagnostic.Create(Rules.StartupPhase, shared.LocationOf(phase.Place), phase.Name)
+                    : Diagnostic.Create(Rules.RuntimePhase, shared.LocationOf(phase.Place), phase.Name, phase.MayBeDropped));
+    }
+
+    private static void KeepScore(CompilationAnalysisContext end, CompilationConclusions shared)
+    {
+        var all = shared.Get(end.CancellationToken);
+        var startup = all.Phases.Count(phase => phase.IsStartup);
+        var numbers = new Dictionary<string, string?>
+        {
+            ["startup"] = startup.ToString(),
+            ["runtime"] = (all.Phases.Count - startup).ToString(),
+            ["dropped"] = all.EverDropped.Permissions.ToString(),
+            ["guarded"] = all.GuardedCalls.ToString(),
+            ["blindSpots"] = all.BlindSpots.Count.ToString(),
+            ["blindSpotList"] = string.Join("\n", all.BlindSpots.Take(200).Select(spot => $"{spot.Place.File}|{spot.Place.Line + 1}|{spot.Place.Column + 1}|{spot.Api}|{spot.Why}")),
+        }.ToImmutableDictionary();
+        end.ReportDiagnostic(Diagnostic.Create(Rules.Scorecard, Location.None, numbers,
+            $"{startup} startup-phase and {all.Phases.Count - startup} runtime-phase methods; dropped: {all.EverDropped.Permissions}; {all.GuardedCalls} guarded calls; {all.BlindSpots.Count} blind spots"));
+    }
+}

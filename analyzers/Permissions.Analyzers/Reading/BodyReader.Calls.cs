@@ -1,0 +1,257 @@
+// The part of the reader that records calls: those a person wrote and those the compiler inserts.
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Analyzers.Reading;
+
+internal sealed partial class BodyReader
+{
+    private Value? VisitCall(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IInvocationOperation invocation:
+                return VisitInvocation(invocation);
+            case IObjectCreationOperation creation:
+                return VisitCreation(creation);
+            case ITypeParameterObjectCreationOperation creation:
+                Visit(creation.Initializer);
+                return Value.Nothing;
+            case IPropertyReferenceOperation property:
+                var (receiver, arguments) = VisitTarget(property);
+                return Get(property, receiver, arguments);
+            case IEventAssignmentOperation { EventReference: IEventReferenceOperation @event } assignment:
+            {
+                var instance = Visit(@event.Instance);
+                var handler = Visit(assignment.HandlerValue);
+                if (context.IsOwn(@event.Event))
+                    Flow(handler, Value.Field(context.Names.Member(@event.Event)));
+                return (assignment.Adds ? @event.Event.AddMethod : @event.Event.RemoveMethod) is { } accessor && !(context.IsOwn(@event.Event) && accessor.IsImplicitlyDeclared)
+                    ? AddCall(accessor, @event.Instance?.Type, instance, [assignment.Adds ? handler : Value.Nothing], Places.Of(assignment.Syntax))
+                    : Value.Nothing;
+            }
+            case ISimpleAssignmentOperation assignment:
+                return VisitAssignment(assignment);
+            case ICompoundAssignmentOperation assignment:
+            {
+                var current = Visit(assignment.Target);
+                var change = Visit(assignment.Value);
+                AddOperator(assignment.OperatorMethod, assignment);
+                AssignOnly(assignment.Target, Union(current, change));
+                return Union(current, change);
+            }
+            case IIncrementOrDecrementOperation increment:
+                Visit(increment.Target);
+                AddOperator(increment.OperatorMethod, increment);
+                AssignOnly(increment.Target, Value.Nothing);
+                return Value.Nothing;
+            case IBinaryOperation binary:
+                return VisitBinary(binary);
+            case IUnaryOperation { OperatorMethod: { } method } unary:
+                Visit(unary.Operand);
+                AddOperator(method, unary);
+                return Value.Nothing;
+            case IAwaitOperation wait:
+                return VisitAwait(wait);
+            case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IDynamicObjectCreationOperation:
+                VisitChildren(operation);
+                Add(new() { Kind = SiteKind.Opaque, Target = "dynamic", Place = Places.Of(operation.Syntax) });
+                return Value.Nothing;
+            case IFunctionPointerInvocationOperation pointer:
+                foreach (var argument in pointer.Arguments)
+                    Visit(argument);
+                Add(new() { Kind = SiteKind.Invoke, Receiver = Visit(pointer.Target), Place = Places.Of(pointer.Syntax) });
+                return Value.Nothing;
+            case IWithOperation with:
+                Visit(with.Operand);
+                if (with.CloneMethod is { } clone)
+                    AddCall(clone, with.Operand.Type, Value.Nothing, [], Places.Of(with.Syntax));
+                Visit(with.Initializer);
+                return Value.Nothing;
+            case ICollectionExpressionOperation collection:
+                return VisitCollection(collection);
+            case IDeconstructionAssignmentOperation deconstruction:
+                return VisitDeconstruction(deconstruction);
+            case IRecursivePatternOperation { DeconstructSymbol: IMethodSymbol deconstruct } pattern:
+                AddCall(deconstruct, pattern.MatchedType, Value.Nothing, [], Places.Of(pattern.Syntax));
+                return VisitChildren(pattern);
+            case IListPatternOperation pattern:
+                AddMember(pattern.LengthSymbol, pattern.InputType, pattern);
+                AddMember(pattern.IndexerSymbol, pattern.InputType, pattern);
+                return VisitChildren(pattern);
+            case ISlicePatternOperation pattern:
+                AddMember(pattern.SliceSymbol, pattern.InputType, pattern);
+                return VisitChildren(pattern);
+            case IImplicitIndexerReferenceOperation indexer:
+                VisitChildren(indexer);
+                AddMember(indexer.LengthSymbol, indexer.Instance?.Type, indexer);
+                AddMember(indexer.IndexerSymbol, indexer.Instance?.Type, indexer);
+                return Value.Nothing;
+            default:
+                return null;
+        }
+    }
+
+    private Value VisitInvocation(IInvocationOperation invocation)
+    {
+        var method = invocation.TargetMethod;
+        if (IsRemoved(method, invocation.Syntax))
+            return Value.Nothing;
+        var receiver = Visit(invocation.Instance);
+        var arguments = VisitArguments(invocation.Arguments, method);
+        var place = Places.Of(invocation.Syntax);
+        if (method.MethodKind == MethodKind.DelegateInvoke)
+        {
+            var result = NewResult(invocation.Type);
+            Add(new() { Kind = SiteKind.Invoke, Receiver = receiver, Arguments = arguments, IsAsync = IsTask(invocation.Type), Result = result, Place = place });
+            return Carried(result);
+        }
+        var isBase = invocation.Instance?.Syntax is BaseExpressionSyntax;
+        return AddCall(method, invocation.ConstrainedToType ?? Unwrap(invocation.Instance)?.Type, receiver, arguments, place, isBase, Exact(invocation.Instance), invocation.Type);
+    }
+
+    private Value VisitCreation(IObjectCreationOperation creation)
+    {
+        if (creation.Constructor is not { } constructor)
+            return VisitChildren(creation);
+        var arguments = VisitArguments(creation.Arguments, constructor);
+        created.Add(context.Names.Type(constructor.ContainingType));
+        var value = AddCall(constructor, null, Value.Nothing, arguments, Places.Of(creation.Syntax), isBase: true, resultType: creation.Type);
+        Visit(creation.Initializer);
+        return value;
+    }
+
+    /// <summary>Records a call, unless nothing can come of it: a platform member that the catalog does not know and that is handed no work.</summary>
+    private Value AddCall(IMethodSymbol method, ITypeSymbol? receiverType, Value receiver, IReadOnlyList<Value> arguments, Place place,
+        bool isBase = false, bool isExact = false, ITypeSymbol? resultType = null)
+    {
+        var callee = context.CalleeOf(method);
+        var type = receiverType is null or ITypeParameterSymbol ? method.ContainingType : receiverType;
+        var isVirtual = !isBase && !isExact && (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed;
+        var comesBack = isVirtual && !callee.IsOwn && context.HasOwnDescendants(type);
+        if (!callee.IsOwn && callee.Knowledge.IsNothing && callee.IsHeld && !comesBack && !callee.NeverReturns && !HandsOverWork(arguments))
+            return Value.Nothing;
+        var result = NewResult(resultType ?? method.ReturnType);
+        Add(new()
+        {
+            Kind = SiteKind.Call,
+            Target = callee.Id,
+            IsOwn = callee.IsOwn,
+            IsVirtual = isVirtual,
+            NeverReturns = callee.NeverReturns,
+            IsAsync = IsTask(method.ReturnType) || method is { IsAsync: true, ReturnsVoid: true },
+            ReceiverType = isVirtual ? context.Names.Constructed(type) : null,
+            Touches = TouchedBy(method),
+            Receiver = receiver,
+            Arguments = arguments,
+            Types = TypesOf(method, arguments),
+            Result = result,
+            Place = place,
+        });
+        return Carried(result);
+    }
+
+    private string? TouchedBy(IMethodSymbol method) =>
+        (method.IsStatic || method.MethodKind == MethodKind.Constructor) && context.IsOwn(method) && method.ContainingType is { } type && context.InitialisersOf(type).HasStatic
+            ? context.Names.Type(type)
+            : null;
+
+    private static bool HandsOverWork(IReadOnlyList<Value> arguments) => arguments.Any(argument => argument.Nodes.Count > 0);
+
+    private IReadOnlyList<string> TypesOf(IMethodSymbol method, IReadOnlyList<Value> arguments)
+    {
+        var named = method.TypeArguments.Concat(method.ContainingType is { IsGenericType: true } type ? type.TypeArguments : [])
+            .OfType<INamedTypeSymbol>().Select(context.Names.Type).ToList();
+        foreach (var argument in arguments)
+            if (argument.Constant is TypeConstant given)
+                named.Add(given.Type);
+        return named;
+    }
+
+    private IReadOnlyList<Value> VisitArguments(IReadOnlyList<IArgumentOperation> arguments, IMethodSymbol method)
+    {
+        if (arguments.Count == 0)
+            return [];
+        var shift = method.ReducedFrom is null ? 0 : 1;
+        var values = new Value[(method.ReducedFrom ?? method).Parameters.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = Value.Nothing;
+        foreach (var argument in arguments)
+        {
+            var value = Visit(argument.Value);
+            var ordinal = (argument.Parameter?.Ordinal ?? 0) + (argument.Parameter?.ContainingSymbol is IMethodSymbol { ReducedFrom: not null } ? shift : 0);
+            if (ordinal < values.Length)
+                values[ordinal] = value;
+            if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref)
+                AssignOnly(argument.Value, Value.Nothing);
+        }
+        return values;
+    }
+
+    private Value VisitBinary(IBinaryOperation binary)
+    {
+        // 'a + b + c + …' leans left: a loop, not a recursion
+        var spine = new Stack<IBinaryOperation>();
+        IOperation left = binary;
+        for (; left is IBinaryOperation { OperatorKind: not (BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr) } next && !next.ConstantValue.HasValue; left = next.LeftOperand)
+            spine.Push(next);
+        var value = Visit(left);
+        while (spine.Count > 0)
+        {
+            var at = spine.Pop();
+            value = Union(value, Visit(at.RightOperand));
+            AddOperator(at.OperatorMethod, at);
+        }
+        return value;
+    }
+
+    private Value VisitAwait(IAwaitOperation wait)
+    {
+        var value = Visit(wait.Operation);
+        if (wait.Syntax is AwaitExpressionSyntax syntax && wait.SemanticModel?.GetAwaitExpressionInfo(syntax) is { } info)
+            foreach (var method in new[] { info.GetAwaiterMethod, info.GetResultMethod })
+                if (method is not null && context.IsOwn(method))
+                    AddCall(method, null, Value.Nothing, [], Places.Of(wait.Syntax));
+        var result = NewResult(wait.Type);
+        Add(new() { Kind = SiteKind.Await, Receiver = value, Result = result, Place = Places.Of(wait.Syntax) });
+        return Carried(result);
+    }
+
+    private void AddOperator(IMethodSymbol? method, IOperation at)
+    {
+        if (method is not null)
+            AddCall(method, null, Value.Nothing, [], Places.Of(at.Syntax), isBase: true);
+    }
+
+    private void AddMember(ISymbol? member, ITypeSymbol? receiver, IOperation at)
+    {
+        if ((member as IMethodSymbol ?? (member as IPropertySymbol)?.GetMethod) is { } method)
+            AddCall(method, receiver, Value.Nothing, [], Places.Of(at.Syntax));
+    }
+
+    private bool IsRemoved(IMethodSymbol method, SyntaxNode syntax)
+    {
+        var conditions = method.GetAttributes().Where(attribute => attribute.AttributeClass is { Name: "ConditionalAttribute", ContainingNamespace.Name: "Diagnostics" }).ToList();
+        return conditions.Count > 0 && syntax.SyntaxTree.Options is CSharpParseOptions options
+            && !conditions.Any(attribute => attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is string symbol
+                && options.PreprocessorSymbolNames.Contains(symbol));
+    }
+
+    private static bool IsTask(ITypeSymbol? type) =>
+        type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } } };
+
+    // The expression behind conversions that keep the object: its static type says more.
+    private static IOperation? Unwrap(IOperation? operation)
+    {
+        while (operation is IConversionOperation { OperatorMethod: null, Conversion.IsReference: true } conversion && conversion.IsImplicit || operation is IParenthesizedOperation)
+            operation = operation is IConversionOperation c ? c.Operand : ((IParenthesizedOperation)operation).Operand;
+        return operation;
+    }
+
+    private static bool Exact(IOperation? instance) => Unwrap(instance) is IObjectCreationOperation;
+}

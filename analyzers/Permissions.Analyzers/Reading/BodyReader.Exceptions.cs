@@ -1,0 +1,127 @@
+// The part of the reader that follows exceptions: try, catch, finally, using, and what jumps run on their way out.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Analyzers.Reading;
+
+internal sealed partial class BodyReader
+{
+    private void VisitReturn(IReturnOperation @return)
+    {
+        if (@return.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak)
+            isIterator = true;
+        var value = Visit(@return.ReturnedValue);
+        Flow(value, Value.Result(id));
+        if (@return.Kind == OperationKind.YieldReturn || @return.IsImplicit && finallies.Count == 0)
+            return; // an implicit return ends the body anyway
+        RunFinallies(0);
+        flow.Leave(FlowBuilder.Exit);
+    }
+
+    private void VisitTry(ITryOperation @try)
+    {
+        if (@try.Finally is { } last)
+            Protect(() => VisitCatches(@try), () => Visit(last));
+        else
+            VisitCatches(@try);
+    }
+
+    private void VisitCatches(ITryOperation @try)
+    {
+        if (@try.Catches.Length == 0)
+        {
+            Visit(@try.Body);
+            return;
+        }
+        var outer = flow.Handlers;
+        var catches = @try.Catches.Select(_ => flow.NewBlock()).ToList();
+        var join = flow.NewBlock();
+        var catchesAll = @try.Catches.Any(@catch => @catch.Filter is null && @catch.ExceptionType is { SpecialType: SpecialType.System_Object } or { Name: "Exception" });
+        flow.EnterHandlers(catchesAll ? catches : [.. catches, .. outer]);
+        flow.Split();
+        Visit(@try.Body);
+        flow.EnterHandlers(outer);
+        flow.Jump(join);
+        for (var i = 0; i < catches.Count; i++)
+        {
+            flow.Begin(catches[i]);
+            Visit(@try.Catches[i].ExceptionDeclarationOrExpression);
+            if (@try.Catches[i].Filter is { } filter)
+            {
+                var handler = flow.NewBlock();
+                var other = flow.NewBlock(); // control goes on to outer handlers
+                VisitCondition(filter, handler, other);
+                flow.Begin(handler);
+            }
+            Visit(@try.Catches[i].Handler);
+            flow.Jump(join);
+        }
+        flow.Begin(join);
+    }
+
+    // The body, then the ending: once where the body ends, once where something was thrown, once for each jump out.
+    private void Protect(Action body, Action ending)
+    {
+        var outer = flow.Handlers;
+        var thrown = flow.NewBlock();
+        flow.EnterHandlers([thrown]);
+        flow.Split();
+        finallies.Add(ending);
+        body();
+        finallies.RemoveAt(finallies.Count - 1);
+        flow.EnterHandlers(outer);
+        flow.Split();
+        ending();
+        var join = flow.Current;
+        flow.Begin(thrown);
+        ending();
+        flow.Begin(join);
+    }
+
+    private void RunFinallies(int downTo)
+    {
+        const int most = 6; // nested endings of nested endings would multiply
+        if (finallies.Count > most)
+            return;
+        var all = finallies.ToList();
+        for (var i = all.Count - 1; i >= downTo; i--)
+        {
+            finallies.RemoveRange(i, finallies.Count - i);
+            all[i]();
+        }
+        finallies.Clear();
+        finallies.AddRange(all);
+    }
+
+    private void Dispose(IOperation? resources, bool isAsynchronous, IOperation at)
+    {
+        var types = resources switch
+        {
+            IVariableDeclarationGroupOperation group => group.Declarations.SelectMany(declaration => declaration.Declarators).Select(declarator => (ITypeSymbol?)declarator.Symbol.Type),
+            null => [],
+            _ => [Unwrap(resources)?.Type],
+        };
+        foreach (var type in types.Reverse())
+            if (type is not null)
+                DisposeOne(type, isAsynchronous, at);
+    }
+
+    private void DisposeOne(ITypeSymbol type, bool isAsynchronous, IOperation at)
+    {
+        var place = Places.Of(at.Syntax);
+        var contract = isAsynchronous ? context.AsyncDisposable : context.Disposable;
+        var name = isAsynchronous ? "DisposeAsync" : "Dispose";
+        var member = contract is not null && (SymbolEqualityComparer.Default.Equals(type, contract) || type.AllInterfaces.Any(one => SymbolEqualityComparer.Default.Equals(one, contract)))
+            ? contract.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault()
+            : type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == 0);
+        if (member is null)
+            return;
+        var result = AddCall(member, type, Value.Nothing, [], place);
+        if (isAsynchronous)
+            Add(new() { Kind = SiteKind.Await, Receiver = result, Place = place });
+    }
+}

@@ -1,0 +1,69 @@
+// The part of the reader that follows enumeration: foreach with all the calls behind it.
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Analyzers.Reading;
+
+internal sealed partial class BodyReader
+{
+    private void VisitForEach(IForEachLoopOperation loop)
+    {
+        var collection = Visit(loop.Collection);
+        var info = loop.Syntax is CommonForEachStatementSyntax syntax && loop.SemanticModel is { } model ? model.GetForEachStatementInfo(syntax) : default;
+        var source = loop.Collection is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : loop.Collection;
+        var sequence = info.GetEnumeratorMethod is { } getEnumerator
+            ? Union(collection, AddCall(getEnumerator, source.Type, collection, getEnumerator.IsExtensionMethod ? [collection] : [], Places.Of(loop.Collection.Syntax)))
+            : collection;
+        var enumerator = info.GetEnumeratorMethod?.ReturnType;
+        void Step()
+        {
+            Run(sequence, loop.Collection);
+            AddMember(info.MoveNextMethod, enumerator, loop.Collection);
+            if (loop.IsAsynchronous)
+                Add(new() { Kind = SiteKind.Await, Place = Places.Of(loop.Collection.Syntax) });
+            AddMember(info.CurrentProperty, enumerator, loop.Collection);
+            if (info.ElementConversion.MethodSymbol is { } convert)
+                AddCall(convert, null, Value.Nothing, [], Places.Of(loop.Collection.Syntax), isBase: true);
+        }
+        void Loop()
+        {
+            var (top, body, next, exit) = (flow.NewBlock(), flow.NewBlock(), Label(loop.ContinueLabel).Block, Label(loop.ExitLabel).Block);
+            flow.Jump(top);
+            flow.Begin(top);
+            Step();
+            flow.Jump(body);
+            flow.Jump(exit);
+            flow.Begin(body);
+            foreach (var local in loop.Locals)
+                if (context.Carries(local.Type))
+                    Flow(sequence, LocalNode(local));
+            Visit(loop.Body);
+            flow.Jump(next);
+            flow.Begin(next);
+            flow.Jump(top);
+            flow.Begin(exit);
+        }
+        if (info.DisposeMethod is { } dispose && enumerator is not null && (context.IsOwn(enumerator) || context.IsOwn(dispose)))
+            Protect(Loop, () => AddCall(dispose, enumerator, Value.Nothing, [], Places.Of(loop.Collection.Syntax)));
+        else
+            Loop();
+    }
+
+    private void Enumerate(Value sequence, IOperation source, IOperation at)
+    {
+        if (source.Type is INamedTypeSymbol type && context.IsOwn(type)
+            && type.GetMembers("GetEnumerator").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == 0) is { } getEnumerator)
+            sequence = Union(sequence, AddCall(getEnumerator, type, Value.Nothing, [], Places.Of(at.Syntax)));
+        Run(sequence, at);
+    }
+
+    private void Run(Value sequence, IOperation at)
+    {
+        if (sequence.Nodes.Count > 0)
+            Add(new() { Kind = SiteKind.Invoke, Receiver = sequence, Place = Places.Of(at.Syntax) });
+    }
+}

@@ -1,0 +1,243 @@
+// The part of the reader that follows values that carry work: delegates, lambdas, sequences, and the slots that keep them.
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Analyzers.Reading;
+
+internal sealed partial class BodyReader
+{
+    private Value? VisitValue(IOperation operation)
+    {
+        switch (operation)
+        {
+            case ILocalReferenceOperation local:
+                return context.Carries(local.Type) ? Carried(LocalNode(local.Local)) : Value.Nothing;
+            case IParameterReferenceOperation parameter:
+                return context.Carries(parameter.Type) ? Carried(ParameterNode(parameter.Parameter)) : Value.Nothing;
+            case IFieldReferenceOperation field:
+                Visit(field.Instance);
+                Touch(field.Field, field);
+                return context.Carries(field.Type) ? Carried(FieldNode(field.Field)) : Value.Nothing;
+            case IEventReferenceOperation @event:
+                Visit(@event.Instance);
+                return Carried(Value.Field(context.Names.Member(@event.Event)));
+            case IConditionalAccessInstanceOperation:
+                return conditionalReceivers.Count > 0 ? conditionalReceivers.Peek() : Value.Nothing;
+            case IConversionOperation conversion:
+                return VisitConversion(conversion);
+            case IDelegateCreationOperation creation:
+                return Visit(creation.Target);
+            case IAnonymousFunctionOperation lambda:
+                ReadNested(lambda.Symbol, lambda.Body);
+                return Carried(Value.Body(context.Names.Method(lambda.Symbol)));
+            case ILocalFunctionOperation local:
+                if (local.Body is not null)
+                    ReadNested(local.Symbol, local.Body);
+                return Value.Nothing;
+            case IMethodReferenceOperation reference:
+                Visit(reference.Instance);
+                return Carried(BodyNode(reference));
+            case IAddressOfOperation { Reference: IMethodReferenceOperation reference }:
+                return Carried(BodyNode(reference));
+            case IVariableDeclaratorOperation declarator:
+                var initial = Visit(declarator.GetVariableInitializer()?.Value);
+                if (declarator.Symbol is { } symbol && context.Carries(symbol.Type))
+                    Flow(initial, LocalNode(symbol));
+                return Value.Nothing;
+            case IFieldInitializerOperation initializer:
+                var value = Visit(initializer.Value);
+                foreach (var field in initializer.InitializedFields)
+                    Flow(value, FieldNode(field));
+                return Value.Nothing;
+            case IPropertyInitializerOperation initializer:
+                var start = Visit(initializer.Value);
+                foreach (var property in initializer.InitializedProperties)
+                    Flow(start, Value.Field(context.Names.Member(property)));
+                return Value.Nothing;
+            case IArrayCreationOperation array:
+                foreach (var size in array.DimensionSizes)
+                    Visit(size);
+                return array.Initializer is { } elements ? Elements(elements.ElementValues.Select(Visit).ToList()) : Value.Nothing;
+            case ITupleOperation tuple:
+                return Union(tuple.Elements.Select(Visit).ToArray());
+            case ITypeOfOperation type:
+                return new() { Constant = new TypeConstant(context.Names.Type(type.TypeOperand)) };
+            case IIsPatternOperation pattern:
+                var matched = Visit(pattern.Value);
+                Visit(pattern.Pattern);
+                foreach (var declared in pattern.Pattern.DescendantsAndSelf().OfType<IDeclarationPatternOperation>())
+                    if (declared.DeclaredSymbol is ILocalSymbol variable && context.Carries(variable.Type))
+                        Flow(matched, LocalNode(variable));
+                return Value.Nothing;
+            case INameOfOperation:
+                return Value.Nothing;
+            default:
+                return null;
+        }
+    }
+
+    private Value VisitConversion(IConversionOperation conversion)
+    {
+        var value = Visit(conversion.Operand);
+        if (conversion.OperatorMethod is { } method)
+            return AddCall(method, null, Value.Nothing, [value], Places.Of(conversion.Syntax), isBase: true);
+        if (conversion.Type is { Name: "Expression", ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } })
+            return new() { Nodes = value.Nodes, IsExpressionTree = true };
+        if (conversion.Type?.TypeKind == TypeKind.Enum && value.Constant is int bits)
+            return ConstantOf(conversion.Type, bits);
+        return value;
+    }
+
+    private void ReadNested(IMethodSymbol symbol, IOperation body)
+    {
+        var place = body.Syntax is LambdaExpressionSyntax or AnonymousMethodExpressionSyntax ? Places.Of(body.Syntax)
+            : symbol.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } declaration
+                ? Places.Of(declaration.SyntaxTree, (declaration as LocalFunctionStatementSyntax)?.Identifier.Span ?? declaration.Span)
+                : Places.Of(body.Syntax);
+        ReadMethod(context, symbol, [body], place, output, cancellation);
+    }
+
+    private string BodyNode(IMethodReferenceOperation reference)
+    {
+        var method = reference.Method;
+        var isVirtual = reference.IsVirtual && (method.IsVirtual || method.IsAbstract || method.IsOverride) && reference.Instance?.Syntax is not BaseExpressionSyntax;
+        var methodId = context.Names.Method(method);
+        return isVirtual ? Value.VirtualBody(methodId, context.Names.Constructed(Unwrap(reference.Instance)?.Type ?? method.ContainingType)) : Value.Body(methodId);
+    }
+
+    private Value VisitAssignment(ISimpleAssignmentOperation assignment)
+    {
+        if (assignment.Target is IPropertyReferenceOperation property)
+        {
+            var (receiver, arguments) = VisitTarget(property);
+            var assigned = Visit(assignment.Value);
+            Set(property, receiver, [.. arguments, assigned]);
+            return assigned;
+        }
+        if (assignment.Target is IFieldReferenceOperation field)
+            Visit(field.Instance);
+        else if (assignment.Target is not (ILocalReferenceOperation or IParameterReferenceOperation or IDiscardOperation))
+            Visit(assignment.Target);
+        return Assign(assignment.Target, Visit(assignment.Value));
+    }
+
+    private Value Assign(IOperation target, Value value)
+    {
+        AssignOnly(target, value);
+        return value;
+    }
+
+    // The target's own parts have been read already.
+    private void AssignOnly(IOperation target, Value value)
+    {
+        switch (target)
+        {
+            case ILocalReferenceOperation local when context.Carries(local.Type):
+                Flow(value, LocalNode(local.Local));
+                break;
+            case IParameterReferenceOperation parameter when context.Carries(parameter.Type):
+                Flow(value, ParameterNode(parameter.Parameter));
+                break;
+            case IFieldReferenceOperation field:
+                Touch(field.Field, field);
+                if (context.Carries(field.Type))
+                    Flow(value, FieldNode(field.Field));
+                break;
+            case IPropertyReferenceOperation property:
+                Set(property, Value.Nothing, [value]);
+                break;
+            case IArrayElementReferenceOperation element:
+                AssignOnly(element.ArrayReference, value);
+                break;
+        }
+    }
+
+    private (Value Receiver, IReadOnlyList<Value> Arguments) VisitTarget(IPropertyReferenceOperation property)
+    {
+        var receiver = Visit(property.Instance);
+        return (receiver, property.Arguments.Select(argument => Visit(argument.Value)).ToList());
+    }
+
+    private Value Get(IPropertyReferenceOperation property, Value receiver, IReadOnlyList<Value> arguments) =>
+        Access(property, property.Property.GetMethod ?? Overridden(property.Property)?.GetMethod, receiver, arguments);
+
+    private void Set(IPropertyReferenceOperation property, Value receiver, IReadOnlyList<Value> arguments)
+    {
+        if (context.Carries(property.Type) && arguments.Count > 0)
+            Flow(arguments[arguments.Count - 1], Value.Field(context.Names.Member(property.Property)));
+        Access(property, property.Property.SetMethod ?? Overridden(property.Property)?.SetMethod, receiver, arguments);
+    }
+
+    private Value Access(IPropertyReferenceOperation property, IMethodSymbol? accessor, Value receiver, IReadOnlyList<Value> arguments)
+    {
+        var kept = context.Carries(property.Type) && context.IsOwn(property.Property) ? Carried(Value.Field(context.Names.Member(property.Property))) : Value.Nothing;
+        if (accessor is null)
+            return kept;
+        var isBase = property.Instance?.Syntax is BaseExpressionSyntax;
+        return Union(kept, AddCall(accessor, Unwrap(property.Instance)?.Type, receiver, arguments, Places.Of(property.Syntax), isBase, Exact(property.Instance), property.Type));
+    }
+
+    private static IPropertySymbol? Overridden(IPropertySymbol property)
+    {
+        for (var at = property.OverriddenProperty; at is not null; at = at.OverriddenProperty)
+            if (at.GetMethod is not null && property.GetMethod is null || at.SetMethod is not null && property.SetMethod is null)
+                return at;
+        return null;
+    }
+
+    private void Touch(IFieldSymbol field, IOperation at)
+    {
+        if (field is { IsStatic: true, IsConst: false } && context.IsOwn(field) && context.InitialisersOf(field.ContainingType).HasStatic)
+            Add(new() { Kind = SiteKind.Touch, Touches = context.Names.Type(field.ContainingType), Place = Places.Of(at.Syntax) });
+    }
+
+    private static Value Elements(IReadOnlyList<Value> elements) =>
+        new() { Elements = elements, Nodes = elements.SelectMany(element => element.Nodes).Distinct().ToList() };
+
+    private Value VisitCollection(ICollectionExpressionOperation collection)
+    {
+        var elements = new List<Value>();
+        foreach (var element in collection.Elements)
+        {
+            if (element is not ISpreadOperation spread)
+            {
+                elements.Add(Visit(element));
+                continue;
+            }
+            var value = Visit(spread.Operand);
+            Enumerate(value, spread.Operand, spread);
+            elements.Add(value);
+        }
+        if (collection.ConstructMethod is { } construct)
+        {
+            if (construct.MethodKind == MethodKind.Constructor)
+                created.Add(context.Names.Type(construct.ContainingType));
+            AddCall(construct, null, Value.Nothing, [Elements(elements)], Places.Of(collection.Syntax), isBase: true);
+        }
+        return Elements(elements);
+    }
+
+    private Value VisitDeconstruction(IDeconstructionAssignmentOperation deconstruction)
+    {
+        var value = Visit(deconstruction.Value);
+        if (deconstruction.Syntax is AssignmentExpressionSyntax syntax && deconstruction.SemanticModel?.GetDeconstructionInfo(syntax) is { Method: { } method })
+            AddCall(method, deconstruction.Value.Type, Value.Nothing, [], Places.Of(deconstruction.Syntax));
+        var target = deconstruction.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction.Target;
+        foreach (var part in target is ITupleOperation tuple ? tuple.Elements.AsEnumerable() : [target])
+            AssignOnly(part is IDeclarationExpressionOperation declared ? declared.Expression : part, value);
+        return value;
+    }
+
+    private string LocalNode(ILocalSymbol local) =>
+        Value.Local(local.ContainingSymbol is IMethodSymbol method ? context.Names.Method(method) : id, local.Name + "@" + (local.Locations.Length > 0 ? local.Locations[0].SourceSpan.Start : 0));
+
+    private string ParameterNode(IParameterSymbol parameter) =>
+        parameter.ContainingSymbol is IMethodSymbol method ? Value.Parameter(context.Names.Method(method), parameter.Ordinal) : Value.Parameter(id, parameter.Ordinal);
+
+    private string FieldNode(IFieldSymbol field) => Value.Field(context.Names.Member(field.AssociatedSymbol ?? field));
+}

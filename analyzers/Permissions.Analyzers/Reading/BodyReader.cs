@@ -1,0 +1,172 @@
+// Reads the facts of one body off its operations in a single walk, in the order in which they run.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Permissions.Analyzers.Symbols;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Analyzers.Reading;
+
+internal sealed partial class BodyReader
+{
+    private readonly ReaderContext context;
+    private readonly List<MethodFacts> output;
+    private readonly CancellationToken cancellation;
+    private readonly string id;
+    private readonly FlowBuilder flow = new();
+    private readonly List<Site> sites = [];
+    private readonly List<Flow> flows = [];
+    private readonly List<string> created = [];
+    private bool isIterator;
+    private string? unreadable;
+
+    private BodyReader(ReaderContext context, string id, List<MethodFacts> output, CancellationToken cancellation)
+    {
+        this.context = context;
+        this.id = id;
+        this.output = output;
+        this.cancellation = cancellation;
+    }
+
+    /// <summary>Reads a method, accessor, lambda or local function, and what is nested in it, into <paramref name="output"/>.</summary>
+    public static void ReadMethod(ReaderContext context, IMethodSymbol method, IReadOnlyList<IOperation> bodies, Place place, List<MethodFacts> output, CancellationToken cancellation)
+    {
+        var reader = new BodyReader(context, context.Names.Method(method), output, cancellation);
+        if (method.MethodKind == MethodKind.Constructor)
+            reader.EnterConstructor(method, bodies);
+        reader.ReadAll(bodies);
+        output.Add(reader.ToFacts(method, place));
+    }
+
+    /// <summary>Reads the initialisers of one part of a type: they run before its constructors, or with its statics.</summary>
+    public static void ReadInitialisers(ReaderContext context, INamedTypeSymbol type, string id, bool isStatic, IReadOnlyList<IOperation> initialisers, Place place, List<MethodFacts> output, CancellationToken cancellation)
+    {
+        var reader = new BodyReader(context, id, output, cancellation);
+        reader.ReadAll(initialisers);
+        output.Add(new()
+        {
+            Id = id,
+            Name = (isStatic ? "static " : "new ") + type.Name,
+            Type = context.Names.Type(type),
+            Place = place,
+            IsStatic = isStatic,
+            IsTypeInitializer = isStatic,
+            Sites = reader.sites,
+            Blocks = reader.flow.HasBranches ? reader.flow.Blocks : [],
+            Flows = reader.flows,
+            Created = reader.created,
+            Unreadable = reader.unreadable,
+        });
+    }
+
+    private void ReadAll(IReadOnlyList<IOperation> bodies)
+    {
+        try
+        {
+            foreach (var body in bodies)
+                Visit(body);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            unreadable = "nested too deeply to be read";
+        }
+        if (flow.HasBranches)
+            flow.Jump(FlowBuilder.Exit);
+    }
+
+    private MethodFacts ToFacts(IMethodSymbol method, Place place) => new()
+    {
+        Id = id,
+        Name = SymbolNames.Display(method),
+        Type = method.ContainingType is { } type ? context.Names.Type(type) : "",
+        Place = place,
+        IsStatic = method.IsStatic,
+        IsPublic = method.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
+            || method.ExplicitInterfaceImplementations.Length > 0,
+        IsAsync = method.IsAsync,
+        IsIterator = isIterator,
+        IsNested = method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction,
+        IsTypeInitializer = method.MethodKind == MethodKind.StaticConstructor,
+        IsModuleInitializer = method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "ModuleInitializerAttribute"),
+        ParameterTypes = method.Parameters.Select(parameter => context.Names.Type(parameter.Type)).ToList(),
+        Attributes = TypeReader.AttributesOf(method, context.Names),
+        Sites = sites,
+        Blocks = flow.HasBranches ? flow.Blocks : [],
+        Flows = flows,
+        Created = created,
+        Unreadable = unreadable,
+    };
+
+    // Initialisers of the type run first, then the base constructor that no code names.
+    private void EnterConstructor(IMethodSymbol constructor, IReadOnlyList<IOperation> bodies)
+    {
+        var place = Places.Of(constructor.Locations[0]);
+        if (bodies.OfType<IConstructorBodyOperation>().Any(body => CallsConstructor(body, constructor.ContainingType)))
+            return;
+        foreach (var part in context.InitialisersOf(constructor.ContainingType).InstanceParts)
+            Add(new() { Kind = SiteKind.Call, Target = InstanceInitialiser(context.Names.Type(constructor.ContainingType), part), IsOwn = true, Place = place });
+        if (bodies.OfType<IConstructorBodyOperation>().Any(body => body.Initializer is not null))
+            return;
+        if (constructor.ContainingType.BaseType?.InstanceConstructors.FirstOrDefault(c => c.Parameters.All(p => p.IsOptional || p.IsParams)) is { } inherited)
+            AddCall(inherited, null, Value.Nothing, [], place, isBase: true);
+    }
+
+    public static string InstanceInitialiser(string type, int part) => "i:" + type + "#" + part;
+
+    public static string StaticInitialiser(string type, int part) => "I:" + type + "#" + part;
+
+    private static bool CallsConstructor(IConstructorBodyOperation body, INamedTypeSymbol type) =>
+        body.Initializer is IExpressionStatementOperation { Operation: IInvocationOperation call }
+        && SymbolEqualityComparer.Default.Equals(call.TargetMethod.ContainingType, type);
+
+    private int Add(Site site)
+    {
+        sites.Add(site);
+        flow.Add(sites.Count - 1);
+        return sites.Count - 1;
+    }
+
+    private void Flow(Value from, string to)
+    {
+        foreach (var node in from.Nodes)
+            flows.Add(new(node, to));
+    }
+
+    private string NewResult(ITypeSymbol? type) => context.Carries(type) ? Value.Call(id, sites.Count) : "";
+
+    private static Value Carried(string node) => node.Length == 0 ? Value.Nothing : new() { Nodes = [node] };
+
+    private static Value Union(params Value[] values) =>
+        values.All(value => value.Nodes.Count == 0) ? Value.Nothing : new() { Nodes = values.SelectMany(value => value.Nodes).Distinct().ToList() };
+
+    /// <summary>Reads an operation; says what is known of its value.</summary>
+    private Value Visit(IOperation? operation)
+    {
+        if (operation is null)
+            return Value.Nothing;
+        RuntimeHelpers.EnsureSufficientExecutionStack();
+        cancellation.ThrowIfCancellationRequested();
+        if (operation.ConstantValue is { HasValue: true } constant && operation is not IInterpolatedStringOperation)
+            return ConstantOf(operation.Type, constant.Value);
+        return VisitBranch(operation) ?? VisitCall(operation) ?? VisitValue(operation) ?? VisitChildren(operation);
+    }
+
+    private Value VisitChildren(IOperation operation)
+    {
+        foreach (var child in operation.ChildOperations)
+            Visit(child);
+        return Value.Nothing;
+    }
+
+    private static Value ConstantOf(ITypeSymbol? type, object? value) => value switch
+    {
+        int bits when type is { TypeKind: TypeKind.Enum, Name: "Permission", ContainingNamespace: { Name: "Permissions", ContainingNamespace.IsGlobalNamespace: true } } =>
+            new() { Constant = new PermissionConstant(bits) },
+        null => Value.Nothing,
+        _ => new() { Constant = value },
+    };
+}

@@ -1,0 +1,54 @@
+// Builds the blocks of one body while it is read: where control is now, where it can go, and who handles what is thrown.
+using System.Collections.Generic;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Analyzers.Reading;
+
+internal sealed class FlowBuilder
+{
+    private readonly List<Block> blocks = [new(), new()];
+
+    /// <summary>The block where the body returns.</summary>
+    public const int Exit = 1;
+
+    public int Current { get; private set; }
+
+    /// <summary>Where a throw goes from here.</summary>
+    public IReadOnlyList<int> Handlers { get; private set; } = [];
+
+    /// <summary>Whether anything branches; a straight line needs no blocks.</summary>
+    public bool HasBranches => blocks.Count > 2;
+
+    public IReadOnlyList<Block> Blocks => blocks;
+
+    public int NewBlock()
+    {
+        var block = new Block();
+        block.Handlers.AddRange(Handlers);
+        blocks.Add(block);
+        return blocks.Count - 1;
+    }
+
+    public void Begin(int block) => Current = block;
+
+    /// <summary>A fresh block that control flows into from here.</summary>
+    public void Split()
+    {
+        var next = NewBlock();
+        Jump(next);
+        Begin(next);
+    }
+
+    public void Jump(int to, int condition = -1, bool answer = false) => blocks[Current].Next.Add(new(to, condition, answer));
+
+    /// <summary>Jumps, and goes on in a block that nothing enters.</summary>
+    public void Leave(int to)
+    {
+        Jump(to);
+        Begin(NewBlock());
+    }
+
+    public void Add(int site) => blocks[Current].Sites.Add(site);
+
+    public void EnterHandlers(IReadOnlyList<int> handlers) => Handlers = handlers;
+}

@@ -1,0 +1,97 @@
+// What every body reader of one compilation shares: names, the catalog, and what is known of types.
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Permissions.Analyzers.Symbols;
+using Permissions.Reachability.Catalog;
+
+namespace Permissions.Analyzers.Reading;
+
+internal sealed class ReaderContext
+{
+    private readonly ConcurrentDictionary<ITypeSymbol, bool> carriers = new(SymbolEqualityComparer.IncludeNullability);
+    private readonly ConcurrentDictionary<IMethodSymbol, Callee> callees = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, TypeInitialisers> initialisers = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<string> ownAncestors;
+
+    public ReaderContext(Compilation compilation, PermissionCatalog catalog, SymbolNames names, HashSet<string> ownAncestors)
+    {
+        Compilation = compilation;
+        Catalog = catalog;
+        Names = names;
+        this.ownAncestors = ownAncestors;
+        Disposable = compilation.GetTypeByMetadataName("System.IDisposable");
+        AsyncDisposable = compilation.GetTypeByMetadataName("System.IAsyncDisposable");
+    }
+
+    public Compilation Compilation { get; }
+
+    public PermissionCatalog Catalog { get; }
+
+    public SymbolNames Names { get; }
+
+    public INamedTypeSymbol? Disposable { get; }
+
+    public INamedTypeSymbol? AsyncDisposable { get; }
+
+    public Callee CalleeOf(IMethodSymbol method) => callees.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, definition =>
+    {
+        var id = Names.Method(definition);
+        var isOwn = IsOwn(definition);
+        return new(id, isOwn, Catalog.Of(id), Catalog.IsHeld(MemberId.ContainingType(id)),
+            definition.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "DoesNotReturnAttribute"));
+    });
+
+    public bool IsOwn(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly);
+
+    /// <summary>Whether a type of the program derives from or implements this one, so that a call through it can come back to us.</summary>
+    public bool HasOwnDescendants(ITypeSymbol type) => type.SpecialType == SpecialType.None && ownAncestors.Contains(Names.Type(type));
+
+    /// <summary>Whether values of this type may carry work: a delegate, a task, a lazy sequence, or a collection of such.</summary>
+    public bool Carries(ITypeSymbol? type) => type is not null && carriers.GetOrAdd(type, IsCarrier);
+
+    public TypeInitialisers InitialisersOf(INamedTypeSymbol type) =>
+        initialisers.GetOrAdd(type.OriginalDefinition, definition => TypeInitialisers.Read(definition));
+
+    private bool IsCarrier(ITypeSymbol type) => type switch
+    {
+        { TypeKind: TypeKind.Delegate } => true,
+        IArrayTypeSymbol array => Carries(array.ElementType),
+        INamedTypeSymbol named => Catalog.Carries(Names.Type(named)) || named.TypeArguments.Any(Carries),
+        _ => false,
+    };
+
+    /// <param name="IsHeld">Whether its type belongs to the platform, whose members the catalog knows.</param>
+    internal sealed record Callee(string Id, bool IsOwn, Knowledge Knowledge, bool IsHeld, bool NeverReturns);
+}
+
+/// <summary>Which parts of a type's declaration have initialisers, by their number among its declarations.</summary>
+internal sealed record TypeInitialisers(IReadOnlyList<int> InstanceParts, bool HasStatic)
+{
+    public static TypeInitialisers Read(INamedTypeSymbol type)
+    {
+        var instance = new List<int>();
+        var hasStatic = type.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared);
+        for (var part = 0; part < type.DeclaringSyntaxReferences.Length; part++)
+        {
+            if (type.DeclaringSyntaxReferences[part].GetSyntax() is not TypeDeclarationSyntax declaration)
+                continue;
+            var initialised = declaration.Members.Where(HasInitialiser).ToList();
+            hasStatic |= initialised.Any(member => member.Modifiers.Any(SyntaxKind.StaticKeyword));
+            if (initialised.Any(member => !member.Modifiers.Any(SyntaxKind.StaticKeyword)))
+                instance.Add(part);
+        }
+        return new(instance, hasStatic);
+    }
+
+    private static bool HasInitialiser(MemberDeclarationSyntax member) => member switch
+    {
+        FieldDeclarationSyntax field => !field.Modifiers.Any(SyntaxKind.ConstKeyword) && field.Declaration.Variables.Any(variable => variable.Initializer is not null),
+        EventFieldDeclarationSyntax @event => @event.Declaration.Variables.Any(variable => variable.Initializer is not null),
+        PropertyDeclarationSyntax property => property.Initializer is not null,
+        _ => false,
+    };
+}

@@ -1,0 +1,84 @@
+// Every rule: its id, its words, its severity.
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Permissions.Reachability;
+
+namespace Permissions.Analyzers;
+
+/// <summary>The descriptors of all rules; ids are never reused.</summary>
+public static class Rules
+{
+    private const string Category = "Permissions";
+
+    private const string AfterDropMessage =
+        "'{0}' needs {1}, dropped at {2}. Reached by {3}. Move it before the drop, keep {1}, or ask ProcessPermissions.Has first.";
+
+    public static readonly DiagnosticDescriptor FileSystemWrite = New("PERM1001", "A file is written after its permission is dropped", AfterDropMessage, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor ChildProcess = New("PERM1002", "A process is started after its permission is dropped", AfterDropMessage, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor Worker = New("PERM1003", "A thread is made after its permission is dropped", AfterDropMessage, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor FileSystemRead = New("PERM1004", "A file is read after its permission is dropped", AfterDropMessage, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor NetworkConnect = New("PERM1005", "A connection is opened after its permission is dropped", AfterDropMessage, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor NetworkListen = New("PERM1006", "A port is listened on after its permission is dropped", AfterDropMessage, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor Environment = New("PERM1007", "The environment is used after its permission is dropped", AfterDropMessage, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor NativeCode = New("PERM1008", "Native code is loaded after its permission is dropped", AfterDropMessage, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor DynamicCode = New("PERM1009", "Code is made or loaded after its permission is dropped", AfterDropMessage, DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor Diagnostics = New("PERM1010", "Diagnostics are used after its permission is dropped", AfterDropMessage, DiagnosticSeverity.Warning);
+
+    /// <summary>PERM1001–1010: one rule a permission, in the order of its bits.</summary>
+    public static readonly ImmutableArray<DiagnosticDescriptor> AfterDrop =
+    [
+        FileSystemWrite, ChildProcess, Worker, FileSystemRead, NetworkConnect,
+        NetworkListen, Environment, NativeCode, DynamicCode, Diagnostics,
+    ];
+
+    public static readonly DiagnosticDescriptor DropAfterServing = New("PERM2001", "The drop comes after the server accepts traffic",
+        "{0} may be dropped here after the server has begun to accept traffic. Drop before the server starts.", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor DropNotOnEveryPath = New("PERM2002", "The drop does not happen on every path into serving",
+        "'{0}' may be reached without {1} dropped. Drop on every path that leads here.", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor UnknownPermission = New("PERM2003", "A permission that does not exist",
+        "{0}", DiagnosticSeverity.Error);
+
+    public static readonly DiagnosticDescriptor NeverDrops = New("PERM2006", "The application never drops a permission",
+        "This application references Permissions and never drops one. Call ProcessPermissions.Drop where its start-up ends.", DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor StartupPhase = New("PERM2101", "Startup-phase method",
+        "'{0}' only runs before anything is dropped", DiagnosticSeverity.Hidden);
+
+    public static readonly DiagnosticDescriptor RuntimePhase = New("PERM2102", "Runtime-phase method",
+        "'{0}' may run after {1} is dropped", DiagnosticSeverity.Hidden);
+
+    public static readonly DiagnosticDescriptor Scorecard = New("PERM3000", "Scorecard",
+        "{0}", DiagnosticSeverity.Hidden, WellKnownDiagnosticTags.CompilationEnd);
+
+    public static readonly DiagnosticDescriptor BadCatalogLine = New("PERM9001", "A line of a permissions file is wrong",
+        "{0}", DiagnosticSeverity.Warning);
+
+    /// <summary>All rules, by id.</summary>
+    public static IEnumerable<DiagnosticDescriptor> All =>
+        AfterDrop.Concat([DropAfterServing, DropNotOnEveryPath, UnknownPermission, NeverDrops, StartupPhase, RuntimePhase, Scorecard, BadCatalogLine]);
+
+    public static DiagnosticDescriptor For(PermissionSet permission)
+    {
+        var index = 0;
+        while ((permission.Bits >> index & 1) == 0)
+            index++;
+        return AfterDrop[index];
+    }
+
+    private static DiagnosticDescriptor New(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) =>
+        new(id, title, message, Category, severity, isEnabledByDefault: true,
+            helpLinkUri: $"https://github.com/permissions-analyzers/permissions-analyzers/blob/main/analyzers/docs/{id}.md", customTags: tags);
+}

@@ -1,0 +1,76 @@
+// Names symbols as the facts do: by documentation-comment id, and for lambdas and local functions by where they stand in their member.
+using System.Collections.Concurrent;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+
+namespace Permissions.Analyzers.Symbols;
+
+internal sealed class SymbolNames
+{
+    private readonly ConcurrentDictionary<ISymbol, string> ids = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, string> types = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The id of a method, as its own definition: extension methods unreduced, generics unconstructed.</summary>
+    public string Method(IMethodSymbol method) =>
+        ids.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, symbol => MethodId((IMethodSymbol)symbol));
+
+    public string Member(ISymbol member) =>
+        ids.GetOrAdd(member.OriginalDefinition, symbol => symbol.GetDocumentationCommentId() ?? symbol.Kind + ":" + symbol.ToDisplayString());
+
+    /// <summary>A type without its arguments: <c>N.I`1</c>.</summary>
+    public string Type(ITypeSymbol type) => types.GetOrAdd(type.OriginalDefinition, PlainType);
+
+    /// <summary>A type with its arguments where they are all known, otherwise without: <c>N.I`1{N.A}</c>.</summary>
+    public string Constructed(ITypeSymbol type) =>
+        type is INamedTypeSymbol { IsGenericType: true } named && !HasParameters(named)
+            ? Type(named) + "{" + string.Join(",", named.TypeArguments.Select(Constructed)) + "}"
+            : Type(type);
+
+    public static string Display(ISymbol symbol)
+    {
+        switch (symbol)
+        {
+            case IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } lambda:
+                return "lambda in " + Display(lambda.ContainingSymbol);
+            case IMethodSymbol { MethodKind: MethodKind.LocalFunction } local:
+                return Display(local.ContainingSymbol) + "." + local.Name;
+            case IMethodSymbol { MethodKind: MethodKind.Constructor } constructor:
+                return "new " + constructor.ContainingType.Name;
+            case IMethodSymbol { MethodKind: MethodKind.StaticConstructor } initializer:
+                return "static " + initializer.ContainingType.Name;
+            case IMethodSymbol { AssociatedSymbol: { } owner }:
+                return Display(owner);
+            case IMethodSymbol { Name: "<Main>$" }:
+                return "Main";
+            default:
+                return symbol.ContainingType is { } type ? type.Name + "." + symbol.Name : symbol.Name;
+        }
+    }
+
+    private string MethodId(IMethodSymbol method)
+    {
+        if (method.MethodKind is not (MethodKind.LocalFunction or MethodKind.AnonymousFunction))
+            return method.GetDocumentationCommentId() ?? "M:" + method.ToDisplayString();
+        var outer = method.ContainingSymbol;
+        var start = method.DeclaringSyntaxReferences.FirstOrDefault()?.Span.Start ?? 0;
+        // counted from the member, so that an edit elsewhere in the file does not rename it
+        var origin = outer.DeclaringSyntaxReferences.FirstOrDefault()?.Span.Start ?? 0;
+        var id = outer is IMethodSymbol container ? Method(container) : Member(outer);
+        return id + "~" + (method.Name.Length > 0 ? method.Name : "lambda") + "@" + (start - origin);
+    }
+
+    private string PlainType(ITypeSymbol type)
+    {
+        if (type is IArrayTypeSymbol array)
+            return Type(array.ElementType) + "[]";
+        return type.GetDocumentationCommentId() is { Length: > 2 } id && id[1] == ':' ? id.Substring(2) : type.ToDisplayString();
+    }
+
+    private static bool HasParameters(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => true,
+        IArrayTypeSymbol array => HasParameters(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(HasParameters) || named.ContainingType is { } outer && HasParameters(outer),
+        _ => false,
+    };
+}

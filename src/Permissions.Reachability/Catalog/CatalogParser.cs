@@ -1,0 +1,130 @@
+// Reads the text of a catalog into lines; a line that cannot be read becomes an error at its place and the rest goes on.
+using System;
+using System.Collections.Generic;
+
+namespace Permissions.Reachability.Catalog;
+
+public static class CatalogParser
+{
+    private static readonly Dictionary<string, CatalogVerb> Verbs = new()
+    {
+        ["fs.open"] = CatalogVerb.Opens, ["safe"] = CatalogVerb.Safe, ["now"] = CatalogVerb.Now, ["lazy"] = CatalogVerb.Lazy,
+        ["later"] = CatalogVerb.Later, ["concurrent"] = CatalogVerb.Concurrent, ["waits"] = CatalogVerb.Waits, ["entry"] = CatalogVerb.Entry,
+        ["starts"] = CatalogVerb.Starts, ["makes"] = CatalogVerb.Makes, ["resolves"] = CatalogVerb.Resolves, ["serves"] = CatalogVerb.Serves,
+        ["drops"] = CatalogVerb.Drops, ["asks"] = CatalogVerb.Asks, ["unknown"] = CatalogVerb.Unknown, ["held"] = CatalogVerb.Held, ["carries"] = CatalogVerb.Carries, ["cut"] = CatalogVerb.Cut,
+    };
+
+    private static readonly HashSet<string> OptionNames = ["path", "mode", "access", "options", "name", "calls", "once", "first"];
+
+    public static (IReadOnlyList<CatalogLine> Lines, IReadOnlyList<CatalogError> Errors) Parse(string file, string text, bool isUser)
+    {
+        var lines = new List<CatalogLine>();
+        var errors = new List<CatalogError>();
+        var number = 0;
+        foreach (var raw in text.Replace("\r\n", "\n").Split('\n'))
+        {
+            var (content, reason) = SplitReason(raw);
+            var words = Words(content);
+            if (words.Count > 0)
+                Read(words, reason, new(file, number, isUser), lines, errors);
+            number++;
+        }
+        return (lines, errors);
+    }
+
+    private static void Read(List<(string Text, int Column)> words, string reason, LineOrigin at, List<CatalogLine> lines, List<CatalogError> errors)
+    {
+        void Fail((string Text, int Column) word, string message) =>
+            errors.Add(new(at.File, at.Line, word.Column, word.Text.Length, message));
+
+        var permissions = PermissionSet.None;
+        if (!Verbs.TryGetValue(words[0].Text, out var verb))
+        {
+            verb = CatalogVerb.Needs;
+            foreach (var name in words[0].Text.Split(','))
+            {
+                if (!PermissionSet.TryParse(name, out var one))
+                {
+                    Fail(words[0], $"'{name}' is neither a permission nor a word of the catalog; did you mean '{NearestWord(name)}'?");
+                    return;
+                }
+                permissions |= one;
+            }
+        }
+        if (words.Count < 2)
+        {
+            Fail(words[0], $"'{words[0].Text}' names no member; write a documentation-comment id behind it, such as M:Namespace.Type.Method(System.String)");
+            return;
+        }
+        var id = words[1].Text;
+        if (!MemberId.IsWellFormed(id, out var why))
+        {
+            Fail(words[1], why);
+            return;
+        }
+        string? target = null;
+        var rest = 2;
+        if (verb == CatalogVerb.Cut)
+        {
+            if (words.Count < 4 || words[2].Text != "->" || !MemberId.IsWellFormed(words[3].Text, out _))
+            {
+                Fail(words[0], "a 'cut' line names two members: cut M:Caller -> M:Callee");
+                return;
+            }
+            target = words[3].Text;
+            rest = 4;
+        }
+        var options = new Dictionary<string, string>();
+        for (; rest < words.Count; rest++)
+        {
+            var (word, _) = words[rest];
+            var equals = word.IndexOf('=');
+            var name = equals > 0 ? word.Substring(0, equals) : word;
+            if (!OptionNames.Contains(name) || options.ContainsKey(name))
+            {
+                Fail(words[rest], $"'{word}' is not understood here; options are path=, mode=, access=, options=, name=, calls=, once and first, each at most one time");
+                return;
+            }
+            options[name] = equals > 0 ? word.Substring(equals + 1) : "";
+            if (name is "path" or "mode" or "access" or "options" && !int.TryParse(options[name], out _))
+            {
+                Fail(words[rest], $"'{name}=' takes the ordinal of a parameter, counted from 0");
+                return;
+            }
+        }
+        lines.Add(new(verb, permissions, id, target, options, reason, at.File, at.Line, at.IsUser));
+    }
+
+    private static string NearestWord(string name) => PermissionSet.Nearest(name);
+
+    // A '#' begins the reason only at the start of a line or behind white space: '#ctor' is part of an id.
+    private static (string Content, string Reason) SplitReason(string raw)
+    {
+        for (var i = 0; i < raw.Length; i++)
+            if (raw[i] == '#' && (i == 0 || char.IsWhiteSpace(raw[i - 1])))
+                return (raw.Substring(0, i), raw.Substring(i + 1).Trim());
+        return (raw, "");
+    }
+
+    // Words are separated by white space; name="POST {1}" may hold spaces between its quotes.
+    private static List<(string Text, int Column)> Words(string content)
+    {
+        var words = new List<(string, int)>();
+        for (var i = 0; i < content.Length;)
+        {
+            if (char.IsWhiteSpace(content[i]))
+            {
+                i++;
+                continue;
+            }
+            var start = i;
+            var quoted = false;
+            for (; i < content.Length && (quoted || !char.IsWhiteSpace(content[i])); i++)
+                quoted ^= content[i] == '"';
+            words.Add((content.Substring(start, i - start).Replace("\"", ""), start));
+        }
+        return words;
+    }
+
+    private readonly record struct LineOrigin(string File, int Line, bool IsUser);
+}

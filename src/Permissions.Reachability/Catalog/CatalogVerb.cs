@@ -1,0 +1,62 @@
+// What a catalog line can say about an API.
+namespace Permissions.Reachability.Catalog;
+
+public enum CatalogVerb
+{
+    /// <summary>The member needs permissions.</summary>
+    Needs,
+
+    /// <summary>The member opens a file: constant mode and access decide between read and write.</summary>
+    Opens,
+
+    /// <summary>The member needs nothing, although a broader line says so.</summary>
+    Safe,
+
+    /// <summary>Runs its delegates before it returns.</summary>
+    Now,
+
+    /// <summary>What it returns carries its delegates; they run where that is used.</summary>
+    Lazy,
+
+    /// <summary>Keeps its delegates and runs them at some later time.</summary>
+    Later,
+
+    /// <summary>Runs its delegates beside the caller.</summary>
+    Concurrent,
+
+    /// <summary>Waits for the work that its receiver or arguments carry.</summary>
+    Waits,
+
+    /// <summary>The framework calls members of derived or marked types at run time.</summary>
+    Entry,
+
+    /// <summary>The framework calls members of derived types where the server starts.</summary>
+    Starts,
+
+    /// <summary>Makes objects of its type arguments at run time.</summary>
+    Makes,
+
+    /// <summary>Makes an object of its type argument now, if it is registered.</summary>
+    Resolves,
+
+    /// <summary>Traffic is accepted from here.</summary>
+    Serves,
+
+    /// <summary>Drops permissions.</summary>
+    Drops,
+
+    /// <summary>Asks whether a permission is held.</summary>
+    Asks,
+
+    /// <summary>May call anything: a blind spot.</summary>
+    Unknown,
+
+    /// <summary>Dispatch through receivers of this type is not spread to every implementation.</summary>
+    Held,
+
+    /// <summary>Values of this type may carry work: tasks, lazy sequences, threads.</summary>
+    Carries,
+
+    /// <summary>An edge that is never taken.</summary>
+    Cut,
+}

@@ -1,0 +1,126 @@
+// The catalog: answers what is known of a member; the most specific line wins, a user's line over ours.
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace Permissions.Reachability.Catalog;
+
+public sealed class PermissionCatalog
+{
+    private static readonly Lazy<PermissionCatalog> BuiltInCatalog = new(ReadBuiltIn);
+
+    private readonly Dictionary<string, List<CatalogLine>> byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<CatalogLine>> prefixesByType = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Knowledge> answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> heldTypes = new(StringComparer.Ordinal);
+
+    public PermissionCatalog(IEnumerable<CatalogLine> lines)
+    {
+        Lines = lines.ToList();
+        foreach (var line in Lines)
+        {
+            if (line.Verb == CatalogVerb.Cut)
+                continue;
+            var (index, key) = line.Id.EndsWith("*", StringComparison.Ordinal)
+                ? (prefixesByType, MemberId.ContainingType(line.Id))
+                : (byKey, line.Id);
+            if (!index.TryGetValue(key, out var list))
+                index[key] = list = [];
+            list.Add(line);
+        }
+        EntryLines = Lines.Where(line => line.Verb is CatalogVerb.Entry or CatalogVerb.Starts).GroupBy(line => line.Id).ToDictionary(g => g.Key, g => g.Last());
+        Cuts = new HashSet<(string, string)>(Lines.Where(line => line.Verb == CatalogVerb.Cut).Select(line => (line.Id, line.Target!)));
+    }
+
+    /// <summary>The lines that ship with the product.</summary>
+    public static PermissionCatalog BuiltIn => BuiltInCatalog.Value;
+
+    public IReadOnlyList<CatalogLine> Lines { get; }
+
+    /// <summary>The <c>entry</c> and <c>starts</c> lines by id.</summary>
+    public IReadOnlyDictionary<string, CatalogLine> EntryLines { get; }
+
+    public HashSet<(string Caller, string Callee)> Cuts { get; }
+
+    /// <summary>This catalog with a user's lines on top.</summary>
+    public PermissionCatalog With(IReadOnlyList<CatalogLine> lines) => lines.Count == 0 ? this : new(Lines.Concat(lines));
+
+    /// <summary>What is known of a member, by its documentation-comment id.</summary>
+    public Knowledge Of(string memberId) => answers.GetOrAdd(memberId, Find);
+
+    /// <summary>Whether calls through receivers of this type are held back. The type is named without its <c>T:</c>.</summary>
+    public bool IsHeld(string typeName) => heldTypes.GetOrAdd(typeName, name =>
+        Around(name).SelectMany(line => line).FirstOrDefault(line => line.Verb is CatalogVerb.Held or CatalogVerb.Entry) is { Verb: CatalogVerb.Held });
+
+    /// <summary>Whether values of exactly this type may carry work. The type is named without its <c>T:</c>.</summary>
+    public bool Carries(string typeName) => byKey.TryGetValue("T:" + typeName, out var lines) && lines.Any(line => line.Verb == CatalogVerb.Carries);
+
+    private static PermissionCatalog ReadBuiltIn()
+    {
+        var assembly = typeof(PermissionCatalog).Assembly;
+        var lines = new List<CatalogLine>();
+        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("Catalog/", StringComparison.Ordinal)).OrderBy(n => n, StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            lines.AddRange(CatalogParser.Parse(name, reader.ReadToEnd(), isUser: false).Lines);
+        }
+        return new(lines);
+    }
+
+    private Knowledge Find(string memberId)
+    {
+        CatalogLine? effect = null, delegates = null, role = null;
+        foreach (var line in Candidates(memberId))
+        {
+            switch (line.Verb)
+            {
+                case CatalogVerb.Needs or CatalogVerb.Opens or CatalogVerb.Safe:
+                    effect ??= line;
+                    break;
+                case CatalogVerb.Now or CatalogVerb.Lazy or CatalogVerb.Later or CatalogVerb.Concurrent or CatalogVerb.Waits:
+                    delegates ??= line;
+                    break;
+                case CatalogVerb.Serves or CatalogVerb.Drops or CatalogVerb.Asks or CatalogVerb.Makes or CatalogVerb.Resolves or CatalogVerb.Unknown:
+                    role ??= line;
+                    break;
+            }
+        }
+        return effect is null && delegates is null && role is null ? Knowledge.Nothing : new(effect, delegates, role);
+    }
+
+    // From the most specific to the least: the member, its overloads, a prefix of it, its type, its namespace.
+    private IEnumerable<CatalogLine> Candidates(string id)
+    {
+        var owner = MemberId.Owner(id);
+        foreach (var key in new[] { id, MemberId.Overloads(id), owner, owner is null ? null : MemberId.Overloads(owner) })
+            if (key is not null && byKey.TryGetValue(key, out var exact))
+                foreach (var line in Enumerable.Reverse(exact))
+                    yield return line;
+        var type = MemberId.ContainingType(id);
+        if (prefixesByType.TryGetValue(type, out var prefixes))
+            foreach (var line in Enumerable.Reverse(prefixes).OrderByDescending(line => line.Id.Length))
+                if (StartsWith(id, line.Id) || owner is not null && StartsWith(owner, line.Id))
+                    yield return line;
+        foreach (var lines in Around(type))
+            foreach (var line in lines)
+                yield return line;
+    }
+
+    private IEnumerable<IEnumerable<CatalogLine>> Around(string typeName)
+    {
+        if (byKey.TryGetValue("T:" + typeName, out var ofType))
+            yield return Enumerable.Reverse(ofType);
+        for (var dot = typeName.LastIndexOf('.'); dot > 0; dot = typeName.LastIndexOf('.', dot - 1))
+        {
+            var outer = typeName.Substring(0, dot);
+            if (byKey.TryGetValue("T:" + outer, out var ofOuter))
+                yield return Enumerable.Reverse(ofOuter);
+            if (byKey.TryGetValue("N:" + outer, out var ofNamespace))
+                yield return Enumerable.Reverse(ofNamespace);
+        }
+    }
+
+    private static bool StartsWith(string id, string pattern) => string.CompareOrdinal(id, 0, pattern, 0, pattern.Length - 1) == 0;
+}

@@ -1,0 +1,58 @@
+// What a head read off one method, accessor, lambda, local function or initialiser.
+using System;
+using System.Collections.Generic;
+
+namespace Permissions.Reachability.Facts;
+
+public sealed class MethodFacts
+{
+    public string Id { get; init; } = "";
+
+    /// <summary>The name a person reads in a path: <c>OrderStore.Save</c>.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The type that declares it, by documentation-comment name without <c>T:</c>.</summary>
+    public string Type { get; init; } = "";
+
+    /// <summary>Where its name stands.</summary>
+    public Place Place { get; init; }
+
+    public bool IsStatic { get; init; }
+
+    public bool IsPublic { get; init; }
+
+    /// <summary>Whether it runs on after it returned, because it is <c>async</c>.</summary>
+    public bool IsAsync { get; init; }
+
+    /// <summary>Whether its body only runs where the result is enumerated.</summary>
+    public bool IsIterator { get; init; }
+
+    /// <summary>Whether it is a lambda or local function inside another method.</summary>
+    public bool IsNested { get; init; }
+
+    /// <summary>Whether it initialises the statics of its type: it runs once, where the type is first touched.</summary>
+    public bool IsTypeInitializer { get; init; }
+
+    /// <summary>Runs before the program's entry point.</summary>
+    public bool IsModuleInitializer { get; init; }
+
+    /// <summary>Types of the parameters, without type arguments.</summary>
+    public IReadOnlyList<string> ParameterTypes { get; init; } = Array.Empty<string>();
+
+    /// <summary>Attribute types, by documentation-comment name.</summary>
+    public IReadOnlyList<string> Attributes { get; init; } = Array.Empty<string>();
+
+    public IReadOnlyList<Site> Sites { get; init; } = Array.Empty<Site>();
+
+    /// <summary>Block 0 is where the body begins, block 1 where it returns; empty when nothing in it branches.</summary>
+    public IReadOnlyList<Block> Blocks { get; init; } = Array.Empty<Block>();
+
+    /// <summary>Values that move from one node to another: assignments, returns, captures.</summary>
+    public IReadOnlyList<Flow> Flows { get; init; } = Array.Empty<Flow>();
+
+    /// <summary>Types whose objects are made here, by documentation-comment name.</summary>
+    public IReadOnlyList<string> Created { get; init; } = Array.Empty<string>();
+
+    /// <summary>Why part of the body could not be read, or null.</summary>
+    public string? Unreadable { get; init; }
+}

@@ -1,0 +1,7 @@
+// Where something stands in a source file.
+namespace Permissions.Reachability.Facts;
+
+/// <param name="Start">Characters from the start of the file.</param>
+/// <param name="Line">Counted from zero.</param>
+/// <param name="Column">Counted from zero.</param>
+public readonly record struct Place(string File, int Start, int Length, int Line, int Column, int EndLine, int EndColumn);

@@ -1,0 +1,18 @@
+// All facts of a program, as the heads hand them to the search.
+using System;
+using System.Collections.Generic;
+
+namespace Permissions.Reachability.Facts;
+
+public sealed class ProgramFacts
+{
+    public IReadOnlyList<MethodFacts> Methods { get; init; } = Array.Empty<MethodFacts>();
+
+    public IReadOnlyList<TypeFacts> Types { get; init; } = Array.Empty<TypeFacts>();
+
+    /// <summary>The method where the program starts, or null for a library.</summary>
+    public string? EntryPoint { get; init; }
+
+    /// <summary>Permissions that are read as dropped right before each <c>serves</c> line.</summary>
+    public PermissionSet AssumedDrop { get; init; }
+}

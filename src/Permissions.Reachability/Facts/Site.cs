@@ -1,0 +1,44 @@
+// One thing that a method body does and that matters: a call, an invocation, a wait.
+using System;
+using System.Collections.Generic;
+
+namespace Permissions.Reachability.Facts;
+
+public sealed class Site
+{
+    public SiteKind Kind { get; init; }
+
+    /// <summary>The documentation-comment id of the callee.</summary>
+    public string Target { get; init; } = "";
+
+    /// <summary>The type whose static initialiser runs first if it has not run yet, without <c>T:</c>.</summary>
+    public string? Touches { get; init; }
+
+    /// <summary>Whether the callee is chosen at run time by the receiver.</summary>
+    public bool IsVirtual { get; init; }
+
+    /// <summary>Whether the callee stands in the program that is read, not in a referenced assembly.</summary>
+    public bool IsOwn { get; init; }
+
+    /// <summary>Whether the callee never returns (<c>[DoesNotReturn]</c>).</summary>
+    public bool NeverReturns { get; init; }
+
+    /// <summary>Whether the callee runs on after it returned: it gives back a task, or is <c>async void</c>.</summary>
+    public bool IsAsync { get; init; }
+
+    /// <summary>The static type of the receiver, narrowed as far as the expression shows; with its type arguments where they are closed.</summary>
+    public string? ReceiverType { get; init; }
+
+    public Value Receiver { get; init; } = Value.Nothing;
+
+    /// <summary>By the ordinal of the parameter; an extension method's receiver is its parameter 0.</summary>
+    public IReadOnlyList<Value> Arguments { get; init; } = Array.Empty<Value>();
+
+    /// <summary>Type arguments of the call and types given by <c>typeof</c>, without their own arguments.</summary>
+    public IReadOnlyList<string> Types { get; init; } = Array.Empty<string>();
+
+    /// <summary>The node of the result, or empty when it can carry nothing.</summary>
+    public string Result { get; init; } = "";
+
+    public Place Place { get; init; }
+}

@@ -1,0 +1,37 @@
+// What a head read off one type: its ancestors, and which members take the place of which.
+using System;
+using System.Collections.Generic;
+
+namespace Permissions.Reachability.Facts;
+
+public sealed class TypeFacts
+{
+    /// <summary>Documentation-comment name without <c>T:</c>.</summary>
+    public string Id { get; init; } = "";
+
+    public bool IsAbstract { get; init; }
+
+    public bool IsInterface { get; init; }
+
+    public bool IsStruct { get; init; }
+
+    public bool IsPublic { get; init; }
+
+    /// <summary>The type itself, its base types and all its interfaces; closed generic ones also with their type arguments.</summary>
+    public IReadOnlyList<string> Ancestors { get; init; } = Array.Empty<string>();
+
+    /// <summary>Base classes, nearest first, without type arguments.</summary>
+    public IReadOnlyList<string> Bases { get; init; } = Array.Empty<string>();
+
+    /// <summary>Interface member to the member that implements it in this type.</summary>
+    public IReadOnlyList<Replacement> Implementations { get; init; } = Array.Empty<Replacement>();
+
+    /// <summary>Overridden member (all the way up) to the member of this type that overrides it.</summary>
+    public IReadOnlyList<Replacement> Overrides { get; init; } = Array.Empty<Replacement>();
+
+    public IReadOnlyList<string> Constructors { get; init; } = Array.Empty<string>();
+
+    public IReadOnlyList<string> PublicMethods { get; init; } = Array.Empty<string>();
+
+    public IReadOnlyList<string> Attributes { get; init; } = Array.Empty<string>();
+}

@@ -1,0 +1,41 @@
+// What is known of a value: its constant, and the nodes of the value graph that it may come from.
+using System;
+using System.Collections.Generic;
+
+namespace Permissions.Reachability.Facts;
+
+/// <summary>
+/// Nodes name where runnable things (delegates, lazy sequences, tasks) come from or are kept, as plain strings:
+/// a body (<see cref="Body"/>), a slot (local, parameter, field, result of a method) or the result of a call.
+/// </summary>
+public sealed class Value
+{
+    public static readonly Value Nothing = new();
+
+    /// <summary>Boxed primitive or string, the permissions of an array as their elements; null when unknown.</summary>
+    public object? Constant { get; init; }
+
+    /// <summary>The elements, when the value is an array or a collection expression that is written out.</summary>
+    public IReadOnlyList<Value>? Elements { get; init; }
+
+    public IReadOnlyList<string> Nodes { get; init; } = Array.Empty<string>();
+
+    /// <summary>Whether the nodes stand for an expression tree: built, not run, until something compiles it.</summary>
+    public bool IsExpressionTree { get; init; }
+
+    /// <summary>A body that runs when the value is invoked or enumerated.</summary>
+    public static string Body(string methodId) => "=>" + methodId;
+
+    /// <summary>A virtual member behind a method group: it is dispatched where it is invoked.</summary>
+    public static string VirtualBody(string methodId, string receiverType) => "v>" + methodId + "|" + receiverType;
+
+    public static string Local(string methodId, string name) => "L:" + methodId + "|" + name;
+
+    public static string Parameter(string methodId, int ordinal) => "P:" + methodId + "|" + ordinal;
+
+    public static string Field(string fieldId) => "F:" + fieldId;
+
+    public static string Result(string methodId) => "R:" + methodId;
+
+    public static string Call(string methodId, int index) => "C:" + methodId + "|" + index;
+}

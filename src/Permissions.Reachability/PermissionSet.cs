@@ -1,0 +1,101 @@
+// A set of permissions as bits: the ten leaves of the Permission enum, in its own order, and one bit for "traffic is accepted".
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Permissions.Reachability;
+
+/// <summary>A set of permissions. The bits are those of <c>Permissions.Permission</c>; a test keeps the two equal.</summary>
+public readonly struct PermissionSet : IEquatable<PermissionSet>
+{
+    private static readonly string[] Leaves =
+        ["fs.write", "child", "worker", "fs.read", "net.connect", "net.listen", "env", "addon", "dynamic", "inspector"];
+
+    public PermissionSet(int bits) => Bits = bits;
+
+    public int Bits { get; }
+
+    public static PermissionSet None => default;
+
+    /// <summary>All ten leaves.</summary>
+    public static PermissionSet All => new((1 << 10) - 1);
+
+    /// <summary>Not a permission: the mark that the server accepts traffic, carried with the state so that one search answers both questions.</summary>
+    public static PermissionSet Serving => new(1 << 10);
+
+    /// <summary>The ten short names, in bit order.</summary>
+    public static IReadOnlyList<string> LeafNames => Leaves;
+
+    public bool IsEmpty => Bits == 0;
+
+    /// <summary>The leaves in this set, without <see cref="Serving"/>.</summary>
+    public PermissionSet Permissions => this & All;
+
+    public static PermissionSet operator |(PermissionSet a, PermissionSet b) => new(a.Bits | b.Bits);
+
+    public static PermissionSet operator &(PermissionSet a, PermissionSet b) => new(a.Bits & b.Bits);
+
+    public static PermissionSet operator -(PermissionSet a, PermissionSet b) => new(a.Bits & ~b.Bits);
+
+    public static bool operator ==(PermissionSet a, PermissionSet b) => a.Bits == b.Bits;
+
+    public static bool operator !=(PermissionSet a, PermissionSet b) => a.Bits != b.Bits;
+
+    /// <summary>Reads a short name (<c>fs.write</c>, or <c>fs</c> and <c>net</c> for both of their leaves).</summary>
+    public static bool TryParse(string name, out PermissionSet set)
+    {
+        set = name switch
+        {
+            "fs" => new(1 << 0 | 1 << 3),
+            "net" => new(1 << 4 | 1 << 5),
+            _ => Array.IndexOf(Leaves, name) is var index and >= 0 ? new(1 << index) : default,
+        };
+        return !set.IsEmpty;
+    }
+
+    /// <summary>The known name nearest to a misspelt one, by edit distance.</summary>
+    public static string Nearest(string name) =>
+        Leaves.Concat(["fs", "net"]).OrderBy(known => Distance(known, name)).First();
+
+    public bool Contains(PermissionSet other) => (Bits & other.Bits) == other.Bits;
+
+    public bool Overlaps(PermissionSet other) => (Bits & other.Bits) != 0;
+
+    /// <summary>The single leaves of this set, in bit order.</summary>
+    public IEnumerable<PermissionSet> Each()
+    {
+        for (var i = 0; i < Leaves.Length; i++)
+            if ((Bits & 1 << i) != 0)
+                yield return new(1 << i);
+    }
+
+    public bool Equals(PermissionSet other) => Bits == other.Bits;
+
+    public override bool Equals(object? obj) => obj is PermissionSet other && Equals(other);
+
+    public override int GetHashCode() => Bits;
+
+    /// <summary>The short names, separated by commas.</summary>
+    public override string ToString()
+    {
+        var bits = Bits;
+        return string.Join(", ", Leaves.Where((_, i) => (bits & 1 << i) != 0));
+    }
+
+    private static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                var above = row[j];
+                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+        return row[b.Length];
+    }
+}

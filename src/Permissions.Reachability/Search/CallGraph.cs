@@ -1,0 +1,71 @@
+// The program as the search sees it: methods, what each of their sites can run, and what the framework runs by itself.
+using System.Collections.Generic;
+using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Reachability.Search;
+
+internal sealed class CallGraph
+{
+    public List<MethodNode> Methods { get; } = [];
+
+    public Dictionary<string, MethodNode> ById { get; } = new(System.StringComparer.Ordinal);
+
+    /// <summary>Methods that start with nothing dropped: the entry point, module initialisers, a library's public surface.</summary>
+    public List<MethodNode> StartupRoots { get; } = [];
+
+    /// <summary>Methods that the framework calls at run time.</summary>
+    public List<CallEdge> RuntimeRoots { get; } = [];
+
+    /// <summary>Methods that the framework calls where the server starts.</summary>
+    public List<CallEdge> StartedByServer { get; } = [];
+}
+
+/// <summary>A method of the program and its sites.</summary>
+internal sealed class MethodNode(MethodFacts facts, int number)
+{
+    public MethodFacts Facts { get; } = facts;
+
+    public int Number { get; } = number;
+
+    public List<SiteNode> Sites { get; } = [];
+
+    /// <summary>For each parameter, the sites where this method itself runs the delegate that it was given.</summary>
+    public Dictionary<int, List<Via>> RunsParameter { get; } = [];
+
+    public override string ToString() => Facts.Id;
+}
+
+/// <summary>A site, what the catalog knows of it, and what it can run.</summary>
+internal sealed class SiteNode(Site site, Knowledge knowledge)
+{
+    public Site Site { get; } = site;
+
+    public Knowledge Knowledge { get; } = knowledge;
+
+    public List<CallEdge> Edges { get; } = [];
+
+    /// <summary>Whether receivers of a framework type hid implementations of the program's own.</summary>
+    public bool IsHeldBack { get; set; }
+}
+
+/// <summary>When the callee runs, seen from the site.</summary>
+internal enum EdgeKind
+{
+    Now,
+    Concurrent,
+    Later,
+
+    /// <summary>Where a type's static initialiser may run for the first time.</summary>
+    TypeInitializer,
+
+    /// <summary>At run time, unless it already ran while the program started.</summary>
+    LaterUnlessStarted,
+}
+
+/// <param name="Label">How a path names the callee instead of its own name: <c>POST /orders</c>.</param>
+/// <param name="Via">The way through a method that runs the delegate it was given here.</param>
+internal sealed record CallEdge(MethodNode Callee, EdgeKind Kind, string? Label = null, Via? Via = null, Place? Place = null);
+
+/// <summary>A site in a method that runs a delegate parameter, perhaps by handing it on.</summary>
+internal sealed record Via(MethodNode Method, int Site, Via? Inner);

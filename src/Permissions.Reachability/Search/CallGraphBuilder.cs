@@ -1,0 +1,285 @@
+// Builds the call graph: dispatch first, then where delegates and sequences arrive, then one edge for each way control can go.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Reachability.Search;
+
+internal sealed class CallGraphBuilder
+{
+    private readonly ProgramFacts program;
+    private readonly PermissionCatalog catalog;
+    private readonly Dispatch dispatch;
+    private readonly ValueGraph values = new();
+    private readonly CallGraph graph = new();
+    private readonly Registrations registrations;
+    private readonly Dictionary<string, List<MethodNode>> typeInitializers = new(StringComparer.Ordinal);
+
+    private CallGraphBuilder(ProgramFacts program, PermissionCatalog catalog)
+    {
+        this.program = program;
+        this.catalog = catalog;
+        dispatch = new(program, catalog);
+        registrations = new(graph, dispatch, catalog);
+    }
+
+    public static CallGraph Build(ProgramFacts program, PermissionCatalog catalog)
+    {
+        var builder = new CallGraphBuilder(program, catalog);
+        builder.AddMethods();
+        builder.AddValueFlows();
+        builder.values.Propagate();
+        builder.FindParameterRuns();
+        foreach (var method in builder.graph.Methods)
+            for (var i = 0; i < method.Sites.Count; i++)
+                builder.AddEdges(method, method.Sites[i]);
+        builder.registrations.AddEdges(builder.Bodies);
+        FrameworkRoots.Add(builder.graph, program, builder.dispatch, catalog, builder.registrations);
+        return builder.graph;
+    }
+
+    private void AddMethods()
+    {
+        // sorted: the same program must give the same paths
+        foreach (var facts in program.Methods.OrderBy(method => method.Id, StringComparer.Ordinal))
+        {
+            if (graph.ById.ContainsKey(facts.Id))
+                continue; // the same method read twice: broken code with duplicate members
+            var node = new MethodNode(facts, graph.Methods.Count);
+            graph.Methods.Add(node);
+            graph.ById[facts.Id] = node;
+            if (facts.IsTypeInitializer)
+            {
+                if (!typeInitializers.TryGetValue(facts.Type, out var list))
+                    typeInitializers[facts.Type] = list = [];
+                list.Add(node);
+            }
+            foreach (var site in facts.Sites)
+                node.Sites.Add(new(site, site.Kind == SiteKind.Call ? catalog.Of(site.Target) : Knowledge.Nothing));
+        }
+    }
+
+    private void AddValueFlows()
+    {
+        foreach (var method in graph.Methods)
+        {
+            for (var i = 0; i < method.Facts.ParameterTypes.Count; i++)
+                values.Flow(Indirect(method.Facts.Id, i), Value.Parameter(method.Facts.Id, i));
+            foreach (var flow in method.Facts.Flows)
+                values.Flow(flow.From, flow.To);
+            foreach (var site in method.Sites)
+                AddValueFlows(site);
+        }
+    }
+
+    private void AddValueFlows(SiteNode node)
+    {
+        var site = node.Site;
+        if (site.Kind == SiteKind.Invoke)
+        {
+            foreach (var from in site.Receiver.Nodes)
+                values.WhenArrives(from, body => Link(site, body));
+            return;
+        }
+        if (site.Kind == SiteKind.Await)
+        {
+            foreach (var from in site.Receiver.Nodes)
+                values.Flow(from, site.Result);
+            return;
+        }
+        if (site.Kind != SiteKind.Call)
+            return;
+        foreach (var callee in Callees(node))
+        {
+            for (var i = 0; i < site.Arguments.Count; i++)
+                foreach (var from in site.Arguments[i].Nodes)
+                    values.Flow(from, Value.Parameter(callee.Facts.Id, i));
+            values.Flow(callee.Facts.IsIterator ? Value.Body(callee.Facts.Id) : Value.Result(callee.Facts.Id), site.Result);
+        }
+        if (node.Knowledge.Delegates is not { Verb: CatalogVerb.Lazy })
+            return;
+        foreach (var from in site.Arguments.SelectMany(argument => argument.Nodes))
+        {
+            values.Flow(from, site.Result);
+            foreach (var receiver in site.Receiver.Nodes)
+                values.Flow(from, receiver);
+        }
+        foreach (var receiver in site.Receiver.Nodes)
+            values.Flow(receiver, site.Result);
+    }
+
+    private void Link(Site site, string body)
+    {
+        foreach (var callee in Targets(body))
+        {
+            for (var i = 0; i < site.Arguments.Count; i++)
+                foreach (var from in site.Arguments[i].Nodes)
+                    values.Flow(from, Indirect(callee.Facts.Id, i));
+            values.Flow(Value.Result(callee.Facts.Id), site.Result);
+        }
+    }
+
+    // A method that runs its own delegate parameter runs, at each call, what that call hands over: not what all calls hand over.
+    private void FindParameterRuns()
+    {
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var method in graph.Methods)
+                for (var i = 0; i < method.Sites.Count; i++)
+                    foreach (var (parameter, inner) in RunByParameter(method, method.Sites[i]))
+                        changed |= AddRun(method, parameter, new(method, i, inner));
+        }
+    }
+
+    private IEnumerable<(int Parameter, Via? Inner)> RunByParameter(MethodNode method, SiteNode node)
+    {
+        if (node.Site.Kind == SiteKind.Invoke || node.Knowledge.Delegates is { Verb: CatalogVerb.Now })
+        {
+            foreach (var value in node.Site.Arguments.Append(node.Site.Receiver))
+                foreach (var parameter in OwnParameters(method, value))
+                    yield return (parameter, null);
+            yield break;
+        }
+        foreach (var callee in Callees(node).Where(callee => callee.RunsParameter.Count > 0))
+            for (var i = 0; i < node.Site.Arguments.Count; i++)
+                if (callee.RunsParameter.TryGetValue(i, out var runs))
+                    foreach (var parameter in OwnParameters(method, node.Site.Arguments[i]))
+                        foreach (var run in runs.ToArray())
+                            yield return (parameter, run);
+    }
+
+    private static bool AddRun(MethodNode method, int parameter, Via via)
+    {
+        const int most = 8; // ways to run one parameter; deeper nests of hand-overs add nothing to the state
+        if (!method.RunsParameter.TryGetValue(parameter, out var runs))
+            method.RunsParameter[parameter] = runs = [];
+        if (runs.Count >= most || runs.Any(run => run.Site == via.Site && run.Inner?.Method == via.Inner?.Method))
+            return false;
+        runs.Add(via);
+        return true;
+    }
+
+    private static IEnumerable<int> OwnParameters(MethodNode method, Value value)
+    {
+        var prefix = Value.Parameter(method.Facts.Id, 0);
+        prefix = prefix.Substring(0, prefix.Length - 1);
+        foreach (var node in value.Nodes)
+            if (node.StartsWith(prefix, StringComparison.Ordinal))
+                yield return int.Parse(node.Substring(prefix.Length));
+    }
+
+    private void AddEdges(MethodNode method, SiteNode node)
+    {
+        var site = node.Site;
+        if (site.Touches is { } type && typeInitializers.TryGetValue(type, out var initializers))
+            node.Edges.AddRange(initializers.Select(initializer => new CallEdge(initializer, EdgeKind.TypeInitializer)));
+        switch (site.Kind)
+        {
+            case SiteKind.Invoke:
+                AddBodies(method, node, site.Receiver, EdgeKind.Now);
+                break;
+            case SiteKind.Call:
+                AddCallees(method, node);
+                if (!site.IsOwn || node.Knowledge.Delegates is not null)
+                    AddHandedOver(method, node);
+                break;
+        }
+    }
+
+    private void AddCallees(MethodNode method, SiteNode node)
+    {
+        foreach (var callee in Callees(node))
+        {
+            if (catalog.Cuts.Count > 0 && catalog.Cuts.Contains((method.Facts.Id, callee.Facts.Id)))
+                continue;
+            if (!callee.Facts.IsIterator)
+                node.Edges.Add(new(callee, EdgeKind.Now));
+            foreach (var run in callee.RunsParameter.OrderBy(run => run.Key))
+                if (run.Key < node.Site.Arguments.Count)
+                    foreach (var via in run.Value)
+                        AddBodies(method, node, node.Site.Arguments[run.Key], EdgeKind.Now, via: via);
+        }
+    }
+
+    private void AddHandedOver(MethodNode method, SiteNode node)
+    {
+        var line = node.Knowledge.Delegates;
+        registrations.Note(method, node);
+        switch (line?.Verb)
+        {
+            case CatalogVerb.Lazy or CatalogVerb.Waits:
+                return;
+            case CatalogVerb.Now:
+                AddBodies(method, node, node.Site.Receiver, EdgeKind.Now);
+                break;
+            case CatalogVerb.Concurrent:
+                AddBodies(method, node, node.Site.Receiver, EdgeKind.Concurrent);
+                break;
+        }
+        var kind = line?.Verb switch
+        {
+            CatalogVerb.Now => EdgeKind.Now,
+            CatalogVerb.Concurrent => EdgeKind.Concurrent,
+            _ => registrations.IsOnce(node) ? EdgeKind.LaterUnlessStarted : EdgeKind.Later,
+        };
+        foreach (var argument in node.Site.Arguments)
+            if (!argument.IsExpressionTree || line is not null)
+                AddBodies(method, node, argument, kind, PathLabel.Of(line, node.Site));
+    }
+
+    private void AddBodies(MethodNode method, SiteNode node, Value value, EdgeKind kind, string? label = null, Via? via = null)
+    {
+        foreach (var body in Bodies(method, value, kind))
+            if (!node.Edges.Any(edge => edge.Callee == body && edge.Kind == kind && edge.Via == via))
+                node.Edges.Add(new(body, kind, label, via, node.Site.Place));
+    }
+
+    private IEnumerable<MethodNode> Bodies(MethodNode method, Value value, EdgeKind kind)
+    {
+        var own = kind == EdgeKind.Now ? new HashSet<int>(OwnParameters(method, value)) : [];
+        foreach (var node in value.Nodes)
+        {
+            var isOwn = own.Any(parameter => Value.Parameter(method.Facts.Id, parameter) == node);
+            foreach (var body in values.At(isOwn ? "i" + node : node))
+                foreach (var target in Targets(body))
+                    yield return target;
+        }
+    }
+
+    private IEnumerable<MethodNode> Targets(string body)
+    {
+        if (body.StartsWith("=>", StringComparison.Ordinal))
+        {
+            if (graph.ById.TryGetValue(body.Substring(2), out var method))
+                yield return method;
+            yield break;
+        }
+        var bar = body.LastIndexOf('|');
+        foreach (var id in dispatch.Callees(body.Substring(2, bar - 2), body.Substring(bar + 1), out _))
+            if (graph.ById.TryGetValue(id, out var method))
+                yield return method;
+    }
+
+    private IEnumerable<MethodNode> Callees(SiteNode node)
+    {
+        var site = node.Site;
+        if (site.Kind != SiteKind.Call)
+            yield break;
+        if (!site.IsVirtual)
+        {
+            if (graph.ById.TryGetValue(site.Target, out var callee))
+                yield return callee;
+            yield break;
+        }
+        var ids = dispatch.Callees(site.Target, site.ReceiverType, out var isHeldBack);
+        node.IsHeldBack = isHeldBack;
+        foreach (var id in ids)
+            if (graph.ById.TryGetValue(id, out var callee))
+                yield return callee;
+    }
+
+    private static string Indirect(string methodId, int parameter) => "i" + Value.Parameter(methodId, parameter);
+}

@@ -1,0 +1,23 @@
+// Everything that the search concludes about a program, in a fixed order.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Permissions.Reachability.Search;
+
+/// <param name="EverDropped">What the program drops anywhere that is reached, assumed drops included.</param>
+/// <param name="GuardedCalls">Calls of guarded APIs in reached code.</param>
+public sealed record Conclusions(
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<MethodPhase> Phases,
+    IReadOnlyList<DropPoint> Drops,
+    IReadOnlyList<PermissionArgumentError> ArgumentErrors,
+    IReadOnlyList<UncertainServing> UncertainServings,
+    IReadOnlyList<BlindSpot> BlindSpots,
+    PermissionSet EverDropped,
+    int GuardedCalls)
+{
+    private readonly ILookup<string, MethodPhase> phasesByFile = Phases.ToLookup(phase => phase.Place.File ?? "", StringComparer.Ordinal);
+
+    public IEnumerable<MethodPhase> PhasesIn(string file) => phasesByFile[file];
+}

@@ -1,0 +1,102 @@
+// Decides which members a call can reach, from the static type of its receiver and the types whose objects the program makes.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Reachability.Search;
+
+internal sealed class Dispatch
+{
+    private readonly PermissionCatalog catalog;
+    private readonly Dictionary<string, TypeFacts> types = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<TypeFacts>> descendants = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, string>> replacements = new(StringComparer.Ordinal);
+    private readonly HashSet<string> made = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string, string), IReadOnlyList<string>> answers = [];
+
+    public Dispatch(ProgramFacts program, PermissionCatalog catalog)
+    {
+        this.catalog = catalog;
+        foreach (var type in program.Types)
+        {
+            types[type.Id] = type;
+            foreach (var ancestor in type.Ancestors)
+            {
+                if (!descendants.TryGetValue(ancestor, out var list))
+                    descendants[ancestor] = list = [];
+                list.Add(type);
+            }
+            var map = replacements[type.Id] = new(StringComparer.Ordinal);
+            foreach (var replacement in type.Implementations)
+                map[replacement.Declared] = replacement.Actual;
+            foreach (var replacement in type.Overrides)
+                map[replacement.Declared] = replacement.Actual;
+        }
+        CollectMade(program);
+    }
+
+    public IEnumerable<TypeFacts> Types => types.Values;
+
+    public bool IsMade(string type) => made.Contains(type);
+
+    public TypeFacts? Type(string id) => types.TryGetValue(id, out var type) ? type : null;
+
+    /// <summary>The program's own types that are, derive from or implement this one.</summary>
+    public IReadOnlyList<TypeFacts> Descendants(string type) => descendants.TryGetValue(type, out var list) ? list : [];
+
+    /// <summary>The members that a call of <paramref name="target"/> on this receiver can run, in a fixed order.</summary>
+    public IReadOnlyList<string> Callees(string target, string? receiverType, out bool isHeldBack)
+    {
+        isHeldBack = false;
+        var receiver = receiverType ?? MemberId.ContainingType(target);
+        var plain = Plain(receiver);
+        if (!types.ContainsKey(plain) && catalog.IsHeld(plain))
+        {
+            isHeldBack = Descendants(receiver).Any(type => made.Contains(type.Id));
+            return [];
+        }
+        if (answers.TryGetValue((target, receiver), out var known))
+            return known;
+        var candidates = Descendants(receiver).Where(type => made.Contains(type.Id)).ToList();
+        if (candidates.Count == 0)
+            candidates = Descendants(receiver).Where(type => !type.IsInterface).ToList(); // made where no head can see it
+        var actual = new SortedSet<string>(candidates.Select(type => Actual(type, target)), StringComparer.Ordinal);
+        if (actual.Count == 0)
+            actual.Add(target);
+        return answers[(target, receiver)] = actual.ToList();
+    }
+
+    /// <summary>The member that runs when <paramref name="target"/> is called on an object of exactly this type.</summary>
+    public string Actual(TypeFacts type, string target)
+    {
+        if (replacements[type.Id].TryGetValue(target, out var implementation) && implementation != target)
+            target = implementation;
+        for (TypeFacts? at = type; at is not null; at = at.Bases.Count > 0 ? Type(at.Bases[0]) : null)
+            if (replacements[at.Id].TryGetValue(target, out var actual))
+                return actual;
+        return target;
+    }
+
+    // A constructed type's name without its arguments: N.I`1{N.A} is N.I`1.
+    private static string Plain(string type) => type.IndexOf('{') is var brace and >= 0 ? type.Substring(0, brace) : type;
+
+    // Closed world for an application: objects come from constructors, type arguments, typeof and the framework. A library's callers make the rest.
+    private void CollectMade(ProgramFacts program)
+    {
+        foreach (var method in program.Methods)
+        {
+            made.UnionWith(method.Created);
+            foreach (var site in method.Sites)
+                made.UnionWith(site.Types);
+        }
+        foreach (var type in program.Types)
+            if (type.IsStruct || program.EntryPoint is null && !type.IsAbstract && !type.IsInterface || IsFrameworkMade(type))
+                made.Add(type.Id);
+    }
+
+    private bool IsFrameworkMade(TypeFacts type) =>
+        !type.IsAbstract && !type.IsInterface
+        && type.Ancestors.Concat(type.Attributes).Any(name => name != "System.Object" && catalog.EntryLines.ContainsKey("T:" + name));
+}

@@ -1,0 +1,17 @@
+// A call that drops, and what is wrong with where it stands or what it says.
+using System.Collections.Generic;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Reachability.Search;
+
+/// <param name="Dropped">What it drops.</param>
+/// <param name="IsReached">Whether anything reaches it.</param>
+/// <param name="IsAfterServing">Whether traffic may already be accepted when it runs.</param>
+public sealed record DropPoint(Place Place, PermissionSet Dropped, bool IsReached, bool IsAfterServing);
+
+/// <summary>A permission name or argument of a Drop or Has call that is wrong.</summary>
+/// <param name="Misspelt">Names that no permission has; empty when the argument just cannot be read.</param>
+public sealed record PermissionArgumentError(Place Place, string Api, IReadOnlyList<string> Misspelt);
+
+/// <summary>A call from which traffic is accepted although some permissions are dropped on some ways only.</summary>
+public sealed record UncertainServing(Place Place, string Api, PermissionSet OnSomePaths);

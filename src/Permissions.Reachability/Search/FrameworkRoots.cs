@@ -1,0 +1,76 @@
+// Finds what runs without a call in the program: its entry point, and the members that frameworks call by themselves.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Reachability.Search;
+
+internal static class FrameworkRoots
+{
+    public static void Add(CallGraph graph, ProgramFacts program, Dispatch dispatch, PermissionCatalog catalog, Registrations registrations)
+    {
+        AddStartup(graph, program, dispatch);
+        var runtime = new SortedSet<string>(StringComparer.Ordinal);
+        var started = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var type in dispatch.Types.Where(type => !type.IsInterface))
+            foreach (var line in LinesOf(type, catalog))
+                (line.Verb == CatalogVerb.Starts ? started : runtime).UnionWith(Called(type, line, registrations));
+        foreach (var method in graph.Methods)
+            if (method.Facts.Attributes.Any(attribute => catalog.EntryLines.ContainsKey("T:" + attribute)))
+                runtime.Add(method.Facts.Id);
+        Fill(graph, runtime, graph.RuntimeRoots);
+        Fill(graph, started, graph.StartedByServer);
+    }
+
+    private static void AddStartup(CallGraph graph, ProgramFacts program, Dispatch dispatch)
+    {
+        foreach (var method in graph.Methods)
+        {
+            var isEntry = method.Facts.Id == program.EntryPoint;
+            var type = program.EntryPoint is null && method.Facts is { IsPublic: true, IsNested: false } ? dispatch.Type(method.Facts.Type) : null;
+            if (isEntry || method.Facts.IsModuleInitializer || type is { IsPublic: true })
+                graph.StartupRoots.Add(method);
+            if (isEntry)
+                graph.StartupRoots.AddRange(graph.Methods.Where(other => other.Facts.IsTypeInitializer && other.Facts.Type == method.Facts.Type));
+        }
+    }
+
+    private static IEnumerable<CatalogLine> LinesOf(TypeFacts type, PermissionCatalog catalog)
+    {
+        foreach (var name in type.Ancestors.Concat(type.Attributes))
+            if (catalog.EntryLines.TryGetValue("T:" + name, out var line))
+                yield return line;
+        foreach (var replacement in type.Overrides.Concat(type.Implementations))
+            if (catalog.EntryLines.TryGetValue(replacement.Declared, out var line))
+                yield return line;
+    }
+
+    private static IEnumerable<string> Called(TypeFacts type, CatalogLine line, Registrations registrations)
+    {
+        if (line.Id[0] == 'M')
+            return type.Overrides.Concat(type.Implementations).Where(replacement => replacement.Declared == line.Id).Select(replacement => replacement.Actual);
+        var name = line.Id.Substring(2);
+        var members = line.Option("calls") is { } calls
+            ? Registrations.Named(type, calls)
+            : type.Attributes.Contains(name)
+                ? type.PublicMethods
+                : type.Overrides.Concat(type.Implementations)
+                    .Where(replacement => MemberId.ContainingType(replacement.Declared) == name)
+                    .Select(replacement => replacement.Actual);
+        if (type.IsAbstract)
+            return members;
+        var made = line.Verb == CatalogVerb.Starts
+            ? registrations.Makers(type.Id).Select(maker => maker.Facts.Id)
+            : type.Constructors.Concat(registrations.Disposers(type));
+        return members.Concat(made);
+    }
+
+    private static void Fill(CallGraph graph, IEnumerable<string> ids, List<CallEdge> edges)
+    {
+        foreach (var id in ids)
+            if (graph.ById.TryGetValue(id, out var method))
+                edges.Add(new(method, EdgeKind.Later));
+    }
+}

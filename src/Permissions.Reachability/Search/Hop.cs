@@ -1,0 +1,8 @@
+// One step of a path: what is reached, and where the step stands in the source.
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Reachability.Search;
+
+/// <param name="Name">As a person reads it: <c>OrderStore.Save</c>, <c>POST /orders</c>.</param>
+/// <param name="Place">The call that leads here; for the first hop, where the method or its registration stands.</param>
+public sealed record Hop(string Name, Place Place);

@@ -1,0 +1,88 @@
+// Finds the shortest path to every method that can start with one permission dropped: breadth first, so that the first way found is a shortest one.
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Reachability.Search;
+
+internal sealed class PathSearch
+{
+    private readonly CallGraph graph;
+    private readonly PhaseSearch phases;
+    private readonly int bit;
+    private readonly Dictionary<Point, Step> steps = [];
+    private readonly Queue<Point> queue = new();
+
+    public PathSearch(CallGraph graph, PhaseSearch phases, PermissionSet permission)
+    {
+        this.graph = graph;
+        this.phases = phases;
+        bit = permission.Bits;
+        Search();
+    }
+
+    /// <summary>The hops to a site whose permission may be dropped, without the guarded API itself; null when it cannot be.</summary>
+    public IReadOnlyList<Hop>? To(MethodNode method, int site)
+    {
+        // nearest first: dropped in this very method, then on its shortest way in
+        Point? best = null;
+        foreach (var point in Points(method))
+            if (steps.ContainsKey(point) && IsDroppedAt(point, site) && (best is null || steps[point].Length < steps[best.Value].Length))
+                best = point;
+        if (best is null)
+            return null;
+        var hops = new List<Hop>();
+        for (var at = best; at is { } point; at = steps[point].From)
+            hops.Add(HopTo(point, steps[point]));
+        hops.Reverse();
+        return hops;
+    }
+
+    private static Point[] Points(MethodNode method) => [new(method, false, false), new(method, false, true), new(method, true, false), new(method, true, true)];
+
+    private bool IsDroppedAt(Point point, int site) => phases.StateAt(point.Method, site, State(point)) is { } state && (state.May & bit) != 0;
+
+    private EntryState State(Point point) => new(point.IsDropped ? bit : 0, 0, point.IsDroppedLater ? bit : 0);
+
+    private static Hop HopTo(Point point, Step step) =>
+        new(step.Edge?.Label ?? point.Method.Facts.Name, step.From is null ? step.Edge?.Place ?? point.Method.Facts.Place : step.Place);
+
+    private void Search()
+    {
+        foreach (var method in graph.Methods)
+            if (phases.Entry(method) is not null)
+                Reach(new(method, false, false), new(null, null, default, 0));
+        if ((phases.EverDropped.Bits & bit) != 0)
+            foreach (var root in phases.RuntimeRoots())
+                Reach(new(root.Callee, true, true), new(null, root, default, 0));
+        while (queue.Count > 0)
+        {
+            var point = queue.Dequeue();
+            for (var i = 0; i < point.Method.Sites.Count; i++)
+                foreach (var (edge, state) in phases.Called(point.Method, i, State(point)))
+                    if ((state.May & bit) != 0 || (state.Late & bit) != 0)
+                        Reach(new(edge.Callee, (state.May & bit) != 0, (state.Late & bit) != 0), StepTo(point, i, edge));
+        }
+    }
+
+    // What runs at run time begins a path of its own: who registered it is not who calls it.
+    private Step StepTo(Point from, int site, CallEdge edge)
+    {
+        var place = from.Method.Sites[site].Site.Place;
+        return edge.Kind is EdgeKind.Later or EdgeKind.LaterUnlessStarted
+            ? new(null, edge with { Place = edge.Place ?? place }, place, 0)
+            : new(from, edge, place, steps[from].Length + 1);
+    }
+
+    private void Reach(Point point, Step step)
+    {
+        if (steps.TryGetValue(point, out var known) && known.Length <= step.Length)
+            return;
+        steps[point] = step;
+        queue.Enqueue(point);
+    }
+
+    private readonly record struct Point(MethodNode Method, bool IsDropped, bool IsDroppedLater);
+
+    private sealed record Step(Point? From, CallEdge? Edge, Place Place, int Length);
+}

@@ -1,0 +1,87 @@
+// Which started work a method has not waited for yet: each start is a bit, followed through locals to where it is awaited or returned.
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Reachability.Search;
+
+internal sealed class PendingWork
+{
+    private readonly Dictionary<string, ulong> carried = new(System.StringComparer.Ordinal);
+    private readonly Dictionary<int, int> bits = [];
+
+    public PendingWork(MethodNode method)
+    {
+        const int most = 64; // bits of the set; a method that starts more is read as not waiting for the rest
+        for (var i = 0; i < method.Sites.Count; i++)
+        {
+            if (!Starts(method.Sites[i]))
+                continue;
+            if (bits.Count == most)
+            {
+                Overflow.Add(i);
+                continue;
+            }
+            var bit = 1UL << bits.Count;
+            bits[i] = bits.Count;
+            Carry(method.Sites[i].Site.Result, bit);
+            if (method.Sites[i].Knowledge.Delegates is { Verb: CatalogVerb.Concurrent })
+                foreach (var node in method.Sites[i].Site.Receiver.Nodes)
+                    Carry(node, bit);
+        }
+        if (bits.Count > 0)
+            Follow(method);
+        Returned = carried.TryGetValue(Value.Result(method.Facts.Id), out var returned) ? returned : 0;
+    }
+
+    public bool IsEmpty => bits.Count == 0 && Overflow.Count == 0;
+
+    /// <summary>Work whose task the method gives back: its caller decides when to wait.</summary>
+    public ulong Returned { get; }
+
+    /// <summary>Starts beyond the size of the set.</summary>
+    public HashSet<int> Overflow { get; } = [];
+
+    public ulong Bit(int site) => bits.TryGetValue(site, out var bit) ? 1UL << bit : 0;
+
+    public IEnumerable<int> SitesOf(ulong pending) => bits.Where(pair => (pending >> pair.Value & 1) != 0).Select(pair => pair.Key);
+
+    /// <summary>The work that is finished once these values have been waited for.</summary>
+    public ulong FinishedBy(IEnumerable<string> nodes) =>
+        nodes.Aggregate(0UL, (bits, node) => carried.TryGetValue(node, out var more) ? bits | more : bits);
+
+    private static bool Starts(SiteNode node) =>
+        node.Site.IsAsync && node.Edges.Count > 0 || node.Knowledge.Delegates is { Verb: CatalogVerb.Concurrent };
+
+    private void Follow(MethodNode method)
+    {
+        var steps = method.Facts.Flows.Select(flow => (flow.From, flow.To)).ToList();
+        foreach (var node in method.Sites)
+        {
+            if (node.Knowledge.Delegates is not { Verb: CatalogVerb.Lazy })
+                continue;
+            foreach (var from in node.Site.Arguments.SelectMany(argument => argument.Nodes).Concat(node.Site.Receiver.Nodes))
+                steps.Add((from, node.Site.Result));
+            foreach (var from in node.Site.Arguments.SelectMany(argument => argument.Nodes))
+                foreach (var receiver in node.Site.Receiver.Nodes)
+                    steps.Add((from, receiver));
+        }
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var (from, to) in steps)
+                if (to.Length > 0 && carried.TryGetValue(from, out var set))
+                    changed |= Carry(to, set);
+        }
+    }
+
+    private bool Carry(string node, ulong set)
+    {
+        if (node.Length == 0)
+            return false;
+        carried.TryGetValue(node, out var before);
+        carried[node] = before | set;
+        return (before | set) != before;
+    }
+}

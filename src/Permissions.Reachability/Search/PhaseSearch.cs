@@ -1,0 +1,145 @@
+// Computes in which state every method starts: a worklist over the call graph from the program's roots.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Catalog;
+
+namespace Permissions.Reachability.Search;
+
+internal sealed class PhaseSearch
+{
+    private readonly CallGraph graph;
+    private readonly DropSummaries summaries;
+    private readonly PermissionSet assumed;
+    private readonly EntryState?[] entries;
+    private readonly HashSet<MethodNode> alreadyRun = [];
+
+    public PhaseSearch(CallGraph graph, DropSummaries summaries, PermissionSet assumed)
+    {
+        this.graph = graph;
+        this.summaries = summaries;
+        this.assumed = assumed;
+        entries = new EntryState?[graph.Methods.Count];
+        EverDropped = assumed;
+        Run(isStartup: true);
+        foreach (var method in graph.Methods.Where(method => Entry(method) is not null))
+            for (var i = 0; i < method.Sites.Count; i++)
+                if (summaries.Of(method).Before(i) is not null)
+                    EverDropped |= DropSummaries.DroppedBy(method.Sites[i]);
+        FindAlreadyRun();
+        Array.Clear(entries, 0, entries.Length);
+        Run(isStartup: false);
+    }
+
+    /// <summary>Everything that the program ever drops, on any way.</summary>
+    public PermissionSet EverDropped { get; private set; }
+
+    /// <summary>The state of code that runs at some unknown time: everything dropped, traffic accepted.</summary>
+    public EntryState RuntimeState
+    {
+        get
+        {
+            var bits = (EverDropped | PermissionSet.Serving).Bits;
+            return new(bits, 0, bits);
+        }
+    }
+
+    /// <summary>The state in which the method starts, or null when nothing reaches it.</summary>
+    public EntryState? Entry(MethodNode method) => entries[method.Number];
+
+    /// <summary>The state right before a site when its method starts so, or null when control never gets there.</summary>
+    public EntryState? StateAt(MethodNode method, int site, EntryState entry) => summaries.Of(method).Before(site)?.Apply(entry);
+
+    /// <summary>Everything that a site runs, and in which state, when its method starts in <paramref name="entry"/>.</summary>
+    public IEnumerable<(CallEdge Edge, EntryState State)> Called(MethodNode method, int site, EntryState entry)
+    {
+        if (StateAt(method, site, entry) is not { } state)
+            yield break;
+        var node = method.Sites[site];
+        var isServing = node.Knowledge.Role is { Verb: CatalogVerb.Serves };
+        if (isServing)
+            state = Transfer.Identity.Drop(assumed.Bits).Apply(state);
+        foreach (var edge in isServing ? node.Edges.Concat(graph.StartedByServer) : node.Edges)
+        {
+            var isStarted = isServing && graph.StartedByServer.Contains(edge);
+            if (StateOf(edge, isStarted ? EdgeKind.Now : edge.Kind, node, method, site, state) is { } callee)
+                yield return (edge, callee);
+        }
+    }
+
+    /// <summary>Roots that run in <see cref="RuntimeState"/>.</summary>
+    public IEnumerable<CallEdge> RuntimeRoots() => HasServer() ? graph.RuntimeRoots : graph.RuntimeRoots.Concat(graph.StartedByServer);
+
+    private EntryState? StateOf(CallEdge edge, EdgeKind kind, SiteNode node, MethodNode method, int site, EntryState state)
+    {
+        var meanwhile = Meanwhile(method, site);
+        switch (kind)
+        {
+            case EdgeKind.Later:
+                return RuntimeState;
+            case EdgeKind.LaterUnlessStarted:
+                return alreadyRun.Contains(edge.Callee) ? null : RuntimeState;
+            case EdgeKind.TypeInitializer:
+                return alreadyRun.Contains(edge.Callee) && state.May != 0 ? null : state;
+            case EdgeKind.Concurrent:
+                return new(state.May | meanwhile | state.Late, state.Must, state.Late | meanwhile);
+        }
+        for (var via = edge.Via; via is not null; via = via.Inner)
+        {
+            if (summaries.Of(via.Method).Before(via.Site) is not { } inner)
+                return null;
+            state = inner.Apply(state);
+        }
+        return node.Site.IsAsync ? state with { Late = state.Late | meanwhile } : state;
+    }
+
+    private int Meanwhile(MethodNode method, int site)
+    {
+        var bits = summaries.Of(method).MeanwhileDropped(site);
+        return (bits & MethodFlow.Everything) == 0 ? bits : bits & ~MethodFlow.Everything | RuntimeState.May;
+    }
+
+    private bool? hasServer;
+
+    private bool HasServer() => hasServer ??= graph.Methods.Any(method =>
+        method.Sites.Any(node => node.Knowledge.Role is { Verb: CatalogVerb.Serves }));
+
+    private void Run(bool isStartup)
+    {
+        var queue = new SortedSet<int>();
+        void Enter(MethodNode method, EntryState state)
+        {
+            var before = entries[method.Number];
+            var joined = before?.Join(state) ?? state;
+            if (joined == before)
+                return;
+            entries[method.Number] = joined;
+            queue.Add(method.Number);
+        }
+        foreach (var root in graph.StartupRoots)
+            Enter(root, EntryState.NothingDropped);
+        foreach (var root in RuntimeRoots())
+            Enter(root.Callee, RuntimeState);
+        while (queue.Count > 0)
+        {
+            var method = graph.Methods[queue.Min];
+            queue.Remove(method.Number);
+            var entry = entries[method.Number]!.Value;
+            for (var i = 0; i < method.Sites.Count; i++)
+                if (method.Sites[i].Edges.Count > 0 || method.Sites[i].Knowledge.Role is { Verb: CatalogVerb.Serves })
+                    foreach (var (edge, state) in Called(method, i, entry))
+                        Enter(edge.Callee, state);
+        }
+    }
+
+    // A type's initialiser runs once, and so does the making of a singleton: if that happened while nothing was dropped, it is over.
+    private void FindAlreadyRun()
+    {
+        foreach (var method in graph.Methods.Where(method => Entry(method) is { Late: 0 }))
+            for (var i = 0; i < method.Sites.Count; i++)
+                foreach (var (edge, state) in Called(method, i, Entry(method)!.Value))
+                    if (edge.Kind == EdgeKind.TypeInitializer && state.May == 0
+                        || edge.Kind == EdgeKind.Now && method.Sites[i].Knowledge.Role is { Verb: CatalogVerb.Resolves } && (state.May & PermissionSet.Serving.Bits) == 0)
+                        alreadyRun.Add(edge.Callee);
+    }
+}

@@ -1,0 +1,149 @@
+// The one way in: facts and catalog go in, conclusions come out.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Reachability.Search;
+
+public sealed class ProgramAnalysis
+{
+    private readonly ProgramFacts program;
+    private readonly PermissionCatalog catalog;
+    private readonly CallGraph graph;
+    private readonly PhaseSearch phases;
+    private readonly Dictionary<PermissionSet, PathSearch> paths = [];
+    private readonly List<(SiteNode Node, PermissionSet Dropped)> drops;
+
+    private ProgramAnalysis(ProgramFacts program, PermissionCatalog catalog)
+    {
+        this.program = program;
+        this.catalog = catalog;
+        graph = CallGraphBuilder.Build(program, catalog);
+        var summaries = new DropSummaries(graph, program.AssumedDrop);
+        phases = new(graph, summaries, program.AssumedDrop);
+        drops = ReachedSites()
+            .Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Drops or CatalogVerb.Serves })
+            .Select(at => (at.Node, at.Node.Knowledge.Role!.Verb == CatalogVerb.Serves ? program.AssumedDrop : DropSummaries.DroppedBy(at.Node)))
+            .OrderBy(at => at.Node.Knowledge.Role!.Verb == CatalogVerb.Serves) // a drop that somebody wrote says more than an assumed one
+            .ThenBy(at => at.Node.Site.Place.File, StringComparer.Ordinal).ThenBy(at => at.Node.Site.Place.Start)
+            .ToList();
+    }
+
+    public static Conclusions Run(ProgramFacts program, PermissionCatalog catalog)
+    {
+        var analysis = new ProgramAnalysis(program, catalog);
+        return new(
+            analysis.Findings(),
+            analysis.Phases(),
+            analysis.Drops(),
+            analysis.ArgumentErrors(),
+            analysis.UncertainServings(),
+            analysis.BlindSpots(),
+            analysis.phases.EverDropped,
+            analysis.ReachedSites().Count(at => at.Node.Knowledge.IsGuarded));
+    }
+
+    private List<Finding> Findings()
+    {
+        var findings = new List<Finding>();
+        foreach (var (method, site, node, state) in ReachedSites())
+        {
+            if (!node.Knowledge.IsGuarded)
+                continue;
+            var needed = Effects.Needed(node.Knowledge.Effect!, ordinal => ordinal < node.Site.Arguments.Count ? node.Site.Arguments[ordinal].Constant : null);
+            foreach (var permission in (needed & new PermissionSet(state.May)).Each())
+                if (PathTo(method, site, permission) is { } path)
+                    findings.Add(Describe(node, permission, path));
+        }
+        return findings.GroupBy(finding => (finding.Place, finding.Permission)).Select(same => same.First())
+            .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Start).ThenBy(finding => finding.Permission.Bits)
+            .ToList();
+    }
+
+    private Finding Describe(SiteNode node, PermissionSet permission, IReadOnlyList<Hop> path)
+    {
+        var api = MemberId.Display(node.Site.Target);
+        var drop = drops.FirstOrDefault(at => at.Dropped.Contains(permission)).Node;
+        return new(permission, api, node.Site.Target, node.Site.Place, [.. path, new(api, node.Site.Place)],
+            drop?.Site.Place ?? default, drop?.Knowledge.Role?.Verb == CatalogVerb.Serves);
+    }
+
+    private IReadOnlyList<Hop>? PathTo(MethodNode method, int site, PermissionSet permission)
+    {
+        if (!paths.TryGetValue(permission, out var search))
+            paths[permission] = search = new(graph, phases, permission);
+        return search.To(method, site);
+    }
+
+    private List<MethodPhase> Phases() =>
+        graph.Methods.Where(method => phases.Entry(method) is not null)
+            .Select(method => new MethodPhase(method.Facts.Id, method.Facts.Name, method.Facts.Place, method.Facts.IsNested,
+                new PermissionSet(phases.Entry(method)!.Value.May | phases.Entry(method)!.Value.Late).Permissions))
+            .ToList();
+
+    private List<DropPoint> Drops()
+    {
+        var reached = ReachedSites().GroupBy(at => at.Node).ToDictionary(at => at.Key, at => at.First().State);
+        return graph.Methods.SelectMany(method => method.Sites)
+            .Where(node => node.Knowledge.Role is { Verb: CatalogVerb.Drops })
+            .Select(node => new DropPoint(node.Site.Place, DropSummaries.DroppedBy(node), reached.ContainsKey(node),
+                reached.TryGetValue(node, out var state) && (state.May & PermissionSet.Serving.Bits) != 0))
+            .ToList();
+    }
+
+    private List<PermissionArgumentError> ArgumentErrors()
+    {
+        var errors = new List<PermissionArgumentError>();
+        foreach (var node in graph.Methods.SelectMany(method => method.Sites))
+        {
+            if (node.Knowledge.Role is not { Verb: CatalogVerb.Drops or CatalogVerb.Asks } role)
+                continue;
+            var arguments = PermissionArguments.Read(node.Site, firstOnly: role.Verb == CatalogVerb.Asks || role.Option("first") is not null);
+            if (arguments.Misspelt.Count > 0 || !arguments.IsReadable && role.Verb == CatalogVerb.Drops)
+                errors.Add(new(node.Site.Place, MemberId.Display(node.Site.Target), arguments.Misspelt));
+        }
+        return errors;
+    }
+
+    private List<UncertainServing> UncertainServings() =>
+        ReachedSites().Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Serves } && (at.State.May & PermissionSet.Serving.Bits) == 0)
+            .Select(at => new UncertainServing(at.Node.Site.Place, MemberId.Display(at.Node.Site.Target), new PermissionSet(at.State.May & ~at.State.Must).Permissions))
+            .Where(serving => !serving.OnSomePaths.IsEmpty)
+            .ToList();
+
+    private List<BlindSpot> BlindSpots()
+    {
+        var spots = new List<BlindSpot>();
+        foreach (var (_, _, node, state) in ReachedSites())
+            if (!new PermissionSet(state.May).Permissions.IsEmpty && Why(node) is { } why)
+                spots.Add(new(node.Site.Place, node.Site.Kind == SiteKind.Opaque ? node.Site.Target : MemberId.Display(node.Site.Target), why));
+        return spots;
+    }
+
+    private string? Why(SiteNode node)
+    {
+        if (node.Site.Kind == SiteKind.Opaque)
+            return "dynamic";
+        if (node.Knowledge.Role is { Verb: CatalogVerb.Unknown } line)
+            return line.Reason.Length > 0 ? line.Reason : "may call anything";
+        if (node.IsHeldBack)
+            return "framework-typed receiver";
+        return node.Site is { Kind: SiteKind.Call, IsOwn: false } && node.Knowledge.IsNothing && !catalog.IsHeld(MemberId.ContainingType(node.Site.Target))
+            ? "no facts about this assembly"
+            : null;
+    }
+
+    private IEnumerable<(MethodNode Method, int Site, SiteNode Node, EntryState State)> ReachedSites()
+    {
+        foreach (var method in graph.Methods)
+        {
+            if (phases.Entry(method) is not { } entry)
+                continue;
+            for (var i = 0; i < method.Sites.Count; i++)
+                if (phases.StateAt(method, i, entry) is { } state)
+                    yield return (method, i, method.Sites[i], state);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+// What the dependency-injection container makes: which registrations there are, and where the program has them resolved.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Reachability.Search;
+
+internal sealed class Registrations(CallGraph graph, Dispatch dispatch, PermissionCatalog catalog)
+{
+    private readonly List<Registration> all = [];
+    private readonly List<(MethodNode Method, SiteNode Site)> resolving = [];
+    private readonly HashSet<string> registered = new(StringComparer.Ordinal);
+
+    /// <summary>Remembers a call that registers or resolves.</summary>
+    public void Note(MethodNode method, SiteNode node)
+    {
+        switch (node.Knowledge.Role?.Verb)
+        {
+            case CatalogVerb.Makes:
+                all.Add(new(method, node, IsOnce(node)));
+                registered.UnionWith(node.Site.Types);
+                break;
+            case CatalogVerb.Resolves:
+                resolving.Add((method, node));
+                break;
+        }
+    }
+
+    /// <summary>Whether what is registered here is made once for the whole program.</summary>
+    public bool IsOnce(SiteNode node) => node.Knowledge.Role is { Verb: CatalogVerb.Makes } line && line.Option("once") is not null;
+
+    public void AddEdges(Func<MethodNode, Value, EdgeKind, IEnumerable<MethodNode>> bodies)
+    {
+        foreach (var registration in all)
+        {
+            registration.Factories.AddRange(registration.Node.Site.Arguments.SelectMany(argument => bodies(registration.Method, argument, EdgeKind.Later)));
+            var kind = registration.IsOnce ? EdgeKind.LaterUnlessStarted : EdgeKind.Later;
+            foreach (var type in OwnTypes(registration.Node.Site.Types))
+            {
+                foreach (var constructor in Methods(type.Constructors))
+                    registration.Node.Edges.Add(new(constructor, kind, Place: registration.Node.Site.Place));
+                foreach (var called in Methods(Disposers(type).Concat(Named(type, registration.Node.Knowledge.Role?.Option("calls")))))
+                    registration.Node.Edges.Add(new(called, EdgeKind.Later, Place: registration.Node.Site.Place));
+            }
+        }
+        foreach (var (_, node) in resolving)
+            foreach (var maker in node.Site.Types.SelectMany(Makers))
+                node.Edges.Add(new(maker, EdgeKind.Now));
+    }
+
+    /// <summary>Everything that runs when the container makes this service: its constructor or factory, and those of what it is given.</summary>
+    public IEnumerable<MethodNode> Makers(string service)
+    {
+        var found = new List<MethodNode>();
+        Collect(service, [], found);
+        return found;
+    }
+
+    public IEnumerable<string> Disposers(TypeFacts type) =>
+        type.Implementations.Where(replacement => replacement.Declared is "M:System.IDisposable.Dispose" or "M:System.IAsyncDisposable.DisposeAsync")
+            .Select(replacement => replacement.Actual);
+
+    public static IEnumerable<string> Named(TypeFacts type, string? calls) => calls switch
+    {
+        null => [],
+        "*" => type.PublicMethods,
+        _ => type.PublicMethods.Where(id => calls.Split(',').Contains(MemberId.Name(id))),
+    };
+
+    private void Collect(string service, HashSet<string> visited, List<MethodNode> found)
+    {
+        if (!visited.Add(service) || visited.Count > 500)
+            return;
+        foreach (var factory in all.Where(one => one.Node.Site.Types.Contains(service)).SelectMany(one => one.Factories))
+            if (!found.Contains(factory))
+                found.Add(factory);
+        foreach (var type in dispatch.Descendants(service).Where(type => registered.Contains(type.Id) || type.Id == service))
+        {
+            if (type.IsInterface || type.IsAbstract)
+                continue;
+            foreach (var constructor in Methods(type.Constructors))
+            {
+                foreach (var dependency in constructor.Facts.ParameterTypes)
+                    Collect(dependency, visited, found);
+                if (!found.Contains(constructor))
+                    found.Add(constructor);
+            }
+        }
+    }
+
+    private IEnumerable<TypeFacts> OwnTypes(IEnumerable<string> names) =>
+        names.Select(dispatch.Type).Where(type => type is { IsInterface: false, IsAbstract: false } && !IsStarted(type)).Select(type => type!);
+
+    // Hosted services are made where the server starts, not at the first request.
+    private bool IsStarted(TypeFacts type) =>
+        type.Ancestors.Any(name => catalog.EntryLines.TryGetValue("T:" + name, out var line) && line.Verb == CatalogVerb.Starts);
+
+    private IEnumerable<MethodNode> Methods(IEnumerable<string> ids) =>
+        ids.Where(graph.ById.ContainsKey).Select(id => graph.ById[id]);
+
+    private sealed record Registration(MethodNode Method, SiteNode Node, bool IsOnce)
+    {
+        public List<MethodNode> Factories { get; } = [];
+    }
+}

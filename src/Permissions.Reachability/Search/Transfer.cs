@@ -1,0 +1,42 @@
+// What running from one point of a method to another does to the dropped permissions, for every state the method may be entered in.
+namespace Permissions.Reachability.Search;
+
+/// <summary>
+/// Bit by bit, the state "may be dropped" at a point is <c>entry &amp; MayKeep | MayGain | late &amp; MayLate</c>, where <c>late</c> is what may be dropped
+/// elsewhere while the method is suspended; "must be dropped" is <c>entry &amp; MustKeep | MustGain</c>. Joins are union for may, intersection for must.
+/// </summary>
+internal readonly record struct Transfer(int MayKeep, int MayGain, int MayLate, int MustKeep, int MustGain)
+{
+    public static readonly Transfer Identity = new(-1, 0, 0, -1, 0);
+
+    public Transfer Then(Transfer next) => new(
+        MayKeep & next.MayKeep,
+        MayGain & next.MayKeep | next.MayGain,
+        MayLate & next.MayKeep | next.MayLate,
+        MustKeep & next.MustKeep,
+        MustGain & next.MustKeep | next.MustGain);
+
+    public Transfer Join(Transfer other) => new(
+        MayKeep | other.MayKeep,
+        MayGain | other.MayGain,
+        MayLate | other.MayLate,
+        (MustKeep | MustGain) & (other.MustKeep | other.MustGain),
+        MustGain & other.MustGain);
+
+    /// <summary>Something is dropped here for certain.</summary>
+    public Transfer Drop(int bits) => Then(new(-1, bits, 0, -1, bits));
+
+    /// <summary>It was asked, and these are held here.</summary>
+    public Transfer Held(int bits) => Then(new(~bits, 0, 0, ~bits, 0));
+
+    /// <summary>The method may have been suspended: whatever else drops meanwhile is dropped now.</summary>
+    public Transfer Suspend() => this with { MayLate = -1 };
+
+    /// <summary>Only what may happen, nothing for certain: the callee runs on beside us.</summary>
+    public Transfer WithoutMust() => this with { MustGain = 0 };
+
+    public EntryState Apply(EntryState entry) => new(
+        entry.May & MayKeep | MayGain | entry.Late & MayLate,
+        entry.Must & MustKeep | MustGain,
+        entry.Late);
+}

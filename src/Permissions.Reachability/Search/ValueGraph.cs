@@ -1,0 +1,92 @@
+// Which bodies (lambdas, method groups, iterators) can arrive at which node: propagation over assignments, arguments and results.
+using System;
+using System.Collections.Generic;
+
+namespace Permissions.Reachability.Search;
+
+internal sealed class ValueGraph
+{
+    private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
+    private readonly List<Node> nodes = [];
+    private readonly Queue<(int Node, int Body)> pending = new();
+
+    /// <summary>The bodies, in the order in which they were found; the index is the body's number.</summary>
+    public List<string> Bodies { get; } = [];
+
+    private readonly Dictionary<string, int> bodyNumbers = new(StringComparer.Ordinal);
+
+    public void Flow(string from, string to)
+    {
+        if (from.Length == 0 || to.Length == 0 || from == to)
+            return;
+        var source = Id(from);
+        var target = Id(to);
+        if (!nodes[source].Next.Add(target))
+            return;
+        foreach (var body in nodes[source].Bodies)
+            Arrive(target, body);
+    }
+
+    /// <summary>Calls back once for every body that arrives at the node, now or later.</summary>
+    public void WhenArrives(string node, Action<string> callback)
+    {
+        var id = Id(node);
+        nodes[id].Watchers.Add(callback);
+        foreach (var body in new List<int>(nodes[id].Bodies))
+            callback(Bodies[body]);
+    }
+
+    /// <summary>Moves bodies along until nothing changes.</summary>
+    public void Propagate()
+    {
+        while (pending.Count > 0)
+        {
+            var (node, body) = pending.Dequeue();
+            foreach (var watcher in nodes[node].Watchers.ToArray())
+                watcher(Bodies[body]);
+            foreach (var next in new List<int>(nodes[node].Next))
+                Arrive(next, body);
+        }
+    }
+
+    /// <summary>The bodies at a node, in a fixed order.</summary>
+    public IEnumerable<string> At(string node)
+    {
+        if (ids.TryGetValue(node, out var id))
+            foreach (var body in nodes[id].Bodies)
+                yield return Bodies[body];
+    }
+
+    private int Id(string name)
+    {
+        if (ids.TryGetValue(name, out var id))
+            return id;
+        ids[name] = id = nodes.Count;
+        nodes.Add(new());
+        if (name.StartsWith("=>", StringComparison.Ordinal) || name.StartsWith("v>", StringComparison.Ordinal))
+        {
+            if (!bodyNumbers.TryGetValue(name, out var number))
+            {
+                bodyNumbers[name] = number = Bodies.Count;
+                Bodies.Add(name);
+            }
+            Arrive(id, number);
+        }
+        return id;
+    }
+
+    private void Arrive(int node, int body)
+    {
+        if (nodes[node].Bodies.Add(body))
+            pending.Enqueue((node, body));
+    }
+
+    private sealed class Node
+    {
+        public SortedSet<int> Bodies { get; } = [];
+
+        public SortedSet<int> Next { get; } = [];
+
+        public List<Action<string>> Watchers { get; } = [];
+    }
+}
