@@ -1,0 +1,4 @@
+// Opens the library's insides to its own tests: the filter's interpreter and the grant algebra are tested without a process of their own.
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("Permissions.Tests")]

@@ -1,0 +1,67 @@
+// The managed guard: the word that every guarded call reads, and the decision where the word says to look closer.
+using System;
+using System.IO;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Permissions.State;
+
+namespace Permissions;
+
+internal static class Guard
+{
+    /// <summary>The leaves that are not wholly held, or audited: a guarded call that needs none of them goes on at once.</summary>
+    public static int Watched;
+
+    // The host's grants must stand before the first guarded call; a static constructor would put a check into each of them.
+#pragma warning disable CA2255 // the initialiser touches nothing but this assembly
+    [ModuleInitializer]
+    internal static void Start() => DropEngine.Start(Environment.GetEnvironmentVariable(HostGrants.Variable));
+#pragma warning restore CA2255
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Demand(Permission permission, string? resource)
+    {
+        if (Denied(permission, resource) is { } denied)
+            throw denied;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static PermissionDeniedException? Denied(Permission permission, string? resource)
+    {
+        PermissionState state = DropEngine.State;
+        for (int bit = 0; bit < PermissionNames.LeafCount; bit++)
+        {
+            Permission leaf = (Permission)(1 << bit);
+            if ((permission & leaf) != 0 && !Holds(state[leaf], leaf, resource))
+                return new PermissionDeniedException(leaf, resource, Canonical(leaf, resource), state.SiteOf(leaf) ?? "start", EnforcementLayer.Guard);
+        }
+
+        return null;
+    }
+
+    // Nothing is allocated where the call goes on.
+    private static bool Holds(Holding holding, Permission leaf, string? resource)
+    {
+        if (holding.IsWhole || holding.IsGone)
+            return holding.IsWhole;
+
+        // Part of it is held, and the call does not say which part it needs.
+        if (string.IsNullOrEmpty(resource))
+            return false;
+        if ((leaf & Permission.FileSystem) == 0)
+            return holding.Covers(resource, resource);
+        if (resource.Contains('\0'))
+            return false;
+        string words = Resource.Normalise(resource);
+        Span<char> canonical = stackalloc char[CanonicalPath.MaxLength];
+        int length = CanonicalPath.Resolve(words, canonical);
+        return length >= 0 && holding.Covers(words, canonical[..length]);
+    }
+
+    private static string? Canonical(Permission leaf, string? resource)
+    {
+        if (string.IsNullOrEmpty(resource) || (leaf & Permission.FileSystem) == 0 || resource.Contains('\0'))
+            return resource;
+        return CanonicalPath.Of(Resource.Normalise(resource));
+    }
+}

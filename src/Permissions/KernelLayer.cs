@@ -1,0 +1,50 @@
+// The layer below managed code that can hold a permission, or the reason why there is none.
+using System;
+using System.Collections.Generic;
+using Permissions.Linux;
+
+namespace Permissions;
+
+/// <summary>What one drop asks of the kernel.</summary>
+/// <param name="Whole">The leaves of which nothing is kept.</param>
+/// <param name="Kept">For the other leaves the folders and files that are kept.</param>
+internal sealed record KernelDrop(Permission Whole, IReadOnlyDictionary<Permission, IReadOnlyList<string>> Kept);
+
+internal abstract class KernelLayer
+{
+    private static KernelLayer? s_current;
+
+    public static KernelLayer Current
+    {
+        get => s_current ??= OperatingSystem.IsLinux() ? new LinuxEnforcer(LinuxProbe.Here()) : new NoKernelLayer();
+        set => s_current = value;
+    }
+
+    /// <summary>What is there, in a line. Never throws.</summary>
+    public abstract string Description { get; }
+
+    /// <summary>Why the kernel cannot hold a leaf here, or null where it can.</summary>
+    public abstract string? WhyNot(Permission leaf, bool withPaths);
+
+    /// <summary>What the kernel holds of a leaf less than the guard does, in a sentence; null where it is the same.</summary>
+    public abstract string? Lacks(Permission leaf, bool withPaths);
+
+    /// <summary>Makes the kernel refuse on every thread, and verifies it. Throws <see cref="KernelEnforcementException"/> where it does not.</summary>
+    public abstract void Apply(KernelDrop drop);
+
+    /// <summary>What is open and outlives a drop of these leaves, a sentence each.</summary>
+    public abstract IReadOnlyList<string> StillOpen(Permission permissions);
+
+    private sealed class NoKernelLayer : KernelLayer
+    {
+        public override string Description => "no kernel layer on this system: GuardOnly";
+
+        public override string? WhyNot(Permission leaf, bool withPaths) => "this system has no kernel layer; Linux has";
+
+        public override string? Lacks(Permission leaf, bool withPaths) => null;
+
+        public override void Apply(KernelDrop drop) => throw new PlatformNotSupportedException(Description);
+
+        public override IReadOnlyList<string> StillOpen(Permission permissions) => [];
+    }
+}

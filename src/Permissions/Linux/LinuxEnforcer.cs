@@ -1,0 +1,64 @@
+// The kernel layer on Linux, from top to bottom: probe, build, check, apply, verify on every thread, report.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Permissions.Linux;
+
+internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
+{
+    // Probe.
+    public override string Description => probe.ToString();
+
+    public override string? WhyNot(Permission leaf, bool withPaths)
+    {
+        if (!probe.KnownArchitecture)
+            return $"there is no system call table for {probe.Architecture}";
+        if (leaf switch
+            {
+                Permission.Worker => "without new threads the runtime itself would stop",
+                Permission.Environment => "variables stand in the process's own memory",
+                Permission.DynamicCode => "made code and the JIT's own look alike to it",
+                Permission.Diagnostics => "the diagnostics port is the runtime's own",
+                _ => null,
+            } is { } never)
+            return never;
+        if (withPaths)
+            return "a filter does not see paths";
+        if ((leaf & Seccomp.Holds) == 0)
+            return "no filter is written for it";
+        return probe.SeccompTsync ? null : "seccomp cannot reach all threads here";
+    }
+
+    public override string? Lacks(Permission leaf, bool withPaths) => leaf switch
+    {
+        Permission.FileSystemWrite when !withPaths => "binding a Unix socket still makes its name",
+        _ => null,
+    };
+
+    public override void Apply(KernelDrop drop)
+    {
+        // Build.
+        List<SyscallRule> rules = Seccomp.Rules(drop.Whole);
+        BpfInstruction[] filter = Bpf.Build(rules, probe.Architecture);
+
+        // Check.
+        Seccomp.Check(filter, rules, probe.Architecture);
+
+        // Apply.
+        using ThreadStatus status = ThreadStatus.Open();
+        int filtersBefore = status.Read().Max(static thread => thread.Filters);
+        Seccomp.Install(filter);
+
+        // Verify on every thread.
+        status.AddNewThreads();
+        foreach ((string thread, int filters, bool filtered, bool noNewPrivileges) in status.Read())
+        {
+            if (!filtered || !noNewPrivileges || (filters >= 0 && filters != filtersBefore + 1))
+                throw new KernelEnforcementException($"Thread {thread} does not carry the filter: the kernel says {filters} filters, no_new_privs {noNewPrivileges}.");
+        }
+    }
+
+    // Report.
+    public override IReadOnlyList<string> StillOpen(Permission permissions) => OpenHandles.Outliving(permissions);
+}

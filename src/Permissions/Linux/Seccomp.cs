@@ -1,0 +1,153 @@
+// What the kernel refuses for each dropped permission, and how such a filter is checked and put on every thread.
+using System;
+using System.Collections.Generic;
+using System.Runtime.InteropServices;
+
+namespace Permissions.Linux;
+
+internal static class Seccomp
+{
+    // EPERM, not EACCES: .NET makes UnauthorizedAccessException of both, but the file system's own refusal to open, create or
+    // delete is EACCES, so the two can be told apart (PermissionDeniedException.From). libc also takes EPERM from fchmod
+    // or link as "not here" and goes on, so copying a file into a kept folder still works.
+    private const int Refused = Syscalls.EPERM;
+
+    /// <summary>The permissions a filter can hold alone, without paths.</summary>
+    public const Permission Holds = Permission.FileSystemWrite | Permission.ChildProcess;
+
+    /// <summary>The rules for these permissions; with any permission at all come the ways round a filter.</summary>
+    public static List<SyscallRule> Rules(Permission permissions)
+    {
+        List<SyscallRule> rules = [];
+        Refuse(rules, Syscalls.WaysRound);
+        if (permissions.HasFlag(Permission.FileSystemWrite))
+            FileSystemWrite(rules);
+        if (permissions.HasFlag(Permission.ChildProcess))
+            ChildProcess(rules);
+        return rules;
+    }
+
+    // Handles that are open for writing keep working: write, ftruncate, fallocate and shared mappings stand. Changing mode,
+    // owner, time or attributes is refused through handles too, because a handle open for reading is enough for it.
+    private static void FileSystemWrite(List<SyscallRule> rules)
+    {
+        rules.Add(new(Syscalls.Open, Refused, ArgumentTest.AnyOf(1, Syscalls.OpenWriteFlags)));
+        rules.Add(new(Syscalls.OpenAt, Refused, ArgumentTest.AnyOf(2, Syscalls.OpenWriteFlags)));
+        rules.Add(new(Syscalls.OpenByHandleAt, Refused, ArgumentTest.AnyOf(2, Syscalls.OpenWriteFlags)));
+        rules.Add(new(Syscalls.MqOpen, Refused, ArgumentTest.AnyOf(1, Syscalls.OpenWriteFlags)));
+
+        // Its flags lie behind a pointer, which a filter cannot follow; callers fall back to openat.
+        rules.Add(new(Syscalls.OpenAt2, Syscalls.ENOSYS));
+        Refuse(rules, Syscalls.Names);
+        Metadata(rules);
+    }
+
+    /// <summary>What Landlock does not mediate: these are refused even where a folder is kept.</summary>
+    public static void Metadata(List<SyscallRule> rules)
+    {
+        Refuse(rules, Syscalls.Metadata);
+        Refuse(rules, Syscalls.Mounts);
+        foreach (uint request in Syscalls.IoctlWrites)
+            rules.Add(new(Syscalls.Ioctl, Refused, ArgumentTest.Is(1, request)));
+    }
+
+    private static void ChildProcess(List<SyscallRule> rules)
+    {
+        Refuse(rules, Syscalls.Spawns);
+        rules.Add(new(Syscalls.Clone, Refused, ArgumentTest.NoneOf(0, Syscalls.CloneThread)));
+
+        // Its flags lie behind a pointer; libc then makes threads with clone, whose flags we see.
+        rules.Add(new(Syscalls.Clone3, Syscalls.ENOSYS));
+    }
+
+    private static void Refuse(List<SyscallRule> rules, SystemCall[] calls)
+    {
+        foreach (SystemCall call in calls)
+            rules.Add(new(call, Refused));
+    }
+
+    /// <summary>
+    /// Runs the filter for every system call number, for those beyond the newest, x32's and foreign ones, and where a rule looks at
+    /// arguments with such as make each test hold and fail. A difference to the rules, or a refusal of a call that the runtime
+    /// cannot live without, throws.
+    /// </summary>
+    public static void Check(BpfInstruction[] filter, IReadOnlyList<SyscallRule> rules, Architecture architecture)
+    {
+        uint native = Bpf.AuditArchitecture(architecture);
+        uint other = native == Syscalls.ArchX64 ? Syscalls.ArchArm64 : Syscalls.ArchX64;
+        ulong[] none = new ulong[6];
+        ulong[] all = [ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue];
+        for (uint number = 0; number <= Syscalls.NewestNumber + 130; number++)
+        {
+            Compare(native, number, none);
+            Compare(native, number, all);
+            Compare(native, number | 0x40000000, none); // x32
+            Compare(other, number, none);
+            Compare(0x40000003, number, none); // i386
+        }
+
+        Compare(native, uint.MaxValue, none);
+        foreach (SyscallRule rule in rules)
+        {
+            int number = rule.Call.On(architecture);
+            for (int i = 0; number >= 0 && i < rule.When.Length; i++)
+                Samples(rule, rule.When[i], arguments => Compare(native, (uint)number, arguments));
+        }
+
+        foreach (SystemCall vital in Syscalls.Vital)
+            Allowed(vital, none);
+        Allowed(Syscalls.Clone, [Syscalls.CloneThread, 0, 0, 0, 0, 0]);
+
+        void Compare(uint arch, uint number, ulong[] arguments)
+        {
+            uint filtered = Bpf.Run(filter, arch, number, arguments);
+            uint judged = Bpf.Judge(rules, architecture, arch, number, arguments);
+            if (filtered != judged)
+                throw new KernelEnforcementException($"The filter answers 0x{filtered:x} to call {number}; its rules say 0x{judged:x}.");
+        }
+
+        void Allowed(SystemCall call, ulong[] arguments)
+        {
+            if (Bpf.Run(filter, native, (uint)call.On(architecture), arguments) != Syscalls.SeccompAllow)
+                throw new KernelEnforcementException($"The filter refuses {call.Name}, which the runtime cannot live without.");
+        }
+    }
+
+    /// <summary>Puts the filter on every thread at once, or on none.</summary>
+    public static unsafe void Install(BpfInstruction[] filter)
+    {
+        SyscallResult privileges = Syscalls.Invoke(Syscalls.Prctl, Syscalls.PrctlSetNoNewPrivs, 1);
+        if (privileges.Failed)
+            throw new KernelEnforcementException($"prctl(PR_SET_NO_NEW_PRIVS) failed with error {privileges.Error}.");
+        fixed (BpfInstruction* instructions = filter)
+        {
+            BpfProgram program = new() { Length = (ushort)filter.Length, Instructions = instructions };
+            SyscallResult installed = Syscalls.Invoke(
+                Syscalls.Seccomp, (nint)Syscalls.SeccompSetModeFilter, (nint)Syscalls.SeccompFilterTsync, (nint)(&program));
+            if (installed.Failed)
+                throw new KernelEnforcementException($"seccomp(SECCOMP_SET_MODE_FILTER) failed with error {installed.Error}.");
+            if (installed.Value != 0)
+                throw new KernelEnforcementException($"thread {installed.Value} runs under a filter of its own, so the kernel put ours on no thread.");
+        }
+    }
+
+    // Arguments that make every test of the rule hold, and then this one also with each single bit turned.
+    private static void Samples(SyscallRule rule, ArgumentTest test, Action<ulong[]> compare)
+    {
+        ulong[] holds = new ulong[6];
+        foreach (ArgumentTest each in rule.When)
+            holds[each.Argument] |= (ulong)(each.Negated ? each.Value ^ each.Mask : each.Value) << (each.HighHalf ? 32 : 0);
+        compare(holds);
+        for (int bit = 0; bit < 32; bit++)
+        {
+            int shifted = bit + (test.HighHalf ? 32 : 0);
+            holds[test.Argument] ^= 1ul << shifted;
+            compare(holds);
+            holds[test.Argument] ^= 1ul << shifted;
+
+            ulong[] alone = new ulong[6];
+            alone[test.Argument] = 1ul << shifted;
+            compare(alone);
+        }
+    }
+}

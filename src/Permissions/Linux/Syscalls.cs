@@ -1,0 +1,149 @@
+// The numbers, structs and native imports of the Linux system calls we make or refuse; nothing else declares any.
+using System;
+using System.Runtime.InteropServices;
+
+namespace Permissions.Linux;
+
+/// <summary>One system call by name, with its number on x64 and on arm64; -1 where the architecture never had it.</summary>
+internal readonly record struct SystemCall(string Name, int X64, int Arm64)
+{
+    public int On(Architecture architecture) => architecture == Architecture.Arm64 ? Arm64 : X64;
+}
+
+/// <summary>What a system call answered; the error was read at once, before any managed code could change it.</summary>
+internal readonly record struct SyscallResult(long Value, int Error)
+{
+    public bool Failed => Value < 0;
+}
+
+/// <summary><c>struct sock_filter</c>: one instruction of a classic BPF program.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly record struct BpfInstruction(ushort Code, byte IfTrue, byte IfFalse, uint Operand);
+
+/// <summary><c>struct sock_fprog</c>.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal unsafe struct BpfProgram
+{
+    public ushort Length;
+    public BpfInstruction* Instructions;
+}
+
+internal static unsafe class Syscalls
+{
+    public const int EPERM = 1, ENOENT = 2, E2BIG = 7, EACCES = 13, EFAULT = 14, EINVAL = 22, ENOSYS = 38, EOPNOTSUPP = 95;
+
+    public const uint ArchX64 = 0xC000003E, ArchArm64 = 0xC00000B7;
+
+    // The newest number each table below was written against (Linux 6.18); anything above it is answered with ENOSYS.
+    public const int NewestNumber = 469;
+
+    public const int PrctlSetNoNewPrivs = 38, PrctlGetNoNewPrivs = 39;
+    public const uint SeccompSetModeFilter = 1, SeccompGetActionAvail = 2, SeccompFilterTsync = 1;
+    public const uint SeccompAllow = 0x7FFF0000, SeccompErrno = 0x00050000;
+
+    public const int LandlockCreateRulesetVersion = 1;
+
+    public const uint OpenWriteFlags = 0x3 | 0x40 | 0x200 | 0x400000; // O_ACCMODE, O_CREAT, O_TRUNC, __O_TMPFILE
+    public const uint CloneThread = 0x10000;
+
+    // What we call ourselves.
+    public static readonly SystemCall Prctl = new("prctl", 157, 167);
+    public static readonly SystemCall Seccomp = new("seccomp", 317, 277);
+    public static readonly SystemCall LandlockCreateRuleset = new("landlock_create_ruleset", 444, 444);
+    public static readonly SystemCall ReadLinkAt = new("readlinkat", 267, 78);
+
+    // Opening.
+    public static readonly SystemCall Open = new("open", 2, -1);
+    public static readonly SystemCall OpenAt = new("openat", 257, 56);
+    public static readonly SystemCall OpenAt2 = new("openat2", 437, 437);
+    public static readonly SystemCall OpenByHandleAt = new("open_by_handle_at", 304, 265);
+    public static readonly SystemCall MqOpen = new("mq_open", 240, 180);
+
+    // Names of files, and what stands in them.
+    public static readonly SystemCall[] Names =
+    [
+        new("creat", 85, -1), new("truncate", 76, 45),
+        new("unlink", 87, -1), new("unlinkat", 263, 35), new("rmdir", 84, -1),
+        new("rename", 82, -1), new("renameat", 264, 38), new("renameat2", 316, 276),
+        new("mkdir", 83, -1), new("mkdirat", 258, 34), new("mknod", 133, -1), new("mknodat", 259, 33),
+        new("link", 86, -1), new("linkat", 265, 37), new("symlink", 88, -1), new("symlinkat", 266, 36),
+        new("mq_unlink", 241, 181),
+    ];
+
+    // Owners, modes, times, extended attributes.
+    public static readonly SystemCall[] Metadata =
+    [
+        new("chmod", 90, -1), new("fchmod", 91, 52), new("fchmodat", 268, 53), new("fchmodat2", 452, 452),
+        new("chown", 92, -1), new("fchown", 93, 55), new("lchown", 94, -1), new("fchownat", 260, 54),
+        new("utime", 132, -1), new("utimes", 235, -1), new("futimesat", 261, -1), new("utimensat", 280, 88),
+        new("setxattr", 188, 5), new("lsetxattr", 189, 6), new("fsetxattr", 190, 7), new("setxattrat", 463, 463),
+        new("removexattr", 197, 14), new("lremovexattr", 198, 15), new("fremovexattr", 199, 16), new("removexattrat", 466, 466),
+        new("file_setattr", 469, 469),
+    ];
+
+    // What changes which files there are without naming one: mounts, roots, quotas, accounting, watched opens.
+    public static readonly SystemCall[] Mounts =
+    [
+        new("mount", 165, 40), new("umount2", 166, 39), new("pivot_root", 155, 41), new("chroot", 161, 51),
+        new("open_tree", 428, 428), new("open_tree_attr", 467, 467), new("move_mount", 429, 429), new("mount_setattr", 442, 442),
+        new("fsopen", 430, 430), new("fsconfig", 431, 431), new("fsmount", 432, 432), new("fspick", 433, 433),
+        new("setns", 308, 268), new("unshare", 272, 97), new("quotactl", 179, 60), new("quotactl_fd", 443, 443),
+        new("acct", 163, 89), new("swapon", 167, 224), new("swapoff", 168, 225), new("fanotify_init", 300, 262),
+    ];
+
+    public static readonly SystemCall Ioctl = new("ioctl", 16, 29);
+
+    // Requests that change a file through a handle that is open for reading only.
+    public static readonly uint[] IoctlWrites =
+    [
+        0x40086602, 0x40046602, // FS_IOC_SETFLAGS, 64 and 32 bit
+        0x401C5820, // FS_IOC_FSSETXATTR
+        0x40087602, 0x40047602, // FS_IOC_SETVERSION, 64 and 32 bit
+        0x40806685, // FS_IOC_ENABLE_VERITY
+        0x41009432, // FS_IOC_SETFSLABEL
+    ];
+
+    // Processes.
+    public static readonly SystemCall Clone = new("clone", 56, 220);
+    public static readonly SystemCall Clone3 = new("clone3", 435, 435);
+    public static readonly SystemCall[] Spawns =
+    [
+        new("fork", 57, -1), new("vfork", 58, -1), new("execve", 59, 221), new("execveat", 322, 281),
+    ];
+
+    // Ways round any filter: rings that make system calls for us, other processes' memory and handles, kernel code.
+    public static readonly SystemCall[] WaysRound =
+    [
+        new("io_uring_setup", 425, 425), new("io_uring_enter", 426, 426), new("io_uring_register", 427, 427),
+        new("ptrace", 101, 117), new("process_vm_writev", 311, 271), new("pidfd_getfd", 438, 438),
+        new("init_module", 175, 105), new("finit_module", 313, 273), new("kexec_load", 246, 104), new("kexec_file_load", 320, 294),
+        new("bpf", 321, 280),
+    ];
+
+    // A runtime that loses one of these dies: a filter that touches them is never installed.
+    public static readonly SystemCall[] Vital =
+    [
+        new("read", 0, 63), new("write", 1, 64), new("close", 3, 57), new("mmap", 9, 222), new("mprotect", 10, 226), new("munmap", 11, 215),
+        new("brk", 12, 214), new("rt_sigaction", 13, 134), new("rt_sigprocmask", 14, 135), new("rt_sigreturn", 15, 139),
+        new("sched_yield", 24, 124), new("mremap", 25, 216), new("madvise", 28, 233), new("nanosleep", 35, 101), new("exit", 60, 93),
+        new("futex", 202, 98), new("sched_getaffinity", 204, 123), new("clock_gettime", 228, 113), new("clock_nanosleep", 230, 115),
+        new("exit_group", 231, 94), new("tgkill", 234, 131), new("set_robust_list", 273, 99), new("epoll_pwait", 281, 22),
+        new("eventfd2", 290, 19), new("getrandom", 318, 278), new("membarrier", 324, 283), new("rseq", 334, 293),
+        new("accept4", 288, 242), new("sendmsg", 46, 211), new("recvmsg", 47, 212),
+    ];
+
+    public static Architecture Here => RuntimeInformation.ProcessArchitecture;
+
+    public static SyscallResult Invoke(SystemCall call, nint a = 0, nint b = 0, nint c = 0, nint d = 0, nint e = 0)
+    {
+        int number = call.On(Here);
+        if (number < 0)
+            return new SyscallResult(-1, ENOSYS);
+        nint value = syscall(number, a, b, c, d, e, 0);
+        return new SyscallResult(value, value < 0 ? Marshal.GetLastPInvokeError() : 0);
+    }
+
+    [DllImport("libc", SetLastError = true, ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern nint syscall(nint number, nint a, nint b, nint c, nint d, nint e, nint f);
+}

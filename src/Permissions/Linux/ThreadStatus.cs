@@ -1,0 +1,96 @@
+// What the kernel says of every thread of this process: its filters, and whether it can still gain privileges.
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace Permissions.Linux;
+
+/// <summary>
+/// The status files are opened before a drop and read again after it, because the drop may take away the right to open them.
+/// </summary>
+internal sealed class ThreadStatus : IDisposable
+{
+    private readonly Dictionary<string, SafeFileHandle> _open = [];
+
+    private ThreadStatus()
+    {
+    }
+
+    public static ThreadStatus Open()
+    {
+        ThreadStatus status = new();
+        status.AddNewThreads();
+        return status;
+    }
+
+    /// <summary>Opens the status of threads made since; does nothing where that is not allowed any more.</summary>
+    public void AddNewThreads()
+    {
+        string[] threads;
+        try
+        {
+            threads = Directory.GetDirectories("/proc/self/task");
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return; // fs.read is dropped: threads made since inherit what their makers have, and those are read
+        }
+
+        foreach (string thread in threads)
+        {
+            string id = Path.GetFileName(thread);
+            if (_open.ContainsKey(id))
+                continue;
+            try
+            {
+                _open.Add(id, File.OpenHandle(Path.Combine(thread, "status")));
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                // The thread has ended since the folder was listed, or files cannot be opened any more (as above).
+            }
+        }
+    }
+
+    /// <summary>Thread id, number of filters (or -1 on a kernel that does not say), whether a filter is active, no_new_privs.</summary>
+    public IEnumerable<(string Thread, int Filters, bool Filtered, bool NoNewPrivileges)> Read()
+    {
+        byte[] buffer = new byte[8192];
+        foreach ((string thread, SafeFileHandle handle) in _open)
+        {
+            string text;
+            try
+            {
+                text = Encoding.ASCII.GetString(buffer, 0, RandomAccess.Read(handle, buffer, 0));
+            }
+            catch (IOException)
+            {
+                continue; // the thread has ended
+            }
+
+            if (text.Length == 0)
+                continue;
+            int filters = int.Parse(Field(text, "Seccomp_filters:") ?? "-1", CultureInfo.InvariantCulture);
+            yield return (thread, filters, Field(text, "Seccomp:") == "2", Field(text, "NoNewPrivs:") == "1");
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (SafeFileHandle handle in _open.Values)
+            handle.Dispose();
+    }
+
+    public static string? Field(string status, string name)
+    {
+        int at = status.IndexOf("\n" + name, StringComparison.Ordinal);
+        if (at < 0)
+            return null;
+        int from = at + 1 + name.Length;
+        int to = status.IndexOf('\n', from);
+        return status[from..(to < 0 ? status.Length : to)].Trim();
+    }
+}

@@ -1,0 +1,94 @@
+// The short names of the permissions, and the nearest one to a name that does not exist.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Permissions;
+
+internal static class PermissionNames
+{
+    private static readonly (string Name, Permission Permission)[] Known =
+    [
+        ("fs.write", Permission.FileSystemWrite),
+        ("child", Permission.ChildProcess),
+        ("worker", Permission.Worker),
+        ("fs.read", Permission.FileSystemRead),
+        ("net.connect", Permission.NetworkConnect),
+        ("net.listen", Permission.NetworkListen),
+        ("env", Permission.Environment),
+        ("addon", Permission.NativeCode),
+        ("dynamic", Permission.DynamicCode),
+        ("inspector", Permission.Diagnostics),
+        ("fs", Permission.FileSystem),
+        ("net", Permission.Network),
+    ];
+
+    public const int LeafCount = 10;
+
+    public static Permission All => (Permission)((1 << LeafCount) - 1);
+
+    public static Permission Parse(string name, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(name, parameter);
+        foreach ((string known, Permission permission) in Known)
+        {
+            if (known == name)
+                return permission;
+        }
+
+        string nearest = Known.MinBy(known => Distance(known.Name, name.ToLowerInvariant())).Name;
+        throw new ArgumentException(
+            $"There is no permission '{name}'. Did you mean '{nearest}'? Known are {string.Join(", ", Known.Select(static known => known.Name))}.", parameter);
+    }
+
+    /// <summary>The permission itself, or an exception where it is none or has unknown bits.</summary>
+    public static Permission Valid(Permission permission, string parameter)
+    {
+        if (permission == Permission.None)
+            throw new ArgumentException("No permission is named.", parameter);
+        if ((permission & ~All) != 0)
+            throw new ArgumentOutOfRangeException(parameter, permission, $"0x{(int)(permission & ~All):x} is no permission.");
+        return permission;
+    }
+
+    public static string Of(Permission permission)
+    {
+        foreach ((string name, Permission known) in Known)
+        {
+            if (known == permission)
+                return name;
+        }
+
+        return permission == Permission.None ? "none" : string.Join(", ", Leaves(permission).Select(Of));
+    }
+
+    public static IEnumerable<Permission> Leaves(Permission permission)
+    {
+        for (int bit = 0; bit < LeafCount; bit++)
+        {
+            if (((int)permission & (1 << bit)) != 0)
+                yield return (Permission)(1 << bit);
+        }
+    }
+
+    // Levenshtein: how many letters must be put in, taken out or changed.
+    private static int Distance(string left, string right)
+    {
+        int[] row = new int[right.Length + 1];
+        for (int j = 0; j <= right.Length; j++)
+            row[j] = j;
+        for (int i = 1; i <= left.Length; i++)
+        {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= right.Length; j++)
+            {
+                int above = row[j];
+                row[j] = Math.Min(Math.Min(row[j] + 1, row[j - 1] + 1), diagonal + (left[i - 1] == right[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+
+        return row[right.Length];
+    }
+}

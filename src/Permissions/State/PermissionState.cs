@@ -1,0 +1,63 @@
+// What the process holds at one moment: immutable, so that every reader sees one drop whole or not at all.
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace Permissions.State;
+
+/// <param name="Holdings">What is left of each leaf, by bit number.</param>
+/// <param name="Sites">Where each leaf was dropped or narrowed first; null where it was not.</param>
+/// <param name="Kernel">The leaves that the kernel refuses, wholly or outside the kept folders.</param>
+/// <param name="Audited">The leaves whose use is recorded as if they were dropped, and goes on.</param>
+internal sealed record PermissionState(
+    ImmutableArray<Holding> Holdings, ImmutableArray<string?> Sites, Permission Kernel, Permission Audited)
+{
+    public Holding this[Permission leaf] => Holdings[BitOperations.TrailingZeroCount((int)leaf)];
+
+    public string? SiteOf(Permission leaf) => Sites[BitOperations.TrailingZeroCount((int)leaf)];
+
+    public static PermissionState Of(ImmutableArray<Holding> holdings, string? site)
+    {
+        var sites = ImmutableArray.CreateBuilder<string?>(holdings.Length);
+        foreach (Holding holding in holdings)
+            sites.Add(holding.IsWhole ? null : site);
+        return new PermissionState(holdings, sites.MoveToImmutable(), Permission.None, Permission.None);
+    }
+
+    public PermissionState With(Permission leaf, Holding holding, string site)
+    {
+        int bit = BitOperations.TrailingZeroCount((int)leaf);
+        return this with { Holdings = Holdings.SetItem(bit, holding), Sites = Sites[bit] is null ? Sites.SetItem(bit, site) : Sites };
+    }
+
+    /// <summary>The leaves a guarded call must look at: everything that is not wholly held, and everything audited.</summary>
+    public Permission Watched
+    {
+        get
+        {
+            Permission watched = Audited;
+            for (int bit = 0; bit < Holdings.Length; bit++)
+            {
+                if (!Holdings[bit].IsWhole)
+                    watched |= (Permission)(1 << bit);
+            }
+
+            return watched;
+        }
+    }
+
+    /// <summary>The leaves of which nothing is left.</summary>
+    public Permission Dropped
+    {
+        get
+        {
+            Permission dropped = Permission.None;
+            for (int bit = 0; bit < Holdings.Length; bit++)
+            {
+                if (Holdings[bit].IsGone)
+                    dropped |= (Permission)(1 << bit);
+            }
+
+            return dropped;
+        }
+    }
+}

@@ -1,0 +1,141 @@
+// fs.write is dropped: who is refused, who goes on, and what the result says.
+using System;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Permissions.Tests.Harness;
+using Xunit;
+
+namespace Permissions.Tests.Drops;
+
+public class DropFileSystemWriteTests
+{
+    [KernelFact]
+    public void Drop_FileSystemWrite_RefusedByGuardAndKernel() => ChildProcess.Run(static () =>
+    {
+        DropResult result = ProcessPermissions.Drop(Permission.FileSystemWrite);
+
+        Assert.Equal(EnforcementLayer.Both, result.Layer);
+        Assert.Equal(DropChange.Dropped, result[Permission.FileSystemWrite].Change);
+        Assert.Null(result[Permission.FileSystemWrite].WhyNotKernel);
+        Assert.Throws<PermissionDeniedException>(() => ProcessPermissions.Demand(Permission.FileSystemWrite, ChildProcess.Own("a")));
+        Refused.ByKernel(Permission.FileSystemWrite, () => File.WriteAllText(ChildProcess.Own("a"), "x"));
+        Assert.False(File.Exists(ChildProcess.Own("a")));
+    });
+
+    [KernelFact]
+    public void Drop_ReadsGoOn_StaysHeld() => ChildProcess.Run(static () =>
+    {
+        string file = Path.GetTempFileName();
+        File.WriteAllText(file, "kept");
+        ProcessPermissions.Drop(Permission.FileSystemWrite);
+        Assert.Equal("kept", File.ReadAllText(file));
+        Assert.True(ProcessPermissions.Has(Permission.FileSystemRead));
+        ProcessPermissions.Demand(Permission.FileSystemRead, file);
+    });
+
+    [KernelFact]
+    public void Line41_ExistingAndPoolThreads_AllCarryTheFilter() => ChildProcess.Run(static () =>
+    {
+        using ManualResetEventSlim dropped = new();
+        Exception? onExisting = null;
+        Thread existing = new(() =>
+        {
+            dropped.Wait();
+            onExisting = Record.Exception(() => File.WriteAllText(ChildProcess.Own("existing"), "x"));
+        });
+        existing.Start();
+        Task<Exception?> onPool = Task.Run<Exception?>(() =>
+        {
+            dropped.Wait();
+            return Record.Exception(() => File.WriteAllText(ChildProcess.Own("pool"), "x"));
+        });
+
+        ProcessPermissions.Drop(Permission.FileSystemWrite);
+        dropped.Set();
+        existing.Join();
+        Assert.IsType<UnauthorizedAccessException>(onExisting);
+        Assert.IsType<UnauthorizedAccessException>(onPool.Result);
+        Refused.ByKernel(Permission.FileSystemWrite, () => File.WriteAllText(ChildProcess.Own("main"), "x"));
+
+        string[] threads = Directory.GetDirectories("/proc/self/task");
+        Assert.True(threads.Length > 3);
+        foreach (string thread in threads)
+        {
+            string status = File.ReadAllText(Path.Combine(thread, "status"));
+            Assert.Contains("NoNewPrivs:\t1", status);
+            Assert.Contains("Seccomp:\t2", status);
+        }
+    });
+
+    [KernelFact]
+    public void Line41_SecondDrop_AddsExactlyOneFilter() => ChildProcess.Run(static () =>
+    {
+        int before = Filters();
+        ProcessPermissions.Drop(Permission.FileSystemWrite);
+        Assert.Equal(before + 1, Filters());
+        ProcessPermissions.Drop(Permission.ChildProcess);
+        Assert.Equal(before + 2, Filters());
+        ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.ChildProcess);
+        Assert.Equal(before + 2, Filters());
+
+        static int Filters()
+        {
+            foreach (string line in File.ReadAllLines("/proc/self/status"))
+            {
+                if (line.StartsWith("Seccomp_filters:", StringComparison.Ordinal))
+                    return int.Parse(line.AsSpan(line.IndexOf('\t') + 1));
+            }
+
+            throw new InvalidOperationException("The kernel does not count filters.");
+        }
+    });
+
+    [KernelFact]
+    public void Line31_HandleOpenedBefore_GoesOnAndIsReported() => ChildProcess.Run(static () =>
+    {
+        string file = Path.GetTempFileName();
+        using FileStream open = new(file, FileMode.Open, FileAccess.ReadWrite);
+        DropResult result = ProcessPermissions.Drop(Permission.FileSystemWrite);
+        open.Write("still"u8);
+        open.Flush(flushToDisk: true);
+        open.SetLength(4);
+        Assert.Equal("stil", File.ReadAllText(file));
+        Assert.Contains(result.StillOpen, sentence => sentence.Contains(file, StringComparison.Ordinal));
+    });
+
+    [KernelFact]
+    public void DropTwice_SecondReportsAlreadyDropped() => ChildProcess.Run(static () =>
+    {
+        Assert.False(ProcessPermissions.Drop(Permission.FileSystemWrite).AlreadyDropped);
+        DropResult second = ProcessPermissions.Drop("fs.write");
+        Assert.True(second.AlreadyDropped);
+        Assert.Equal(EnforcementLayer.Both, second.Layer);
+    });
+
+    [KernelFact]
+    public void GuardOnly_KernelIsLeftAlone() => ChildProcess.Run(static () =>
+    {
+        DropResult result = ProcessPermissions.Drop(Enforcement.GuardOnly, Permission.FileSystemWrite);
+        Assert.Equal(EnforcementLayer.Guard, result.Layer);
+        Assert.NotNull(result[Permission.FileSystemWrite].WhyNotKernel);
+        Assert.Throws<PermissionDeniedException>(() => ProcessPermissions.Demand(Permission.FileSystemWrite));
+        File.WriteAllText(ChildProcess.Own("a"), "the kernel lets it through");
+
+        // The kernel can be asked later: the guard held it before, so nothing new is dropped, but both hold it now.
+        DropResult both = ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemWrite);
+        Assert.True(both.AlreadyDropped);
+        Assert.Equal(EnforcementLayer.Both, both.Layer);
+        Refused.ByKernel(Permission.FileSystemWrite, () => File.WriteAllText(ChildProcess.Own("b"), "x"));
+    });
+
+    [Fact]
+    public void DropSite_NamesFileAndLine() => ChildProcess.Run(static () =>
+    {
+        DropResult result = ProcessPermissions.Drop(Enforcement.GuardOnly, Permission.FileSystemWrite);
+        Assert.Matches(@"^DropFileSystemWriteTests\.cs:\d+$", result.DropSite);
+        PermissionDeniedException? denied = ProcessPermissions.Denied(Permission.FileSystemWrite, "/x");
+        Assert.Equal(result.DropSite, denied!.DropSite);
+        Assert.Contains(result.DropSite, denied.Message);
+    });
+}

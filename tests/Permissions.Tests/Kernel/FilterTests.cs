@@ -1,0 +1,99 @@
+// The filters as data: checked for every system call number on both architectures without a process of their own.
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.InteropServices;
+using Permissions.Linux;
+using Xunit;
+
+namespace Permissions.Tests.Kernel;
+
+public class FilterTests
+{
+    public static TheoryData<Permission, Architecture> Drops
+    {
+        get
+        {
+            TheoryData<Permission, Architecture> data = [];
+            foreach (Architecture architecture in new[] { Architecture.X64, Architecture.Arm64 })
+            {
+                foreach (Permission leaf in PermissionNames.Leaves(Seccomp.Holds))
+                    data.Add(leaf, architecture);
+                data.Add(Seccomp.Holds, architecture);
+            }
+
+            return data;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Drops))]
+    public void Line61_EveryNumberForeignAndX32_AnsweredAsTheRulesSay(Permission permissions, Architecture architecture)
+    {
+        List<SyscallRule> rules = Seccomp.Rules(permissions);
+        BpfInstruction[] filter = Bpf.Build(rules, architecture);
+        Seccomp.Check(filter, rules, architecture);
+
+        uint native = Bpf.AuditArchitecture(architecture);
+        ulong[] none = new ulong[6];
+        foreach (uint foreign in new uint[] { 0x40000003, 0, native == Syscalls.ArchX64 ? Syscalls.ArchArm64 : Syscalls.ArchX64 })
+            Assert.Equal(Syscalls.SeccompErrno | Syscalls.EPERM, Bpf.Run(filter, foreign, 0, none));
+        foreach (uint number in new uint[] { 0x40000000, 0x40000000 | 520, Syscalls.NewestNumber + 1, uint.MaxValue })
+            Assert.Equal(Syscalls.SeccompErrno | Syscalls.ENOSYS, Bpf.Run(filter, native, number, none));
+        Assert.InRange(filter.Length, 10, 4096); // BPF_MAXINSNS
+    }
+
+    [Fact]
+    public void Check_OneInstructionChanged_Throws()
+    {
+        List<SyscallRule> rules = Seccomp.Rules(Seccomp.Holds);
+        BpfInstruction[] filter = Bpf.Build(rules, Architecture.X64);
+        int missed = 0;
+        for (int i = 0; i < filter.Length - 1; i++)
+        {
+            BpfInstruction[] changed = [.. filter];
+            changed[i] = filter[i] with { Operand = filter[i].Operand ^ 1 };
+            if (Record.Exception(() => Seccomp.Check(changed, rules, Architecture.X64)) is null)
+                missed++;
+        }
+
+        Assert.Equal(0, missed);
+    }
+
+    [Fact]
+    public void Check_VitalCallRefused_Throws()
+    {
+        List<SyscallRule> rules = [new SyscallRule(new SystemCall("futex", 202, 98), Syscalls.EPERM)];
+        BpfInstruction[] filter = Bpf.Build(rules, Architecture.X64);
+        Assert.Contains("futex", Assert.Throws<KernelEnforcementException>(() => Seccomp.Check(filter, rules, Architecture.X64)).Message);
+    }
+
+    [Theory]
+    [InlineData(0x0, true)] // O_RDONLY
+    [InlineData(0x80000, true)] // O_CLOEXEC
+    [InlineData(0x1, false)] // O_WRONLY
+    [InlineData(0x2, false)] // O_RDWR
+    [InlineData(0x40, false)] // O_RDONLY | O_CREAT
+    [InlineData(0x200, false)] // O_RDONLY | O_TRUNC
+    [InlineData(0x410002, false)] // O_TMPFILE | O_RDWR
+    [InlineData(0x90800, true)] // O_DIRECTORY | O_CLOEXEC | O_NONBLOCK
+    public void FileSystemWrite_OpenFlags_Decide(int flags, bool allowed)
+    {
+        BpfInstruction[] filter = Bpf.Build(Seccomp.Rules(Permission.FileSystemWrite), Architecture.X64);
+        uint expected = allowed ? Syscalls.SeccompAllow : Syscalls.SeccompErrno | Syscalls.EPERM;
+        Assert.Equal(expected, Bpf.Run(filter, Syscalls.ArchX64, 257, [0, 0, (ulong)flags, 0, 0, 0]));
+        Assert.Equal(expected, Bpf.Run(filter, Syscalls.ArchX64, 2, [0, (ulong)flags, 0, 0, 0, 0]));
+        Assert.Equal(expected, Bpf.Run(filter, Syscalls.ArchX64, 304, [0, 0, (ulong)flags, 0, 0, 0]));
+    }
+
+    [Fact]
+    public void Tables_NoNumberStandsTwice()
+    {
+        SystemCall[] calls = [.. Seccomp.Rules(Seccomp.Holds).Select(rule => rule.Call).Distinct()];
+        foreach (Architecture architecture in new[] { Architecture.X64, Architecture.Arm64 })
+        {
+            int[] numbers = [.. calls.Select(call => call.On(architecture)).Where(number => number >= 0)];
+            Assert.Equal(numbers.Length, numbers.Distinct().Count());
+            Assert.All(numbers, number => Assert.InRange(number, 0, Syscalls.NewestNumber));
+        }
+    }
+}
