@@ -33,6 +33,9 @@ internal sealed class CompilationConclusions
 
     public AnalysisOptions Options { get; }
 
+    /// <summary>Whether the program can drop at all; where it cannot, there is nothing to say and nothing to compute.</summary>
+    public bool CanDrop => !Options.AssumedDrop.IsEmpty || compilation.GetTypeByMetadataName("Permissions.ProcessPermissions") is not null;
+
     public static CompilationConclusions Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
         Known.GetValue(compilation, key => new(key, AnalysisOptions.Read(options, cancellation)));
 

@@ -34,13 +34,16 @@ public sealed class AfterDropAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var conclusions = CompilationConclusions.Of(start.Compilation, start.Options, start.CancellationToken);
-            start.RegisterOperationBlockAction(block =>
-            {
-                foreach (var operation in block.OperationBlocks)
-                    foreach (var finding in conclusions.FindingsIn(operation.Syntax.SyntaxTree, operation.Syntax.FullSpan, block.CancellationToken))
-                        block.ReportDiagnostic(ToDiagnostic(finding, conclusions));
-            });
+            if (conclusions.CanDrop)
+                start.RegisterOperationBlockAction(block => Report(block, conclusions));
         });
+    }
+
+    private static void Report(OperationBlockAnalysisContext block, CompilationConclusions conclusions)
+    {
+        foreach (var operation in block.OperationBlocks)
+            foreach (var finding in conclusions.FindingsIn(operation.Syntax.SyntaxTree, operation.Syntax.FullSpan, block.CancellationToken))
+                block.ReportDiagnostic(ToDiagnostic(finding, conclusions));
     }
 
     private static Diagnostic ToDiagnostic(Finding finding, CompilationConclusions conclusions)

@@ -27,10 +27,9 @@ public sealed class DropUsageAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var conclusions = CompilationConclusions.Of(start.Compilation, start.Options, start.CancellationToken);
-            var canDrop = start.Compilation.GetTypeByMetadataName("Permissions.ProcessPermissions") is not null;
-            var entryPoint = canDrop ? start.Compilation.GetEntryPoint(start.CancellationToken) : null;
-            if (!canDrop && conclusions.Options.AssumedDrop.IsEmpty)
-                return; // no way to drop: nothing to say, and nothing to compute
+            if (!conclusions.CanDrop)
+                return;
+            var entryPoint = start.Compilation.GetEntryPoint(start.CancellationToken);
             start.RegisterOperationBlockAction(block => Report(block, conclusions, entryPoint));
         });
     }

@@ -24,6 +24,8 @@ public sealed class PhaseAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var shared = CompilationConclusions.Of(start.Compilation, start.Options, start.CancellationToken);
+            if (!shared.CanDrop)
+                return;
             start.RegisterOperationBlockAction(block => Mark(block, shared));
             start.RegisterCompilationEndAction(end => KeepScore(end, shared));
         });

@@ -16,7 +16,7 @@ internal static class FrameworkRoots
         var started = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var type in dispatch.Types.Where(type => !type.IsInterface))
             foreach (var line in LinesOf(type, catalog))
-                (line.Verb == CatalogVerb.Starts ? started : runtime).UnionWith(Called(type, line, registrations));
+                (line.Verb == CatalogVerb.Starts ? started : runtime).UnionWith(Called(type, line, registrations, dispatch));
         foreach (var method in graph.Methods)
             if (method.Facts.Attributes.Any(attribute => catalog.EntryLines.ContainsKey("T:" + attribute)))
                 runtime.Add(method.Facts.Id);
@@ -47,10 +47,10 @@ internal static class FrameworkRoots
                 yield return line;
     }
 
-    private static IEnumerable<string> Called(TypeFacts type, CatalogLine line, Registrations registrations)
+    private static IEnumerable<string> Called(TypeFacts type, CatalogLine line, Registrations registrations, Dispatch dispatch)
     {
         if (line.Id[0] == 'M')
-            return type.Overrides.Concat(type.Implementations).Where(replacement => replacement.Declared == line.Id).Select(replacement => replacement.Actual);
+            return type.Overrides.Concat(type.Implementations).Where(replacement => replacement.Declared == line.Id).Select(replacement => dispatch.Actual(type, replacement.Declared));
         var name = line.Id.Substring(2);
         var members = line.Option("calls") is { } calls
             ? Registrations.Named(type, calls)
@@ -58,7 +58,7 @@ internal static class FrameworkRoots
                 ? type.PublicMethods
                 : type.Overrides.Concat(type.Implementations)
                     .Where(replacement => MemberId.ContainingType(replacement.Declared) == name)
-                    .Select(replacement => replacement.Actual);
+                    .Select(replacement => dispatch.Actual(type, replacement.Declared));
         if (type.IsAbstract)
             return members;
         var made = line.Verb == CatalogVerb.Starts

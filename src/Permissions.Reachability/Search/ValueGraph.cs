@@ -10,9 +10,7 @@ internal sealed class ValueGraph
     private readonly List<Node> nodes = [];
     private readonly Queue<(int Node, int Body)> pending = new();
 
-    /// <summary>The bodies, in the order in which they were found; the index is the body's number.</summary>
-    public List<string> Bodies { get; } = [];
-
+    private readonly List<string> bodies = [];
     private readonly Dictionary<string, int> bodyNumbers = new(StringComparer.Ordinal);
 
     public void Flow(string from, string to)
@@ -33,7 +31,7 @@ internal sealed class ValueGraph
         var id = Id(node);
         nodes[id].Watchers.Add(callback);
         foreach (var body in new List<int>(nodes[id].Bodies))
-            callback(Bodies[body]);
+            callback(bodies[body]);
     }
 
     /// <summary>Moves bodies along until nothing changes.</summary>
@@ -43,7 +41,7 @@ internal sealed class ValueGraph
         {
             var (node, body) = pending.Dequeue();
             foreach (var watcher in nodes[node].Watchers.ToArray())
-                watcher(Bodies[body]);
+                watcher(bodies[body]);
             foreach (var next in new List<int>(nodes[node].Next))
                 Arrive(next, body);
         }
@@ -54,7 +52,9 @@ internal sealed class ValueGraph
     {
         if (ids.TryGetValue(node, out var id))
             foreach (var body in nodes[id].Bodies)
-                yield return Bodies[body];
+                yield return bodies[body];
+        else if (IsBody(node))
+            yield return node; // handed over where it is written, kept nowhere
     }
 
     private int Id(string name)
@@ -63,17 +63,19 @@ internal sealed class ValueGraph
             return id;
         ids[name] = id = nodes.Count;
         nodes.Add(new());
-        if (name.StartsWith("=>", StringComparison.Ordinal) || name.StartsWith("v>", StringComparison.Ordinal))
+        if (IsBody(name))
         {
             if (!bodyNumbers.TryGetValue(name, out var number))
             {
-                bodyNumbers[name] = number = Bodies.Count;
-                Bodies.Add(name);
+                bodyNumbers[name] = number = bodies.Count;
+                bodies.Add(name);
             }
             Arrive(id, number);
         }
         return id;
     }
+
+    private static bool IsBody(string node) => node.StartsWith("=>", StringComparison.Ordinal) || node.StartsWith("v>", StringComparison.Ordinal);
 
     private void Arrive(int node, int body)
     {
