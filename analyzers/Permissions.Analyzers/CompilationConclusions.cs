@@ -6,7 +6,6 @@ using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Text;
 using Permissions.Analyzers.Reading;
 using Permissions.Reachability.Facts;
 using Permissions.Reachability.Search;
@@ -57,10 +56,10 @@ internal sealed class CompilationConclusions
         }
     }
 
-    public IEnumerable<Finding> FindingsIn(SyntaxTree tree, TextSpan span, CancellationToken cancellation)
+    public IEnumerable<Finding> FindingsIn(SyntaxTree tree, CancellationToken cancellation)
     {
         Get(cancellation);
-        return findings![tree.FilePath].Where(finding => span.Contains(finding.Place.Span()));
+        return findings![tree.FilePath];
     }
 
     /// <summary>A place as a location: in its tree where this compilation has it, so that editors can follow it.</summary>

@@ -42,7 +42,7 @@ public sealed class AfterDropAnalyzer : DiagnosticAnalyzer
     private static void Report(OperationBlockAnalysisContext block, CompilationConclusions conclusions)
     {
         foreach (var operation in block.OperationBlocks)
-            foreach (var finding in conclusions.FindingsIn(operation.Syntax.SyntaxTree, operation.Syntax.FullSpan, block.CancellationToken))
+            foreach (var finding in conclusions.FindingsIn(operation.Syntax.SyntaxTree, block.CancellationToken).Where(finding => operation.Holds(finding.Place)))
                 block.ReportDiagnostic(ToDiagnostic(finding, conclusions));
     }
 

@@ -6,7 +6,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Permissions.Analyzers.Reading;
 using Permissions.Reachability;
-using Permissions.Reachability.Facts;
 using Permissions.Reachability.Search;
 
 namespace Permissions.Analyzers.DropUsage;
@@ -39,12 +38,11 @@ public sealed class DropUsageAnalyzer : DiagnosticAnalyzer
         var all = shared.Get(block.CancellationToken);
         foreach (var operation in block.OperationBlocks)
         {
-            bool IsHere(Place place) => place.File == operation.Syntax.SyntaxTree.FilePath && operation.Syntax.FullSpan.Contains(place.Span());
-            foreach (var drop in all.Drops.Where(drop => drop.IsAfterServing && IsHere(drop.Place)))
+            foreach (var drop in all.Drops.Where(drop => drop.IsAfterServing && operation.Holds(drop.Place)))
                 block.ReportDiagnostic(Diagnostic.Create(Rules.DropAfterServing, shared.LocationOf(drop.Place), drop.Dropped));
-            foreach (var serving in all.UncertainServings.Where(serving => IsHere(serving.Place)))
+            foreach (var serving in all.UncertainServings.Where(serving => operation.Holds(serving.Place)))
                 block.ReportDiagnostic(Diagnostic.Create(Rules.DropNotOnEveryPath, shared.LocationOf(serving.Place), serving.Api, serving.OnSomePaths));
-            foreach (var error in all.ArgumentErrors.Where(error => IsHere(error.Place)))
+            foreach (var error in all.ArgumentErrors.Where(error => operation.Holds(error.Place)))
                 block.ReportDiagnostic(ToDiagnostic(error, shared));
         }
         if (entryPoint is not null && all.Drops.Count == 0 && shared.Options.AssumedDrop.IsEmpty && SymbolEqualityComparer.Default.Equals(block.OwningSymbol, entryPoint))

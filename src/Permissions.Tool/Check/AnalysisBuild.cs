@@ -1,0 +1,69 @@
+// Builds the user's project with the analyzer injected, and collects what the compiler logged for each project.
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Permissions.Reachability;
+
+namespace Permissions.Tool.Check;
+
+internal static class AnalysisBuild
+{
+    public static async Task<CheckReport> RunAsync(string project, PermissionSet assumed, string configuration, Progress progress, CancellationToken cancellation)
+    {
+        var folder = Directory.CreateTempSubdirectory("permissions-check-").FullName;
+        try
+        {
+            var targets = Injection.Write(folder, assumed);
+            var (exitCode, output) = await progress.WhileAsync("Building " + Path.GetFileName(project), BuildAsync(project, targets, configuration, cancellation));
+            var logs = Directory.GetFiles(folder, "*.sarif").Order(StringComparer.Ordinal).Select(SarifLog.Read).ToList();
+            ThrowIfUnusable(project, exitCode, output, logs);
+            var findings = logs.SelectMany(log => log.Findings)
+                .DistinctBy(finding => (finding.Rule, finding.Place, finding.Message)) // one project built for two frameworks finds the same twice
+                .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Line).ThenBy(finding => finding.Place.Column).ThenBy(finding => finding.Rule, StringComparer.Ordinal)
+                .ToList();
+            return new(project, findings, logs.SelectMany(log => log.Scores).ToList());
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<(int ExitCode, string Output)> BuildAsync(string project, string targets, string configuration, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(project)!,
+        };
+        foreach (var argument in new[] { "build", project, "--nologo", "--configuration", configuration, "-p:CustomAfterMicrosoftCommonTargets=" + targets, "-consoleLoggerParameters:NoSummary", "-nodeReuse:false" })
+            start.ArgumentList.Add(argument);
+        foreach (var inherited in new[] { "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly" })
+            start.Environment.Remove(inherited); // set by the 'dotnet run' that may have started us; the checked project may want another SDK
+        using var process = Process.Start(start) ?? throw new CannotRunException("the dotnet command could not be started; is the .NET SDK on the PATH?");
+        var output = process.StandardOutput.ReadToEndAsync(cancellation);
+        var error = process.StandardError.ReadToEndAsync(cancellation);
+        await process.WaitForExitAsync(cancellation);
+        return (process.ExitCode, await output + await error);
+    }
+
+    private static void ThrowIfUnusable(string project, int exitCode, string output, List<SarifLog> logs)
+    {
+        if (logs.SelectMany(log => log.ToolErrors).FirstOrDefault() is { } failure)
+            throw new CannotRunException($"the analyzer failed, so its silence would mean nothing: {failure}");
+        var errors = logs.SelectMany(log => log.CompileErrors)
+            .Concat(output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal) && !line.Contains("error PERM", StringComparison.Ordinal)).Select(line => line.Trim()))
+            .Distinct().ToList();
+        if (exitCode != 0 && errors.Count > 0)
+            throw new CannotRunException($"{project} does not build:\n  {string.Join("\n  ", errors.Take(10))}{(errors.Count > 10 ? $"\n  … and {errors.Count - 10} more" : "")}");
+        if (logs.Count == 0)
+            throw new CannotRunException($"nothing was compiled in {project}: no C# project in it, or the build stopped before:\n{output.Trim()}");
+        if (logs.All(log => log.Scores.Count == 0))
+            throw new CannotRunException("the compiler did not run the analyzer. It needs the .NET SDK 9.0.300 or newer; see 'dotnet --version' in the folder of the project, and its global.json.");
+    }
+}

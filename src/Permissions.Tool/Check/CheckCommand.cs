@@ -1,0 +1,94 @@
+// The command 'check': builds a project with the analyzer and prints what it finds.
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Permissions.Reachability;
+
+namespace Permissions.Tool.Check;
+
+internal static class CheckCommand
+{
+    public static Command Create()
+    {
+        var target = new Argument<string>("path")
+        {
+            Description = "A project, a solution (.sln, .slnx) or a folder that holds one.",
+            DefaultValueFactory = _ => ".",
+        };
+        var format = new Option<string>("--format") { Description = "How the report is written: text, json or sarif.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "sarif");
+        var output = new Option<FileInfo?>("--output") { Description = "Write the report to this file instead of the terminal." };
+        var assume = new Option<string>("--assume-drop")
+        {
+            Description = "Read a service without a drop as if it dropped these right before it starts to serve, e.g. fs.write,child,worker.",
+            DefaultValueFactory = _ => "",
+        };
+        var configuration = new Option<string>("--configuration") { Description = "The build configuration.", DefaultValueFactory = _ => "Debug" };
+        var command = new Command("check", "Builds a project with the analyzer and prints each finding with its call path.\n\n"
+            + "Examples:\n  permissions check src/MyService\n  permissions check MyService.slnx --assume-drop fs.write,child --format sarif --output permissions.sarif\n\n"
+            + "Exit codes: 0 no findings, 1 findings, 2 it could not run.")
+        {
+            target, format, output, assume, configuration,
+        };
+        command.SetAction((arguments, cancellation) => RunAsync(
+            arguments.GetRequiredValue(target), arguments.GetRequiredValue(format), arguments.GetValue(output),
+            arguments.GetRequiredValue(assume), arguments.GetRequiredValue(configuration), cancellation));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string target, string format, FileInfo? output, string assume, string configuration, CancellationToken cancellation)
+    {
+        try
+        {
+            var assumed = ReadPermissions(assume);
+            var project = ProjectFinder.Find(target);
+            var report = await AnalysisBuild.RunAsync(project, assumed, configuration, new Progress(Console.Error), cancellation);
+            await using var file = output is null ? null : OpenOutput(output);
+            var writer = file ?? Console.Out;
+            switch (format)
+            {
+                case "json":
+                    JsonReport.Write(report, writer);
+                    break;
+                case "sarif":
+                    SarifReport.Write(report, writer);
+                    break;
+                default:
+                    TextReport.Write(report, writer, isColoured: file is null && !Console.IsOutputRedirected);
+                    break;
+            }
+            return report.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
+        }
+        catch (CannotRunException exception)
+        {
+            await Console.Error.WriteLineAsync("permissions check: " + exception.Message);
+            return ExitCode.Failed;
+        }
+    }
+
+    private static PermissionSet ReadPermissions(string text)
+    {
+        var set = PermissionSet.None;
+        foreach (var name in text.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries))
+            set |= PermissionSet.TryParse(name, out var one)
+                ? one
+                : throw new CannotRunException($"--assume-drop: '{name}' is no permission; did you mean '{PermissionSet.Nearest(name)}'? There are {string.Join(", ", PermissionSet.LeafNames)}, fs and net.");
+        return set;
+    }
+
+    private static StreamWriter OpenOutput(FileInfo output)
+    {
+        try
+        {
+            output.Directory?.Create();
+            return new(output.FullName);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotRunException($"cannot write {output.FullName}: {exception.Message}");
+        }
+    }
+}

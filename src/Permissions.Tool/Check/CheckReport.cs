@@ -1,0 +1,24 @@
+// What a check found, as the reports write it.
+using System.Collections.Generic;
+
+namespace Permissions.Tool.Check;
+
+internal sealed record CheckReport(string Target, IReadOnlyList<ReportedFinding> Findings, IReadOnlyList<ProjectScore> Projects);
+
+/// <param name="Level">error, warning or note, as the compiler reported it.</param>
+/// <param name="Permission">Short name, or empty for findings about the drop itself.</param>
+/// <param name="Drop">Where the permission is dropped, if the finding is about a call after it.</param>
+/// <param name="Path">Hop by hop; empty for findings about the drop itself.</param>
+internal sealed record ReportedFinding(
+    string Rule, string Level, string Message, SourcePlace Place, string Permission, SourcePlace? Drop, IReadOnlyList<ReportedHop> Path, string Project);
+
+internal sealed record ReportedHop(string Name, SourcePlace Place);
+
+/// <param name="Line">Counted from one.</param>
+/// <param name="Column">Counted from one.</param>
+internal sealed record SourcePlace(string File, int Line, int Column);
+
+internal sealed record ProjectScore(
+    string Project, int StartupMethods, int RuntimeMethods, string Dropped, int GuardedCalls, IReadOnlyList<ReportedBlindSpot> BlindSpots, int BlindSpotCount);
+
+internal sealed record ReportedBlindSpot(SourcePlace Place, string Api, string Why);

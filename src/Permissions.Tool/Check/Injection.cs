@@ -1,0 +1,51 @@
+// Writes the targets file that brings the analyzer into somebody else's build, without a change to their files.
+using System;
+using System.IO;
+using Permissions.Reachability;
+
+namespace Permissions.Tool.Check;
+
+internal static class Injection
+{
+    public static string Write(string folder, PermissionSet assumed)
+    {
+        var analyzers = Path.Combine(AppContext.BaseDirectory, "analyzer");
+        if (!File.Exists(Path.Combine(analyzers, "Permissions.Analyzers.dll")))
+            throw new CannotRunException($"the tool is incomplete: there is no Permissions.Analyzers.dll in {analyzers}. Install it again.");
+        // Newer than any output: the compiler runs again, and logs, even when nothing changed.
+        var stamp = Path.Combine(folder, "stamp");
+        File.WriteAllText(stamp, "");
+        // The score is hidden for people; here it has to reach the log.
+        var config = Path.Combine(folder, "check.globalconfig");
+        File.WriteAllText(config, "is_global = true\nglobal_level = 9999\ndotnet_diagnostic.PERM3000.severity = suggestion\n");
+        var targets = Path.Combine(folder, "inject.targets");
+        File.WriteAllText(targets, $"""
+            <Project>
+              <PropertyGroup Condition="'$(MSBuildProjectExtension)' == '.csproj'">
+                <PermissionsAssumeDrop>{assumed.ToString().Replace(", ", ";")}</PermissionsAssumeDrop>
+                <PermissionsLogName>$(MSBuildProjectName)-$(TargetFramework)-$([System.Guid]::NewGuid().ToString('N'))</PermissionsLogName>
+                <ErrorLog>{folder}/$(PermissionsLogName).sarif,version=2.1</ErrorLog>
+                <TreatWarningsAsErrors>false</TreatWarningsAsErrors>
+                <RunAnalyzers>true</RunAnalyzers>
+                <RunAnalyzersDuringBuild>true</RunAnalyzersDuringBuild>
+                <InterceptorsNamespaces>$(InterceptorsNamespaces);Permissions.Generated</InterceptorsNamespaces>
+              </PropertyGroup>
+              <ItemGroup Condition="'$(MSBuildProjectExtension)' == '.csproj'">
+                <CompilerVisibleProperty Include="PermissionsAssumeDrop" />
+                <CompilerVisibleProperty Include="PermissionsDroppedAtRuntime" />
+                <EditorConfigFiles Include="{config}" />
+                <CustomAdditionalCompileInputs Include="{stamp}" />
+              </ItemGroup>
+              <Target Name="PermissionsInject" BeforeTargets="CoreCompile" Condition="'$(MSBuildProjectExtension)' == '.csproj'">
+                <ItemGroup>
+                  <Analyzer Remove="@(Analyzer)" Condition="'%(Filename)' == 'Permissions.Analyzers' or '%(Filename)' == 'Permissions.Reachability' or '%(Filename)' == 'Permissions.Analyzers.CodeFixes'" />
+                  <Analyzer Include="{analyzers}/*.dll" />
+                  <PermissionsFile Include="$(MSBuildProjectDirectory)/permissions.*.txt" />
+                  <AdditionalFiles Include="@(PermissionsFile)" Exclude="@(AdditionalFiles)" />
+                </ItemGroup>
+              </Target>
+            </Project>
+            """);
+        return targets;
+    }
+}

@@ -1,0 +1,87 @@
+// Reads the compiler's SARIF log of one project: our findings, our score, and what went wrong.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+
+namespace Permissions.Tool.Check;
+
+internal sealed class SarifLog
+{
+    public List<ReportedFinding> Findings { get; } = [];
+
+    public List<ProjectScore> Scores { get; } = [];
+
+    public List<string> CompileErrors { get; } = [];
+
+    /// <summary>Ways in which the analyzer itself failed, or was not loaded.</summary>
+    public List<string> ToolErrors { get; } = [];
+
+    public static SarifLog Read(string file)
+    {
+        var log = new SarifLog();
+        var name = Path.GetFileNameWithoutExtension(file);
+        var project = name[..name.LastIndexOf('-')].TrimEnd('-');
+        using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+        foreach (var run in document.RootElement.GetProperty("runs").EnumerateArray())
+            foreach (var result in run.GetProperty("results").EnumerateArray())
+                log.Add(result, project);
+        return log;
+    }
+
+    private void Add(JsonElement result, string project)
+    {
+        var rule = result.GetProperty("ruleId").GetString() ?? "";
+        var level = result.TryGetProperty("level", out var given) ? given.GetString() ?? "warning" : "warning";
+        var message = result.GetProperty("message").GetProperty("text").GetString() ?? "";
+        if (result.TryGetProperty("suppressions", out var suppressions) && suppressions.GetArrayLength() > 0)
+            return;
+        if (rule == "AD0001" && message.Contains("Permissions.Analyzers", StringComparison.Ordinal)
+            || rule is "CS9057" or "CS8032" or "CS8785" && message.Contains("Permissions.", StringComparison.Ordinal))
+            ToolErrors.Add($"{rule}: {message}");
+        else if (rule == "PERM3000")
+            Scores.Add(Score(Properties(result), project));
+        else if (rule.StartsWith("PERM", StringComparison.Ordinal) && level != "none")
+            Findings.Add(Finding(result, rule, level, message, project));
+        else if (rule.StartsWith("CS", StringComparison.Ordinal) && level == "error")
+            CompileErrors.Add($"{Text(Place(result))}: {rule}: {message}");
+    }
+
+    private static ReportedFinding Finding(JsonElement result, string rule, string level, string message, string project)
+    {
+        var properties = Properties(result);
+        var path = (properties.GetValueOrDefault("path") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split('|', 4)).Select(parts => new ReportedHop(parts[3], Written(parts))).ToList();
+        var drop = properties.GetValueOrDefault("drop") is { } written ? Written(written.Split('|')) : null;
+        return new(rule, level, message, Place(result), properties.GetValueOrDefault("permission") ?? "", drop, path, project);
+    }
+
+    private static ProjectScore Score(Dictionary<string, string> properties, string project)
+    {
+        int Number(string name) => int.Parse(properties[name]);
+        var spots = properties["blindSpotList"].Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => line.Split('|', 5)).Select(parts => new ReportedBlindSpot(Written(parts), parts[3], parts[4])).ToList();
+        return new(project, Number("startup"), Number("runtime"), properties["dropped"], Number("guarded"), spots, Number("blindSpots"));
+    }
+
+    private static Dictionary<string, string> Properties(JsonElement result) =>
+        result.TryGetProperty("properties", out var properties) && properties.TryGetProperty("customProperties", out var custom)
+            ? custom.EnumerateObject().ToDictionary(property => property.Name, property => property.Value.GetString() ?? "")
+            : [];
+
+    private static SourcePlace Place(JsonElement result)
+    {
+        if (!result.TryGetProperty("locations", out var locations) || locations.GetArrayLength() == 0)
+            return new("", 0, 0);
+        var physical = locations[0].GetProperty("physicalLocation");
+        var uri = physical.GetProperty("artifactLocation").GetProperty("uri").GetString() ?? "";
+        var region = physical.GetProperty("region");
+        return new(Uri.TryCreate(uri, UriKind.Absolute, out var absolute) && absolute.IsFile ? absolute.LocalPath : uri,
+            region.GetProperty("startLine").GetInt32(), region.GetProperty("startColumn").GetInt32());
+    }
+
+    private static SourcePlace Written(string[] parts) => new(parts[0], int.Parse(parts[1]), int.Parse(parts[2]));
+
+    private static string Text(SourcePlace place) => $"{place.File}({place.Line},{place.Column})";
+}

@@ -1,0 +1,78 @@
+// The report as SARIF 2.1.0 with code flows, for code scanning and editors.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Permissions.Tool.Check;
+
+internal static class SarifReport
+{
+    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static void Write(CheckReport report, TextWriter writer)
+    {
+        var rules = report.Findings.Select(finding => finding.Rule).Distinct().Order(StringComparer.Ordinal).ToList();
+        var log = new JsonObject
+        {
+            ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
+            ["version"] = "2.1.0",
+            ["runs"] = new JsonArray(new JsonObject
+            {
+                ["tool"] = new JsonObject
+                {
+                    ["driver"] = new JsonObject
+                    {
+                        ["name"] = "permissions",
+                        ["version"] = typeof(SarifReport).Assembly.GetName().Version!.ToString(3),
+                        ["rules"] = Array(rules.Select(rule => new JsonObject { ["id"] = rule })),
+                    },
+                },
+                ["columnKind"] = "utf16CodeUnits",
+                ["results"] = Array(report.Findings.Select(finding => Result(finding, rules.IndexOf(finding.Rule)))),
+            }),
+        };
+        writer.WriteLine(log.ToJsonString(Options));
+    }
+
+    private static JsonObject Result(ReportedFinding finding, int ruleIndex)
+    {
+        var result = new JsonObject
+        {
+            ["ruleId"] = finding.Rule,
+            ["ruleIndex"] = ruleIndex,
+            ["level"] = finding.Level,
+            ["message"] = new JsonObject { ["text"] = finding.Message },
+        };
+        if (finding.Place.File.Length > 0)
+            result["locations"] = new JsonArray(Location(finding.Place, null));
+        if (finding.Path.Count > 0)
+        {
+            var steps = finding.Path.Select(hop => new JsonObject { ["location"] = Location(hop.Place, hop.Name) });
+            if (finding.Drop is { } drop)
+                steps = steps.Prepend(new JsonObject { ["location"] = Location(drop, finding.Permission + " is dropped") });
+            result["codeFlows"] = new JsonArray(new JsonObject { ["threadFlows"] = new JsonArray(new JsonObject { ["locations"] = Array(steps) }) });
+        }
+        return result;
+    }
+
+    private static JsonObject Location(SourcePlace place, string? text)
+    {
+        var location = new JsonObject
+        {
+            ["physicalLocation"] = new JsonObject
+            {
+                ["artifactLocation"] = new JsonObject { ["uri"] = new Uri(place.File).AbsoluteUri },
+                ["region"] = new JsonObject { ["startLine"] = place.Line, ["startColumn"] = place.Column },
+            },
+        };
+        if (text is not null)
+            location["message"] = new JsonObject { ["text"] = text };
+        return location;
+    }
+
+    private static JsonArray Array(IEnumerable<JsonObject> items) => new([.. items]);
+}

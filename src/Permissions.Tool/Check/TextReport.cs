@@ -1,0 +1,67 @@
+// The report as a person wants to read it: each finding with its path hop by hop and the remedy, then a summary.
+using System;
+using System.IO;
+using System.Linq;
+
+namespace Permissions.Tool.Check;
+
+internal static class TextReport
+{
+    public static void Write(CheckReport report, TextWriter writer, bool isColoured)
+    {
+        foreach (var finding in report.Findings)
+            WriteFinding(finding, writer, isColoured);
+        WriteSummary(report, writer);
+    }
+
+    private static void WriteFinding(ReportedFinding finding, TextWriter writer, bool isColoured)
+    {
+        var (bold, plain) = isColoured ? ("\u001b[1m", "\u001b[0m") : ("", "");
+        var where = finding.Place.File.Length == 0 ? finding.Project : $"{Relative(finding.Place.File)}:{finding.Place.Line}";
+        writer.WriteLine($"{bold}{where}{plain}  {finding.Level} {finding.Rule}");
+        if (finding.Path.Count == 0)
+        {
+            writer.WriteLine($"  {finding.Message}");
+            writer.WriteLine();
+            return;
+        }
+        writer.WriteLine($"  {finding.Path[^1].Name} needs {finding.Permission}, dropped at {Relative(finding.Drop!.File)}:{finding.Drop.Line}{(finding.Message.Contains("(assumed)") ? " (assumed)" : "")}");
+        var width = finding.Path.Max(hop => hop.Name.Length);
+        for (var i = 0; i < finding.Path.Count; i++)
+        {
+            var hop = finding.Path[i];
+            writer.WriteLine($"    {(i == 0 ? " " : "→")} {hop.Name.PadRight(width)}  {Relative(hop.Place.File)}:{hop.Place.Line}");
+        }
+        writer.WriteLine($"  Remedy: move it before the drop, keep {finding.Permission}, or ask ProcessPermissions.Has first.");
+        writer.WriteLine();
+    }
+
+    private static void WriteSummary(CheckReport report, TextWriter writer)
+    {
+        var rules = report.Findings.GroupBy(finding => finding.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => $"{rule.Key} × {rule.Count()}");
+        writer.WriteLine(report.Findings.Count == 0 ? "No findings." : $"{report.Findings.Count} findings: {string.Join(", ", rules)}");
+        foreach (var score in report.Projects)
+        {
+            writer.WriteLine($"{score.Project}:");
+            writer.WriteLine($"  phases          {score.StartupMethods} startup-phase methods, {score.RuntimeMethods} runtime-phase");
+            writer.WriteLine($"  dropped         {(score.Dropped.Length == 0 ? "nothing" : score.Dropped)}");
+            writer.WriteLine($"  guarded calls   {score.GuardedCalls}");
+            writer.WriteLine($"  blind spots     {BlindSpots(score)}");
+        }
+    }
+
+    private static string BlindSpots(ProjectScore score)
+    {
+        if (score.BlindSpotCount == 0)
+            return "none in the runtime phase";
+        var why = score.BlindSpots.GroupBy(spot => spot.Why).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
+            .Select(group => $"{group.Key} × {group.Count()}, such as {group.First().Api} at {Relative(group.First().Place.File)}:{group.First().Place.Line}");
+        return $"{score.BlindSpotCount} in the runtime phase: {string.Join("; ", why)}";
+    }
+
+    private static string Relative(string file)
+    {
+        var relative = Path.GetRelativePath(Environment.CurrentDirectory, file);
+        return relative.StartsWith("..", StringComparison.Ordinal) ? file : relative;
+    }
+}
