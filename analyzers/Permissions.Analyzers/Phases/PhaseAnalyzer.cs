@@ -55,10 +55,11 @@ public sealed class PhaseAnalyzer : DiagnosticAnalyzer
             ["runtime"] = (all.Phases.Count - startup).ToString(),
             ["dropped"] = all.EverDropped.Permissions.ToString(),
             ["guarded"] = all.GuardedCalls.ToString(),
+            ["stubbed"] = all.StubbedCalls.ToString(),
             ["blindSpots"] = all.BlindSpots.Count.ToString(),
             ["blindSpotList"] = string.Join("\n", all.BlindSpots.Take(200).Select(spot => $"{spot.Place.File}|{spot.Place.Line + 1}|{spot.Place.Column + 1}|{spot.Api}|{spot.Why}")),
         }.ToImmutableDictionary();
         end.ReportDiagnostic(Diagnostic.Create(Rules.Scorecard, Location.None, numbers,
-            $"{startup} startup-phase and {all.Phases.Count - startup} runtime-phase methods; dropped: {all.EverDropped.Permissions}; {all.GuardedCalls} guarded calls; {all.BlindSpots.Count} blind spots"));
+            $"{startup} startup-phase and {all.Phases.Count - startup} runtime-phase methods; dropped: {all.EverDropped.Permissions}; stubs guard {all.StubbedCalls} of {all.GuardedCalls} calls; {all.BlindSpots.Count} blind spots"));
     }
 }

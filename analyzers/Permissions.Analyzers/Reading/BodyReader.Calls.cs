@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Permissions.Analyzers.Guards;
 using Permissions.Reachability.Facts;
 
 namespace Permissions.Analyzers.Reading;
@@ -112,7 +113,8 @@ internal sealed partial class BodyReader
             return Carried(result);
         }
         var isBase = invocation.Instance?.Syntax is BaseExpressionSyntax;
-        return AddCall(method, invocation.ConstrainedToType ?? Unwrap(invocation.Instance)?.Type, receiver, arguments, place, isBase, Exact(invocation.Instance), invocation.Type);
+        return AddCall(method, invocation.ConstrainedToType ?? Unwrap(invocation.Instance)?.Type, receiver, arguments, place, isBase, Exact(invocation.Instance), invocation.Type,
+            Interception.IsPossible(invocation));
     }
 
     private Value VisitCreation(IObjectCreationOperation creation)
@@ -128,13 +130,13 @@ internal sealed partial class BodyReader
 
     /// <summary>Records a call, unless nothing can come of it: a platform member that the catalog does not know and that is handed no work.</summary>
     private Value AddCall(IMethodSymbol method, ITypeSymbol? receiverType, Value receiver, IReadOnlyList<Value> arguments, Place place,
-        bool isBase = false, bool isExact = false, ITypeSymbol? resultType = null)
+        bool isBase = false, bool isExact = false, ITypeSymbol? resultType = null, bool canHaveStub = false)
     {
         var callee = context.CalleeOf(method);
         var type = receiverType is null or ITypeParameterSymbol ? method.ContainingType : receiverType;
         var isVirtual = !isBase && !isExact && (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed;
         var comesBack = isVirtual && !callee.IsOwn && context.HasOwnDescendants(type);
-        if (!callee.IsOwn && callee.Knowledge.IsNothing && callee.IsHeld && !comesBack && !callee.NeverReturns && !HandsOverWork(arguments))
+        if (!callee.IsOwn && callee.Knowledge.IsNothing && callee.IsPlatform && !comesBack && !callee.NeverReturns && !HandsOverWork(arguments))
             return Value.Nothing;
         var result = NewResult(resultType ?? method.ReturnType);
         Add(new()
@@ -151,6 +153,7 @@ internal sealed partial class BodyReader
             Arguments = arguments,
             Types = TypesOf(method, arguments),
             Result = result,
+            CanHaveStub = canHaveStub && callee.Knowledge.IsGuarded,
             Place = place,
         });
         return Carried(result);

@@ -41,7 +41,7 @@ internal sealed class ReaderContext
     {
         var id = Names.Method(definition);
         var isOwn = IsOwn(definition);
-        return new(id, isOwn, Catalog.Of(id), Catalog.IsHeld(MemberId.ContainingType(id)),
+        return new(id, isOwn, Catalog.Of(id), Catalog.IsPlatform(MemberId.ContainingType(id)),
             definition.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "DoesNotReturnAttribute"));
     });
 
@@ -64,8 +64,8 @@ internal sealed class ReaderContext
         _ => false,
     };
 
-    /// <param name="IsHeld">Whether its type belongs to the platform, whose members the catalog knows.</param>
-    internal sealed record Callee(string Id, bool IsOwn, Knowledge Knowledge, bool IsHeld, bool NeverReturns);
+    /// <param name="IsPlatform">Whether its type belongs to the platform, whose members the catalog knows.</param>
+    internal sealed record Callee(string Id, bool IsOwn, Knowledge Knowledge, bool IsPlatform, bool NeverReturns);
 }
 
 /// <summary>Which parts of a type's declaration have initialisers, by their number among its declarations.</summary>

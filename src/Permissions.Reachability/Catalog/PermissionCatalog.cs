@@ -15,6 +15,7 @@ public sealed class PermissionCatalog
     private readonly Dictionary<string, List<CatalogLine>> prefixesByType = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Knowledge> answers = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> heldTypes = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> platformTypes = new(StringComparer.Ordinal);
 
     public PermissionCatalog(IEnumerable<CatalogLine> lines)
     {
@@ -53,6 +54,9 @@ public sealed class PermissionCatalog
     /// <summary>Whether calls through receivers of this type are held back. The type is named without its <c>T:</c>.</summary>
     public bool IsHeld(string typeName) => heldTypes.GetOrAdd(typeName, name =>
         Around(name).SelectMany(line => line).FirstOrDefault(line => line.Verb is CatalogVerb.Held or CatalogVerb.Entry) is { Verb: CatalogVerb.Held });
+
+    /// <summary>Whether a type belongs to the platform, whose members the catalog knows. The type is named without its <c>T:</c>.</summary>
+    public bool IsPlatform(string typeName) => platformTypes.GetOrAdd(typeName, name => Around(name).SelectMany(lines => lines).Any(line => line.Verb == CatalogVerb.Held));
 
     /// <summary>Whether values of exactly this type may carry work. The type is named without its <c>T:</c>.</summary>
     public bool Carries(string typeName) => byKey.TryGetValue("T:" + typeName, out var lines) && lines.Any(line => line.Verb == CatalogVerb.Carries);

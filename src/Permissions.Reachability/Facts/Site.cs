@@ -26,6 +26,9 @@ public sealed class Site
     /// <summary>Whether the callee runs on after it returned: it gives back a task, or is <c>async void</c>.</summary>
     public bool IsAsync { get; init; }
 
+    /// <summary>Whether C# can put a guard stub in place of this call.</summary>
+    public bool CanHaveStub { get; init; }
+
     /// <summary>The static type of the receiver, narrowed as far as the expression shows; with its type arguments where they are closed.</summary>
     public string? ReceiverType { get; init; }
 

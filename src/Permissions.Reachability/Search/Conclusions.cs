@@ -7,6 +7,7 @@ namespace Permissions.Reachability.Search;
 
 /// <param name="EverDropped">What the program drops anywhere that is reached, assumed drops included.</param>
 /// <param name="GuardedCalls">Calls of guarded APIs in reached code.</param>
+/// <param name="StubbedCalls">Those of them that a guard stub can stand in for.</param>
 public sealed record Conclusions(
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<MethodPhase> Phases,
@@ -15,7 +16,8 @@ public sealed record Conclusions(
     IReadOnlyList<UncertainServing> UncertainServings,
     IReadOnlyList<BlindSpot> BlindSpots,
     PermissionSet EverDropped,
-    int GuardedCalls)
+    int GuardedCalls,
+    int StubbedCalls)
 {
     private readonly ILookup<string, MethodPhase> phasesByFile = Phases.ToLookup(phase => phase.Place.File ?? "", StringComparer.Ordinal);
 

@@ -42,8 +42,12 @@ public sealed class ProgramAnalysis
             analysis.UncertainServings(),
             analysis.BlindSpots(),
             analysis.phases.EverDropped,
-            analysis.ReachedSites().Count(at => at.Node.Knowledge.IsGuarded));
+            analysis.Guarded(node => true),
+            analysis.Guarded(node => node.Site.CanHaveStub));
     }
+
+    private int Guarded(Func<SiteNode, bool> isCounted) =>
+        ReachedSites().Where(at => at.Node.Knowledge.IsGuarded && isCounted(at.Node)).Select(at => at.Node.Site.Place).Distinct().Count();
 
     private List<Finding> Findings()
     {
@@ -130,7 +134,7 @@ public sealed class ProgramAnalysis
             return line.Reason.Length > 0 ? line.Reason : "may call anything";
         if (node.IsHeldBack)
             return "framework-typed receiver";
-        return node.Site is { Kind: SiteKind.Call, IsOwn: false } && node.Knowledge.IsNothing && !catalog.IsHeld(MemberId.ContainingType(node.Site.Target))
+        return node.Site is { Kind: SiteKind.Call, IsOwn: false } && node.Knowledge.IsNothing && !catalog.IsPlatform(MemberId.ContainingType(node.Site.Target))
             ? "no facts about this assembly"
             : null;
     }

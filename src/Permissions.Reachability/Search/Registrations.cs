@@ -18,7 +18,7 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
     {
         switch (node.Knowledge.Role?.Verb)
         {
-            case CatalogVerb.Makes:
+            case CatalogVerb.Makes when node.Knowledge.Role.Option("given") is null:
                 all.Add(new(method, node, IsOnce(node)));
                 registered.UnionWith(node.Site.Types);
                 break;
@@ -39,8 +39,9 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
             var kind = registration.IsOnce ? EdgeKind.LaterUnlessStarted : EdgeKind.Later;
             foreach (var type in OwnTypes(registration.Node.Site.Types))
             {
-                foreach (var constructor in Methods(type.Constructors))
-                    registration.Node.Edges.Add(new(constructor, kind, Place: registration.Node.Site.Place));
+                if (registration.Factories.Count == 0) // otherwise the factory makes it
+                    foreach (var constructor in Methods(type.Constructors))
+                        registration.Node.Edges.Add(new(constructor, kind, Place: registration.Node.Site.Place));
                 foreach (var called in Methods(Disposers(type).Concat(Named(type, registration.Node.Knowledge.Role?.Option("calls")))))
                     registration.Node.Edges.Add(new(called, EdgeKind.Later, Place: registration.Node.Site.Place));
             }

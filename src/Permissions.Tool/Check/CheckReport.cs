@@ -19,6 +19,6 @@ internal sealed record ReportedHop(string Name, SourcePlace Place);
 internal sealed record SourcePlace(string File, int Line, int Column);
 
 internal sealed record ProjectScore(
-    string Project, int StartupMethods, int RuntimeMethods, string Dropped, int GuardedCalls, IReadOnlyList<ReportedBlindSpot> BlindSpots, int BlindSpotCount);
+    string Project, int StartupMethods, int RuntimeMethods, string Dropped, int GuardedCalls, int StubbedCalls, IReadOnlyList<ReportedBlindSpot> BlindSpots, int BlindSpotCount);
 
 internal sealed record ReportedBlindSpot(SourcePlace Place, string Api, string Why);

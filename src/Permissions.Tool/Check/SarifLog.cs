@@ -62,7 +62,7 @@ internal sealed class SarifLog
         int Number(string name) => int.Parse(properties[name]);
         var spots = properties["blindSpotList"].Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split('|', 5)).Select(parts => new ReportedBlindSpot(Written(parts), parts[3], parts[4])).ToList();
-        return new(project, Number("startup"), Number("runtime"), properties["dropped"], Number("guarded"), spots, Number("blindSpots"));
+        return new(project, Number("startup"), Number("runtime"), properties["dropped"], Number("guarded"), Number("stubbed"), spots, Number("blindSpots"));
     }
 
     private static Dictionary<string, string> Properties(JsonElement result) =>

@@ -1,0 +1,25 @@
+// The simple names that guarded members have, so that almost every call is passed over without binding it.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Catalog;
+
+namespace Permissions.Analyzers.Guards;
+
+internal static class GuardedNames
+{
+    private static readonly HashSet<string> Names;
+    private static readonly string[] Prefixes;
+
+    static GuardedNames()
+    {
+        var members = PermissionCatalog.BuiltIn.Lines
+            .Where(line => line.Verb is CatalogVerb.Needs or CatalogVerb.Opens && line.Id[0] == 'M')
+            .Select(line => MemberId.Name(line.Id)).Distinct().ToList();
+        Names = new(members.Where(name => !name.EndsWith("*", StringComparison.Ordinal)), StringComparer.Ordinal);
+        Prefixes = members.Where(name => name.EndsWith("*", StringComparison.Ordinal)).Select(name => name.TrimEnd('*')).ToArray();
+    }
+
+    public static bool MayBeGuarded(string name) =>
+        Names.Contains(name) || Array.Exists(Prefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
+}

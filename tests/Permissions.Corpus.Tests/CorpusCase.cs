@@ -1,0 +1,49 @@
+// One program of the corpus: its source and what it expects.
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Permissions.Corpus.Tests;
+
+/// <param name="Span">The declaration that carries the attribute.</param>
+internal sealed record Expectation(string Rule, string Path, Witness By, string? Why, TextSpan Span);
+
+internal sealed class CorpusCase
+{
+    public static readonly string Folder = typeof(CorpusCase).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "CorpusFolder").Value!;
+
+    private CorpusCase(string file)
+    {
+        File = file;
+        Text = System.IO.File.ReadAllText(file);
+        Expectations = Read(Text);
+    }
+
+    public string File { get; }
+
+    public string Text { get; }
+
+    public IReadOnlyList<Expectation> Expectations { get; }
+
+    /// <summary>All cases, as <c>Feature/Case</c>.</summary>
+    public static IEnumerable<string> Names() =>
+        Directory.GetFiles(Folder, "*.cs", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file)[..^3].Replace('\\', '/'))
+            .Where(name => !name.StartsWith("Harness/")).Order();
+
+    public static CorpusCase Of(string name) => new(Path.Combine(Folder, name + ".cs"));
+
+    private static List<Expectation> Read(string text) =>
+        CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<AttributeSyntax>().Where(attribute => attribute.Name.ToString() == "Expect").Select(attribute =>
+        {
+            var arguments = attribute.ArgumentList!.Arguments;
+            string Text(int i) => (string)((LiteralExpressionSyntax)arguments[i].Expression).Token.Value!;
+            var by = arguments.FirstOrDefault(argument => argument.NameEquals?.Name.ToString() == "By")?.Expression.ToString();
+            var why = arguments.FirstOrDefault(argument => argument.NameEquals?.Name.ToString() == "Why")?.Expression.ToString();
+            var witnesses = by?.Split('|').Aggregate((Witness)0, (all, one) => all | System.Enum.Parse<Witness>(one.Trim().Replace("Witness.", ""))) ?? Witness.All;
+            return new Expectation(Text(0), Text(1), witnesses, why, attribute.Parent!.Parent!.Span);
+        }).ToList();
+}

@@ -1,0 +1,75 @@
+// Every case before every witness: the analyzer, the stubs, the kernel.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Permissions.Analyzers.AfterDrop;
+using Permissions.Analyzers.DropUsage;
+using Xunit;
+
+namespace Permissions.Corpus.Tests;
+
+public sealed class CorpusTests
+{
+    public static TheoryData<string> Cases() => new(CorpusCase.Names());
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task Source_SeesWhatIsExpectedAndNothingElse(string name)
+    {
+        var source = CorpusCase.Of(name);
+        var compilation = CaseCompiler.Compile(source, withStubs: false);
+        var diagnostics = await compilation.WithAnalyzers([new AfterDropAnalyzer(), new DropUsageAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        var expected = source.Expectations.Where(one => one.By.HasFlag(Witness.Source)).ToList();
+        var found = diagnostics.Where(one => one.Id != "PERM2006").ToList();
+        var missing = expected.Where(one => !found.Any(diagnostic => Matches(diagnostic, one))).Select(one => $"missing {one.Rule}: {one.Path}");
+        var extra = found.Where(diagnostic => !expected.Any(one => Matches(diagnostic, one))).Select(diagnostic => "extra " + diagnostic);
+        Assert.Empty(missing.Concat(extra));
+    }
+
+    [SkippableTheory(Witness.Guard)]
+    [MemberData(nameof(Cases))]
+    public async Task Guard_RefusesWhatIsExpectedAndNothingElse(string name)
+    {
+        var source = CorpusCase.Of(name);
+        var refusals = await CaseProcess.RunAsync(CaseCompiler.Compile(source, withStubs: true));
+        // a refusal that no stub made is the kernel's and counted there
+        Compare(source, Witness.Guard, refusals.Where(refusal => refusal.Exception == nameof(PermissionDeniedException)).ToList());
+    }
+
+    [SkippableTheory(Witness.Kernel)]
+    [MemberData(nameof(Cases))]
+    public async Task Kernel_RefusesWhatIsExpectedAndNothingElse(string name)
+    {
+        var source = CorpusCase.Of(name);
+        Compare(source, Witness.Kernel, await CaseProcess.RunAsync(CaseCompiler.Compile(source, withStubs: false)));
+    }
+
+    [Fact]
+    public void Expectations_NotSeenByAll_SayWhy() =>
+        Assert.Empty(CorpusCase.Names().Where(name => CorpusCase.Of(name).Expectations.Any(one => one.By != Witness.All && string.IsNullOrEmpty(one.Why))));
+
+    [Fact]
+    public void Corpus_HasAtLeastAsManySilentCasesAsLoudOnes()
+    {
+        var cases = CorpusCase.Names().Select(CorpusCase.Of).ToList();
+        Assert.True(cases.Count >= 40, $"{cases.Count} cases");
+        Assert.True(cases.Count(one => one.Expectations.Count == 0) >= cases.Count(one => one.Expectations.Count > 0), "more loud cases than silent ones");
+    }
+
+    private static bool Matches(Diagnostic diagnostic, Expectation expected) =>
+        diagnostic.Id == expected.Rule
+        && expected.Span.Contains(diagnostic.Location.SourceSpan)
+        && (expected.Path.Length == 0 || diagnostic.GetMessage().Contains("Reached by " + expected.Path + ".", StringComparison.Ordinal));
+
+    private static void Compare(CorpusCase source, Witness witness, IReadOnlyList<Refusal> refusals)
+    {
+        var unexpected = refusals.Where(refusal => !refusal.IsExpected).Select(refusal => "refused unexpectedly: " + refusal);
+        var wanted = source.Expectations.Count(one => one.By.HasFlag(witness) && one.Rule.StartsWith("PERM10", StringComparison.Ordinal));
+        var seen = refusals.Where(refusal => refusal.IsExpected).Select(refusal => refusal.Method).Distinct().Count();
+        Assert.Empty(unexpected);
+        Assert.Equal(wanted, seen);
+    }
+}
