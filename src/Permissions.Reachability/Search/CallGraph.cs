@@ -56,8 +56,8 @@ internal enum EdgeKind
     Concurrent,
     Later,
 
-    /// <summary>Where a type's static initialiser may run for the first time.</summary>
-    TypeInitializer,
+    /// <summary>Here, unless it already ran: a type's static initialiser, the making of a singleton.</summary>
+    NowOnce,
 
     /// <summary>At run time, unless it already ran while the program started.</summary>
     LaterUnlessStarted,

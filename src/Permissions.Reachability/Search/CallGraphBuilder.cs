@@ -175,7 +175,7 @@ internal sealed class CallGraphBuilder
     {
         var site = node.Site;
         if (site.Touches is { } type && typeInitializers.TryGetValue(type, out var initializers))
-            node.Edges.AddRange(initializers.Select(initializer => new CallEdge(initializer, EdgeKind.TypeInitializer)));
+            node.Edges.AddRange(initializers.Select(initializer => new CallEdge(initializer, EdgeKind.NowOnce)));
         switch (site.Kind)
         {
             case SiteKind.Invoke:

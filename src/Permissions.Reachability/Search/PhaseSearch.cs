@@ -13,6 +13,7 @@ internal sealed class PhaseSearch
     private readonly PermissionSet assumed;
     private readonly EntryState?[] entries;
     private readonly HashSet<MethodNode> alreadyRun = [];
+    private readonly HashSet<MethodNode> madeBeforeServing = [];
 
     public PhaseSearch(CallGraph graph, DropSummaries summaries, PermissionSet assumed)
     {
@@ -78,8 +79,8 @@ internal sealed class PhaseSearch
             case EdgeKind.Later:
                 return RuntimeState;
             case EdgeKind.LaterUnlessStarted:
-                return alreadyRun.Contains(edge.Callee) ? null : RuntimeState;
-            case EdgeKind.TypeInitializer:
+                return madeBeforeServing.Contains(edge.Callee) ? null : RuntimeState;
+            case EdgeKind.NowOnce:
                 return alreadyRun.Contains(edge.Callee) && state.May != 0 ? null : state;
             case EdgeKind.Concurrent:
                 return new(state.May | meanwhile | state.Late, state.Must, state.Late | meanwhile);
@@ -138,8 +139,11 @@ internal sealed class PhaseSearch
         foreach (var method in graph.Methods.Where(method => Entry(method) is { Late: 0 }))
             for (var i = 0; i < method.Sites.Count; i++)
                 foreach (var (edge, state) in Called(method, i, Entry(method)!.Value))
-                    if (edge.Kind == EdgeKind.TypeInitializer && state.May == 0
-                        || edge.Kind == EdgeKind.Now && method.Sites[i].Knowledge.Role is { Verb: CatalogVerb.Resolves } && (state.May & PermissionSet.Serving.Bits) == 0)
+                {
+                    if (edge.Kind == EdgeKind.NowOnce && state.May == 0)
                         alreadyRun.Add(edge.Callee);
+                    if (method.Sites[i].Knowledge.Role is { Verb: CatalogVerb.Resolves } && (state.May & PermissionSet.Serving.Bits) == 0)
+                        madeBeforeServing.Add(edge.Callee);
+                }
     }
 }

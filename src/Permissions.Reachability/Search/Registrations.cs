@@ -48,7 +48,7 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
         }
         foreach (var (_, node) in resolving)
             foreach (var maker in node.Site.Types.SelectMany(Makers))
-                node.Edges.Add(new(maker, EdgeKind.Now));
+                node.Edges.Add(new(maker, IsMadeOnce(maker) ? EdgeKind.NowOnce : EdgeKind.Now));
     }
 
     /// <summary>Everything that runs when the container makes this service: its constructor or factory, and those of what it is given.</summary>
@@ -69,6 +69,9 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
         "*" => type.PublicMethods,
         _ => type.PublicMethods.Where(id => calls.Split(',').Contains(MemberId.Name(id))),
     };
+
+    private bool IsMadeOnce(MethodNode maker) =>
+        all.Any(one => one.IsOnce && (one.Factories.Contains(maker) || one.Factories.Count == 0 && one.Node.Site.Types.Contains(maker.Facts.Type)));
 
     private void Collect(string service, HashSet<string> visited, List<MethodNode> found)
     {

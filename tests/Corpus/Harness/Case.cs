@@ -30,10 +30,13 @@ public static class Case
             if (!Seen.Add(exception))
                 return; // thrown on by an await
         var method = new StackTrace(1).GetFrames().Select(frame => Original(frame.GetMethod()))
-            .FirstOrDefault(method => method?.Module.Assembly == typeof(Case).Assembly && method.DeclaringType?.Name.Contains("GuardStubs") != true && method.DeclaringType != typeof(Case));
+            .FirstOrDefault(method => method?.Module.Assembly == typeof(Case).Assembly && !IsHarness(method.DeclaringType));
         var expected = method?.GetCustomAttributes<ExpectAttribute>().Any() == true;
         Console.WriteLine($"REFUSED|{exception.GetType().Name}|{(expected ? "expected" : "unexpected")}|{method?.DeclaringType?.Name}.{method?.Name}");
     }
+
+    private static bool IsHarness(Type? type) =>
+        type is not null && (type == typeof(Case) || type.Name.Contains("GuardStubs") || IsHarness(type.DeclaringType));
 
     // The method a person wrote behind a state machine.
     private static MethodBase? Original(MethodBase? method)

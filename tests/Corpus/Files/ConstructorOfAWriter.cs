@@ -1,0 +1,13 @@
+// A constructor opens the file: C# cannot intercept it, the kernel can.
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+try { Report.Write(); } catch (UnauthorizedAccessException) { }
+
+static class Report
+{
+    [Expect("PERM1001", "Main → Report.Write → new StreamWriter", By = Witness.Source | Witness.Kernel, Why = "constructors cannot be intercepted")]
+    public static void Write()
+    {
+        using var writer = new StreamWriter(Case.File);
+        writer.WriteLine("x");
+    }
+}
