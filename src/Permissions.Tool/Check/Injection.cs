@@ -22,7 +22,7 @@ internal static class Injection
         File.WriteAllText(targets, $"""
             <Project>
               <PropertyGroup Condition="'$(MSBuildProjectExtension)' == '.csproj'">
-                <PermissionsAssumeDrop>{assumed.ToString().Replace(", ", ";")}</PermissionsAssumeDrop>
+                <PermissionsAssumeDrop>{assumed.ToString().Replace(", ", ",")}</PermissionsAssumeDrop>
                 <PermissionsLogName>$(MSBuildProjectName)-$(TargetFramework)-$([System.Guid]::NewGuid().ToString('N'))</PermissionsLogName>
                 <ErrorLog>{folder}/$(PermissionsLogName).sarif,version=2.1</ErrorLog>
                 <TreatWarningsAsErrors>false</TreatWarningsAsErrors>
