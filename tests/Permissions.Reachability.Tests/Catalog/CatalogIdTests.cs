@@ -1,0 +1,40 @@
+// Every id of the catalog names something that exists in the shared frameworks: a stale line protects nobody.
+using System;
+using System.IO;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Permissions.Reachability.Catalog;
+using Xunit;
+
+namespace Permissions.Reachability.Tests.Catalog;
+
+public sealed class CatalogIdTests
+{
+    // Packages that the catalog knows and the shared frameworks do not hold.
+    private static readonly string[] Packages = ["Grpc.", "Microsoft.EntityFrameworkCore.", "Microsoft.Diagnostics.NETCore.", "Microsoft.Extensions.DependencyInjection.EntityFramework", "Microsoft.AspNetCore.Builder.Grpc"];
+
+    private static readonly Compilation Framework = CSharpCompilation.Create("Framework", references:
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file)));
+
+    [Fact]
+    public void Id_OfEveryLine_Exists()
+    {
+        var stale = PermissionCatalog.BuiltIn.Lines.SelectMany(line => new[] { line.Id, line.Target }).OfType<string>()
+            .Where(id => !Packages.Any(package => id[2..].StartsWith(package, StringComparison.Ordinal)) && !Exists(id)).ToList();
+        Assert.Empty(stale);
+    }
+
+    private static bool Exists(string id)
+    {
+        if (id[0] == 'N')
+            return DocumentationCommentId.GetFirstSymbolForDeclarationId(id, Framework) is not null;
+        if (id[0] == 'T' || id.Contains('('))
+            return DocumentationCommentId.GetFirstSymbolForDeclarationId(id, Framework) is not null;
+        var type = DocumentationCommentId.GetFirstSymbolForDeclarationId("T:" + MemberId.ContainingType(id), Framework) as INamedTypeSymbol;
+        var name = MemberId.Name(id);
+        return type is not null && (name.EndsWith('*')
+            ? type.GetMembers().Any(member => member.MetadataName.Replace(".ctor", "#ctor").StartsWith(name.TrimEnd('*'), StringComparison.Ordinal))
+            : type.GetMembers().Any(member => member.MetadataName.Replace(".ctor", "#ctor") == name));
+    }
+}
