@@ -43,7 +43,18 @@ internal static class Seccomp
     }
 
     /// <summary>What Landlock does not mediate: these are refused even where a folder is kept.</summary>
-    public static void Metadata(List<SyscallRule> rules)
+    public static void BesideLandlock(List<SyscallRule> rules, int landlockAbi)
+    {
+        Metadata(rules);
+        if (landlockAbi >= Landlock.AbiWithTruncate)
+            return;
+        rules.Add(new(Syscalls.TruncateCall, Refused));
+        rules.Add(new(Syscalls.Open, Refused, ArgumentTest.NoneOf(1, Syscalls.OpenAccess), ArgumentTest.AnyOf(1, Syscalls.OpenTruncate)));
+        rules.Add(new(Syscalls.OpenAt, Refused, ArgumentTest.NoneOf(2, Syscalls.OpenAccess), ArgumentTest.AnyOf(2, Syscalls.OpenTruncate)));
+        rules.Add(new(Syscalls.OpenAt2, Syscalls.ENOSYS));
+    }
+
+    private static void Metadata(List<SyscallRule> rules)
     {
         Refuse(rules, Syscalls.Metadata);
         Refuse(rules, Syscalls.Mounts);
