@@ -78,6 +78,8 @@ internal static unsafe class Syscalls
 
     public const int ProtRead = 1, ProtWrite = 2, ProtExec = 4, MapPrivate = 2, MapAnonymous = 0x20;
 
+    public const uint MapTypeMask = 0xF;
+
     public const ulong SigInfo = 4, SigOnStack = 0x08000000, SigRestart = 0x10000000, SigRestorer = 0x04000000;
     public const int HighestSignal = 64, FirstFreeSignal = 35; // below: the C library's own two, and the runtime's
 
@@ -161,6 +163,25 @@ internal static unsafe class Syscalls
     public static readonly SystemCall[] Spawns =
     [
         new("fork", 57, -1), new("vfork", 58, -1), new("execve", 59, 221), new("execveat", 322, 281),
+    ];
+
+    // Network.
+    public static readonly SystemCall Socket = new("socket", 41, 198);
+    public static readonly SystemCall Connect = new("connect", 42, 203);
+    public static readonly SystemCall Bind = new("bind", 49, 200);
+    public static readonly SystemCall Listen = new("listen", 50, 201);
+    public static readonly SystemCall SendTo = new("sendto", 44, 206);
+    public static readonly SystemCall SendMessage = new("sendmsg", 46, 211);
+    public static readonly SystemCall SendMessages = new("sendmmsg", 307, 269);
+    public const uint FamilyUnix = 1, FamilyInternet = 2, FamilyInternet6 = 10;
+    public const uint SocketTypeMask = 0xF, SocketStream = 1, ProtocolTcp = 6, ProtocolMptcp = 262, SendFastOpen = 0x20000000;
+
+    // Reading: what a file's attributes hold, and being told of changes.
+    public static readonly SystemCall[] Reads =
+    [
+        new("getxattr", 191, 8), new("lgetxattr", 192, 9), new("getxattrat", 464, 464),
+        new("listxattr", 194, 11), new("llistxattr", 195, 12), new("listxattrat", 465, 465),
+        new("inotify_add_watch", 254, 27), new("fanotify_init", 300, 262),
     ];
 
     // Ways round any filter: rings that make system calls for us, other processes' memory and handles, kernel code.

@@ -125,28 +125,47 @@ internal static unsafe class ThreadBroadcast
         }
     }
 
-    // A signal with no handler that no thread blocks. Threads that block them all cannot be reached: said before anything changes.
+    // A signal with no handler that no thread blocks. The C library blocks all of them for a moment in a thread being made, so a blocked
+    // one is looked at again; a thread that goes on blocking cannot be reached, which is said before anything changes.
     private static int FreeSignal(ThreadList threads)
     {
-        ulong blocked = 0;
-        List<(string Thread, ulong Mask)> masks = threads.BlockedSignals();
-        foreach ((_, ulong mask) in masks)
-            blocked |= mask;
-        for (int signal = Syscalls.HighestSignal; signal >= Syscalls.FirstFreeSignal; signal--)
+        Dictionary<string, ulong> stubborn = Blocking(threads);
+        for (long start = Stopwatch.GetTimestamp(); ; Thread.Sleep(1))
         {
-            KernelSigaction action = default;
-            bool known = !Syscalls.Invoke(Syscalls.RtSigaction, signal, 0, (nint)(&action), sizeof(ulong)).Failed;
-            if (known && action.Handler == 0 && (blocked & (1ul << (signal - 1))) == 0)
-                return signal;
+            ulong blocked = 0;
+            foreach (ulong mask in stubborn.Values)
+                blocked |= mask;
+            for (int signal = Syscalls.HighestSignal; signal >= Syscalls.FirstFreeSignal; signal--)
+            {
+                KernelSigaction action = default;
+                bool known = !Syscalls.Invoke(Syscalls.RtSigaction, signal, 0, (nint)(&action), sizeof(ulong)).Failed;
+                if (known && action.Handler == 0 && (blocked & (1ul << (signal - 1))) == 0)
+                    return signal;
+            }
+
+            if (Stopwatch.GetElapsedTime(start) > s_patience / 5)
+                break;
+            Dictionary<string, ulong> now = Blocking(threads);
+            foreach (string thread in stubborn.Keys)
+                stubborn[thread] &= now.GetValueOrDefault(thread);
         }
 
-        foreach ((string thread, ulong mask) in masks)
+        foreach ((string thread, ulong mask) in stubborn)
         {
-            if ((mask & (1ul << (Syscalls.HighestSignal - 1))) != 0)
+            if (mask != 0)
                 throw new KernelEnforcementException($"Thread {thread} blocks signals, so it cannot be reached. Nothing was restricted.");
         }
 
         throw new KernelEnforcementException("Every real-time signal is in use. Nothing was restricted.");
+    }
+
+    private static Dictionary<string, ulong> Blocking(ThreadList threads)
+    {
+        const ulong realTime = ulong.MaxValue << (Syscalls.FirstFreeSignal - 1);
+        Dictionary<string, ulong> blocking = [];
+        foreach ((string thread, ulong mask) in threads.BlockedSignals())
+            blocking[thread] = mask & realTime;
+        return blocking;
     }
 
     private static int First(HashSet<int> threads)
