@@ -11,6 +11,9 @@ namespace Permissions;
 
 internal static class KernelRefusal
 {
+    // What Directory.Delete throws for every refusal, without an error number: COR_E_IO.
+    private const int UnspecifiedIo = unchecked((int)0x80131620);
+
     private const Permission Files = Permission.FileSystem | Permission.NativeCode;
 
     /// <summary>The denial, or null where the exception is none or the kernel holds nothing that could have caused it.</summary>
@@ -32,6 +35,7 @@ internal static class KernelRefusal
         {
             Syscalls.EPERM => concerned & state.Kernel, // a filter's answer
             Syscalls.EACCES or Syscalls.EXDEV => OutsideWhatIsKept(state, concerned & state.KernelKept, resource),
+            UnspecifiedIo => Unspecified(state, concerned, resource),
             _ => Permission.None,
         };
         if (cause == Permission.None)
@@ -55,6 +59,14 @@ internal static class KernelRefusal
         }
 
         return cause;
+    }
+
+    private static Permission Unspecified(PermissionState state, Permission concerned, string? path)
+    {
+        if (!Path.IsPathRooted(path) || !Directory.Exists(path))
+            return Permission.None;
+        Permission whole = concerned & state.KernelWhole & Permission.FileSystemWrite;
+        return whole != Permission.None && FileSystemAllows(path, whole) ? whole : OutsideWhatIsKept(state, concerned & state.KernelKept, path);
     }
 
     private static unsafe bool FileSystemAllows(string path, Permission leaf)

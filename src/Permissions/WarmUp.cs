@@ -36,8 +36,11 @@ internal static class WarmUp
         ("process", WarmProcess),
     ];
 
+    public static bool HasRun { get; private set; }
+
     public static IReadOnlyList<string> Run()
     {
+        HasRun = true;
         List<string> failed = [];
         foreach ((string name, Action touch) in s_parts)
         {

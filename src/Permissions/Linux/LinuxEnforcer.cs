@@ -41,7 +41,8 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
     public override string? Lacks(Permission leaf, bool withPaths) => (leaf, withPaths) switch
     {
         (Permission.FileSystemWrite, false) => "binding a Unix socket still makes its name",
-        (Permission.FileSystemRead, false) => "asking for existence, times and links is refused by the guard alone",
+        (Permission.FileSystemRead, false) => "asking for existence, times and links is refused by the guard alone, and enumerations that ignore the inaccessible come back empty"
+            + (WarmUp.HasRun ? "" : "; assemblies that are not loaded yet can no longer be: call WarmUp first"),
         (Permission.NetworkConnect, _) => "a datagram socket opened before may still send anywhere",
         (Permission.NativeCode, _) => "code that maps itself readable and then executable is not seen",
         (Permission.FileSystemWrite, true) => "modes, owners, times and attributes cannot be changed in the kept folders either",

@@ -9,6 +9,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading.Tasks;
+using Permissions.Linux;
 using Permissions.Tests.Harness;
 using Xunit;
 
@@ -42,6 +43,16 @@ public class ReadAndAddonTests
         Assert.True(File.Exists(file));
         Assert.NotNull(ProcessPermissions.Denied(Permission.FileSystemRead, file));
         Assert.Contains("existence", result[Permission.FileSystemRead].Detail);
+    });
+
+    [KernelFact]
+    public void Line64_NotWarmedUp_ResultSaysSo() => ChildProcess.Run(static () =>
+    {
+        // Told apart without the kernel's real refusal, after which this process could not even load what asserting needs.
+        LinuxEnforcer enforcer = new(LinuxProbe.Here());
+        Assert.Contains("call WarmUp first", enforcer.Lacks(Permission.FileSystemRead, withPaths: false));
+        ProcessPermissions.WarmUp();
+        Assert.DoesNotContain("WarmUp", enforcer.Lacks(Permission.FileSystemRead, withPaths: false));
     });
 
     [KernelFact]
