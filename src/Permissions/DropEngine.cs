@@ -19,7 +19,7 @@ internal static class DropEngine
     public static void Start(string? granted) => Publish(HostGrants.Read(granted));
 
     public static DropResult Drop(Permission permissions, Enforcement enforcement, string site) =>
-        Change(permissions, enforcement, site, [], static (_, holding) =>
+        Change(permissions, enforcement, site, static (_, holding) =>
             holding.IsGone ? (holding, DropChange.AlreadyDropped, null) : (Holding.Nothing, DropChange.Dropped, null));
 
     public static DropResult DropExcept(Permission permissions, string[] paths, Enforcement enforcement, string site)
@@ -37,7 +37,7 @@ internal static class DropEngine
                 throw new FileNotFoundException($"'{resource}' does not exist, so nothing can be kept there. Create it before the drop.", resource.Words);
         }
 
-        return Change(permissions, enforcement, site, kept, (_, holding) =>
+        return Change(permissions, enforcement, site, (_, holding) =>
         {
             (Holding next, DropChange change) = holding.Keep(kept);
             return (next, change, next.IsGone ? null : "except " + string.Join(", ", next.Grants));
@@ -45,7 +45,7 @@ internal static class DropEngine
     }
 
     public static DropResult DropResource(Permission permissions, string resource, string site) =>
-        Change(permissions, Enforcement.GuardOnly, site, [], (leaf, holding) => holding.Drop(Resource.Of(leaf, resource)));
+        Change(permissions, Enforcement.BestEffort, site, (leaf, holding) => holding.Drop(Resource.Of(leaf, resource)));
 
     public static PermissionStatus Status
     {
@@ -58,7 +58,7 @@ internal static class DropEngine
 
     private delegate (Holding Next, DropChange Change, string? Detail) Transition(Permission leaf, Holding holding);
 
-    private static DropResult Change(Permission permissions, Enforcement enforcement, string site, Resource[] kept, Transition transition)
+    private static DropResult Change(Permission permissions, Enforcement enforcement, string site, Transition transition)
     {
         long start = Stopwatch.GetTimestamp();
         lock (s_gate)
@@ -77,33 +77,36 @@ internal static class DropEngine
 
             // Ask the kernel.
             IReadOnlyList<string> stillOpen = enforcement == Enforcement.GuardOnly ? [] : KernelLayer.Current.StillOpen(permissions);
-            var whyNot = AskKernel(after, permissions, enforcement, kept.Length > 0, out Permission holds);
-            after = after with { Kernel = after.Kernel | holds };
+            (after, Dictionary<Permission, string> whyNot) = AskKernel(before, after, permissions, enforcement);
 
             // Publish.
             Publish(after);
-            PermissionOutcome[] outcomes =
-            [
-                .. changes.Select(change => new PermissionOutcome(
-                    change.Leaf, change.Change, LayerOf(after, change.Leaf), whyNot.GetValueOrDefault(change.Leaf), Detail(after, change, kept.Length > 0))),
-            ];
+            PermissionOutcome[] outcomes = [.. changes.Select(change => Outcome(after, change.Leaf, change.Change, change.Detail, whyNot))];
             return new DropResult(outcomes, site, Stopwatch.GetElapsedTime(start), stillOpen);
         }
     }
 
-    private static Dictionary<Permission, string> AskKernel(
-        PermissionState after, Permission permissions, Enforcement enforcement, bool withPaths, out Permission holds)
+    private static (PermissionState State, Dictionary<Permission, string> WhyNot) AskKernel(
+        PermissionState before, PermissionState after, Permission permissions, Enforcement enforcement)
     {
         Dictionary<Permission, string> whyNot = [];
-        holds = Permission.None;
+        Permission whole = Permission.None;
+        Dictionary<Permission, IReadOnlyList<string>> kept = [];
         foreach (Permission leaf in PermissionNames.Leaves(permissions))
         {
-            bool partly = withPaths && !after[leaf].IsGone;
-            string? reason = enforcement == Enforcement.GuardOnly ? "it was not asked" : KernelLayer.Current.WhyNot(leaf, partly);
-            if (reason is null)
-                holds |= leaf;
-            else if ((after.Kernel & leaf) == 0)
+            Holding holding = after[leaf];
+            if (holding.IsWhole || after.LayerOf(leaf) == EnforcementLayer.Both && holding == before[leaf])
+                continue; // nothing to hold, or held already: a repeated drop costs no filter and no layer
+            if (enforcement == Enforcement.GuardOnly)
+                whyNot.Add(leaf, "it was not asked");
+            else if (holding.IsOpen)
+                whyNot.Add(leaf, "neither a filter nor Landlock can except a part");
+            else if (KernelLayer.Current.WhyNot(leaf, withPaths: !holding.IsGone) is { } reason)
                 whyNot.Add(leaf, reason);
+            else if (holding.IsGone)
+                whole |= leaf;
+            else
+                kept.Add(leaf, [.. holding.Grants.Select(static grant => grant.Canonical)]);
         }
 
         if (enforcement == Enforcement.Required && whyNot.Count > 0)
@@ -112,21 +115,29 @@ internal static class DropEngine
             throw new KernelEnforcementException($"The kernel cannot hold '{PermissionNames.Of(leaf)}': {reason}. Nothing was dropped.", leaf);
         }
 
-        Permission asked = holds & ~after.Kernel;
-        if (asked == Permission.None)
-            return whyNot;
+        if (whole == Permission.None && kept.Count == 0)
+            return (after, whyNot);
+        Permission narrowed = kept.Keys.Aggregate(Permission.None, static (sum, leaf) => sum | leaf);
         try
         {
-            KernelLayer.Current.Apply(new KernelDrop(asked, new Dictionary<Permission, IReadOnlyList<string>>()));
+            KernelLayer.Current.Apply(new KernelDrop(whole, kept));
+            return (after with { KernelWhole = after.KernelWhole | whole, KernelKept = after.KernelKept | narrowed }, whyNot);
         }
         catch (KernelEnforcementException e) when (enforcement == Enforcement.BestEffort)
         {
-            holds &= ~asked;
-            foreach (Permission leaf in PermissionNames.Leaves(asked))
+            foreach (Permission leaf in PermissionNames.Leaves(whole | narrowed))
                 whyNot.Add(leaf, e.Message);
+            return (after with { KernelKept = after.KernelKept & ~narrowed }, whyNot);
         }
+    }
 
-        return whyNot;
+    private static PermissionOutcome Outcome(
+        PermissionState state, Permission leaf, DropChange change, string? detail, Dictionary<Permission, string> whyNot)
+    {
+        EnforcementLayer layer = state.LayerOf(leaf);
+        string? lacks = layer == EnforcementLayer.Both ? KernelLayer.Current.Lacks(leaf, withPaths: !state[leaf].IsGone) : null;
+        string? both = detail is null || lacks is null ? detail ?? lacks : $"{detail}; {lacks}";
+        return new PermissionOutcome(leaf, change, layer, whyNot.GetValueOrDefault(leaf), both);
     }
 
     private static void Publish(PermissionState state)
@@ -136,24 +147,11 @@ internal static class DropEngine
         Volatile.Write(ref Guard.Watched, (int)state.Watched);
     }
 
-    private static EnforcementLayer LayerOf(PermissionState state, Permission leaf)
-    {
-        if (state[leaf].IsWhole)
-            return EnforcementLayer.None;
-        return (state.Kernel & leaf) != 0 ? EnforcementLayer.Both : EnforcementLayer.Guard;
-    }
-
-    private static string? Detail(PermissionState state, (Permission Leaf, DropChange Change, string? Detail) change, bool withPaths)
-    {
-        string? lacks = (state.Kernel & change.Leaf) != 0 ? KernelLayer.Current.Lacks(change.Leaf, withPaths) : null;
-        return change.Detail is null || lacks is null ? change.Detail ?? lacks : $"{change.Detail}; {lacks}";
-    }
-
     private static PermissionStanding Standing(PermissionState state, Permission leaf)
     {
         Holding holding = state[leaf];
         return new PermissionStanding(
-            leaf, holding.IsWhole, LayerOf(state, leaf), [.. holding.Grants.Select(static grant => grant.Words)],
+            leaf, holding.IsWhole, state.LayerOf(leaf), [.. holding.Grants.Select(static grant => grant.Words)],
             [.. holding.Carved.Select(static denied => denied.Words)], state.SiteOf(leaf), (state.Audited & leaf) != 0);
     }
 }

@@ -3,19 +3,24 @@ using System;
 using System.ComponentModel;
 using System.IO;
 using System.Net.Sockets;
+using System.Text;
 using Permissions.Linux;
+using Permissions.State;
 
 namespace Permissions;
 
 internal static class KernelRefusal
 {
+    // What Directory.Delete throws for every refusal, without an error number: COR_E_IO.
+    private const int UnspecifiedIo = unchecked((int)0x80131620);
+
     private const Permission Files = Permission.FileSystem | Permission.NativeCode;
 
     /// <summary>The denial, or null where the exception is none or the kernel holds nothing that could have caused it.</summary>
     public static PermissionDeniedException? Read(Exception exception, string? resource)
     {
-        Permission held = ProcessPermissions.State.Kernel;
-        if (held == Permission.None)
+        PermissionState state = ProcessPermissions.State;
+        if (state.Kernel == Permission.None)
             return null;
         (int error, Permission concerned) = exception switch
         {
@@ -25,16 +30,68 @@ internal static class KernelRefusal
             IOException io => (io.HResult, Files),
             _ => (0, Permission.None),
         };
-        Permission cause = concerned & held;
-        if (cause == Permission.None || error != Syscalls.EPERM)
+        resource ??= Quoted(exception.Message);
+        Permission cause = error switch
+        {
+            Syscalls.EPERM => concerned & state.Kernel, // a filter's answer
+            Syscalls.EACCES or Syscalls.EXDEV => OutsideWhatIsKept(state, concerned & state.KernelKept, resource),
+            UnspecifiedIo => Unspecified(state, concerned, resource),
+            _ => Permission.None,
+        };
+        if (cause == Permission.None)
             return null;
-        Permission first = First(cause);
+        Permission first = (Permission)((int)cause & -(int)cause);
         return new PermissionDeniedException(
-            cause, resource, null, ProcessPermissions.State.SiteOf(first) ?? "an unknown place", EnforcementLayer.Kernel, exception);
+            cause, resource, null, state.SiteOf(first) ?? "an unknown place", EnforcementLayer.Kernel, exception);
+    }
+
+    // Landlock answers EACCES, as the file system itself does. But it is not asked by access(2): where that says yes, Landlock said no.
+    private static Permission OutsideWhatIsKept(PermissionState state, Permission kept, string? path)
+    {
+        Permission cause = Permission.None;
+        if (kept == Permission.None || string.IsNullOrEmpty(path) || path.Contains('\0'))
+            return cause;
+        Resource resource = Resource.Of(Permission.FileSystem, path);
+        foreach (Permission leaf in PermissionNames.Leaves(kept))
+        {
+            if (!state[leaf].Covers(resource) && FileSystemAllows(resource.Canonical, leaf))
+                cause |= leaf;
+        }
+
+        return cause;
+    }
+
+    private static Permission Unspecified(PermissionState state, Permission concerned, string? path)
+    {
+        if (!Path.IsPathRooted(path) || !Directory.Exists(path))
+            return Permission.None;
+        Permission whole = concerned & state.KernelWhole & Permission.FileSystemWrite;
+        return whole != Permission.None && FileSystemAllows(path, whole) ? whole : OutsideWhatIsKept(state, concerned & state.KernelKept, path);
+    }
+
+    private static unsafe bool FileSystemAllows(string path, Permission leaf)
+    {
+        int mode = leaf == Permission.FileSystemWrite ? Syscalls.AccessWrite : Syscalls.AccessRead;
+        for (string? at = path; at is not null; at = Path.GetDirectoryName(at))
+        {
+            fixed (byte* name = Encoding.UTF8.GetBytes(at + "\0"))
+            {
+                SyscallResult access = Syscalls.Invoke(Syscalls.FaccessAt, Syscalls.CurrentDirectory, (nint)name, mode);
+                if (access.Error != Syscalls.ENOENT)
+                    return !access.Failed;
+            }
+        }
+
+        return false;
+    }
+
+    // The framework puts the path into the message and nowhere else.
+    private static string? Quoted(string message)
+    {
+        int from = message.IndexOf('\'') + 1, to = message.LastIndexOf('\'');
+        return from > 0 && to > from ? message[from..to] : null;
     }
 
     private static int NativeError(SocketException exception) =>
         exception.SocketErrorCode == SocketError.AccessDenied ? Syscalls.EPERM : 0;
-
-    private static Permission First(Permission permissions) => (Permission)((int)permissions & -(int)permissions);
 }

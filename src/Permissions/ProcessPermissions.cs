@@ -143,6 +143,20 @@ public static class ProcessPermissions
     public static PermissionDeniedException? Denied(Permission permission, string? resource = null) =>
         (Volatile.Read(ref Guard.Watched) & (int)permission) == 0 ? null : Guard.Denied(permission, resource);
 
+    /// <summary>
+    /// Touches what the framework reads late, so that it works after <c>fs.read</c> or <c>addon</c> is dropped: assemblies, time zones, culture data,
+    /// cryptography, compression, TLS and its roots, sockets, name resolution, the console, the process. Call it before such a drop; it takes
+    /// some hundred milliseconds.
+    /// </summary>
+    /// <remarks>
+    /// After a drop of <c>fs.read</c> in the kernel, even when warmed: names resolve only where neither <c>/etc/hosts</c> nor <c>/etc/resolv.conf</c> is
+    /// needed, else <c>SocketException</c>; another process's figures throw; <see cref="System.Environment.WorkingSet"/> answers 0, which is
+    /// wrong and not said by the framework, so read it before. Without it, assemblies and native libraries that are not loaded yet fail to load.
+    /// </remarks>
+    /// <returns>What could not be warmed, a sentence each; empty where all was.</returns>
+    /// <example><code>ProcessPermissions.WarmUp(); ProcessPermissions.Drop(Permission.FileSystemRead);</code></example>
+    public static IReadOnlyList<string> WarmUp() => Permissions.WarmUp.Run();
+
     /// <summary>What the process holds now.</summary>
     public static PermissionStatus Status => DropEngine.Status;
 

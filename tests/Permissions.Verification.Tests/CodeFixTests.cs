@@ -1,9 +1,11 @@
 // Fixes one by one and all at once, and every way in which a fix can be wrong.
+using System.Text;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
+using Microsoft.CodeAnalysis.Text;
 using Permissions.Verification.Tests.Subjects;
 using Xunit;
 
@@ -131,6 +133,42 @@ public class CodeFixTests
         test.TestState.Sources.Add("class [|d|] { }");
         (test.NumberOfFixAllInDocumentIterations, test.NumberOfFixAllInProjectIterations, test.NumberOfFixAllIterations) = (2, 1, 1);
         await test.RunAsync();
+    }
+
+    [Fact]
+    public async Task FixAll_InTwoProjects_NeedsTwoProjectsButOneSolution()
+    {
+        var test = Fix<CapitalFixer>("class [|c|] { }", "class C { }");
+        AddLibrary(test.TestState, "class [|d|] { }");
+        AddLibrary(test.FixedState, "class D { }");
+        (test.NumberOfFixAllInDocumentIterations, test.NumberOfFixAllInProjectIterations, test.NumberOfFixAllIterations) = (2, 2, 1);
+        await test.RunAsync();
+
+        test = Fix<CapitalFixer>("class [|c|] { }", "class C { }");
+        AddLibrary(test.TestState, "class [|d|] { }");
+        AddLibrary(test.FixedState, "class E { }");
+        Assert.Contains("class E", await Failing.RunAsync(test));
+
+        void AddLibrary(SolutionState state, string source)
+        {
+            state.AdditionalProjects["Library"].Sources.Add(source);
+            state.AdditionalProjects["Library"].AdditionalReferences.AddRange(test.TestState.AdditionalReferences);
+        }
+    }
+
+    [Fact]
+    public async Task OtherEncoding_Fails()
+    {
+        var test = Fix<CapitalFixer>("class [|c|] { }");
+        test.FixedState.Sources.Add(SourceText.From("class C { }", Encoding.Unicode));
+        Assert.Contains("encoding", await Failing.RunAsync(test));
+    }
+
+    [Fact]
+    public async Task FileThatNoFixAdds_Fails()
+    {
+        var test = Fix<CapitalFixer>("class [|c|] { }", "class C { }", "class D { }");
+        await Failing.RunAsync(test);
     }
 
     [Fact]

@@ -183,7 +183,8 @@ public class CompilationTests
     }
 
     [Fact]
-    public async Task DerivedTest_ChoosesItsOptionsAndAnalyzers() => await new StrictTest { TestCode = "class [|c|] { public string s = {|CS8625:null|}; }" }.WithFramework().RunAsync();
+    public async Task DerivedTest_ChoosesItsOptionsAndAnalyzers() =>
+        await new StrictTest { TestCode = "class [|c|] { public string s = {|CS8625:null|}; }" }.WithFramework().RunAsync();
 
     [Fact]
     public async Task NoSources_Fails() => await Failing.RunAsync(new CSharpAnalyzerTest<TypeNameAnalyzer, DefaultVerifier>().WithFramework());
@@ -193,7 +194,9 @@ public class CompilationTests
         protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new TypeNameAnalyzer(), new DerivesAnalyzer()];
 
         protected override CompilationOptions CreateCompilationOptions() =>
-            ((CSharpCompilationOptions)base.CreateCompilationOptions()).WithNullableContextOptions(NullableContextOptions.Enable).WithGeneralDiagnosticOption(ReportDiagnostic.Error);
+            ((CSharpCompilationOptions)base.CreateCompilationOptions())
+                .WithNullableContextOptions(NullableContextOptions.Enable)
+                .WithGeneralDiagnosticOption(ReportDiagnostic.Error);
 
         protected override ParseOptions CreateParseOptions() => ((CSharpParseOptions)base.CreateParseOptions()).WithLanguageVersion(LanguageVersion.Preview);
     }

@@ -19,7 +19,8 @@ public class DiagnosticTests
 
     private static CSharpAnalyzerTest<DerivesAnalyzer, DefaultVerifier> Derives(params DiagnosticResult[] expected)
     {
-        var test = new CSharpAnalyzerTest<DerivesAnalyzer, DefaultVerifier> { TestCode = "class {|#2:A|} { }\nclass {|#1:B|} : A { }\nclass {|#0:C|} : B { }" }.WithFramework();
+        const string Source = "class {|#2:A|} { }\nclass {|#1:B|} : A { }\nclass {|#0:C|} : B { }";
+        var test = new CSharpAnalyzerTest<DerivesAnalyzer, DefaultVerifier> { TestCode = Source }.WithFramework();
         test.ExpectedDiagnostics.Add(new DiagnosticResult(Rules.Derives).WithLocation(1).WithLocation(2).WithArguments("B", "A"));
         test.ExpectedDiagnostics.AddRange(expected);
         return test;
@@ -71,7 +72,8 @@ public class DiagnosticTests
 
     [Fact]
     public async Task WrongSeverity_Fails() =>
-        Assert.Contains("severity", await Failing.RunAsync(Names("class c { }", Name.WithSeverity(DiagnosticSeverity.Error).WithSpan(1, 7, 1, 8).WithArguments("c"))));
+        Assert.Contains("severity", await Failing.RunAsync(Names(
+            "class c { }", Name.WithSeverity(DiagnosticSeverity.Error).WithSpan(1, 7, 1, 8).WithArguments("c"))));
 
     [Fact]
     public async Task WrongArguments_Fails() =>
@@ -106,7 +108,8 @@ public class DiagnosticTests
 
     [Fact]
     public async Task AdditionalLocations_OneLeftOut_Fails() =>
-        Assert.Contains("additional locations but got 2", await Failing.RunAsync(Derives(new DiagnosticResult(Rules.Derives).WithLocation(0).WithLocation(1).WithArguments("C", "B"))));
+        Assert.Contains("additional locations but got 2", await Failing.RunAsync(Derives(
+            new DiagnosticResult(Rules.Derives).WithLocation(0).WithLocation(1).WithArguments("C", "B"))));
 
     [Fact]
     public async Task AdditionalLocations_OfAMark_AreNotCompared() =>

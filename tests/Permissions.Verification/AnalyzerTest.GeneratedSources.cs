@@ -14,8 +14,8 @@ public abstract partial class AnalyzerTest<TVerifier>
             return;
 
         verifier = verifier.PushContext("Verifying source generated files");
-        var project = await CreateProjectAsync(state, cancellationToken).ConfigureAwait(false);
-        var (result, _) = await GeneratorRun.ApplyAsync(project, generators, GetAnalyzerOptions(project), cancellationToken).ConfigureAwait(false);
+        var project = await CreateProjectAsync(state, cancellationToken);
+        var (result, _) = await GeneratorRun.ApplyAsync(project, generators, GetAnalyzerOptions(project), cancellationToken);
 
         var expected = state.GeneratedSources.OrderBy(source => source.filename, System.StringComparer.Ordinal).ToArray();
         var actual = result.Documents.Skip(state.Sources.Count).OrderBy(document => document.FilePath, System.StringComparer.Ordinal).ToArray();
@@ -25,7 +25,7 @@ public abstract partial class AnalyzerTest<TVerifier>
             "Expected source file list to match");
         foreach (var (source, document) in expected.Zip(actual))
         {
-            var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            var text = await document.GetTextAsync(cancellationToken);
             TextChecker.Check(source.filename, source.content, text, verifier);
         }
     }

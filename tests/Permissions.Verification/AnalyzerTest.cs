@@ -61,7 +61,7 @@ public abstract partial class AnalyzerTest<TVerifier>
     {
         try
         {
-            await RunImplAsync(cancellationToken).ConfigureAwait(false);
+            await RunImplAsync(cancellationToken);
         }
         finally
         {
@@ -72,7 +72,7 @@ public abstract partial class AnalyzerTest<TVerifier>
 
     public async Task<Workspace> CreateWorkspaceAsync()
     {
-        var workspace = await CreateWorkspaceImplAsync().ConfigureAwait(false);
+        var workspace = await CreateWorkspaceImplAsync();
         workspaces.Add(workspace);
         return workspace;
     }
@@ -95,8 +95,8 @@ public abstract partial class AnalyzerTest<TVerifier>
             Verify.NotEmpty($"{nameof(TestState)}.{nameof(SolutionState.Sources)}", TestState.Sources);
 
         var state = ReadMarkup(TestState.WithInheritedValuesApplied(null, []), []);
-        await VerifyGeneratedSourcesAsync(state, Verify, cancellationToken).ConfigureAwait(false);
-        await VerifyDiagnosticsAsync(state, Verify, cancellationToken).ConfigureAwait(false);
+        await VerifyGeneratedSourcesAsync(state, Verify, cancellationToken);
+        await VerifyDiagnosticsAsync(state, Verify, cancellationToken);
     }
 
     /// <summary>What <c>[|…|]</c> stands for: the one rule of the first analyzer.</summary>
@@ -132,7 +132,7 @@ public abstract partial class AnalyzerTest<TVerifier>
     private protected async Task<Project> CreateProjectAsync(SolutionState state, CancellationToken cancellationToken)
     {
         Verify.LanguageIsSupported(Language);
-        var workspace = await CreateWorkspaceAsync().ConfigureAwait(false);
+        var workspace = await CreateWorkspaceAsync();
         if (OptionsTransforms.Count > 0)
         {
             var options = OptionsTransforms.Aggregate((OptionSet)workspace.Options, (set, transform) => transform(set));
@@ -140,7 +140,7 @@ public abstract partial class AnalyzerTest<TVerifier>
         }
 
         var builder = new SolutionBuilder(workspace.CurrentSolution, ReferenceAssemblies);
-        var id = await builder.AddPrimaryAsync(state, CreateCompilationOptions(), CreateParseOptions(), cancellationToken).ConfigureAwait(false);
+        var id = await builder.AddPrimaryAsync(state, CreateCompilationOptions(), CreateParseOptions(), cancellationToken);
         var solution = SolutionTransforms.Aggregate(builder.Build(), (current, transform) => transform(current, id));
         var compilationOptions = SpecificDiagnostics.Apply(solution.GetProject(id)!.CompilationOptions!, GetDiagnosticAnalyzers(), DisabledDiagnostics);
         return solution.WithProjectCompilationOptions(id, compilationOptions).GetProject(id)!;

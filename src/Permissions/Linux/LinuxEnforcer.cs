@@ -24,15 +24,28 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
             } is { } never)
             return never;
         if (withPaths)
-            return "a filter does not see paths";
-        if ((leaf & Seccomp.Holds) == 0)
+        {
+            if (probe.LandlockAbi == 0)
+                return "this kernel has no Landlock, and a filter does not see paths";
+            if (!probe.LandlockTsync && ThreadBroadcast.WhyNot(probe.Architecture) is { } unreachable)
+                return unreachable;
+        }
+        else if ((leaf & Seccomp.Holds) == 0)
+        {
             return "no filter is written for it";
+        }
+
         return probe.SeccompTsync ? null : "seccomp cannot reach all threads here";
     }
 
-    public override string? Lacks(Permission leaf, bool withPaths) => leaf switch
+    public override string? Lacks(Permission leaf, bool withPaths) => (leaf, withPaths) switch
     {
-        Permission.FileSystemWrite when !withPaths => "binding a Unix socket still makes its name",
+        (Permission.FileSystemWrite, false) => "binding a Unix socket still makes its name",
+        (Permission.FileSystemRead, false) => "asking for existence, times and links is refused by the guard alone, and enumerations that ignore the inaccessible come back empty"
+            + (WarmUp.HasRun ? "" : "; assemblies that are not loaded yet can no longer be: call WarmUp first"),
+        (Permission.NetworkConnect, _) => "a datagram socket opened before may still send anywhere",
+        (Permission.NativeCode, _) => "code that maps itself readable and then executable is not seen",
+        (Permission.FileSystemWrite, true) => "modes, owners, times and attributes cannot be changed in the kept folders either",
         _ => null,
     };
 
@@ -40,14 +53,18 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
     {
         // Build.
         List<SyscallRule> rules = Seccomp.Rules(drop.Whole);
+        if (drop.Kept.ContainsKey(Permission.FileSystemWrite))
+            Seccomp.BesideLandlock(rules, probe.LandlockAbi);
         BpfInstruction[] filter = Bpf.Build(rules, probe.Architecture);
 
         // Check.
         Seccomp.Check(filter, rules, probe.Architecture);
 
-        // Apply.
+        // Apply: Landlock first, because it is the one that may find a thread it cannot reach.
         using ThreadStatus status = ThreadStatus.Open();
         int filtersBefore = status.Read().Max(static thread => thread.Filters);
+        if (drop.Kept.Count > 0)
+            Landlock.Restrict(probe, drop.Kept);
         Seccomp.Install(filter);
 
         // Verify on every thread.

@@ -1,6 +1,7 @@
 // What the kernel refuses for each dropped permission, and how such a filter is checked and put on every thread.
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.InteropServices;
 
 namespace Permissions.Linux;
@@ -13,7 +14,7 @@ internal static class Seccomp
     private const int Refused = Syscalls.EPERM;
 
     /// <summary>The permissions a filter can hold alone, without paths.</summary>
-    public const Permission Holds = Permission.FileSystemWrite | Permission.ChildProcess;
+    public const Permission Holds = Permission.FileSystem | Permission.ChildProcess | Permission.Network | Permission.NativeCode;
 
     /// <summary>The rules for these permissions; with any permission at all come the ways round a filter.</summary>
     public static List<SyscallRule> Rules(Permission permissions)
@@ -24,6 +25,14 @@ internal static class Seccomp
             FileSystemWrite(rules);
         if (permissions.HasFlag(Permission.ChildProcess))
             ChildProcess(rules);
+        if (permissions.HasFlag(Permission.FileSystemRead))
+            FileSystemRead(rules);
+        if (permissions.HasFlag(Permission.NetworkConnect))
+            NetworkConnect(rules);
+        if (permissions.HasFlag(Permission.NetworkListen))
+            NetworkListen(rules);
+        if (permissions.HasFlag(Permission.NativeCode))
+            NativeCode(rules);
         return rules;
     }
 
@@ -43,7 +52,18 @@ internal static class Seccomp
     }
 
     /// <summary>What Landlock does not mediate: these are refused even where a folder is kept.</summary>
-    public static void Metadata(List<SyscallRule> rules)
+    public static void BesideLandlock(List<SyscallRule> rules, int landlockAbi)
+    {
+        Metadata(rules);
+        if (landlockAbi >= Landlock.AbiWithTruncate)
+            return;
+        rules.Add(new(Syscalls.TruncateCall, Refused));
+        rules.Add(new(Syscalls.Open, Refused, ArgumentTest.NoneOf(1, Syscalls.OpenAccess), ArgumentTest.AnyOf(1, Syscalls.OpenTruncate)));
+        rules.Add(new(Syscalls.OpenAt, Refused, ArgumentTest.NoneOf(2, Syscalls.OpenAccess), ArgumentTest.AnyOf(2, Syscalls.OpenTruncate)));
+        rules.Add(new(Syscalls.OpenAt2, Syscalls.ENOSYS));
+    }
+
+    private static void Metadata(List<SyscallRule> rules)
     {
         Refuse(rules, Syscalls.Metadata);
         Refuse(rules, Syscalls.Mounts);
@@ -59,6 +79,49 @@ internal static class Seccomp
         // Its flags lie behind a pointer; libc then makes threads with clone, whose flags we see.
         rules.Add(new(Syscalls.Clone3, Syscalls.ENOSYS));
     }
+
+    // Contents and listings are refused, by anything but a handle that is open already. Asking for metadata is not: fstat on an open
+    // handle is the same call as stat on a path, and what tells them apart lies behind a pointer.
+    private static void FileSystemRead(List<SyscallRule> rules)
+    {
+        const uint writeOnly = 1;
+        rules.Add(new(Syscalls.Open, Refused, new ArgumentTest(1, Syscalls.OpenAccess, writeOnly, Negated: true)));
+        rules.Add(new(Syscalls.OpenAt, Refused, new ArgumentTest(2, Syscalls.OpenAccess, writeOnly, Negated: true)));
+        rules.Add(new(Syscalls.OpenByHandleAt, Refused, new ArgumentTest(2, Syscalls.OpenAccess, writeOnly, Negated: true)));
+        rules.Add(new(Syscalls.OpenAt2, Syscalls.ENOSYS));
+        Refuse(rules, Syscalls.Reads);
+    }
+
+    // Addresses lie behind pointers, so families are told apart where a socket is made: stream sockets of the three families a
+    // listener needs are left, and they cannot connect. Datagram, raw, packet, netlink and vsock sockets cannot be made at all.
+    private static void NetworkConnect(List<SyscallRule> rules)
+    {
+        rules.Add(new(Syscalls.Connect, Refused));
+        rules.Add(new(
+            Syscalls.Socket, Refused,
+            ArgumentTest.IsNot(0, Syscalls.FamilyUnix), ArgumentTest.IsNot(0, Syscalls.FamilyInternet), ArgumentTest.IsNot(0, Syscalls.FamilyInternet6)));
+        rules.Add(new(Syscalls.Socket, Refused, new ArgumentTest(1, Syscalls.SocketTypeMask, Syscalls.SocketStream, Negated: true)));
+        rules.Add(new(
+            Syscalls.Socket, Refused,
+            ArgumentTest.IsNot(2, 0), ArgumentTest.IsNot(2, Syscalls.ProtocolTcp), ArgumentTest.IsNot(2, Syscalls.ProtocolMptcp)));
+
+        // A destination given with the data.
+        rules.Add(new(Syscalls.SendTo, Refused, ArgumentTest.IsNot(4, 0)));
+        rules.Add(new(Syscalls.SendTo, Refused, ArgumentTest.IsNot(4, 0) with { HighHalf = true }));
+        rules.Add(new(Syscalls.SendMessage, Refused, ArgumentTest.AnyOf(2, Syscalls.SendFastOpen)));
+        rules.Add(new(Syscalls.SendMessages, Refused, ArgumentTest.AnyOf(3, Syscalls.SendFastOpen)));
+    }
+
+    private static void NetworkListen(List<SyscallRule> rules)
+    {
+        rules.Add(new(Syscalls.Bind, Refused));
+        rules.Add(new(Syscalls.Listen, Refused));
+    }
+
+    // How a loader maps a library's code: executable, private, from a file. The JIT's own mappings are anonymous or shared.
+    private static void NativeCode(List<SyscallRule> rules) => rules.Add(new(
+        Syscalls.Mmap, Refused,
+        ArgumentTest.AnyOf(2, Syscalls.ProtExec), new ArgumentTest(3, Syscalls.MapTypeMask | Syscalls.MapAnonymous, Syscalls.MapPrivate)));
 
     private static void Refuse(List<SyscallRule> rules, SystemCall[] calls)
     {
@@ -87,11 +150,11 @@ internal static class Seccomp
         }
 
         Compare(native, uint.MaxValue, none);
-        foreach (SyscallRule rule in rules)
+        foreach (IGrouping<SystemCall, SyscallRule> call in rules.GroupBy(static rule => rule.Call))
         {
-            int number = rule.Call.On(architecture);
-            for (int i = 0; number >= 0 && i < rule.When.Length; i++)
-                Samples(rule, rule.When[i], arguments => Compare(native, (uint)number, arguments));
+            ArgumentTest[] tests = [.. call.SelectMany(static rule => rule.When)];
+            if (tests.Length > 0 && call.Key.On(architecture) >= 0)
+                Samples(tests, arguments => Compare(native, (uint)call.Key.On(architecture), arguments));
         }
 
         foreach (SystemCall vital in Syscalls.Vital)
@@ -131,23 +194,37 @@ internal static class Seccomp
         }
     }
 
-    // Arguments that make every test of the rule hold, and then this one also with each single bit turned.
-    private static void Samples(SyscallRule rule, ArgumentTest test, Action<ulong[]> compare)
+    // For each argument that a call's rules look at, every value they name with each single bit turned, beside every combination of the
+    // values that matter in the other arguments.
+    private static void Samples(ArgumentTest[] tests, Action<ulong[]> compare)
     {
-        ulong[] holds = new ulong[6];
-        foreach (ArgumentTest each in rule.When)
-            holds[each.Argument] |= (ulong)(each.Negated ? each.Value ^ each.Mask : each.Value) << (each.HighHalf ? 32 : 0);
-        compare(holds);
-        for (int bit = 0; bit < 32; bit++)
+        (int Argument, ulong[] Values)[] looked =
+        [
+            .. tests.GroupBy(static test => test.Argument)
+                .Select(static group => (group.Key, group.SelectMany(Named).Append(0ul).Append(ulong.MaxValue).Distinct().ToArray())),
+        ];
+        foreach ((int argument, ulong[] values) in looked)
         {
-            int shifted = bit + (test.HighHalf ? 32 : 0);
-            holds[test.Argument] ^= 1ul << shifted;
-            compare(holds);
-            holds[test.Argument] ^= 1ul << shifted;
+            ulong[] turned = [.. values.SelectMany(static value => Enumerable.Range(0, 64).Select(bit => value ^ (1ul << bit))).Concat(values).Distinct()];
+            Combine(0, new ulong[6]);
 
-            ulong[] alone = new ulong[6];
-            alone[test.Argument] = 1ul << shifted;
-            compare(alone);
+            void Combine(int next, ulong[] arguments)
+            {
+                if (next == looked.Length)
+                {
+                    compare(arguments);
+                    return;
+                }
+
+                foreach (ulong value in looked[next].Argument == argument ? turned : looked[next].Values)
+                {
+                    arguments[looked[next].Argument] = value;
+                    Combine(next + 1, arguments);
+                }
+            }
         }
+
+        static IEnumerable<ulong> Named(ArgumentTest test) =>
+            [(ulong)test.Value << (test.HighHalf ? 32 : 0), (ulong)test.Mask << (test.HighHalf ? 32 : 0)];
     }
 }

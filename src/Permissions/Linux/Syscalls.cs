@@ -28,9 +28,36 @@ internal unsafe struct BpfProgram
     public BpfInstruction* Instructions;
 }
 
+/// <summary><c>struct landlock_ruleset_attr</c>.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct LandlockRuleset
+{
+    public ulong HandledFiles;
+    public ulong HandledNetwork;
+    public ulong Scoped;
+}
+
+/// <summary><c>struct landlock_path_beneath_attr</c>.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
+internal struct LandlockPathBeneath
+{
+    public ulong Allowed;
+    public int Parent;
+}
+
+/// <summary>The kernel's <c>struct sigaction</c>, which is not the C library's.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct KernelSigaction
+{
+    public nint Handler;
+    public ulong Flags;
+    public nint Restorer;
+    public ulong Mask;
+}
+
 internal static unsafe class Syscalls
 {
-    public const int EPERM = 1, ENOENT = 2, E2BIG = 7, EACCES = 13, EFAULT = 14, EINVAL = 22, ENOSYS = 38, EOPNOTSUPP = 95;
+    public const int EPERM = 1, ENOENT = 2, E2BIG = 7, EACCES = 13, EFAULT = 14, EXDEV = 18, EINVAL = 22, ENOSYS = 38, EOPNOTSUPP = 95;
 
     public const uint ArchX64 = 0xC000003E, ArchArm64 = 0xC00000B7;
 
@@ -41,15 +68,40 @@ internal static unsafe class Syscalls
     public const uint SeccompSetModeFilter = 1, SeccompGetActionAvail = 2, SeccompFilterTsync = 1;
     public const uint SeccompAllow = 0x7FFF0000, SeccompErrno = 0x00050000;
 
-    public const int LandlockCreateRulesetVersion = 1;
+    public const int LandlockCreateRulesetVersion = 1, LandlockRulePathBeneath = 1, LandlockRestrictSelfTsync = 8;
+
+    public const int AccessWrite = 2, AccessRead = 4;
+    public const int CurrentDirectory = -100, OpenPath = 0x200000, OpenCloseOnExec = 0x80000;
+
+    // O_DIRECTORY is one of the few flags that differ.
+    public static int OpenDirectory => Here == Architecture.Arm64 ? 0x4000 : 0x10000;
+
+    public const int ProtRead = 1, ProtWrite = 2, ProtExec = 4, MapPrivate = 2, MapAnonymous = 0x20;
+
+    public const uint MapTypeMask = 0xF;
+
+    public const ulong SigInfo = 4, SigOnStack = 0x08000000, SigRestart = 0x10000000, SigRestorer = 0x04000000;
+    public const int HighestSignal = 64, FirstFreeSignal = 35; // below: the C library's own two, and the runtime's
 
     public const uint OpenWriteFlags = 0x3 | 0x40 | 0x200 | 0x400000; // O_ACCMODE, O_CREAT, O_TRUNC, __O_TMPFILE
+    public const uint OpenAccess = 0x3, OpenTruncate = 0x200;
     public const uint CloneThread = 0x10000;
 
     // What we call ourselves.
     public static readonly SystemCall Prctl = new("prctl", 157, 167);
     public static readonly SystemCall Seccomp = new("seccomp", 317, 277);
     public static readonly SystemCall LandlockCreateRuleset = new("landlock_create_ruleset", 444, 444);
+    public static readonly SystemCall LandlockAddRule = new("landlock_add_rule", 445, 445);
+    public static readonly SystemCall LandlockRestrictSelf = new("landlock_restrict_self", 446, 446);
+    public static readonly SystemCall FaccessAt = new("faccessat", 269, 48);
+    public static readonly SystemCall RtSigaction = new("rt_sigaction", 13, 134);
+    public static readonly SystemCall Tgkill = new("tgkill", 234, 131);
+    public static readonly SystemCall GetTid = new("gettid", 186, 178);
+    public static readonly SystemCall GetDents = new("getdents64", 217, 61);
+    public static readonly SystemCall Lseek = new("lseek", 8, 62);
+    public static readonly SystemCall Close = new("close", 3, 57);
+    public static readonly SystemCall Mmap = new("mmap", 9, 222);
+    public static readonly SystemCall Mprotect = new("mprotect", 10, 226);
     public static readonly SystemCall ReadLinkAt = new("readlinkat", 267, 78);
 
     // Opening.
@@ -59,10 +111,12 @@ internal static unsafe class Syscalls
     public static readonly SystemCall OpenByHandleAt = new("open_by_handle_at", 304, 265);
     public static readonly SystemCall MqOpen = new("mq_open", 240, 180);
 
+    public static readonly SystemCall TruncateCall = new("truncate", 76, 45);
+
     // Names of files, and what stands in them.
     public static readonly SystemCall[] Names =
     [
-        new("creat", 85, -1), new("truncate", 76, 45),
+        new("creat", 85, -1), TruncateCall,
         new("unlink", 87, -1), new("unlinkat", 263, 35), new("rmdir", 84, -1),
         new("rename", 82, -1), new("renameat", 264, 38), new("renameat2", 316, 276),
         new("mkdir", 83, -1), new("mkdirat", 258, 34), new("mknod", 133, -1), new("mknodat", 259, 33),
@@ -111,6 +165,25 @@ internal static unsafe class Syscalls
         new("fork", 57, -1), new("vfork", 58, -1), new("execve", 59, 221), new("execveat", 322, 281),
     ];
 
+    // Network.
+    public static readonly SystemCall Socket = new("socket", 41, 198);
+    public static readonly SystemCall Connect = new("connect", 42, 203);
+    public static readonly SystemCall Bind = new("bind", 49, 200);
+    public static readonly SystemCall Listen = new("listen", 50, 201);
+    public static readonly SystemCall SendTo = new("sendto", 44, 206);
+    public static readonly SystemCall SendMessage = new("sendmsg", 46, 211);
+    public static readonly SystemCall SendMessages = new("sendmmsg", 307, 269);
+    public const uint FamilyUnix = 1, FamilyInternet = 2, FamilyInternet6 = 10;
+    public const uint SocketTypeMask = 0xF, SocketStream = 1, ProtocolTcp = 6, ProtocolMptcp = 262, SendFastOpen = 0x20000000;
+
+    // Reading: what a file's attributes hold, and being told of changes.
+    public static readonly SystemCall[] Reads =
+    [
+        new("getxattr", 191, 8), new("lgetxattr", 192, 9), new("getxattrat", 464, 464),
+        new("listxattr", 194, 11), new("llistxattr", 195, 12), new("listxattrat", 465, 465),
+        new("inotify_add_watch", 254, 27), new("fanotify_init", 300, 262),
+    ];
+
     // Ways round any filter: rings that make system calls for us, other processes' memory and handles, kernel code.
     public static readonly SystemCall[] WaysRound =
     [
@@ -134,12 +207,12 @@ internal static unsafe class Syscalls
 
     public static Architecture Here => RuntimeInformation.ProcessArchitecture;
 
-    public static SyscallResult Invoke(SystemCall call, nint a = 0, nint b = 0, nint c = 0, nint d = 0, nint e = 0)
+    public static SyscallResult Invoke(SystemCall call, nint a = 0, nint b = 0, nint c = 0, nint d = 0, nint e = 0, nint f = 0)
     {
         int number = call.On(Here);
         if (number < 0)
             return new SyscallResult(-1, ENOSYS);
-        nint value = syscall(number, a, b, c, d, e, 0);
+        nint value = syscall(number, a, b, c, d, e, f);
         return new SyscallResult(value, value < 0 ? Marshal.GetLastPInvokeError() : 0);
     }
 

@@ -6,10 +6,11 @@ namespace Permissions.State;
 
 /// <param name="Holdings">What is left of each leaf, by bit number.</param>
 /// <param name="Sites">Where each leaf was dropped or narrowed first; null where it was not.</param>
-/// <param name="Kernel">The leaves that the kernel refuses, wholly or outside the kept folders.</param>
+/// <param name="KernelWhole">The leaves that the kernel refuses wholly.</param>
+/// <param name="KernelKept">The leaves that the kernel refuses outside the kept folders.</param>
 /// <param name="Audited">The leaves whose use is recorded as if they were dropped, and goes on.</param>
 internal sealed record PermissionState(
-    ImmutableArray<Holding> Holdings, ImmutableArray<string?> Sites, Permission Kernel, Permission Audited)
+    ImmutableArray<Holding> Holdings, ImmutableArray<string?> Sites, Permission KernelWhole, Permission KernelKept, Permission Audited)
 {
     public Holding this[Permission leaf] => Holdings[BitOperations.TrailingZeroCount((int)leaf)];
 
@@ -20,13 +21,26 @@ internal sealed record PermissionState(
         var sites = ImmutableArray.CreateBuilder<string?>(holdings.Length);
         foreach (Holding holding in holdings)
             sites.Add(holding.IsWhole ? null : site);
-        return new PermissionState(holdings, sites.MoveToImmutable(), Permission.None, Permission.None);
+        return new PermissionState(holdings, sites.MoveToImmutable(), Permission.None, Permission.None, Permission.None);
     }
 
     public PermissionState With(Permission leaf, Holding holding, string site)
     {
         int bit = BitOperations.TrailingZeroCount((int)leaf);
         return this with { Holdings = Holdings.SetItem(bit, holding), Sites = Sites[bit] is null ? Sites.SetItem(bit, site) : Sites };
+    }
+
+    /// <summary>The leaves that the kernel refuses, wholly or in part.</summary>
+    public Permission Kernel => KernelWhole | KernelKept;
+
+    /// <summary>Who refuses what is not held of a leaf: the kernel only where it refuses all of that.</summary>
+    public EnforcementLayer LayerOf(Permission leaf)
+    {
+        Holding holding = this[leaf];
+        if (holding.IsWhole)
+            return EnforcementLayer.None;
+        bool kernel = holding.IsGone ? (KernelWhole & leaf) != 0 : (KernelKept & leaf) != 0 && holding.Carved.Count == 0;
+        return kernel ? EnforcementLayer.Both : EnforcementLayer.Guard;
     }
 
     /// <summary>The leaves a guarded call must look at: everything that is not wholly held, and everything audited.</summary>
@@ -42,22 +56,6 @@ internal sealed record PermissionState(
             }
 
             return watched;
-        }
-    }
-
-    /// <summary>The leaves of which nothing is left.</summary>
-    public Permission Dropped
-    {
-        get
-        {
-            Permission dropped = Permission.None;
-            for (int bit = 0; bit < Holdings.Length; bit++)
-            {
-                if (Holdings[bit].IsGone)
-                    dropped |= (Permission)(1 << bit);
-            }
-
-            return dropped;
         }
     }
 }

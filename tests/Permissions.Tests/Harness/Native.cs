@@ -17,6 +17,9 @@ internal static partial class Native
     public static extern int execv([MarshalAs(UnmanagedType.LPUTF8Str)] string path, nint arguments);
 
     [DllImport("libc", SetLastError = true)]
+    public static extern int rename([MarshalAs(UnmanagedType.LPUTF8Str)] string from, [MarshalAs(UnmanagedType.LPUTF8Str)] string to);
+
+    [DllImport("libc", SetLastError = true)]
     public static extern int fork();
 
     /// <summary>The error number the call failed with, or 0 where it succeeded.</summary>

@@ -29,7 +29,7 @@ internal static class Program
         catch (Exception e)
         {
             Console.WriteLine(e is TargetInvocationException { InnerException: { } inner } ? inner : e);
-            return 1;
+            Environment.Exit(1); // a thread the scenario left behind must not keep the process
         }
 
         Console.WriteLine(Held);

@@ -1,5 +1,4 @@
 // Reports the number of types, at no place.
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -7,15 +6,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Permissions.Verification.Tests.Subjects;
 
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class CountAnalyzer : DiagnosticAnalyzer
+internal sealed class CountAnalyzer() : SubjectAnalyzer(Rules.Whole)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.Whole];
-
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+    protected override void Register(AnalysisContext context) =>
         context.RegisterCompilationAction(end =>
             end.ReportDiagnostic(Diagnostic.Create(Rules.Whole, Location.None, end.Compilation.Assembly.GlobalNamespace.GetTypeMembers().Count())));
-    }
 }

@@ -1,6 +1,5 @@
 // Reports a derived type, with the declarations of all its bases in this compilation as additional locations.
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,22 +7,16 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace Permissions.Verification.Tests.Subjects;
 
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class DerivesAnalyzer : DiagnosticAnalyzer
+internal sealed class DerivesAnalyzer() : SubjectAnalyzer(Rules.Derives)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.Derives];
+    protected override void Register(AnalysisContext context) => context.RegisterSymbolAction(Report, SymbolKind.NamedType);
 
-    public override void Initialize(AnalysisContext context)
+    private static void Report(SymbolAnalysisContext context)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterSymbolAction(
-            symbol =>
-            {
-                var bases = Bases((INamedTypeSymbol)symbol.Symbol).ToArray();
-                if (bases.Length > 0)
-                    symbol.ReportDiagnostic(Diagnostic.Create(Rules.Derives, symbol.Symbol.Locations[0], bases.Select(type => type.Locations[0]), symbol.Symbol.Name, bases[0].Name));
-            },
-            SymbolKind.NamedType);
+        var type = (INamedTypeSymbol)context.Symbol;
+        var bases = Bases(type).ToArray();
+        if (bases.Length > 0)
+            context.ReportDiagnostic(Diagnostic.Create(Rules.Derives, type.Locations[0], bases.Select(item => item.Locations[0]), type.Name, bases[0].Name));
     }
 
     private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)

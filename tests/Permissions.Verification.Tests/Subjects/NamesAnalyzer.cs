@@ -1,19 +1,14 @@
 // Reports type names and, by a rule that is off by default, method names.
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Permissions.Verification.Tests.Subjects;
 
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class NamesAnalyzer : DiagnosticAnalyzer
+internal sealed class NamesAnalyzer() : SubjectAnalyzer(Rules.TypeName, Rules.MethodName)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.TypeName, Rules.MethodName];
-
-    public override void Initialize(AnalysisContext context)
+    protected override void Register(AnalysisContext context)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterSymbolAction(symbol => Check(symbol, Rules.TypeName), SymbolKind.NamedType);
         context.RegisterSymbolAction(symbol => Check(symbol, Rules.MethodName), SymbolKind.Method);
     }

@@ -1,4 +1,5 @@
 // Renames the declaration of a type by what a derived fixer makes of its name.
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -27,10 +28,10 @@ internal abstract class RenameFixer : CodeFixProvider
 
     protected abstract string NewName(string name);
 
-    protected static CodeAction Rename(Document document, Diagnostic diagnostic, string key, System.Func<string, string> newName) =>
+    protected static CodeAction Rename(Document document, Diagnostic diagnostic, string key, Func<string, string> newName) =>
         CodeAction.Create(key, cancellation => RenameAsync(document, diagnostic, newName, cancellation), key);
 
-    private static async Task<Document> RenameAsync(Document document, Diagnostic diagnostic, System.Func<string, string> newName, CancellationToken cancellation)
+    private static async Task<Document> RenameAsync(Document document, Diagnostic diagnostic, Func<string, string> newName, CancellationToken cancellation)
     {
         var root = (await document.GetSyntaxRootAsync(cancellation))!;
         var type = root.FindNode(diagnostic.Location.SourceSpan).AncestorsAndSelf().OfType<BaseTypeDeclarationSyntax>().First();

@@ -7,5 +7,6 @@ namespace Permissions.Verification.Tests.Subjects;
 internal sealed class ReportingGenerator : IIncrementalGenerator
 {
     public void Initialize(IncrementalGeneratorInitializationContext context) =>
-        context.RegisterSourceOutput(context.CompilationProvider, static (output, _) => output.ReportDiagnostic(Diagnostic.Create(Rules.Whole, Location.None, "0")));
+        context.RegisterSourceOutput(context.CompilationProvider, static (output, _) =>
+            output.ReportDiagnostic(Diagnostic.Create(Rules.Whole, Location.None, "0")));
 }

@@ -1,23 +1,13 @@
 // Reports a type whose name starts with a small letter.
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Permissions.Verification.Tests.Subjects;
 
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal class TypeNameAnalyzer : DiagnosticAnalyzer
+internal class TypeNameAnalyzer() : SubjectAnalyzer(Rules.TypeName)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.TypeName];
-
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        Register(context);
-    }
-
-    protected static void Register(AnalysisContext context) =>
+    protected override void Register(AnalysisContext context) =>
         context.RegisterSymbolAction(
             symbol =>
             {

@@ -1,19 +1,13 @@
 // Reports at places that belong to no syntax tree, so that no pragma reaches them.
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Permissions.Verification.Tests.Subjects;
 
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class UnsuppressableAnalyzer : DiagnosticAnalyzer
+internal sealed class UnsuppressableAnalyzer() : SubjectAnalyzer(Rules.TypeName)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.TypeName];
-
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+    protected override void Register(AnalysisContext context) =>
         context.RegisterSymbolAction(
             symbol =>
             {
@@ -22,5 +16,4 @@ internal sealed class UnsuppressableAnalyzer : DiagnosticAnalyzer
                 symbol.ReportDiagnostic(Diagnostic.Create(Rules.TypeName, copy, symbol.Symbol.Name));
             },
             SymbolKind.NamedType);
-    }
 }

@@ -1,20 +1,14 @@
 // Reports at a type, but only when the compilation ends, which no editor shows.
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Permissions.Verification.Tests.Subjects;
 
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-internal sealed class WholeAnalyzer : DiagnosticAnalyzer
+internal sealed class WholeAnalyzer() : SubjectAnalyzer(Rules.TypeName)
 {
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.TypeName];
-
-    public override void Initialize(AnalysisContext context)
-    {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+    protected override void Register(AnalysisContext context) =>
         context.RegisterCompilationStartAction(start =>
         {
             var types = new ConcurrentBag<ISymbol>();
@@ -28,5 +22,4 @@ internal sealed class WholeAnalyzer : DiagnosticAnalyzer
                 }
             });
         });
-    }
 }

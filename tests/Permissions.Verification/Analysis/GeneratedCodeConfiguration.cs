@@ -44,7 +44,8 @@ internal sealed class GeneratedCodeConfiguration : AnalysisContext
 
     public override void RegisterAdditionalFileAction(Action<AdditionalFileAnalysisContext> action) => Ignore();
 
-    public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(Action<SyntaxNodeAnalysisContext> action, ImmutableArray<TLanguageKindEnum> syntaxKinds) => Ignore();
+    public override void RegisterSyntaxNodeAction<TLanguageKindEnum>(Action<SyntaxNodeAnalysisContext> action, ImmutableArray<TLanguageKindEnum> syntaxKinds) =>
+        Ignore();
 
     // Nothing is analysed through this context: it only listens for the one call above.
     private static void Ignore()

@@ -40,7 +40,8 @@ public class DefaultVerifier : IVerifier
     public virtual void Fail(string? message = null) =>
         throw new InvalidOperationException(CreateMessage(message ?? "Verification failed."));
 
-    public virtual void SequenceEqual<T>(IEnumerable<T> expected, IEnumerable<T> actual, IEqualityComparer<T>? equalityComparer = null, string? message = null) =>
+    public virtual void SequenceEqual<T>(
+        IEnumerable<T> expected, IEnumerable<T> actual, IEqualityComparer<T>? equalityComparer = null, string? message = null) =>
         Require(expected.SequenceEqual(actual, equalityComparer), message ?? "Sequences are not equal");
 
     public virtual IVerifier PushContext(string context) =>

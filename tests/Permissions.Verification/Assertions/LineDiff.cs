@@ -17,7 +17,7 @@ internal static class LineDiff
 
     private static string[] Lines(string text, bool visible) =>
         visible
-            ? text.Replace("\r\n", "<CR><LF>\n").Split('\n').Select(line => line.EndsWith("<CR><LF>", StringComparison.Ordinal) ? line : line + "<LF>").ToArray()
+            ? [.. text.Replace("\r\n", "<CR>\n").Split('\n').Select(line => line + "<LF>")]
             : Normal(text).Split('\n');
 
     private static IEnumerable<string> Compare(string[] expected, string[] actual)

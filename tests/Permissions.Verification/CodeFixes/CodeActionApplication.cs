@@ -14,7 +14,7 @@ internal static class CodeActionApplication
     public static async Task<(Solution Solution, Exception? Failure)> ApplyAsync(
         Solution solution, CodeAction action, CodeActionValidationMode mode, IVerifier verifier, CancellationToken cancellationToken)
     {
-        var operations = await action.GetOperationsAsync(cancellationToken).ConfigureAwait(false);
+        var operations = await action.GetOperationsAsync(cancellationToken);
         var changed = operations.OfType<ApplyChangesOperation>().Single().ChangedSolution;
         Exception? failure = null;
         var reread = changed;
@@ -25,25 +25,27 @@ internal static class CodeActionApplication
         foreach (var id in changes.SelectMany(change => change.GetChangedDocuments().Concat(change.GetAddedDocuments())))
         {
             var built = changed.GetDocument(id)!;
-            var text = await built.GetTextAsync(cancellationToken).ConfigureAwait(false);
+            var text = await built.GetTextAsync(cancellationToken);
             reread = reread.WithDocumentText(id, SourceText.From(text.ToString(), text.Encoding, text.ChecksumAlgorithm));
-            failure ??= await CompareAsync(built, reread.GetDocument(id)!, mode, verifier, cancellationToken).ConfigureAwait(false);
+            failure ??= await CompareAsync(built, reread.GetDocument(id)!, mode, verifier, cancellationToken);
         }
 
         return (reread, failure);
     }
 
-    private static async Task<Exception?> CompareAsync(Document built, Document reread, CodeActionValidationMode mode, IVerifier verifier, CancellationToken cancellationToken)
+    private static async Task<Exception?> CompareAsync(
+        Document built, Document reread, CodeActionValidationMode mode, IVerifier verifier, CancellationToken cancellationToken)
     {
         if (mode == CodeActionValidationMode.None)
             return null;
 
         var trivia = mode == CodeActionValidationMode.Full;
-        var expected = SyntaxTreeText.Write((await reread.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!, trivia);
-        var actual = SyntaxTreeText.Write((await built.GetSyntaxRootAsync(cancellationToken).ConfigureAwait(false))!, trivia);
+        var expected = SyntaxTreeText.Write((await reread.GetSyntaxRootAsync(cancellationToken))!, trivia);
+        var actual = SyntaxTreeText.Write((await built.GetSyntaxRootAsync(cancellationToken))!, trivia);
         try
         {
-            verifier.EqualOrDiff(expected, actual, $"The tree that the code fix built for '{built.Name}' is not the one its text parses to. The parsed one is the baseline:");
+            var message = $"The tree that the code fix built for '{built.Name}' is not the one its text parses to. The parsed one is the baseline:";
+            verifier.EqualOrDiff(expected, actual, message);
             return null;
         }
         catch (Exception failure)

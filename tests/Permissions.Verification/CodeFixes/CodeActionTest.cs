@@ -46,7 +46,9 @@ public abstract class CodeActionTest<TVerifier> : AnalyzerTest<TVerifier>
             return null;
 
         verifier.True(actions.Length > index, $"Expected to find a code action at index '{index}', but only '{actions.Length}' code actions were found.");
-        verifier.Equal(CodeActionEquivalenceKey, actions[index].EquivalenceKey, "The code action equivalence key and index must be consistent when both are specified.");
+        verifier.Equal(
+            CodeActionEquivalenceKey, actions[index].EquivalenceKey,
+            "The code action equivalence key and index must be consistent when both are specified.");
         return actions[index];
     }
 }

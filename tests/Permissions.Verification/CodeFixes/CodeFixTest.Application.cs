@@ -19,7 +19,7 @@ public abstract partial class CodeFixTest<TVerifier>
         string? previous = null;
         while (true)
         {
-            var reported = await GetDiagnosticsAsync(solution, cancellationToken).ConfigureAwait(false);
+            var reported = await GetDiagnosticsAsync(solution, cancellationToken);
             var current = string.Join('\n', reported.Select(entry => $"{entry.Project.Id} {entry.Diagnostic.Id} {entry.Diagnostic.Location.SourceSpan}"));
             if (current == previous)
                 return (solution, treeFailure);
@@ -28,14 +28,14 @@ public abstract partial class CodeFixTest<TVerifier>
             var changed = solution;
             foreach (var entry in FixableOf(reported, solution, verifier))
             {
-                if (await OfferAsync(entry, solution, iterations.IsFirst, verifier, cancellationToken).ConfigureAwait(false) is not var (action, provider))
+                if (await OfferAsync(entry, solution, iterations.IsFirst, verifier, cancellationToken) is not var (action, provider))
                     continue;
 
-                var whole = scope is { } wanted ? await FixAllAsync(entry, solution, action, provider, wanted, reported, cancellationToken).ConfigureAwait(false) : action;
+                var whole = scope is { } wanted ? await FixAllAsync(entry, solution, action, provider, wanted, reported, cancellationToken) : action;
                 if (whole is null || !iterations.Next())
                     return (solution, treeFailure);
 
-                (changed, var failure) = await CodeActionApplication.ApplyAsync(solution, whole, CodeActionValidationMode, verifier, cancellationToken).ConfigureAwait(false);
+                (changed, var failure) = await CodeActionApplication.ApplyAsync(solution, whole, CodeActionValidationMode, verifier, cancellationToken);
                 treeFailure ??= failure;
 
                 // An action that changes nothing lets the next diagnostic have its turn; one for all of them has had it.
@@ -53,8 +53,11 @@ public abstract partial class CodeFixTest<TVerifier>
     private IEnumerable<ReportedDiagnostic> FixableOf(ImmutableArray<ReportedDiagnostic> reported, Solution solution, IVerifier verifier)
     {
         var ids = GetCodeFixProviders().SelectMany(provider => provider.FixableDiagnosticIds).ToHashSet();
-        var fixable = reported.Where(entry => ids.Contains(entry.Diagnostic.Id) && solution.GetDocument(entry.Diagnostic.Location.SourceTree) is not null).ToArray();
-        if (!CodeFixTestBehaviors.HasFlag(CodeFixTestBehaviors.SkipLocalDiagnosticCheck) && fixable.FirstOrDefault(entry => !entry.IsLocal) is { Diagnostic: { } nonLocal })
+        var fixable = reported.Where(entry => ids.Contains(entry.Diagnostic.Id))
+            .Where(entry => solution.GetDocument(entry.Diagnostic.Location.SourceTree) is not null)
+            .ToArray();
+        var checksLocal = !CodeFixTestBehaviors.HasFlag(CodeFixTestBehaviors.SkipLocalDiagnosticCheck);
+        if (checksLocal && fixable.FirstOrDefault(entry => !entry.IsLocal) is { Diagnostic: { } nonLocal })
             verifier.Fail($"Code fix is attempting to provide a fix for a non-local analyzer diagnostic, which no editor shows: {nonLocal}");
 
         if (!CodeFixTestBehaviors.HasFlag(CodeFixTestBehaviors.FixOne))
@@ -72,8 +75,9 @@ public abstract partial class CodeFixTest<TVerifier>
         foreach (var provider in GetCodeFixProviders().Where(provider => provider.FixableDiagnosticIds.Contains(entry.Diagnostic.Id)))
         {
             var actions = new List<CodeAction>();
-            var context = CreateCodeFixContext(document, entry.Diagnostic.Location.SourceSpan, [entry.Diagnostic], (action, _) => actions.Add(action), cancellationToken);
-            await provider.RegisterCodeFixesAsync(context).ConfigureAwait(false);
+            var context = CreateCodeFixContext(
+                document, entry.Diagnostic.Location.SourceSpan, [entry.Diagnostic], (action, _) => actions.Add(action), cancellationToken);
+            await provider.RegisterCodeFixesAsync(context);
             offered.AddRange(FilterCodeActions([.. actions]).Select(action => (action, provider)));
         }
 
@@ -82,7 +86,13 @@ public abstract partial class CodeFixTest<TVerifier>
     }
 
     private async Task<CodeAction?> FixAllAsync(
-        ReportedDiagnostic entry, Solution solution, CodeAction action, CodeFixProvider provider, FixAllScope scope, ImmutableArray<ReportedDiagnostic> reported, CancellationToken cancellationToken)
+        ReportedDiagnostic entry,
+        Solution solution,
+        CodeAction action,
+        CodeFixProvider provider,
+        FixAllScope scope,
+        ImmutableArray<ReportedDiagnostic> reported,
+        CancellationToken cancellationToken)
     {
         var fixAll = provider.GetFixAllProvider();
         if (fixAll is null || !fixAll.GetSupportedFixAllScopes().Contains(scope))
@@ -92,6 +102,6 @@ public abstract partial class CodeFixTest<TVerifier>
         var context = CreateFixAllContext(
             document, entry.Diagnostic.Location.SourceSpan, entry.Project, provider, scope, action.EquivalenceKey,
             fixAll.GetSupportedFixAllDiagnosticIds(provider), entry.Diagnostic.Severity, new ReportedDiagnosticProvider(reported), cancellationToken);
-        return await fixAll.GetFixAsync(context).ConfigureAwait(false);
+        return await fixAll.GetFixAsync(context);
     }
 }

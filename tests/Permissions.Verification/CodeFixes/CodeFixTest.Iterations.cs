@@ -11,46 +11,49 @@ public abstract partial class CodeFixTest<TVerifier>
 {
     private async Task VerifyFixesAsync(SolutionState test, SolutionState afterEach, SolutionState afterAll, CancellationToken cancellationToken)
     {
-        var fixable = test.ExpectedDiagnostics.Where(result => GetCodeFixProviders().Any(provider => provider.FixableDiagnosticIds.Contains(result.Id))).ToArray();
+        var ids = GetCodeFixProviders().SelectMany(provider => provider.FixableDiagnosticIds).ToHashSet();
+        var fixable = test.ExpectedDiagnostics.Where(result => ids.Contains(result.Id)).ToArray();
         var documents = fixable.Select(result => result.HasLocation ? result.Spans[0].Span.Path : "").Distinct().Count();
 
-        await VerifyFixAsync(
-            test, afterEach, null, NumberOfIncrementalIterations ?? (test.HasSameFiles(afterEach) ? 0 : -fixable.Length), "Iterative code fix application", cancellationToken).ConfigureAwait(false);
+        var iterations = NumberOfIncrementalIterations ?? (test.HasSameFiles(afterEach) ? 0 : -fixable.Length);
+        await VerifyFixAsync(test, afterEach, scope: null, iterations, "Iterative code fix application", cancellationToken);
         if (GetCodeFixProviders().All(provider => provider.GetFixAllProvider() is null))
             return;
 
         await VerifyFixAllAsync(
             FixAllScope.Document, CodeFixTestBehaviors.SkipFixAllInDocumentCheck,
-            NumberOfFixAllInDocumentIterations ?? NumberOfFixAllIterations ?? (SolutionState.SameFiles(test, afterAll) ? 0 : -documents)).ConfigureAwait(false);
+            NumberOfFixAllInDocumentIterations ?? NumberOfFixAllIterations ?? (SolutionState.SameFiles(test, afterAll) ? 0 : -documents));
         await VerifyFixAllAsync(
             FixAllScope.Project, CodeFixTestBehaviors.SkipFixAllInProjectCheck,
-            NumberOfFixAllInProjectIterations ?? NumberOfFixAllIterations ?? -ChangedProjects(test, afterAll)).ConfigureAwait(false);
+            NumberOfFixAllInProjectIterations ?? NumberOfFixAllIterations ?? -ChangedProjects(test, afterAll));
         await VerifyFixAllAsync(
             FixAllScope.Solution, CodeFixTestBehaviors.SkipFixAllInSolutionCheck,
-            NumberOfFixAllIterations ?? (test.HasSameFiles(afterAll) ? 0 : -1)).ConfigureAwait(false);
+            NumberOfFixAllIterations ?? (test.HasSameFiles(afterAll) ? 0 : -1));
 
-        Task VerifyFixAllAsync(FixAllScope scope, CodeFixTestBehaviors skip, int iterations) =>
+        Task VerifyFixAllAsync(FixAllScope scope, CodeFixTestBehaviors skip, int allowed) =>
             CodeFixTestBehaviors.HasFlag(skip)
                 ? Task.CompletedTask
-                : VerifyFixAsync(test, afterAll, scope, iterations, $"Fix all in {scope.ToString().ToLowerInvariant()}", cancellationToken);
+                : VerifyFixAsync(test, afterAll, scope, allowed, $"Fix all in {scope.ToString().ToLowerInvariant()}", cancellationToken);
     }
 
     private static int ChangedProjects(SolutionState test, SolutionState after) =>
         (SolutionState.SameFiles(test, after) ? 0 : 1)
-        + test.AdditionalProjects.Count(pair => !after.AdditionalProjects.TryGetValue(pair.Key, out var project) || !SolutionState.SameFiles(pair.Value, project));
+        + test.AdditionalProjects.Count(pair =>
+            !after.AdditionalProjects.TryGetValue(pair.Key, out var project) || !SolutionState.SameFiles(pair.Value, project));
 
-    private async Task VerifyFixAsync(SolutionState test, SolutionState after, FixAllScope? scope, int allowed, string context, CancellationToken cancellationToken)
+    private async Task VerifyFixAsync(
+        SolutionState test, SolutionState after, FixAllScope? scope, int allowed, string context, CancellationToken cancellationToken)
     {
         var verifier = Verify.PushContext(context);
         var iterations = new FixIterations(allowed);
-        var project = await CreateProjectAsync(test, cancellationToken).ConfigureAwait(false);
-        var (solution, treeFailure) = await FixUntilStableAsync(project.Solution, scope, iterations, verifier, cancellationToken).ConfigureAwait(false);
+        var project = await CreateProjectAsync(test, cancellationToken);
+        var (solution, treeFailure) = await FixUntilStableAsync(project.Solution, scope, iterations, verifier, cancellationToken);
 
-        await VerifyGeneratedSourcesAsync(after, verifier.PushContext("Generated sources of fixed state"), cancellationToken).ConfigureAwait(false);
+        await VerifyGeneratedSourcesAsync(after, verifier.PushContext("Generated sources of fixed state"), cancellationToken);
         foreach (var state in after.AdditionalProjects.Values.Prepend(after))
         {
             var actual = solution.Projects.Single(candidate => candidate.Name == state.Name);
-            await ProjectChecker.CheckAsync(state, actual, verifier, cancellationToken).ConfigureAwait(false);
+            await ProjectChecker.CheckAsync(state, actual, verifier, cancellationToken);
         }
 
         // The text says more than the count and the tree, so these come last.

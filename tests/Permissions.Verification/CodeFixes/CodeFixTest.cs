@@ -47,7 +47,11 @@ public abstract partial class CodeFixTest<TVerifier> : CodeActionTest<TVerifier>
     protected abstract IEnumerable<CodeFixProvider> GetCodeFixProviders();
 
     protected virtual CodeFixContext CreateCodeFixContext(
-        Document document, TextSpan span, ImmutableArray<Diagnostic> diagnostics, Action<CodeAction, ImmutableArray<Diagnostic>> registerCodeFix, CancellationToken cancellationToken) =>
+        Document document,
+        TextSpan span,
+        ImmutableArray<Diagnostic> diagnostics,
+        Action<CodeAction, ImmutableArray<Diagnostic>> registerCodeFix,
+        CancellationToken cancellationToken) =>
         new(document, span, diagnostics, registerCodeFix, cancellationToken);
 
     protected virtual FixAllContext CreateFixAllContext(
@@ -63,7 +67,8 @@ public abstract partial class CodeFixTest<TVerifier> : CodeActionTest<TVerifier>
         CancellationToken cancellationToken) =>
         document is null
             ? new FixAllContext(project, codeFixProvider, scope, codeActionEquivalenceKey, diagnosticIds, fixAllDiagnosticProvider, cancellationToken)
-            : new FixAllContext(document, diagnosticSpan, codeFixProvider, scope, codeActionEquivalenceKey, diagnosticIds, fixAllDiagnosticProvider, cancellationToken);
+            : new FixAllContext(
+                document, diagnosticSpan, codeFixProvider, scope, codeActionEquivalenceKey, diagnosticIds, fixAllDiagnosticProvider, cancellationToken);
 
     protected virtual Diagnostic? TrySelectDiagnosticToFix(ImmutableArray<Diagnostic> fixableDiagnostics) => fixableDiagnostics.FirstOrDefault();
 
@@ -82,14 +87,14 @@ public abstract partial class CodeFixTest<TVerifier> : CodeActionTest<TVerifier>
         var afterEach = ReadMarkup(rawFixed, fixable);
         var afterAll = ReadMarkup(BatchFixedState.WithInheritedValuesApplied(rawFixed, fixable), fixable);
 
-        await VerifyGeneratedSourcesAsync(test, Verify.PushContext("Generated sources of test state"), cancellationToken).ConfigureAwait(false);
-        await VerifyDiagnosticsAsync(test, Verify.PushContext("Diagnostics of test state"), cancellationToken).ConfigureAwait(false);
+        await VerifyGeneratedSourcesAsync(test, Verify.PushContext("Generated sources of test state"), cancellationToken);
+        await VerifyDiagnosticsAsync(test, Verify.PushContext("Diagnostics of test state"), cancellationToken);
         if (!FixedState.IsDescribed && !BatchFixedState.IsDescribed)
             return;
 
-        await VerifyFixesAsync(test, afterEach, afterAll, cancellationToken).ConfigureAwait(false);
-        await VerifyDiagnosticsAsync(afterEach, Verify.PushContext("Diagnostics of fixed state"), cancellationToken).ConfigureAwait(false);
+        await VerifyFixesAsync(test, afterEach, afterAll, cancellationToken);
+        await VerifyDiagnosticsAsync(afterEach, Verify.PushContext("Diagnostics of fixed state"), cancellationToken);
         if (BatchFixedState.IsDescribed && (CodeFixTestBehaviors & CodeFixTestBehaviors.SkipFixAllCheck) != CodeFixTestBehaviors.SkipFixAllCheck)
-            await VerifyDiagnosticsAsync(afterAll, Verify.PushContext("Diagnostics of batch fixed state"), cancellationToken).ConfigureAwait(false);
+            await VerifyDiagnosticsAsync(afterAll, Verify.PushContext("Diagnostics of batch fixed state"), cancellationToken);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ReportedDiagnosticProvider(ImmutableArray<ReportedDiagnost
 
     public override async Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken)
     {
-        var tree = await document.GetSyntaxTreeAsync(cancellationToken).ConfigureAwait(false);
+        var tree = await document.GetSyntaxTreeAsync(cancellationToken);
         return Of(document.Project).Where(diagnostic => diagnostic.Location.SourceTree == tree);
     }
 

@@ -3,5 +3,6 @@ namespace Microsoft.CodeAnalysis.Testing;
 
 public sealed class EmptySourceGeneratorProvider : IIncrementalGenerator
 {
-    public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterSourceOutput(context.CompilationProvider, static (_, _) => { });
+    public void Initialize(IncrementalGeneratorInitializationContext context) =>
+        context.RegisterSourceOutput(context.CompilationProvider, static (_, _) => { });
 }

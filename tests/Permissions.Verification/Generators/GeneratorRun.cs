@@ -19,7 +19,7 @@ internal static class GeneratorRun
         if (generators.Length == 0)
             return (project, []);
 
-        var compilation = (await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false))!;
+        var compilation = (await project.GetCompilationAsync(cancellationToken))!;
         var result = CSharpGeneratorDriver
             .Create(generators, options.AdditionalFiles, (CSharpParseOptions)project.ParseOptions!, options.AnalyzerConfigOptionsProvider)
             .RunGenerators(compilation, cancellationToken)
@@ -27,7 +27,7 @@ internal static class GeneratorRun
         foreach (var tree in result.GeneratedTrees)
         {
             var (name, folders) = DocumentPath.SplitGenerated(tree.FilePath);
-            project = project.AddDocument(name, await tree.GetTextAsync(cancellationToken).ConfigureAwait(false), folders, tree.FilePath).Project;
+            project = project.AddDocument(name, await tree.GetTextAsync(cancellationToken), folders, tree.FilePath).Project;
         }
 
         return (project, result.Diagnostics);

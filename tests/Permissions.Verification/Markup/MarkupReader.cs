@@ -100,7 +100,8 @@ internal sealed class MarkupReader(
     {
         var candidates = supported.Where(descriptor => descriptor.Id == id).Take(2).ToArray();
         return candidates.Length > 1 && !options.HasFlag(MarkupOptions.UseFirstDescriptor)
-            ? throw new InvalidOperationException($"Several descriptors have the id {id}: expect it explicitly, or set {nameof(MarkupOptions)}.{nameof(MarkupOptions.UseFirstDescriptor)}.")
+            ? throw new InvalidOperationException(
+                $"Several descriptors have the id {id}: expect it explicitly, or set {nameof(MarkupOptions)}.{nameof(MarkupOptions.UseFirstDescriptor)}.")
             : candidates.FirstOrDefault();
     }
 }

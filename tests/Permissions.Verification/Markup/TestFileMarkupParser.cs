@@ -6,24 +6,26 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis.Text;
+using NamedSpans = System.Collections.Immutable.ImmutableDictionary<
+    string, System.Collections.Immutable.ImmutableArray<Microsoft.CodeAnalysis.Text.TextSpan>>;
 
 namespace Microsoft.CodeAnalysis.Testing;
 
 public static partial class TestFileMarkupParser
 {
-    public static void GetPositionsAndSpans(string input, out string output, out ImmutableArray<int> positions, out ImmutableDictionary<string, ImmutableArray<TextSpan>> spans) =>
+    public static void GetPositionsAndSpans(string input, out string output, out ImmutableArray<int> positions, out NamedSpans spans) =>
         Parse(input, positionsAreCode: false, out output, out positions, out spans);
 
-    public static void GetSpans(string input, out string output, out ImmutableDictionary<string, ImmutableArray<TextSpan>> spans) =>
+    public static void GetSpans(string input, out string output, out NamedSpans spans) =>
         GetSpans(input, treatPositionIndicatorsAsCode: false, out output, out spans);
 
-    public static void GetSpans(string input, bool treatPositionIndicatorsAsCode, out string output, out ImmutableDictionary<string, ImmutableArray<TextSpan>> spans) =>
+    public static void GetSpans(string input, bool treatPositionIndicatorsAsCode, out string output, out NamedSpans spans) =>
         Parse(input, treatPositionIndicatorsAsCode, out output, out _, out spans);
 
     /// <summary>The spans without a name, in the order of their text.</summary>
     public static void GetSpans(string input, out string output, out ImmutableArray<TextSpan> spans)
     {
-        GetSpans(input, out output, out ImmutableDictionary<string, ImmutableArray<TextSpan>> named);
+        GetSpans(input, out output, out NamedSpans named);
         spans = named.GetValueOrDefault("", []);
     }
 
@@ -46,7 +48,7 @@ public static partial class TestFileMarkupParser
         span = spans.GetValueOrDefault("", []).Single();
     }
 
-    private static void Parse(string input, bool positionsAreCode, out string output, out ImmutableArray<int> positions, out ImmutableDictionary<string, ImmutableArray<TextSpan>> spans)
+    private static void Parse(string input, bool positionsAreCode, out string output, out ImmutableArray<int> positions, out NamedSpans spans)
     {
         var text = new StringBuilder(input.Length);
         var cursors = ImmutableArray.CreateBuilder<int>();

@@ -10,9 +10,9 @@ internal static class ProjectChecker
 {
     public static async Task CheckAsync(ProjectState expected, Project actual, IVerifier verifier, CancellationToken cancellationToken)
     {
-        await CheckAsync(expected, expected.Sources, actual.Documents, verifier, cancellationToken).ConfigureAwait(false);
-        await CheckAsync(expected, expected.AdditionalFiles, actual.AdditionalDocuments, verifier, cancellationToken).ConfigureAwait(false);
-        await CheckAsync(expected, expected.AnalyzerConfigFiles, actual.AnalyzerConfigDocuments, verifier, cancellationToken).ConfigureAwait(false);
+        await CheckAsync(expected, expected.Sources, actual.Documents, verifier, cancellationToken);
+        await CheckAsync(expected, expected.AdditionalFiles, actual.AdditionalDocuments, verifier, cancellationToken);
+        await CheckAsync(expected, expected.AnalyzerConfigFiles, actual.AnalyzerConfigDocuments, verifier, cancellationToken);
     }
 
     private static async Task CheckAsync(
@@ -24,7 +24,7 @@ internal static class ProjectChecker
             string.Join('\n', documents.Select(document => Name((document.Name, [.. document.Folders])))),
             $"Expected the files of '{state.Name}' to match");
         foreach (var ((path, content), document) in expected.Zip(documents))
-            TextChecker.Check(path, content, await document.GetTextAsync(cancellationToken).ConfigureAwait(false), verifier);
+            TextChecker.Check(path, content, await document.GetTextAsync(cancellationToken), verifier);
     }
 
     private static string Name((string Name, string[] Folders) path) => string.Join('/', path.Folders.Append(path.Name));

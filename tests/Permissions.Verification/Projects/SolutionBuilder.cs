@@ -17,9 +17,9 @@ internal sealed class SolutionBuilder(Solution empty, ReferenceAssemblies defaul
     {
         var id = AddEmpty(state);
         solution = solution.WithProjectCompilationOptions(id, compilation).WithProjectParseOptions(id, parse);
-        await FillAsync(id, state, cancellationToken).ConfigureAwait(false);
+        await FillAsync(id, state, cancellationToken);
         foreach (var project in state.AdditionalProjects.Values)
-            await FillAsync(AddEmpty(project), project, cancellationToken).ConfigureAwait(false);
+            await FillAsync(AddEmpty(project), project, cancellationToken);
 
         foreach (var project in state.AdditionalProjects.Values.Prepend(state))
             solution = solution.AddProjectReferences(ids[project.Name], project.AdditionalProjectReferences.Select(name => new ProjectReference(ids[name])));
@@ -46,7 +46,7 @@ internal sealed class SolutionBuilder(Solution empty, ReferenceAssemblies defaul
                 .WithOutputKind(state.OutputKind ?? OutputKind.DynamicallyLinkedLibrary)
                 .WithAssemblyIdentityComparer(references.AssemblyIdentityComparer))
             .WithProjectParseOptions(id, project.ParseOptions!.WithDocumentationMode(state.DocumentationMode ?? DocumentationMode.Diagnose))
-            .AddMetadataReferences(id, await references.ResolveAsync(state.Language, cancellationToken).ConfigureAwait(false))
+            .AddMetadataReferences(id, await references.ResolveAsync(state.Language, cancellationToken))
             .AddMetadataReferences(id, state.AdditionalReferences);
 
         foreach (var (path, content) in state.Sources)

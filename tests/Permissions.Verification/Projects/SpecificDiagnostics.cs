@@ -10,8 +10,9 @@ internal static class SpecificDiagnostics
     public static CompilationOptions Apply(CompilationOptions options, IEnumerable<DiagnosticAnalyzer> analyzers, IEnumerable<string> disabled)
     {
         var severities = new Dictionary<string, ReportDiagnostic>();
+        // Naming a rule turns it on, even one that is off by default; its severity stays its own.
         foreach (var rule in analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics))
-            severities[rule.Id] = rule.IsEnabledByDefault ? ReportDiagnostic.Default : On(rule.DefaultSeverity);
+            severities[rule.Id] = ReportDiagnostic.Default;
 
         severities["AD0001"] = ReportDiagnostic.Error;
         foreach (var id in disabled)
@@ -23,13 +24,4 @@ internal static class SpecificDiagnostics
 
         return options.WithSpecificDiagnosticOptions(severities);
     }
-
-    private static ReportDiagnostic On(DiagnosticSeverity severity) =>
-        severity switch
-        {
-            DiagnosticSeverity.Error => ReportDiagnostic.Error,
-            DiagnosticSeverity.Warning => ReportDiagnostic.Warn,
-            DiagnosticSeverity.Info => ReportDiagnostic.Info,
-            _ => ReportDiagnostic.Hidden,
-        };
 }

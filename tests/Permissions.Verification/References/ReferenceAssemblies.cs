@@ -66,8 +66,9 @@ public sealed partial class ReferenceAssemblies
     {
         var root = ReferenceFiles.FindPackage(package)
             ?? throw new InvalidOperationException($"The package {package.Id} {package.Version} is not on this machine: restore it first.");
+        string[] frameworks = [TargetFramework, "net8.0", "netstandard2.1", "netstandard2.0"];
         var folder = new[] { "ref", "lib" }
-            .SelectMany(kind => new[] { TargetFramework, "net8.0", "netstandard2.1", "netstandard2.0" }.Select(framework => Path.Combine(root, kind, framework)))
+            .SelectMany(kind => frameworks.Select(framework => Path.Combine(root, kind, framework)))
             .FirstOrDefault(Directory.Exists)
             ?? throw new InvalidOperationException($"The package {package.Id} has no assemblies for {TargetFramework}.");
         return ReferenceFiles.OpenFolder(folder);

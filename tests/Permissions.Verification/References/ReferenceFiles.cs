@@ -15,7 +15,8 @@ internal static class ReferenceFiles
         Opened.GetOrAdd(path, static file =>
         {
             var documentation = Path.ChangeExtension(file, ".xml");
-            return MetadataReference.CreateFromFile(file, documentation: File.Exists(documentation) ? XmlDocumentationProvider.CreateFromFile(documentation) : null);
+            var provider = File.Exists(documentation) ? XmlDocumentationProvider.CreateFromFile(documentation) : null;
+            return MetadataReference.CreateFromFile(file, documentation: provider);
         });
 
     public static ImmutableArray<MetadataReference> OpenFolder(string folder) =>

@@ -63,7 +63,8 @@ public class SolutionState(string name, string language, string defaultPrefix, s
 
     internal static bool SameFiles(ProjectState left, ProjectState right) =>
         SourceFileCollection.Same(left.Sources, right.Sources) && SourceFileCollection.Same(left.GeneratedSources, right.GeneratedSources)
-        && SourceFileCollection.Same(left.AdditionalFiles, right.AdditionalFiles) && SourceFileCollection.Same(left.AnalyzerConfigFiles, right.AnalyzerConfigFiles);
+        && SourceFileCollection.Same(left.AdditionalFiles, right.AdditionalFiles)
+        && SourceFileCollection.Same(left.AnalyzerConfigFiles, right.AnalyzerConfigFiles);
 
     internal bool HasSameFiles(SolutionState other) =>
         SameFiles(this, other) && AdditionalProjects.Count == other.AdditionalProjects.Count

@@ -11,7 +11,9 @@ public static class OrderCsv
     public const string Header = "id,customer,sku,quantity,total,placed";
 
     public static string Line(Order order) =>
-        string.Create(CultureInfo.InvariantCulture, $"{order.Id},{Quoted(order.Customer)},{Quoted(order.Sku)},{order.Quantity},{order.Total},{order.PlacedAt:O}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{order.Id},{Quoted(order.Customer)},{Quoted(order.Sku)},{order.Quantity},{order.Total},{order.PlacedAt:O}");
 
     private static string Quoted(string text) => '"' + text.Replace("\"", "\"\"") + '"';
 }

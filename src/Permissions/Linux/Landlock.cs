@@ -1,0 +1,157 @@
+// Landlock: a file permission is refused everywhere but below the kept folders, by the kernel and whatever links lead where.
+using System;
+using System.Collections.Generic;
+using System.Text;
+
+namespace Permissions.Linux;
+
+internal static class Landlock
+{
+    // What each version of the interface can mediate of files, and how long its ruleset is. A newer kernel is used as the last line.
+    private static readonly (int Abi, FileRight Adds, int RulesetSize)[] s_versions =
+    [
+        (1, FileRight.Execute | FileRight.WriteFile | FileRight.ReadFile | FileRight.ReadDirectory | FileRight.RemoveDirectory | FileRight.RemoveFile
+            | FileRight.MakeCharacter | FileRight.MakeDirectory | FileRight.MakeFile | FileRight.MakeSocket | FileRight.MakeFifo
+            | FileRight.MakeBlock | FileRight.MakeLink, 8),
+        (2, FileRight.Refer, 8),
+        (3, FileRight.Truncate, 8),
+        (4, FileRight.None, 16), // TCP ports
+        (5, FileRight.IoctlDevice, 16),
+        (6, FileRight.None, 24), // scopes
+        (7, FileRight.None, 24), // logging
+        (8, FileRight.None, 24), // all threads at once
+    ];
+
+    private const FileRight Writes = FileRight.WriteFile | FileRight.RemoveDirectory | FileRight.RemoveFile | FileRight.MakeCharacter
+        | FileRight.MakeDirectory | FileRight.MakeFile | FileRight.MakeSocket | FileRight.MakeFifo | FileRight.MakeBlock | FileRight.MakeLink
+        | FileRight.Refer | FileRight.Truncate;
+
+    private const FileRight Reads = FileRight.ReadFile | FileRight.ReadDirectory;
+
+    // A rule for a file, and not a folder, may name only these.
+    private const FileRight OfFiles = FileRight.Execute | FileRight.WriteFile | FileRight.ReadFile | FileRight.Truncate | FileRight.IoctlDevice;
+
+    [Flags]
+    private enum FileRight : ulong
+    {
+        None = 0,
+        Execute = 1 << 0,
+        WriteFile = 1 << 1,
+        ReadFile = 1 << 2,
+        ReadDirectory = 1 << 3,
+        RemoveDirectory = 1 << 4,
+        RemoveFile = 1 << 5,
+        MakeCharacter = 1 << 6,
+        MakeDirectory = 1 << 7,
+        MakeFile = 1 << 8,
+        MakeSocket = 1 << 9,
+        MakeFifo = 1 << 10,
+        MakeBlock = 1 << 11,
+        MakeLink = 1 << 12,
+        Refer = 1 << 13,
+        Truncate = 1 << 14,
+        IoctlDevice = 1 << 15,
+    }
+
+    /// <summary>The first version that mediates truncation; before it a filter must refuse that without regard to folders.</summary>
+    public const int AbiWithTruncate = 3;
+
+    // Makes the ruleset and returns its handle, which the caller closes. Kept paths that do not exist are left out.
+    private static unsafe int Ruleset(int abi, IReadOnlyDictionary<Permission, IReadOnlyList<string>> kept)
+    {
+        (FileRight mediated, int size) = Mediated(abi);
+        FileRight handled = FileRight.None;
+        foreach (Permission leaf in kept.Keys)
+            handled |= Rights(leaf) & mediated;
+
+        LandlockRuleset attributes = new() { HandledFiles = (ulong)handled };
+        SyscallResult ruleset = Syscalls.Invoke(Syscalls.LandlockCreateRuleset, (nint)(&attributes), size);
+        if (ruleset.Failed)
+            throw new KernelEnforcementException($"landlock_create_ruleset failed with error {ruleset.Error}.");
+        try
+        {
+            foreach ((Permission leaf, IReadOnlyList<string> paths) in kept)
+            {
+                foreach (string path in paths)
+                    Keep((int)ruleset.Value, path, Rights(leaf) & mediated);
+            }
+        }
+        catch
+        {
+            Syscalls.Invoke(Syscalls.Close, (nint)ruleset.Value);
+            throw;
+        }
+
+        return (int)ruleset.Value;
+    }
+
+    /// <summary>Restricts every thread: at once where the kernel can, else one by one.</summary>
+    public static void Restrict(LinuxProbe probe, IReadOnlyDictionary<Permission, IReadOnlyList<string>> kept)
+    {
+        int ruleset = Ruleset(probe.LandlockAbi, kept);
+        try
+        {
+            if (probe.LandlockTsync)
+                RestrictAtOnce(ruleset);
+            else
+                ThreadBroadcast.Restrict(ruleset);
+        }
+        finally
+        {
+            Syscalls.Invoke(Syscalls.Close, ruleset);
+        }
+    }
+
+    private static void RestrictAtOnce(int ruleset)
+    {
+        Syscalls.Invoke(Syscalls.Prctl, Syscalls.PrctlSetNoNewPrivs, 1);
+        SyscallResult restricted = Syscalls.Invoke(Syscalls.LandlockRestrictSelf, ruleset, Syscalls.LandlockRestrictSelfTsync);
+        if (restricted.Failed)
+            throw new KernelEnforcementException(Reason(restricted.Error));
+    }
+
+    public static string Reason(int error) => error == Syscalls.E2BIG
+        ? "Landlock's 16 layers are used up: keep fewer sets of folders, or name them all in one drop."
+        : $"landlock_restrict_self failed with error {error}.";
+
+    private static (FileRight Mediated, int Size) Mediated(int abi)
+    {
+        FileRight mediated = FileRight.None;
+        int size = 0;
+        foreach ((int version, FileRight adds, int rulesetSize) in s_versions)
+        {
+            if (version <= abi)
+                (mediated, size) = (mediated | adds, rulesetSize);
+        }
+
+        return (mediated, size);
+    }
+
+    private static FileRight Rights(Permission leaf) => leaf == Permission.FileSystemWrite ? Writes : Reads;
+
+    private static unsafe void Keep(int ruleset, string path, FileRight rights)
+    {
+        SyscallResult parent = Open(path, Syscalls.OpenPath | Syscalls.OpenCloseOnExec | Syscalls.OpenDirectory);
+        if (parent.Failed)
+        {
+            rights &= OfFiles;
+            parent = Open(path, Syscalls.OpenPath | Syscalls.OpenCloseOnExec);
+            if (parent.Error == Syscalls.ENOENT)
+                return; // what is not there cannot be kept; the kernel is then stricter than the guard
+        }
+
+        if (parent.Failed)
+            throw new KernelEnforcementException($"'{path}' cannot be kept: opening it failed with error {parent.Error}.");
+        LandlockPathBeneath rule = new() { Allowed = (ulong)rights, Parent = (int)parent.Value };
+        SyscallResult added = Syscalls.Invoke(Syscalls.LandlockAddRule, ruleset, Syscalls.LandlockRulePathBeneath, (nint)(&rule));
+        Syscalls.Invoke(Syscalls.Close, (nint)parent.Value);
+        if (added.Failed)
+            throw new KernelEnforcementException($"'{path}' cannot be kept: landlock_add_rule failed with error {added.Error}.");
+    }
+
+    private static unsafe SyscallResult Open(string path, int flags)
+    {
+        fixed (byte* name = Encoding.UTF8.GetBytes(path + "\0"))
+            return Syscalls.Invoke(Syscalls.OpenAt, Syscalls.CurrentDirectory, (nint)name, flags);
+    }
+}
