@@ -17,7 +17,7 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
         if (leaf switch
             {
                 Permission.Worker => "without new threads the runtime itself would stop",
-                Permission.Environment => "variables stand in the process's own memory",
+                Permission.Environment => "variables stand in the process's own memory, so they were taken out of it",
                 Permission.DynamicCode => "made code and the JIT's own look alike to it",
                 Permission.Diagnostics => "the diagnostics port is the runtime's own",
                 _ => null,

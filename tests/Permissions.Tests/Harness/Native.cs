@@ -19,6 +19,9 @@ internal static partial class Native
     [DllImport("libc", SetLastError = true)]
     public static extern int rename([MarshalAs(UnmanagedType.LPUTF8Str)] string from, [MarshalAs(UnmanagedType.LPUTF8Str)] string to);
 
+    [DllImport("libc")]
+    public static extern nint getenv([MarshalAs(UnmanagedType.LPUTF8Str)] string name);
+
     [DllImport("libc", SetLastError = true)]
     public static extern int fork();
 
