@@ -49,6 +49,7 @@ internal static class Guard
     }
 
     // Nothing is allocated where the call goes on.
+    [SkipLocalsInit]
     private static bool Holds(Holding holding, Permission leaf, string? resource)
     {
         if (holding.IsWhole || holding.IsGone)

@@ -104,8 +104,8 @@ public static class ProcessPermissions
     public static bool Has(Permission permission)
     {
         PermissionNames.Valid(permission, nameof(permission));
-        PermissionState state = State;
-        return Asked(permission, null, PermissionNames.Leaves(permission).All(leaf => state[leaf].IsWhole));
+        bool held = (Volatile.Read(ref Guard.Watched) & (int)permission) == 0 || State.HoldsWhole(permission);
+        return Asked(permission, null, held);
     }
 
     /// <summary>Whether a permission is held for one resource.</summary>

@@ -31,6 +31,18 @@ internal sealed record PermissionState(
         return this with { Holdings = Holdings.SetItem(bit, holding), Sites = Sites[bit] is null ? Sites.SetItem(bit, site) : Sites };
     }
 
+    /// <summary>Whether nothing was ever taken from any of these leaves.</summary>
+    public bool HoldsWhole(Permission permissions)
+    {
+        for (int bit = 0; bit < Holdings.Length; bit++)
+        {
+            if (((int)permissions & (1 << bit)) != 0 && !Holdings[bit].IsWhole)
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>The leaves that the kernel refuses, wholly or in part.</summary>
     public Permission Kernel => KernelWhole | KernelKept;
 
