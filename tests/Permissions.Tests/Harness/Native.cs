@@ -19,6 +19,21 @@ internal static partial class Native
     [DllImport("libc", SetLastError = true)]
     public static extern int rename([MarshalAs(UnmanagedType.LPUTF8Str)] string from, [MarshalAs(UnmanagedType.LPUTF8Str)] string to);
 
+    [DllImport("libc")]
+    public static extern nint getenv([MarshalAs(UnmanagedType.LPUTF8Str)] string name);
+
+    [DllImport("libc")]
+    public static extern int getppid();
+
+    [DllImport("libc", SetLastError = true)]
+    public static extern int setuid(int user);
+
+    [DllImport("libc", SetLastError = true)]
+    public static extern int setgid(int group);
+
+    [DllImport("libc", SetLastError = true)]
+    public static extern int setgroups(nint count, nint groups);
+
     [DllImport("libc", SetLastError = true)]
     public static extern int fork();
 

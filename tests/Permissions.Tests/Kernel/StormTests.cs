@@ -12,6 +12,7 @@ using Xunit;
 
 namespace Permissions.Tests.Kernel;
 
+[Collection(AloneCollection.Name)]
 public class StormTests
 {
     [KernelFact]
