@@ -3,6 +3,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Permissions.Linux;
@@ -14,8 +16,8 @@ internal static unsafe class InitialEnvironment
     /// </summary>
     public static void Remove(IReadOnlyList<string> names, Func<string, bool> goes)
     {
-        // First the C library's pointers, so that nothing points at what is overwritten next.
-        foreach (string name in names)
+        // First the C library's pointers, so that nothing points at what is overwritten next; it may hold more than managed code knows of.
+        foreach (string name in names.Concat(OfTheLibrary().Where(goes)).Distinct())
         {
             fixed (byte* text = Encoding.UTF8.GetBytes(name + "\0"))
                 Syscalls.RemoveVariable(text);
@@ -34,6 +36,22 @@ internal static unsafe class InitialEnvironment
                 entry.Clear();
             at += length + 1;
         }
+    }
+
+    private static List<string> OfTheLibrary()
+    {
+        List<string> names = [];
+        if (!NativeLibrary.TryGetExport(NativeLibrary.GetMainProgramHandle(), "environ", out nint environ))
+            return names;
+        for (byte** at = *(byte***)environ; at != null && *at != null; at++)
+        {
+            ReadOnlySpan<byte> entry = MemoryMarshal.CreateReadOnlySpanFromNullTerminated(*at);
+            int sign = entry.IndexOf((byte)'=');
+            if (sign > 0)
+                names.Add(Encoding.UTF8.GetString(entry[..sign]));
+        }
+
+        return names;
     }
 
     // Fields 50 and 51 of /proc/self/stat; the second field is a name in brackets that may hold spaces.

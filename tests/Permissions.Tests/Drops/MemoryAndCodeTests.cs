@@ -20,8 +20,12 @@ public class MemoryAndCodeTests
         Assert.Equal("hunter2", Marshal.PtrToStringUTF8(Native.getenv("MY_SECRET")));
         Assert.Contains("MY_SECRET=hunter2", File.ReadAllText("/proc/self/environ"));
 
+        // What native code set itself stands in no block, and managed code has never seen it.
+        Assert.Equal(0, Native.setenv("MY_NATIVE_SECRET", "hunter3", 1));
+        Assert.Equal(0, Native.setenv("MY_SECRET", "hunter4", 1));
         DropResult result = ProcessPermissions.Drop(Permission.Environment);
         Assert.Equal(EnforcementLayer.Guard, result.Layer);
+        Assert.Equal(0, Native.getenv("MY_NATIVE_SECRET"));
         Assert.Contains("taken out", result[Permission.Environment].WhyNotKernel);
         Assert.Null(Environment.GetEnvironmentVariable("MY_SECRET"));
         Assert.DoesNotContain("MY_SECRET", Environment.GetEnvironmentVariables().Keys.Cast<string>());

@@ -22,6 +22,12 @@ internal static partial class Native
     [DllImport("libc")]
     public static extern nint getenv([MarshalAs(UnmanagedType.LPUTF8Str)] string name);
 
+    [DllImport("libc", SetLastError = true)]
+    public static extern int truncate([MarshalAs(UnmanagedType.LPUTF8Str)] string path, nint length);
+
+    [DllImport("libc")]
+    public static extern int setenv([MarshalAs(UnmanagedType.LPUTF8Str)] string name, [MarshalAs(UnmanagedType.LPUTF8Str)] string value, int overwrite);
+
     [DllImport("libc")]
     public static extern int getppid();
 

@@ -104,8 +104,10 @@ public unsafe class SurroundingsTests
         apart.Start();
         filtered.Wait();
         Assert.Contains("thread ", Assert.Throws<KernelEnforcementException>(() => ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemWrite)).Message);
+        string kept = Directory.CreateDirectory(ChildProcess.Own("kept")).FullName;
+        Assert.Throws<KernelEnforcementException>(() => ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, kept));
         Assert.True(ProcessPermissions.Has(Permission.FileSystemWrite));
-        File.WriteAllText(ChildProcess.Own("still"), "x");
+        File.WriteAllText(ChildProcess.Own("still"), "neither the filter nor Landlock came first");
         done.Set();
         apart.Join();
         Assert.Equal(EnforcementLayer.Both, ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemWrite).Layer);
