@@ -23,6 +23,9 @@ public sealed class AfterDropAnalyzer : DiagnosticAnalyzer
     /// <summary>Property of a diagnostic: where the permission is dropped, as <c>file|line|column</c>.</summary>
     public const string DropProperty = "drop";
 
+    /// <summary>Property of a diagnostic that is there when nobody wrote the drop: it was assumed.</summary>
+    public const string AssumedProperty = "assumed";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules.AfterDrop;
 
@@ -54,6 +57,8 @@ public sealed class AfterDropAnalyzer : DiagnosticAnalyzer
             .Add(PermissionProperty, finding.Permission.ToString())
             .Add(DropProperty, Written(finding.DropSite))
             .Add(PathProperty, string.Join("\n", finding.Path.Select(hop => Written(hop.Place) + "|" + hop.Name)));
+        if (finding.IsAssumed)
+            properties = properties.Add(AssumedProperty, "true");
         return Diagnostic.Create(
             Rules.For(finding.Permission),
             conclusions.LocationOf(finding.Place),
