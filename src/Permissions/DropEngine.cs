@@ -47,6 +47,12 @@ internal static class DropEngine
     public static DropResult DropResource(Permission permissions, string resource, string site) =>
         Change(permissions, Enforcement.BestEffort, site, (leaf, holding) => holding.Drop(Resource.Of(leaf, resource)));
 
+    public static void Audit(Permission permissions, string site)
+    {
+        lock (s_gate)
+            Publish(State with { Audited = State.Audited | permissions, AuditSite = site });
+    }
+
     public static PermissionStatus Status
     {
         get
@@ -60,30 +66,41 @@ internal static class DropEngine
 
     private static DropResult Change(Permission permissions, Enforcement enforcement, string site, Transition transition)
     {
-        long start = Stopwatch.GetTimestamp();
+        DropResult result;
         lock (s_gate)
+            result = ChangeAlone(permissions, enforcement, site, transition);
+        PermissionEvents.Tell(result); // outside the lock: a handler may drop something itself
+        return result;
+    }
+
+    private static DropResult ChangeAlone(Permission permissions, Enforcement enforcement, string site, Transition transition)
+    {
+        long start = Stopwatch.GetTimestamp();
+
+        // Decide.
+        PermissionState before = State;
+        PermissionState after = before;
+        var changes = new List<(Permission Leaf, DropChange Change, string? Detail)>();
+        foreach (Permission leaf in PermissionNames.Leaves(permissions))
         {
-            // Decide.
-            PermissionState before = State;
-            PermissionState after = before;
-            var changes = new List<(Permission Leaf, DropChange Change, string? Detail)>();
-            foreach (Permission leaf in PermissionNames.Leaves(permissions))
-            {
-                (Holding next, DropChange change, string? detail) = transition(leaf, before[leaf]);
-                if (next != before[leaf])
-                    after = after.With(leaf, next, site);
-                changes.Add((leaf, change, detail));
-            }
-
-            // Ask the kernel.
-            IReadOnlyList<string> stillOpen = enforcement == Enforcement.GuardOnly ? [] : KernelLayer.Current.StillOpen(permissions);
-            (after, Dictionary<Permission, string> whyNot) = AskKernel(before, after, permissions, enforcement);
-
-            // Publish.
-            Publish(after);
-            PermissionOutcome[] outcomes = [.. changes.Select(change => Outcome(after, change.Leaf, change.Change, change.Detail, whyNot))];
-            return new DropResult(outcomes, site, Stopwatch.GetElapsedTime(start), stillOpen);
+            (Holding next, DropChange change, string? detail) = transition(leaf, before[leaf]);
+            if (next != before[leaf])
+                after = after.With(leaf, next, site);
+            changes.Add((leaf, change, detail));
         }
+
+        PermissionEvents.Prepare(); // what telling it needs can perhaps not be loaded afterwards
+
+        // Ask the kernel.
+        List<string> stillOpen = enforcement == Enforcement.GuardOnly ? [] : [.. KernelLayer.Current.StillOpen(permissions)];
+        if (permissions.HasFlag(Permission.Diagnostics))
+            stillOpen.AddRange(DiagnosticDoors.Open());
+        (after, Dictionary<Permission, string> whyNot) = AskKernel(before, after, permissions, enforcement);
+
+        // Publish.
+        Publish(after);
+        PermissionOutcome[] outcomes = [.. changes.Select(change => Outcome(after, change.Leaf, change.Change, change.Detail, whyNot))];
+        return new DropResult(outcomes, site, Stopwatch.GetElapsedTime(start), stillOpen);
     }
 
     private static (PermissionState State, Dictionary<Permission, string> WhyNot) AskKernel(
@@ -115,6 +132,8 @@ internal static class DropEngine
             throw new KernelEnforcementException($"The kernel cannot hold '{PermissionNames.Of(leaf)}': {reason}. Nothing was dropped.", leaf);
         }
 
+        if (enforcement != Enforcement.GuardOnly && permissions.HasFlag(Permission.Environment))
+            TakeOutVariables(after[Permission.Environment]);
         if (whole == Permission.None && kept.Count == 0)
             return (after, whyNot);
         Permission narrowed = kept.Keys.Aggregate(Permission.None, static (sum, leaf) => sum | leaf);
@@ -129,6 +148,13 @@ internal static class DropEngine
                 whyNot.Add(leaf, e.Message);
             return (after with { KernelKept = after.KernelKept & ~narrowed }, whyNot);
         }
+    }
+
+    // Before the kernel is asked: finding them needs to read.
+    private static void TakeOutVariables(Holding held)
+    {
+        if (!held.IsWhole)
+            EnvironmentScrub.Remove(name => !held.Covers(name, name) && !(held.IsGone && EnvironmentScrub.IsNeeded(name)));
     }
 
     private static PermissionOutcome Outcome(

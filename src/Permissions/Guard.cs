@@ -32,14 +32,24 @@ internal static class Guard
         for (int bit = 0; bit < PermissionNames.LeafCount; bit++)
         {
             Permission leaf = (Permission)(1 << bit);
-            if ((permission & leaf) != 0 && !Holds(state[leaf], leaf, resource))
-                return new PermissionDeniedException(leaf, resource, Canonical(leaf, resource), state.SiteOf(leaf) ?? "start", EnforcementLayer.Guard);
+            if ((permission & leaf) == 0)
+                continue;
+            if (!Holds(state[leaf], leaf, resource))
+            {
+                string site = state.SiteOf(leaf) ?? "an unknown place";
+                PermissionEvents.Tell(leaf, resource, EnforcementLayer.Guard, audited: false, site);
+                return new PermissionDeniedException(leaf, resource, Canonical(leaf, resource), site, EnforcementLayer.Guard);
+            }
+
+            if ((state.Audited & leaf) != 0)
+                PermissionEvents.Tell(leaf, resource, EnforcementLayer.Guard, audited: true, state.AuditSite ?? "an unknown place");
         }
 
         return null;
     }
 
     // Nothing is allocated where the call goes on.
+    [SkipLocalsInit]
     private static bool Holds(Holding holding, Permission leaf, string? resource)
     {
         if (holding.IsWhole || holding.IsGone)

@@ -5,11 +5,6 @@ using Permissions.Linux;
 
 namespace Permissions;
 
-/// <summary>What one drop asks of the kernel.</summary>
-/// <param name="Whole">The leaves of which nothing is kept.</param>
-/// <param name="Kept">For the other leaves the folders and files that are kept.</param>
-internal sealed record KernelDrop(Permission Whole, IReadOnlyDictionary<Permission, IReadOnlyList<string>> Kept);
-
 internal abstract class KernelLayer
 {
     private static KernelLayer? s_current;
@@ -34,17 +29,4 @@ internal abstract class KernelLayer
 
     /// <summary>What is open and outlives a drop of these leaves, a sentence each.</summary>
     public abstract IReadOnlyList<string> StillOpen(Permission permissions);
-
-    private sealed class NoKernelLayer : KernelLayer
-    {
-        public override string Description => "no kernel layer on this system: GuardOnly";
-
-        public override string? WhyNot(Permission leaf, bool withPaths) => "this system has no kernel layer; Linux has";
-
-        public override string? Lacks(Permission leaf, bool withPaths) => null;
-
-        public override void Apply(KernelDrop drop) => throw new PlatformNotSupportedException(Description);
-
-        public override IReadOnlyList<string> StillOpen(Permission permissions) => [];
-    }
 }

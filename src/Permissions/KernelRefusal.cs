@@ -40,9 +40,16 @@ internal static class KernelRefusal
         };
         if (cause == Permission.None)
             return null;
-        Permission first = (Permission)((int)cause & -(int)cause);
-        return new PermissionDeniedException(
-            cause, resource, null, state.SiteOf(first) ?? "an unknown place", EnforcementLayer.Kernel, exception);
+
+        // Asked again, as a filter and then a handler do, the answer is the same one and is told once.
+        const string known = "Permissions.Denial";
+        if (exception.Data[known] is PermissionDeniedException before)
+            return before;
+        string site = state.SiteOf((Permission)((int)cause & -(int)cause)) ?? "an unknown place";
+        PermissionDeniedException denied = new(cause, resource, null, site, EnforcementLayer.Kernel, exception);
+        exception.Data[known] = denied;
+        PermissionEvents.Tell(cause, resource, EnforcementLayer.Kernel, audited: false, site);
+        return denied;
     }
 
     // Landlock answers EACCES, as the file system itself does. But it is not asked by access(2): where that says yes, Landlock said no.

@@ -91,14 +91,21 @@ public static class ProcessPermissions
     public static DropResult DropExcept(Enforcement enforcement, Permission permission, params string[] paths) =>
         DropEngine.DropExcept(permission, paths, enforcement, DropSite.OfCaller());
 
+    /// <summary>Tells <see cref="PermissionEvents"/> what dropping these permissions would deny, and denies nothing: the first step of a roll-out.</summary>
+    /// <param name="permissions">At least one. A permission that is dropped is denied all the same.</param>
+    /// <exception cref="ArgumentException">Nothing is named, or something that is no permission.</exception>
+    /// <example><code>ProcessPermissions.Audit(Permission.FileSystemWrite);</code></example>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Audit(params Permission[] permissions) => DropEngine.Audit(Sum(permissions), DropSite.OfCaller());
+
     /// <summary>Whether all of a permission is held.</summary>
     /// <param name="permission">One or several; of several, all must be held.</param>
     /// <exception cref="ArgumentException">The permission is none.</exception>
     public static bool Has(Permission permission)
     {
         PermissionNames.Valid(permission, nameof(permission));
-        PermissionState state = State;
-        return PermissionNames.Leaves(permission).All(leaf => state[leaf].IsWhole);
+        bool held = (Volatile.Read(ref Guard.Watched) & (int)permission) == 0 || State.HoldsWhole(permission);
+        return Asked(permission, null, held);
     }
 
     /// <summary>Whether a permission is held for one resource.</summary>
@@ -109,7 +116,7 @@ public static class ProcessPermissions
     {
         PermissionNames.Valid(permission, nameof(permission));
         PermissionState state = State;
-        return PermissionNames.Leaves(permission).All(leaf => state[leaf].Covers(Resource.Of(leaf, resource)));
+        return Asked(permission, resource, PermissionNames.Leaves(permission).All(leaf => state[leaf].Covers(Resource.Of(leaf, resource))));
     }
 
     /// <summary>Whether all of a permission is held, by its short name.</summary>
@@ -135,7 +142,10 @@ public static class ProcessPermissions
             Guard.Demand(permission, resource);
     }
 
-    /// <summary>The denial that <see cref="Demand"/> would throw, or null: for members that return a task, whose stub makes a faulted one of it.</summary>
+    /// <summary>
+    /// The denial that <see cref="Demand"/> would throw, or null: for members that return a task, whose stub makes a faulted one of it. It counts as a
+    /// denied call; to ask, there is <see cref="Has(Permission, string)"/>.
+    /// </summary>
     /// <param name="permission">One or several; of several, each must be held.</param>
     /// <param name="resource">What the call names, in its caller's words; null where it names nothing.</param>
     /// <example><code>if (ProcessPermissions.Denied(Permission.FileSystemWrite, path) is { } denied) return Task.FromException(denied);</code></example>
@@ -159,6 +169,12 @@ public static class ProcessPermissions
 
     /// <summary>What the process holds now.</summary>
     public static PermissionStatus Status => DropEngine.Status;
+
+    private static bool Asked(Permission permission, string? resource, bool held)
+    {
+        PermissionEventSource.Log.TellAsked(permission, resource, held);
+        return held;
+    }
 
     private static Permission Sum(Permission[] permissions)
     {

@@ -26,8 +26,11 @@ public sealed class ArrowTests
     }
 
     [Fact]
-    public void Runtime_ReferencesNothingButTheFramework() =>
-        Assert.All(typeof(ProcessPermissions).Assembly.GetReferencedAssemblies(), name => Assert.StartsWith("System.", name.Name, StringComparison.Ordinal));
+    public void Runtime_ReferencesNothingButTheFramework()
+    {
+        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        Assert.All(typeof(ProcessPermissions).Assembly.GetReferencedAssemblies(), name => Assert.True(File.Exists(Path.Combine(framework, name.Name + ".dll")), name.Name));
+    }
 
     [Fact]
     public void RuntimeAndFoundation_HaveNoPackages()
@@ -47,7 +50,7 @@ public sealed class ArrowTests
     [Fact]
     public void FoundationAndAnalyzer_OpenNoFiles() =>
         Assert.DoesNotContain(House.Sources("src/Permissions.Reachability", "analyzers"), file =>
-            Regex.IsMatch(House.Read(file), @"(?<![""\w.])(System\.IO\.)?(File|Directory)\.(Open|Read|Write|Exists|Get|Enumerate|Create)|new (System\.IO\.)?FileStream\("));
+            Regex.IsMatch(Regex.Replace(House.Read(file), "//.*", ""), @"(?<![""\w.])(System\.IO\.)?(File|Directory)\.(Open|Read|Write|Exists|Get|Enumerate|Create)|new (System\.IO\.)?FileStream\("));
 
     [Fact]
     public void Syscalls_StandInOneFile() =>

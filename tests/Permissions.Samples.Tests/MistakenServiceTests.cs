@@ -1,5 +1,4 @@
-// The service with the mistakes: each that the kernel can see fails when it is reached, says why, and takes nothing else down.
-// The thread that TotalsWorker starts is not among them: 'worker' is refused by the generated guard stubs alone, which the sample does not have yet.
+// The service with the mistakes: each fails when it is reached, refused by guard stub or kernel, says why, and takes nothing else down.
 using System;
 using System.IO;
 using System.Net;
@@ -63,6 +62,16 @@ public sealed class MistakenServiceTests : IAsyncLifetime
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, response.StatusCode);
         Assert.False(File.Exists(Path.Combine(service.DataFolder, ".probe")));
+    }
+
+    [LinuxFact]
+    public async Task ThreadOfTheBackgroundLoop_IsRefusedByItsStub()
+    {
+        for (var i = 0; i < 100 && !service.Output.Contains("'worker' was dropped", StringComparison.Ordinal); i++)
+            await Task.Delay(100);
+
+        Assert.Contains("'worker' was dropped at Program.cs:", service.Output);
+        Assert.True(service.IsRunning);
     }
 
     [LinuxFact]

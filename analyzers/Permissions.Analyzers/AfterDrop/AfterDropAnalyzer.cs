@@ -20,7 +20,7 @@ public sealed class AfterDropAnalyzer : DiagnosticAnalyzer
     /// <summary>Property of a diagnostic: the short name of the permission.</summary>
     public const string PermissionProperty = "permission";
 
-    /// <summary>Property of a diagnostic: where the permission is dropped, as <c>file|line|column</c>.</summary>
+    /// <summary>Property of a diagnostic: where the permission is dropped, as <c>file|line|column</c>; absent where an assumed drop has no place.</summary>
     public const string DropProperty = "drop";
 
     /// <summary>Property of a diagnostic that is there when nobody wrote the drop: it was assumed.</summary>
@@ -51,22 +51,22 @@ public sealed class AfterDropAnalyzer : DiagnosticAnalyzer
 
     private static Diagnostic ToDiagnostic(Finding finding, CompilationConclusions conclusions)
     {
-        var drop = conclusions.LocationOf(finding.DropSite);
         var hops = finding.Path.Take(finding.Path.Count - 1).Select(hop => conclusions.LocationOf(hop.Place));
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(PermissionProperty, finding.Permission.ToString())
-            .Add(DropProperty, Written(finding.DropSite))
             .Add(PathProperty, string.Join("\n", finding.Path.Select(hop => Written(hop.Place) + "|" + hop.Name)));
         if (finding.IsAssumed)
             properties = properties.Add(AssumedProperty, "true");
+        if (finding.DropSite is { } site)
+            properties = properties.Add(DropProperty, Written(site));
         return Diagnostic.Create(
             Rules.For(finding.Permission),
             conclusions.LocationOf(finding.Place),
-            new[] { drop }.Concat(hops),
+            finding.DropSite is { } drop ? hops.Prepend(conclusions.LocationOf(drop)) : hops,
             properties,
             finding.Api,
             finding.Permission.ToString(),
-            Short(finding.DropSite) + (finding.IsAssumed ? " (assumed)" : ""),
+            (finding.DropSite is { } dropped ? Short(dropped) : "the start of serving") + (finding.IsAssumed ? " (assumed)" : ""),
             string.Join(" → ", finding.Path.Select(hop => hop.Name)));
     }
 

@@ -33,6 +33,9 @@ internal sealed class MethodNode(MethodFacts facts, int number)
     /// <summary>For each parameter, the sites where this method itself runs the delegate that it was given.</summary>
     public Dictionary<int, List<Via>> RunsParameter { get; } = [];
 
+    /// <summary>Parameters whose work this method waits for before it returns.</summary>
+    public HashSet<int> WaitsForParameter { get; } = [];
+
     public override string ToString() => Facts.Id;
 }
 
@@ -44,6 +47,9 @@ internal sealed class SiteNode(Site site, Knowledge knowledge)
     public Knowledge Knowledge { get; } = knowledge;
 
     public List<CallEdge> Edges { get; } = [];
+
+    /// <summary>Values whose work is finished when this site is passed.</summary>
+    public List<Value> WaitsFor { get; } = [];
 
     /// <summary>Whether receivers of a framework type hid implementations of the program's own.</summary>
     public bool IsHeldBack { get; set; }

@@ -32,6 +32,7 @@ internal sealed class CallGraphBuilder
         builder.AddValueFlows();
         builder.values.Propagate();
         builder.FindParameterRuns();
+        builder.FindWaits();
         foreach (var method in builder.graph.Methods)
             for (var i = 0; i < method.Sites.Count; i++)
                 builder.AddEdges(method, method.Sites[i]);
@@ -133,6 +134,33 @@ internal sealed class CallGraphBuilder
                         changed |= AddRun(method, parameter, new(method, i, inner));
         }
     }
+
+    // A helper that waits for the task that it was given waits for its caller.
+    private void FindWaits()
+    {
+        foreach (var node in graph.Methods.SelectMany(method => method.Sites))
+            if (node.Site.Kind == SiteKind.Await || node.Knowledge.Delegates is { Verb: CatalogVerb.Waits })
+                node.WaitsFor.AddRange(node.Site.Arguments.Append(node.Site.Receiver));
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var method in graph.Methods)
+                foreach (var node in method.Sites)
+                {
+                    foreach (var callee in Callees(node).Where(callee => callee.WaitsForParameter.Count > 0 && !callee.Facts.IsAsync))
+                        foreach (var argument in node.Site.Arguments.Where((value, i) => callee.WaitsForParameter.Contains(i) && !node.WaitsFor.Contains(value)))
+                            node.WaitsFor.Add(argument);
+                    foreach (var parameter in node.WaitsFor.SelectMany(value => OwnWork(method, value)).ToArray())
+                        changed |= method.WaitsForParameter.Add(parameter);
+                }
+        }
+    }
+
+    // The parameters behind a value, also through what an awaiter or ConfigureAwait wraps around them.
+    private static IEnumerable<int> OwnWork(MethodNode method, Value value) =>
+        OwnParameters(method, value).Concat(method.Sites
+            .Where(site => site.Site.Result.Length > 0 && value.Nodes.Contains(site.Site.Result) && site.Knowledge.Delegates is { Verb: CatalogVerb.Lazy })
+            .SelectMany(site => site.Site.Arguments.Append(site.Site.Receiver)).SelectMany(inner => OwnWork(method, inner)));
 
     private IEnumerable<(int Parameter, Via? Inner)> RunByParameter(MethodNode method, SiteNode node)
     {

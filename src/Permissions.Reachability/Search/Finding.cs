@@ -9,7 +9,7 @@ namespace Permissions.Reachability.Search;
 /// <param name="ApiId">Its documentation-comment id.</param>
 /// <param name="Place">The guarded call.</param>
 /// <param name="Path">From an entry or the method that drops to the guarded API, the shortest there is; its last hop is the API.</param>
-/// <param name="DropSite">The drop that takes the permission away.</param>
+/// <param name="DropSite">The drop that takes the permission away; null where it is assumed and nothing in this program serves.</param>
 /// <param name="IsAssumed">Whether nobody wrote that drop: it was assumed.</param>
 public sealed record Finding(
-    PermissionSet Permission, string Api, string ApiId, Place Place, IReadOnlyList<Hop> Path, Place DropSite, bool IsAssumed);
+    PermissionSet Permission, string Api, string ApiId, Place Place, IReadOnlyList<Hop> Path, Place? DropSite, bool IsAssumed);

@@ -49,9 +49,8 @@ internal sealed class MethodFlow
     public int MeanwhileDropped(int site) => meanwhile[site];
 
     private static bool MattersToState(SiteNode node) =>
-        node.Site.Kind == SiteKind.Await || node.Site.NeverReturns
-        || node.Knowledge.Role is { Verb: CatalogVerb.Asks or CatalogVerb.Drops or CatalogVerb.Serves }
-        || node.Knowledge.Delegates is { Verb: CatalogVerb.Waits };
+        node.WaitsFor.Count > 0 || node.Site.NeverReturns
+        || node.Knowledge.Role is { Verb: CatalogVerb.Asks or CatalogVerb.Drops or CatalogVerb.Serves };
 
     private void SetUnchanged()
     {
@@ -117,14 +116,13 @@ internal sealed class MethodFlow
         if (node.Site.NeverReturns)
             return state with { Transfer = null };
         var pending = state.Pending;
-        var waits = node.Site.Kind == SiteKind.Await || node.Knowledge.Delegates is { Verb: CatalogVerb.Waits };
-        if (waits)
+        if (node.WaitsFor.Count > 0)
         {
-            pending &= ~work.FinishedBy(node.Site.Receiver.Nodes.Concat(node.Site.Arguments.SelectMany(argument => argument.Nodes)));
-            return new(transfer.Suspend(), pending);
+            pending &= ~work.FinishedBy(node.WaitsFor.SelectMany(value => value.Nodes));
+            transfer = transfer.Suspend();
         }
         if (effect(node) is not { } change)
-            return state with { Transfer = null };
+            return new(null, pending);
         if (change.MayGain != 0)
             foreach (var started in work.SitesOf(pending))
                 meanwhile[started] |= change.MayGain;

@@ -71,7 +71,7 @@ public sealed class ProgramAnalysis
         var api = MemberId.Display(node.Site.Target);
         var drop = drops.FirstOrDefault(at => at.Dropped.Contains(permission)).Node;
         return new(permission, api, node.Site.Target, node.Site.Place, [.. path, new(api, node.Site.Place)],
-            drop?.Site.Place ?? default, drop?.Knowledge.Role?.Verb == CatalogVerb.Serves);
+            drop?.Site.Place, drop is null || drop.Knowledge.Role?.Verb == CatalogVerb.Serves);
     }
 
     private IReadOnlyList<Hop>? PathTo(MethodNode method, int site, PermissionSet permission)

@@ -55,7 +55,7 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
     public IEnumerable<MethodNode> Makers(string service)
     {
         var found = new List<MethodNode>();
-        Collect(service, [], found);
+        Collect(service, isAsked: true, [], found);
         return found;
     }
 
@@ -73,21 +73,22 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
     private bool IsMadeOnce(MethodNode maker) =>
         all.Any(one => one.IsOnce && (one.Factories.Contains(maker) || one.Factories.Count == 0 && one.Node.Site.Types.Contains(maker.Facts.Type)));
 
-    private void Collect(string service, HashSet<string> visited, List<MethodNode> found)
+    // What is asked for by its own type is made even if nobody registered it; what it is given has to be registered.
+    private void Collect(string service, bool isAsked, HashSet<string> visited, List<MethodNode> found)
     {
         if (!visited.Add(service) || visited.Count > 500)
             return;
         foreach (var factory in all.Where(one => one.Node.Site.Types.Contains(service)).SelectMany(one => one.Factories))
             if (!found.Contains(factory))
                 found.Add(factory);
-        foreach (var type in dispatch.Descendants(service).Where(type => registered.Contains(type.Id) || type.Id == service))
+        foreach (var type in dispatch.Descendants(service).Where(type => registered.Contains(type.Id) || isAsked && type.Id == service))
         {
             if (type.IsInterface || type.IsAbstract)
                 continue;
             foreach (var constructor in Methods(type.Constructors))
             {
                 foreach (var dependency in constructor.Facts.ParameterTypes)
-                    Collect(dependency, visited, found);
+                    Collect(dependency, isAsked: false, visited, found);
                 if (!found.Contains(constructor))
                     found.Add(constructor);
             }

@@ -12,13 +12,13 @@ namespace Permissions.Tool.Check;
 
 internal static class AnalysisBuild
 {
-    public static async Task<CheckReport> RunAsync(string project, PermissionSet assumed, string configuration, Progress progress, CancellationToken cancellation)
+    public static async Task<CheckReport> RunAsync(string project, PermissionSet assumed, BuildSettings settings, Progress progress, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("permissions-check-").FullName;
         try
         {
             var targets = Injection.Write(folder, assumed);
-            var (exitCode, output) = await progress.WhileAsync("Building " + Path.GetFileName(project), BuildAsync(project, targets, configuration, cancellation));
+            var (exitCode, output) = await progress.WhileAsync("Building " + Path.GetFileName(project), BuildAsync(project, targets, settings, cancellation));
             var logs = Directory.GetFiles(folder, "*.sarif").Order(StringComparer.Ordinal).Select(SarifLog.Read).ToList();
             ThrowIfUnusable(project, exitCode, output, logs);
             var findings = logs.SelectMany(log => log.Findings)
@@ -33,7 +33,7 @@ internal static class AnalysisBuild
         }
     }
 
-    private static async Task<(int ExitCode, string Output)> BuildAsync(string project, string targets, string configuration, CancellationToken cancellation)
+    private static async Task<(int ExitCode, string Output)> BuildAsync(string project, string targets, BuildSettings settings, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -41,8 +41,10 @@ internal static class AnalysisBuild
             RedirectStandardError = true,
             WorkingDirectory = Path.GetDirectoryName(project)!,
         };
-        foreach (var argument in new[] { "build", project, "--nologo", "--configuration", configuration, "-p:CustomAfterMicrosoftCommonTargets=" + targets, "-consoleLoggerParameters:NoSummary", "-nodeReuse:false" })
+        foreach (var argument in new[] { "build", project, "--nologo", "--configuration", settings.Configuration, "-p:CustomAfterMicrosoftCommonTargets=" + targets, "-consoleLoggerParameters:NoSummary", "-nodeReuse:false" })
             start.ArgumentList.Add(argument);
+        foreach (var property in settings.Properties)
+            start.ArgumentList.Add("-p:" + property);
         foreach (var inherited in new[] { "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly" })
             start.Environment.Remove(inherited); // set by the 'dotnet run' that may have started us; the checked project may want another SDK
         using var process = Process.Start(start) ?? throw new CannotRunException("the dotnet command could not be started; is the .NET SDK on the PATH?");

@@ -27,25 +27,26 @@ internal static class CheckCommand
             DefaultValueFactory = _ => "",
         };
         var configuration = new Option<string>("--configuration") { Description = "The build configuration.", DefaultValueFactory = _ => "Debug" };
+        var properties = new Option<string[]>("--property", "-p") { Description = "An MSBuild property for the build, as NAME=VALUE; may be given several times.", DefaultValueFactory = _ => [] };
         var command = new Command("check", "Builds a project with the analyzer and prints each finding with its call path.\n\n"
             + "Examples:\n  permissions check src/MyService\n  permissions check MyService.slnx --assume-drop fs.write,child --format sarif --output permissions.sarif\n\n"
             + "Exit codes: 0 no findings, 1 findings, 2 it could not run.")
         {
-            target, format, output, assume, configuration,
+            target, format, output, assume, configuration, properties,
         };
         command.SetAction((arguments, cancellation) => RunAsync(
             arguments.GetRequiredValue(target), arguments.GetRequiredValue(format), arguments.GetValue(output),
-            arguments.GetRequiredValue(assume), arguments.GetRequiredValue(configuration), cancellation));
+            arguments.GetRequiredValue(assume), new(arguments.GetRequiredValue(configuration), arguments.GetRequiredValue(properties)), cancellation));
         return command;
     }
 
-    private static async Task<int> RunAsync(string target, string format, FileInfo? output, string assume, string configuration, CancellationToken cancellation)
+    private static async Task<int> RunAsync(string target, string format, FileInfo? output, string assume, BuildSettings settings, CancellationToken cancellation)
     {
         try
         {
             var assumed = ReadPermissions(assume);
             var project = ProjectFinder.Find(target);
-            var report = await AnalysisBuild.RunAsync(project, assumed, configuration, new Progress(Console.Error), cancellation);
+            var report = await AnalysisBuild.RunAsync(project, assumed, settings, new Progress(Console.Error), cancellation);
             await using var file = output is null ? null : OpenOutput(output);
             var writer = file ?? Console.Out;
             switch (format)

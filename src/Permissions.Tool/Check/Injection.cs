@@ -23,7 +23,7 @@ internal static class Injection
             <Project>
               <PropertyGroup Condition="'$(MSBuildProjectExtension)' == '.csproj'">
                 <PermissionsAssumeDrop>{assumed.ToString().Replace(", ", ",")}</PermissionsAssumeDrop>
-                <PermissionsLogName>$(MSBuildProjectName)-$(TargetFramework)-$([System.Guid]::NewGuid().ToString('N'))</PermissionsLogName>
+                <PermissionsLogName>$(MSBuildProjectName)@$(TargetFramework)-$([System.Guid]::NewGuid().ToString('N'))</PermissionsLogName>
                 <ErrorLog>{folder}/$(PermissionsLogName).sarif,version=2.1</ErrorLog>
                 <TreatWarningsAsErrors>false</TreatWarningsAsErrors>
                 <RunAnalyzers>true</RunAnalyzers>

@@ -22,7 +22,8 @@ internal sealed class SarifLog
     {
         var log = new SarifLog();
         var name = Path.GetFileNameWithoutExtension(file);
-        var project = name[..name.LastIndexOf('-')].TrimEnd('-');
+        var parts = name[..name.LastIndexOf('-')].Split('@'); // the name of the project, and of the framework where it has several
+        var project = parts.Length > 1 && parts[1].Length > 0 ? $"{parts[0]} ({parts[1]})" : parts[0];
         using var document = JsonDocument.Parse(File.ReadAllBytes(file));
         foreach (var run in document.RootElement.GetProperty("runs").EnumerateArray())
             foreach (var result in run.GetProperty("results").EnumerateArray())

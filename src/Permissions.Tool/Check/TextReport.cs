@@ -25,7 +25,8 @@ internal static class TextReport
             writer.WriteLine();
             return;
         }
-        writer.WriteLine($"  {finding.Path[^1].Name} needs {finding.Permission}, dropped at {Relative(finding.Drop!.File)}:{finding.Drop.Line}{(finding.Message.Contains("(assumed)") ? " (assumed)" : "")}");
+        var drop = finding.Drop is null ? "the start of serving" : $"{Relative(finding.Drop.File)}:{finding.Drop.Line}";
+        writer.WriteLine($"  {finding.Path[^1].Name} needs {finding.Permission}, dropped at {drop}{(finding.Message.Contains("(assumed)", StringComparison.Ordinal) ? " (assumed)" : "")}");
         var width = finding.Path.Max(hop => hop.Name.Length);
         for (var i = 0; i < finding.Path.Count; i++)
         {
@@ -40,7 +41,7 @@ internal static class TextReport
     {
         var rules = report.Findings.GroupBy(finding => finding.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => $"{rule.Key} × {rule.Count()}");
         writer.WriteLine(report.Findings.Count == 0 ? "No findings." : $"{report.Findings.Count} findings: {string.Join(", ", rules)}");
-        foreach (var score in report.Projects)
+        foreach (var score in report.Projects.Where(score => score.Dropped.Length > 0 || report.Projects.Count == 1))
         {
             writer.WriteLine($"{score.Project}:");
             writer.WriteLine($"  phases          {score.StartupMethods} startup-phase methods, {score.RuntimeMethods} runtime-phase");
@@ -61,6 +62,8 @@ internal static class TextReport
 
     private static string Relative(string file)
     {
+        if (file.Length == 0)
+            return "(generated)";
         var relative = Path.GetRelativePath(Environment.CurrentDirectory, file);
         return relative.StartsWith("..", StringComparison.Ordinal) ? file : relative;
     }

@@ -1,6 +1,7 @@
 // The kernel layer on Linux, from top to bottom: probe, build, check, apply, verify on every thread, report.
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 
 namespace Permissions.Linux;
@@ -17,7 +18,7 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
         if (leaf switch
             {
                 Permission.Worker => "without new threads the runtime itself would stop",
-                Permission.Environment => "variables stand in the process's own memory",
+                Permission.Environment => "variables stand in the process's own memory, so they were taken out of it",
                 Permission.DynamicCode => "made code and the JIT's own look alike to it",
                 Permission.Diagnostics => "the diagnostics port is the runtime's own",
                 _ => null,
@@ -62,7 +63,7 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
 
         // Apply: Landlock first, because it is the one that may find a thread it cannot reach.
         using ThreadStatus status = ThreadStatus.Open();
-        int filtersBefore = status.Read().Max(static thread => thread.Filters);
+        int filtersBefore = FiltersOfThisThread(status);
         if (drop.Kept.Count > 0)
             Landlock.Restrict(probe, drop.Kept);
         Seccomp.Install(filter);
@@ -74,6 +75,21 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
             if (!filtered || !noNewPrivileges || (filters >= 0 && filters != filtersBefore + 1))
                 throw new KernelEnforcementException($"Thread {thread} does not carry the filter: the kernel says {filters} filters, no_new_privs {noNewPrivileges}.");
         }
+    }
+
+    // The kernel gives every thread this one's filters. A thread that has more than this one cannot take them: said before anything changes.
+    private static int FiltersOfThisThread(ThreadStatus status)
+    {
+        string own = Syscalls.Invoke(Syscalls.GetTid).Value.ToString(CultureInfo.InvariantCulture);
+        List<(string Thread, int Filters)> threads = [.. status.Read().Select(static thread => (thread.Thread, thread.Filters))];
+        int filters = threads.Where(thread => thread.Thread == own).Select(static thread => thread.Filters).FirstOrDefault(-1);
+        foreach ((string thread, int count) in threads)
+        {
+            if (count > filters)
+                throw new KernelEnforcementException($"thread {thread} runs under a filter of its own, so ours can be put on no thread.");
+        }
+
+        return filters;
     }
 
     // Report.

@@ -216,6 +216,13 @@ internal static unsafe class Syscalls
         return new SyscallResult(value, value < 0 ? Marshal.GetLastPInvokeError() : 0);
     }
 
+    /// <summary>Takes a variable out of the C library's environment.</summary>
+    public static void RemoveVariable(byte* name) => unsetenv(name);
+
+    [DllImport("libc", ExactSpelling = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static extern int unsetenv(byte* name);
+
     [DllImport("libc", SetLastError = true, ExactSpelling = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static extern nint syscall(nint number, nint a, nint b, nint c, nint d, nint e, nint f);

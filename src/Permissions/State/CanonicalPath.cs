@@ -1,6 +1,7 @@
 // Follows every link of a path as it stands now; what does not exist keeps its name.
 using System;
 using System.IO;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Permissions.Linux;
 
@@ -31,6 +32,7 @@ internal static class CanonicalPath
         return resolved.AsSpan().TryCopyTo(canonical) ? resolved.Length : -1;
     }
 
+    [SkipLocalsInit] // the buffers are written before they are read
     private static int ResolveOnLinux(string absolute, Span<char> canonical)
     {
         Span<byte> done = stackalloc byte[MaxLength];

@@ -9,8 +9,9 @@ namespace Permissions.State;
 /// <param name="KernelWhole">The leaves that the kernel refuses wholly.</param>
 /// <param name="KernelKept">The leaves that the kernel refuses outside the kept folders.</param>
 /// <param name="Audited">The leaves whose use is recorded as if they were dropped, and goes on.</param>
+/// <param name="AuditSite">Where the audit was last asked for.</param>
 internal sealed record PermissionState(
-    ImmutableArray<Holding> Holdings, ImmutableArray<string?> Sites, Permission KernelWhole, Permission KernelKept, Permission Audited)
+    ImmutableArray<Holding> Holdings, ImmutableArray<string?> Sites, Permission KernelWhole, Permission KernelKept, Permission Audited, string? AuditSite)
 {
     public Holding this[Permission leaf] => Holdings[BitOperations.TrailingZeroCount((int)leaf)];
 
@@ -21,13 +22,25 @@ internal sealed record PermissionState(
         var sites = ImmutableArray.CreateBuilder<string?>(holdings.Length);
         foreach (Holding holding in holdings)
             sites.Add(holding.IsWhole ? null : site);
-        return new PermissionState(holdings, sites.MoveToImmutable(), Permission.None, Permission.None, Permission.None);
+        return new PermissionState(holdings, sites.MoveToImmutable(), Permission.None, Permission.None, Permission.None, null);
     }
 
     public PermissionState With(Permission leaf, Holding holding, string site)
     {
         int bit = BitOperations.TrailingZeroCount((int)leaf);
         return this with { Holdings = Holdings.SetItem(bit, holding), Sites = Sites[bit] is null ? Sites.SetItem(bit, site) : Sites };
+    }
+
+    /// <summary>Whether nothing was ever taken from any of these leaves.</summary>
+    public bool HoldsWhole(Permission permissions)
+    {
+        for (int bit = 0; bit < Holdings.Length; bit++)
+        {
+            if (((int)permissions & (1 << bit)) != 0 && !Holdings[bit].IsWhole)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The leaves that the kernel refuses, wholly or in part.</summary>

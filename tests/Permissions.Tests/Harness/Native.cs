@@ -19,6 +19,27 @@ internal static partial class Native
     [DllImport("libc", SetLastError = true)]
     public static extern int rename([MarshalAs(UnmanagedType.LPUTF8Str)] string from, [MarshalAs(UnmanagedType.LPUTF8Str)] string to);
 
+    [DllImport("libc")]
+    public static extern nint getenv([MarshalAs(UnmanagedType.LPUTF8Str)] string name);
+
+    [DllImport("libc", SetLastError = true)]
+    public static extern int truncate([MarshalAs(UnmanagedType.LPUTF8Str)] string path, nint length);
+
+    [DllImport("libc")]
+    public static extern int setenv([MarshalAs(UnmanagedType.LPUTF8Str)] string name, [MarshalAs(UnmanagedType.LPUTF8Str)] string value, int overwrite);
+
+    [DllImport("libc")]
+    public static extern int getppid();
+
+    [DllImport("libc", SetLastError = true)]
+    public static extern int setuid(int user);
+
+    [DllImport("libc", SetLastError = true)]
+    public static extern int setgid(int group);
+
+    [DllImport("libc", SetLastError = true)]
+    public static extern int setgroups(nint count, nint groups);
+
     [DllImport("libc", SetLastError = true)]
     public static extern int fork();
 

@@ -17,6 +17,7 @@ internal static class Program
             return 2;
         }
 
+        Console.WriteLine("scenario " + args[1]); // also loads what writing the last line needs: the scenario may take reading away
         Type type = typeof(Program).Assembly.GetType(args[0], throwOnError: true)!;
         MethodInfo method = type.GetMethod(args[1], BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!;
         object? target = method.IsStatic ? null : Activator.CreateInstance(type, nonPublic: true);

@@ -87,6 +87,12 @@ public class KeptFolderTests
         Assert.Equal("seed", File.ReadAllText(Path.Combine(other, "seed")));
         Assert.Equal(["seed"], Directory.GetFileSystemEntries(other).Select(Path.GetFileName));
 
+        // Truncation alone, which needs no handle that writes.
+        const int truncates = 0x200;
+        Assert.Equal(Native.EACCES, Native.ErrorOf(Native.truncate(Path.Combine(other, "seed"), 0)));
+        Assert.Equal(Native.EACCES, Native.ErrorOf(Native.open(Path.Combine(other, "seed"), truncates, 0)));
+        Assert.Equal("seed", File.ReadAllText(Path.Combine(other, "seed")));
+
         // Out of the folder and into it.
         File.WriteAllText(Path.Combine(kept, "b"), "x");
         Assert.True(PermissionDeniedException.IsDenial(Record.Exception(() => File.Move(Path.Combine(kept, "b"), Path.Combine(other, "b")))));

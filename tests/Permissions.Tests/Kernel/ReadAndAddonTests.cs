@@ -8,6 +8,7 @@ using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Threading;
 using System.Threading.Tasks;
 using Permissions.Linux;
 using Permissions.Tests.Harness;
@@ -43,6 +44,29 @@ public class ReadAndAddonTests
         Assert.True(File.Exists(file));
         Assert.NotNull(ProcessPermissions.Denied(Permission.FileSystemRead, file));
         Assert.Contains("existence", result[Permission.FileSystemRead].Detail);
+    });
+
+    [KernelFact]
+    public void Line27_WatchersAndAssembliesFromFiles_RefusedToo() => ChildProcess.Run(static () =>
+    {
+        string copy = ChildProcess.Own("copy.dll");
+        File.Copy(typeof(ProcessPermissions).Assembly.Location, copy);
+        using (FileSystemWatcher works = new(Path.GetTempPath()) { EnableRaisingEvents = true })
+            Assert.True(works.EnableRaisingEvents);
+        ProcessPermissions.WarmUp();
+        ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemRead);
+        Assert.ThrowsAny<IOException>(() => System.Reflection.Assembly.LoadFrom(copy));
+        Assert.ThrowsAny<IOException>(() => System.Reflection.Assembly.LoadFile(copy));
+        Exception? watching = null;
+        using ManualResetEventSlim told = new();
+        using FileSystemWatcher watcher = new(Path.GetTempPath());
+        watcher.Error += (_, error) =>
+        {
+            watching = error.GetException();
+            told.Set();
+        };
+        watching ??= Record.Exception(() => watcher.EnableRaisingEvents = true);
+        Assert.True(watching is not null || told.Wait(TimeSpan.FromSeconds(10)), "The watcher started.");
     });
 
     [KernelFact]

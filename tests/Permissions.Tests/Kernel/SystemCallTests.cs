@@ -123,4 +123,30 @@ public unsafe class SystemCallTests
         Refused.ByKernel(Permission.FileSystemWrite, () => delete.Invoke(null, [kept]));
         Assert.True(File.Exists(kept));
     });
+
+    [KernelFact]
+    public void Line60_ErrorNumber_IsReadBeforeTheCollectorOrASignalCanChangeIt()
+    {
+        bool done = false;
+        System.Threading.Thread noise = new(() =>
+        {
+            while (!System.Threading.Volatile.Read(ref done))
+            {
+                GC.Collect(0); // stops the other thread by a signal
+                _ = File.Exists("/proc/self/nothing");
+            }
+        });
+        noise.Start();
+        fixed (byte* missing = "/proc/self/nothing\0"u8)
+        {
+            for (int i = 0; i < 50_000; i++)
+            {
+                Assert.Equal(Syscalls.ENOENT, Syscalls.Invoke(Syscalls.OpenAt, CurrentDirectory, (nint)missing).Error);
+                Assert.Equal(9, Syscalls.Invoke(Syscalls.Close, -1).Error); // EBADF
+            }
+        }
+
+        System.Threading.Volatile.Write(ref done, true);
+        noise.Join();
+    }
 }

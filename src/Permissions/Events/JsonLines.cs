@@ -1,0 +1,97 @@
+// The events as lines of JSON in a stream that was opened before the drop.
+using System;
+using System.Buffers;
+using System.IO;
+using System.Text.Json;
+
+namespace Permissions;
+
+internal sealed class JsonLines : IDisposable
+{
+    private readonly Stream _stream;
+    private readonly object _gate = new();
+
+    public JsonLines(Stream stream)
+    {
+        _stream = stream;
+
+        // Loads the writer now, with all it needs for words that must be escaped: after fs.read is dropped it could not be.
+        Format(new PermissionDenial(default, Permission.None, "\"é\"", EnforcementLayer.Guard, false, "start", ""));
+        Format(new DropResult([new PermissionOutcome(Permission.None, DropChange.Dropped, EnforcementLayer.Guard, "why", "detail")], "start", default, ["open"]));
+        PermissionEvents.Denial += Write;
+        PermissionEvents.Drop += Write;
+    }
+
+    public void Dispose()
+    {
+        PermissionEvents.Denial -= Write;
+        PermissionEvents.Drop -= Write;
+    }
+
+    private void Write(PermissionDenial denial) => Append(Format(denial));
+
+    private void Write(DropResult result) => Append(Format(result));
+
+    private static ArrayBufferWriter<byte> Format(PermissionDenial denial) => Line(json =>
+    {
+        json.WriteString("event", denial.Audited ? "audited" : "denied");
+        json.WriteString("time", denial.Time);
+        json.WriteString("permission", PermissionNames.Of(denial.Permission));
+        if (denial.Resource is not null)
+            json.WriteString("resource", denial.Resource);
+        json.WriteString("layer", denial.Layer.ToString());
+        json.WriteString("dropSite", denial.DropSite);
+        if (denial.Stack is not null)
+            json.WriteString("stack", denial.Stack);
+    });
+
+    private static ArrayBufferWriter<byte> Format(DropResult result) => Line(json =>
+    {
+        json.WriteString("event", "drop");
+        json.WriteString("time", DateTimeOffset.UtcNow);
+        json.WriteString("dropSite", result.DropSite);
+        json.WriteNumber("milliseconds", result.Duration.TotalMilliseconds);
+        json.WriteStartArray("permissions");
+        foreach (PermissionOutcome outcome in result.Outcomes)
+        {
+            json.WriteStartObject();
+            json.WriteString("permission", PermissionNames.Of(outcome.Permission));
+            json.WriteString("change", outcome.Change.ToString());
+            json.WriteString("layer", outcome.Layer.ToString());
+            if (outcome.WhyNotKernel is not null)
+                json.WriteString("whyNotKernel", outcome.WhyNotKernel);
+            if (outcome.Detail is not null)
+                json.WriteString("detail", outcome.Detail);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("stillOpen");
+        foreach (string sentence in result.StillOpen)
+            json.WriteStringValue(sentence);
+        json.WriteEndArray();
+    });
+
+    private static ArrayBufferWriter<byte> Line(Action<Utf8JsonWriter> fill)
+    {
+        ArrayBufferWriter<byte> line = new();
+        using (Utf8JsonWriter json = new(line))
+        {
+            json.WriteStartObject();
+            fill(json);
+            json.WriteEndObject();
+        }
+
+        line.Write("\n"u8);
+        return line;
+    }
+
+    private void Append(ArrayBufferWriter<byte> line)
+    {
+        lock (_gate)
+        {
+            _stream.Write(line.WrittenSpan);
+            _stream.Flush();
+        }
+    }
+}

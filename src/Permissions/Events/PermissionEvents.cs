@@ -1,0 +1,109 @@
+// Where denials and drops are told: to handlers, to the runtime's event pipe, to metrics, and to a file that is open already.
+using System;
+using System.Diagnostics;
+using System.IO;
+
+namespace Permissions;
+
+/// <summary>
+/// One event for each denied or audited use and one for each drop; a call that goes on tells nothing, and neither does
+/// <see cref="ProcessPermissions.Has(Permission)"/>, which asks and uses nothing (the event source <c>Permissions</c> has a verbose event of its own for it).
+/// </summary>
+/// <remarks>
+/// The same is told to the event source <c>Permissions</c> and to the meter <c>Permissions</c>: the counters <c>permissions.denials</c> and
+/// <c>permissions.drops</c> and the histogram <c>permissions.drop.duration</c> in milliseconds. A handler runs on the thread that was denied. What it
+/// uses itself is refused as ever, but tells no event, so it cannot call itself; what it throws goes to the event source and nowhere else.
+/// </remarks>
+/// <example>
+/// <code>
+/// PermissionEvents.WriteTo(new FileStream("/var/log/shop/permissions.jsonl", FileMode.Append));
+/// ProcessPermissions.Audit(Permission.FileSystemWrite);
+/// </code>
+/// </example>
+public static class PermissionEvents
+{
+    [ThreadStatic]
+    private static bool t_telling;
+
+    /// <summary>A dropped permission was used, or an audited one.</summary>
+    public static event Action<PermissionDenial>? Denial;
+
+    /// <summary>A drop took place.</summary>
+    public static event Action<DropResult>? Drop;
+
+    /// <summary>Whether denials carry the caller's stack. Costs some tens of microseconds each.</summary>
+    public static bool CaptureStacks { get; set; }
+
+    /// <summary>Writes each event as one line of JSON to a stream that is open already, so that it goes on after <c>fs.write</c> is dropped.</summary>
+    /// <param name="stream">Is written to under a lock and flushed after each line; it is not closed.</param>
+    /// <returns>Dispose it to stop writing.</returns>
+    /// <exception cref="ArgumentException">The stream cannot be written to.</exception>
+    public static IDisposable WriteTo(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        if (!stream.CanWrite)
+            throw new ArgumentException("The stream cannot be written to.", nameof(stream));
+        return new JsonLines(stream);
+    }
+
+    internal static void Prepare()
+    {
+        PermissionMetrics.Prepare();
+        _ = PermissionEventSource.Log.IsEnabled();
+    }
+
+    // In a denied call every handler is told before the caller gets its exception.
+    internal static void Tell(Permission permission, string? resource, EnforcementLayer layer, bool audited, string dropSite)
+    {
+        if (t_telling)
+            return;
+        t_telling = true;
+        try
+        {
+            string? stack = CaptureStacks ? new StackTrace(2, fNeedFileInfo: true).ToString() : null;
+            PermissionDenial denial = new(DateTimeOffset.UtcNow, permission, resource, layer, audited, dropSite, stack);
+            PermissionMetrics.Count(denial);
+            PermissionEventSource.Log.Tell(denial);
+            Each(Denial, denial);
+        }
+        finally
+        {
+            t_telling = false;
+        }
+    }
+
+    internal static void Tell(DropResult result)
+    {
+        if (t_telling)
+            return;
+        t_telling = true;
+        try
+        {
+            PermissionMetrics.Count(result);
+            PermissionEventSource.Log.Tell(result);
+            Each(Drop, result);
+        }
+        finally
+        {
+            t_telling = false;
+        }
+    }
+
+    private static void Each<T>(Action<T>? handlers, T what)
+    {
+        if (handlers is null)
+            return;
+        foreach (Delegate each in handlers.GetInvocationList())
+        {
+            try
+            {
+                ((Action<T>)each)(what);
+            }
+            catch (Exception e)
+            {
+                // The caller asked for a file, not for a log: a broken handler must not change what it gets.
+                PermissionEventSource.Log.HandlerFailed(e.ToString());
+            }
+        }
+    }
+}

@@ -1,0 +1,18 @@
+// Where there is no kernel layer: the guard alone, and it is said.
+using System;
+using System.Collections.Generic;
+
+namespace Permissions;
+
+internal sealed class NoKernelLayer : KernelLayer
+{
+    public override string Description => "no kernel layer on this system: GuardOnly";
+
+    public override string? WhyNot(Permission leaf, bool withPaths) => "this system has no kernel layer; Linux has";
+
+    public override string? Lacks(Permission leaf, bool withPaths) => null;
+
+    public override void Apply(KernelDrop drop) => throw new PlatformNotSupportedException(Description);
+
+    public override IReadOnlyList<string> StillOpen(Permission permissions) => [];
+}

@@ -1,0 +1,12 @@
+// A user's project outside the tree: built and run as a user would.
+using System.IO;
+using System.Threading.Tasks;
+
+namespace Permissions.Package.Tests;
+
+internal sealed record ConsumerProject(string Folder)
+{
+    public Task<Dotnet> BuildAsync(params string[] more) => Dotnet.RunAsync(Folder, ["build", "--nologo", "-nodeReuse:false", .. more]);
+
+    public Task<Dotnet> RunAsync() => Dotnet.RunAsync(Folder, Path.Combine(Folder, "bin", "Debug", "net10.0", "Consumer.dll"));
+}

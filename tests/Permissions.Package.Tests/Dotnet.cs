@@ -1,0 +1,25 @@
+// Runs the dotnet command and brings back what it answered.
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Threading.Tasks;
+
+namespace Permissions.Package.Tests;
+
+internal sealed record Dotnet(int ExitCode, string Output)
+{
+    public static async Task<Dotnet> RunAsync(string folder, params IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        foreach (var inherited in new[] { "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "VSTEST_CONNECTION_TIMEOUT" })
+            start.Environment.Remove(inherited); // set by the 'dotnet test' that started us
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new(process.ExitCode, await output + await error);
+    }
+
+    public Dotnet Succeeded() => ExitCode == 0 ? this : throw new Xunit.Sdk.XunitException($"exit code {ExitCode}\n{Output}");
+}

@@ -1,0 +1,124 @@
+// The packages as a user meets them: restored into a new project outside the tree, built, run.
+using System;
+using System.IO.Compression;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Permissions.Package.Tests;
+
+public sealed class PackageTests(PackedPackages packages) : IClassFixture<PackedPackages>
+{
+    private const string Mistaken = """
+        using Permissions;
+
+        var file = Path.Combine(Path.GetTempPath(), "permissions-consumer-" + Environment.ProcessId);
+        File.WriteAllText(file, "boot");
+        var dropped = ProcessPermissions.Drop(Permission.FileSystemWrite);
+        try
+        {
+            Store.Save(file);
+        }
+        catch (PermissionDeniedException denied)
+        {
+            Console.WriteLine($"guard: {denied.Permission} {denied.Resource == file}");
+        }
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Append);
+        }
+        catch (UnauthorizedAccessException refused)
+        {
+            Console.WriteLine($"kernel: {refused.GetType().Name}");
+        }
+        Console.WriteLine(File.ReadAllText(file));
+
+        static class Store
+        {
+            public static void Save(string file) => File.AppendAllText(file, "served");
+        }
+        """;
+
+    [Fact]
+    public async Task OneReference_BringsTheWarnings_WithTheirPath()
+    {
+        var project = await packages.CreateProjectAsync("Permissions", Mistaken);
+        var build = (await project.BuildAsync()).Succeeded();
+        Assert.Contains("warning PERM1001: 'File.AppendAllText' needs fs.write, dropped at Program.cs:5. Reached by Main → Store.Save → File.AppendAllText.", build.Output);
+        Assert.Contains("warning PERM1001: 'new FileStream' needs fs.write", build.Output);
+    }
+
+    [Fact]
+    public async Task WarnAsError_BreaksTheBuild()
+    {
+        var project = await packages.CreateProjectAsync("Permissions", Mistaken);
+        var build = await project.BuildAsync("-warnaserror");
+        Assert.NotEqual(0, build.ExitCode);
+        Assert.Contains("error PERM1001", build.Output);
+    }
+
+    [Fact]
+    public async Task EditorConfig_SetsTheSeverityOfARule()
+    {
+        var project = await packages.CreateProjectAsync("Permissions", Mistaken);
+        await File.WriteAllTextAsync(Path.Combine(project.Folder, ".editorconfig"), "root = true\n[*.cs]\ndotnet_diagnostic.PERM1001.severity = none\n");
+        var build = (await project.BuildAsync("-warnaserror")).Succeeded();
+        Assert.DoesNotContain("PERM1001", build.Output);
+    }
+
+    [Fact]
+    public async Task DroppedProcess_IsRefusedByGuardAndKernel()
+    {
+        var project = await packages.CreateProjectAsync("Permissions", Mistaken);
+        (await project.BuildAsync()).Succeeded();
+        var run = (await project.RunAsync()).Succeeded();
+        Assert.Contains("guard: FileSystemWrite True", run.Output);
+        if (OperatingSystem.IsLinux())
+            Assert.Contains("kernel: UnauthorizedAccessException", run.Output);
+        Assert.Contains("boot", run.Output);
+        Assert.DoesNotContain("served", run.Output);
+    }
+
+    [Fact]
+    public async Task CleanProgram_BuildsUnderWarnAsError_AndRuns()
+    {
+        var project = await packages.CreateProjectAsync("Permissions", """
+            using Permissions;
+
+            File.WriteAllText(Path.GetTempFileName(), "boot");
+            ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.ChildProcess);
+            Console.WriteLine("serving");
+            """);
+        (await project.BuildAsync("-warnaserror")).Succeeded();
+        Assert.Contains("serving", (await project.RunAsync()).Succeeded().Output);
+    }
+
+    [Fact]
+    public async Task UserCatalog_AndAssumedDrop_ReachTheAnalyzer()
+    {
+        var project = await packages.CreateProjectAsync("Permissions", """
+            using Permissions;
+
+            ProcessPermissions.Drop(Permission.NetworkConnect);
+            Mailer.Send();
+
+            static class Mailer
+            {
+                public static void Send() => Console.WriteLine("sent");
+            }
+            """);
+        await File.WriteAllTextAsync(Path.Combine(project.Folder, "permissions.own.txt"), "net.connect  M:Mailer.Send  # it talks to the relay\nfs.wrte M:Mailer.Send\n");
+        var build = (await project.BuildAsync()).Succeeded();
+        Assert.Contains("warning PERM1005: 'Mailer.Send' needs net.connect", build.Output);
+        Assert.Contains("permissions.own.txt(2,1): warning PERM9001: 'fs.wrte' is neither a permission nor a word of the catalog; did you mean 'fs.write'?", build.Output);
+    }
+
+    [Fact]
+    public void Analyzers_CarryTheirFoundation_AndNothingOfRoslyn()
+    {
+        using var package = ZipFile.OpenRead(Path.Combine(packages.Feed, $"Permissions.Analyzers.{packages.Version}.nupkg"));
+        var assemblies = package.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".dll", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        Assert.Equal(["analyzers/dotnet/cs/Permissions.Analyzers.CodeFixes.dll", "analyzers/dotnet/cs/Permissions.Analyzers.dll", "analyzers/dotnet/cs/Permissions.Reachability.dll"], assemblies);
+    }
+}

@@ -1,0 +1,60 @@
+// Packs both packages once into a folder of their own, and makes projects outside the tree that restore from it alone.
+using System;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Permissions.Package.Tests;
+
+public sealed class PackedPackages : IAsyncLifetime
+{
+    private static readonly string Root = typeof(PackedPackages).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "RepositoryRoot").Value!;
+
+    private readonly string folder = Directory.CreateTempSubdirectory("packages-").FullName;
+
+    public string Version { get; } = "0.1.0-test." + DateTime.UtcNow.ToString("yyyyMMddHHmmss");
+
+    public string Feed => Path.Combine(folder, "feed");
+
+    public async Task InitializeAsync()
+    {
+        foreach (var project in new[] { "analyzers/Permissions.Analyzers.CodeFixes", "src/Permissions" })
+            (await Dotnet.RunAsync(Root, "pack", project, "--output", Feed, "-p:Version=" + Version, "-p:ArtifactsPath=" + Path.Combine(folder, "artifacts"))).Succeeded();
+    }
+
+    public Task DisposeAsync()
+    {
+        Directory.Delete(folder, recursive: true);
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A console project that references one package by version; nothing of the repository's build settings reaches it.</summary>
+    internal async Task<ConsumerProject> CreateProjectAsync(string package, string program)
+    {
+        var project = Directory.CreateDirectory(Path.Combine(folder, "consumers", Guid.NewGuid().ToString("N"))).FullName;
+        await File.WriteAllTextAsync(Path.Combine(project, "nuget.config"), $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{Path.Combine(folder, "cache")}" /></config>
+              <packageSources><clear /><add key="packed" value="{Feed}" /></packageSources>
+            </configuration>
+            """);
+        await File.WriteAllTextAsync(Path.Combine(project, "Consumer.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <UseAppHost>false</UseAppHost>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="{package}" Version="{Version}" />
+              </ItemGroup>
+            </Project>
+            """);
+        await File.WriteAllTextAsync(Path.Combine(project, "Program.cs"), program);
+        return new(project);
+    }
+}

@@ -1,0 +1,198 @@
+// Audit tells what a drop would deny and denies nothing; events tell each denial once and a call that goes on never.
+using System;
+using System.Collections.Generic;
+using System.Diagnostics.Metrics;
+using System.Diagnostics.Tracing;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using System.Threading;
+using System.Threading.Tasks;
+using Permissions.Tests.Harness;
+using Xunit;
+
+namespace Permissions.Tests.Events;
+
+public class AuditTests
+{
+    [Fact]
+    public void Line52_Audit_TellsWhatDropWouldDenyAndThrowsNowhere() => ChildProcess.Run(static () =>
+    {
+        (Permission Permission, string? Resource)[] script =
+        [
+            (Permission.FileSystemWrite, "/a"), (Permission.FileSystemWrite, null), (Permission.FileSystemRead, "/b"),
+            (Permission.FileSystem, "/c"), (Permission.ChildProcess, "git"), (Permission.Environment, "HOME"),
+        ];
+        List<PermissionDenial> told = [];
+        PermissionEvents.Denial += told.Add;
+        ProcessPermissions.Audit(Permission.FileSystemWrite, Permission.ChildProcess);
+        foreach ((Permission permission, string? resource) in script)
+        {
+            ProcessPermissions.Demand(permission, resource);
+            Assert.True(ProcessPermissions.Has(permission));
+        }
+
+        (Permission, string?)[] audited = [.. told.Select(static denial => (denial.Permission, denial.Resource))];
+        Assert.All(told, static denial => Assert.True(denial.Audited));
+        Assert.All(told, static denial => Assert.StartsWith("AuditTests.cs:", denial.DropSite));
+        told.Clear();
+
+        ProcessPermissions.Drop(Enforcement.GuardOnly, Permission.FileSystemWrite, Permission.ChildProcess);
+        foreach ((Permission permission, string? resource) in script)
+            _ = Record.Exception(() => ProcessPermissions.Demand(permission, resource));
+        Assert.Equal(audited, told.Select(static denial => (denial.Permission, denial.Resource)));
+        Assert.Equal(4, audited.Length);
+        Assert.All(told, static denial => Assert.False(denial.Audited));
+    });
+
+    [Fact]
+    public void Line53_EnforceOneAuditAnother_InOneProcess() => ChildProcess.Run(static () =>
+    {
+        List<PermissionDenial> told = [];
+        PermissionEvents.Denial += told.Add;
+        ProcessPermissions.Drop(Enforcement.GuardOnly, Permission.ChildProcess);
+        ProcessPermissions.Audit(Permission.Worker);
+        ProcessPermissions.Demand(Permission.Worker);
+        Assert.Throws<PermissionDeniedException>(() => ProcessPermissions.Demand(Permission.ChildProcess, "git"));
+        ProcessPermissions.Demand(Permission.FileSystemRead, "/x");
+        Assert.Equal([(Permission.Worker, true), (Permission.ChildProcess, false)], told.Select(static denial => (denial.Permission, denial.Audited)));
+        Assert.True(ProcessPermissions.Status.Standings.Single(static standing => standing.Permission == Permission.Worker).Audited);
+    });
+
+    [KernelFact]
+    public void Line54_OneEventPerDenialAndDrop_NoneForAllowedCallsOrQuestions() => ChildProcess.Run(static () =>
+    {
+        string kept = Directory.CreateDirectory(ChildProcess.Own("kept")).FullName;
+        List<PermissionDenial> denials = [];
+        List<DropResult> drops = [];
+        PermissionEvents.Denial += denials.Add;
+        PermissionEvents.Drop += drops.Add;
+        ProcessPermissions.Demand(Permission.FileSystemWrite, "/x");
+        Assert.Empty(denials);
+
+        DropResult narrowed = ProcessPermissions.DropExcept(Enforcement.GuardOnly, Permission.FileSystemRead, kept);
+        ProcessPermissions.Demand(Permission.FileSystemRead, Path.Combine(kept, "a"));
+        _ = ProcessPermissions.Has(Permission.FileSystemRead, "/etc");
+        _ = ProcessPermissions.Has(Permission.FileSystemRead);
+        Assert.Empty(denials);
+        Assert.Same(narrowed, Assert.Single(drops));
+
+        _ = Record.Exception(() => ProcessPermissions.Demand(Permission.FileSystemRead, "/etc/passwd"));
+        PermissionDenial guard = Assert.Single(denials);
+        Assert.Equal((Permission.FileSystemRead, "/etc/passwd", EnforcementLayer.Guard, null), (guard.Permission, guard.Resource, guard.Layer, guard.Stack));
+
+        denials.Clear();
+        PermissionEvents.CaptureStacks = true;
+        Assert.NotNull(ProcessPermissions.Denied(Permission.FileSystemRead, "/etc/passwd"));
+        Assert.Contains(nameof(Line54_OneEventPerDenialAndDrop_NoneForAllowedCallsOrQuestions), Assert.Single(denials).Stack);
+
+        denials.Clear();
+        ProcessPermissions.Drop(Permission.FileSystemWrite);
+        Exception refused = Record.Exception(() => File.WriteAllText(Path.Combine(kept, "a"), "x"));
+        Assert.True(PermissionDeniedException.IsDenial(refused));
+        Assert.NotNull(PermissionDeniedException.From(refused)); // asked twice, told once
+        PermissionDenial kernel = Assert.Single(denials);
+        Assert.Equal((Permission.FileSystemWrite, EnforcementLayer.Kernel), (kernel.Permission, kernel.Layer));
+        Assert.Equal(2, drops.Count);
+    });
+
+    [Fact]
+    public void Line55_HandlerThatViolatesItself_NeitherRecursesNorDeadlocks() => ChildProcess.Run(static () =>
+    {
+        int told = 0, refusedInside = 0;
+        PermissionEvents.Denial += _ =>
+        {
+            told++;
+            if (Record.Exception(() => ProcessPermissions.Demand(Permission.FileSystemWrite, "/log")) is PermissionDeniedException)
+                refusedInside++;
+            ProcessPermissions.Drop(Enforcement.GuardOnly, Permission.Worker); // takes the drop's lock
+
+            // Another thread that is denied meanwhile is told of on its own.
+            Task.Run(static () => ProcessPermissions.Has(Permission.FileSystemWrite)).Wait();
+        };
+        PermissionEvents.Denial += static _ => throw new InvalidOperationException("a broken handler");
+        PermissionEvents.Drop += static _ => ProcessPermissions.Drop(Enforcement.GuardOnly, Permission.DynamicCode);
+        Task run = Task.Run(static () =>
+        {
+            ProcessPermissions.Drop(Enforcement.GuardOnly, Permission.FileSystemWrite);
+            for (int i = 0; i < 10; i++)
+                Assert.Throws<PermissionDeniedException>(() => ProcessPermissions.Demand(Permission.FileSystemWrite, "/x"));
+        });
+        Assert.True(run.Wait(TimeSpan.FromSeconds(20)), "Deadlock.");
+        Assert.Equal((10, 10), (told, refusedInside));
+        Assert.False(ProcessPermissions.Has(Permission.Worker));
+        Assert.False(ProcessPermissions.Has(Permission.DynamicCode));
+    });
+
+    [KernelFact]
+    public void Line56_MetricsEventSourceAndJsonLines_AllTell() => ChildProcess.Run(static () =>
+    {
+        List<string> measured = [], sourced = [];
+        using MeterListener meter = new();
+        meter.InstrumentPublished = static (instrument, listener) =>
+        {
+            if (instrument.Meter.Name == "Permissions")
+                listener.EnableMeasurementEvents(instrument);
+        };
+        meter.SetMeasurementEventCallback<long>((instrument, value, tags, _) => measured.Add($"{instrument.Name} {value} {string.Join(' ', tags.ToArray().Select(static tag => tag.Value))}"));
+        meter.SetMeasurementEventCallback<double>((instrument, value, _, _) => measured.Add($"{instrument.Name} {value > 0}"));
+        meter.Start();
+        using Listener source = new(sourced);
+        using FileStream log = new(ChildProcess.Own("log.jsonl"), FileMode.Append);
+        using (PermissionEvents.WriteTo(log))
+        {
+            ProcessPermissions.Audit(Permission.Worker);
+            ProcessPermissions.Drop(Permission.FileSystemWrite);
+            ProcessPermissions.Demand(Permission.Worker);
+            _ = Record.Exception(() => ProcessPermissions.Demand(Permission.FileSystemWrite, "/x \"quoted\""));
+            _ = ProcessPermissions.Has(Permission.FileSystemWrite, "/asked");
+        }
+
+        _ = Record.Exception(() => ProcessPermissions.Demand(Permission.FileSystemWrite, "/after"));
+        Assert.Equal(
+            ["permissions.drops 1 fs.write Both", "permissions.drop.duration True", "permissions.denials 1 worker Guard True",
+                "permissions.denials 1 fs.write Guard False", "permissions.denials 1 fs.write Guard False"],
+            measured);
+        Assert.Equal(["Dropped", "Audited worker", "Denied fs.write", "Asked fs.write", "Denied fs.write"], sourced);
+
+        JsonElement[] lines = [.. File.ReadAllLines(ChildProcess.Own("log.jsonl")).Select(static line => JsonDocument.Parse(line).RootElement)];
+        Assert.Equal(["drop", "audited", "denied"], lines.Select(static line => line.GetProperty("event").GetString()));
+        Assert.Equal("Both", lines[0].GetProperty("permissions")[0].GetProperty("layer").GetString());
+        Assert.Equal("/x \"quoted\"", lines[2].GetProperty("resource").GetString());
+        Assert.StartsWith("AuditTests.cs:", lines[2].GetProperty("dropSite").GetString());
+    });
+
+    [KernelFact]
+    public void Events_ReadDroppedWithoutWarmUp_StillTold()
+    {
+        string log = ChildProcess.Run(static () =>
+        {
+            using FileStream stream = new(ChildProcess.Own("log.jsonl"), FileMode.Append);
+            PermissionEvents.WriteTo(stream);
+            Stream console = Console.OpenStandardOutput();
+            PermissionEvents.WriteTo(console);
+            ProcessPermissions.Drop(Permission.FileSystem, Permission.NativeCode);
+            _ = ProcessPermissions.Denied(Permission.FileSystemRead, "/told");
+        });
+        Assert.Contains("\"resource\":\"/told\"", log);
+        Assert.Contains("\"event\":\"drop\"", log);
+    }
+
+    private sealed class Listener(List<string> told) : EventListener
+    {
+        protected override void OnEventSourceCreated(EventSource source)
+        {
+            if (source.Name == "Permissions")
+                EnableEvents(source, EventLevel.Verbose);
+        }
+
+        protected override void OnEventWritten(EventWrittenEventArgs written)
+        {
+            if (written.EventSource.Name != "Permissions" || told is null)
+                return;
+            string first = written.EventName == "Dropped" ? "" : " " + written.Payload![0];
+            lock (told)
+                told.Add(written.EventName + first);
+        }
+    }
+}
