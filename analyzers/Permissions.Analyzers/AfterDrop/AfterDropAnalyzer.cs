@@ -23,6 +23,9 @@ public sealed class AfterDropAnalyzer : DiagnosticAnalyzer
     /// <summary>Property of a diagnostic: where the permission is dropped, as <c>file|line|column</c>; absent where an assumed drop has no place.</summary>
     public const string DropProperty = "drop";
 
+    /// <summary>Property of a diagnostic that is there when nobody wrote the drop: it was assumed.</summary>
+    public const string AssumedProperty = "assumed";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules.AfterDrop;
 
@@ -52,6 +55,8 @@ public sealed class AfterDropAnalyzer : DiagnosticAnalyzer
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(PermissionProperty, finding.Permission.ToString())
             .Add(PathProperty, string.Join("\n", finding.Path.Select(hop => Written(hop.Place) + "|" + hop.Name)));
+        if (finding.IsAssumed)
+            properties = properties.Add(AssumedProperty, "true");
         if (finding.DropSite is { } site)
             properties = properties.Add(DropProperty, Written(site));
         return Diagnostic.Create(

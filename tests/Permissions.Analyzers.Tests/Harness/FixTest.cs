@@ -1,0 +1,41 @@
+// A program with findings, and what one of our fixes makes of it.
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Testing;
+using Permissions.Analyzers.AfterDrop;
+
+namespace Permissions.Analyzers.Tests.Harness;
+
+internal sealed class FixTest<TFix> : CSharpCodeFixTest<AfterDropAnalyzer, TFix, DefaultVerifier>
+    where TFix : CodeFixProvider, new()
+{
+    private FixTest()
+    {
+        ReferenceAssemblies = References.Framework;
+        TestState.AdditionalReferences.Add(References.Permissions);
+        TestState.OutputKind = OutputKind.ConsoleApplication;
+        // Where it stands and what it is called is what a fix answers to; path and words are tested with the rule.
+        MarkupOptions = MarkupOptions.UseFirstDescriptor;
+        TestBehaviors = TestBehaviors.SkipSuppressionCheck | TestBehaviors.SkipGeneratedCodeCheck;
+        CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck;
+    }
+
+    /// <summary>Applies the fix one by one and all at once.</summary>
+    public static Task Fixes(string before, string after, int? iterations = null) => Fixes([before], [after], iterations);
+
+    /// <summary>The same for a program of several files.</summary>
+    public static Task Fixes(string[] before, string[] after, int? iterations = null)
+    {
+        var test = new FixTest<TFix> { NumberOfIncrementalIterations = iterations };
+        foreach (var source in before)
+            test.TestState.Sources.Add(source);
+        foreach (var source in after)
+            test.FixedState.Sources.Add(source);
+        return test.RunAsync();
+    }
+
+    /// <summary>The fix is not offered: the code stays as it is.</summary>
+    public static Task OffersNothing(string source) => Fixes(source, source);
+}
