@@ -21,6 +21,7 @@ internal sealed partial class BodyReader
             case IObjectCreationOperation creation:
                 return VisitCreation(creation);
             case ITypeParameterObjectCreationOperation creation:
+                Add(new() { Kind = SiteKind.Call, Target = "new T()", IsOwn = true, MakesTypeParameter = true, Place = Places.Of(creation.Syntax) });
                 Visit(creation.Initializer);
                 return Value.Nothing;
             case IPropertyReferenceOperation property:
@@ -124,7 +125,9 @@ internal sealed partial class BodyReader
         var arguments = VisitArguments(creation.Arguments, constructor);
         created.Add(context.Names.Type(constructor.ContainingType));
         var value = AddCall(constructor, null, Value.Nothing, arguments, Places.Of(creation.Syntax), isBase: true, resultType: creation.Type);
+        initialised.Push(value);
         Visit(creation.Initializer);
+        initialised.Pop();
         return value;
     }
 
@@ -136,7 +139,7 @@ internal sealed partial class BodyReader
         var type = receiverType is null or ITypeParameterSymbol ? method.ContainingType : receiverType;
         var isVirtual = !isBase && !isExact && (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed;
         var comesBack = isVirtual && !callee.IsOwn && context.HasOwnDescendants(type);
-        if (!callee.IsOwn && callee.Knowledge.IsNothing && callee.IsPlatform && !comesBack && !callee.NeverReturns && !HandsOverWork(arguments))
+        if (!callee.IsOwn && callee.Knowledge.IsNothing && callee.IsPlatform && !comesBack && !callee.NeverReturns && callee.Guards == 0 && !HandsOverWork(arguments))
             return Value.Nothing;
         var result = NewResult(resultType ?? method.ReturnType);
         Add(new()
@@ -146,6 +149,7 @@ internal sealed partial class BodyReader
             IsOwn = callee.IsOwn,
             IsVirtual = isVirtual,
             NeverReturns = callee.NeverReturns,
+            Guards = callee.Guards,
             IsAsync = IsTask(method.ReturnType) || method is { IsAsync: true, ReturnsVoid: true },
             ReceiverType = isVirtual ? context.Names.Constructed(type) : null,
             Touches = TouchedBy(method),

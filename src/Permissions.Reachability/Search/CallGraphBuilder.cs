@@ -15,6 +15,7 @@ internal sealed class CallGraphBuilder
     private readonly ValueGraph values = new();
     private readonly CallGraph graph = new();
     private readonly Registrations registrations;
+    private readonly List<MethodNode> typeArgumentConstructors = [];
     private readonly Dictionary<string, List<MethodNode>> typeInitializers = new(StringComparer.Ordinal);
 
     private CallGraphBuilder(ProgramFacts program, PermissionCatalog catalog)
@@ -32,6 +33,7 @@ internal sealed class CallGraphBuilder
         builder.AddValueFlows();
         builder.values.Propagate();
         ParameterUse.Find(builder.graph, builder.Callees);
+        builder.FindTypeArgumentConstructors();
         foreach (var method in builder.graph.Methods)
             for (var i = 0; i < method.Sites.Count; i++)
                 builder.AddEdges(method, method.Sites[i]);
@@ -59,6 +61,16 @@ internal sealed class CallGraphBuilder
             foreach (var site in facts.Sites)
                 node.Sites.Add(new(site, site.Kind == SiteKind.Call ? catalog.Of(site.Target) : Knowledge.Nothing));
         }
+    }
+
+    // What new T() can make: types that the program gives to generic members of its own.
+    private void FindTypeArgumentConstructors()
+    {
+        var given = graph.Methods.SelectMany(method => method.Sites).Where(node => node.Site.IsOwn).SelectMany(node => node.Site.Types).Distinct(StringComparer.Ordinal);
+        foreach (var type in given.Select(dispatch.Type))
+            foreach (var id in type?.Constructors ?? [])
+                if (graph.ById.TryGetValue(id, out var constructor) && constructor.Facts.ParameterTypes.Count == 0)
+                    typeArgumentConstructors.Add(constructor);
     }
 
     private void AddValueFlows()
@@ -130,6 +142,10 @@ internal sealed class CallGraphBuilder
         {
             case SiteKind.Invoke:
                 AddBodies(method, node, site.Receiver, EdgeKind.Now);
+                break;
+            case SiteKind.Call when site.MakesTypeParameter:
+                foreach (var constructor in typeArgumentConstructors)
+                    node.Edges.Add(new(constructor, EdgeKind.Now));
                 break;
             case SiteKind.Call:
                 AddCallees(method, node);

@@ -33,7 +33,8 @@ internal sealed class PathSearch
             return null;
         var hops = new List<Hop>();
         for (var at = best; at is { } point; at = steps[point].From)
-            hops.Add(HopTo(point, steps[point]));
+            if (!point.Method.Facts.IsPartOfConstructor || steps[point].From is null)
+                hops.Add(HopTo(point, steps[point]));
         hops.Reverse();
         return hops;
     }
