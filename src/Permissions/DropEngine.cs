@@ -112,14 +112,18 @@ internal static class DropEngine
         foreach (Permission leaf in PermissionNames.Leaves(permissions))
         {
             Holding holding = after[leaf];
-            if (holding.IsWhole || after.LayerOf(leaf) == EnforcementLayer.Both && holding == before[leaf])
-                continue; // nothing to hold, or held already: a repeated drop costs no filter and no layer
+            if (holding.IsWhole)
+                continue;
+            if (holding.Carved.Count > 0 && !holding.IsOpen)
+                whyNot.Add(leaf, $"what was carved out of it is the guard's alone: {string.Join(", ", holding.Carved)}");
+            if (HeldByKernelAlready(before, after, leaf))
+                continue; // a repeated drop costs no filter and no layer
             if (enforcement == Enforcement.GuardOnly)
-                whyNot.Add(leaf, "it was not asked");
+                whyNot[leaf] = "it was not asked";
             else if (holding.IsOpen)
-                whyNot.Add(leaf, "neither a filter nor Landlock can except a part");
+                whyNot[leaf] = "neither a filter nor Landlock can except a part";
             else if (KernelLayer.Current.WhyNot(leaf, withPaths: !holding.IsGone) is { } reason)
-                whyNot.Add(leaf, reason);
+                whyNot[leaf] = reason;
             else if (holding.IsGone)
                 whole |= leaf;
             else
@@ -145,10 +149,14 @@ internal static class DropEngine
         catch (KernelEnforcementException e) when (enforcement == Enforcement.BestEffort)
         {
             foreach (Permission leaf in PermissionNames.Leaves(whole | narrowed))
-                whyNot.Add(leaf, e.Message);
+                whyNot[leaf] = e.Message;
             return (after with { KernelKept = after.KernelKept & ~narrowed }, whyNot);
         }
     }
+
+    private static bool HeldByKernelAlready(PermissionState before, PermissionState after, Permission leaf) => after[leaf].IsGone
+        ? (after.KernelWhole & leaf) != 0
+        : (after.KernelKept & leaf) != 0 && after[leaf].Grants.SequenceEqual(before[leaf].Grants);
 
     // Before the kernel is asked: finding them needs to read.
     private static void TakeOutVariables(Holding held)
