@@ -26,8 +26,8 @@ internal static class DropEngine
     {
         PermissionNames.Valid(permissions, nameof(permissions));
         ArgumentNullException.ThrowIfNull(paths);
-        if ((permissions & ~Permission.FileSystem) != 0)
-            throw new ArgumentException($"Only fs.read and fs.write can be kept for paths, not '{PermissionNames.Of(permissions & ~Permission.FileSystem)}'.", nameof(permissions));
+        if ((permissions & ~Permission.FileSystem) is not Permission.None and var others)
+            throw new ArgumentException($"Only fs.read and fs.write can be kept for paths, not '{PermissionNames.Of(others)}'.", nameof(permissions));
         if (paths.Length == 0)
             throw new ArgumentException("No path is named. To keep nothing, use Drop.", nameof(paths));
         Resource[] kept = [.. paths.Select(static path => Resource.Of(Permission.FileSystem, path))];
@@ -58,7 +58,8 @@ internal static class DropEngine
         get
         {
             PermissionState state = State;
-            return new PermissionStatus([.. PermissionNames.Leaves(PermissionNames.All).Select(leaf => Standing(state, leaf))], KernelLayer.Current.Description);
+            PermissionStanding[] standings = [.. PermissionNames.Leaves(PermissionNames.All).Select(leaf => Standing(state, leaf))];
+            return new PermissionStatus(standings, KernelLayer.Current.Description);
         }
     }
 

@@ -178,7 +178,8 @@ public class KeptFolderTests
         string kept = Folder("kept"), other = Folder("other");
         File.WriteAllText(Path.Combine(kept, "a"), "inside");
         File.WriteAllText(Path.Combine(other, "a"), "outside");
-        ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemRead, kept, AppContext.BaseDirectory, Path.GetDirectoryName(typeof(object).Assembly.Location)!);
+        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemRead, kept, AppContext.BaseDirectory, framework);
         Assert.Equal("inside", File.ReadAllText(Path.Combine(kept, "a")));
         Refused.ByKernel(Permission.FileSystemRead, () => File.ReadAllText(Path.Combine(other, "a")));
         Refused.ByKernel(Permission.FileSystemRead, () => Directory.GetFiles(other));
@@ -236,7 +237,8 @@ public class KeptFolderTests
 
         Assert.Equal(16, layers);
         Assert.False(ProcessPermissions.Has("fs.write", Path.GetDirectoryName(folder)!)); // the guard holds what the kernel cannot
-        Assert.Throws<KernelEnforcementException>(() => ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, Directory.CreateDirectory(Path.Combine(folder, "last")).FullName));
+        string last = Directory.CreateDirectory(Path.Combine(folder, "last")).FullName;
+        Assert.Throws<KernelEnforcementException>(() => ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, last));
     });
 
     [LandlockFact]
