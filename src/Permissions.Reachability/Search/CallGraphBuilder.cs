@@ -137,7 +137,8 @@ internal sealed class CallGraphBuilder
     {
         var site = node.Site;
         if (site.Touches is { } type && typeInitializers.TryGetValue(type, out var initializers))
-            node.Edges.AddRange(initializers.Select(initializer => new CallEdge(initializer, EdgeKind.NowOnce)));
+            foreach (var initializer in initializers)
+                node.Add(new(initializer, EdgeKind.NowOnce));
         switch (site.Kind)
         {
             case SiteKind.Invoke:
@@ -145,7 +146,7 @@ internal sealed class CallGraphBuilder
                 break;
             case SiteKind.Call when site.MakesTypeParameter:
                 foreach (var constructor in typeArgumentConstructors)
-                    node.Edges.Add(new(constructor, EdgeKind.Now));
+                    node.Add(new(constructor, EdgeKind.Now));
                 break;
             case SiteKind.Call:
                 AddCallees(method, node);
@@ -162,7 +163,7 @@ internal sealed class CallGraphBuilder
             if (catalog.Cuts.Count > 0 && catalog.Cuts.Contains((method.Facts.Id, callee.Facts.Id)))
                 continue;
             if (!callee.Facts.IsIterator)
-                node.Edges.Add(new(callee, EdgeKind.Now));
+                node.Add(new(callee, EdgeKind.Now));
             foreach (var run in callee.RunsParameter.OrderBy(run => run.Key))
                 if (run.Key < node.Site.Arguments.Count)
                     foreach (var via in run.Value)
@@ -199,8 +200,7 @@ internal sealed class CallGraphBuilder
     private void AddBodies(MethodNode method, SiteNode node, Value value, EdgeKind kind, string? label = null, Via? via = null)
     {
         foreach (var body in Bodies(method, value, kind))
-            if (!node.Edges.Any(edge => edge.Callee == body && edge.Kind == kind && edge.Via == via))
-                node.Edges.Add(new(body, kind, label, via, node.Site.Place));
+            node.Add(new(body, kind, label, via, node.Site.Place));
     }
 
     private IEnumerable<MethodNode> Bodies(MethodNode method, Value value, EdgeKind kind)

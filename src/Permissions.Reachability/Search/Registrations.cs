@@ -41,14 +41,14 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
             {
                 if (registration.Factories.Count == 0) // otherwise the factory makes it
                     foreach (var constructor in Methods(type.Constructors))
-                        registration.Node.Edges.Add(new(constructor, kind, Place: registration.Node.Site.Place));
+                        registration.Node.Add(new(constructor, kind, Place: registration.Node.Site.Place));
                 foreach (var called in Methods(Disposers(type).Concat(Named(type, registration.Node.Knowledge.Role?.Option("calls")))))
-                    registration.Node.Edges.Add(new(called, EdgeKind.Later, Place: registration.Node.Site.Place));
+                    registration.Node.Add(new(called, EdgeKind.Later, Place: registration.Node.Site.Place));
             }
         }
         foreach (var (_, node) in resolving)
             foreach (var maker in node.Site.Types.SelectMany(Makers))
-                node.Edges.Add(new(maker, IsMadeOnce(maker) ? EdgeKind.NowOnce : EdgeKind.Now));
+                node.Add(new(maker, IsMadeOnce(maker) ? EdgeKind.NowOnce : EdgeKind.Now));
     }
 
     /// <summary>Everything that runs when the container makes this service: its constructor or factory, and those of what it is given.</summary>
