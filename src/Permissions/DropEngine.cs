@@ -170,7 +170,7 @@ internal static class DropEngine
         PermissionState state, Permission leaf, DropChange change, string? detail, Dictionary<Permission, string> whyNot)
     {
         EnforcementLayer layer = state.LayerOf(leaf);
-        string? lacks = layer == EnforcementLayer.Both ? KernelLayer.Current.Lacks(leaf, withPaths: !state[leaf].IsGone) : null;
+        string? lacks = layer == EnforcementLayer.Both ? KernelLayer.Current.Lacks(leaf, !state[leaf].IsGone, state.KernelWhole) : null;
         string? both = detail is null || lacks is null ? detail ?? lacks : $"{detail}; {lacks}";
         return new PermissionOutcome(leaf, change, layer, whyNot.GetValueOrDefault(leaf), both);
     }

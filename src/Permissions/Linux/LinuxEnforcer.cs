@@ -39,9 +39,9 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
         return probe.SeccompTsync ? null : "seccomp cannot reach all threads here";
     }
 
-    public override string? Lacks(Permission leaf, bool withPaths) => (leaf, withPaths) switch
+    public override string? Lacks(Permission leaf, bool withPaths, Permission whole) => (leaf, withPaths) switch
     {
-        (Permission.FileSystemWrite, false) => "binding a Unix socket still makes its name",
+        (Permission.FileSystemWrite, false) when !whole.HasFlag(Permission.NetworkListen) => "binding a Unix socket still makes its name",
         (Permission.FileSystemRead, false) => "asking for existence, times and links is refused by the guard alone, "
             + "and enumerations that ignore the inaccessible come back empty"
             + (WarmUp.HasRun ? "" : "; assemblies that are not loaded yet can no longer be: call WarmUp first"),
