@@ -71,8 +71,8 @@ internal sealed partial class BodyReader
                 return Value.Nothing;
             case IWithOperation with:
                 Visit(with.Operand);
-                if (with.CloneMethod is { } clone)
-                    AddCall(clone, with.Operand.Type, Value.Nothing, [], Places.Of(with.Syntax));
+                if (CopyConstructor(with.Operand.Type) is { } copy)
+                    AddCall(copy, null, Value.Nothing, [], Places.Of(with.Syntax), isBase: true);
                 Visit(with.Initializer);
                 return Value.Nothing;
             case ICollectionExpressionOperation collection:
@@ -151,7 +151,7 @@ internal sealed partial class BodyReader
             NeverReturns = callee.NeverReturns,
             Guards = callee.Guards,
             IsAsync = IsTask(method.ReturnType) || method is { IsAsync: true, ReturnsVoid: true },
-            ReceiverType = isVirtual ? context.Names.Constructed(type) : null,
+            ReceiverType = isVirtual ? context.Names.Receiver(type) : null,
             Touches = TouchedBy(method),
             Receiver = receiver,
             Arguments = arguments,
@@ -248,6 +248,9 @@ internal sealed partial class BodyReader
             && !conditions.Any(attribute => attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is string symbol
                 && options.PreprocessorSymbolNames.Contains(symbol));
     }
+
+    private static IMethodSymbol? CopyConstructor(ITypeSymbol? type) =>
+        (type as INamedTypeSymbol)?.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type));
 
     private static bool IsTask(ITypeSymbol? type) =>
         type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } } };

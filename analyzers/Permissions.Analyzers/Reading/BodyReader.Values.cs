@@ -123,7 +123,7 @@ internal sealed partial class BodyReader
         var method = reference.Method;
         var isVirtual = reference.IsVirtual && (method.IsVirtual || method.IsAbstract || method.IsOverride) && reference.Instance?.Syntax is not BaseExpressionSyntax;
         var methodId = context.Names.Method(method);
-        return isVirtual ? Value.VirtualBody(methodId, context.Names.Constructed(Unwrap(reference.Instance)?.Type ?? method.ContainingType)) : Value.Body(methodId);
+        return isVirtual ? Value.VirtualBody(methodId, context.Names.Receiver(Unwrap(reference.Instance)?.Type ?? method.ContainingType)) : Value.Body(methodId);
     }
 
     private Value VisitAssignment(ISimpleAssignmentOperation assignment)

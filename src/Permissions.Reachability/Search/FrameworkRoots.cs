@@ -59,7 +59,7 @@ internal static class FrameworkRoots
                 : type.Overrides.Concat(type.Implementations)
                     .Where(replacement => MemberId.ContainingType(replacement.Declared) == name)
                     .Select(replacement => dispatch.Actual(type, replacement.Declared));
-        if (type.IsAbstract)
+        if (type.IsAbstract || line.Option("given") is not null)
             return members;
         var made = line.Verb == CatalogVerb.Starts
             ? registrations.Makers(type.Id).Select(maker => maker.Facts.Id)

@@ -15,5 +15,5 @@ static class Store
     }
 
     [Expect("PERM1001", "Main → Store.SaveAsync → Store.InnerAsync → File.WriteAllTextAsync")]
-    private static Task InnerAsync() => File.WriteAllTextAsync(Case.File, "x");
+    private static async Task InnerAsync() => await File.WriteAllTextAsync(Case.File, "x");
 }

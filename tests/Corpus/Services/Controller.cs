@@ -27,7 +27,7 @@ public class FilesController : ControllerBase
     [Expect("PERM1001", "FilesController.Save → File.WriteAllText")]
     public IActionResult Save()
     {
-        try { File.WriteAllText(Case.File, "x"); } catch (UnauthorizedAccessException) { }
+        try { System.IO.File.WriteAllText(Case.File, "x"); } catch (UnauthorizedAccessException) { }
         return Ok();
     }
 }
