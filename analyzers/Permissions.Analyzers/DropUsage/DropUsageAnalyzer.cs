@@ -59,10 +59,10 @@ public sealed class DropUsageAnalyzer : DiagnosticAnalyzer
         return Diagnostic.Create(Rules.UnknownPermission, shared.LocationOf(error.Place), string.Join(" ", wrong));
     }
 
-    // The first line of the entry point, not all of it: an information should not underline a file.
+    // The name of the entry point; of top-level statements, whose place is the whole file, the first word: an information should not underline a file.
     private static Location Start(OperationBlockAnalysisContext block)
     {
-        if (block.OwningSymbol.Locations.FirstOrDefault() is { IsInSource: true } named && named.SourceSpan.Length < 200)
+        if (block.OwningSymbol is { CanBeReferencedByName: true } && block.OwningSymbol.Locations.FirstOrDefault() is { IsInSource: true } named)
             return named;
         var first = block.OperationBlocks[0].Syntax.GetFirstToken();
         return Location.Create(first.SyntaxTree!, TextSpan.FromBounds(first.SpanStart, first.Span.End));

@@ -24,10 +24,10 @@ public sealed class PhaseAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var shared = CompilationConclusions.Of(start.Compilation, start.Options, start.CancellationToken);
-            if (!shared.CanDrop)
-                return;
-            start.RegisterOperationBlockAction(block => Mark(block, shared));
-            start.RegisterCompilationEndAction(end => KeepScore(end, shared));
+            // Also where nothing can be dropped: who asks whether we ran is told.
+            if (shared.CanDrop)
+                start.RegisterOperationBlockAction(block => Mark(block, shared));
+            start.RegisterCompilationEndAction(end => KeepScore(end, shared.CanDrop ? shared.Get(end.CancellationToken) : Conclusions.None));
         });
     }
 
@@ -46,9 +46,8 @@ public sealed class PhaseAnalyzer : DiagnosticAnalyzer
                         string.Join(" → ", phase.Reason.Value.Select(hop => hop.Name))));
     }
 
-    private static void KeepScore(CompilationAnalysisContext end, CompilationConclusions shared)
+    private static void KeepScore(CompilationAnalysisContext end, Conclusions all)
     {
-        var all = shared.Get(end.CancellationToken);
         var startup = all.Phases.Count(phase => phase.IsStartup);
         var numbers = new Dictionary<string, string?>
         {

@@ -19,6 +19,9 @@ public sealed record Conclusions(
     int GuardedCalls,
     int StubbedCalls)
 {
+    /// <summary>What is to be said of a program that cannot drop.</summary>
+    public static readonly Conclusions None = new([], [], [], [], [], [], PermissionSet.None, 0, 0);
+
     private readonly ILookup<string, MethodPhase> phasesByFile = Phases.ToLookup(phase => phase.Place.File ?? "", StringComparer.Ordinal);
 
     public IEnumerable<MethodPhase> PhasesIn(string file) => phasesByFile[file];

@@ -45,7 +45,7 @@ internal static class TextReport
         {
             writer.WriteLine($"{score.Project}:");
             writer.WriteLine($"  phases          {score.StartupMethods} startup-phase methods, {score.RuntimeMethods} runtime-phase");
-            writer.WriteLine($"  dropped         {(score.Dropped.Length == 0 ? "nothing" : score.Dropped)}");
+            writer.WriteLine($"  dropped         {(score.Dropped.Length == 0 ? "nothing; name what should be with --assume-drop" : score.Dropped)}");
             writer.WriteLine($"  guarded calls   {score.GuardedCalls}, of which stubs guard {score.StubbedCalls}");
             writer.WriteLine($"  blind spots     {BlindSpots(score)}");
         }

@@ -1,0 +1,140 @@
+// Guard stubs: every shape of call that gets one compiles with every warning an error, and what cannot be intercepted gets none.
+using System;
+using Permissions.Analyzers.Tests.Harness;
+using Xunit;
+
+namespace Permissions.Analyzers.Tests.Guards;
+
+public sealed class StubTests
+{
+    // A namespace that the catalog guards whole, so that members of any shape are guarded.
+    private const string Client = """
+        #nullable enable
+        using System;
+        using System.Threading.Tasks;
+
+        namespace Microsoft.Diagnostics.NETCore.Client
+        {
+            public partial class DiagnosticsClient
+            {
+                public static void Static(string? a) { }
+                public void Instance(int @class, string b = "x") { }
+                public static T Generic<T>(T value) where T : class, new() => value;
+                public static T? Unconstrained<T>(T? value) => value;
+                public static TOut Two<TIn, TOut>(TIn value) where TIn : struct where TOut : notnull, IDisposable => default!;
+                public static void Kinds(ref int a, out string? b, in long c, params string[] d) => b = null;
+                public static Task RunAsync() => Task.CompletedTask;
+                public static ValueTask<int> CountAsync(string a) => default;
+                public static async Task<string?> ReadAsync() { await Task.Yield(); return null; }
+                public DiagnosticsClient? Next() => null;
+                public static int Spans(ReadOnlySpan<char> a) => a.Length;
+                public virtual void Virtual() { }
+                public static void Free(dynamic a) { }
+                public static ref int Ref(ref int a) => ref a;
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("DiagnosticsClient.Static(null);")]
+    [InlineData("new DiagnosticsClient().Instance(1);")]
+    [InlineData("new DiagnosticsClient().Instance(b: \"y\", @class: 2);")]
+    [InlineData("_ = DiagnosticsClient.Generic(new object());")]
+    [InlineData("_ = DiagnosticsClient.Unconstrained<string>(null);")]
+    [InlineData("_ = DiagnosticsClient.Two<int, System.IO.Stream>(1);")]
+    [InlineData("var a = 1; DiagnosticsClient.Kinds(ref a, out _, 2, \"c\", \"d\");")]
+    [InlineData("await DiagnosticsClient.RunAsync();")]
+    [InlineData("_ = await DiagnosticsClient.CountAsync(\"a\");")]
+    [InlineData("_ = await DiagnosticsClient.ReadAsync();")]
+    [InlineData("DiagnosticsClient? c = null; c?.Instance(3);")]
+    [InlineData("_ = DiagnosticsClient.Spans(\"abc\");")]
+    [InlineData("Action later = () => DiagnosticsClient.Static(\"a\"); later();")]
+    [InlineData("Local(); static void Local() => DiagnosticsClient.Static(\"a\");")]
+    [InlineData("_ = new Holder();")]
+    [InlineData("var a = 1; DiagnosticsClient.Ref(ref a) = 2;")]
+    [InlineData("File.WriteAllText(\"a\", \"b\");")]
+    [InlineData("new FileInfo(\"a\").Delete();")]
+    [InlineData("new System.Threading.Thread(() => { }).Start();")]
+    [InlineData("await File.WriteAllTextAsync(\"a\", \"b\");")]
+    [InlineData("using var opened = File.Open(\"a\", FileMode.Open);")]
+    [InlineData("_ = await new System.Net.Http.HttpClient().GetFromJsonAsync<int>(\"a\");")]
+    public void GuardedCall_GetsOneStub_ThatCompiles(string statements)
+    {
+        var inHolder = statements.Contains("Holder", StringComparison.Ordinal);
+        var run = GeneratorRun.Of(Client, Program(statements + (inHolder ? "" : " static class Unused { }"), holder: inHolder)).Compiles();
+        Assert.Equal(1, run.Calls);
+    }
+
+    [Fact]
+    public void StructReceiver_IsPassedByReference()
+    {
+        var run = GeneratorRun.Of("""
+            var client = new Microsoft.Diagnostics.NETCore.Client.DiagnosticsClient();
+            client.Count();
+            System.Console.WriteLine(client.Counted);
+
+            namespace Microsoft.Diagnostics.NETCore.Client
+            {
+                public struct DiagnosticsClient
+                {
+                    public int Counted;
+
+                    public void Count() => Counted++;
+                }
+            }
+            """).Compiles();
+        Assert.Contains("this ref global::Microsoft.Diagnostics.NETCore.Client.DiagnosticsClient receiver", run.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void CallsOfOneMember_ShareAStub()
+    {
+        var run = GeneratorRun.Of(Client, Program("DiagnosticsClient.Static(null); DiagnosticsClient.Static(\"a\");")).Compiles();
+        Assert.Equal(2, run.Calls);
+        Assert.Equal(2, run.Text.Split(" Static_").Length);
+    }
+
+    [Theory]
+    [InlineData("DiagnosticsClient.Free((dynamic)1);")]
+    [InlineData("dynamic a = \"x\"; File.Delete(a);")]
+    [InlineData("dynamic a = 1; new DiagnosticsClient().Instance(a);")]
+    [InlineData("System.Linq.Expressions.Expression<Action> e = () => DiagnosticsClient.Static(null); Console.WriteLine(e);")]
+    [InlineData("_ = new FileStream(\"a\", FileMode.Create);")]
+    [InlineData("Action<string> a = File.Delete; a(\"x\");")]
+    [InlineData("Console.WriteLine(nameof(File.Delete));")]
+    [InlineData("new Derived().Virtual();")]
+    [InlineData("Path.Combine(\"a\", \"b\"); Console.WriteLine();")]
+    public void CallThatCannotBeIntercepted_GetsNone(string statements)
+    {
+        var derived = statements.Contains("Derived", StringComparison.Ordinal) ? "class Derived : DiagnosticsClient { public override void Virtual() => base.Virtual(); }" : "";
+        Assert.Equal(0, GeneratorRun.Of(Client, Program(statements + derived)).Compiles().Calls);
+    }
+
+    [Fact]
+    public void ProgramWithoutOurLibrary_GetsNothing() =>
+        Assert.Equal("", GeneratorRun.Of(CompilerRun.Compile(knowsPermissions: false, "System.IO.File.Delete(\"a\");")).Text);
+
+    [Fact]
+    public void ProgramWithoutGuardedCalls_GetsNothing() => Assert.Equal("", GeneratorRun.Of("System.Console.WriteLine();").Text);
+
+    [Fact]
+    public void SameProgram_InAnotherOrderOfFiles_GetsTheSameText()
+    {
+        const string first = "System.IO.File.Delete(\"a\");";
+        const string second = "static class B { static void C() => System.IO.File.ReadAllText(\"b\"); }";
+        var one = CompilerRun.Compile(first, second);
+        var other = one.RemoveAllSyntaxTrees().AddSyntaxTrees(one.SyntaxTrees[1], one.SyntaxTrees[0]);
+        Assert.Equal(GeneratorRun.Of(one).Text, GeneratorRun.Of(other).Text);
+    }
+
+    private static string Program(string statements, bool holder = false) => $$"""
+        #nullable enable
+        using System;
+        using System.IO;
+        using System.Net.Http.Json;
+        using Microsoft.Diagnostics.NETCore.Client;
+
+        {{statements}}
+        {{(holder ? "class Holder { private readonly string name = File.ReadAllText(\"a\"); public override string ToString() => name; }" : "")}}
+        """;
+}

@@ -1,0 +1,56 @@
+// A program before one of our analyzers: what it reports, and where.
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Testing;
+
+namespace Permissions.Analyzers.Tests.Harness;
+
+internal sealed class RuleTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, DefaultVerifier>
+    where TAnalyzer : DiagnosticAnalyzer, new()
+{
+    private const string Usings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        """;
+
+    public RuleTest(string source, bool isWeb = false, bool knowsPermissions = true, OutputKind kind = OutputKind.ConsoleApplication)
+    {
+        ReferenceAssemblies = References.Framework;
+        TestState.OutputKind = kind;
+        TestState.Sources.Add(source);
+        TestState.Sources.Add(("Usings.cs", Usings + (knowsPermissions ? "\nglobal using Permissions;" : "")));
+        if (knowsPermissions)
+            TestState.AdditionalReferences.Add(References.Permissions);
+        if (isWeb)
+            foreach (var reference in References.AspNetCore)
+                TestState.AdditionalReferences.Add(reference);
+        MarkupOptions = MarkupOptions.UseFirstDescriptor;
+    }
+
+    public RuleTest<TAnalyzer> Expecting(params DiagnosticResult[] expected)
+    {
+        ExpectedDiagnostics.AddRange(expected);
+        return this;
+    }
+
+    public RuleTest<TAnalyzer> AssumingDrop(string permissions) =>
+        WithConfig($"is_global = true\nbuild_property.PermissionsAssumeDrop = {permissions}\n");
+
+    public RuleTest<TAnalyzer> WithConfig(string text)
+    {
+        TestState.AnalyzerConfigFiles.Add(("/.globalconfig", text));
+        return this;
+    }
+
+    public RuleTest<TAnalyzer> WithCatalog(string lines, string name = "permissions.own.txt")
+    {
+        TestState.AdditionalFiles.Add((name, lines));
+        return this;
+    }
+}

@@ -1,0 +1,66 @@
+// PERM2101, 2102 and the scorecard: which methods only run before a drop, which may run after, and the numbers of the program.
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.Testing;
+using Permissions.Analyzers.Phases;
+using Permissions.Analyzers.Tests.Harness;
+using Xunit;
+
+namespace Permissions.Analyzers.Tests.Phases;
+
+public sealed class PhaseTests
+{
+    [Fact]
+    public Task MethodBeforeAndMethodAfterTheDrop_AreMarked_Reports() => new RuleTest<PhaseAnalyzer>("""
+        static class Program
+        {
+            static void {|#0:Main|}()
+            {
+                Load();
+                ProcessPermissions.Drop("fs.write", "child");
+                Serve();
+            }
+
+            static void {|#1:Load|}() => File.WriteAllText("a", "b");
+
+            static void {|#2:Serve|}() { }
+
+            static void Never() { }
+        }
+        """).Expecting(
+            new DiagnosticResult(Rules.StartupPhase).WithLocation(0).WithArguments("Program.Main"),
+            new DiagnosticResult(Rules.StartupPhase).WithLocation(1).WithArguments("Program.Load"),
+            new DiagnosticResult(Rules.RuntimePhase).WithLocation(2).WithArguments("Program.Serve", "fs.write, child"),
+            Score("2 startup-phase and 1 runtime-phase methods; dropped: fs.write, child; stubs guard 1 of 1 calls; 0 blind spots")).RunAsync();
+
+    [Fact]
+    public Task MethodCalledBeforeAndAfter_IsRuntimePhase_Reports() => new RuleTest<PhaseAnalyzer>("""
+        static class Program
+        {
+            static void {|#0:Main|}()
+            {
+                Log();
+                ProcessPermissions.Drop("child");
+                Log();
+            }
+
+            static void {|#1:Log|}() { }
+        }
+        """).Expecting(
+            new DiagnosticResult(Rules.StartupPhase).WithLocation(0).WithArguments("Program.Main"),
+            new DiagnosticResult(Rules.RuntimePhase).WithLocation(1).WithArguments("Program.Log", "child"),
+            Score("1 startup-phase and 1 runtime-phase methods; dropped: child; stubs guard 0 of 0 calls; 0 blind spots")).RunAsync();
+
+    [Fact]
+    public Task ProgramThatNeverDrops_OnlyScores_Reports() => new RuleTest<PhaseAnalyzer>("""
+        static class Program
+        {
+            static void Main() => File.WriteAllText("a", "b");
+        }
+        """).Expecting(Score("1 startup-phase and 0 runtime-phase methods; dropped: ; stubs guard 1 of 1 calls; 0 blind spots")).RunAsync();
+
+    [Fact]
+    public Task ProgramThatCannotDrop_StillScores_Reports() => new RuleTest<PhaseAnalyzer>("File.WriteAllText(\"a\", \"b\");", knowsPermissions: false)
+        .Expecting(Score("0 startup-phase and 0 runtime-phase methods; dropped: ; stubs guard 0 of 0 calls; 0 blind spots")).RunAsync();
+
+    private static DiagnosticResult Score(string numbers) => new DiagnosticResult(Rules.Scorecard).WithNoLocation().WithArguments(numbers);
+}

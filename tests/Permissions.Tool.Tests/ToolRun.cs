@@ -1,0 +1,35 @@
+// One run of the built tool, as a process: its exit code and the two streams, each as a pipe sees it.
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Threading.Tasks;
+
+namespace Permissions.Tool.Tests;
+
+internal sealed record ToolRun(int ExitCode, string Output, string Error)
+{
+    public static string RepositoryRoot => Metadata("RepositoryRoot");
+
+    public static Task<ToolRun> CheckAsync(params string[] arguments) => InAsync(RepositoryRoot, ["check", .. arguments]);
+
+    public static async Task<ToolRun> InAsync(string folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = folder,
+        };
+        foreach (var argument in arguments.Prepend(Metadata("TestedTool")))
+            start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        await process.WaitForExitAsync();
+        return new(process.ExitCode, await output, await error);
+    }
+
+    private static string Metadata(string key) =>
+        typeof(ToolRun).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == key).Value!;
+}
