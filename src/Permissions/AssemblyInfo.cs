@@ -2,3 +2,4 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("Permissions.Tests")]
+[assembly: InternalsVisibleTo("Permissions.Tool")] // the tool: its launcher starts programs under this engine

@@ -160,9 +160,11 @@ internal static unsafe class Syscalls
     // Processes.
     public static readonly SystemCall Clone = new("clone", 56, 220);
     public static readonly SystemCall Clone3 = new("clone3", 435, 435);
+    public static readonly SystemCall Execve = new("execve", 59, 221);
+
     public static readonly SystemCall[] Spawns =
     [
-        new("fork", 57, -1), new("vfork", 58, -1), new("execve", 59, 221), new("execveat", 322, 281),
+        new("fork", 57, -1), new("vfork", 58, -1), Execve, new("execveat", 322, 281),
     ];
 
     // Network.

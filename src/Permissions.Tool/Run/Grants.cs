@@ -1,0 +1,50 @@
+// What a program is granted at its start: whole permissions, and folders for the two of the file system.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace Permissions.Tool.Run;
+
+/// <param name="Whole">Granted without bounds.</param>
+/// <param name="Paths">Granted below these folders, canonical.</param>
+internal sealed record Grants(Permission Whole, IReadOnlyDictionary<Permission, IReadOnlyList<string>> Paths)
+{
+    public static readonly Permission[] Leaves = [.. Enum.GetValues<Permission>().Where(leaf => leaf != Permission.None && ((int)leaf & ((int)leaf - 1)) == 0)];
+
+    private static readonly string[] Names = ["fs-write", "child", "worker", "fs-read", "net-connect", "net-listen", "env", "addon", "dynamic", "inspector"];
+
+    /// <summary>The word of a leaf in flags and policies: <c>fs-write</c>.</summary>
+    public static string Word(Permission leaf) => Names[System.Numerics.BitOperations.TrailingZeroCount((int)leaf)];
+
+    /// <summary>What both grant: a policy can only narrow.</summary>
+    public Grants NarrowedBy(Grants policy)
+    {
+        var paths = new Dictionary<Permission, IReadOnlyList<string>>();
+        foreach (var leaf in new[] { Permission.FileSystemWrite, Permission.FileSystemRead })
+        {
+            var kept = (Whole.HasFlag(leaf), policy.Whole.HasFlag(leaf)) switch
+            {
+                (true, true) => [],
+                (true, false) => policy.Below(leaf),
+                (false, true) => Below(leaf),
+                _ => Below(leaf).Where(path => policy.Below(leaf).Any(outer => Covers(outer, path)))
+                    .Concat(policy.Below(leaf).Where(path => Below(leaf).Any(outer => Covers(outer, path)))).Distinct().ToList(),
+            };
+            if (kept.Count > 0)
+                paths[leaf] = kept;
+        }
+        return new(Whole & policy.Whole, paths);
+    }
+
+    /// <summary>The value of <c>PERMISSIONS_GRANTED</c>, by which the runtime library learns of them.</summary>
+    public override string ToString() => string.Join(';', Leaves.Where(leaf => Whole.HasFlag(leaf)).Select(Short)
+        .Concat(Paths.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value.Select(path => $"{Short(pair.Key)}={path}"))));
+
+    public IReadOnlyList<string> Below(Permission leaf) => Paths.TryGetValue(leaf, out var paths) ? paths : [];
+
+    private static string Short(Permission leaf) => Word(leaf).Replace("fs-", "fs.", StringComparison.Ordinal).Replace("net-", "net.", StringComparison.Ordinal);
+
+    private static bool Covers(string folder, string path) =>
+        path == folder || path.StartsWith(folder.TrimEnd(Path.DirectorySeparatorChar) + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+}

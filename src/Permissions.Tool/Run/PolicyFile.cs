@@ -1,0 +1,57 @@
+// Reads a permissions.json: the words of the flags, with true or a list of folders behind them.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+using Permissions.Tool.Check;
+
+namespace Permissions.Tool.Run;
+
+internal static class PolicyFile
+{
+    /// <exception cref="CannotRunException">The file is no policy; the message says where and why.</exception>
+    public static Grants Read(string file)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(file), new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            if (document.RootElement.ValueKind != JsonValueKind.Object)
+                throw new CannotRunException($"{file}: a policy is an object, such as {{ \"allow-fs-write\": [\"/data\"], \"allow-child\": true }}");
+            var whole = Permission.None;
+            var paths = new Dictionary<Permission, IReadOnlyList<string>>();
+            foreach (var property in document.RootElement.EnumerateObject())
+                Add(file, property, ref whole, paths);
+            return new(whole, paths);
+        }
+        catch (JsonException exception)
+        {
+            throw new CannotRunException($"{file}({exception.LineNumber + 1}): {exception.Message}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotRunException($"{file} cannot be read: {exception.Message}");
+        }
+    }
+
+    private static void Add(string file, JsonProperty property, ref Permission whole, Dictionary<Permission, IReadOnlyList<string>> paths)
+    {
+        var named = property.Name is "allow-net" ? Permission.Network
+            : Grants.Leaves.FirstOrDefault(leaf => property.Name == "allow-" + Grants.Word(leaf));
+        if (named == Permission.None)
+            throw new CannotRunException($"{file}: '{property.Name}' is no word of a policy; there are allow-net, {string.Join(", ", Grants.Leaves.Select(leaf => "allow-" + Grants.Word(leaf)))}");
+        switch (property.Value.ValueKind)
+        {
+            case JsonValueKind.True:
+                whole |= named;
+                break;
+            case JsonValueKind.False:
+                break;
+            case JsonValueKind.Array when Permission.FileSystem.HasFlag(named) && property.Value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String):
+                paths[named] = property.Value.EnumerateArray().Select(item => Path.GetFullPath(item.GetString()!, Path.GetDirectoryName(Path.GetFullPath(file))!)).ToList();
+                break;
+            default:
+                throw new CannotRunException($"{file}: '{property.Name}' takes true or false{(Permission.FileSystem.HasFlag(named) ? ", or a list of folders" : "")}");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+// The command 'run': starts a program with only its boot permissions, refused by the kernel from its first instruction.
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using Permissions.Tool.Check;
+
+namespace Permissions.Tool.Run;
+
+internal static class RunCommand
+{
+    // What every .NET program reads before its own first line, and the two devices that a terminal needs.
+    private static readonly string[] SystemFolders = ["/usr", "/lib", "/lib64", "/bin", "/etc", "/proc", "/sys", "/dev"];
+    private static readonly string[] Devices = ["/dev/null", "/dev/tty"];
+
+    public static Command Create()
+    {
+        var folders = new[] { Permission.FileSystemWrite, Permission.FileSystemRead }.ToDictionary(leaf => leaf, leaf => new Option<string[]>("--allow-" + Grants.Word(leaf))
+        {
+            Description = leaf == Permission.FileSystemWrite ? "Folders below which files may be written, or * for everywhere." : "Folders below which files may be read besides the runtime and the program's own folder, or * for everywhere.",
+            AllowMultipleArgumentsPerToken = false,
+            DefaultValueFactory = _ => [],
+        });
+        var flags = Grants.Leaves.Where(leaf => !folders.ContainsKey(leaf)).ToDictionary(leaf => leaf, leaf => new Option<bool>("--allow-" + Grants.Word(leaf)) { Description = $"Grant {Grants.Word(leaf)}." });
+        var net = new Option<bool>("--allow-net") { Description = "Grant net-connect and net-listen." };
+        var policy = new Option<FileInfo?>("--policy") { Description = "A permissions.json with the same words; it can only narrow the flags. By default the one in this folder, if there is one." };
+        var program = new Argument<string[]>("program") { Description = "Behind --, the program and its arguments: -- dotnet app.dll", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("run", "Starts a program with only the permissions that it is granted; the kernel refuses the rest from the start.\n\n"
+            + "Example:\n  permissions run --allow-fs-write=/var/lib/orders --allow-fs-read=* --allow-net -- dotnet OrdersApi.dll") { net, policy, program };
+        foreach (var option in folders.Values)
+            command.Options.Add(option);
+        foreach (var option in flags.Values)
+            command.Options.Add(option);
+        command.SetAction(arguments =>
+        {
+            var whole = flags.Where(flag => arguments.GetValue(flag.Value)).Aggregate(Permission.None, (all, flag) => all | flag.Key);
+            if (arguments.GetValue(net))
+                whole |= Permission.Network;
+            var paths = new Dictionary<Permission, IReadOnlyList<string>>();
+            foreach (var (leaf, option) in folders)
+            {
+                var given = (arguments.GetValue(option) ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries)).ToList();
+                if (given.Contains("*"))
+                    whole |= leaf;
+                else if (given.Count > 0)
+                    paths[leaf] = given.Select(Path.GetFullPath).ToList();
+            }
+            return Start(new(whole, paths), arguments.GetValue(policy)?.FullName, arguments.GetRequiredValue(program));
+        });
+        return command;
+    }
+
+    private static int Start(Grants granted, string? policy, string[] program)
+    {
+        try
+        {
+            if (program[0].StartsWith('-'))
+                throw new CannotRunException($"'{program[0]}' is no flag of this command; see 'permissions run --help'. The program stands behind --.");
+            if (Launch.WhyNot() is { } reason)
+                throw new CannotRunException(reason);
+            policy ??= File.Exists("permissions.json") ? Path.GetFullPath("permissions.json") : null;
+            if (policy is not null)
+                granted = granted.NarrowedBy(PolicyFile.Read(policy));
+            var file = FindProgram(program[0]);
+            var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(pair => (string)pair.Key, pair => (string?)pair.Value);
+            environment["PERMISSIONS_GRANTED"] = granted.ToString();
+            if (!granted.Whole.HasFlag(Permission.Diagnostics))
+                environment["DOTNET_EnableDiagnostics"] = "0"; // its pipes and sockets are files that the program may not make
+            Launch.Become(Refused(granted), Kept(granted, file, program), file, program, environment.Select(pair => $"{pair.Key}={pair.Value}"));
+            return ExitCode.Failed;
+        }
+        catch (Exception exception) when (exception is CannotRunException or KernelEnforcementException)
+        {
+            Console.Error.WriteLine("permissions run: " + exception.Message);
+            return ExitCode.Failed;
+        }
+    }
+
+    // File permissions are held by folders; native code has to be loaded for the runtime to start, and is the library's to refuse.
+    private static Permission Refused(Grants granted) =>
+        (Permission.ChildProcess | Permission.Network) & ~granted.Whole;
+
+    private static Dictionary<Permission, IReadOnlyList<string>> Kept(Grants granted, string file, string[] program)
+    {
+        var kept = new Dictionary<Permission, IReadOnlyList<string>>();
+        if (!granted.Whole.HasFlag(Permission.FileSystemWrite))
+            kept[Permission.FileSystemWrite] = [.. granted.Below(Permission.FileSystemWrite), .. Devices];
+        if (granted.Whole.HasFlag(Permission.FileSystemRead))
+            return kept;
+        var own = program.Skip(1).Where(argument => !argument.StartsWith('-') && File.Exists(argument)).Take(1).Append(file)
+            .Select(path => Path.GetDirectoryName(Path.GetFullPath(ResolveLinks(path)))!);
+        kept[Permission.FileSystemRead] = [.. granted.Below(Permission.FileSystemRead), .. granted.Below(Permission.FileSystemWrite), .. own, .. SystemFolders];
+        return kept;
+    }
+
+    private static string ResolveLinks(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
+
+    private static string FindProgram(string name)
+    {
+        if (name.Contains('/', StringComparison.Ordinal))
+            return File.Exists(name) ? Path.GetFullPath(name) : throw new CannotRunException($"there is no program {name}");
+        return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists)
+            ?? throw new CannotRunException($"there is no program '{name}' on the PATH");
+    }
+}

@@ -1,0 +1,50 @@
+// Starts a program with only the permissions it is granted: this process restricts itself in the kernel and becomes the program.
+using System.Collections.Generic;
+using System.Linq;
+using System.Text;
+using Permissions.Linux;
+
+namespace Permissions;
+
+internal static class Launch
+{
+    /// <summary>Why this kernel cannot start programs so; null when it can.</summary>
+    public static string? WhyNot()
+    {
+        if (!System.OperatingSystem.IsLinux())
+            return "starting a program with fewer permissions needs Linux";
+        LinuxProbe probe = LinuxProbe.Here();
+        return probe.LandlockAbi == 0 || !probe.SeccompTsync ? $"the kernel lacks what it needs ({probe})" : null;
+    }
+
+    /// <summary>Becomes <paramref name="file"/>; returns only to throw.</summary>
+    /// <param name="whole">Permissions that are refused altogether, as far as a filter can.</param>
+    /// <param name="kept">File permissions that are refused everywhere but below these paths.</param>
+    /// <param name="file">The program, by its full path.</param>
+    /// <param name="arguments">Its arguments, the first being its own name.</param>
+    /// <param name="environment">Its environment, as <c>NAME=VALUE</c>.</param>
+    public static unsafe void Become(Permission whole, IReadOnlyDictionary<Permission, IReadOnlyList<string>> kept, string file, IEnumerable<string> arguments, IEnumerable<string> environment)
+    {
+        LinuxProbe probe = LinuxProbe.Here();
+        List<SyscallRule> rules = Seccomp.Rules(whole);
+        rules.RemoveAll(static rule => rule.Call == Syscalls.Execve); // the one exec is ours; without fork the program can only replace itself
+        if (kept.ContainsKey(Permission.FileSystemWrite))
+            Seccomp.BesideLandlock(rules, probe.LandlockAbi);
+        BpfInstruction[] filter = Bpf.Build(rules, probe.Architecture);
+        Seccomp.Check(filter, rules, probe.Architecture);
+        byte[][] words = [.. arguments.Concat(environment).Prepend(file).Select(static word => Encoding.UTF8.GetBytes(word + "\0"))];
+        int count = arguments.Count();
+        nint[] pinned = [.. words.Select(static word => (nint)System.Runtime.InteropServices.GCHandle.Alloc(word, System.Runtime.InteropServices.GCHandleType.Pinned).AddrOfPinnedObject())];
+        nint[] argv = [.. pinned.Skip(1).Take(count), 0];
+        nint[] envp = [.. pinned.Skip(1 + count), 0];
+        if (kept.Count > 0)
+            Landlock.Restrict(probe, kept);
+        Seccomp.Install(filter);
+        fixed (nint* a = argv)
+        fixed (nint* e = envp)
+        {
+            SyscallResult became = Syscalls.Invoke(Syscalls.Execve, pinned[0], (nint)a, (nint)e);
+            throw new KernelEnforcementException($"'{file}' could not be started: execve failed with error {became.Error}.");
+        }
+    }
+}
