@@ -26,8 +26,8 @@ internal static class DropEngine
     {
         PermissionNames.Valid(permissions, nameof(permissions));
         ArgumentNullException.ThrowIfNull(paths);
-        if ((permissions & ~Permission.FileSystem) != 0)
-            throw new ArgumentException($"Only fs.read and fs.write can be kept for paths, not '{PermissionNames.Of(permissions & ~Permission.FileSystem)}'.", nameof(permissions));
+        if ((permissions & ~Permission.FileSystem) is not Permission.None and var others)
+            throw new ArgumentException($"Only fs.read and fs.write can be kept for paths, not '{PermissionNames.Of(others)}'.", nameof(permissions));
         if (paths.Length == 0)
             throw new ArgumentException("No path is named. To keep nothing, use Drop.", nameof(paths));
         Resource[] kept = [.. paths.Select(static path => Resource.Of(Permission.FileSystem, path))];
@@ -58,7 +58,8 @@ internal static class DropEngine
         get
         {
             PermissionState state = State;
-            return new PermissionStatus([.. PermissionNames.Leaves(PermissionNames.All).Select(leaf => Standing(state, leaf))], KernelLayer.Current.Description);
+            PermissionStanding[] standings = [.. PermissionNames.Leaves(PermissionNames.All).Select(leaf => Standing(state, leaf))];
+            return new PermissionStatus(standings, KernelLayer.Current.Description);
         }
     }
 
@@ -112,14 +113,18 @@ internal static class DropEngine
         foreach (Permission leaf in PermissionNames.Leaves(permissions))
         {
             Holding holding = after[leaf];
-            if (holding.IsWhole || after.LayerOf(leaf) == EnforcementLayer.Both && holding == before[leaf])
-                continue; // nothing to hold, or held already: a repeated drop costs no filter and no layer
+            if (holding.IsWhole)
+                continue;
+            if (holding.Carved.Count > 0 && !holding.IsOpen)
+                whyNot.Add(leaf, $"what was carved out of it is the guard's alone: {string.Join(", ", holding.Carved)}");
+            if (HeldByKernelAlready(before, after, leaf))
+                continue; // a repeated drop costs no filter and no layer
             if (enforcement == Enforcement.GuardOnly)
-                whyNot.Add(leaf, "it was not asked");
+                whyNot[leaf] = "it was not asked";
             else if (holding.IsOpen)
-                whyNot.Add(leaf, "neither a filter nor Landlock can except a part");
+                whyNot[leaf] = "neither a filter nor Landlock can except a part";
             else if (KernelLayer.Current.WhyNot(leaf, withPaths: !holding.IsGone) is { } reason)
-                whyNot.Add(leaf, reason);
+                whyNot[leaf] = reason;
             else if (holding.IsGone)
                 whole |= leaf;
             else
@@ -145,10 +150,14 @@ internal static class DropEngine
         catch (KernelEnforcementException e) when (enforcement == Enforcement.BestEffort)
         {
             foreach (Permission leaf in PermissionNames.Leaves(whole | narrowed))
-                whyNot.Add(leaf, e.Message);
+                whyNot[leaf] = e.Message;
             return (after with { KernelKept = after.KernelKept & ~narrowed }, whyNot);
         }
     }
+
+    private static bool HeldByKernelAlready(PermissionState before, PermissionState after, Permission leaf) => after[leaf].IsGone
+        ? (after.KernelWhole & leaf) != 0
+        : (after.KernelKept & leaf) != 0 && after[leaf].Grants.SequenceEqual(before[leaf].Grants);
 
     // Before the kernel is asked: finding them needs to read.
     private static void TakeOutVariables(Holding held)
@@ -161,7 +170,7 @@ internal static class DropEngine
         PermissionState state, Permission leaf, DropChange change, string? detail, Dictionary<Permission, string> whyNot)
     {
         EnforcementLayer layer = state.LayerOf(leaf);
-        string? lacks = layer == EnforcementLayer.Both ? KernelLayer.Current.Lacks(leaf, withPaths: !state[leaf].IsGone) : null;
+        string? lacks = layer == EnforcementLayer.Both ? KernelLayer.Current.Lacks(leaf, !state[leaf].IsGone, state.KernelWhole) : null;
         string? both = detail is null || lacks is null ? detail ?? lacks : $"{detail}; {lacks}";
         return new PermissionOutcome(leaf, change, layer, whyNot.GetValueOrDefault(leaf), both);
     }

@@ -10,7 +10,7 @@ internal sealed class NoKernelLayer : KernelLayer
 
     public override string? WhyNot(Permission leaf, bool withPaths) => "this system has no kernel layer; Linux has";
 
-    public override string? Lacks(Permission leaf, bool withPaths) => null;
+    public override string? Lacks(Permission leaf, bool withPaths, Permission whole) => null;
 
     public override void Apply(KernelDrop drop) => throw new PlatformNotSupportedException(Description);
 

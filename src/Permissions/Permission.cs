@@ -57,7 +57,8 @@ public enum Permission
     /// <summary><c>env</c>: read or change environment variables.</summary>
     /// <remarks>
     /// The guard, and the drop takes every variable out of managed code, the C library and the block the process was started with, but for
-    /// what the runtime and the framework read themselves (<c>DOTNET_*</c>, <c>TZ</c>, <c>LANG</c>, <c>LC_*</c>, <c>PATH</c>, <c>HOME</c>, <c>TMPDIR</c> and the like).
+    /// what the runtime and the framework read themselves: <c>DOTNET_*</c>, <c>TZ</c>, <c>LANG</c>, <c>LC_*</c>, <c>PATH</c>, <c>HOME</c>,
+    /// <c>TMPDIR</c> and the like.
     /// </remarks>
     Environment = 1 << 6,
 

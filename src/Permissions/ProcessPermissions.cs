@@ -68,7 +68,13 @@ public static class ProcessPermissions
     public static DropResult Drop(Permission permission, string resource) =>
         DropEngine.DropResource(PermissionNames.Valid(permission, nameof(permission)), resource, DropSite.OfCaller());
 
-    /// <summary>Drops a file permission everywhere but in these folders and files.</summary>
+    /// <summary>
+    /// Drops a file permission everywhere but in these folders and files. In the kernel that is Landlock, on all threads: links, <c>..</c> and
+    /// <c>/proc</c> lead nowhere else. Modes, owners, times and attributes cannot be changed in the kept folders either.
+    /// </summary>
+    /// <remarks>
+    /// Name <c>/dev/null</c> as well where children write to it. Each narrower drop takes one of the kernel's sixteen layers; a repeated one none.
+    /// </remarks>
     /// <param name="permission"><c>fs.write</c>, <c>fs.read</c> or <c>fs</c>.</param>
     /// <param name="paths">At least one file or folder, which must exist.</param>
     /// <returns>What was dropped, and which layer holds it.</returns>
@@ -130,7 +136,9 @@ public static class ProcessPermissions
     /// <exception cref="ArgumentException">There is no permission of that name, or the resource is empty.</exception>
     public static bool Has(string name, string resource) => Has(PermissionNames.Parse(name, nameof(name)), resource);
 
-    /// <summary>Throws where a permission is dropped: what a generated stub calls before the guarded call. While all is held it costs one read and a test.</summary>
+    /// <summary>
+    /// Throws where a permission is dropped: what a generated stub calls before the guarded call. While all is held it costs one read and a test.
+    /// </summary>
     /// <param name="permission">One or several; of several, each must be held.</param>
     /// <param name="resource">What the call names, in its caller's words; null where it names nothing.</param>
     /// <exception cref="PermissionDeniedException">One is dropped.</exception>

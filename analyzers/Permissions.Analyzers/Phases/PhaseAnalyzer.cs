@@ -42,7 +42,8 @@ public sealed class PhaseAnalyzer : DiagnosticAnalyzer
             if (!phase.IsNested && phase.Place.Span() == name)
                 block.ReportDiagnostic(phase.IsStartup
                     ? Diagnostic.Create(Rules.StartupPhase, shared.LocationOf(phase.Place), phase.Name)
-                    : Diagnostic.Create(Rules.RuntimePhase, shared.LocationOf(phase.Place), phase.Name, phase.MayBeDropped));
+                    : Diagnostic.Create(Rules.RuntimePhase, shared.LocationOf(phase.Place), phase.Name, phase.MayBeDropped,
+                        string.Join(" → ", phase.Reason.Value.Select(hop => hop.Name))));
     }
 
     private static void KeepScore(CompilationAnalysisContext end, Conclusions all)

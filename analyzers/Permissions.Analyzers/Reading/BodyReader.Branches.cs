@@ -13,6 +13,7 @@ internal sealed partial class BodyReader
     private readonly Dictionary<ILabelSymbol, (int Block, int Depth)> labels = new(SymbolEqualityComparer.Default);
     private readonly List<Action> finallies = [];
     private readonly Stack<Value> conditionalReceivers = new();
+    private readonly Stack<Value> initialised = new();
 
     private Value? VisitBranch(IOperation operation)
     {
@@ -149,8 +150,9 @@ internal sealed partial class BodyReader
         }
         var before = sites.Count;
         Visit(condition);
-        // the last site read is the call that answers
-        var answer = condition is IInvocationOperation or IPropertyReferenceOperation && sites.Count > before ? sites.Count - 1 : -1;
+        // the last site read is the call that answers; a local may keep the answer of an earlier one
+        var answer = condition is IInvocationOperation or IPropertyReferenceOperation && sites.Count > before ? sites.Count - 1
+            : condition is ILocalReferenceOperation { Local: var local } && answers.TryGetValue(local, out var kept) ? kept : -1;
         if (condition.ConstantValue is not { HasValue: true, Value: false })
             flow.Jump(whenTrue, answer, true);
         if (condition.ConstantValue is not { HasValue: true, Value: true })

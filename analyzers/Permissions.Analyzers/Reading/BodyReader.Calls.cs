@@ -21,6 +21,7 @@ internal sealed partial class BodyReader
             case IObjectCreationOperation creation:
                 return VisitCreation(creation);
             case ITypeParameterObjectCreationOperation creation:
+                Add(new() { Kind = SiteKind.Call, Target = "new T()", IsOwn = true, MakesTypeParameter = true, Place = Places.Of(creation.Syntax) });
                 Visit(creation.Initializer);
                 return Value.Nothing;
             case IPropertyReferenceOperation property:
@@ -70,8 +71,8 @@ internal sealed partial class BodyReader
                 return Value.Nothing;
             case IWithOperation with:
                 Visit(with.Operand);
-                if (with.CloneMethod is { } clone)
-                    AddCall(clone, with.Operand.Type, Value.Nothing, [], Places.Of(with.Syntax));
+                if (CopyConstructor(with.Operand.Type) is { } copy)
+                    AddCall(copy, null, Value.Nothing, [], Places.Of(with.Syntax), isBase: true);
                 Visit(with.Initializer);
                 return Value.Nothing;
             case ICollectionExpressionOperation collection:
@@ -124,7 +125,9 @@ internal sealed partial class BodyReader
         var arguments = VisitArguments(creation.Arguments, constructor);
         created.Add(context.Names.Type(constructor.ContainingType));
         var value = AddCall(constructor, null, Value.Nothing, arguments, Places.Of(creation.Syntax), isBase: true, resultType: creation.Type);
+        initialised.Push(value);
         Visit(creation.Initializer);
+        initialised.Pop();
         return value;
     }
 
@@ -136,7 +139,7 @@ internal sealed partial class BodyReader
         var type = receiverType is null or ITypeParameterSymbol ? method.ContainingType : receiverType;
         var isVirtual = !isBase && !isExact && (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed;
         var comesBack = isVirtual && !callee.IsOwn && context.HasOwnDescendants(type);
-        if (!callee.IsOwn && callee.Knowledge.IsNothing && callee.IsPlatform && !comesBack && !callee.NeverReturns && !HandsOverWork(arguments))
+        if (!callee.IsOwn && callee.Knowledge.IsNothing && callee.IsPlatform && !comesBack && !callee.NeverReturns && callee.Guards == 0 && !HandsOverWork(arguments))
             return Value.Nothing;
         var result = NewResult(resultType ?? method.ReturnType);
         Add(new()
@@ -146,8 +149,9 @@ internal sealed partial class BodyReader
             IsOwn = callee.IsOwn,
             IsVirtual = isVirtual,
             NeverReturns = callee.NeverReturns,
+            Guards = callee.Guards,
             IsAsync = IsTask(method.ReturnType) || method is { IsAsync: true, ReturnsVoid: true },
-            ReceiverType = isVirtual ? context.Names.Constructed(type) : null,
+            ReceiverType = isVirtual ? context.Names.Receiver(type) : null,
             Touches = TouchedBy(method),
             Receiver = receiver,
             Arguments = arguments,
@@ -244,6 +248,9 @@ internal sealed partial class BodyReader
             && !conditions.Any(attribute => attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is string symbol
                 && options.PreprocessorSymbolNames.Contains(symbol));
     }
+
+    private static IMethodSymbol? CopyConstructor(ITypeSymbol? type) =>
+        (type as INamedTypeSymbol)?.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type));
 
     private static bool IsTask(ITypeSymbol? type) =>
         type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } } };

@@ -26,6 +26,8 @@ internal sealed partial class BodyReader
             case IEventReferenceOperation @event:
                 Visit(@event.Instance);
                 return Carried(Value.Field(context.Names.Member(@event.Event)));
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver }:
+                return initialised.Count > 0 ? initialised.Peek() : Value.Nothing;
             case IConditionalAccessInstanceOperation:
                 return conditionalReceivers.Count > 0 ? conditionalReceivers.Peek() : Value.Nothing;
             case IConversionOperation conversion:
@@ -45,7 +47,10 @@ internal sealed partial class BodyReader
             case IAddressOfOperation { Reference: IMethodReferenceOperation reference }:
                 return Carried(BodyNode(reference));
             case IVariableDeclaratorOperation declarator:
+                var before = sites.Count;
                 var initial = Visit(declarator.GetVariableInitializer()?.Value);
+                if (declarator is { Symbol.Type.SpecialType: SpecialType.System_Boolean } && sites.Count > before && declarator.GetVariableInitializer()?.Value is IInvocationOperation or IPropertyReferenceOperation && !IsAssignedAgain(declarator))
+                    answers[declarator.Symbol] = sites.Count - 1;
                 if (declarator.Symbol is { } symbol && context.Carries(symbol.Type))
                     Flow(initial, LocalNode(symbol));
                 return Value.Nothing;
@@ -81,6 +86,17 @@ internal sealed partial class BodyReader
         }
     }
 
+    private static bool IsAssignedAgain(IVariableDeclaratorOperation declarator)
+    {
+        IOperation root = declarator;
+        while (root.Parent is not null)
+            root = root.Parent;
+        bool IsThis(IOperation target) => target is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, declarator.Symbol);
+        return root.Descendants().Any(operation =>
+            operation is IAssignmentOperation assignment && assignment.Target.DescendantsAndSelf().Any(IsThis)
+            || operation is IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument && IsThis(argument.Value));
+    }
+
     private Value VisitConversion(IConversionOperation conversion)
     {
         var value = Visit(conversion.Operand);
@@ -107,7 +123,7 @@ internal sealed partial class BodyReader
         var method = reference.Method;
         var isVirtual = reference.IsVirtual && (method.IsVirtual || method.IsAbstract || method.IsOverride) && reference.Instance?.Syntax is not BaseExpressionSyntax;
         var methodId = context.Names.Method(method);
-        return isVirtual ? Value.VirtualBody(methodId, context.Names.Constructed(Unwrap(reference.Instance)?.Type ?? method.ContainingType)) : Value.Body(methodId);
+        return isVirtual ? Value.VirtualBody(methodId, context.Names.Receiver(Unwrap(reference.Instance)?.Type ?? method.ContainingType)) : Value.Body(methodId);
     }
 
     private Value VisitAssignment(ISimpleAssignmentOperation assignment)

@@ -21,6 +21,7 @@ internal sealed partial class BodyReader
     private readonly List<Site> sites = [];
     private readonly List<Flow> flows = [];
     private readonly List<string> created = [];
+    private readonly Dictionary<ILocalSymbol, int> answers = new(SymbolEqualityComparer.Default);
     private bool isIterator;
     private string? unreadable;
 
@@ -55,6 +56,7 @@ internal sealed partial class BodyReader
             Place = place,
             IsStatic = isStatic,
             IsTypeInitializer = isStatic,
+            IsPartOfConstructor = !isStatic,
             Sites = reader.sites,
             Blocks = reader.flow.HasBranches ? reader.flow.Blocks : [],
             Flows = reader.flows,

@@ -42,7 +42,8 @@ internal sealed class ReaderContext
         var id = Names.Method(definition);
         var isOwn = IsOwn(definition);
         return new(id, isOwn, Catalog.Of(id), Catalog.IsPlatform(MemberId.ContainingType(id)),
-            definition.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "DoesNotReturnAttribute"));
+            definition.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "DoesNotReturnAttribute"),
+            GuardsOf(definition) | (definition.AssociatedSymbol is { } owner ? GuardsOf(owner) : 0));
     });
 
     public bool IsOwn(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly);
@@ -59,13 +60,19 @@ internal sealed class ReaderContext
     private bool IsCarrier(ITypeSymbol type) => type switch
     {
         { TypeKind: TypeKind.Delegate } => true,
+        IFunctionPointerTypeSymbol => true,
         IArrayTypeSymbol array => Carries(array.ElementType),
         INamedTypeSymbol named => Catalog.Carries(Names.Type(named)) || named.TypeArguments.Any(Carries),
         _ => false,
     };
 
     /// <param name="IsPlatform">Whether its type belongs to the platform, whose members the catalog knows.</param>
-    internal sealed record Callee(string Id, bool IsOwn, Knowledge Knowledge, bool IsPlatform, bool NeverReturns);
+    internal sealed record Callee(string Id, bool IsOwn, Knowledge Knowledge, bool IsPlatform, bool NeverReturns, int Guards);
+
+    // Our own vocabulary: a member marked [PermissionGuard(p)] answers whether p is held.
+    private static int GuardsOf(ISymbol member) =>
+        member.GetAttributes().Where(attribute => attribute.AttributeClass is { Name: "PermissionGuardAttribute", ContainingNamespace.Name: "Permissions" })
+            .SelectMany(attribute => attribute.ConstructorArguments).Aggregate(0, (bits, argument) => argument.Value is int more ? bits | more : bits);
 }
 
 /// <summary>Which parts of a type's declaration have initialisers, by their number among its declarations.</summary>

@@ -20,6 +20,10 @@ internal sealed class SymbolNames
     /// <summary>A type without its arguments: <c>N.I`1</c>.</summary>
     public string Type(ITypeSymbol type) => types.GetOrAdd(type.OriginalDefinition, PlainType);
 
+    /// <summary>The type of a receiver: with its arguments, unless variance lets other arguments stand behind it.</summary>
+    public string Receiver(ITypeSymbol type) =>
+        type is INamedTypeSymbol { IsGenericType: true } named && named.TypeParameters.Any(parameter => parameter.Variance != VarianceKind.None) ? Type(type) : Constructed(type);
+
     /// <summary>A type with its arguments where they are all known, otherwise without: <c>N.I`1{N.A}</c>.</summary>
     public string Constructed(ITypeSymbol type) =>
         type is INamedTypeSymbol { IsGenericType: true } named && !HasParameters(named)

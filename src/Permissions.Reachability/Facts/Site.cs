@@ -26,6 +26,12 @@ public sealed class Site
     /// <summary>Whether the callee runs on after it returned: it gives back a task, or is <c>async void</c>.</summary>
     public bool IsAsync { get; init; }
 
+    /// <summary>The permissions that are held when a member marked <c>[PermissionGuard]</c> answers true; the bits of <see cref="PermissionSet"/>.</summary>
+    public int Guards { get; init; }
+
+    /// <summary>Whether an object of a type parameter is made: <c>new T()</c>.</summary>
+    public bool MakesTypeParameter { get; init; }
+
     /// <summary>Whether C# can put a guard stub in place of this call.</summary>
     public bool CanHaveStub { get; init; }
 

@@ -42,17 +42,27 @@ internal sealed class MethodNode(MethodFacts facts, int number)
 /// <summary>A site, what the catalog knows of it, and what it can run.</summary>
 internal sealed class SiteNode(Site site, Knowledge knowledge)
 {
+    private readonly List<CallEdge> edges = [];
+    private readonly HashSet<(MethodNode, EdgeKind, Via?)> known = [];
+
     public Site Site { get; } = site;
 
     public Knowledge Knowledge { get; } = knowledge;
 
-    public List<CallEdge> Edges { get; } = [];
+    public IReadOnlyList<CallEdge> Edges => edges;
 
     /// <summary>Values whose work is finished when this site is passed.</summary>
     public List<Value> WaitsFor { get; } = [];
 
     /// <summary>Whether receivers of a framework type hid implementations of the program's own.</summary>
     public bool IsHeldBack { get; set; }
+
+    /// <summary>Adds an edge, once however many ways the same callee comes.</summary>
+    public void Add(CallEdge edge)
+    {
+        if (known.Add((edge.Callee, edge.Kind, edge.Via)))
+            edges.Add(edge);
+    }
 }
 
 /// <summary>When the callee runs, seen from the site.</summary>

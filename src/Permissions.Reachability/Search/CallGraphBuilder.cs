@@ -15,6 +15,7 @@ internal sealed class CallGraphBuilder
     private readonly ValueGraph values = new();
     private readonly CallGraph graph = new();
     private readonly Registrations registrations;
+    private readonly List<MethodNode> typeArgumentConstructors = [];
     private readonly Dictionary<string, List<MethodNode>> typeInitializers = new(StringComparer.Ordinal);
 
     private CallGraphBuilder(ProgramFacts program, PermissionCatalog catalog)
@@ -31,8 +32,8 @@ internal sealed class CallGraphBuilder
         builder.AddMethods();
         builder.AddValueFlows();
         builder.values.Propagate();
-        builder.FindParameterRuns();
-        builder.FindWaits();
+        ParameterUse.Find(builder.graph, builder.Callees);
+        builder.FindTypeArgumentConstructors();
         foreach (var method in builder.graph.Methods)
             for (var i = 0; i < method.Sites.Count; i++)
                 builder.AddEdges(method, method.Sites[i]);
@@ -60,6 +61,16 @@ internal sealed class CallGraphBuilder
             foreach (var site in facts.Sites)
                 node.Sites.Add(new(site, site.Kind == SiteKind.Call ? catalog.Of(site.Target) : Knowledge.Nothing));
         }
+    }
+
+    // What new T() can make: types that the program gives to generic members of its own.
+    private void FindTypeArgumentConstructors()
+    {
+        var given = graph.Methods.SelectMany(method => method.Sites).Where(node => node.Site.IsOwn).SelectMany(node => node.Site.Types).Distinct(StringComparer.Ordinal);
+        foreach (var type in given.Select(dispatch.Type))
+            foreach (var id in type?.Constructors ?? [])
+                if (graph.ById.TryGetValue(id, out var constructor) && constructor.Facts.ParameterTypes.Count == 0)
+                    typeArgumentConstructors.Add(constructor);
     }
 
     private void AddValueFlows()
@@ -122,92 +133,20 @@ internal sealed class CallGraphBuilder
         }
     }
 
-    // A method that runs its own delegate parameter runs, at each call, what that call hands over: not what all calls hand over.
-    private void FindParameterRuns()
-    {
-        for (var changed = true; changed;)
-        {
-            changed = false;
-            foreach (var method in graph.Methods)
-                for (var i = 0; i < method.Sites.Count; i++)
-                    foreach (var (parameter, inner) in RunByParameter(method, method.Sites[i]))
-                        changed |= AddRun(method, parameter, new(method, i, inner));
-        }
-    }
-
-    // A helper that waits for the task that it was given waits for its caller.
-    private void FindWaits()
-    {
-        foreach (var node in graph.Methods.SelectMany(method => method.Sites))
-            if (node.Site.Kind == SiteKind.Await || node.Knowledge.Delegates is { Verb: CatalogVerb.Waits })
-                node.WaitsFor.AddRange(node.Site.Arguments.Append(node.Site.Receiver));
-        for (var changed = true; changed;)
-        {
-            changed = false;
-            foreach (var method in graph.Methods)
-                foreach (var node in method.Sites)
-                {
-                    foreach (var callee in Callees(node).Where(callee => callee.WaitsForParameter.Count > 0 && !callee.Facts.IsAsync))
-                        foreach (var argument in node.Site.Arguments.Where((value, i) => callee.WaitsForParameter.Contains(i) && !node.WaitsFor.Contains(value)))
-                            node.WaitsFor.Add(argument);
-                    foreach (var parameter in node.WaitsFor.SelectMany(value => OwnWork(method, value)).ToArray())
-                        changed |= method.WaitsForParameter.Add(parameter);
-                }
-        }
-    }
-
-    // The parameters behind a value, also through what an awaiter or ConfigureAwait wraps around them.
-    private static IEnumerable<int> OwnWork(MethodNode method, Value value) =>
-        OwnParameters(method, value).Concat(method.Sites
-            .Where(site => site.Site.Result.Length > 0 && value.Nodes.Contains(site.Site.Result) && site.Knowledge.Delegates is { Verb: CatalogVerb.Lazy })
-            .SelectMany(site => site.Site.Arguments.Append(site.Site.Receiver)).SelectMany(inner => OwnWork(method, inner)));
-
-    private IEnumerable<(int Parameter, Via? Inner)> RunByParameter(MethodNode method, SiteNode node)
-    {
-        if (node.Site.Kind == SiteKind.Invoke || node.Knowledge.Delegates is { Verb: CatalogVerb.Now })
-        {
-            foreach (var value in node.Site.Arguments.Append(node.Site.Receiver))
-                foreach (var parameter in OwnParameters(method, value))
-                    yield return (parameter, null);
-            yield break;
-        }
-        foreach (var callee in Callees(node).Where(callee => callee.RunsParameter.Count > 0))
-            for (var i = 0; i < node.Site.Arguments.Count; i++)
-                if (callee.RunsParameter.TryGetValue(i, out var runs))
-                    foreach (var parameter in OwnParameters(method, node.Site.Arguments[i]))
-                        foreach (var run in runs.ToArray())
-                            yield return (parameter, run);
-    }
-
-    private static bool AddRun(MethodNode method, int parameter, Via via)
-    {
-        const int most = 8; // ways to run one parameter; deeper nests of hand-overs add nothing to the state
-        if (!method.RunsParameter.TryGetValue(parameter, out var runs))
-            method.RunsParameter[parameter] = runs = [];
-        if (runs.Count >= most || runs.Any(run => run.Site == via.Site && run.Inner?.Method == via.Inner?.Method))
-            return false;
-        runs.Add(via);
-        return true;
-    }
-
-    private static IEnumerable<int> OwnParameters(MethodNode method, Value value)
-    {
-        var prefix = Value.Parameter(method.Facts.Id, 0);
-        prefix = prefix.Substring(0, prefix.Length - 1);
-        foreach (var node in value.Nodes)
-            if (node.StartsWith(prefix, StringComparison.Ordinal))
-                yield return int.Parse(node.Substring(prefix.Length));
-    }
-
     private void AddEdges(MethodNode method, SiteNode node)
     {
         var site = node.Site;
         if (site.Touches is { } type && typeInitializers.TryGetValue(type, out var initializers))
-            node.Edges.AddRange(initializers.Select(initializer => new CallEdge(initializer, EdgeKind.NowOnce)));
+            foreach (var initializer in initializers)
+                node.Add(new(initializer, EdgeKind.NowOnce));
         switch (site.Kind)
         {
             case SiteKind.Invoke:
                 AddBodies(method, node, site.Receiver, EdgeKind.Now);
+                break;
+            case SiteKind.Call when site.MakesTypeParameter:
+                foreach (var constructor in typeArgumentConstructors)
+                    node.Add(new(constructor, EdgeKind.Now));
                 break;
             case SiteKind.Call:
                 AddCallees(method, node);
@@ -224,7 +163,7 @@ internal sealed class CallGraphBuilder
             if (catalog.Cuts.Count > 0 && catalog.Cuts.Contains((method.Facts.Id, callee.Facts.Id)))
                 continue;
             if (!callee.Facts.IsIterator)
-                node.Edges.Add(new(callee, EdgeKind.Now));
+                node.Add(new(callee, EdgeKind.Now));
             foreach (var run in callee.RunsParameter.OrderBy(run => run.Key))
                 if (run.Key < node.Site.Arguments.Count)
                     foreach (var via in run.Value)
@@ -261,13 +200,12 @@ internal sealed class CallGraphBuilder
     private void AddBodies(MethodNode method, SiteNode node, Value value, EdgeKind kind, string? label = null, Via? via = null)
     {
         foreach (var body in Bodies(method, value, kind))
-            if (!node.Edges.Any(edge => edge.Callee == body && edge.Kind == kind && edge.Via == via))
-                node.Edges.Add(new(body, kind, label, via, node.Site.Place));
+            node.Add(new(body, kind, label, via, node.Site.Place));
     }
 
     private IEnumerable<MethodNode> Bodies(MethodNode method, Value value, EdgeKind kind)
     {
-        var own = kind == EdgeKind.Now ? new HashSet<int>(OwnParameters(method, value)) : [];
+        var own = kind == EdgeKind.Now ? new HashSet<int>(ParameterUse.OwnParameters(method, value)) : [];
         foreach (var node in value.Nodes)
         {
             var isOwn = own.Any(parameter => Value.Parameter(method.Facts.Id, parameter) == node);

@@ -98,5 +98,5 @@ internal sealed class Dispatch
 
     private bool IsFrameworkMade(TypeFacts type) =>
         !type.IsAbstract && !type.IsInterface
-        && type.Ancestors.Concat(type.Attributes).Any(name => name != "System.Object" && catalog.EntryLines.ContainsKey("T:" + name));
+        && type.Ancestors.Concat(type.Attributes).Any(name => catalog.EntryLines.TryGetValue("T:" + name, out var line) && line.Option("given") is null);
 }

@@ -38,7 +38,7 @@ internal sealed class DropSummaries
         {
             if (method.Sites.Any(node => node.Knowledge.Role is { Verb: CatalogVerb.Drops or CatalogVerb.Serves }) && relevant.Add(method))
                 queue.Enqueue(method);
-            foreach (var callee in method.Sites.SelectMany(site => site.Edges).Where(edge => edge.Kind == EdgeKind.Now).Select(edge => edge.Callee))
+            foreach (var callee in method.Sites.SelectMany(site => site.Edges).Where(edge => edge.Kind is EdgeKind.Now or EdgeKind.Concurrent).Select(edge => edge.Callee))
             {
                 if (!callers.TryGetValue(callee, out var list))
                     callers[callee] = list = [];
@@ -79,9 +79,9 @@ internal sealed class DropSummaries
         var certain = false;
         foreach (var edge in node.Edges)
         {
-            if (edge.Kind != EdgeKind.Now)
+            if (edge.Kind is not (EdgeKind.Now or EdgeKind.Concurrent))
                 continue;
-            if (edge.Via is not null || !IsCertain(node))
+            if (edge.Via is not null || edge.Kind == EdgeKind.Concurrent || !IsCertain(node))
             {
                 if (relevant.Contains(edge.Callee) && Exit(edge.Callee) is { } maybe)
                     change = change.Then(Transfer.Identity.Join(maybe));

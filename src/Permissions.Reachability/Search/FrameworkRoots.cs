@@ -20,8 +20,8 @@ internal static class FrameworkRoots
         foreach (var method in graph.Methods)
             if (method.Facts.Attributes.Any(attribute => catalog.EntryLines.ContainsKey("T:" + attribute)))
                 runtime.Add(method.Facts.Id);
-        Fill(graph, runtime, graph.RuntimeRoots);
-        Fill(graph, started, graph.StartedByServer);
+        Fill(graph, runtime, EdgeKind.Later, graph.RuntimeRoots);
+        Fill(graph, started, EdgeKind.Now, graph.StartedByServer);
     }
 
     private static void AddStartup(CallGraph graph, ProgramFacts program, Dispatch dispatch)
@@ -59,7 +59,7 @@ internal static class FrameworkRoots
                 : type.Overrides.Concat(type.Implementations)
                     .Where(replacement => MemberId.ContainingType(replacement.Declared) == name)
                     .Select(replacement => dispatch.Actual(type, replacement.Declared));
-        if (type.IsAbstract)
+        if (type.IsAbstract || line.Option("given") is not null)
             return members;
         var made = line.Verb == CatalogVerb.Starts
             ? registrations.Makers(type.Id).Select(maker => maker.Facts.Id)
@@ -67,10 +67,10 @@ internal static class FrameworkRoots
         return members.Concat(made);
     }
 
-    private static void Fill(CallGraph graph, IEnumerable<string> ids, List<CallEdge> edges)
+    private static void Fill(CallGraph graph, IEnumerable<string> ids, EdgeKind kind, List<CallEdge> edges)
     {
         foreach (var id in ids)
             if (graph.ById.TryGetValue(id, out var method))
-                edges.Add(new(method, EdgeKind.Later));
+                edges.Add(new(method, kind));
     }
 }

@@ -49,7 +49,7 @@ internal sealed class MethodFlow
     public int MeanwhileDropped(int site) => meanwhile[site];
 
     private static bool MattersToState(SiteNode node) =>
-        node.WaitsFor.Count > 0 || node.Site.NeverReturns
+        node.WaitsFor.Count > 0 || node.Site.NeverReturns || node.Site.Guards != 0
         || node.Knowledge.Role is { Verb: CatalogVerb.Asks or CatalogVerb.Drops or CatalogVerb.Serves };
 
     private void SetUnchanged()
@@ -103,9 +103,11 @@ internal sealed class MethodFlow
 
     private Transfer Take(Edge edge, Transfer transfer)
     {
-        if (edge.Condition < 0 || !edge.Answer || method.Sites[edge.Condition].Knowledge.Role is not { Verb: CatalogVerb.Asks })
+        if (edge.Condition < 0 || !edge.Answer)
             return transfer;
-        return transfer.Held(PermissionArguments.Read(method.Sites[edge.Condition].Site, firstOnly: true).Named.Bits);
+        var asked = method.Sites[edge.Condition];
+        var held = asked.Knowledge.Role is { Verb: CatalogVerb.Asks } ? PermissionArguments.Read(asked.Site, firstOnly: true).Named.Bits : asked.Site.Guards;
+        return held == 0 ? transfer : transfer.Held(held);
     }
 
     private State Step(int site, State state)

@@ -1,10 +1,13 @@
 // Whether a method only runs before anything is dropped, or may run after.
+using System;
+using System.Collections.Generic;
 using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
 /// <param name="MayBeDropped">What may be dropped when the method starts or while it is suspended; empty for a startup-phase method.</param>
-public sealed record MethodPhase(string Id, string Name, Place Place, bool IsNested, PermissionSet MayBeDropped)
+/// <param name="Reason">The shortest path that leads there with one of them dropped; asked for by few, so computed when asked.</param>
+public sealed record MethodPhase(string Id, string Name, Place Place, bool IsNested, PermissionSet MayBeDropped, Lazy<IReadOnlyList<Hop>> Reason)
 {
     public bool IsStartup => MayBeDropped.IsEmpty;
 }

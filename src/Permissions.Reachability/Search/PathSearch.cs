@@ -29,14 +29,22 @@ internal sealed class PathSearch
         foreach (var point in Points(method))
             if (steps.ContainsKey(point) && IsDroppedAt(point, site) && (best is null || steps[point].Length < steps[best.Value].Length))
                 best = point;
-        if (best is null)
-            return null;
+        return best is null ? null : HopsTo(best);
+    }
+
+    private List<Hop> HopsTo(Point? best)
+    {
         var hops = new List<Hop>();
         for (var at = best; at is { } point; at = steps[point].From)
-            hops.Add(HopTo(point, steps[point]));
+            if (!point.Method.Facts.IsPartOfConstructor || steps[point].From is null)
+                hops.Add(HopTo(point, steps[point]));
         hops.Reverse();
         return hops;
     }
+
+    /// <summary>The hops to the start of a method that may start, or be resumed, with the permission dropped.</summary>
+    public IReadOnlyList<Hop> ToStart(MethodNode method) =>
+        HopsTo(Points(method).Skip(1).Where(steps.ContainsKey).OrderBy(point => steps[point].Length).Cast<Point?>().FirstOrDefault());
 
     private static Point[] Points(MethodNode method) => [new(method, false, false), new(method, false, true), new(method, true, false), new(method, true, true)];
 

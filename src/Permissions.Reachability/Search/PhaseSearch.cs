@@ -61,20 +61,17 @@ internal sealed class PhaseSearch
         if (isServing)
             state = Transfer.Identity.Drop(assumed.Bits).Apply(state);
         foreach (var edge in isServing ? node.Edges.Concat(graph.StartedByServer) : node.Edges)
-        {
-            var isStarted = isServing && graph.StartedByServer.Contains(edge);
-            if (StateOf(edge, isStarted ? EdgeKind.Now : edge.Kind, node, method, site, state) is { } callee)
+            if (StateOf(edge, node, method, site, state) is { } callee)
                 yield return (edge, callee);
-        }
     }
 
     /// <summary>Roots that run in <see cref="RuntimeState"/>.</summary>
     public IEnumerable<CallEdge> RuntimeRoots() => HasServer() ? graph.RuntimeRoots : graph.RuntimeRoots.Concat(graph.StartedByServer);
 
-    private EntryState? StateOf(CallEdge edge, EdgeKind kind, SiteNode node, MethodNode method, int site, EntryState state)
+    private EntryState? StateOf(CallEdge edge, SiteNode node, MethodNode method, int site, EntryState state)
     {
         var meanwhile = Meanwhile(method, site);
-        switch (kind)
+        switch (edge.Kind)
         {
             case EdgeKind.Later:
                 return RuntimeState;

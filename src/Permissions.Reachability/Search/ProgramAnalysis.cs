@@ -74,17 +74,22 @@ public sealed class ProgramAnalysis
             drop?.Site.Place, drop is null || drop.Knowledge.Role?.Verb == CatalogVerb.Serves);
     }
 
-    private IReadOnlyList<Hop>? PathTo(MethodNode method, int site, PermissionSet permission)
+    private IReadOnlyList<Hop>? PathTo(MethodNode method, int site, PermissionSet permission) => SearchFor(permission).To(method, site);
+
+    private PathSearch SearchFor(PermissionSet permission)
     {
-        if (!paths.TryGetValue(permission, out var search))
-            paths[permission] = search = new(graph, phases, permission);
-        return search.To(method, site);
+        lock (paths) // reasons are asked for from any thread, after the analysis
+            return paths.TryGetValue(permission, out var search) ? search : paths[permission] = new(graph, phases, permission);
     }
 
     private List<MethodPhase> Phases() =>
         graph.Methods.Where(method => phases.Entry(method) is not null)
-            .Select(method => new MethodPhase(method.Facts.Id, method.Facts.Name, method.Facts.Place, method.Facts.IsNested,
-                new PermissionSet(phases.Entry(method)!.Value.May | phases.Entry(method)!.Value.Late).Permissions))
+            .Select(method =>
+            {
+                var dropped = new PermissionSet(phases.Entry(method)!.Value.May | phases.Entry(method)!.Value.Late).Permissions;
+                return new MethodPhase(method.Facts.Id, method.Facts.Name, method.Facts.Place, method.Facts.IsNested, dropped,
+                    new(() => dropped.IsEmpty ? [] : SearchFor(dropped.Each().First()).ToStart(method)));
+            })
             .ToList();
 
     private List<DropPoint> Drops()

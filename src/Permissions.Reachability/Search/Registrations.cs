@@ -11,6 +11,7 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
 {
     private readonly List<Registration> all = [];
     private readonly List<(MethodNode Method, SiteNode Site)> resolving = [];
+    private readonly HashSet<string> given = new(StringComparer.Ordinal);
     private readonly HashSet<string> registered = new(StringComparer.Ordinal);
 
     /// <summary>Remembers a call that registers or resolves.</summary>
@@ -18,7 +19,10 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
     {
         switch (node.Knowledge.Role?.Verb)
         {
-            case CatalogVerb.Makes when node.Knowledge.Role.Option("given") is null:
+            case CatalogVerb.Makes when node.Knowledge.Role.Option("given") is not null:
+                given.UnionWith(node.Site.Types);
+                break;
+            case CatalogVerb.Makes:
                 all.Add(new(method, node, IsOnce(node)));
                 registered.UnionWith(node.Site.Types);
                 break;
@@ -41,14 +45,17 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
             {
                 if (registration.Factories.Count == 0) // otherwise the factory makes it
                     foreach (var constructor in Methods(type.Constructors))
-                        registration.Node.Edges.Add(new(constructor, kind, Place: registration.Node.Site.Place));
+                        registration.Node.Add(new(constructor, kind, Place: registration.Node.Site.Place));
                 foreach (var called in Methods(Disposers(type).Concat(Named(type, registration.Node.Knowledge.Role?.Option("calls")))))
-                    registration.Node.Edges.Add(new(called, EdgeKind.Later, Place: registration.Node.Site.Place));
+                    registration.Node.Add(new(called, EdgeKind.Later, Place: registration.Node.Site.Place));
             }
         }
         foreach (var (_, node) in resolving)
             foreach (var maker in node.Site.Types.SelectMany(Makers))
-                node.Edges.Add(new(maker, IsMadeOnce(maker) ? EdgeKind.NowOnce : EdgeKind.Now));
+                node.Add(new(maker, IsMadeOnce(maker) ? EdgeKind.NowOnce : EdgeKind.Now));
+        foreach (var (_, node) in resolving.Where(at => at.Site.Knowledge.Role?.Option("calls") is not null))
+            foreach (var called in OwnTypes(node.Site.Types).SelectMany(type => Methods(Named(type, node.Knowledge.Role?.Option("calls")))))
+                node.Add(new(called, EdgeKind.Now));
     }
 
     /// <summary>Everything that runs when the container makes this service: its constructor or factory, and those of what it is given.</summary>
@@ -81,7 +88,7 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
         foreach (var factory in all.Where(one => one.Node.Site.Types.Contains(service)).SelectMany(one => one.Factories))
             if (!found.Contains(factory))
                 found.Add(factory);
-        foreach (var type in dispatch.Descendants(service).Where(type => registered.Contains(type.Id) || isAsked && type.Id == service))
+        foreach (var type in dispatch.Descendants(service).Where(type => registered.Contains(type.Id) || isAsked && type.Id == service && !given.Contains(type.Id)))
         {
             if (type.IsInterface || type.IsAbstract)
                 continue;

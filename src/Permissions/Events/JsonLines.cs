@@ -17,7 +17,8 @@ internal sealed class JsonLines : IDisposable
 
         // Loads the writer now, with all it needs for words that must be escaped: after fs.read is dropped it could not be.
         Format(new PermissionDenial(default, Permission.None, "\"é\"", EnforcementLayer.Guard, false, "start", ""));
-        Format(new DropResult([new PermissionOutcome(Permission.None, DropChange.Dropped, EnforcementLayer.Guard, "why", "detail")], "start", default, ["open"]));
+        PermissionOutcome outcome = new(Permission.None, DropChange.Dropped, EnforcementLayer.Guard, "why", "detail");
+        Format(new DropResult([outcome], "start", default, ["open"]));
         PermissionEvents.Denial += Write;
         PermissionEvents.Drop += Write;
     }

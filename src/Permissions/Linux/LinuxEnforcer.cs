@@ -16,13 +16,13 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
         if (!probe.KnownArchitecture)
             return $"there is no system call table for {probe.Architecture}";
         if (leaf switch
-            {
-                Permission.Worker => "without new threads the runtime itself would stop",
-                Permission.Environment => "variables stand in the process's own memory, so they were taken out of it",
-                Permission.DynamicCode => "made code and the JIT's own look alike to it",
-                Permission.Diagnostics => "the diagnostics port is the runtime's own",
-                _ => null,
-            } is { } never)
+        {
+            Permission.Worker => "without new threads the runtime itself would stop",
+            Permission.Environment => "variables stand in the process's own memory, so they were taken out of it",
+            Permission.DynamicCode => "made code and the JIT's own look alike to it",
+            Permission.Diagnostics => "the diagnostics port is the runtime's own",
+            _ => null,
+        } is { } never)
             return never;
         if (withPaths)
         {
@@ -39,10 +39,11 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
         return probe.SeccompTsync ? null : "seccomp cannot reach all threads here";
     }
 
-    public override string? Lacks(Permission leaf, bool withPaths) => (leaf, withPaths) switch
+    public override string? Lacks(Permission leaf, bool withPaths, Permission whole) => (leaf, withPaths) switch
     {
-        (Permission.FileSystemWrite, false) => "binding a Unix socket still makes its name",
-        (Permission.FileSystemRead, false) => "asking for existence, times and links is refused by the guard alone, and enumerations that ignore the inaccessible come back empty"
+        (Permission.FileSystemWrite, false) when !whole.HasFlag(Permission.NetworkListen) => "binding a Unix socket still makes its name",
+        (Permission.FileSystemRead, false) => "asking for existence, times and links is refused by the guard alone, "
+            + "and enumerations that ignore the inaccessible come back empty"
             + (WarmUp.HasRun ? "" : "; assemblies that are not loaded yet can no longer be: call WarmUp first"),
         (Permission.NetworkConnect, _) => "a datagram socket opened before may still send anywhere",
         (Permission.NativeCode, _) => "code that maps itself readable and then executable is not seen",
@@ -73,7 +74,8 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
         foreach ((string thread, int filters, bool filtered, bool noNewPrivileges) in status.Read())
         {
             if (!filtered || !noNewPrivileges || (filters >= 0 && filters != filtersBefore + 1))
-                throw new KernelEnforcementException($"Thread {thread} does not carry the filter: the kernel says {filters} filters, no_new_privs {noNewPrivileges}.");
+                throw new KernelEnforcementException(
+                    $"Thread {thread} does not carry the filter: the kernel says {filters} filters, no_new_privs {noNewPrivileges}.");
         }
     }
 

@@ -20,6 +20,10 @@ internal static class OpenHandles
         {
             return ["open handles cannot be listed: fs.read is dropped"];
         }
+        catch (DirectoryNotFoundException)
+        {
+            return ["open handles cannot be listed: /proc is not mounted"];
+        }
 
         foreach (string link in links)
         {

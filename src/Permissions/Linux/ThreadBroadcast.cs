@@ -41,7 +41,7 @@ internal static unsafe class ThreadBroadcast
     public static string? WhyNot(Architecture architecture) =>
         architecture == Architecture.X64 ? null : $"Landlock cannot restrict all threads at once here, and there is no signal handler for {architecture}";
 
-    /// <summary>Restricts every thread, or throws and names the thread that could not be reached. Nothing has changed where it throws before the first one.</summary>
+    /// <summary>Restricts every thread, or throws and names the one that could not be reached; the message says whether anything was restricted.</summary>
     public static void Restrict(int ruleset)
     {
         Prepare();
@@ -121,7 +121,8 @@ internal static unsafe class ThreadBroadcast
             if (spins % 100 == 99)
                 waiting.IntersectWith(threads.Read()); // an ended thread answers no more
             if (Stopwatch.GetElapsedTime(start) > s_patience)
-                throw new KernelEnforcementException($"Thread {First(waiting)} could not be reached within {s_patience.TotalSeconds} s; others are restricted.");
+                throw new KernelEnforcementException(
+                    $"Thread {First(waiting)} could not be reached within {s_patience.TotalSeconds} s; others are restricted.");
         }
     }
 

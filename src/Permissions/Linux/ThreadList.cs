@@ -20,7 +20,8 @@ internal sealed unsafe class ThreadList : IDisposable
             SyscallResult folder = Syscalls.Invoke(
                 Syscalls.OpenAt, Syscalls.CurrentDirectory, (nint)path, Syscalls.OpenDirectory | Syscalls.OpenCloseOnExec);
             if (folder.Failed)
-                throw new KernelEnforcementException($"The threads cannot be listed: opening /proc/self/task failed with error {folder.Error}. Nothing was restricted.");
+                throw new KernelEnforcementException(
+                    $"The threads cannot be listed: opening /proc/self/task failed with error {folder.Error}. Nothing was restricted.");
             return new ThreadList((int)folder.Value);
         }
     }
@@ -63,7 +64,10 @@ internal sealed unsafe class ThreadList : IDisposable
             }
 
             if (ThreadStatus.Field(status, "SigBlk:") is { } mask)
-                blocked.Add(($"{thread} ({ThreadStatus.Field("\n" + status, "Name:")})", ulong.Parse(mask, NumberStyles.HexNumber, CultureInfo.InvariantCulture)));
+            {
+                string name = $"{thread} ({ThreadStatus.Field("\n" + status, "Name:")})";
+                blocked.Add((name, ulong.Parse(mask, NumberStyles.HexNumber, CultureInfo.InvariantCulture)));
+            }
         }
 
         return blocked;

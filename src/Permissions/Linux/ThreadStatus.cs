@@ -38,6 +38,10 @@ internal sealed class ThreadStatus : IDisposable
         {
             return; // fs.read is dropped: threads made since inherit what their makers have, and those are read
         }
+        catch (DirectoryNotFoundException)
+        {
+            throw new KernelEnforcementException("/proc is not mounted, so it could not be verified that every thread carries the filter.");
+        }
 
         foreach (string thread in threads)
         {

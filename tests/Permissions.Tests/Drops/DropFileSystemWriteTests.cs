@@ -1,6 +1,7 @@
 // fs.write is dropped: who is refused, who goes on, and what the result says.
 using System;
 using System.IO;
+using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
 using Permissions.Tests.Harness;
@@ -102,6 +103,21 @@ public class DropFileSystemWriteTests
         open.SetLength(4);
         Assert.Equal("stil", File.ReadAllText(file));
         Assert.Contains(result.StillOpen, sentence => sentence.Contains(file, StringComparison.Ordinal));
+    });
+
+    [KernelFact]
+    public void UnixSocketsName_StillMadeUntilListenIsDroppedToo() => ChildProcess.Run(static () =>
+    {
+        DropResult result = ProcessPermissions.Drop(Permission.FileSystemWrite);
+        Assert.Contains("Unix socket", result[Permission.FileSystemWrite].Detail);
+        using (Socket first = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified))
+            first.Bind(new UnixDomainSocketEndPoint(ChildProcess.Own("first")));
+        Assert.True(File.Exists(ChildProcess.Own("first")));
+
+        Assert.Null(ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.NetworkListen)[Permission.FileSystemWrite].Detail);
+        using Socket second = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        Refused.ByKernel(Permission.NetworkListen, () => second.Bind(new UnixDomainSocketEndPoint(ChildProcess.Own("second"))));
+        Assert.False(File.Exists(ChildProcess.Own("second")));
     });
 
     [KernelFact]

@@ -134,7 +134,8 @@ public class AuditTests
             if (instrument.Meter.Name == "Permissions")
                 listener.EnableMeasurementEvents(instrument);
         };
-        meter.SetMeasurementEventCallback<long>((instrument, value, tags, _) => measured.Add($"{instrument.Name} {value} {string.Join(' ', tags.ToArray().Select(static tag => tag.Value))}"));
+        meter.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
+            measured.Add($"{instrument.Name} {value} {string.Join(' ', tags.ToArray().Select(static tag => tag.Value))}"));
         meter.SetMeasurementEventCallback<double>((instrument, value, _, _) => measured.Add($"{instrument.Name} {value > 0}"));
         meter.Start();
         using Listener source = new(sourced);

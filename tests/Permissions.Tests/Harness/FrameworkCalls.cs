@@ -26,7 +26,9 @@ internal static class FrameworkCalls
         (@"\.ctor\((Stream|SafeFileHandle|IntPtr)", Need.Nothing),
         (@"^StreamReader\.\.ctor", Need.Read),
         (@"^(FileStream|StreamWriter)\.\.ctor", Need.Write),
-        (@"\.(get_(Name|FullName|DirectoryName|Directory|Extension|Parent|Root)|ToString|GetHashCode|Equals|GetType|GetLifetimeService|InitializeLifetimeService|GetObjectData|Refresh|GetParent|GetCurrentDirectory|SetCurrentDirectory|GetDirectoryRoot)\(", Need.Nothing),
+        (@"\.get_(Name|FullName|DirectoryName|Directory|Extension|Parent|Root)\(", Need.Nothing),
+        (@"\.(ToString|GetHashCode|Equals|GetType|GetLifetimeService|InitializeLifetimeService|GetObjectData)\(", Need.Nothing),
+        (@"\.(Refresh|GetParent|GetCurrentDirectory|SetCurrentDirectory|GetDirectoryRoot)\(", Need.Nothing),
         (@"\.(OpenRead|OpenText|Read\w+)\(", Need.Read),
         (@"\.(Enumerate\w+|GetFiles|GetDirectories|GetFileSystemEntries|GetFileSystemInfos|GetLogicalDrives)\(", Need.Read),
         (@"\.(get_\w+|Exists|Get(Attributes|\w+Time|\w+TimeUtc|UnixFileMode)|ResolveLinkTarget)\(", Need.Metadata),
@@ -52,7 +54,7 @@ internal static class FrameworkCalls
             const BindingFlags visible = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance;
             foreach (MethodBase member in type.GetMethods(visible).Cast<MethodBase>().Concat(type.GetConstructors(visible)))
             {
-                if (member.GetCustomAttributes<SupportedOSPlatformAttribute>().Any(static platform => platform.PlatformName.StartsWith("windows", StringComparison.Ordinal))
+                if (member.GetCustomAttributes<SupportedOSPlatformAttribute>().Any(static on => on.PlatformName.StartsWith("windows", StringComparison.Ordinal))
                     || member.GetCustomAttribute<ObsoleteAttribute>() is not null && member.DeclaringType == typeof(MarshalByRefObject))
                     continue;
                 string name = $"{type.Name}.{member.Name}({string.Join(", ", member.GetParameters().Select(static p => p.ParameterType.Name))})";
@@ -155,7 +157,7 @@ internal static class FrameworkCalls
         if (type == typeof(FileShare))
             return FileShare.ReadWrite;
         if (type == typeof(FileStreamOptions))
-            return new FileStreamOptions { Mode = member.DeclaringType == typeof(StreamReader) ? FileMode.Open : FileMode.OpenOrCreate, Access = member.DeclaringType == typeof(StreamReader) ? FileAccess.Read : member.DeclaringType == typeof(StreamWriter) ? FileAccess.Write : FileAccess.ReadWrite };
+            return Options(member.DeclaringType!);
         if (type == typeof(bool))
             return parameter.Name != "isAsync" && parameter.Name != "useAsync";
         if (type == typeof(byte[]))
@@ -182,6 +184,10 @@ internal static class FrameworkCalls
             return 4096;
         return type.IsValueType ? Activator.CreateInstance(type) : null;
     }
+
+    private static FileStreamOptions Options(Type type) => type == typeof(StreamReader)
+        ? new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read }
+        : new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = type == typeof(StreamWriter) ? FileAccess.Write : FileAccess.ReadWrite };
 
     private static string? Text(MethodBase member, string parameter, string at)
     {

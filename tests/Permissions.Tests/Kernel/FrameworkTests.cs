@@ -34,7 +34,8 @@ public class FrameworkTests
         ("MemoryMappedFile.CreateFromFile/new", static at => MemoryMappedFile.CreateFromFile(at + "/new.map", FileMode.Create, null, 4096).Dispose()),
         ("File.OpenHandle", static at => File.OpenHandle(at + "/new.handle", FileMode.OpenOrCreate, FileAccess.Read).Dispose()),
         ("FileStream/OpenOrCreate+Read", static at => new FileStream(at + "/new.read", FileMode.OpenOrCreate, FileAccess.Read).Dispose()),
-        ("FileStream/DeleteOnClose", static at => new FileStream(at + "/new.delete", FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose()),
+        ("FileStream/DeleteOnClose",
+            static at => new FileStream(at + "/new.delete", FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose()),
     ];
 
     [Fact]
@@ -69,17 +70,26 @@ public class FrameworkTests
     // The list of what only the guard refuses: when the kernel starts to hold one of them, this fails and the list gets shorter.
     [KernelFact]
     public void Line57_KernelAndGuard_DifferInMetadataAlone() => ChildProcess.Run(static () =>
-        Compare(Need.Metadata, Permission.FileSystemRead, [.. FrameworkCalls.All().Where(static call => call.Need == Need.Metadata).Select(static call => call.Name)]));
+    {
+        IEnumerable<string> metadata = FrameworkCalls.All().Where(static call => call.Need == Need.Metadata).Select(static call => call.Name);
+        return Compare(Need.Metadata, Permission.FileSystemRead, [.. metadata]);
+    });
 
     private static async Task Compare(Need need, Permission permission, HashSet<string> guardAlone)
     {
-        List<(string Name, Func<string, SafeFileHandle, Task> Do)> calls =
-        [
-            .. FrameworkCalls.All().Where(call => call.Need == need)
-                .Select(static call => (call.Name, (Func<string, SafeFileHandle, Task>)((at, handle) => FrameworkCalls.Call(call.Name, call.Member, at, handle)))),
-        ];
-        if (need == Need.Write)
-            calls.AddRange(s_elsewhere.Select(static call => (call.Name, (Func<string, SafeFileHandle, Task>)((at, _) => { call.Do(at); return Task.CompletedTask; }))));
+        List<(string Name, Func<string, SafeFileHandle, Task> Do)> calls = [];
+        foreach ((string name, _, MethodBase member) in FrameworkCalls.All().Where(call => call.Need == need))
+            calls.Add((name, (at, handle) => FrameworkCalls.Call(name, member, at, handle)));
+        foreach ((string name, Action<string> call) in need == Need.Write ? s_elsewhere : [])
+        {
+            calls.Add((name, (at, _) =>
+            {
+                call(at);
+                return Task.CompletedTask;
+            }
+            ));
+        }
+
         Assert.NotEmpty(calls);
 
         List<string> wrong = [];
@@ -107,7 +117,10 @@ public class FrameworkTests
                 bool denied = PermissionDeniedException.IsDenial(thrown);
                 bool expected = dropped && !guardAlone.Contains(calls[i].Name);
                 if (denied != expected || thrown is not null && !denied)
-                    wrong.Add($"{calls[i].Name} {(dropped ? "after" : "before")} the drop: {(thrown is null ? "works" : thrown.GetType().Name + " " + thrown.Message + " " + thrown.HResult)}");
+                {
+                    string seen = thrown is null ? "works" : $"{thrown.GetType().Name} {thrown.Message} {thrown.HResult}";
+                    wrong.Add($"{calls[i].Name} {(dropped ? "after" : "before")} the drop: {seen}");
+                }
             }
         }
 

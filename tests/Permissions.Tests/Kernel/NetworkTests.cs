@@ -28,7 +28,8 @@ public class NetworkTests
 
         // A child made before the drop connects from outside after it.
         using var connector = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
-            "/bin/bash", ["-c", $"read; exec 3<>/dev/tcp/127.0.0.1/{port}; echo hi >&3; sleep 1"]) { RedirectStandardInput = true })!;
+            "/bin/bash", ["-c", $"read; exec 3<>/dev/tcp/127.0.0.1/{port}; echo hi >&3; sleep 1"])
+        { RedirectStandardInput = true })!;
         DropResult result = ProcessPermissions.Drop(Enforcement.Required, Permission.NetworkConnect);
         Assert.Equal(EnforcementLayer.Both, result.Layer);
 
@@ -82,7 +83,8 @@ public class NetworkTests
     [KernelFact]
     public void Line46_UnixRawNetlinkVsockDatagram_Decided() => ChildProcess.Run(static () =>
     {
-        const int unix = 1, internet = 2, netlink = 16, packet = 17, vsock = 40, stream = 1, datagram = 2, raw = 3, sequenced = 5, closeOnExec = 0x80000, sctp = 132;
+        const int unix = 1, internet = 2, netlink = 16, packet = 17, vsock = 40;
+        const int stream = 1, datagram = 2, raw = 3, sequenced = 5, closeOnExec = 0x80000, sctp = 132;
         string path = ChildProcess.Own("door");
         using Socket listening = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         listening.Bind(new UnixDomainSocketEndPoint(path));

@@ -1,6 +1,7 @@
 // fs.write is dropped: every system call that writes is refused to P/Invoke, by its number.
 using System;
 using System.IO;
+using System.Linq;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Runtime.Versioning;
@@ -123,6 +124,19 @@ public unsafe class SystemCallTests
         Refused.ByKernel(Permission.FileSystemWrite, () => delete.Invoke(null, [kept]));
         Assert.True(File.Exists(kept));
     });
+
+    // The import's own stub takes the number, before any managed code runs; what reads errno later finds what the collector left there.
+    [Fact]
+    public void Line60_EveryImportThatFails_TakesTheErrorNumberInItsStub()
+    {
+        MethodInfo[] imports =
+        [
+            .. typeof(Syscalls).GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public)
+                .Where(static method => method.GetCustomAttribute<DllImportAttribute>() is not null),
+        ];
+        Assert.Equal(["syscall", "unsetenv"], imports.Select(static import => import.Name).Order());
+        Assert.True(imports.Single(static import => import.Name == "syscall").GetCustomAttribute<DllImportAttribute>()!.SetLastError);
+    }
 
     [KernelFact]
     public void Line60_ErrorNumber_IsReadBeforeTheCollectorOrASignalCanChangeIt()

@@ -1,0 +1,105 @@
+// Finds what methods do with the work they are handed: run a delegate parameter themselves, or wait for a task parameter.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Reachability.Search;
+
+internal sealed class ParameterUse
+{
+    private readonly CallGraph graph;
+    private readonly Func<SiteNode, IEnumerable<MethodNode>> callees;
+
+    private ParameterUse(CallGraph graph, Func<SiteNode, IEnumerable<MethodNode>> callees)
+    {
+        this.graph = graph;
+        this.callees = callees;
+    }
+
+    public static void Find(CallGraph graph, Func<SiteNode, IEnumerable<MethodNode>> callees)
+    {
+        var use = new ParameterUse(graph, callees);
+        use.FindRuns();
+        use.FindWaits();
+    }
+
+    // A method that runs its own delegate parameter runs, at each call, what that call hands over: not what all calls hand over.
+    private void FindRuns()
+    {
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var method in graph.Methods)
+                for (var i = 0; i < method.Sites.Count; i++)
+                    foreach (var (parameter, inner) in RunByParameter(method, method.Sites[i]))
+                        changed |= AddRun(method, parameter, new(method, i, inner));
+        }
+    }
+
+    // A helper that waits for the task that it was given waits for its caller.
+    private void FindWaits()
+    {
+        foreach (var node in graph.Methods.SelectMany(method => method.Sites))
+            if (node.Site.Kind == SiteKind.Await || node.Knowledge.Delegates is { Verb: CatalogVerb.Waits })
+                node.WaitsFor.AddRange(node.Site.Arguments.Append(node.Site.Receiver));
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var method in graph.Methods)
+                foreach (var node in method.Sites)
+                {
+                    foreach (var callee in callees(node).Where(callee => callee.WaitsForParameter.Count > 0 && !callee.Facts.IsAsync))
+                        foreach (var argument in node.Site.Arguments.Where((value, i) => callee.WaitsForParameter.Contains(i) && !node.WaitsFor.Contains(value)))
+                            node.WaitsFor.Add(argument);
+                    foreach (var parameter in node.WaitsFor.SelectMany(value => OwnWork(method, value)).ToArray())
+                        changed |= method.WaitsForParameter.Add(parameter);
+                }
+        }
+    }
+
+    // The parameters behind a value, also through what an awaiter or ConfigureAwait wraps around them.
+    private static IEnumerable<int> OwnWork(MethodNode method, Value value) =>
+        OwnParameters(method, value).Concat(method.Sites
+            .Where(site => site.Site.Result.Length > 0 && value.Nodes.Contains(site.Site.Result) && site.Knowledge.Delegates is { Verb: CatalogVerb.Lazy })
+            .SelectMany(site => site.Site.Arguments.Append(site.Site.Receiver)).SelectMany(inner => OwnWork(method, inner)));
+
+    private IEnumerable<(int Parameter, Via? Inner)> RunByParameter(MethodNode method, SiteNode node)
+    {
+        if (node.Site.Kind == SiteKind.Invoke || node.Knowledge.Delegates is { Verb: CatalogVerb.Now })
+        {
+            foreach (var value in node.Site.Arguments.Append(node.Site.Receiver))
+                foreach (var parameter in OwnParameters(method, value))
+                    yield return (parameter, null);
+            yield break;
+        }
+        foreach (var callee in callees(node).Where(callee => callee.RunsParameter.Count > 0))
+            for (var i = 0; i < node.Site.Arguments.Count; i++)
+                if (callee.RunsParameter.TryGetValue(i, out var runs))
+                    foreach (var parameter in OwnParameters(method, node.Site.Arguments[i]))
+                        foreach (var run in runs.ToArray())
+                            yield return (parameter, run);
+    }
+
+    private static bool AddRun(MethodNode method, int parameter, Via via)
+    {
+        const int most = 8; // ways to run one parameter; deeper nests of hand-overs add nothing to the state
+        if (!method.RunsParameter.TryGetValue(parameter, out var runs))
+            method.RunsParameter[parameter] = runs = [];
+        if (runs.Count >= most || runs.Any(run => run.Site == via.Site && run.Inner?.Method == via.Inner?.Method))
+            return false;
+        runs.Add(via);
+        return true;
+    }
+
+    /// <summary>The parameters of the method itself among the nodes of a value.</summary>
+    public static IEnumerable<int> OwnParameters(MethodNode method, Value value)
+    {
+        var prefix = Value.Parameter(method.Facts.Id, 0);
+        prefix = prefix.Substring(0, prefix.Length - 1);
+        foreach (var node in value.Nodes)
+            if (node.StartsWith(prefix, StringComparison.Ordinal))
+                yield return int.Parse(node.Substring(prefix.Length));
+    }
+}

@@ -1,0 +1,14 @@
+// A Lazy is made before the drop, its value asked for after.
+var cache = new Lazy<string>(() => Cache.Fill());
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+try { Console.WriteLine(cache.Value); } catch (UnauthorizedAccessException) { }
+
+static class Cache
+{
+    [Expect("PERM1001", "Main → lambda in Main → Cache.Fill → File.WriteAllText")]
+    public static string Fill()
+    {
+        File.WriteAllText(Case.File, "x");
+        return "full";
+    }
+}

@@ -1,0 +1,16 @@
+// A thread started before the drop writes after it.
+using var dropped = new ManualResetEventSlim();
+var thread = new Thread(() => { dropped.Wait(); Files.Save(); });
+thread.Start();
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+dropped.Set();
+thread.Join();
+
+static class Files
+{
+    [Expect("PERM1001", "Main → lambda in Main → Files.Save → File.WriteAllText")]
+    public static void Save()
+    {
+        try { File.WriteAllText(Case.File, "x"); } catch (UnauthorizedAccessException) { }
+    }
+}

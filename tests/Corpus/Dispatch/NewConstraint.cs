@@ -1,0 +1,11 @@
+// new T() runs the constructor of the type argument.
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+try { Factory.Make<Store>(); } catch (Exception) { }
+
+class Store
+{
+    [Expect("PERM1001", "Main → Factory.Make → new Store → File.WriteAllText")]
+    public Store() => File.WriteAllText(Case.File, "x");
+}
+
+static class Factory { public static T Make<T>() where T : new() => new T(); }

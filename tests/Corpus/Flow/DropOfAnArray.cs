@@ -1,0 +1,9 @@
+// The permissions stand in an array.
+ProcessPermissions.Drop(new[] { Permission.ChildProcess, Permission.FileSystemWrite });
+try { Store.Save(); } catch (UnauthorizedAccessException) { }
+
+static class Store
+{
+    [Expect("PERM1001", "Main → Store.Save → File.WriteAllText")]
+    public static void Save() => File.WriteAllText(Case.File, "x");
+}

@@ -1,0 +1,16 @@
+// A partial method with a body in the other part.
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+try { new Store().Save(); } catch (UnauthorizedAccessException) { }
+
+partial class Store
+{
+    partial void Written();
+
+    public void Save() => Written();
+}
+
+partial class Store
+{
+    [Expect("PERM1001", "Main → Store.Save → Store.Written → File.WriteAllText")]
+    partial void Written() => File.WriteAllText(Case.File, "x");
+}

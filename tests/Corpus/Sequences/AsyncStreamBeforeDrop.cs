@@ -1,0 +1,15 @@
+// An async stream is consumed: before the drop, which is fine.
+var stream = Files.ReadAsync();
+await foreach (var item in stream) Console.WriteLine(item);
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+Console.WriteLine("serving");
+
+static class Files
+{
+    public static async IAsyncEnumerable<int> ReadAsync()
+    {
+        await Task.Yield();
+        File.WriteAllText(Case.File, "x");
+        yield return 1;
+    }
+}

@@ -1,0 +1,21 @@
+// foreach calls the enumerator of an own collection.
+var files = new Files();
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+try { foreach (var file in files) Console.WriteLine(file); } catch (UnauthorizedAccessException) { }
+
+class Files
+{
+    public Enumerator GetEnumerator() => new();
+
+    public struct Enumerator
+    {
+        public int Current => 1;
+
+        [Expect("PERM1001", "Main → Enumerator.MoveNext → File.WriteAllText")]
+        public bool MoveNext()
+        {
+            File.WriteAllText(Case.File, "x");
+            return false;
+        }
+    }
+}
