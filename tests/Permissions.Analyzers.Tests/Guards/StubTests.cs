@@ -86,6 +86,11 @@ public sealed class StubTests
         Assert.Contains("this ref global::Microsoft.Diagnostics.NETCore.Client.DiagnosticsClient receiver", run.Text, StringComparison.Ordinal);
     }
 
+    // The generated file silences warnings, so that the compiler does not say it.
+    [Fact]
+    public void Nullability_IsKept() =>
+        Assert.Contains("(string? @a)", GeneratorRun.Of(Client, Program("DiagnosticsClient.Static(null);")).Compiles().Text, StringComparison.Ordinal);
+
     [Fact]
     public void CallsOfOneMember_ShareAStub()
     {
