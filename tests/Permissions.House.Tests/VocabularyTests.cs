@@ -49,6 +49,10 @@ public sealed class VocabularyTests
         Assert.Equal(PermissionSet.All, PermissionCatalog.BuiltIn.Lines.Aggregate(PermissionSet.None, (all, line) => all | line.Permissions));
 
     [Fact]
+    public void Catalog_NamesGuardedMembers_SoThatOtherCallsNeedNotBeBound() =>
+        Assert.DoesNotContain(PermissionCatalog.BuiltIn.Lines, line => line.Verb is CatalogVerb.Needs or CatalogVerb.Opens && line.Id[0] == 'M' && MemberId.Name(line.Id) == "*");
+
+    [Fact]
     public void Rule_HasItsPage() =>
         Assert.Equal(Rules.All.Select(rule => rule.Id).Order(), Directory.GetFiles(Path.Combine(House.Root, "analyzers/docs"), "PERM*.md").Select(Path.GetFileNameWithoutExtension).Order());
 

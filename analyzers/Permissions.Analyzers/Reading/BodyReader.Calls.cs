@@ -157,7 +157,7 @@ internal sealed partial class BodyReader
             Arguments = arguments,
             Types = TypesOf(method, arguments),
             Result = result,
-            CanHaveStub = canHaveStub && callee.Knowledge.IsGuarded,
+            CanHaveStub = canHaveStub && callee.Knowledge is { IsGuarded: true, Effect.IsUser: false }, // stubs are made from our own lines
             Place = place,
         });
         return Carried(result);

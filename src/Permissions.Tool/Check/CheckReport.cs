@@ -8,9 +8,10 @@ internal sealed record CheckReport(string Target, IReadOnlyList<ReportedFinding>
 /// <param name="Level">error, warning or note, as the compiler reported it.</param>
 /// <param name="Permission">Short name, or empty for findings about the drop itself.</param>
 /// <param name="Drop">Where the permission is dropped, if the finding is about a call after it.</param>
+/// <param name="IsAssumed">Whether nobody wrote that drop.</param>
 /// <param name="Path">Hop by hop; empty for findings about the drop itself.</param>
 internal sealed record ReportedFinding(
-    string Rule, string Level, string Message, SourcePlace Place, string Permission, SourcePlace? Drop, IReadOnlyList<ReportedHop> Path, string Project);
+    string Rule, string Level, string Message, SourcePlace Place, string Permission, SourcePlace? Drop, bool IsAssumed, IReadOnlyList<ReportedHop> Path, string Project);
 
 internal sealed record ReportedHop(string Name, SourcePlace Place);
 

@@ -55,7 +55,7 @@ internal sealed class SarifLog
         var path = (properties.GetValueOrDefault("path") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => line.Split('|', 4)).Select(parts => new ReportedHop(parts[3], Written(parts))).ToList();
         var drop = properties.GetValueOrDefault("drop") is { } written ? Written(written.Split('|')) : null;
-        return new(rule, level, message, Place(result), properties.GetValueOrDefault("permission") ?? "", drop, path, project);
+        return new(rule, level, message, Place(result), properties.GetValueOrDefault("permission") ?? "", drop, properties.ContainsKey("assumed"), path, project);
     }
 
     private static ProjectScore Score(Dictionary<string, string> properties, string project)

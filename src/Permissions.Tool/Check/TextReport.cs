@@ -26,7 +26,7 @@ internal static class TextReport
             return;
         }
         var drop = finding.Drop is null ? "the start of serving" : $"{Relative(finding.Drop.File)}:{finding.Drop.Line}";
-        writer.WriteLine($"  {finding.Path[^1].Name} needs {finding.Permission}, dropped at {drop}{(finding.Message.Contains("(assumed)", StringComparison.Ordinal) ? " (assumed)" : "")}");
+        writer.WriteLine($"  {finding.Path[^1].Name} needs {finding.Permission}, dropped at {drop}{(finding.IsAssumed ? " (assumed)" : "")}");
         var width = finding.Path.Max(hop => hop.Name.Length);
         for (var i = 0; i < finding.Path.Count; i++)
         {
