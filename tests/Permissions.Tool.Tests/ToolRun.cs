@@ -12,6 +12,8 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
 {
     public static string RepositoryRoot => Metadata("RepositoryRoot");
 
+    public static string Tool => Metadata("TestedTool");
+
     public static Task<ToolRun> CheckAsync(params string[] arguments) => InAsync(RepositoryRoot, ["check", .. arguments]);
 
     public static async Task<ToolRun> InAsync(string folder, params string[] arguments)
@@ -22,7 +24,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
             RedirectStandardError = true,
             WorkingDirectory = folder,
         };
-        foreach (var argument in arguments.Prepend(Metadata("TestedTool")))
+        foreach (var argument in arguments.Prepend(Tool))
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
