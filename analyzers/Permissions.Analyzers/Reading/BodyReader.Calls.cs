@@ -148,6 +148,7 @@ internal sealed partial class BodyReader
             Target = callee.Id,
             IsOwn = callee.IsOwn,
             IsVirtual = isVirtual,
+            IsNative = method.IsExtern && callee.IsOwn,
             NeverReturns = callee.NeverReturns,
             Guards = callee.Guards,
             IsAsync = IsTask(method.ReturnType) || method is { IsAsync: true, ReturnsVoid: true },

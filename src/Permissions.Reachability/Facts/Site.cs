@@ -20,6 +20,9 @@ public sealed class Site
     /// <summary>Whether the callee stands in the program that is read, not in a referenced assembly.</summary>
     public bool IsOwn { get; init; }
 
+    /// <summary>Whether the callee's body is native: a P/Invoke.</summary>
+    public bool IsNative { get; init; }
+
     /// <summary>Whether the callee never returns (<c>[DoesNotReturn]</c>).</summary>
     public bool NeverReturns { get; init; }
 

@@ -62,5 +62,22 @@ public sealed class PhaseTests
     public Task ProgramThatCannotDrop_StillScores_Reports() => new RuleTest<PhaseAnalyzer>("File.WriteAllText(\"a\", \"b\");", knowsPermissions: false)
         .Expecting(Score("0 startup-phase and 0 runtime-phase methods; dropped: ; stubs guard 0 of 0 calls; 0 blind spots")).RunAsync();
 
+    [Fact]
+    public Task NativeCallAfterTheDrop_IsABlindSpot_Reports() => new RuleTest<PhaseAnalyzer>("""
+        static class Program
+        {
+            static void {|#0:Main|}()
+            {
+                ProcessPermissions.Drop("fs.write");
+                unlink("a");
+            }
+
+            [System.Runtime.InteropServices.DllImport("libc")]
+            static extern int unlink(string path);
+        }
+        """).Expecting(
+            new DiagnosticResult(Rules.StartupPhase).WithLocation(0).WithArguments("Program.Main"),
+            Score("1 startup-phase and 0 runtime-phase methods; dropped: fs.write; stubs guard 0 of 0 calls; 1 blind spots")).RunAsync();
+
     private static DiagnosticResult Score(string numbers) => new DiagnosticResult(Rules.Scorecard).WithNoLocation().WithArguments(numbers);
 }
