@@ -124,7 +124,8 @@ public sealed class ProgramAnalysis
 
     private List<BlindSpot> BlindSpots()
     {
-        var spots = new List<BlindSpot>();
+        var spots = graph.Methods.Where(method => method.Facts.Unreadable is not null && phases.Entry(method) is not null)
+            .Select(method => new BlindSpot(method.Facts.Place, method.Facts.Name, method.Facts.Unreadable!)).ToList();
         foreach (var (_, _, node, state) in ReachedSites())
             if (!new PermissionSet(state.May).Permissions.IsEmpty && Why(node) is { } why)
                 spots.Add(new(node.Site.Place, node.Site.Kind == SiteKind.Opaque ? node.Site.Target : MemberId.Display(node.Site.Target), why));
