@@ -1,4 +1,4 @@
-// What a project says about its analysis: assumed drops and its own catalog files.
+// What a project says about its analysis: assumed drops, what its runtime phase lacks, and its own catalog files.
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -11,23 +11,30 @@ using Permissions.Reachability.Catalog;
 
 namespace Permissions.Analyzers;
 
-internal sealed record AnalysisOptions(PermissionCatalog Catalog, PermissionSet AssumedDrop, IReadOnlyList<string> UnknownNames)
+internal sealed record AnalysisOptions(PermissionCatalog Catalog, PermissionSet AssumedDrop, PermissionSet DroppedAtRuntime, IReadOnlyList<string> Errors)
 {
     public static AnalysisOptions Read(AnalyzerOptions options, CancellationToken cancellation)
     {
         var lines = options.AdditionalFiles.Where(IsCatalog)
             .SelectMany(file => CatalogParser.Parse(file.Path, file.GetText(cancellation)?.ToString() ?? "", isUser: true).Lines).ToList();
-        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property.PermissionsAssumeDrop", out var assumed);
-        var dropped = PermissionSet.None;
-        var unknown = new List<string>();
-        foreach (var name in (assumed ?? "").Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries))
+        var errors = new List<string>();
+        var assumed = Permissions(options, "PermissionsAssumeDrop", errors);
+        var atRuntime = Permissions(options, "PermissionsDroppedAtRuntime", errors);
+        return new(PermissionCatalog.BuiltIn.With(lines), assumed, atRuntime, errors);
+    }
+
+    private static PermissionSet Permissions(AnalyzerOptions options, string property, List<string> errors)
+    {
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property." + property, out var names);
+        var set = PermissionSet.None;
+        foreach (var name in (names ?? "").Split([';', ',', ' '], StringSplitOptions.RemoveEmptyEntries))
         {
             if (PermissionSet.TryParse(name, out var one))
-                dropped |= one;
+                set |= one;
             else
-                unknown.Add(name);
+                errors.Add($"{property} names '{name}', which is no permission; did you mean '{PermissionSet.Nearest(name)}'?");
         }
-        return new(PermissionCatalog.BuiltIn.With(lines), dropped, unknown);
+        return set;
     }
 
     /// <summary>A user's catalog: an additional file named <c>permissions.*.txt</c>.</summary>

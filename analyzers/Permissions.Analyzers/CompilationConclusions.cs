@@ -47,7 +47,7 @@ internal sealed class CompilationConclusions
         {
             if (conclusions is null)
             {
-                var facts = ProgramReader.Read(compilation, Options.Catalog, Options.AssumedDrop, cancellation);
+                var facts = ProgramReader.Read(compilation, Options, cancellation);
                 var concluded = ProgramAnalysis.Run(facts, Options.Catalog);
                 findings = concluded.Findings.ToLookup(finding => finding.Place.File, StringComparer.Ordinal);
                 conclusions = concluded;

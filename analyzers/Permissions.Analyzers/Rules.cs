@@ -51,8 +51,14 @@ public static class Rules
     public static readonly DiagnosticDescriptor UnknownPermission = New("PERM2003", "A permission that does not exist",
         "{0}", DiagnosticSeverity.Error);
 
+    public static readonly DiagnosticDescriptor UnawaitedWork = New("PERM2005", "Work goes on over the drop",
+        "'{0}' is started here, before {1} is dropped at {2}, not awaited before it, and uses {1}. Reached by {3}. Await it before the drop.", DiagnosticSeverity.Warning);
+
     public static readonly DiagnosticDescriptor NeverDrops = New("PERM2006", "The application never drops a permission",
         "This application references Permissions and never drops one. Call ProcessPermissions.Drop where its start-up ends.", DiagnosticSeverity.Info);
+
+    public static readonly DiagnosticDescriptor BrokenContract = New("PERM2007", "A member is called after the drop that its contract excludes",
+        "'{0}' states that it is called with {1}, dropped at {2}. Reached by {3}. Call it before the drop, or keep {1}.", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor StartupPhase = New("PERM2101", "Startup-phase method",
         "'{0}' only runs before anything is dropped", DiagnosticSeverity.Hidden);
@@ -68,7 +74,7 @@ public static class Rules
 
     /// <summary>All rules, by id.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
-        AfterDrop.Concat([DropAfterServing, DropNotOnEveryPath, UnknownPermission, NeverDrops, StartupPhase, RuntimePhase, Scorecard, BadCatalogLine]);
+        AfterDrop.Concat([DropAfterServing, DropNotOnEveryPath, UnknownPermission, UnawaitedWork, NeverDrops, BrokenContract, StartupPhase, RuntimePhase, Scorecard, BadCatalogLine]);
 
     public static DiagnosticDescriptor For(PermissionSet permission)
     {

@@ -16,7 +16,7 @@ internal sealed record Move(StatementSyntax Statement, StatementSyntax Drop)
     {
         var root = model.SyntaxTree.GetRoot(cancellation);
         if (finding.AdditionalLocations.Count == 0 || finding.AdditionalLocations[0] is not { IsInSource: true } dropped
-            || dropped.SourceTree!.FilePath != model.SyntaxTree.FilePath || finding.Properties.ContainsKey(AfterDropAnalyzer.AssumedProperty))
+            || dropped.SourceTree!.FilePath != model.SyntaxTree.FilePath || !finding.Properties.ContainsKey(AfterDropAnalyzer.DropProperty) || finding.Properties.ContainsKey(AfterDropAnalyzer.AssumedProperty))
             return null;
         if (EnclosingCode.StatementAt(root, finding.Location.SourceSpan) is not { } statement || !IsMovable(statement)
             || EnclosingCode.StatementAt(root, dropped.SourceSpan) is not { } drop || EnclosingCode.IsInLoop(statement))

@@ -1,12 +1,9 @@
 // PERM1001–1010: a guarded API is reachable after its permission is dropped. Reported at the call, from the block that holds it.
 using System.Collections.Immutable;
-using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Permissions.Analyzers.Reading;
-using Permissions.Reachability.Facts;
-using Permissions.Reachability.Search;
 
 namespace Permissions.Analyzers.AfterDrop;
 
@@ -46,31 +43,6 @@ public sealed class AfterDropAnalyzer : DiagnosticAnalyzer
     {
         foreach (var operation in block.OperationBlocks)
             foreach (var finding in conclusions.FindingsIn(operation.Syntax.SyntaxTree, block.CancellationToken).Where(finding => operation.Holds(finding.Place)))
-                block.ReportDiagnostic(ToDiagnostic(finding, conclusions));
+                block.ReportDiagnostic(PathDiagnostic.Create(Rules.For(finding.Permission), finding, conclusions));
     }
-
-    private static Diagnostic ToDiagnostic(Finding finding, CompilationConclusions conclusions)
-    {
-        var hops = finding.Path.Take(finding.Path.Count - 1).Select(hop => conclusions.LocationOf(hop.Place));
-        var properties = ImmutableDictionary<string, string?>.Empty
-            .Add(PermissionProperty, finding.Permission.ToString())
-            .Add(PathProperty, string.Join("\n", finding.Path.Select(hop => Written(hop.Place) + "|" + hop.Name)));
-        if (finding.IsAssumed)
-            properties = properties.Add(AssumedProperty, "true");
-        if (finding.DropSite is { } site)
-            properties = properties.Add(DropProperty, Written(site));
-        return Diagnostic.Create(
-            Rules.For(finding.Permission),
-            conclusions.LocationOf(finding.Place),
-            finding.DropSite is { } drop ? hops.Prepend(conclusions.LocationOf(drop)) : hops,
-            properties,
-            finding.Api,
-            finding.Permission.ToString(),
-            (finding.DropSite is { } dropped ? Short(dropped) : "the start of serving") + (finding.IsAssumed ? " (assumed)" : ""),
-            string.Join(" → ", finding.Path.Select(hop => hop.Name)));
-    }
-
-    private static string Written(Place place) => $"{place.File}|{place.Line + 1}|{place.Column + 1}";
-
-    private static string Short(Place place) => $"{Path.GetFileName(place.File)}:{place.Line + 1}";
 }

@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using Permissions.Reachability;
 using Permissions.Reachability.Catalog;
 
 namespace Permissions.Analyzers.CatalogFiles;
@@ -29,9 +28,8 @@ public sealed class CatalogFileAnalyzer : DiagnosticAnalyzer
         });
         context.RegisterCompilationAction(compilation =>
         {
-            foreach (var name in AnalysisOptions.Read(compilation.Options, compilation.CancellationToken).UnknownNames)
-                compilation.ReportDiagnostic(Diagnostic.Create(Rules.BadCatalogLine, Location.None,
-                    $"PermissionsAssumeDrop names '{name}', which is no permission; did you mean '{PermissionSet.Nearest(name)}'?"));
+            foreach (var error in AnalysisOptions.Read(compilation.Options, compilation.CancellationToken).Errors)
+                compilation.ReportDiagnostic(Diagnostic.Create(Rules.BadCatalogLine, Location.None, error));
         });
     }
 

@@ -1,22 +1,23 @@
-// PERM2001, 2002, 2003, 2006: where a drop stands, whether it always happens, what it names, and whether there is one.
+// PERM2001, 2002, 2003, 2005, 2006: where a drop stands, whether it always happens, what it names, what goes on over it, and whether there is one.
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using Permissions.Analyzers.AfterDrop;
 using Permissions.Analyzers.Reading;
 using Permissions.Reachability;
 using Permissions.Reachability.Search;
 
 namespace Permissions.Analyzers.DropUsage;
 
-/// <summary>Reports drops that come too late, that do not always happen, or that name what does not exist; and applications without one.</summary>
+/// <summary>Reports drops that come too late, that do not always happen, that name what does not exist, or that do not wait for work begun before; and applications without one.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DropUsageAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
-        [Rules.DropAfterServing, Rules.DropNotOnEveryPath, Rules.UnknownPermission, Rules.NeverDrops];
+        [Rules.DropAfterServing, Rules.DropNotOnEveryPath, Rules.UnknownPermission, Rules.UnawaitedWork, Rules.NeverDrops];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -44,6 +45,8 @@ public sealed class DropUsageAnalyzer : DiagnosticAnalyzer
                 block.ReportDiagnostic(Diagnostic.Create(Rules.DropNotOnEveryPath, shared.LocationOf(serving.Place), serving.Api, serving.OnSomePaths));
             foreach (var error in all.ArgumentErrors.Where(error => operation.Holds(error.Place)))
                 block.ReportDiagnostic(ToDiagnostic(error, shared));
+            foreach (var start in all.Unawaited.Where(start => operation.Holds(start.Place)))
+                block.ReportDiagnostic(PathDiagnostic.Create(Rules.UnawaitedWork, start, shared));
         }
         if (entryPoint is not null && all.Drops.Count == 0 && shared.Options.AssumedDrop.IsEmpty && SymbolEqualityComparer.Default.Equals(block.OwningSymbol, entryPoint))
             block.ReportDiagnostic(Diagnostic.Create(Rules.NeverDrops, Start(block)));

@@ -139,7 +139,7 @@ internal sealed partial class BodyReader
         var type = receiverType is null or ITypeParameterSymbol ? method.ContainingType : receiverType;
         var isVirtual = !isBase && !isExact && (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed;
         var comesBack = isVirtual && !callee.IsOwn && context.HasOwnDescendants(type);
-        if (!callee.IsOwn && callee.Knowledge.IsNothing && callee.IsPlatform && !comesBack && !callee.NeverReturns && callee.Guards == 0 && !HandsOverWork(arguments))
+        if (!callee.IsOwn && callee.Knowledge.IsNothing && callee.IsPlatform && !comesBack && !callee.NeverReturns && callee.Guards == 0 && callee.Contract == default && !HandsOverWork(arguments))
             return Value.Nothing;
         var result = NewResult(resultType ?? method.ReturnType);
         Add(new()
@@ -151,6 +151,7 @@ internal sealed partial class BodyReader
             IsNative = method.IsExtern && callee.IsOwn,
             NeverReturns = callee.NeverReturns,
             Guards = callee.Guards,
+            Contract = callee.Contract,
             IsAsync = IsTask(method.ReturnType) || method is { IsAsync: true, ReturnsVoid: true },
             ReceiverType = isVirtual ? context.Names.Receiver(type) : null,
             Touches = TouchedBy(method),

@@ -96,6 +96,7 @@ internal sealed partial class BodyReader
         IsModuleInitializer = method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "ModuleInitializerAttribute"),
         ParameterTypes = method.Parameters.Select(parameter => context.Names.Type(parameter.Type)).ToList(),
         Attributes = TypeReader.AttributesOf(method, context.Names),
+        Contract = ContractReader.Read(method),
         Sites = sites,
         Blocks = flow.HasBranches ? flow.Blocks : [],
         Flows = flows,

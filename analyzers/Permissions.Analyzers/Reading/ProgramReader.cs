@@ -14,11 +14,11 @@ namespace Permissions.Analyzers.Reading;
 
 internal static class ProgramReader
 {
-    public static ProgramFacts Read(Compilation compilation, PermissionCatalog catalog, PermissionSet assumedDrop, CancellationToken cancellation)
+    public static ProgramFacts Read(Compilation compilation, AnalysisOptions options, CancellationToken cancellation)
     {
         var names = new SymbolNames();
         var types = TypeReader.AllTypes(compilation.Assembly.GlobalNamespace).Select(type => TypeReader.Read(type, names)).ToList();
-        var context = new ReaderContext(compilation, catalog, names, new(types.SelectMany(type => type.Ancestors), StringComparer.Ordinal));
+        var context = new ReaderContext(compilation, options.Catalog, names, new(types.SelectMany(type => type.Ancestors), StringComparer.Ordinal));
         var trees = compilation.SyntaxTrees.ToArray();
         var read = new IReadOnlyList<MethodFacts>[trees.Length];
         void ReadTree(int i)
@@ -38,7 +38,8 @@ internal static class ProgramReader
             Methods = read.SelectMany(methods => methods).ToList(),
             Types = types,
             EntryPoint = compilation.GetEntryPoint(cancellation) is { } main ? names.Method(main) : null,
-            AssumedDrop = assumedDrop,
+            AssumedDrop = options.AssumedDrop,
+            DroppedAtRuntime = options.DroppedAtRuntime,
         };
     }
 }

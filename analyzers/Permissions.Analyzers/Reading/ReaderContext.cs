@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Permissions.Analyzers.Symbols;
 using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
 
 namespace Permissions.Analyzers.Reading;
 
@@ -43,7 +44,8 @@ internal sealed class ReaderContext
         var isOwn = IsOwn(definition);
         return new(id, isOwn, Catalog.Of(id), Catalog.IsPlatform(MemberId.ContainingType(id)),
             definition.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "DoesNotReturnAttribute"),
-            GuardsOf(definition) | (definition.AssociatedSymbol is { } owner ? GuardsOf(owner) : 0));
+            GuardsOf(definition) | (definition.AssociatedSymbol is { } owner ? GuardsOf(owner) : 0),
+            ContractReader.Read(definition));
     });
 
     public bool IsOwn(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly);
@@ -67,7 +69,7 @@ internal sealed class ReaderContext
     };
 
     /// <param name="IsPlatform">Whether its type belongs to the platform, whose members the catalog knows.</param>
-    internal sealed record Callee(string Id, bool IsOwn, Knowledge Knowledge, bool IsPlatform, bool NeverReturns, int Guards);
+    internal sealed record Callee(string Id, bool IsOwn, Knowledge Knowledge, bool IsPlatform, bool NeverReturns, int Guards, Contract Contract);
 
     // Our own vocabulary: a member marked [PermissionGuard(p)] answers whether p is held.
     private static int GuardsOf(ISymbol member) =>

@@ -45,6 +45,9 @@ public sealed class MethodFacts
     /// <summary>Attribute types, by documentation-comment name.</summary>
     public IReadOnlyList<string> Attributes { get; init; } = Array.Empty<string>();
 
+    /// <summary>What it states about the phase it runs in.</summary>
+    public Contract Contract { get; init; }
+
     public IReadOnlyList<Site> Sites { get; init; } = Array.Empty<Site>();
 
     /// <summary>Block 0 is where the body begins, block 1 where it returns; empty when nothing in it branches.</summary>

@@ -15,4 +15,7 @@ public sealed class ProgramFacts
 
     /// <summary>Permissions that are read as dropped right before each <c>serves</c> line.</summary>
     public PermissionSet AssumedDrop { get; init; }
+
+    /// <summary>What is dropped where runtime-phase code runs, as the project says for a program that does not drop itself.</summary>
+    public PermissionSet DroppedAtRuntime { get; init; }
 }

@@ -32,6 +32,9 @@ public sealed class Site
     /// <summary>The permissions that are held when a member marked <c>[PermissionGuard]</c> answers true; the bits of <see cref="PermissionSet"/>.</summary>
     public int Guards { get; init; }
 
+    /// <summary>What the callee, as it is declared, states about the phase it runs in.</summary>
+    public Contract Contract { get; init; }
+
     /// <summary>Whether an object of a type parameter is made: <c>new T()</c>.</summary>
     public bool MakesTypeParameter { get; init; }
 

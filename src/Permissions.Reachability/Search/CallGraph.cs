@@ -51,6 +51,11 @@ internal sealed class SiteNode(Site site, Knowledge knowledge)
 
     public IReadOnlyList<CallEdge> Edges => edges;
 
+    /// <summary>The permissions that this call needs itself.</summary>
+    public PermissionSet Needed { get; } = knowledge.IsGuarded
+        ? Effects.Needed(knowledge.Effect!, ordinal => ordinal < site.Arguments.Count ? site.Arguments[ordinal].Constant : null)
+        : PermissionSet.None;
+
     /// <summary>Values whose work is finished when this site is passed.</summary>
     public List<Value> WaitsFor { get; } = [];
 

@@ -5,5 +5,8 @@ internal readonly record struct EntryState(int May, int Must, int Late)
 {
     public static readonly EntryState NothingDropped = default;
 
+    /// <summary>The state of a body whose contract says that these are held where it runs.</summary>
+    public EntryState Held(PermissionSet held) => new(May & ~held.Bits, Must & ~held.Bits, Late & ~held.Bits);
+
     public EntryState Join(EntryState other) => new(May | other.May, Must & other.Must, Late | other.Late);
 }

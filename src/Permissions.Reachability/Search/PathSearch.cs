@@ -60,8 +60,8 @@ internal sealed class PathSearch
         foreach (var method in graph.Methods)
             if (phases.Entry(method) is not null)
                 Reach(new(method, false, false), new(null, null, default, 0));
-        if ((phases.EverDropped.Bits & bit) != 0)
-            foreach (var root in phases.RuntimeRoots())
+        foreach (var (root, state) in phases.RuntimeRoots())
+            if ((state.May & bit) != 0)
                 Reach(new(root.Callee, true, true), new(null, root, default, 0));
         while (queue.Count > 0)
         {

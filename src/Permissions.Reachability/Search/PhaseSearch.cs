@@ -3,23 +3,27 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
 internal sealed class PhaseSearch
 {
+    private static readonly PermissionSet UsuallyDropped = new(1 << 0 | 1 << 1 | 1 << 2); // fs.write, child, worker
+
     private readonly CallGraph graph;
     private readonly DropSummaries summaries;
     private readonly PermissionSet assumed;
+    private readonly PermissionSet atRuntime;
     private readonly EntryState?[] entries;
     private readonly HashSet<MethodNode> alreadyRun = [];
     private readonly HashSet<MethodNode> madeBeforeServing = [];
 
-    public PhaseSearch(CallGraph graph, DropSummaries summaries, PermissionSet assumed)
+    public PhaseSearch(CallGraph graph, DropSummaries summaries, ProgramFacts program)
     {
         this.graph = graph;
         this.summaries = summaries;
-        this.assumed = assumed;
+        assumed = program.AssumedDrop;
         entries = new EntryState?[graph.Methods.Count];
         EverDropped = assumed;
         Run(isStartup: true);
@@ -27,6 +31,9 @@ internal sealed class PhaseSearch
             for (var i = 0; i < method.Sites.Count; i++)
                 if (summaries.Of(method).Before(i) is not null)
                     EverDropped |= DropSummaries.DroppedBy(method.Sites[i]);
+        if (EverDropped.IsEmpty && program.EntryPoint is null)
+            EverDropped = program.DroppedAtRuntime;
+        atRuntime = !EverDropped.IsEmpty ? EverDropped : !program.DroppedAtRuntime.IsEmpty ? program.DroppedAtRuntime : UsuallyDropped;
         FindAlreadyRun();
         Array.Clear(entries, 0, entries.Length);
         Run(isStartup: false);
@@ -51,8 +58,12 @@ internal sealed class PhaseSearch
     /// <summary>The state right before a site when its method starts so, or null when control never gets there.</summary>
     public EntryState? StateAt(MethodNode method, int site, EntryState entry) => summaries.Of(method).Before(site)?.Apply(entry);
 
-    /// <summary>Everything that a site runs, and in which state, when its method starts in <paramref name="entry"/>.</summary>
-    public IEnumerable<(CallEdge Edge, EntryState State)> Called(MethodNode method, int site, EntryState entry)
+    /// <summary>Everything that a site runs, and in which state its body is read, when its method starts in <paramref name="entry"/>.</summary>
+    public IEnumerable<(CallEdge Edge, EntryState State)> Called(MethodNode method, int site, EntryState entry) =>
+        Calls(method, site, entry).Select(call => (call.Edge, call.State.Held(call.Edge.Callee.Facts.Contract.Held)));
+
+    /// <summary>Everything that a site runs, and in which state it does so, whatever the contract of the callee says.</summary>
+    public IEnumerable<(CallEdge Edge, EntryState State)> Calls(MethodNode method, int site, EntryState entry)
     {
         if (StateAt(method, site, entry) is not { } state)
             yield break;
@@ -65,8 +76,17 @@ internal sealed class PhaseSearch
                 yield return (edge, callee);
     }
 
-    /// <summary>Roots that run in <see cref="RuntimeState"/>.</summary>
-    public IEnumerable<CallEdge> RuntimeRoots() => HasServer() ? graph.RuntimeRoots : graph.RuntimeRoots.Concat(graph.StartedByServer);
+    /// <summary>What runs after a drop without a call in the program: what the framework calls, and what states that it may run so.</summary>
+    public IEnumerable<(CallEdge Edge, EntryState State)> RuntimeRoots()
+    {
+        foreach (var root in HasServer() ? graph.RuntimeRoots : graph.RuntimeRoots.Concat(graph.StartedByServer))
+            yield return (root, RuntimeState.Held(root.Callee.Facts.Contract.Held));
+        foreach (var method in graph.Methods.Where(method => method.Facts.Contract.IsRuntime))
+        {
+            var bits = method.Facts.Contract.RuntimeBits is var named and not 0 ? named : atRuntime.Bits;
+            yield return (new(method, EdgeKind.Later), new EntryState(bits, 0, bits).Held(method.Facts.Contract.Held));
+        }
+    }
 
     private EntryState? StateOf(CallEdge edge, SiteNode node, MethodNode method, int site, EntryState state)
     {
@@ -91,7 +111,8 @@ internal sealed class PhaseSearch
         return node.Site.IsAsync ? state with { Late = state.Late | meanwhile } : state;
     }
 
-    private int Meanwhile(MethodNode method, int site)
+    /// <summary>What may be dropped between the start of work at this site and the wait for it.</summary>
+    public int Meanwhile(MethodNode method, int site)
     {
         var bits = summaries.Of(method).MeanwhileDropped(site);
         return (bits & MethodFlow.Everything) == 0 ? bits : bits & ~MethodFlow.Everything | RuntimeState.May;
@@ -116,8 +137,8 @@ internal sealed class PhaseSearch
         }
         foreach (var root in graph.StartupRoots)
             Enter(root, EntryState.NothingDropped);
-        foreach (var root in RuntimeRoots())
-            Enter(root.Callee, RuntimeState);
+        foreach (var (root, state) in RuntimeRoots())
+            Enter(root.Callee, state);
         while (queue.Count > 0)
         {
             var method = graph.Methods[queue.Min];

@@ -22,7 +22,7 @@ public sealed class ProgramAnalysis
         this.catalog = catalog;
         graph = CallGraphBuilder.Build(program, catalog);
         var summaries = new DropSummaries(graph, program.AssumedDrop);
-        phases = new(graph, summaries, program.AssumedDrop);
+        phases = new(graph, summaries, program);
         drops = ReachedSites()
             .Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Drops or CatalogVerb.Serves })
             .Select(at => (at.Node, at.Node.Knowledge.Role!.Verb == CatalogVerb.Serves ? program.AssumedDrop : DropSummaries.DroppedBy(at.Node)))
@@ -36,6 +36,8 @@ public sealed class ProgramAnalysis
         var analysis = new ProgramAnalysis(program, catalog);
         return new(
             analysis.Findings(),
+            analysis.Unawaited(),
+            analysis.BrokenContracts(),
             analysis.Phases(),
             analysis.Drops(),
             analysis.ArgumentErrors(),
@@ -54,24 +56,56 @@ public sealed class ProgramAnalysis
         var findings = new List<Finding>();
         foreach (var (method, site, node, state) in ReachedSites())
         {
-            if (!node.Knowledge.IsGuarded)
-                continue;
-            var needed = Effects.Needed(node.Knowledge.Effect!, ordinal => ordinal < node.Site.Arguments.Count ? node.Site.Arguments[ordinal].Constant : null);
-            foreach (var permission in (needed & new PermissionSet(state.May)).Each())
+            foreach (var permission in (node.Needed & new PermissionSet(state.May)).Each())
                 if (PathTo(method, site, permission) is { } path)
-                    findings.Add(Describe(node, permission, path));
+                    findings.Add(Describe(node, permission, MemberId.Display(node.Site.Target), path));
         }
-        return findings.GroupBy(finding => (finding.Place, finding.Permission)).Select(same => same.First())
-            .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Start).ThenBy(finding => finding.Permission.Bits)
-            .ToList();
+        return InOrder(findings);
     }
 
-    private Finding Describe(SiteNode node, PermissionSet permission, IReadOnlyList<Hop> path)
+    // Work that is started while the permission is still held, for otherwise the start has nothing to do with it.
+    private List<Finding> Unawaited()
     {
-        var api = MemberId.Display(node.Site.Target);
+        var findings = new List<Finding>();
+        foreach (var (method, site, node, state) in ReachedSites())
+            foreach (var permission in new PermissionSet(phases.Meanwhile(method, site) & ~state.May).Each())
+                if (UnawaitedWork.Use(phases, method, site, permission) is { } use)
+                    findings.Add(Found(node, permission, use[0].Name, use));
+        return InOrder(findings);
+    }
+
+    // A member that only runs before any drop says so once a call, one that requires permissions once for each of them.
+    private List<Finding> BrokenContracts()
+    {
+        var findings = new List<Finding>();
+        foreach (var (method, site, node, state) in ReachedSites())
+        {
+            Add(node.Site.Contract, state, MemberId.Display(node.Site.Target), null);
+            foreach (var (edge, callee) in phases.Calls(method, site, phases.Entry(method)!.Value))
+                Add(edge.Callee.Facts.Contract, callee, edge.Callee.Facts.Name, edge.Label);
+
+            void Add(Contract contract, EntryState at, string callee, string? label)
+            {
+                var broken = (contract.Held & new PermissionSet(at.May)).Each();
+                foreach (var permission in contract.IsStartup ? broken.Take(1) : broken)
+                    findings.Add(Describe(node, permission, callee, PathTo(method, site, permission) ?? [new(label ?? method.Facts.Name, node.Site.Place)]));
+            }
+        }
+        return InOrder(findings);
+    }
+
+    private static List<Finding> InOrder(List<Finding> findings) =>
+        findings.GroupBy(finding => (finding.Place, finding.Permission)).Select(same => same.First())
+            .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Start).ThenBy(finding => finding.Permission.Bits)
+            .ToList();
+
+    private Finding Describe(SiteNode node, PermissionSet permission, string api, IReadOnlyList<Hop> path) =>
+        Found(node, permission, api, [.. path, new(api, node.Site.Place)]);
+
+    private Finding Found(SiteNode node, PermissionSet permission, string api, IReadOnlyList<Hop> path)
+    {
         var drop = drops.FirstOrDefault(at => at.Dropped.Contains(permission)).Node;
-        return new(permission, api, node.Site.Target, node.Site.Place, [.. path, new(api, node.Site.Place)],
-            drop?.Site.Place, drop is null || drop.Knowledge.Role?.Verb == CatalogVerb.Serves);
+        return new(permission, api, node.Site.Target, node.Site.Place, path, drop?.Site.Place, drop is null ? program.AssumedDrop.Contains(permission) : drop.Knowledge.Role?.Verb == CatalogVerb.Serves);
     }
 
     private IReadOnlyList<Hop>? PathTo(MethodNode method, int site, PermissionSet permission) => SearchFor(permission).To(method, site);

@@ -11,6 +11,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Permissions.Analyzers.AfterDrop;
 using Permissions.Analyzers.CatalogFiles;
+using Permissions.Analyzers.Contracts;
 using Permissions.Analyzers.DropUsage;
 using Permissions.Analyzers.Phases;
 
@@ -22,7 +23,7 @@ internal static class CompilerRun
 
     private static readonly ImmutableArray<MetadataReference> Framework = References.Framework.ResolveAsync(LanguageNames.CSharp, CancellationToken.None).GetAwaiter().GetResult();
 
-    public static ImmutableArray<DiagnosticAnalyzer> AllAnalyzers => [new AfterDropAnalyzer(), new DropUsageAnalyzer(), new PhaseAnalyzer(), new CatalogFileAnalyzer()];
+    public static ImmutableArray<DiagnosticAnalyzer> AllAnalyzers => [new AfterDropAnalyzer(), new DropUsageAnalyzer(), new ContractAnalyzer(), new PhaseAnalyzer(), new CatalogFileAnalyzer()];
 
     public static CSharpCompilation Compile(params string[] sources) => Compile(knowsPermissions: true, sources);
 

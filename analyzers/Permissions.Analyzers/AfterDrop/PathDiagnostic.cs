@@ -1,0 +1,38 @@
+// A finding as a diagnostic: its words, every hop of its path as a location, and properties for tools.
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Permissions.Reachability.Facts;
+using Permissions.Reachability.Search;
+
+namespace Permissions.Analyzers.AfterDrop;
+
+internal static class PathDiagnostic
+{
+    /// <summary>Fills a message with: the member at fault, the permission, where it is dropped, the path.</summary>
+    public static Diagnostic Create(DiagnosticDescriptor rule, Finding finding, CompilationConclusions conclusions)
+    {
+        var hops = finding.Path.Where(hop => hop.Place != finding.Place).Select(hop => conclusions.LocationOf(hop.Place));
+        var properties = ImmutableDictionary<string, string?>.Empty
+            .Add(AfterDropAnalyzer.PermissionProperty, finding.Permission.ToString())
+            .Add(AfterDropAnalyzer.PathProperty, string.Join("\n", finding.Path.Select(hop => Written(hop.Place) + "|" + hop.Name)));
+        if (finding.IsAssumed)
+            properties = properties.Add(AfterDropAnalyzer.AssumedProperty, "true");
+        if (finding.DropSite is { } site)
+            properties = properties.Add(AfterDropAnalyzer.DropProperty, Written(site));
+        return Diagnostic.Create(
+            rule,
+            conclusions.LocationOf(finding.Place),
+            finding.DropSite is { } drop ? hops.Prepend(conclusions.LocationOf(drop)) : hops,
+            properties,
+            finding.Api,
+            finding.Permission.ToString(),
+            finding.DropSite is { } dropped ? Short(dropped) + (finding.IsAssumed ? " (assumed)" : "") : finding.IsAssumed ? "the start of serving (assumed)" : "run time",
+            string.Join(" → ", finding.Path.Select(hop => hop.Name)));
+    }
+
+    private static string Written(Place place) => $"{place.File}|{place.Line + 1}|{place.Column + 1}";
+
+    private static string Short(Place place) => $"{Path.GetFileName(place.File)}:{place.Line + 1}";
+}

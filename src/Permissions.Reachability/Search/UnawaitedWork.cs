@@ -1,0 +1,72 @@
+// Finds work that is started before a drop, not awaited before it, and uses what is dropped: from each start, breadth first, to the nearest use.
+using System.Collections.Generic;
+using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Reachability.Search;
+
+internal sealed class UnawaitedWork
+{
+    private readonly PhaseSearch phases;
+    private readonly int bit;
+    private readonly Dictionary<Point, Step> steps = [];
+    private readonly Queue<Point> queue = new();
+
+    private UnawaitedWork(PhaseSearch phases, PermissionSet permission)
+    {
+        this.phases = phases;
+        bit = permission.Bits;
+    }
+
+    /// <summary>The hops from the work that this site starts to a use of the permission beside its drop, the guarded API last; null when there is none.</summary>
+    public static IReadOnlyList<Hop>? Use(PhaseSearch phases, MethodNode method, int site, PermissionSet permission)
+    {
+        var search = new UnawaitedWork(phases, permission);
+        search.Follow(null, method, site, EntryState.NothingDropped);
+        return search.Nearest();
+    }
+
+    private IReadOnlyList<Hop>? Nearest()
+    {
+        while (queue.Count > 0)
+        {
+            var point = queue.Dequeue();
+            var entry = new EntryState(point.IsDropped ? bit : 0, 0, point.IsDroppedLater ? bit : 0);
+            for (var i = 0; i < point.Method.Sites.Count; i++)
+            {
+                var node = point.Method.Sites[i];
+                if ((node.Needed.Bits & bit) != 0 && phases.StateAt(point.Method, i, entry) is { } state && (state.May & bit) != 0)
+                    return HopsTo(point, new(MemberId.Display(node.Site.Target), node.Site.Place));
+                Follow(point, point.Method, i, entry);
+            }
+        }
+        return null;
+    }
+
+    // What runs at run time does so whether this work is awaited or not.
+    private void Follow(Point? from, MethodNode method, int site, EntryState entry)
+    {
+        foreach (var (edge, state) in phases.Called(method, site, entry))
+        {
+            var point = new Point(edge.Callee, (state.May & bit) != 0, (state.Late & bit) != 0);
+            if (edge.Kind is EdgeKind.Later or EdgeKind.LaterUnlessStarted || !point.IsDropped && !point.IsDroppedLater || steps.ContainsKey(point))
+                continue;
+            steps[point] = new(from, new(edge.Label ?? edge.Callee.Facts.Name, method.Sites[site].Site.Place));
+            queue.Enqueue(point);
+        }
+    }
+
+    private List<Hop> HopsTo(Point last, Hop use)
+    {
+        var hops = new List<Hop> { use };
+        for (Point? at = last; at is { } point; at = steps[point].From)
+            if (!point.Method.Facts.IsPartOfConstructor || steps[point].From is null)
+                hops.Add(steps[point].Hop);
+        hops.Reverse();
+        return hops;
+    }
+
+    private readonly record struct Point(MethodNode Method, bool IsDropped, bool IsDroppedLater);
+
+    private sealed record Step(Point? From, Hop Hop);
+}
