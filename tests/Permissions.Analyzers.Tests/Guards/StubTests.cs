@@ -7,7 +7,7 @@ namespace Permissions.Analyzers.Tests.Guards;
 
 public sealed class StubTests
 {
-    // A namespace that the catalog guards whole, so that members of any shape are guarded.
+    // A prefix that the catalog guards, so that members of any shape are guarded.
     private const string Client = """
         #nullable enable
         using System;
@@ -17,41 +17,41 @@ public sealed class StubTests
         {
             public partial class DiagnosticsClient
             {
-                public static void Static(string? a) { }
-                public void Instance(int @class, string b = "x") { }
-                public static T Generic<T>(T value) where T : class, new() => value;
-                public static T? Unconstrained<T>(T? value) => value;
-                public static TOut Two<TIn, TOut>(TIn value) where TIn : struct where TOut : notnull, IDisposable => default!;
-                public static void Kinds(ref int a, out string? b, in long c, params string[] d) => b = null;
-                public static Task RunAsync() => Task.CompletedTask;
-                public static ValueTask<int> CountAsync(string a) => default;
-                public static async Task<string?> ReadAsync() { await Task.Yield(); return null; }
+                public static void WriteDumpStatic(string? a) { }
+                public void WriteDumpInstance(int @class, string b = "x") { }
+                public static T WriteDumpGeneric<T>(T value) where T : class, new() => value;
+                public static T? WriteDumpUnconstrained<T>(T? value) => value;
+                public static TOut WriteDumpTwo<TIn, TOut>(TIn value) where TIn : struct where TOut : notnull, IDisposable => default!;
+                public static void WriteDumpKinds(ref int a, out string? b, in long c, params string[] d) => b = null;
+                public static Task WriteDumpRunAsync() => Task.CompletedTask;
+                public static ValueTask<int> WriteDumpCountAsync(string a) => default;
+                public static async Task<string?> WriteDumpReadAsync() { await Task.Yield(); return null; }
                 public DiagnosticsClient? Next() => null;
-                public static int Spans(ReadOnlySpan<char> a) => a.Length;
-                public virtual void Virtual() { }
-                public static void Free(dynamic a) { }
-                public static ref int Ref(ref int a) => ref a;
+                public static int WriteDumpSpans(ReadOnlySpan<char> a) => a.Length;
+                public virtual void WriteDumpVirtual() { }
+                public static void WriteDumpFree(dynamic a) { }
+                public static ref int WriteDumpRef(ref int a) => ref a;
             }
         }
         """;
 
     [Theory]
-    [InlineData("DiagnosticsClient.Static(null);")]
-    [InlineData("new DiagnosticsClient().Instance(1);")]
-    [InlineData("new DiagnosticsClient().Instance(b: \"y\", @class: 2);")]
-    [InlineData("_ = DiagnosticsClient.Generic(new object());")]
-    [InlineData("_ = DiagnosticsClient.Unconstrained<string>(null);")]
-    [InlineData("_ = DiagnosticsClient.Two<int, System.IO.Stream>(1);")]
-    [InlineData("var a = 1; DiagnosticsClient.Kinds(ref a, out _, 2, \"c\", \"d\");")]
-    [InlineData("await DiagnosticsClient.RunAsync();")]
-    [InlineData("_ = await DiagnosticsClient.CountAsync(\"a\");")]
-    [InlineData("_ = await DiagnosticsClient.ReadAsync();")]
-    [InlineData("DiagnosticsClient? c = null; c?.Instance(3);")]
-    [InlineData("_ = DiagnosticsClient.Spans(\"abc\");")]
-    [InlineData("Action later = () => DiagnosticsClient.Static(\"a\"); later();")]
-    [InlineData("Local(); static void Local() => DiagnosticsClient.Static(\"a\");")]
+    [InlineData("DiagnosticsClient.WriteDumpStatic(null);")]
+    [InlineData("new DiagnosticsClient().WriteDumpInstance(1);")]
+    [InlineData("new DiagnosticsClient().WriteDumpInstance(b: \"y\", @class: 2);")]
+    [InlineData("_ = DiagnosticsClient.WriteDumpGeneric(new object());")]
+    [InlineData("_ = DiagnosticsClient.WriteDumpUnconstrained<string>(null);")]
+    [InlineData("_ = DiagnosticsClient.WriteDumpTwo<int, System.IO.Stream>(1);")]
+    [InlineData("var a = 1; DiagnosticsClient.WriteDumpKinds(ref a, out _, 2, \"c\", \"d\");")]
+    [InlineData("await DiagnosticsClient.WriteDumpRunAsync();")]
+    [InlineData("_ = await DiagnosticsClient.WriteDumpCountAsync(\"a\");")]
+    [InlineData("_ = await DiagnosticsClient.WriteDumpReadAsync();")]
+    [InlineData("DiagnosticsClient? c = null; c?.WriteDumpInstance(3);")]
+    [InlineData("_ = DiagnosticsClient.WriteDumpSpans(\"abc\");")]
+    [InlineData("Action later = () => DiagnosticsClient.WriteDumpStatic(\"a\"); later();")]
+    [InlineData("Local(); static void Local() => DiagnosticsClient.WriteDumpStatic(\"a\");")]
     [InlineData("_ = new Holder();")]
-    [InlineData("var a = 1; DiagnosticsClient.Ref(ref a) = 2;")]
+    [InlineData("var a = 1; DiagnosticsClient.WriteDumpRef(ref a) = 2;")]
     [InlineData("File.WriteAllText(\"a\", \"b\");")]
     [InlineData("new FileInfo(\"a\").Delete();")]
     [InlineData("new System.Threading.Thread(() => { }).Start();")]
@@ -70,7 +70,7 @@ public sealed class StubTests
     {
         var run = GeneratorRun.Of("""
             var client = new Microsoft.Diagnostics.NETCore.Client.DiagnosticsClient();
-            client.Count();
+            client.WriteDumpCount();
             System.Console.WriteLine(client.Counted);
 
             namespace Microsoft.Diagnostics.NETCore.Client
@@ -79,7 +79,7 @@ public sealed class StubTests
                 {
                     public int Counted;
 
-                    public void Count() => Counted++;
+                    public void WriteDumpCount() => Counted++;
                 }
             }
             """).Compiles();
@@ -89,29 +89,29 @@ public sealed class StubTests
     // The generated file silences warnings, so that the compiler does not say it.
     [Fact]
     public void Nullability_IsKept() =>
-        Assert.Contains("(string? @a)", GeneratorRun.Of(Client, Program("DiagnosticsClient.Static(null);")).Compiles().Text, StringComparison.Ordinal);
+        Assert.Contains("(string? @a)", GeneratorRun.Of(Client, Program("DiagnosticsClient.WriteDumpStatic(null);")).Compiles().Text, StringComparison.Ordinal);
 
     [Fact]
     public void CallsOfOneMember_ShareAStub()
     {
-        var run = GeneratorRun.Of(Client, Program("DiagnosticsClient.Static(null); DiagnosticsClient.Static(\"a\");")).Compiles();
+        var run = GeneratorRun.Of(Client, Program("DiagnosticsClient.WriteDumpStatic(null); DiagnosticsClient.WriteDumpStatic(\"a\");")).Compiles();
         Assert.Equal(2, run.Calls);
-        Assert.Equal(2, run.Text.Split(" Static_").Length);
+        Assert.Equal(2, run.Text.Split(" WriteDumpStatic_").Length);
     }
 
     [Theory]
-    [InlineData("DiagnosticsClient.Free((dynamic)1);")]
+    [InlineData("DiagnosticsClient.WriteDumpFree((dynamic)1);")]
     [InlineData("dynamic a = \"x\"; File.Delete(a);")]
-    [InlineData("dynamic a = 1; new DiagnosticsClient().Instance(a);")]
-    [InlineData("System.Linq.Expressions.Expression<Action> e = () => DiagnosticsClient.Static(null); Console.WriteLine(e);")]
+    [InlineData("dynamic a = 1; new DiagnosticsClient().WriteDumpInstance(a);")]
+    [InlineData("System.Linq.Expressions.Expression<Action> e = () => DiagnosticsClient.WriteDumpStatic(null); Console.WriteLine(e);")]
     [InlineData("_ = new FileStream(\"a\", FileMode.Create);")]
     [InlineData("Action<string> a = File.Delete; a(\"x\");")]
     [InlineData("Console.WriteLine(nameof(File.Delete));")]
-    [InlineData("new Derived().Virtual();")]
+    [InlineData("new Derived().WriteDumpVirtual();")]
     [InlineData("Path.Combine(\"a\", \"b\"); Console.WriteLine();")]
     public void CallThatCannotBeIntercepted_GetsNone(string statements)
     {
-        var derived = statements.Contains("Derived", StringComparison.Ordinal) ? "class Derived : DiagnosticsClient { public override void Virtual() => base.Virtual(); }" : "";
+        var derived = statements.Contains("Derived", StringComparison.Ordinal) ? "class Derived : DiagnosticsClient { public override void WriteDumpVirtual() => base.WriteDumpVirtual(); }" : "";
         Assert.Equal(0, GeneratorRun.Of(Client, Program(statements + derived)).Compiles().Calls);
     }
 
