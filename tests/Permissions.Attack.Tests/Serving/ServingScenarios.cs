@@ -115,7 +115,7 @@ internal static class ServingScenarios
             }
             catch (Exception e)
             {
-                return PermissionDeniedException.From(e) is { } denied ? PermissionWords.Of(denied.Permission) : e.GetType().Name;
+                return PermissionDeniedException.From(e) is { Layer: EnforcementLayer.Kernel } ? "refused" : e.GetType().Name;
             }
         }));
     }
