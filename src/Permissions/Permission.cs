@@ -17,7 +17,7 @@ public enum Permission
     /// <remarks>
     /// The kernel (Linux) refuses every system call that opens for writing, creates, renames, removes, or changes modes, owners, times and attributes,
     /// mounts among them, whoever makes it. Handles that are open for writing go on. Binding a Unix socket to a path still makes its name:
-    /// drop <see cref="NetworkListen"/> as well. What the runtime itself would delete when it ends, such as its diagnostics socket, stays behind.
+    /// drop <see cref="NetworkListen"/> as well; and a core dump is the kernel's own to write: start the process with its limit at 0. What the runtime itself would delete when it ends, such as its diagnostics socket, stays behind.
     /// </remarks>
     FileSystemWrite = 1 << 0,
 
@@ -43,7 +43,7 @@ public enum Permission
     /// <summary><c>net.connect</c>: open outgoing connections, send datagrams, resolve names.</summary>
     /// <remarks>
     /// The kernel refuses connecting for every family, Unix sockets among them, data sent with a destination, and making any socket but a stream socket
-    /// of the Unix, IPv4 and IPv6 families: no datagram, raw, packet, netlink or vsock sockets, so no name resolution over the network and no list
+    /// of the Unix, IPv4 and IPv6 families, pairs among them: no datagram, raw, packet, netlink or vsock sockets, so no name resolution over the network and no list
     /// of network interfaces. Open connections and accepting go on. A datagram socket opened before may still send anywhere.
     /// </remarks>
     NetworkConnect = 1 << 4,
@@ -51,6 +51,7 @@ public enum Permission
     /// <summary><c>net.listen</c>: bind and listen.</summary>
     /// <remarks>
     /// The kernel refuses bind and listen for every family. The existing listener goes on; so does connecting, which needs no bind.
+    /// A datagram socket that has sent may be sent to: drop <see cref="NetworkConnect"/> as well, and there can be no new one.
     /// </remarks>
     NetworkListen = 1 << 5,
 

@@ -46,7 +46,7 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
             + "and enumerations that ignore the inaccessible come back empty"
             + (WarmUp.HasRun ? "" : "; assemblies that are not loaded yet can no longer be: call WarmUp first"),
         (Permission.NetworkConnect, _) => "a datagram socket opened before may still send anywhere",
-        (Permission.NativeCode, _) => "code that maps itself readable and then executable is not seen",
+        (Permission.NativeCode, _) => "code that maps itself shared, or readable and then executable, is not seen",
         (Permission.FileSystemWrite, true) => "modes, owners, times and attributes cannot be changed in the kept folders either",
         _ => null,
     };

@@ -105,6 +105,10 @@ internal static class Seccomp
             Syscalls.Socket, Refused,
             ArgumentTest.IsNot(2, 0), ArgumentTest.IsNot(2, Syscalls.ProtocolTcp), ArgumentTest.IsNot(2, Syscalls.ProtocolMptcp)));
 
+        // One half of a pair of datagram sockets sends wherever it is told, with the destination behind a pointer.
+        rules.Add(new(Syscalls.SocketPair, Refused, ArgumentTest.IsNot(0, Syscalls.FamilyUnix)));
+        rules.Add(new(Syscalls.SocketPair, Refused, new ArgumentTest(1, Syscalls.SocketTypeMask, Syscalls.SocketStream, Negated: true)));
+
         // A destination given with the data.
         rules.Add(new(Syscalls.SendTo, Refused, ArgumentTest.IsNot(4, 0)));
         rules.Add(new(Syscalls.SendTo, Refused, ArgumentTest.IsNot(4, 0) with { HighHalf = true }));

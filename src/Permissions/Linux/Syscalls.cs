@@ -169,6 +169,7 @@ internal static unsafe class Syscalls
 
     // Network.
     public static readonly SystemCall Socket = new("socket", 41, 198);
+    public static readonly SystemCall SocketPair = new("socketpair", 53, 199);
     public static readonly SystemCall Connect = new("connect", 42, 203);
     public static readonly SystemCall Bind = new("bind", 49, 200);
     public static readonly SystemCall Listen = new("listen", 50, 201);
@@ -178,12 +179,13 @@ internal static unsafe class Syscalls
     public const uint FamilyUnix = 1, FamilyInternet = 2, FamilyInternet6 = 10;
     public const uint SocketTypeMask = 0xF, SocketStream = 1, ProtocolTcp = 6, ProtocolMptcp = 262, SendFastOpen = 0x20000000;
 
-    // Reading: what a file's attributes hold, and being told of changes.
+    // Reading: what a file's attributes hold, being told of changes, and what another process has read.
     public static readonly SystemCall[] Reads =
     [
         new("getxattr", 191, 8), new("lgetxattr", 192, 9), new("getxattrat", 464, 464),
         new("listxattr", 194, 11), new("llistxattr", 195, 12), new("listxattrat", 465, 465),
         new("inotify_add_watch", 254, 27), new("fanotify_init", 300, 262),
+        new("process_vm_readv", 310, 270),
     ];
 
     // Ways round any filter: rings that make system calls for us, other processes' memory and handles, kernel code.

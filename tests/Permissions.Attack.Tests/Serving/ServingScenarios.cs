@@ -1,0 +1,175 @@
+// The service under load, in its own process: Kestrel on loopback, plain and TLS, which drops everything at second two.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Linq.Expressions;
+using System.Net;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Permissions.Attacks.Serving;
+
+internal static class ServingScenarios
+{
+    private static readonly TimeSpan s_beforeDrop = TimeSpan.FromSeconds(2);
+
+    private static readonly Permission[] s_all =
+    [
+        Permission.FileSystem, Permission.ChildProcess, Permission.Worker, Permission.Network, Permission.Environment, Permission.NativeCode,
+        Permission.DynamicCode, Permission.Diagnostics,
+    ];
+
+    public static async Task<int> Run(string scenario, TimeSpan length)
+    {
+        using CancellationTokenSource end = new(length + TimeSpan.FromSeconds(30)); // stops by itself, whatever its parent does
+        await using WebApplication app = Build();
+        await app.StartAsync(end.Token);
+        string[] addresses = [.. app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses];
+        ProcessPermissions.WarmUp();
+        Proof(); // loads the assemblies that the proof after the drop needs, as a service would load its own
+        Console.WriteLine("serves " + string.Join(' ', addresses));
+        Task parentSays = Task.Run(Console.In.ReadLine);
+        bool stop = false;
+        List<Thread> unrest = scenario is "soak" ? [new(() => Collect(ref stop)), new(() => Compile(ref stop)), new(() => GrowPool(ref stop))] : [];
+        foreach (Thread thread in unrest)
+            thread.Start();
+        await Task.Delay(s_beforeDrop, end.Token);
+
+        Thread? storm = scenario is "storm" ? new Thread(() => MakeThreads(ref stop)) : null;
+        storm?.Start();
+        int madeBefore = Volatile.Read(ref s_made);
+        DropResult result = scenario is "nothing" ? ProcessPermissions.Drop(Enforcement.GuardOnly, Permission.Worker) : ProcessPermissions.Drop(s_all);
+        s_dropped = true;
+        Console.WriteLine($"dropped {Volatile.Read(ref s_made) - madeBefore} {string.Join(',', result.Outcomes.Where(static one => one.Layer == EnforcementLayer.Both).Select(static one => PermissionWords.Of(one.Permission)))}");
+        Console.Error.WriteLine($"the drop took {result.Duration.TotalMilliseconds:f1} ms");
+        await Task.WhenAny(parentSays, Task.Delay(Timeout.Infinite, end.Token));
+        Volatile.Write(ref stop, true);
+        Console.WriteLine($"collections {GC.CollectionCount(0)} compiled {s_compiled} pool {s_poolThreads}");
+        Console.Out.Flush();
+        Environment.Exit(0);
+        return 0;
+    }
+
+    private static volatile bool s_dropped;
+    private static int s_made, s_compiled, s_poolThreads;
+
+    private static WebApplication Build()
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseKestrelHttpsConfiguration().ConfigureKestrel(static kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, 0);
+            kestrel.Listen(IPAddress.Loopback, 0, static listen => listen.UseHttps(Certificate()));
+        });
+        WebApplication app = builder.Build();
+        app.Run(Answer);
+        return app;
+    }
+
+    // Gives back what came, every bit turned; or tells what this process may still do.
+    private static async Task Answer(HttpContext context)
+    {
+        if (context.Request.Path == "/proof")
+        {
+            await context.Response.WriteAsync(Proof());
+            return;
+        }
+
+        using MemoryStream body = new();
+        await context.Request.Body.CopyToAsync(body);
+        byte[] bytes = body.ToArray();
+        for (int i = 0; i < bytes.Length; i++)
+            bytes[i] = (byte)~bytes[i];
+        context.Response.Headers["Dropped"] = s_dropped ? "yes" : "no";
+        await context.Response.Body.WriteAsync(bytes);
+    }
+
+    private static string Proof()
+    {
+        Action[] uses =
+        [
+            static () => File.WriteAllText(Path.Combine(Path.GetTempPath(), "proof"), "x"),
+            static () => File.ReadAllText("/etc/hostname"),
+            static () => System.Diagnostics.Process.Start("/bin/true"),
+            static () => new TcpClient().Connect(IPAddress.Loopback, 9),
+            static () => new TcpListener(IPAddress.Loopback, 0).Start(),
+        ];
+        return string.Join(' ', uses.Select(static use =>
+        {
+            try
+            {
+                use();
+                return "through";
+            }
+            catch (Exception e)
+            {
+                return PermissionDeniedException.From(e) is { Layer: EnforcementLayer.Kernel } ? "refused" : e.GetType().Name;
+            }
+        }));
+    }
+
+    private static X509Certificate2 Certificate()
+    {
+        using RSA key = RSA.Create(2048);
+        CertificateRequest request = new("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddHours(2));
+    }
+
+    private static void Collect(ref bool stop)
+    {
+        List<byte[]> held = [];
+        for (int i = 0; !Volatile.Read(ref stop); i++)
+        {
+            held.Add(new byte[64 * 1024]);
+            if (held.Count > 200)
+                held.RemoveRange(0, 100);
+            if (i % 50 == 0)
+                GC.Collect(i % 500 == 0 ? 2 : 0);
+            Thread.Sleep(2);
+        }
+    }
+
+    private static void Compile(ref bool stop)
+    {
+        for (; !Volatile.Read(ref stop); Thread.Sleep(20))
+        {
+            ParameterExpression number = Expression.Parameter(typeof(int));
+            if (Expression.Lambda<Func<int, int>>(Expression.Add(number, Expression.Constant(s_compiled)), number).Compile()(1) == s_compiled + 1)
+                s_compiled++;
+        }
+    }
+
+    private static void GrowPool(ref bool stop)
+    {
+        for (; !Volatile.Read(ref stop); Thread.Sleep(500))
+        {
+            for (int i = 0; i < 10; i++)
+                ThreadPool.QueueUserWorkItem(static _ => Thread.Sleep(200));
+            s_poolThreads = Math.Max(s_poolThreads, ThreadPool.ThreadCount);
+        }
+    }
+
+    private static void MakeThreads(ref bool stop)
+    {
+        while (!Volatile.Read(ref stop) && s_made < 3000)
+        {
+            Thread thread = new(static () => Thread.Sleep(20), 256 * 1024) { IsBackground = true };
+            thread.Start();
+            Interlocked.Increment(ref s_made);
+            if (s_dropped && s_made > 100)
+                return;
+        }
+    }
+}
