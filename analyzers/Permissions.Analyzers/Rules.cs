@@ -51,6 +51,9 @@ public static class Rules
     public static readonly DiagnosticDescriptor UnknownPermission = New("PERM2003", "A permission that does not exist",
         "{0}", DiagnosticSeverity.Error);
 
+    public static readonly DiagnosticDescriptor AlreadyDropped = New("PERM2004", "Already dropped",
+        "{0} is already dropped wherever this runs. Remove this drop.", DiagnosticSeverity.Info);
+
     public static readonly DiagnosticDescriptor UnawaitedWork = New("PERM2005", "Work goes on over the drop",
         "'{0}' is started here, before {1} is dropped at {2}, not awaited before it, and uses {1}. Reached by {3}. Await it before the drop.", DiagnosticSeverity.Warning);
 
@@ -74,7 +77,7 @@ public static class Rules
 
     /// <summary>All rules, by id.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
-        AfterDrop.Concat([DropAfterServing, DropNotOnEveryPath, UnknownPermission, UnawaitedWork, NeverDrops, BrokenContract, StartupPhase, RuntimePhase, Scorecard, BadCatalogLine]);
+        AfterDrop.Concat([DropAfterServing, DropNotOnEveryPath, UnknownPermission, AlreadyDropped, UnawaitedWork, NeverDrops, BrokenContract, StartupPhase, RuntimePhase, Scorecard, BadCatalogLine]);
 
     public static DiagnosticDescriptor For(PermissionSet permission)
     {

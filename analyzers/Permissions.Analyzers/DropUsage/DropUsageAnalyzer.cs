@@ -1,4 +1,4 @@
-// PERM2001, 2002, 2003, 2005, 2006: where a drop stands, whether it always happens, what it names, what goes on over it, and whether there is one.
+// PERM2001, 2002, 2003, 2004, 2005, 2006: where a drop stands, whether it always happens, what it names, whether it is the first, what goes on over it, and whether there is one.
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -17,7 +17,7 @@ public sealed class DropUsageAnalyzer : DiagnosticAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
-        [Rules.DropAfterServing, Rules.DropNotOnEveryPath, Rules.UnknownPermission, Rules.UnawaitedWork, Rules.NeverDrops];
+        [Rules.DropAfterServing, Rules.DropNotOnEveryPath, Rules.UnknownPermission, Rules.AlreadyDropped, Rules.UnawaitedWork, Rules.NeverDrops];
 
     /// <inheritdoc/>
     public override void Initialize(AnalysisContext context)
@@ -41,6 +41,8 @@ public sealed class DropUsageAnalyzer : DiagnosticAnalyzer
         {
             foreach (var drop in all.Drops.Where(drop => drop.IsAfterServing && operation.Holds(drop.Place)))
                 block.ReportDiagnostic(Diagnostic.Create(Rules.DropAfterServing, shared.LocationOf(drop.Place), drop.Dropped));
+            foreach (var drop in all.Drops.Where(drop => drop.IsAlreadyDropped && operation.Holds(drop.Place)))
+                block.ReportDiagnostic(Diagnostic.Create(Rules.AlreadyDropped, shared.LocationOf(drop.Place), drop.Dropped));
             foreach (var serving in all.UncertainServings.Where(serving => operation.Holds(serving.Place)))
                 block.ReportDiagnostic(Diagnostic.Create(Rules.DropNotOnEveryPath, shared.LocationOf(serving.Place), serving.Api, serving.OnSomePaths));
             foreach (var error in all.ArgumentErrors.Where(error => operation.Holds(error.Place)))

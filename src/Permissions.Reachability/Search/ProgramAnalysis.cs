@@ -129,10 +129,17 @@ public sealed class ProgramAnalysis
     private List<DropPoint> Drops()
     {
         var reached = ReachedSites().GroupBy(at => at.Node).ToDictionary(at => at.Key, at => at.First().State);
-        return graph.Methods.SelectMany(method => method.Sites)
-            .Where(node => node.Knowledge.Role is { Verb: CatalogVerb.Drops })
-            .Select(node => new DropPoint(node.Site.Place, DropSummaries.DroppedBy(node), reached.ContainsKey(node),
-                reached.TryGetValue(node, out var state) && (state.May & PermissionSet.Serving.Bits) != 0))
+        var all = graph.Methods.SelectMany(method => method.Sites).Where(node => node.Knowledge.Role is { Verb: CatalogVerb.Drops }).ToList();
+        // what a drop left over for some resources, a later one may still take
+        var inPart = all.Where(node => node.Knowledge.Role!.Option("first") is not null).Aggregate(PermissionSet.None, (some, node) => some | DropSummaries.DroppedBy(node));
+        return all.Select(node =>
+            {
+                var dropped = DropSummaries.DroppedBy(node);
+                var isReached = reached.TryGetValue(node, out var state);
+                return new DropPoint(node.Site.Place, dropped, isReached,
+                    IsAfterServing: isReached && (state.May & PermissionSet.Serving.Bits) != 0,
+                    IsAlreadyDropped: isReached && !dropped.IsEmpty && new PermissionSet(state.Must & ~inPart.Bits).Contains(dropped));
+            })
             .ToList();
     }
 
