@@ -12,7 +12,7 @@ namespace Permissions.Attacks.Serving;
 [Collection(AloneCollection.Name)]
 public class ServingTests(ITestOutputHelper output)
 {
-    /// <summary>Set to 1, the soak takes ten minutes; else half a minute.</summary>
+    /// <summary>Set to 1, the soak takes ten minutes; else twenty seconds.</summary>
     private const string FullSoak = "PERMISSIONS_FULL_SOAK";
 
     private static readonly string s_everything = "refused refused refused refused refused"; // write, read, start, connect, listen
