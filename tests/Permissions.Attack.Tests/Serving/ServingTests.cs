@@ -12,9 +12,6 @@ namespace Permissions.Attacks.Serving;
 [Collection(AloneCollection.Name)]
 public class ServingTests(ITestOutputHelper output)
 {
-    /// <summary>Set to 1, the soak takes ten minutes; else twenty seconds.</summary>
-    private const string FullSoak = "PERMISSIONS_FULL_SOAK";
-
     private static readonly string s_everything = "refused refused refused refused refused"; // write, read, start, connect, listen
 
     [LinuxX64Theory]
@@ -22,10 +19,8 @@ public class ServingTests(ITestOutputHelper output)
     [InlineData("storm", 6)]
     public Task DropUnderLoad_NoRequestFails_NoByteIsLost(string scenario, int seconds) => Serve(scenario, TimeSpan.FromSeconds(seconds));
 
-    [LinuxX64Theory]
-    [InlineData("soak")]
-    public Task Soak_WithCollectorCompilerAndGrowingPool_NoRequestFails(string scenario) =>
-        Serve(scenario, Environment.GetEnvironmentVariable(FullSoak) == "1" ? TimeSpan.FromMinutes(10) : TimeSpan.FromSeconds(20));
+    [SoakFact]
+    public Task Soak_WithCollectorCompilerAndGrowingPool_NoRequestFails() => Serve("soak", TimeSpan.FromMinutes(10));
 
     [LinuxX64Theory]
     [InlineData("nothing")]
