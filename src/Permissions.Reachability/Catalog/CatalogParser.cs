@@ -45,7 +45,7 @@ public static class CatalogParser
             {
                 if (!PermissionSet.TryParse(name, out var one))
                 {
-                    Fail(words[0], $"'{name}' is neither a permission nor a word of the catalog; did you mean '{NearestWord(name)}'?");
+                    Fail(words[0], $"'{name}' is neither a permission nor a word of the catalog; did you mean '{PermissionSet.Nearest(name)}'?");
                     return;
                 }
                 permissions |= one;
@@ -94,8 +94,6 @@ public static class CatalogParser
         }
         lines.Add(new(verb, permissions, id, target, options, reason, at.File, at.Line, at.IsUser));
     }
-
-    private static string NearestWord(string name) => PermissionSet.Nearest(name);
 
     // A '#' begins the reason only at the start of a line or behind white space: '#ctor' is part of an id.
     private static (string Content, string Reason) SplitReason(string raw)

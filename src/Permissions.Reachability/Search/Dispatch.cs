@@ -39,8 +39,6 @@ internal sealed class Dispatch
 
     public IEnumerable<TypeFacts> Types => types.Values;
 
-    public bool IsMade(string type) => made.Contains(type);
-
     public TypeFacts? Type(string id) => types.TryGetValue(id, out var type) ? type : null;
 
     /// <summary>The program's own types that are, derive from or implement this one.</summary>

@@ -14,6 +14,7 @@ public sealed class ProgramAnalysis
     private readonly CallGraph graph;
     private readonly PhaseSearch phases;
     private readonly Dictionary<PermissionSet, PathSearch> paths = [];
+    private readonly List<(MethodNode Method, int Site, SiteNode Node, EntryState State)> reached;
     private readonly List<(SiteNode Node, PermissionSet Dropped)> drops;
 
     private ProgramAnalysis(ProgramFacts program, PermissionCatalog catalog)
@@ -23,7 +24,8 @@ public sealed class ProgramAnalysis
         graph = CallGraphBuilder.Build(program, catalog);
         var summaries = new DropSummaries(graph, program.AssumedDrop);
         phases = new(graph, summaries, program);
-        drops = ReachedSites()
+        reached = ReachedSites().ToList();
+        drops = reached
             .Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Drops or CatalogVerb.Serves })
             .Select(at => (at.Node, at.Node.Knowledge.Role!.Verb == CatalogVerb.Serves ? program.AssumedDrop : DropSummaries.DroppedBy(at.Node)))
             .OrderBy(at => at.Node.Knowledge.Role!.Verb == CatalogVerb.Serves) // a drop that somebody wrote says more than an assumed one
@@ -49,12 +51,12 @@ public sealed class ProgramAnalysis
     }
 
     private int Guarded(Func<SiteNode, bool> isCounted) =>
-        ReachedSites().Where(at => at.Node.Knowledge.IsGuarded && isCounted(at.Node)).Select(at => at.Node.Site.Place).Distinct().Count();
+        reached.Where(at => at.Node.Knowledge.IsGuarded && isCounted(at.Node)).Select(at => at.Node.Site.Place).Distinct().Count();
 
     private List<Finding> Findings()
     {
         var findings = new List<Finding>();
-        foreach (var (method, site, node, state) in ReachedSites())
+        foreach (var (method, site, node, state) in reached)
         {
             foreach (var permission in (node.Needed & new PermissionSet(state.May)).Each())
                 if (PathTo(method, site, permission) is { } path)
@@ -67,7 +69,7 @@ public sealed class ProgramAnalysis
     private List<Finding> Unawaited()
     {
         var findings = new List<Finding>();
-        foreach (var (method, site, node, state) in ReachedSites())
+        foreach (var (method, site, node, state) in reached)
             foreach (var permission in new PermissionSet(phases.Meanwhile(method, site) & ~state.May).Each())
                 if (UnawaitedWork.Use(phases, method, site, permission) is { } use)
                     findings.Add(Found(node, permission, use[0].Name, use));
@@ -78,7 +80,7 @@ public sealed class ProgramAnalysis
     private List<Finding> BrokenContracts()
     {
         var findings = new List<Finding>();
-        foreach (var (method, site, node, state) in ReachedSites())
+        foreach (var (method, site, node, state) in reached)
         {
             Add(node.Site.Contract, state, MemberId.Display(node.Site.Target), null);
             foreach (var (edge, callee) in phases.Calls(method, site, phases.Entry(method)!.Value))
@@ -128,14 +130,14 @@ public sealed class ProgramAnalysis
 
     private List<DropPoint> Drops()
     {
-        var reached = ReachedSites().GroupBy(at => at.Node).ToDictionary(at => at.Key, at => at.First().State);
+        var states = reached.GroupBy(at => at.Node).ToDictionary(at => at.Key, at => at.First().State);
         var all = graph.Methods.SelectMany(method => method.Sites).Where(node => node.Knowledge.Role is { Verb: CatalogVerb.Drops }).ToList();
         // what a drop left over for some resources, a later one may still take
         var inPart = all.Where(node => node.Knowledge.Role!.Option("first") is not null).Aggregate(PermissionSet.None, (some, node) => some | DropSummaries.DroppedBy(node));
         return all.Select(node =>
             {
                 var dropped = DropSummaries.DroppedBy(node);
-                var isReached = reached.TryGetValue(node, out var state);
+                var isReached = states.TryGetValue(node, out var state);
                 return new DropPoint(node.Site.Place, dropped, isReached,
                     IsAfterServing: isReached && (state.May & PermissionSet.Serving.Bits) != 0,
                     IsAlreadyDropped: isReached && !dropped.IsEmpty && new PermissionSet(state.Must & ~inPart.Bits).Contains(dropped));
@@ -158,7 +160,7 @@ public sealed class ProgramAnalysis
     }
 
     private List<UncertainServing> UncertainServings() =>
-        ReachedSites().Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Serves } && (at.State.May & PermissionSet.Serving.Bits) == 0)
+        reached.Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Serves } && (at.State.May & PermissionSet.Serving.Bits) == 0)
             .Select(at => new UncertainServing(at.Node.Site.Place, MemberId.Display(at.Node.Site.Target), new PermissionSet(at.State.May & ~at.State.Must).Permissions))
             .Where(serving => !serving.OnSomePaths.IsEmpty)
             .ToList();
@@ -167,7 +169,7 @@ public sealed class ProgramAnalysis
     {
         var spots = graph.Methods.Where(method => method.Facts.Unreadable is not null && phases.Entry(method) is not null)
             .Select(method => new BlindSpot(method.Facts.Place, method.Facts.Name, method.Facts.Unreadable!)).ToList();
-        foreach (var (_, _, node, state) in ReachedSites())
+        foreach (var (_, _, node, state) in reached)
             if (!new PermissionSet(state.May).Permissions.IsEmpty && Why(node) is { } why)
                 spots.Add(new(node.Site.Place, node.Site.Kind == SiteKind.Opaque ? node.Site.Target : MemberId.Display(node.Site.Target), why));
         return spots;
