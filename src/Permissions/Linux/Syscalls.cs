@@ -72,6 +72,7 @@ internal static unsafe class Syscalls
 
     public const int AccessWrite = 2, AccessRead = 4;
     public const int CurrentDirectory = -100, OpenPath = 0x200000, OpenCloseOnExec = 0x80000;
+    public const int OpenAppend = 0x1 | 0x40 | 0x400; // O_WRONLY, O_CREAT, O_APPEND
 
     // O_DIRECTORY is one of the few flags that differ.
     public static int OpenDirectory => Here == Architecture.Arm64 ? 0x4000 : 0x10000;
