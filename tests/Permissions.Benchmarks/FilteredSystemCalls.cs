@@ -3,6 +3,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace Permissions.Benchmarks;
 
+[SimpleJob(warmupCount: 3, iterationCount: 15)]
 public class FilteredSystemCalls
 {
     private FilteredWork? _work;
