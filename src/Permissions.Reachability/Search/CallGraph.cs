@@ -17,6 +17,9 @@ internal sealed class CallGraph
     /// <summary>Methods that the framework calls at run time.</summary>
     public List<CallEdge> RuntimeRoots { get; } = [];
 
+    /// <summary>Those of them that it calls whether or not the program hands it an object.</summary>
+    public HashSet<MethodNode> CalledByFramework { get; } = [];
+
     /// <summary>Methods that the framework calls where the server starts.</summary>
     public List<CallEdge> StartedByServer { get; } = [];
 }
@@ -86,7 +89,8 @@ internal enum EdgeKind
 
 /// <param name="Label">How a path names the callee instead of its own name: <c>POST /orders</c>.</param>
 /// <param name="Via">The way through a method that runs the delegate it was given here.</param>
-internal sealed record CallEdge(MethodNode Callee, EdgeKind Kind, string? Label = null, Via? Via = null, Place? Place = null);
+/// <param name="IsCertain">Of what runs once: whether it has run for certain when the site is passed.</param>
+internal sealed record CallEdge(MethodNode Callee, EdgeKind Kind, string? Label = null, Via? Via = null, Place? Place = null, bool IsCertain = false);
 
 /// <summary>A site in a method that runs a delegate parameter, perhaps by handing it on.</summary>
 internal sealed record Via(MethodNode Method, int Site, Via? Inner);

@@ -138,7 +138,7 @@ internal sealed class CallGraphBuilder
         var site = node.Site;
         if (site.Touches is { } type && typeInitializers.TryGetValue(type, out var initializers))
             foreach (var initializer in initializers)
-                node.Add(new(initializer, EdgeKind.NowOnce));
+                node.Add(new(initializer, EdgeKind.NowOnce, IsCertain: RunsAtTouch(site, type)));
         switch (site.Kind)
         {
             case SiteKind.Invoke:
@@ -155,6 +155,10 @@ internal sealed class CallGraphBuilder
                 break;
         }
     }
+
+    // Without a static constructor only the use of a static field is certain to have run it; each construction of a generic type has its own.
+    private bool RunsAtTouch(Site site, string type) =>
+        type.IndexOf('`') < 0 && (site.Kind == SiteKind.Touch || dispatch.Type(type) is { HasStaticConstructor: true });
 
     private void AddCallees(MethodNode method, SiteNode node)
     {

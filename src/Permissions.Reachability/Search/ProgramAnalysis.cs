@@ -22,8 +22,9 @@ public sealed class ProgramAnalysis
         this.program = program;
         this.catalog = catalog;
         graph = CallGraphBuilder.Build(program, catalog);
-        var summaries = new DropSummaries(graph, program.AssumedDrop);
-        phases = new(graph, summaries, program);
+        var once = new FirstRuns(graph);
+        var summaries = new DropSummaries(graph, once, program.AssumedDrop);
+        phases = new(graph, summaries, once, program);
         reached = ReachedSites().ToList();
         drops = reached
             .Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Drops or CatalogVerb.Serves })
@@ -40,6 +41,7 @@ public sealed class ProgramAnalysis
             analysis.Findings(),
             analysis.Unawaited(),
             analysis.BrokenContracts(),
+            new ContractSearch(program, analysis.graph, analysis.phases.EverDropped, analysis.DropOf).Faults(),
             analysis.Phases(),
             analysis.Drops(),
             analysis.ArgumentErrors(),
@@ -106,9 +108,11 @@ public sealed class ProgramAnalysis
 
     private Finding Found(SiteNode node, PermissionSet permission, string api, IReadOnlyList<Hop> path)
     {
-        var drop = drops.FirstOrDefault(at => at.Dropped.Contains(permission)).Node;
+        var drop = DropOf(permission);
         return new(permission, api, node.Site.Target, node.Site.Place, path, drop?.Site.Place, drop is null ? program.AssumedDrop.Contains(permission) : drop.Knowledge.Role?.Verb == CatalogVerb.Serves);
     }
+
+    private SiteNode? DropOf(PermissionSet permission) => drops.FirstOrDefault(at => at.Dropped.Contains(permission)).Node;
 
     private IReadOnlyList<Hop>? PathTo(MethodNode method, int site, PermissionSet permission) => SearchFor(permission).To(method, site);
 
