@@ -41,12 +41,12 @@ internal sealed class PhaseSearch
     /// <summary>Everything that the program ever drops, on any way.</summary>
     public PermissionSet EverDropped { get; private set; }
 
-    /// <summary>The state of code that runs at some unknown time: everything dropped, traffic accepted.</summary>
+    /// <summary>The state of code that runs at some unknown time: everything dropped, traffic accepted where the program serves.</summary>
     public EntryState RuntimeState
     {
         get
         {
-            var bits = (EverDropped | PermissionSet.Serving).Bits;
+            var bits = HasServer() ? (EverDropped | PermissionSet.Serving).Bits : EverDropped.Bits;
             return new(bits, 0, bits);
         }
     }
