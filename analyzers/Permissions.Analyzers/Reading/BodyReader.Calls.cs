@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Permissions.Analyzers.Guards;
+using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
 
 namespace Permissions.Analyzers.Reading;
@@ -106,6 +107,8 @@ internal sealed partial class BodyReader
             return Value.Nothing;
         var receiver = Visit(invocation.Instance);
         var arguments = VisitArguments(invocation.Arguments, method);
+        if (context.CalleeOf(method).Knowledge.Role is { Verb: CatalogVerb.Joins } && Joined(arguments) is { } path)
+            return new() { Constant = path };
         var place = Places.Of(invocation.Syntax);
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
@@ -113,9 +116,19 @@ internal sealed partial class BodyReader
             Add(new() { Kind = SiteKind.Invoke, Receiver = receiver, Arguments = arguments, IsAsync = IsTask(invocation.Type), Result = result, Place = place });
             return Carried(result);
         }
+        if (UnsafeAccessors.TargetOf(method) is { } hidden)
+            return AddHidden(hidden, arguments, place);
         var isBase = invocation.Instance?.Syntax is BaseExpressionSyntax;
         return AddCall(method, invocation.ConstrainedToType ?? Unwrap(invocation.Instance)?.Type, receiver, arguments, place, isBase, Exact(invocation.Instance), invocation.Type,
             Interception.IsPossible(invocation));
+    }
+
+    private Value AddHidden(IMethodSymbol hidden, IReadOnlyList<Value> arguments, Place place)
+    {
+        if (hidden.MethodKind != MethodKind.Constructor)
+            return AddCall(hidden, hidden.ContainingType, arguments[0], arguments.Skip(1).ToList(), place);
+        created.Add(context.Names.Type(hidden.ContainingType));
+        return AddCall(hidden, null, Value.Nothing, arguments, place, isBase: true, resultType: hidden.ContainingType);
     }
 
     private Value VisitCreation(IObjectCreationOperation creation)

@@ -16,7 +16,7 @@ internal sealed partial class BodyReader
         switch (operation)
         {
             case ILocalReferenceOperation local:
-                return context.Carries(local.Type) ? Carried(LocalNode(local.Local)) : Value.Nothing;
+                return constants.TryGetValue(local.Local, out var known) ? known : context.Carries(local.Type) ? Carried(LocalNode(local.Local)) : Value.Nothing;
             case IParameterReferenceOperation parameter:
                 return context.Carries(parameter.Type) ? Carried(ParameterNode(parameter.Parameter)) : Value.Nothing;
             case IFieldReferenceOperation field:
@@ -49,8 +49,10 @@ internal sealed partial class BodyReader
             case IVariableDeclaratorOperation declarator:
                 var before = sites.Count;
                 var initial = Visit(declarator.GetVariableInitializer()?.Value);
-                if (declarator is { Symbol.Type.SpecialType: SpecialType.System_Boolean } && sites.Count > before && declarator.GetVariableInitializer()?.Value is IInvocationOperation or IPropertyReferenceOperation && !IsAssignedAgain(declarator))
+                if (declarator is { Symbol.Type.SpecialType: SpecialType.System_Boolean } && sites.Count > before && declarator.GetVariableInitializer()?.Value is IInvocationOperation or IPropertyReferenceOperation && !IsChanging(declarator.Symbol))
                     answers[declarator.Symbol] = sites.Count - 1;
+                if (initial.Constant is not null && declarator.Symbol.Type is { SpecialType: SpecialType.System_String } or { TypeKind: TypeKind.Enum } && !IsChanging(declarator.Symbol))
+                    constants[declarator.Symbol] = initial;
                 if (declarator.Symbol is { } symbol && context.Carries(symbol.Type))
                     Flow(initial, LocalNode(symbol));
                 return Value.Nothing;
@@ -84,17 +86,6 @@ internal sealed partial class BodyReader
             default:
                 return null;
         }
-    }
-
-    private static bool IsAssignedAgain(IVariableDeclaratorOperation declarator)
-    {
-        IOperation root = declarator;
-        while (root.Parent is not null)
-            root = root.Parent;
-        bool IsThis(IOperation target) => target is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, declarator.Symbol);
-        return root.Descendants().Any(operation =>
-            operation is IAssignmentOperation assignment && assignment.Target.DescendantsAndSelf().Any(IsThis)
-            || operation is IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument && IsThis(argument.Value));
     }
 
     private Value VisitConversion(IConversionOperation conversion)

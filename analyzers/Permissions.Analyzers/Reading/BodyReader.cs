@@ -22,6 +22,9 @@ internal sealed partial class BodyReader
     private readonly List<Flow> flows = [];
     private readonly List<string> created = [];
     private readonly Dictionary<ILocalSymbol, int> answers = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ILocalSymbol, Value> constants = new(SymbolEqualityComparer.Default);
+    private IReadOnlyList<IOperation> bodies = [];
+    private HashSet<ILocalSymbol>? changing;
     private bool isIterator;
     private string? unreadable;
 
@@ -67,6 +70,7 @@ internal sealed partial class BodyReader
 
     private void ReadAll(IReadOnlyList<IOperation> bodies)
     {
+        this.bodies = bodies;
         try
         {
             foreach (var body in bodies)
@@ -153,7 +157,7 @@ internal sealed partial class BodyReader
             return Value.Nothing;
         RuntimeHelpers.EnsureSufficientExecutionStack();
         cancellation.ThrowIfCancellationRequested();
-        if (operation.ConstantValue is { HasValue: true } constant && operation is not IInterpolatedStringOperation)
+        if (operation.ConstantValue is { HasValue: true } constant)
             return ConstantOf(operation.Type, constant.Value);
         return VisitBranch(operation) ?? VisitCall(operation) ?? VisitValue(operation) ?? VisitChildren(operation);
     }

@@ -54,8 +54,8 @@ internal sealed class SiteNode(Site site, Knowledge knowledge)
 
     public IReadOnlyList<CallEdge> Edges => edges;
 
-    /// <summary>The permissions that this call needs itself.</summary>
-    public PermissionSet Needed { get; } = knowledge.IsGuarded
+    /// <summary>The permissions that this call needs itself, and that a drop may take from it.</summary>
+    public PermissionSet Needed { get; private set; } = knowledge.IsGuarded
         ? Effects.Needed(knowledge.Effect!, ordinal => ordinal < site.Arguments.Count ? site.Arguments[ordinal].Constant : null)
         : PermissionSet.None;
 
@@ -64,6 +64,9 @@ internal sealed class SiteNode(Site site, Knowledge knowledge)
 
     /// <summary>Whether receivers of a framework type hid implementations of the program's own.</summary>
     public bool IsHeldBack { get; set; }
+
+    /// <summary>What it names stays reachable after every drop of these permissions.</summary>
+    public void Keep(PermissionSet permissions) => Needed -= permissions;
 
     /// <summary>Adds an edge, once however many ways the same callee comes.</summary>
     public void Add(CallEdge edge)

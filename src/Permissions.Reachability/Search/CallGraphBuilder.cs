@@ -39,6 +39,7 @@ internal sealed class CallGraphBuilder
                 builder.AddEdges(method, method.Sites[i]);
         builder.registrations.AddEdges(builder.Bodies);
         FrameworkRoots.Add(builder.graph, program, builder.dispatch, catalog, builder.registrations);
+        KeptResources.Apply(builder.graph, program);
         return builder.graph;
     }
 
