@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Permissions.Analyzers.AfterDrop;
+using Permissions.Analyzers.CatalogFiles;
 using Permissions.Analyzers.Contracts;
 using Permissions.Analyzers.DropUsage;
 using Xunit;
@@ -22,7 +23,7 @@ public sealed class CorpusTests
     {
         var source = CorpusCase.Of(name);
         var compilation = CaseCompiler.Compile(source, withStubs: false);
-        var diagnostics = await compilation.WithAnalyzers([new AfterDropAnalyzer(), new DropUsageAnalyzer(), new ContractAnalyzer()]).GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await compilation.WithAnalyzers([new AfterDropAnalyzer(), new DropUsageAnalyzer(), new ContractAnalyzer(), new CatalogFileAnalyzer()], new AnalyzerOptions(source.Catalogs)).GetAnalyzerDiagnosticsAsync();
         var expected = source.Expectations.Where(one => one.By.HasFlag(Witness.Source)).ToList();
         var found = diagnostics.Where(one => one.Id != "PERM2006").ToList();
         var missing = expected.Where(one => !found.Any(diagnostic => Matches(diagnostic, one))).Select(one => $"missing {one.Rule}: {one.Path}");
