@@ -53,8 +53,12 @@ internal sealed partial class BodyReader
                 AddOperator(increment.OperatorMethod, increment);
                 AssignOnly(increment.Target, Value.Nothing);
                 return Value.Nothing;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } binary:
+                return VisitShortCircuit(binary);
             case IBinaryOperation binary:
                 return VisitBinary(binary);
+            case ITupleBinaryOperation tuples:
+                return VisitTupleBinary(tuples);
             case IUnaryOperation { OperatorMethod: { } method } unary:
                 Visit(unary.Operand);
                 AddOperator(method, unary);

@@ -49,6 +49,7 @@ internal sealed partial class BodyReader
             case IVariableDeclaratorOperation declarator:
                 var before = sites.Count;
                 var initial = Visit(declarator.GetVariableInitializer()?.Value);
+                Pin(declarator);
                 if (declarator is { Symbol.Type.SpecialType: SpecialType.System_Boolean } && sites.Count > before && declarator.GetVariableInitializer()?.Value is IInvocationOperation or IPropertyReferenceOperation && !IsChanging(declarator.Symbol))
                     answers[declarator.Symbol] = sites.Count - 1;
                 if (initial.Constant is not null && declarator.Symbol.Type is { SpecialType: SpecialType.System_String } or { TypeKind: TypeKind.Enum } && !IsChanging(declarator.Symbol))
