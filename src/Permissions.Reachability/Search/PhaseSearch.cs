@@ -17,6 +17,7 @@ internal sealed class PhaseSearch
     private readonly PermissionSet atRuntime;
     private readonly EntryState?[] entries;
     private readonly Dictionary<MethodNode, int> ranBefore = [];
+    private EntryState? atStart;
 
     public PhaseSearch(CallGraph graph, DropSummaries summaries, FirstRuns once, ProgramFacts program)
     {
@@ -50,6 +51,10 @@ internal sealed class PhaseSearch
             return new(bits, 0, bits);
         }
     }
+
+    /// <summary>The state in which the program's entry point starts: module initialisers ran before it.</summary>
+    public EntryState AtStart => atStart ??= graph.StartupRoots.Where(root => root.Facts.IsModuleInitializer)
+        .Aggregate(EntryState.NothingDropped, (state, root) => summaries.Of(root).Exit?.Apply(state) ?? state);
 
     /// <summary>The state in which the method starts, or null when nothing reaches it.</summary>
     public EntryState? Entry(MethodNode method) => entries[method.Number];
@@ -135,7 +140,7 @@ internal sealed class PhaseSearch
             queue.Add(method.Number);
         }
         foreach (var root in graph.StartupRoots)
-            Enter(root, EntryState.NothingDropped);
+            Enter(root, root.Facts.IsModuleInitializer ? EntryState.NothingDropped : AtStart);
         foreach (var (root, state) in RuntimeRoots())
             Enter(root.Callee, state);
         while (queue.Count > 0)

@@ -1,0 +1,15 @@
+// An archive is extracted, before the drop.
+using System.IO.Compression;
+
+var zip = Path.Combine(Case.Folder, "a.zip");
+ZipFile.CreateFromDirectory(Directory.CreateTempSubdirectory().FullName, zip);
+Store.Extract(zip);
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+
+static class Store
+{
+    public static void Extract(string zip)
+    {
+        ZipFile.ExtractToDirectory(zip, Path.Combine(Case.Folder, "out"));
+    }
+}
