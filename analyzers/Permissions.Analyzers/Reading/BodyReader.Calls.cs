@@ -110,7 +110,7 @@ internal sealed partial class BodyReader
         if (IsRemoved(method, invocation.Syntax))
             return Value.Nothing;
         var receiver = Visit(invocation.Instance);
-        var arguments = VisitArguments(invocation.Arguments, method);
+        var arguments = VisitArguments(invocation.Arguments, method, receiver);
         if (context.CalleeOf(method).Knowledge.Role is { Verb: CatalogVerb.Joins } && Joined(arguments) is { } path)
             return new() { Constant = path };
         var place = Places.Of(invocation.Syntax);
@@ -139,7 +139,7 @@ internal sealed partial class BodyReader
     {
         if (creation.Constructor is not { } constructor)
             return VisitChildren(creation);
-        var arguments = VisitArguments(creation.Arguments, constructor);
+        var arguments = VisitArguments(creation.Arguments, constructor, Value.Nothing);
         created.Add(context.Names.Type(constructor.ContainingType));
         var value = AddCall(constructor, null, Value.Nothing, arguments, Places.Of(creation.Syntax), isBase: true, resultType: creation.Type);
         initialised.Push(value);
@@ -199,7 +199,7 @@ internal sealed partial class BodyReader
         return named;
     }
 
-    private IReadOnlyList<Value> VisitArguments(IReadOnlyList<IArgumentOperation> arguments, IMethodSymbol method)
+    private IReadOnlyList<Value> VisitArguments(IReadOnlyList<IArgumentOperation> arguments, IMethodSymbol method, Value receiver)
     {
         if (arguments.Count == 0)
             return [];
@@ -213,10 +213,19 @@ internal sealed partial class BodyReader
             var ordinal = (argument.Parameter?.Ordinal ?? 0) + (argument.Parameter?.ContainingSymbol is IMethodSymbol { ReducedFrom: not null } ? shift : 0);
             if (ordinal < values.Length)
                 values[ordinal] = value;
-            if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref)
-                AssignOnly(argument.Value, Value.Nothing);
         }
+        foreach (var argument in arguments.Where(argument => argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref))
+            AssignOnly(argument.Value is IDeclarationExpressionOperation declared ? declared.Expression : argument.Value, GivenBack(argument.Parameter!, method, receiver, values));
         return values;
+    }
+
+    // Our own methods give back what they assign; others may give back whatever they hold or were handed.
+    private Value GivenBack(IParameterSymbol parameter, IMethodSymbol method, Value receiver, Value[] handedOver)
+    {
+        if (!context.Carries(parameter.Type))
+            return Value.Nothing;
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        return context.IsOwn(definition) ? Carried(Value.Parameter(context.Names.Method(definition), parameter.Ordinal + (method.ReducedFrom is null ? 0 : 1))) : Union([receiver, .. handedOver]);
     }
 
     private Value VisitBinary(IBinaryOperation binary)

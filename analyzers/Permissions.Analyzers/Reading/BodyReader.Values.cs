@@ -96,6 +96,9 @@ internal sealed partial class BodyReader
             return AddCall(method, null, Value.Nothing, [value], Places.Of(conversion.Syntax), isBase: true);
         if (conversion.Type is { Name: "Expression", ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } })
             return new() { Nodes = value.Nodes, IsExpressionTree = true };
+        // kept as an object, it is out of sight, and may run at any time
+        if (conversion is { Operand.Type.TypeKind: TypeKind.Delegate, Type.SpecialType: SpecialType.System_Object, Parent: not IArgumentOperation })
+            Add(new() { Kind = SiteKind.Call, Target = "object", Arguments = [value], Place = Places.Of(conversion.Syntax) });
         if (conversion.Type?.TypeKind == TypeKind.Enum && value.Constant is int bits)
             return ConstantOf(conversion.Type, bits);
         return value;

@@ -129,6 +129,10 @@ internal sealed partial class BodyReader
     private void EnterConstructor(IMethodSymbol constructor, IReadOnlyList<IOperation> bodies)
     {
         var place = Places.Of(constructor.Locations[0]);
+        if (constructor.ContainingType.IsRecord)
+            foreach (var parameter in constructor.Parameters.Where(parameter => context.Carries(parameter.Type)))
+                if (constructor.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(property => property.Locations.Any(parameter.Locations.Contains)) is { } positional)
+                    flows.Add(new(ParameterNode(parameter), Value.Field(context.Names.Member(positional))));
         if (bodies.OfType<IConstructorBodyOperation>().Any(body => CallsConstructor(body, constructor.ContainingType)))
             return;
         foreach (var part in context.InitialisersOf(constructor.ContainingType).InstanceParts)

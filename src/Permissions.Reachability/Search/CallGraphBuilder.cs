@@ -110,7 +110,12 @@ internal sealed class CallGraphBuilder
                 foreach (var from in site.Arguments[i].Nodes)
                     values.Flow(from, Value.Parameter(callee.Facts.Id, i));
             values.Flow(callee.Facts.IsIterator ? Value.Body(callee.Facts.Id) : Value.Result(callee.Facts.Id), site.Result);
+            for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++) // what an override gives back by ref or out comes out of the member that was called
+                if (callee.Facts.Id != site.Target)
+                    values.Flow(Value.Parameter(callee.Facts.Id, i), Value.Parameter(site.Target, i));
         }
+        if (!site.IsOwn && node.Knowledge.Delegates is { } line)
+            HandIn(site, line);
         if (node.Knowledge.Delegates is not { Verb: CatalogVerb.Lazy })
             return;
         foreach (var from in site.Arguments.SelectMany(argument => argument.Nodes))
@@ -121,6 +126,28 @@ internal sealed class CallGraphBuilder
         }
         foreach (var receiver in site.Receiver.Nodes)
             values.Flow(receiver, site.Result);
+    }
+
+    // An API hands the bodies that it runs what else it was handed; what it gives back may be what they gave it.
+    private void HandIn(Site site, CatalogLine line)
+    {
+        var handed = site.Arguments.Append(site.Receiver).Where(value => value.Nodes.Count > 0).ToList();
+        foreach (var value in handed)
+            foreach (var node in value.Nodes)
+                values.WhenArrives(node, body =>
+                {
+                    foreach (var callee in Targets(body))
+                    {
+                        foreach (var other in handed.Where(other => other != value).SelectMany(other => other.Nodes))
+                            for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++)
+                                values.Flow(other, Indirect(callee.Facts.Id, i));
+                        if (line.Verb != CatalogVerb.Now)
+                            continue;
+                        values.Flow(Value.Result(callee.Facts.Id), site.Result);
+                        for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++)
+                            values.Flow(Value.Result(callee.Facts.Id), Indirect(callee.Facts.Id, i));
+                    }
+                });
     }
 
     private void Link(Site site, string body)
@@ -182,6 +209,10 @@ internal sealed class CallGraphBuilder
         registrations.Note(method, node);
         switch (line?.Verb)
         {
+            case CatalogVerb.Lazy when line.Option("runs") is not null:
+                foreach (var argument in node.Site.Arguments)
+                    AddBodies(method, node, argument, EdgeKind.Now);
+                return;
             case CatalogVerb.Lazy or CatalogVerb.Waits:
                 return;
             case CatalogVerb.Now:

@@ -13,7 +13,7 @@ static class Program
         Connect(listener.LocalEndPoint!);
     }
 
-    [Expect("PERM1005", "Program.Main → Program.Connect → Socket.Connect", By = Witness.Source, Why = "the kernel's refusal comes as a SocketException, which no witness counts; the guard refuses with its own")]
+    [Expect("PERM1005", "Program.Main → Program.Connect → Socket.Connect")]
     static void Connect(EndPoint end)
     {
         using var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);

@@ -2,7 +2,8 @@
 using System.IO.Compression;
 
 var zip = Path.Combine(Case.Folder, "a.zip");
-ZipFile.CreateFromDirectory(Directory.CreateTempSubdirectory().FullName, zip);
+using (var archive = ZipFile.Open(zip, ZipArchiveMode.Create))
+    archive.CreateEntryFromFile(Case.File, "file");
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 Store.Extract(zip);
 
