@@ -1,4 +1,4 @@
-// An asynchronous stream with its context configured
+// An asynchronous stream with its context configured.
 var stream = Numbers();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 await foreach (var number in stream.ConfigureAwait(false))

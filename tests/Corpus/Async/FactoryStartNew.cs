@@ -1,4 +1,4 @@
-// Work started by the factory after the drop and awaited
+// Work started by the factory after the drop and awaited.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 await Task.Factory.StartNew(() => Store.Save());
 

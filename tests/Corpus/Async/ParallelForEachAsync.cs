@@ -1,4 +1,4 @@
-// A parallel loop over asynchronous work
+// A parallel loop over asynchronous work.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 await Parallel.ForEachAsync(new[] { 1 }, async (number, stop) =>
 {

@@ -1,4 +1,4 @@
-// A loop over a periodic timer
+// A loop over a periodic timer.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 await Loop();
 

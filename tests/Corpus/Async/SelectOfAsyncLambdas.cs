@@ -1,4 +1,4 @@
-// Asynchronous work for each element, awaited together
+// Asynchronous work for each element, awaited together.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 await Task.WhenAll(new[] { 1, 2 }.Select(async number =>
 {

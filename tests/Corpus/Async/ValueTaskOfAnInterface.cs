@@ -1,4 +1,4 @@
-// An interface gives a ValueTask
+// An interface gives a ValueTask.
 IStep step = new SaveStep();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 await step.Run();

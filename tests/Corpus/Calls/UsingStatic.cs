@@ -1,4 +1,4 @@
-// Neither the type nor the namespace is named at the call
+// Neither the type nor the namespace is named at the call.
 using static System.IO.File;
 
 Store.Save();

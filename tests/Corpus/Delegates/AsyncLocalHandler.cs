@@ -1,4 +1,4 @@
-// A handler runs where the value of an AsyncLocal changes
+// A handler runs where the value of an AsyncLocal changes.
 var local = new AsyncLocal<int>(change => Store.Save());
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 local.Value = 1;

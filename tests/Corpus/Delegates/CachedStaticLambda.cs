@@ -1,4 +1,4 @@
-// A static lambda is kept in a static field
+// A static lambda is kept in a static field.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 Store.Save();
 

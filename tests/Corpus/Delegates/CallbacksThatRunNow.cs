@@ -1,4 +1,4 @@
-// APIs that run their callback before they return
+// APIs that run their callback before they return.
 using System.Text.RegularExpressions;
 
 ProcessPermissions.Drop(Permission.FileSystemWrite);

@@ -1,4 +1,4 @@
-// A lambda calls a delegate that it captured
+// A lambda calls a delegate that it captured.
 Action save = () => Store.Save();
 Action twice = () => { save(); save(); };
 ProcessPermissions.Drop(Permission.FileSystemWrite);

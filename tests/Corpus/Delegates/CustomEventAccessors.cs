@@ -1,4 +1,4 @@
-// An event with accessors of its own, which write
+// An event with accessors of its own, which write.
 var store = new Store();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 try { store.Changed += static () => { }; } catch (UnauthorizedAccessException) { }

@@ -1,4 +1,4 @@
-// A block runs its action on what is posted to it
+// A block runs its action on what is posted to it.
 using System.Threading.Tasks.Dataflow;
 
 var block = new ActionBlock<string>(text => Store.Save(text));

@@ -1,4 +1,4 @@
-// A delegate is invoked by DynamicInvoke
+// A delegate is invoked by DynamicInvoke.
 Action save = Store.Save;
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 save.DynamicInvoke();

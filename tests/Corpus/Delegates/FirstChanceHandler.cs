@@ -1,4 +1,4 @@
-// A handler sees each exception that is thrown
+// A handler sees each exception that is thrown.
 AppDomain.CurrentDomain.FirstChanceException += (_, thrown) =>
 {
     if (thrown.Exception is FormatException)

@@ -1,4 +1,4 @@
-// A lambda whose parameter has a default
+// A lambda whose parameter has a default.
 var save = (string text = "x") => Store.Save(text);
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 save();

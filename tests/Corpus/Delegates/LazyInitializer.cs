@@ -1,4 +1,4 @@
-// A value is made where it is first asked for
+// A value is made where it is first asked for.
 string? folder = null;
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 try { Console.WriteLine(LazyInitializer.EnsureInitialized(ref folder, Store.Make)); } catch (UnauthorizedAccessException) { }

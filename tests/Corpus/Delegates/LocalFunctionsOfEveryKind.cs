@@ -1,4 +1,4 @@
-// Local functions: generic, mutually recursive, handed over as a delegate
+// Local functions: generic, mutually recursive, handed over as a delegate.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 Run(Even);
 

@@ -1,4 +1,4 @@
-// A delegate is handed to native code as a pointer
+// A delegate is handed to native code as a pointer.
 using System.Runtime.InteropServices;
 
 Action save = Store.Save;

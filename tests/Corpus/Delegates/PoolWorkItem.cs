@@ -1,4 +1,4 @@
-// An object is queued to the pool, and its Execute runs there
+// An object is queued to the pool, and its Execute runs there.
 using var done = new ManualResetEventSlim();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 ThreadPool.UnsafeQueueUserWorkItem(new Item(done), preferLocal: false);

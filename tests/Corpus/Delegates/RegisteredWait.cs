@@ -1,4 +1,4 @@
-// A callback waits for a handle
+// A callback waits for a handle.
 using var done = new ManualResetEventSlim();
 using var go = new ManualResetEvent(true);
 ProcessPermissions.Drop(Permission.FileSystemWrite);

@@ -1,4 +1,4 @@
-// A handler is registered for a signal that never comes
+// A handler is registered for a signal that never comes.
 using System.Runtime.InteropServices;
 
 using var registration = PosixSignalRegistration.Create(PosixSignal.SIGHUP, _ => Store.Save());

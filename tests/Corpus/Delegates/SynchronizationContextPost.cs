@@ -1,4 +1,4 @@
-// Work is posted to a context
+// Work is posted to a context.
 using var done = new ManualResetEventSlim();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 new SynchronizationContext().Post(_ => { Store.Save(); done.Set(); }, null);

@@ -1,4 +1,4 @@
-// A factory runs where a thread first asks for its value
+// A factory runs where a thread first asks for its value.
 using var local = new ThreadLocal<int>(() => Store.Save());
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 Console.WriteLine(local.Value);

@@ -1,4 +1,4 @@
-// A method for native callers, called through its address
+// A method for native callers, called through its address.
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 

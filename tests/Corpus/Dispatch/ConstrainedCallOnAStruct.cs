@@ -1,4 +1,4 @@
-// A struct behind a constraint is called without boxing
+// A struct behind a constraint is called without boxing.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 try { Save(new Store()); } catch (UnauthorizedAccessException) { }
 

@@ -1,4 +1,4 @@
-// An override with a narrower result is called through the base
+// An override with a narrower result is called through the base.
 Maker maker = new FileMaker();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 try { Console.WriteLine(maker.Make()); } catch (UnauthorizedAccessException) { }

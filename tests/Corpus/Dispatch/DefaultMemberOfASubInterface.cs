@@ -1,4 +1,4 @@
-// Two defaults: that of the sub-interface is the more specific
+// Two defaults: that of the sub-interface is the more specific.
 IStore store = new Store();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 try { store.Save(); } catch (UnauthorizedAccessException) { }

@@ -1,4 +1,4 @@
-// A generic class stands behind a closed interface
+// A generic class stands behind a closed interface.
 IStore<int> store = new FileStore<int>();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 store.Save(1);

@@ -1,4 +1,4 @@
-// A virtual method with a type parameter of its own
+// A virtual method with a type parameter of its own.
 Store store = new FileStore();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 try { store.Save(1); } catch (UnauthorizedAccessException) { }

@@ -1,4 +1,4 @@
-// Optional parameters, params arrays and priorities decide between overloads
+// Optional parameters, params arrays and priorities decide between overloads.
 using System.Runtime.CompilerServices;
 
 ProcessPermissions.Drop(Permission.FileSystemWrite);

@@ -1,4 +1,4 @@
-// A class between two does not override: the call reaches the grandparent
+// A class between two does not override: the call reaches the grandparent.
 Root root = new Leaf();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 try { root.Save(); } catch (UnauthorizedAccessException) { }

@@ -1,4 +1,4 @@
-// A static virtual member that the type does not replace
+// A static virtual member that the type does not replace.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 Save<Store>();
 

@@ -1,4 +1,4 @@
-// An XML document is saved
+// An XML document is saved.
 using System.Xml.Linq;
 
 ProcessPermissions.Drop(Permission.FileSystemWrite);

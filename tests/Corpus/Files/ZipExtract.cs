@@ -1,4 +1,4 @@
-// An archive is extracted
+// An archive is extracted.
 using System.IO.Compression;
 
 var zip = Path.Combine(Case.Folder, "a.zip");

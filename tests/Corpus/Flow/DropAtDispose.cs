@@ -1,4 +1,4 @@
-// The drop stands in Dispose, at the end of a using
+// The drop stands in Dispose, at the end of a using.
 using (new Policy())
     Store.Print();
 Store.Save();

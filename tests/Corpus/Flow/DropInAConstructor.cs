@@ -1,4 +1,4 @@
-// The drop stands in a constructor
+// The drop stands in a constructor.
 _ = new Policy();
 Store.Save();
 

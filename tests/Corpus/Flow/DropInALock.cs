@@ -1,4 +1,4 @@
-// The drop stands in a lock
+// The drop stands in a lock.
 var gate = new Lock();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 lock (gate)

@@ -1,4 +1,4 @@
-// The drop stands in a getter
+// The drop stands in a getter.
 Console.WriteLine(Policy.IsApplied);
 Store.Save();
 

@@ -1,4 +1,4 @@
-// The drop stands in an iterator, and is reached where it is gone through
+// The drop stands in an iterator, and is reached where it is gone through.
 foreach (var step in Steps())
     Console.WriteLine(step);
 Store.Save();

@@ -1,4 +1,4 @@
-// The iterator that drops is never gone through
+// The iterator that drops is never gone through.
 var steps = Steps();
 Store.Save();
 Console.WriteLine(steps);

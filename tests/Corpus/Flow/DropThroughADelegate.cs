@@ -1,4 +1,4 @@
-// The drop is called through a delegate
+// The drop is called through a delegate.
 Action drop = () => ProcessPermissions.Drop(Permission.FileSystemWrite);
 drop();
 Store.Save();

@@ -1,4 +1,4 @@
-// One of two implementations drops
+// One of two implementations drops.
 IPolicy policy = new Strict();
 policy.Apply();
 Store.Save();

@@ -1,4 +1,4 @@
-// The drop stands in Dispose, and the write is inside the using
+// The drop stands in Dispose, and the write is inside the using.
 using (new Policy())
     Store.Save();
 

@@ -1,4 +1,4 @@
-// A method builder of its own runs at the start of each async method
+// A method builder of its own runs at the start of each async method.
 using System.Runtime.CompilerServices;
 
 ProcessPermissions.Drop(Permission.FileSystemWrite);

@@ -1,4 +1,4 @@
-// The end of an await using disposes
+// The end of an await using disposes.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 await using (var one = new Handle())
     Console.WriteLine(one);

@@ -1,4 +1,4 @@
-// A collection expression calls the builder of its type
+// A collection expression calls the builder of its type.
 using System.Runtime.CompilerServices;
 
 ProcessPermissions.Drop(Permission.FileSystemWrite);

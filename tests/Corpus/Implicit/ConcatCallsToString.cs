@@ -1,4 +1,4 @@
-// A concatenation and an output call ToString; a dictionary calls GetHashCode
+// A concatenation and an output call ToString; a dictionary calls GetHashCode.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 Console.WriteLine("a" + new Key());
 

@@ -1,4 +1,4 @@
-// The right side of ??=, ?. and a switch arm is evaluated where it is needed
+// The right side of ??=, ?. and a switch arm is evaluated where it is needed.
 string? text = null;
 Box? box = new();
 ProcessPermissions.Drop(Permission.FileSystemWrite);

@@ -1,4 +1,4 @@
-// The argument of a constructor initialiser is evaluated first
+// The argument of a constructor initialiser is evaluated first.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 _ = new Derived();
 

@@ -1,4 +1,4 @@
-// Each element of a foreach is converted
+// Each element of a foreach is converted.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 foreach (Wrapped one in new[] { 1 })
     Console.WriteLine(one);

@@ -1,4 +1,4 @@
-// A dictionary initialiser calls the indexer
+// A dictionary initialiser calls the indexer.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 _ = new Table { ["a"] = "x" };
 

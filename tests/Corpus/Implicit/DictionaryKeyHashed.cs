@@ -1,4 +1,4 @@
-// A dictionary asks its key for a hash
+// A dictionary asks its key for a hash.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 var table = new Dictionary<Key, int> { [new()] = 1 };
 Console.WriteLine(table.Count);

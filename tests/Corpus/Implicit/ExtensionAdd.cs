@@ -1,4 +1,4 @@
-// A collection initialiser calls an extension method
+// A collection initialiser calls an extension method.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 Bag bag = [];
 bag = new Bag { "x" };

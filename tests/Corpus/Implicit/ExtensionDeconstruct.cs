@@ -1,4 +1,4 @@
-// A deconstruction calls an extension method
+// A deconstruction calls an extension method.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 var (x, _) = new Pair();
 Console.WriteLine(x);

@@ -1,4 +1,4 @@
-// A foreach finds its enumerator by an extension method
+// A foreach finds its enumerator by an extension method.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 foreach (var number in new Count())
     Console.WriteLine(number);

@@ -1,4 +1,4 @@
-// An index from the end and a range read Length and call Slice
+// An index from the end and a range read Length and call Slice.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 Console.WriteLine(new Line()[^1]);
 Console.WriteLine(new Line()[1..]);

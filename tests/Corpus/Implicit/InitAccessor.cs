@@ -1,4 +1,4 @@
-// An object initialiser sets required, init-only and nested properties
+// An object initialiser sets required, init-only and nested properties.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 _ = new Box { Text = "x", Inner = { Text = "y" } };
 

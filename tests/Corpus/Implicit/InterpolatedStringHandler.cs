@@ -1,4 +1,4 @@
-// An interpolated string calls the handler that its parameter asks for
+// An interpolated string calls the handler that its parameter asks for.
 using System.Runtime.CompilerServices;
 
 ProcessPermissions.Drop(Permission.FileSystemWrite);

@@ -1,4 +1,4 @@
-// A list pattern reads Length and the indexer
+// A list pattern reads Length and the indexer.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 Console.WriteLine(new Line() is [1, ..]);
 

@@ -1,4 +1,4 @@
-// A nested initialiser reads the property that it fills
+// A nested initialiser reads the property that it fills.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 _ = new Box { Inner = { Text = "y" } };
 

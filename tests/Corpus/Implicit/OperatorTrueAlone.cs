@@ -1,4 +1,4 @@
-// A condition calls the operator true
+// A condition calls the operator true.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 if (new Flag())
     Console.WriteLine("true");

@@ -1,4 +1,4 @@
-// A partial property has its body elsewhere
+// A partial property has its body elsewhere.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 Console.WriteLine(new Box().Size);
 

@@ -1,4 +1,4 @@
-// A fixed statement asks for the reference to pin
+// A fixed statement asks for the reference to pin.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 unsafe
 {

@@ -1,4 +1,4 @@
-// A positional pattern deconstructs
+// A positional pattern deconstructs.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 Console.WriteLine(new Point() is (1, 2));
 var (x, _) = new Pair();

@@ -1,4 +1,4 @@
-// A primary constructor hands an argument to its base and fills a field
+// A primary constructor hands an argument to its base and fills a field.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 _ = new Derived("x");
 

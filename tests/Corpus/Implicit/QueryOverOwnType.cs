@@ -1,4 +1,4 @@
-// A query calls the Select of its own source
+// A query calls the Select of its own source.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 Console.WriteLine(from number in new Source() where number > 0 select number + 1);
 

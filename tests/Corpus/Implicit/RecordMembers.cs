@@ -1,4 +1,4 @@
-// The members that the compiler makes for a record read its properties
+// The members that the compiler makes for a record read its properties.
 var point = new Point(1);
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 Console.WriteLine(point);

@@ -1,4 +1,4 @@
-// A ref struct is disposed by its pattern
+// A ref struct is disposed by its pattern.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 using (var one = new Handle())
     Console.WriteLine(one.Size);

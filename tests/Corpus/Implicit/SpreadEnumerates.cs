@@ -1,4 +1,4 @@
-// A spread element goes through its sequence
+// A spread element goes through its sequence.
 var source = Numbers();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 int[] all = [0, .. source];

@@ -1,4 +1,4 @@
-// A condition calls the operators true, false and &
+// A condition calls the operators true, false and &.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 if (new Flag() && new Flag())
     Console.WriteLine("both");

@@ -1,4 +1,4 @@
-// Tuples are compared by the operators of their elements
+// Tuples are compared by the operators of their elements.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 Console.WriteLine((new Key(), 1) == (new Key(), 1));
 

@@ -1,4 +1,4 @@
-// A parallel query runs where it is gone through
+// A parallel query runs where it is gone through.
 var query = new[] { 1 }.AsParallel().Select(number => Store.Save());
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 Console.WriteLine(query.Sum());

@@ -1,4 +1,4 @@
-// An object is made with its services by ActivatorUtilities
+// An object is made with its services by ActivatorUtilities.
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

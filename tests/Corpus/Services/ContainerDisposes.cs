@@ -1,4 +1,4 @@
-// The container disposes what it made
+// The container disposes what it made.
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

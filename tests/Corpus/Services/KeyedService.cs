@@ -1,4 +1,4 @@
-// A service is registered and asked for by a key
+// A service is registered and asked for by a key.
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

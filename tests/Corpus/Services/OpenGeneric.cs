@@ -1,4 +1,4 @@
-// An open generic registration makes each closed service
+// An open generic registration makes each closed service.
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -1,4 +1,4 @@
-// A delegate configures options where they are first asked for
+// A delegate configures options where they are first asked for.
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -1,4 +1,4 @@
-// A factory makes what the interface reaches
+// A factory makes what the interface reaches.
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

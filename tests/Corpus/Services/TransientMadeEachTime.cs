@@ -1,4 +1,4 @@
-// A transient is made at each request, however often it was made before
+// A transient is made at each request, however often it was made before.
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

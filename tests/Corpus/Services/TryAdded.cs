@@ -1,4 +1,4 @@
-// A service is registered unless there is one
+// A service is registered unless there is one.
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 

@@ -1,4 +1,4 @@
-// A delegate in an anonymous type
+// A delegate in an anonymous type.
 var step = new { Run = (Action)(() => Store.Save()) };
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 step.Run();

@@ -1,4 +1,4 @@
-// Delegates in an array that is gone through
+// Delegates in an array that is gone through.
 Action[] steps = [() => Store.Print(), () => Store.Save()];
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 foreach (var step in steps)

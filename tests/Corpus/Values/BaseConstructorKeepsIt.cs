@@ -1,4 +1,4 @@
-// A delegate goes through the constructor of the base class
+// A delegate goes through the constructor of the base class.
 var step = new SaveStep();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 step.Run();

@@ -1,4 +1,4 @@
-// A delegate was kept as an object
+// A delegate was kept as an object.
 object kept = (Action)(() => Store.Save());
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 ((Action)kept)();

@@ -1,4 +1,4 @@
-// One of two delegates is chosen
+// One of two delegates is chosen.
 var save = Environment.ProcessId > 0 ? (Action)(() => Store.Save()) : () => Store.Print();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 save();

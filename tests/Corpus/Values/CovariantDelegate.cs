@@ -1,4 +1,4 @@
-// A delegate of a narrower type is used as a wider one
+// A delegate of a narrower type is used as a wider one.
 Func<string> narrow = () => Store.Save().ToString();
 Func<object> wide = narrow;
 ProcessPermissions.Drop(Permission.FileSystemWrite);

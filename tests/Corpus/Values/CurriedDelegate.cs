@@ -1,4 +1,4 @@
-// A delegate that gives back a delegate
+// A delegate that gives back a delegate.
 Func<Action> make = () => () => Store.Save();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 make()();

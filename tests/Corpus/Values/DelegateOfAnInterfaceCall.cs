@@ -1,4 +1,4 @@
-// A method group of an interface is bound before and run after
+// A method group of an interface is bound before and run after.
 IStep step = new SaveStep();
 Action run = step.Run;
 ProcessPermissions.Drop(Permission.FileSystemWrite);

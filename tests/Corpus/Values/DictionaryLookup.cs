@@ -1,4 +1,4 @@
-// A delegate is found by TryGetValue
+// A delegate is found by TryGetValue.
 var table = new Dictionary<string, Action> { ["save"] = () => Store.Save() };
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 if (table.TryGetValue("save", out var save))

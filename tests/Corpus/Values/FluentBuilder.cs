@@ -1,4 +1,4 @@
-// A builder keeps a delegate and gives itself back
+// A builder keeps a delegate and gives itself back.
 var pipeline = new Pipeline().Then(() => Store.Print()).Then(() => Store.Save());
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 pipeline.Run();

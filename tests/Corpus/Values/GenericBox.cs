@@ -1,4 +1,4 @@
-// A delegate is kept in a field of a type parameter's type
+// A delegate is kept in a field of a type parameter's type.
 var box = new Box<Action>(() => Store.Save());
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 box.Value();

@@ -1,4 +1,4 @@
-// An interface gives a delegate by a property
+// An interface gives a delegate by a property.
 IStep step = new SaveStep();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 step.Run();

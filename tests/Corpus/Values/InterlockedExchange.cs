@@ -1,4 +1,4 @@
-// A delegate is put into a field by Interlocked
+// A delegate is put into a field by Interlocked.
 Holder.Set(() => Store.Save());
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 Holder.Run();

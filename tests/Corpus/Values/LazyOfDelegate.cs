@@ -1,4 +1,4 @@
-// A lazy value brings a delegate
+// A lazy value brings a delegate.
 var lazy = new Lazy<Action>(() => () => Store.Save());
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 lazy.Value();

@@ -1,4 +1,4 @@
-// Objects of different types in a list behind their base
+// Objects of different types in a list behind their base.
 List<Step> steps = [new PrintStep(), new SaveStep()];
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 steps.ForEach(step => step.Run());

@@ -1,4 +1,4 @@
-// Delegates wrap one another
+// Delegates wrap one another.
 Func<Func<int>, Func<int>>[] layers = [next => () => next() + 1, next => () => next() + Store.Save()];
 var chain = layers.Aggregate((Func<int>)(() => 0), (inner, layer) => layer(inner));
 ProcessPermissions.Drop(Permission.FileSystemWrite);

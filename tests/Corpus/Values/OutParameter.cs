@@ -1,4 +1,4 @@
-// A delegate comes back through an out parameter
+// A delegate comes back through an out parameter.
 Make(out var save);
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 save();

@@ -1,4 +1,4 @@
-// Delegates handed over as params
+// Delegates handed over as params.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 Run(() => Store.Print(), () => Store.Save());
 

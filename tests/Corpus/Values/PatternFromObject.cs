@@ -1,4 +1,4 @@
-// An object is found to be of our type and called
+// An object is found to be of our type and called.
 object kept = new Disk();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 if (kept is Disk disk)

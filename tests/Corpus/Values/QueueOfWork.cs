@@ -1,4 +1,4 @@
-// Work is put into a queue and taken out of it
+// Work is put into a queue and taken out of it.
 var queue = new Queue<Action>();
 queue.Enqueue(() => Store.Save());
 ProcessPermissions.Drop(Permission.FileSystemWrite);

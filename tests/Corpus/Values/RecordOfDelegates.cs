@@ -1,4 +1,4 @@
-// A delegate in a record that is copied
+// A delegate in a record that is copied.
 var step = new Step("save", () => Store.Save());
 var copy = step with { Name = "copy" };
 ProcessPermissions.Drop(Permission.FileSystemWrite);

@@ -1,4 +1,4 @@
-// A delegate is replaced through a ref parameter
+// A delegate is replaced through a ref parameter.
 Action save = () => Store.Print();
 Replace(ref save);
 ProcessPermissions.Drop(Permission.FileSystemWrite);

@@ -1,4 +1,4 @@
-// A delegate in a field of a struct
+// A delegate in a field of a struct.
 var step = new Step { Run = () => Store.Save() };
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 step.Run();

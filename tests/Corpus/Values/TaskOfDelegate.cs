@@ -1,4 +1,4 @@
-// A task brings a delegate
+// A task brings a delegate.
 var making = Task.FromResult<Action>(() => Store.Save());
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 (await making)();

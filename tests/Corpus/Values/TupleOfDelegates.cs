@@ -1,4 +1,4 @@
-// A delegate comes back in a tuple
+// A delegate comes back in a tuple.
 var (save, print) = Make();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 save();

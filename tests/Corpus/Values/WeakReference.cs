@@ -1,4 +1,4 @@
-// A delegate is kept by a weak reference
+// A delegate is kept by a weak reference.
 Action save = () => Store.Save();
 var weak = new WeakReference<Action>(save);
 ProcessPermissions.Drop(Permission.FileSystemWrite);
