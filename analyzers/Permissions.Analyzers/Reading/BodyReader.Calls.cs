@@ -95,10 +95,11 @@ internal sealed partial class BodyReader
                 AddMember(pattern.SliceSymbol, pattern.InputType, pattern);
                 return VisitChildren(pattern);
             case IImplicitIndexerReferenceOperation indexer:
-                VisitChildren(indexer);
+                var indexed = Visit(indexer.Instance);
+                Visit(indexer.Argument);
                 AddMember(indexer.LengthSymbol, indexer.Instance?.Type, indexer);
                 AddMember(indexer.IndexerSymbol, indexer.Instance?.Type, indexer);
-                return Value.Nothing;
+                return indexed;
             default:
                 return null;
         }
@@ -260,7 +261,7 @@ internal sealed partial class BodyReader
     private void AddOperator(IMethodSymbol? method, IOperation at)
     {
         if (method is not null)
-            AddCall(method, null, Value.Nothing, [], Places.Of(at.Syntax), isBase: true);
+            AddCall(method, null, Value.Nothing, [], Places.Of(at.Syntax), isBase: !method.IsAbstract && !method.IsVirtual);
     }
 
     private void AddMember(ISymbol? member, ITypeSymbol? receiver, IOperation at)

@@ -78,10 +78,14 @@ internal sealed partial class BodyReader
             case IIsPatternOperation pattern:
                 var matched = Visit(pattern.Value);
                 Visit(pattern.Pattern);
-                foreach (var declared in pattern.Pattern.DescendantsAndSelf().OfType<IDeclarationPatternOperation>())
-                    if (declared.DeclaredSymbol is ILocalSymbol variable && context.Carries(variable.Type))
-                        Flow(matched, LocalNode(variable));
+                Bind(matched, pattern.Pattern);
                 return Value.Nothing;
+            case ITranslatedQueryOperation query:
+                return Visit(query.Operation);
+            case IArrayElementReferenceOperation element:
+                foreach (var index in element.Indices)
+                    Visit(index);
+                return Visit(element.ArrayReference);
             case INameOfOperation:
                 return Value.Nothing;
             default:
@@ -89,11 +93,18 @@ internal sealed partial class BodyReader
         }
     }
 
+    private void Bind(Value matched, IPatternOperation pattern)
+    {
+        foreach (var declared in pattern.DescendantsAndSelf().OfType<IDeclarationPatternOperation>())
+            if (declared.DeclaredSymbol is ILocalSymbol variable && context.Carries(variable.Type))
+                Flow(matched, LocalNode(variable));
+    }
+
     private Value VisitConversion(IConversionOperation conversion)
     {
         var value = Visit(conversion.Operand);
         if (conversion.OperatorMethod is { } method)
-            return AddCall(method, null, Value.Nothing, [value], Places.Of(conversion.Syntax), isBase: true);
+            return AddCall(method, null, Value.Nothing, [value], Places.Of(conversion.Syntax), isBase: !method.IsAbstract && !method.IsVirtual);
         if (conversion.Type is { Name: "Expression", ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } })
             return new() { Nodes = value.Nodes, IsExpressionTree = true };
         // kept as an object, it is out of sight, and may run at any time
