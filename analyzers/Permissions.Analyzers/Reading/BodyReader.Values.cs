@@ -109,7 +109,7 @@ internal sealed partial class BodyReader
             return new() { Nodes = value.Nodes, IsExpressionTree = true };
         // kept as an object, it is out of sight, and may run at any time
         if (conversion is { Operand.Type.TypeKind: TypeKind.Delegate, Type.SpecialType: SpecialType.System_Object, Parent: not IArgumentOperation })
-            Add(new() { Kind = SiteKind.Call, Target = "object", Arguments = [value], Place = Places.Of(conversion.Syntax) });
+            Add(new() { Kind = SiteKind.Escape, Receiver = value, Place = Places.Of(conversion.Syntax) });
         if (conversion.Type?.TypeKind == TypeKind.Enum && value.Constant is int bits)
             return ConstantOf(conversion.Type, bits);
         return value;

@@ -31,6 +31,7 @@ internal sealed class CallGraphBuilder
         var builder = new CallGraphBuilder(program, catalog);
         builder.AddMethods();
         builder.AddValueFlows();
+        InheritedSlots.Join(builder.values, program);
         builder.values.Propagate();
         ParameterUse.Find(builder.graph, builder.Callees);
         builder.FindTypeArgumentConstructors();
@@ -171,6 +172,9 @@ internal sealed class CallGraphBuilder
         {
             case SiteKind.Invoke:
                 AddBodies(method, node, site.Receiver, EdgeKind.Now);
+                break;
+            case SiteKind.Escape:
+                AddBodies(method, node, site.Receiver, EdgeKind.Later);
                 break;
             case SiteKind.Call when site.MakesTypeParameter:
                 foreach (var constructor in typeArgumentConstructors)
