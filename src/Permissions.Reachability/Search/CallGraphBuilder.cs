@@ -115,7 +115,8 @@ internal sealed class CallGraphBuilder
                 if (callee.Facts.Id != site.Target)
                     values.Flow(Value.Parameter(callee.Facts.Id, i), Value.Parameter(site.Target, i));
         }
-        if (!site.IsOwn && node.Knowledge.Delegates is { } line)
+        // a collection that only keeps what it is handed gives nothing back, and would join everything with everything
+        if (!site.IsOwn && node.Knowledge.Delegates is { } line && (line.Verb == CatalogVerb.Now || site.Result.Length > 0))
             HandIn(site, line);
         if (node.Knowledge.Delegates is not { Verb: CatalogVerb.Lazy })
             return;
@@ -139,7 +140,7 @@ internal sealed class CallGraphBuilder
                 {
                     foreach (var callee in Targets(body))
                     {
-                        foreach (var other in handed.Where(other => other != value).SelectMany(other => other.Nodes))
+                        foreach (var other in handed.Where(other => other != value && value != site.Receiver).SelectMany(other => other.Nodes))
                             for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++)
                                 values.Flow(other, Indirect(callee.Facts.Id, i));
                         if (line.Verb != CatalogVerb.Now)
