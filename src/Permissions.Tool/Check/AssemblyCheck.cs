@@ -17,13 +17,17 @@ internal static class AssemblyCheck
 
     public static CheckReport Run(string path, PermissionSet assumed)
     {
-        var catalog = PermissionCatalog.BuiltIn;
+        var catalog = PermissionCatalog.BuiltIn.With([.. UserFiles(path).SelectMany(file => CatalogParser.Parse(file, File.ReadAllText(file), isUser: true).Lines)]);
         using var set = new AssemblySet(path, FrameworkFolders.Of(path), file => IsVocabulary(file, catalog));
         if (set.Main is null)
             throw new CannotRunException($"{path} is no .NET assembly: {set.Unreadable.FirstOrDefault(one => one.File == path).Why}");
         var conclusions = ProgramAnalysis.Run(ProgramReader.Read(set, catalog, assumed), catalog);
         return ToReport(path, set, conclusions);
     }
+
+    // The user's own lines, where they were published with the program.
+    private static IEnumerable<string> UserFiles(string path) =>
+        Directory.GetFiles(Path.GetDirectoryName(path)!, "permissions.*.txt").Order(StringComparer.Ordinal);
 
     // The runtime library lies beside the program that uses it; the catalog says what its members do.
     private static bool IsVocabulary(AssemblyFile file, PermissionCatalog catalog) =>

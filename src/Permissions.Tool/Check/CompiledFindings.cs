@@ -20,6 +20,8 @@ internal static class CompiledFindings
         foreach (var call in all.BrokenContracts)
             yield return Along(call, "PERM2007", project,
                 $"'{call.Api}' states that it is called with {call.Permission}, dropped at {Drop(call)}. Reached by {Path(call)}. Call it before the drop, or keep {call.Permission}.");
+        foreach (var fault in all.ContractFaults)
+            yield return Contradiction(fault, project);
         foreach (var drop in all.Drops.Where(drop => drop.IsAfterServing))
             yield return Alone("PERM2001", "warning", drop.Place, $"{drop.Dropped} may be dropped here after the server has begun to accept traffic. Drop before the server starts.", project);
         foreach (var serving in all.UncertainServings)
@@ -38,6 +40,20 @@ internal static class CompiledFindings
 
     private static ReportedFinding Alone(string rule, string level, Place place, string message, string project) =>
         new(rule, level, message, At(place), "", null, false, [], project);
+
+    private static ReportedFinding Contradiction(ContractFault fault, string project)
+    {
+        var asked = fault.Permissions.IsEmpty ? "[StartupPhase]" : fault.Permissions.ToString();
+        if (fault.Kind == ContractFaultKind.AsksForMore)
+            return Alone("PERM2009", "warning", fault.Place, $"'{fault.Member}' asks its callers for {asked}, which '{fault.Other}' does not declare: who calls through '{fault.Other}' cannot know. State it there too, or ask for less here.", project);
+        var drop = fault.DropSite is { } site ? $"dropped at {System.IO.Path.GetFileName(site.File)}:{site.Line + 1}" : "dropped at run time";
+        return Alone("PERM2008", "warning", fault.Place, fault.Kind switch
+        {
+            ContractFaultKind.StartupAndRuntime => $"'{fault.Name}' is both [StartupPhase] and [RuntimePhase]: it cannot run only before any drop and also after one. Remove one of them.",
+            ContractFaultKind.RequiresWhatIsDropped => $"'{fault.Name}' requires {asked} and states that {asked} is dropped where it runs. Take {asked} out of one of the attributes.",
+            _ => $"'{fault.Member}' states that it is called with {asked}, {drop}, but the framework calls it at run time. Remove the attribute, or keep {asked}.",
+        }, project);
+    }
 
     private static ReportedFinding Wrong(PermissionArgumentError error, string project) => error.Misspelt.Count == 0
         ? Alone("PERM2003", "warning", error.Place, $"'{error.Api}' is given a permission that is not a constant, so it counts as all ten. Name the permissions here.", project)

@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using System.Reflection.Metadata;
 using Permissions.Reachability.Facts;
 
@@ -10,9 +11,9 @@ namespace Permissions.Tool.IL;
 /// <param name="Names">Attribute types, by documentation-comment name.</param>
 /// <param name="Guards">The permissions of <c>[PermissionGuard]</c>.</param>
 /// <param name="StateMachine">The type that holds the body of an async method or iterator, as its metadata name.</param>
-internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contract, int Guards, bool NeverReturns, string? StateMachine, string? StateMachineKind)
+internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contract, int Guards, bool NeverReturns, string? StateMachine, string? StateMachineKind, (int Kind, string? Name)? Accessor)
 {
-    private static readonly AttributeList None = new([], default, 0, false, null, null);
+    private static readonly AttributeList None = new([], default, 0, false, null, null, null);
 
     public static AttributeList Read(AssemblyFile file, CustomAttributeHandleCollection handles)
     {
@@ -22,6 +23,7 @@ internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contr
         var contract = default(Contract);
         var guards = 0;
         string? machine = null, kind = null;
+        (int, string?)? accessor = null;
         foreach (var handle in handles)
         {
             var attribute = file.Metadata.GetCustomAttribute(handle);
@@ -41,6 +43,9 @@ internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contr
                 case "Permissions.PermissionGuardAttribute":
                     guards |= Bits(attribute);
                     break;
+                case "System.Runtime.CompilerServices.UnsafeAccessorAttribute" when Decode(attribute) is [{ Value: int member }, ..]:
+                    accessor = (member, attribute.DecodeValue(ArgumentTypes.Instance).NamedArguments.FirstOrDefault(one => one.Name == "Name").Value as string);
+                    break;
                 case "System.Runtime.CompilerServices.AsyncStateMachineAttribute":
                 case "System.Runtime.CompilerServices.IteratorStateMachineAttribute":
                 case "System.Runtime.CompilerServices.AsyncIteratorStateMachineAttribute":
@@ -48,7 +53,7 @@ internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contr
                     break;
             }
         }
-        return new(names, contract, guards, names.Contains("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute"), machine, kind);
+        return new(names, contract, guards, names.Contains("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute"), machine, kind, accessor);
     }
 
     private static int Bits(CustomAttribute attribute)
@@ -101,10 +106,4 @@ internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contr
 
         public PrimitiveTypeCode GetUnderlyingEnumType(string type) => PrimitiveTypeCode.Int32;
     }
-}
-
-internal static class Contracts
-{
-    public static Contract And(this Contract one, Contract other) =>
-        new(one.IsStartup || other.IsStartup, one.Requires | other.Requires, one.IsRuntime || other.IsRuntime, one.RuntimeBits | other.RuntimeBits);
 }

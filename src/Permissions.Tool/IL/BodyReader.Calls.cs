@@ -14,6 +14,8 @@ internal sealed partial class BodyReader
         var arguments = PopArguments(called.Parameters.Count);
         var instance = called.HasThis ? frame.Pop() : Operand.Unknown;
         var receiver = Loaded(instance);
+        if (at.Code == ILOpCode.Callvirt && constrained is null && receiver.Type is { } known)
+            called = Overriding.Nearest(called, known);
         if (CallOfTheCompiler(called, instance, receiver, arguments) is { } made)
         {
             if (called.Return.Name != "System.Void")
@@ -25,9 +27,25 @@ internal sealed partial class BodyReader
             : AddCall(called, receiver, arguments, at.Code == ILOpCode.Callvirt || constrained is not null, called.Return);
         if (called.Return.Name != "System.Void")
             frame.Push(result);
-        foreach (var argument in arguments)
-            if (argument.Address is { Local: >= 0 } slot)
-                frame.Locals[slot.Local] = null; // written through the reference
+        GiveBack(called, receiver, arguments);
+    }
+
+    // Through a reference our own methods give back what they assign; others may give back whatever they hold or were handed.
+    private void GiveBack(MethodReference called, Operand receiver, Operand[] arguments)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i].Address is not { } slot)
+                continue;
+            if (slot.Local >= 0)
+                frame.Locals[slot.Local] = null;
+            if (slot.Node.Length == 0 || called.Parameters[i] is not { Kind: IlTypeKind.Reference } || !context.Carries(slot.Type))
+                continue;
+            if (called.Definition is { Type.IsOwn: true })
+                Flow([Value.Parameter(context.CalleeOf(called).Id, i)], slot.Node);
+            else
+                Flow([.. receiver.Nodes, .. arguments.Where(other => other != arguments[i]).SelectMany(other => other.Nodes)], slot.Node);
+        }
     }
 
     private Operand[] PopArguments(int count)
@@ -96,9 +114,9 @@ internal sealed partial class BodyReader
             frame.Push(new() { Type = type, IsExact = true });
             return;
         }
-        if (type.Name.StartsWith("System.ValueTuple", StringComparison.Ordinal))
+        if (type.Name.StartsWith("System.ValueTuple", StringComparison.Ordinal) || type.Name is "System.Span`1" or "System.ReadOnlySpan`1")
         {
-            frame.Push(new() { Type = type, Nodes = [.. arguments.SelectMany(argument => argument.Nodes).Distinct(StringComparer.Ordinal)] });
+            frame.Push(new() { Type = type, Nodes = [.. arguments.SelectMany(argument => argument.Nodes).Distinct(StringComparer.Ordinal)], Elements = arguments is [{ Elements: not null }, ..] ? arguments[0].Elements : null });
             return;
         }
         if (constructor.Definition is { Type.IsOwn: true })
@@ -109,17 +127,19 @@ internal sealed partial class BodyReader
     /// <summary>Records a call, unless nothing can come of it: a platform member that the catalog does not know and that is handed no work.</summary>
     private Operand AddCall(MethodReference called, Operand receiver, Operand[] arguments, bool mayBeVirtual, IlType returned)
     {
+        if (called.Definition is { Type.IsOwn: true } own && UnsafeAccessors.TargetOf(own) is { } hidden)
+            return AddHidden(called, hidden, arguments, returned);
         var callee = context.CalleeOf(called);
         var definition = called.Definition;
         Meet(definition);
         var type = (constrained ?? receiver.Type) is { IsParameter: false } known && known != IlType.Unknown ? known : called.Container;
-        var isVirtual = mayBeVirtual && !receiver.IsExact && (definition is null ? !callee.IsPlatform : (definition.IsVirtual || definition.IsAbstract) && !definition.IsFinal);
+        var isVirtual = mayBeVirtual && !(receiver.IsExact && !callee.IsOwn) && (definition is null ? !callee.IsPlatform : (definition.IsVirtual || definition.IsAbstract) && !definition.IsFinal);
         var comesBack = isVirtual && !callee.IsOwn && context.HasOwnDescendants(type);
         var values = Values(called, arguments);
         if (!callee.IsOwn)
             StoreThroughReferences(arguments);
         if (!callee.IsOwn && callee.Knowledge.IsNothing && callee.IsPlatform && !comesBack && !callee.NeverReturns && callee.Guards == 0 && callee.Contract == default && !HandsOverWork(values))
-            return new() { Type = returned, Nodes = context.Carries(returned) ? receiver.Nodes : [] }; // a part of what it was asked of
+            return new() { Type = returned.Kind == IlTypeKind.Reference ? returned.Element : returned, Nodes = context.Carries(returned) ? receiver.Nodes : [] }; // a part of what it was asked of
         var result = Result(at.Offset, 0, returned);
         var number = Add(at.Offset, 0, new()
         {
@@ -140,7 +160,8 @@ internal sealed partial class BodyReader
             Result = result,
             Place = PlaceAt(at.Offset),
         });
-        var aliases = returned.Kind == IlTypeKind.Reference ? receiver.Nodes : [];
+        var aliases = returned.Kind == IlTypeKind.Reference || returned.Name is "System.Span`1" or "System.ReadOnlySpan`1"
+            ? receiver.Nodes.Concat(arguments.SelectMany(argument => argument.Nodes)) : []; // it points into what was given
         return new()
         {
             Type = returned.Kind == IlTypeKind.Reference ? returned.Element : returned,
@@ -148,6 +169,30 @@ internal sealed partial class BodyReader
             Answer = returned.Name == "System.Boolean" ? number : -1,
         };
     }
+
+    private Operand AddHidden(MethodReference called, MethodDefinitionFacts hidden, Operand[] arguments, IlType returned)
+    {
+        var isConstructor = hidden.Name == ".ctor";
+        if (isConstructor)
+            created.Add(hidden.Type.Name);
+        var target = new MethodReference(hidden.Id, hidden.Name, hidden.Type.Self, hidden.Signature.ParameterTypes, returned, !hidden.IsStatic, called.Arguments, hidden);
+        return isConstructor ? AddCall(target, Operand.Unknown, arguments, false, returned) : AddCall(target, Loaded(arguments[0]), arguments[1..], hidden.IsVirtual, returned);
+    }
+
+    // What an async method calls of a builder of one's own: where it starts, at each wait, and at its end.
+    private void CallBuilder()
+    {
+        if (machine is null || machine.IsIterator || method.Name != "MoveNext" || method.Type.FieldType("<>t__builder") is not { } builder || Members.Definition(builder) is not { IsOwn: true } type)
+            return;
+        var part = 100;
+        at = code.Instructions[0];
+        current = visits[0]!;
+        foreach (var member in type.Methods)
+            if (member.Name is "Create" or "Start" or "SetStateMachine" or "SetResult" or "SetException" or "AwaitOnCompleted" or "AwaitUnsafeOnCompleted" or "get_Task")
+                starts.Add(Add(0, part++, new() { Kind = SiteKind.Call, Target = member.Id, IsOwn = true, Place = PlaceAt(0) }));
+    }
+
+    private readonly List<int> starts = [];
 
     // What is handed along with a reference may be stored behind it.
     private void StoreThroughReferences(Operand[] arguments)
@@ -179,6 +224,8 @@ internal sealed partial class BodyReader
     {
         if (arguments.Length == 0)
             return [];
+        if (method.IsPrintingOfARecord)
+            return [.. arguments.Select(_ => Value.Nothing)]; // what is printed is not run
         var values = new Value[arguments.Length];
         for (var i = 0; i < values.Length; i++)
         {

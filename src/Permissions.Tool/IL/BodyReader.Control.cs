@@ -22,6 +22,8 @@ internal sealed partial class BodyReader
         visit.Sites.Clear();
         visit.Next.Clear();
         visit.Handlers.Clear();
+        if (visit.Number == 0)
+            visit.Sites.AddRange(starts);
         frame = visit.Entry.Copy();
         EnterHandlers(visit.Entry);
         for (var i = code.IndexOf(visit.Offset); i < code.Instructions.Count; i++)
@@ -51,7 +53,7 @@ internal sealed partial class BodyReader
             if (isEnding)
                 into.Pending = into.Pending.Push(Rethrow);
             else
-                into.Push(new() { Type = caught });
+                into.Push(new() { Type = caught, IsCaught = true });
             var handler = Enter(region.Kind == ExceptionRegionKind.Filter ? region.FilterOffset : region.HandlerOffset, into);
             if (!current.Handlers.Contains(handler))
                 current.Handlers.Add(handler);
@@ -123,7 +125,7 @@ internal sealed partial class BodyReader
     private void Branch(Operand condition, bool whenTrue)
     {
         var target = (int)at.Operand;
-        if (condition.Number is { } known)
+        if ((condition.IsCaught ? 1 : condition.Number) is { } known)
         {
             Jump(known != 0 == whenTrue ? target : at.Next);
             return;

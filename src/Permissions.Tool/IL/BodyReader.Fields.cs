@@ -22,10 +22,15 @@ internal sealed partial class BodyReader
             frame.Push(Operand.Null); // filled where it is first needed: read as if that were here
             return;
         }
+        if (machine is not null && frame.Kept.TryGetValue(field.Name, out var kept) && at.Code == ILOpCode.Ldfld)
+        {
+            frame.Push(kept);
+            return;
+        }
         if (isStatic)
             Touch(field);
         var node = NodeOf(field);
-        var nodes = !context.Carries(field.Type) ? [] : node.Length > 0 ? [node] : holder.Nodes;
+        var nodes = !Keeps(field.Type) ? [] : node.Length > 0 ? [node] : holder.Nodes;
         var slot = node.Length > 0 ? node : holder.Nodes.FirstOrDefault() ?? "";
         frame.Push(new() { Type = field.Type, Nodes = nodes, Address = at.Code is ILOpCode.Ldflda or ILOpCode.Ldsflda ? new(-1, slot, field.Type) : null });
     }
@@ -42,6 +47,8 @@ internal sealed partial class BodyReader
         }
         if (IsCache(field))
             return;
+        if (machine is not null && (field.Name.StartsWith("<>7__wrap", StringComparison.Ordinal) || field.Name.StartsWith("<>s__", StringComparison.Ordinal)))
+            frame.Kept = value.IsCaught || value.IsNull || value is { IsWritten: true, Constant: int } ? frame.Kept.SetItem(field.Name, value with { Type = null }) : frame.Kept.Remove(field.Name);
         if (isStatic)
             Touch(field);
         if (machine is not null && field.Name == "<>2__current")

@@ -3,6 +3,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection.Metadata;
+using Permissions.Reachability;
+using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
 
 namespace Permissions.Tool.IL;
@@ -14,6 +16,8 @@ internal sealed partial class BodyReader
     {
         if (called.Container.Kind == IlTypeKind.Array)
             return new() { Nodes = receiver.Nodes };
+        if (called.Name.StartsWith("InlineArray", StringComparison.Ordinal) && called.Definition is { Type: { IsOwn: true } holder } && Folding.IsMade(holder) && arguments is [{ Address: { } buffer }, ..])
+            return new() { Type = called.Return, Nodes = [buffer.Node] }; // an element of the buffer, or a span over it
         if (called.Definition is { Type: { IsOwn: true } type } && Folding.IsMade(type) && (called.Name == ".ctor" || type.MetadataName.StartsWith("<PrivateImplementationDetails>", StringComparison.Ordinal)))
             return Operand.Unknown;
         switch (called.Name)
@@ -30,9 +34,52 @@ internal sealed partial class BodyReader
             case "CreateInstance" when called.Container.Name == "System.Activator" && called.Arguments is [{ IsParameter: true }]:
                 Add(at.Offset, 0, new() { Kind = SiteKind.Call, Target = "new T()", IsOwn = true, MakesTypeParameter = true, Place = PlaceAt(at.Offset) });
                 return new() { Type = called.Arguments[0] };
+            case not null when context.CalleeOf(called).Knowledge.Role is { Verb: CatalogVerb.Joins } && Joined(arguments) is { } path:
+                return new() { Constant = path, Type = called.Return };
+            case not null when called.Container.Name.StartsWith("System.Linq.Expressions.", StringComparison.Ordinal) || called.Name == "GetMethodFromHandle":
+                return Tree(called, arguments);
             default:
                 return machine is null ? null : CallOfAwait(called, instance, receiver, arguments);
         }
+    }
+
+    private static string? Joined(Operand[] arguments)
+    {
+        var parts = arguments.SelectMany(argument => argument.Elements ?? [argument]).Select(part => part?.Constant as string).ToList();
+        return parts.Count == 0 || parts.Contains(null) ? null : ConstantPath.Join(parts!);
+    }
+
+    // A tree is built of calls; what it carries runs where it is compiled or by whom it is handed to.
+    private static Operand? Tree(MethodReference called, Operand[] arguments)
+    {
+        var nodes = arguments.SelectMany(argument => (argument.Elements ?? []).OfType<Operand>().Append(argument)).Where(part => part.IsExpressionTree).SelectMany(part => part.Nodes).Distinct(StringComparer.Ordinal).ToList();
+        return nodes.Count == 0 ? null : new() { Type = called.Return, Nodes = nodes, IsExpressionTree = true };
+    }
+
+    private Operand CallInATree(MethodReference called)
+    {
+        if (called.Name is ".ctor" && called.Container.Name.StartsWith("System.", StringComparison.Ordinal))
+            return Operand.Unknown;
+        var callee = context.CalleeOf(called);
+        var name = id + "~tree@" + at.Offset;
+        trees[at.Offset] = new()
+        {
+            Id = name,
+            Name = "lambda in " + identity.Name,
+            Type = identity.Type.Name,
+            Place = PlaceAt(at.Offset),
+            IsStatic = true,
+            IsNested = true,
+            Sites =
+            [
+                new()
+                {
+                    Kind = SiteKind.Call, Target = callee.Id, IsOwn = callee.IsOwn, Contract = callee.Contract, Place = PlaceAt(at.Offset),
+                    IsVirtual = called.Definition is { IsVirtual: true, IsFinal: false }, ReceiverType = called.Definition is { IsVirtual: true } ? context.Receiver(called.Container) : null,
+                },
+            ],
+        };
+        return new() { Nodes = [Value.Body(name)], IsExpressionTree = true };
     }
 
     // await x: GetAwaiter is kept in a local, asked whether it is completed, and asked for its result.

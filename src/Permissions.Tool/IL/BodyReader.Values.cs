@@ -27,10 +27,10 @@ internal sealed partial class BodyReader
                 frame.Push(Operand.Null);
                 break;
             case >= ILOpCode.Ldc_i4_m1 and <= ILOpCode.Ldc_i4_8:
-                frame.Push(new() { Constant = at.Code - ILOpCode.Ldc_i4_0 });
+                frame.Push(new() { Constant = (int)at.Code - (int)ILOpCode.Ldc_i4_0, IsWritten = true });
                 break;
             case ILOpCode.Ldc_i4 or ILOpCode.Ldc_i4_s:
-                frame.Push(new() { Constant = (int)at.Operand });
+                frame.Push(new() { Constant = (int)at.Operand, IsWritten = true });
                 break;
             case ILOpCode.Ldc_i8:
                 frame.Push(new() { Constant = at.Operand });
@@ -90,7 +90,7 @@ internal sealed partial class BodyReader
             case ILOpCode.Castclass or ILOpCode.Isinst or ILOpCode.Unbox_any or ILOpCode.Unbox:
                 var cast = file.Members.Type(Token);
                 var value = frame.Pop();
-                frame.Push(new() { Type = cast, Nodes = value.Nodes, IsExpressionTree = value.IsExpressionTree, Elements = value.Elements, IsNull = value.IsNull });
+                frame.Push(new() { Type = cast, Nodes = value.Nodes, IsExpressionTree = value.IsExpressionTree, Elements = value.Elements, IsNull = value.IsNull, IsCaught = value.IsCaught });
                 break;
             case ILOpCode.Box:
                 frame.Push(frame.Pop() with { Type = file.Members.Type(Token), Answer = -1 });
@@ -132,7 +132,10 @@ internal sealed partial class BodyReader
     private string LocalNode(int local) => Value.Local(id, local.ToString());
 
     private Operand LoadLocal(int local) =>
-        frame.Locals[local] ?? new Operand { Type = localTypes[local], Nodes = context.Carries(localTypes[local]) ? [LocalNode(local)] : [] };
+        frame.Locals[local] ?? new Operand { Type = localTypes[local], Nodes = Keeps(localTypes[local]) ? [LocalNode(local)] : [] };
+
+    // A slot of type object may keep work that is cast back later.
+    private bool Keeps(IlType type) => type.Name == "System.Object" || context.Carries(type);
 
     private void StoreLocal(int local, Operand value)
     {
@@ -169,6 +172,8 @@ internal sealed partial class BodyReader
             HandleKind.TypeDefinition or HandleKind.TypeReference or HandleKind.TypeSpecification =>
                 file.Members.Type(handle) is { IsParameter: false } type ? new Operand { Constant = new TypeConstant(type.Definition) } : Operand.Unknown,
             HandleKind.FieldDefinition => new() { Field = file.Members.Field(handle) },
+            HandleKind.MemberReference when file.Metadata.GetMemberReference((MemberReferenceHandle)handle).GetKind() == MemberReferenceKind.Field => new() { Field = file.Members.Field(handle) },
+            HandleKind.MethodDefinition or HandleKind.MemberReference or HandleKind.MethodSpecification => CallInATree(file.Members.Method(handle)),
             _ => Operand.Unknown,
         };
         frame.Push(operand);

@@ -45,10 +45,12 @@ internal sealed partial class BodyReader
         machine = method == written ? null : new(written, code, file);
     }
 
+    private readonly Dictionary<int, MethodFacts> trees = [];
+
     /// <summary>Lambdas and local functions that this body makes or calls, in the order in which they are met.</summary>
     public List<MethodDefinitionFacts> Nested { get; } = [];
 
-    public static (MethodFacts Facts, IReadOnlyList<MethodDefinitionFacts> Nested) Read(ReaderContext context, MethodDefinitionFacts method, MethodDefinitionFacts written)
+    public static (IReadOnlyList<MethodFacts> Facts, IReadOnlyList<MethodDefinitionFacts> Nested) Read(ReaderContext context, MethodDefinitionFacts method, MethodDefinitionFacts written)
     {
         string? why = null;
         BodyReader? reader = null;
@@ -64,7 +66,7 @@ internal sealed partial class BodyReader
         {
             why = "its code cannot be read: " + exception.Message;
         }
-        return (Describe(context, method, written, reader, why), reader?.Nested ?? []);
+        return ([Describe(context, method, written, reader, why), .. reader is null ? [] : reader.trees.Values.ToArray()], reader?.Nested ?? []);
     }
 
     private static MethodFacts Describe(ReaderContext context, MethodDefinitionFacts method, MethodDefinitionFacts written, BodyReader? reader, string? why)
@@ -101,6 +103,7 @@ internal sealed partial class BodyReader
     {
         var start = new Frame(localTypes.Count) { State = machine?.Start };
         Enter(0, start, first: true);
+        CallBuilder();
         while (pending.Count > 0)
         {
             var number = pending.Min;

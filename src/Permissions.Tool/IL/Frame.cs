@@ -17,6 +17,9 @@ internal sealed class Frame(int locals)
     /// <summary>Where control goes behind the finally blocks that run now, the next one last.</summary>
     public ImmutableStack<int> Pending { get; set; } = ImmutableStack<int>.Empty;
 
+    /// <summary>What fields of a state machine keep over an ending: whether something was thrown, and where control goes on.</summary>
+    public ImmutableSortedDictionary<string, Operand> Kept { get; set; } = ImmutableSortedDictionary<string, Operand>.Empty;
+
     public Operand Pop()
     {
         if (Stack.Count == 0)
@@ -28,7 +31,7 @@ internal sealed class Frame(int locals)
 
     public void Push(Operand value) => Stack.Add(value);
 
-    public Frame Copy() => new(0) { Stack = [.. Stack], Locals = (Operand?[])Locals.Clone(), State = State, Pending = Pending };
+    public Frame Copy() => new(0) { Stack = [.. Stack], Locals = (Operand?[])Locals.Clone(), State = State, Pending = Pending, Kept = Kept };
 
     /// <summary>What tells two visits of the same code apart: where a branch or an ending may go another way.</summary>
     public string Signature(int stateLocal, bool withStack)
@@ -39,6 +42,8 @@ internal sealed class Frame(int locals)
         text.Append('|').Append(State).Append('|');
         if (stateLocal >= 0)
             text.Append(Locals[stateLocal]?.Signature());
+        foreach (var (field, value) in Kept)
+            text.Append('|').Append(field).Append(value.Signature());
         if (withStack)
             foreach (var value in Stack)
                 text.Append('|').Append(value.Signature());

@@ -52,6 +52,11 @@ internal sealed class MethodDefinitionFacts
 
     public bool IsOrdinary => !Definition.Attributes.HasFlag(MethodAttributes.SpecialName) && Name != "Finalize";
 
+    /// <summary>Whether the compiler made it for a record, to compare it member by member.</summary>
+    public bool IsComparisonOfARecord => Name is "Equals" or "GetHashCode" or "op_Equality" or "op_Inequality" && Attributes.Names.Contains("System.Runtime.CompilerServices.CompilerGeneratedAttribute");
+
+    public bool IsPrintingOfARecord => Name == "PrintMembers" && Attributes.Names.Contains("System.Runtime.CompilerServices.CompilerGeneratedAttribute");
+
     public AttributeList Attributes => attributes ??= AttributeList.Read(Type.File, Definition.GetCustomAttributes());
 
     public AccessorOwner? Owner => Type.Owners.GetValueOrDefault(Handle);
@@ -63,7 +68,7 @@ internal sealed class MethodDefinitionFacts
         {
             if (Name is ".cctor" or "Finalize")
                 return default;
-            var own = OwnerAttributes is { } more ? Attributes.Contract.And(more.Contract) : Attributes.Contract;
+            var own = OwnerAttributes is { } more && more.Contract != default ? ContractReader.Narrow(Attributes.Contract, more.Contract) : Attributes.Contract;
             return own != default || Name.StartsWith('<') ? own : Type.Attributes.Contract;
         }
     }
@@ -71,7 +76,7 @@ internal sealed class MethodDefinitionFacts
     /// <summary>The permissions that are held when it answers true.</summary>
     public int Guards => Attributes.Guards | (OwnerAttributes?.Guards ?? 0);
 
-    private AttributeList? OwnerAttributes => Owner is { } owner ? AttributeList.Read(Type.File, owner.Attributes) : null;
+    public AttributeList? OwnerAttributes => Owner is { } owner ? AttributeList.Read(Type.File, owner.Attributes) : null;
 
     public static string WriteId(string type, string name, MethodSignature<IlType> signature)
     {

@@ -22,6 +22,12 @@ internal sealed record Operand
 
     public bool IsNull { get; init; }
 
+    /// <summary>Whether this is an exception that was caught: it is there.</summary>
+    public bool IsCaught { get; init; }
+
+    /// <summary>Whether the number was written, not calculated.</summary>
+    public bool IsWritten { get; init; }
+
     /// <summary>The site whose boolean answer this is, or -1.</summary>
     public int Answer { get; init; } = -1;
 
@@ -48,12 +54,12 @@ internal sealed record Operand
 
     public bool IsSameAs(Operand other) =>
         ReferenceEquals(this, other)
-        || Equals(Constant, other.Constant) && IsNull == other.IsNull && Answer == other.Answer && IsNegated == other.IsNegated && Equals(Type, other.Type) && IsExact == other.IsExact
+        || Equals(Constant, other.Constant) && IsNull == other.IsNull && IsCaught == other.IsCaught && Answer == other.Answer && IsNegated == other.IsNegated && Equals(Type, other.Type) && IsExact == other.IsExact
         && ReferenceEquals(Elements, other.Elements) && Equals(Address, other.Address) && IsFunction == other.IsFunction && IsExpressionTree == other.IsExpressionTree
         && Nodes.SequenceEqual(other.Nodes, StringComparer.Ordinal);
 
     /// <summary>What tells this value apart where a branch may depend on it.</summary>
-    public string Signature() => Number is { } number ? "c" + number : Answer >= 0 ? (IsNegated ? "n" : "a") + Answer : "";
+    public string Signature() => IsCaught ? "x" : Number is { } number ? "c" + number : Answer >= 0 ? (IsNegated ? "n" : "a") + Answer : "";
 
     /// <summary>The value as facts state it, given where it is handed to.</summary>
     public Value ToValue(IlType? given)

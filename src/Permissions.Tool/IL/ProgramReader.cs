@@ -64,17 +64,17 @@ internal sealed class ProgramReader
         while (pending.Count > 0)
         {
             var method = pending.Dequeue();
-            if (method.IsAbstract || method.IsNative || !read.Add(method))
+            if (method.IsAbstract || method.IsNative || method.IsComparisonOfARecord || !read.Add(method))
                 continue;
             var body = method;
             if (method.Attributes.StateMachine is not null && folding.MachineOf(method) is { } machine)
             {
                 body = machine.Methods.FirstOrDefault(one => one.Name == "MoveNext") ?? method;
                 foreach (var ending in machine.Methods.Where(one => one.Name.StartsWith("<>m__Finally", StringComparison.Ordinal)))
-                    methods.Add(BodyReader.Read(context, ending, method).Facts);
+                    methods.AddRange(BodyReader.Read(context, ending, method).Facts);
             }
             var (facts, nested) = BodyReader.Read(context, body, method);
-            methods.Add(facts);
+            methods.AddRange(facts);
             foreach (var one in nested)
                 pending.Enqueue(one);
         }

@@ -56,8 +56,10 @@ internal sealed class ReaderContext(PermissionCatalog catalog, Folding folding, 
     /// <summary>Whether values of this type may carry work: a delegate, a task, a lazy sequence, or a collection of such.</summary>
     public bool Carries(IlType? type)
     {
-        if (type is null || type.IsParameter)
+        if (type is null)
             return false;
+        if (type.IsParameter)
+            return true;
         if (carriers.TryGetValue(type.Written, out var known))
             return known;
         carriers[type.Written] = false;

@@ -73,6 +73,9 @@ internal sealed class TypeDefinitionFacts
 
     public bool HasStaticInitialiser => Methods.Any(method => method.Name == ".cctor");
 
+    /// <summary>Whether a person wrote it: otherwise its initialiser may run earlier than at the first touch.</summary>
+    public bool HasStaticConstructor => HasStaticInitialiser && (definition.Attributes & TypeAttributes.BeforeFieldInit) == 0;
+
     public IEnumerable<(EntityHandle Body, EntityHandle Declared)> ExplicitImplementations =>
         definition.GetMethodImplementations().Select(handle => File.Metadata.GetMethodImplementation(handle)).Select(row => (row.MethodBody, row.MethodDeclaration));
 
@@ -83,6 +86,14 @@ internal sealed class TypeDefinitionFacts
 
     public bool HasEvent(string name) =>
         (events ??= definition.GetEvents().Select(handle => File.Metadata.GetString(File.Metadata.GetEventDefinition(handle).Name)).ToHashSet(StringComparer.Ordinal)).Contains(name);
+
+    public IlType? FieldType(string name)
+    {
+        foreach (var handle in definition.GetFields())
+            if (File.Metadata.StringComparer.Equals(File.Metadata.GetFieldDefinition(handle).Name, name))
+                return File.Members.Field(handle).Type;
+        return null;
+    }
 
     public MethodDefinitionFacts Method(MethodDefinitionHandle handle)
     {

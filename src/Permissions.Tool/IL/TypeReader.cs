@@ -20,6 +20,9 @@ internal sealed class TypeReader(Folding folding)
             ancestors.Add(ancestor.Definition);
             ancestors.Add(ancestor.Constructed());
         }
+        var implementations = type.IsInterface ? [] : Implementations(type, bases, interfaces).ToList();
+        var overrides = Overrides(type, bases).ToList();
+        Replacement Replaced((MethodDefinitionFacts Declared, MethodDefinitionFacts Actual) pair) => new(pair.Declared.Id, folding.IdOf(pair.Actual));
         return new()
         {
             Id = type.Name,
@@ -27,10 +30,12 @@ internal sealed class TypeReader(Folding folding)
             IsInterface = type.IsInterface,
             IsStruct = type.IsValueType,
             IsPublic = type.IsVisible,
+            HasStaticConstructor = type.HasStaticConstructor,
             Bases = [.. bases.Select(one => one.Definition)],
             Ancestors = [.. ancestors],
-            Implementations = type.IsInterface ? [] : [.. Implementations(type, bases, interfaces)],
-            Overrides = [.. Overrides(type, bases)],
+            Implementations = [.. implementations.Select(Replaced)],
+            Overrides = [.. overrides.Select(Replaced)],
+            Contracts = ContractReader.Of(type, implementations.Concat(overrides), folding),
             Constructors = [.. type.Methods.Where(method => method.Name == ".ctor").Select(method => method.Id)],
             PublicMethods = [.. type.Methods.Where(method => method.IsOrdinary && !method.IsStatic && method.IsPublic && !method.Name.Contains('.') && (method.Definition.Attributes & System.Reflection.MethodAttributes.MemberAccessMask) == System.Reflection.MethodAttributes.Public).Select(method => method.Id)],
             Attributes = type.Attributes.Names,
@@ -74,7 +79,7 @@ internal sealed class TypeReader(Folding folding)
         return allInterfaces[type.Written] = found;
     }
 
-    private IEnumerable<Replacement> Implementations(TypeDefinitionFacts type, IReadOnlyList<IlType> bases, IReadOnlyList<IlType> interfaces)
+    private static IEnumerable<(MethodDefinitionFacts Declared, MethodDefinitionFacts Actual)> Implementations(TypeDefinitionFacts type, IReadOnlyList<IlType> bases, IReadOnlyList<IlType> interfaces)
     {
         var line = bases.Prepend(type.Self).ToList();
         foreach (var implemented in interfaces)
@@ -83,7 +88,7 @@ internal sealed class TypeReader(Folding folding)
                 continue;
             foreach (var member in contract.Methods)
                 if (member.IsVirtual && Implementation(line, interfaces, implemented, member) is { } actual)
-                    yield return new(member.Id, folding.IdOf(actual));
+                    yield return (member, actual);
         }
     }
 
@@ -128,7 +133,7 @@ internal sealed class TypeReader(Folding folding)
         return true;
     }
 
-    private IEnumerable<Replacement> Overrides(TypeDefinitionFacts type, IReadOnlyList<IlType> bases)
+    private static IEnumerable<(MethodDefinitionFacts Declared, MethodDefinitionFacts Actual)> Overrides(TypeDefinitionFacts type, IReadOnlyList<IlType> bases)
     {
         foreach (var method in type.Methods)
         {
@@ -138,7 +143,7 @@ internal sealed class TypeReader(Folding folding)
             {
                 if (Members.Definition(at) is not { } parent || Matching(parent, at, type.Self, method, mustBePublic: false) is not { } overridden)
                     continue;
-                yield return new(overridden.Id, folding.IdOf(method));
+                yield return (overridden, method);
                 if (overridden.IsNewSlot)
                     break;
             }
