@@ -129,6 +129,13 @@ internal sealed partial class BodyReader
     {
         if (called.Definition is { Type.IsOwn: true } own && UnsafeAccessors.TargetOf(own) is { } hidden)
             return AddHidden(called, hidden, arguments, returned);
+        var isStubbed = false;
+        if (called.Definition is { Type.IsOwn: true, IsStatic: true } stub && context.Behind(stub) is { } behind)
+        {
+            (called, isStubbed) = (behind, true);
+            if (behind.HasThis)
+                (receiver, arguments, mayBeVirtual) = (Loaded(arguments[0]), arguments[1..], true);
+        }
         var callee = context.CalleeOf(called);
         var definition = called.Definition;
         Meet(definition);
@@ -157,6 +164,7 @@ internal sealed partial class BodyReader
             Receiver = receiver.ToValue(null),
             Arguments = values,
             Types = TypesOf(called, values),
+            CanHaveStub = isStubbed,
             Result = result,
             Place = PlaceAt(at.Offset),
         });

@@ -64,7 +64,7 @@ internal sealed class ProgramReader
         while (pending.Count > 0)
         {
             var method = pending.Dequeue();
-            if (method.IsAbstract || method.IsNative || method.IsComparisonOfARecord || !read.Add(method))
+            if (method.IsAbstract || method.IsNative || method.IsComparisonOfARecord || Interceptors.IsOne(method) || !read.Add(method))
                 continue;
             var body = method;
             if (method.Attributes.StateMachine is not null && folding.MachineOf(method) is { } machine)

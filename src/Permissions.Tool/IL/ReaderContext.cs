@@ -22,12 +22,21 @@ internal sealed class ReaderContext(PermissionCatalog catalog, Folding folding, 
 
     private readonly Dictionary<string, bool> carriers = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Callee> callees = new(StringComparer.Ordinal);
+    private readonly Dictionary<MethodDefinitionFacts, MethodReference?> behind = [];
     private readonly Dictionary<string, bool> variant = new(StringComparer.Ordinal);
 
     public Folding Folding => folding;
 
     /// <summary>Fields of closures that keep a parameter, and that parameter's node.</summary>
     public Dictionary<string, string> Captured { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What stands behind an interceptor, or null for any other method.</summary>
+    public MethodReference? Behind(MethodDefinitionFacts method)
+    {
+        if (!behind.TryGetValue(method, out var known))
+            behind[method] = known = Interceptors.TargetOf(method, catalog);
+        return known;
+    }
 
     public Callee CalleeOf(MethodReference method)
     {
