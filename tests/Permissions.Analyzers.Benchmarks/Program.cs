@@ -1,0 +1,26 @@
+// What the analyzers cost in a build, beside the compiler's own work and beside their peers: `cost PROJECT…` and `growth`.
+namespace Permissions.Analyzers.Benchmarks;
+
+internal static class Program
+{
+    private static int Main(string[] args)
+    {
+        var rounds = args.FirstOrDefault(arg => arg.StartsWith("--rounds=", StringComparison.Ordinal)) is { } given ? int.Parse(given["--rounds=".Length..]) : 5;
+        var inputs = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).Skip(1).ToList();
+        switch (args.FirstOrDefault())
+        {
+            case "cost" when inputs.Count > 0:
+                Cost.Measure(inputs, rounds);
+                return 0;
+            case "growth":
+                Growth.Measure(rounds);
+                return 0;
+            default:
+                Console.Error.WriteLine("""
+                    usage: cost PROJECT.csproj|COMPILER-ARGUMENTS.rsp … [--rounds=5]   CPU time and memory over the compiler's own
+                           growth [--rounds=5]                                         from 10,000 to 1,000,000 lines
+                    """);
+                return 2;
+        }
+    }
+}
