@@ -24,14 +24,13 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         {
             var conclusions = CompilationConclusions.Of(start.Compilation, start.Options, start.CancellationToken);
             if (conclusions.CanDrop)
-                start.RegisterOperationBlockAction(block => Report(block, conclusions));
+                start.RegisterSemanticModelAction(file => Report(file, conclusions));
         });
     }
 
-    private static void Report(OperationBlockAnalysisContext block, CompilationConclusions shared)
+    private static void Report(SemanticModelAnalysisContext file, CompilationConclusions shared)
     {
-        foreach (var operation in block.OperationBlocks)
-            foreach (var call in shared.Get(block.CancellationToken).BrokenContracts.Where(call => operation.Holds(call.Place)))
-                block.ReportDiagnostic(PathDiagnostic.Create(Rules.BrokenContract, call, shared));
+        foreach (var call in shared.Get(file.CancellationToken).BrokenContracts.Where(call => call.Place.File == file.SemanticModel.SyntaxTree.FilePath))
+            file.ReportDiagnostic(PathDiagnostic.Create(Rules.BrokenContract, call, shared));
     }
 }
