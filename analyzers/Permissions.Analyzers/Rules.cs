@@ -63,6 +63,12 @@ public static class Rules
     public static readonly DiagnosticDescriptor BrokenContract = New("PERM2007", "A member is called after the drop that its contract excludes",
         "'{0}' states that it is called with {1}, dropped at {2}. Reached by {3}. Call it before the drop, or keep {1}.", DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor ContradictoryContract = New("PERM2008", "Phase attributes contradict each other or what the code does",
+        "{0}", DiagnosticSeverity.Warning);
+
+    public static readonly DiagnosticDescriptor AsksForMore = New("PERM2009", "An override asks for more than the member it overrides declares",
+        "'{0}' asks its callers for {1}, which '{2}' does not declare: who calls through '{2}' cannot know. State it there too, or ask for less here.", DiagnosticSeverity.Warning);
+
     public static readonly DiagnosticDescriptor StartupPhase = New("PERM2101", "Startup-phase method",
         "'{0}' only runs before anything is dropped", DiagnosticSeverity.Hidden);
 
@@ -77,7 +83,7 @@ public static class Rules
 
     /// <summary>All rules, by id.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
-        AfterDrop.Concat([DropAfterServing, DropNotOnEveryPath, UnknownPermission, AlreadyDropped, UnawaitedWork, NeverDrops, BrokenContract, StartupPhase, RuntimePhase, Scorecard, BadCatalogLine]);
+        AfterDrop.Concat([DropAfterServing, DropNotOnEveryPath, UnknownPermission, AlreadyDropped, UnawaitedWork, NeverDrops, BrokenContract, ContradictoryContract, AsksForMore, StartupPhase, RuntimePhase, Scorecard, BadCatalogLine]);
 
     public static DiagnosticDescriptor For(PermissionSet permission)
     {

@@ -1,9 +1,11 @@
 // How a drop happens: decide, ask the kernel, publish. One drop at a time; a drop that fails changes nothing.
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
+using System.Numerics;
 using System.Threading;
 using Permissions.State;
 
@@ -16,7 +18,7 @@ internal static class DropEngine
 
     public static PermissionState State => s_state!;
 
-    public static void Start(string? granted) => Publish(HostGrants.Read(granted));
+    public static void Start(string? granted, bool audit = false) => Publish(HostGrants.Read(granted, audit));
 
     public static DropResult Drop(Permission permissions, Enforcement enforcement, string site) =>
         Change(permissions, enforcement, site, static (_, holding) =>
@@ -50,7 +52,12 @@ internal static class DropEngine
     public static void Audit(Permission permissions, string site)
     {
         lock (s_gate)
-            Publish(State with { Audited = State.Audited | permissions, AuditSite = site });
+        {
+            ImmutableArray<Holding> audited = State.AuditHoldings;
+            foreach (Permission leaf in PermissionNames.Leaves(permissions))
+                audited = audited.SetItem(BitOperations.TrailingZeroCount((int)leaf), Holding.Nothing);
+            Publish(State with { AuditHoldings = audited, AuditSite = site });
+        }
     }
 
     public static PermissionStatus Status

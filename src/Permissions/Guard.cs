@@ -15,7 +15,13 @@ internal static class Guard
     // The host's grants must stand before the first guarded call; a static constructor would put a check into each of them.
 #pragma warning disable CA2255 // the initialiser touches nothing but this assembly
     [ModuleInitializer]
-    internal static void Start() => DropEngine.Start(Environment.GetEnvironmentVariable(HostGrants.Variable));
+    internal static void Start()
+    {
+        string? audit = Environment.GetEnvironmentVariable(HostGrants.AuditVariable);
+        DropEngine.Start(Environment.GetEnvironmentVariable(HostGrants.Variable), audit is not null);
+        if (audit is not null)
+            AuditFile.Open(audit);
+    }
 #pragma warning restore CA2255
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -41,7 +47,7 @@ internal static class Guard
                 return new PermissionDeniedException(leaf, resource, Canonical(leaf, resource), site, EnforcementLayer.Guard);
             }
 
-            if ((state.Audited & leaf) != 0)
+            if (!Holds(state.AuditOf(leaf), leaf, resource))
                 PermissionEvents.Tell(leaf, resource, EnforcementLayer.Guard, audited: true, state.AuditSite ?? "an unknown place");
         }
 

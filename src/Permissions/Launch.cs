@@ -1,6 +1,8 @@
 // Starts a program with only the permissions it is granted: this process restricts itself in the kernel and becomes the program.
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.InteropServices;
 using System.Text;
 using Permissions.Linux;
 
@@ -9,21 +11,21 @@ namespace Permissions;
 internal static class Launch
 {
     /// <summary>Why this kernel cannot start programs so; null when it can.</summary>
-    public static string? WhyNot()
+    public static string? WhyNot(bool restricts)
     {
-        if (!System.OperatingSystem.IsLinux())
+        if (!OperatingSystem.IsLinux())
             return "starting a program with fewer permissions needs Linux";
         LinuxProbe probe = LinuxProbe.Here();
-        return probe.LandlockAbi == 0 || !probe.SeccompTsync ? $"the kernel lacks what it needs ({probe})" : null;
+        return restricts && (probe.LandlockAbi == 0 || !probe.SeccompTsync) ? $"the kernel lacks what it needs ({probe})" : null;
     }
 
-    /// <summary>Becomes <paramref name="file"/>; returns only to throw.</summary>
+    /// <summary>Restricts this process and becomes <paramref name="file"/>; returns only to throw.</summary>
     /// <param name="whole">Permissions that are refused altogether, as far as a filter can.</param>
     /// <param name="kept">File permissions that are refused everywhere but below these paths.</param>
     /// <param name="file">The program, by its full path.</param>
     /// <param name="arguments">Its arguments, the first being its own name.</param>
     /// <param name="environment">Its environment, as <c>NAME=VALUE</c>.</param>
-    public static unsafe void Become(Permission whole, IReadOnlyDictionary<Permission, IReadOnlyList<string>> kept, string file, IEnumerable<string> arguments, IEnumerable<string> environment)
+    public static void Become(Permission whole, IReadOnlyDictionary<Permission, IReadOnlyList<string>> kept, string file, IEnumerable<string> arguments, IEnumerable<string> environment)
     {
         LinuxProbe probe = LinuxProbe.Here();
         List<SyscallRule> rules = Seccomp.Rules(whole);
@@ -32,14 +34,26 @@ internal static class Launch
             Seccomp.BesideLandlock(rules, probe.LandlockAbi);
         BpfInstruction[] filter = Bpf.Build(rules, probe.Architecture);
         Seccomp.Check(filter, rules, probe.Architecture);
+        Become(file, arguments, environment, () =>
+        {
+            if (kept.Count > 0)
+                Landlock.Restrict(probe, kept);
+            Seccomp.Install(filter);
+        });
+    }
+
+    /// <summary>Becomes <paramref name="file"/> with nothing refused; returns only to throw.</summary>
+    public static void Become(string file, IEnumerable<string> arguments, IEnumerable<string> environment) =>
+        Become(file, arguments, environment, static () => { });
+
+    private static unsafe void Become(string file, IEnumerable<string> arguments, IEnumerable<string> environment, Action restrict)
+    {
         byte[][] words = [.. arguments.Concat(environment).Prepend(file).Select(static word => Encoding.UTF8.GetBytes(word + "\0"))];
         int count = arguments.Count();
-        nint[] pinned = [.. words.Select(static word => (nint)System.Runtime.InteropServices.GCHandle.Alloc(word, System.Runtime.InteropServices.GCHandleType.Pinned).AddrOfPinnedObject())];
+        nint[] pinned = [.. words.Select(static word => GCHandle.Alloc(word, GCHandleType.Pinned).AddrOfPinnedObject())];
         nint[] argv = [.. pinned.Skip(1).Take(count), 0];
         nint[] envp = [.. pinned.Skip(1 + count), 0];
-        if (kept.Count > 0)
-            Landlock.Restrict(probe, kept);
-        Seccomp.Install(filter);
+        restrict();
         fixed (nint* a = argv)
         fixed (nint* e = envp)
         {

@@ -17,7 +17,8 @@ public enum Permission
     /// <remarks>
     /// The kernel (Linux) refuses every system call that opens for writing, creates, renames, removes, or changes modes, owners, times and attributes,
     /// mounts among them, whoever makes it. Handles that are open for writing go on. Binding a Unix socket to a path still makes its name:
-    /// drop <see cref="NetworkListen"/> as well; and a core dump is the kernel's own to write: start the process with its limit at 0. What the runtime itself would delete when it ends, such as its diagnostics socket, stays behind.
+    /// drop <see cref="NetworkListen"/> as well. Core dumps are stopped: their limit is lowered and kept there. What the runtime itself would delete
+    /// when it ends, such as its diagnostics socket, stays behind.
     /// </remarks>
     FileSystemWrite = 1 << 0,
 

@@ -1,50 +1,22 @@
-// What a file's read and a socket's round trip cost under no, one and five filters.
-using System.IO;
-using System.Linq;
-using System.Net;
-using System.Net.Sockets;
+// What a file's read and a socket's round trip cost under no, one and five filters, each in its own process and one after the other.
 using BenchmarkDotNet.Attributes;
 
 namespace Permissions.Benchmarks;
 
+[SimpleJob(warmupCount: 3, iterationCount: 15)]
 public class FilteredSystemCalls
 {
-    private static readonly Permission[] s_drops =
-        [Permission.ChildProcess, Permission.NetworkListen, Permission.NetworkConnect, Permission.NativeCode, Permission.FileSystemWrite];
+    private FilteredWork? _work;
 
-    private readonly byte[] _buffer = new byte[64];
-    private string _file = "";
-    private Socket? _near, _far;
-
-    [Params(0, 1, 5)]
-    public int Filters { get; set; }
+    [Params(FilteredWork.None, FilteredWork.One, FilteredWork.Five)]
+    public string Filters { get; set; } = FilteredWork.None;
 
     [GlobalSetup]
-    public void Drop()
-    {
-        _file = Path.GetTempFileName();
-        File.WriteAllText(_file, "contents");
-        using Socket listener = new(SocketType.Stream, ProtocolType.Tcp);
-        listener.Bind(new IPEndPoint(IPAddress.IPv6Loopback, 0));
-        listener.Listen();
-        _near = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        _near.Connect(listener.LocalEndPoint!);
-        _far = listener.Accept();
-        _far.NoDelay = true;
-        ProcessPermissions.WarmUp();
-        foreach (Permission permission in s_drops.Take(Filters))
-            ProcessPermissions.Drop(Enforcement.Required, permission);
-    }
+    public void Drop() => _work = new FilteredWork(Filters);
 
     [Benchmark]
-    public byte[] FileRead() => File.ReadAllBytes(_file);
+    public byte[] FileRead() => _work!.FileRead();
 
     [Benchmark]
-    public int SocketRoundTrip()
-    {
-        _near!.Send(_buffer);
-        _far!.Receive(_buffer);
-        _far.Send(_buffer);
-        return _near.Receive(_buffer);
-    }
+    public int SocketRoundTrip() => _work!.SocketRoundTrip();
 }

@@ -5,6 +5,7 @@ using BenchmarkDotNet.Attributes;
 
 namespace Permissions.Benchmarks;
 
+[SimpleJob(warmupCount: 3, iterationCount: 15)]
 [MemoryDiagnoser]
 public class GuardedCall
 {

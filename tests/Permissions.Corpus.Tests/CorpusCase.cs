@@ -1,8 +1,11 @@
 // One program of the corpus: its source and what it expects.
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Threading;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -29,12 +32,23 @@ internal sealed class CorpusCase
 
     public IReadOnlyList<Expectation> Expectations { get; }
 
+    /// <summary>The catalog files of a user that stand beside it.</summary>
+    public ImmutableArray<AdditionalText> Catalogs =>
+        [.. Directory.GetFiles(Path.GetDirectoryName(File)!, "permissions.*.txt").Order().Select(file => new CatalogText(file))];
+
     /// <summary>All cases, as <c>Feature/Case</c>.</summary>
     public static IEnumerable<string> Names() =>
         Directory.GetFiles(Folder, "*.cs", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file)[..^3].Replace('\\', '/'))
             .Where(name => !name.StartsWith("Harness/")).Order();
 
     public static CorpusCase Of(string name) => new(Path.Combine(Folder, name + ".cs"));
+
+    private sealed class CatalogText(string file) : AdditionalText
+    {
+        public override string Path => file;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(System.IO.File.ReadAllText(file));
+    }
 
     private static List<Expectation> Read(string text) =>
         CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<AttributeSyntax>().Where(attribute => attribute.Name.ToString() == "Expect").Select(attribute =>

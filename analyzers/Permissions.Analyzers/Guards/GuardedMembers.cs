@@ -68,10 +68,7 @@ internal sealed class GuardedMembers
 
     private void Add(INamedTypeSymbol type, string pattern)
     {
-        var members = pattern.EndsWith("*", StringComparison.Ordinal)
-            ? type.GetMembers().Where(member => member.Name.StartsWith(pattern.TrimEnd('*'), StringComparison.Ordinal))
-            : type.GetMembers(pattern);
-        foreach (var method in members.OfType<IMethodSymbol>())
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>().Where(member => GuardedNames.Matches(pattern, member.Name)))
         {
             if (method.IsExtensionMethod)
                 extensions.Add(method.Name);
@@ -83,7 +80,7 @@ internal sealed class GuardedMembers
 
     // A project that is itself the package whose members the catalog names.
     private bool IsDeclaredHere(string name, Compilation compilation) =>
-        unreferenced.Any(line => MemberId.Matches(MemberId.Name(line.Id), name) && compilation.Assembly.GetTypeByMetadataName(MemberId.ContainingType(line.Id)) is not null);
+        unreferenced.Any(line => GuardedNames.Matches(MemberId.Name(line.Id), name) && compilation.Assembly.GetTypeByMetadataName(MemberId.ContainingType(line.Id)) is not null);
 
     // By simple name, for all that is wanted is that almost every call is passed over.
     private static bool IsAmong(HashSet<string> types, INamespaceOrTypeSymbol declared)

@@ -22,6 +22,11 @@ internal static class GuardedNames
         Prefixes = members.Where(name => name.EndsWith("*", StringComparison.Ordinal)).Select(name => name.TrimEnd('*')).ToArray();
     }
 
+    /// <summary>Whether a member has this name, or one that begins so where a catalog's name ends in <c>*</c>.</summary>
+    public static bool Matches(string pattern, string name) => pattern.EndsWith("*", StringComparison.Ordinal)
+        ? name.StartsWith(pattern.Substring(0, pattern.Length - 1), StringComparison.Ordinal)
+        : name == pattern;
+
     public static bool MayBeGuarded(string name) =>
         Names.Contains(name) || Array.Exists(Prefixes, prefix => name.StartsWith(prefix, StringComparison.Ordinal));
 }

@@ -215,7 +215,7 @@ internal sealed partial class BodyReader
 
     private void VisitSwitch(ISwitchOperation @switch)
     {
-        Visit(@switch.Value);
+        var value = Visit(@switch.Value);
         var exit = Label(@switch.ExitLabel).Block;
         var hasDefault = false;
         foreach (var @case in @switch.Cases)
@@ -225,6 +225,8 @@ internal sealed partial class BodyReader
             {
                 hasDefault |= clause is IDefaultCaseClauseOperation;
                 Visit(clause is IPatternCaseClauseOperation pattern ? pattern.Pattern : clause);
+                if (clause is IPatternCaseClauseOperation { Pattern: var bound })
+                    Bind(value, bound);
                 if (clause is IPatternCaseClauseOperation { Guard: { } guard })
                 {
                     var otherwise = flow.NewBlock();
@@ -256,12 +258,13 @@ internal sealed partial class BodyReader
 
     private Value VisitSwitchExpression(ISwitchExpressionOperation @switch)
     {
-        Visit(@switch.Value);
+        var value = Visit(@switch.Value);
         var exit = flow.NewBlock();
         var results = new List<Value>();
         foreach (var arm in @switch.Arms)
         {
             Visit(arm.Pattern);
+            Bind(value, arm.Pattern);
             var (body, rest) = (flow.NewBlock(), flow.NewBlock());
             if (arm.Guard is null)
             {

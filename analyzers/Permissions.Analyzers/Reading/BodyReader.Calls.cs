@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Permissions.Analyzers.Guards;
+using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
 
 namespace Permissions.Analyzers.Reading;
@@ -52,8 +53,12 @@ internal sealed partial class BodyReader
                 AddOperator(increment.OperatorMethod, increment);
                 AssignOnly(increment.Target, Value.Nothing);
                 return Value.Nothing;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } binary:
+                return VisitShortCircuit(binary);
             case IBinaryOperation binary:
                 return VisitBinary(binary);
+            case ITupleBinaryOperation tuples:
+                return VisitTupleBinary(tuples);
             case IUnaryOperation { OperatorMethod: { } method } unary:
                 Visit(unary.Operand);
                 AddOperator(method, unary);
@@ -90,10 +95,11 @@ internal sealed partial class BodyReader
                 AddMember(pattern.SliceSymbol, pattern.InputType, pattern);
                 return VisitChildren(pattern);
             case IImplicitIndexerReferenceOperation indexer:
-                VisitChildren(indexer);
+                var indexed = Visit(indexer.Instance);
+                Visit(indexer.Argument);
                 AddMember(indexer.LengthSymbol, indexer.Instance?.Type, indexer);
                 AddMember(indexer.IndexerSymbol, indexer.Instance?.Type, indexer);
-                return Value.Nothing;
+                return indexed;
             default:
                 return null;
         }
@@ -105,7 +111,9 @@ internal sealed partial class BodyReader
         if (IsRemoved(method, invocation.Syntax))
             return Value.Nothing;
         var receiver = Visit(invocation.Instance);
-        var arguments = VisitArguments(invocation.Arguments, method);
+        var arguments = VisitArguments(invocation.Arguments, method, receiver);
+        if (context.CalleeOf(method).Knowledge.Role is { Verb: CatalogVerb.Joins } && Joined(arguments) is { } path)
+            return new() { Constant = path };
         var place = Places.Of(invocation.Syntax);
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
@@ -113,16 +121,26 @@ internal sealed partial class BodyReader
             Add(new() { Kind = SiteKind.Invoke, Receiver = receiver, Arguments = arguments, IsAsync = IsTask(invocation.Type), Result = result, Place = place });
             return Carried(result);
         }
+        if (UnsafeAccessors.TargetOf(method) is { } hidden)
+            return AddHidden(hidden, arguments, place);
         var isBase = invocation.Instance?.Syntax is BaseExpressionSyntax;
         return AddCall(method, invocation.ConstrainedToType ?? Unwrap(invocation.Instance)?.Type, receiver, arguments, place, isBase, Exact(invocation.Instance), invocation.Type,
             Interception.IsPossible(invocation));
+    }
+
+    private Value AddHidden(IMethodSymbol hidden, IReadOnlyList<Value> arguments, Place place)
+    {
+        if (hidden.MethodKind != MethodKind.Constructor)
+            return AddCall(hidden, hidden.ContainingType, arguments[0], arguments.Skip(1).ToList(), place);
+        created.Add(context.Names.Type(hidden.ContainingType));
+        return AddCall(hidden, null, Value.Nothing, arguments, place, isBase: true, resultType: hidden.ContainingType);
     }
 
     private Value VisitCreation(IObjectCreationOperation creation)
     {
         if (creation.Constructor is not { } constructor)
             return VisitChildren(creation);
-        var arguments = VisitArguments(creation.Arguments, constructor);
+        var arguments = VisitArguments(creation.Arguments, constructor, Value.Nothing);
         created.Add(context.Names.Type(constructor.ContainingType));
         var value = AddCall(constructor, null, Value.Nothing, arguments, Places.Of(creation.Syntax), isBase: true, resultType: creation.Type);
         initialised.Push(value);
@@ -182,7 +200,7 @@ internal sealed partial class BodyReader
         return named;
     }
 
-    private IReadOnlyList<Value> VisitArguments(IReadOnlyList<IArgumentOperation> arguments, IMethodSymbol method)
+    private IReadOnlyList<Value> VisitArguments(IReadOnlyList<IArgumentOperation> arguments, IMethodSymbol method, Value receiver)
     {
         if (arguments.Count == 0)
             return [];
@@ -196,10 +214,19 @@ internal sealed partial class BodyReader
             var ordinal = (argument.Parameter?.Ordinal ?? 0) + (argument.Parameter?.ContainingSymbol is IMethodSymbol { ReducedFrom: not null } ? shift : 0);
             if (ordinal < values.Length)
                 values[ordinal] = value;
-            if (argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref)
-                AssignOnly(argument.Value, Value.Nothing);
         }
+        foreach (var argument in arguments.Where(argument => argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref))
+            AssignOnly(argument.Value is IDeclarationExpressionOperation declared ? declared.Expression : argument.Value, GivenBack(argument.Parameter!, method, receiver, values));
         return values;
+    }
+
+    // Our own methods give back what they assign; others may give back whatever they hold or were handed.
+    private Value GivenBack(IParameterSymbol parameter, IMethodSymbol method, Value receiver, Value[] handedOver)
+    {
+        if (!context.Carries(parameter.Type))
+            return Value.Nothing;
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        return context.IsOwn(definition) ? Carried(Value.Parameter(context.Names.Method(definition), parameter.Ordinal + (method.ReducedFrom is null ? 0 : 1))) : Union([receiver, .. handedOver]);
     }
 
     private Value VisitBinary(IBinaryOperation binary)
@@ -234,7 +261,7 @@ internal sealed partial class BodyReader
     private void AddOperator(IMethodSymbol? method, IOperation at)
     {
         if (method is not null)
-            AddCall(method, null, Value.Nothing, [], Places.Of(at.Syntax), isBase: true);
+            AddCall(method, null, Value.Nothing, [], Places.Of(at.Syntax), isBase: !method.IsAbstract && !method.IsVirtual);
     }
 
     private void AddMember(ISymbol? member, ITypeSymbol? receiver, IOperation at)

@@ -16,7 +16,7 @@ internal sealed partial class BodyReader
         switch (operation)
         {
             case ILocalReferenceOperation local:
-                return context.Carries(local.Type) ? Carried(LocalNode(local.Local)) : Value.Nothing;
+                return constants.TryGetValue(local.Local, out var known) ? known : context.Carries(local.Type) ? Carried(LocalNode(local.Local)) : Value.Nothing;
             case IParameterReferenceOperation parameter:
                 return context.Carries(parameter.Type) ? Carried(ParameterNode(parameter.Parameter)) : Value.Nothing;
             case IFieldReferenceOperation field:
@@ -49,8 +49,11 @@ internal sealed partial class BodyReader
             case IVariableDeclaratorOperation declarator:
                 var before = sites.Count;
                 var initial = Visit(declarator.GetVariableInitializer()?.Value);
-                if (declarator is { Symbol.Type.SpecialType: SpecialType.System_Boolean } && sites.Count > before && declarator.GetVariableInitializer()?.Value is IInvocationOperation or IPropertyReferenceOperation && !IsAssignedAgain(declarator))
+                Pin(declarator);
+                if (declarator is { Symbol.Type.SpecialType: SpecialType.System_Boolean } && sites.Count > before && declarator.GetVariableInitializer()?.Value is IInvocationOperation or IPropertyReferenceOperation && !IsChanging(declarator.Symbol))
                     answers[declarator.Symbol] = sites.Count - 1;
+                if (initial.Constant is not null && declarator.Symbol.Type is { SpecialType: SpecialType.System_String } or { TypeKind: TypeKind.Enum } && !IsChanging(declarator.Symbol))
+                    constants[declarator.Symbol] = initial;
                 if (declarator.Symbol is { } symbol && context.Carries(symbol.Type))
                     Flow(initial, LocalNode(symbol));
                 return Value.Nothing;
@@ -75,10 +78,14 @@ internal sealed partial class BodyReader
             case IIsPatternOperation pattern:
                 var matched = Visit(pattern.Value);
                 Visit(pattern.Pattern);
-                foreach (var declared in pattern.Pattern.DescendantsAndSelf().OfType<IDeclarationPatternOperation>())
-                    if (declared.DeclaredSymbol is ILocalSymbol variable && context.Carries(variable.Type))
-                        Flow(matched, LocalNode(variable));
+                Bind(matched, pattern.Pattern);
                 return Value.Nothing;
+            case ITranslatedQueryOperation query:
+                return Visit(query.Operation);
+            case IArrayElementReferenceOperation element:
+                foreach (var index in element.Indices)
+                    Visit(index);
+                return Visit(element.ArrayReference);
             case INameOfOperation:
                 return Value.Nothing;
             default:
@@ -86,24 +93,23 @@ internal sealed partial class BodyReader
         }
     }
 
-    private static bool IsAssignedAgain(IVariableDeclaratorOperation declarator)
+    private void Bind(Value matched, IPatternOperation pattern)
     {
-        IOperation root = declarator;
-        while (root.Parent is not null)
-            root = root.Parent;
-        bool IsThis(IOperation target) => target is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, declarator.Symbol);
-        return root.Descendants().Any(operation =>
-            operation is IAssignmentOperation assignment && assignment.Target.DescendantsAndSelf().Any(IsThis)
-            || operation is IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument && IsThis(argument.Value));
+        foreach (var declared in pattern.DescendantsAndSelf().OfType<IDeclarationPatternOperation>())
+            if (declared.DeclaredSymbol is ILocalSymbol variable && context.Carries(variable.Type))
+                Flow(matched, LocalNode(variable));
     }
 
     private Value VisitConversion(IConversionOperation conversion)
     {
         var value = Visit(conversion.Operand);
         if (conversion.OperatorMethod is { } method)
-            return AddCall(method, null, Value.Nothing, [value], Places.Of(conversion.Syntax), isBase: true);
+            return AddCall(method, null, Value.Nothing, [value], Places.Of(conversion.Syntax), isBase: !method.IsAbstract && !method.IsVirtual);
         if (conversion.Type is { Name: "Expression", ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } })
             return new() { Nodes = value.Nodes, IsExpressionTree = true };
+        // kept as an object, it is out of sight, and may run at any time
+        if (conversion is { Operand.Type.TypeKind: TypeKind.Delegate, Type.SpecialType: SpecialType.System_Object, Parent: not IArgumentOperation })
+            Add(new() { Kind = SiteKind.Escape, Receiver = value, Place = Places.Of(conversion.Syntax) });
         if (conversion.Type?.TypeKind == TypeKind.Enum && value.Constant is int bits)
             return ConstantOf(conversion.Type, bits);
         return value;

@@ -22,6 +22,9 @@ internal sealed partial class BodyReader
     private readonly List<Flow> flows = [];
     private readonly List<string> created = [];
     private readonly Dictionary<ILocalSymbol, int> answers = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ILocalSymbol, Value> constants = new(SymbolEqualityComparer.Default);
+    private IReadOnlyList<IOperation> bodies = [];
+    private HashSet<ILocalSymbol>? changing;
     private bool isIterator;
     private string? unreadable;
 
@@ -39,8 +42,25 @@ internal sealed partial class BodyReader
         var reader = new BodyReader(context, context.Names.Method(method), output, cancellation);
         if (method.MethodKind == MethodKind.Constructor)
             reader.EnterConstructor(method, bodies);
+        reader.CallBuilder(method);
         reader.ReadAll(bodies);
         output.Add(reader.ToFacts(method, place));
+    }
+
+    /// <summary>Reads what the compiler writes for a record that is printed: <c>ToString</c> and <c>PrintMembers</c>.</summary>
+    public static void ReadPrinting(ReaderContext context, INamedTypeSymbol record, Place place, List<MethodFacts> output, CancellationToken cancellation)
+    {
+        foreach (var method in record.GetMembers().OfType<IMethodSymbol>().Where(method => method.IsImplicitlyDeclared && method.Name is "ToString" or "PrintMembers"))
+        {
+            var reader = new BodyReader(context, context.Names.Method(method), output, cancellation);
+            var called = method.Name == "ToString"
+                ? record.GetMembers("PrintMembers").OfType<IMethodSymbol>().Where(print => print.Parameters.Length == 1)
+                : record.GetMembers().OfType<IPropertySymbol>().Where(property => property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, IsOverride: false })
+                    .Select(property => property.GetMethod).OfType<IMethodSymbol>().Concat(method.OverriddenMethod is { } inherited ? [inherited] : []);
+            foreach (var callee in called)
+                reader.AddCall(callee, null, Value.Nothing, [], place, isBase: SymbolEqualityComparer.Default.Equals(callee, method.OverriddenMethod));
+            output.Add(reader.ToFacts(method, place));
+        }
     }
 
     /// <summary>Reads the initialisers of one part of a type: they run before its constructors, or with its statics.</summary>
@@ -67,6 +87,7 @@ internal sealed partial class BodyReader
 
     private void ReadAll(IReadOnlyList<IOperation> bodies)
     {
+        this.bodies = bodies;
         try
         {
             foreach (var body in bodies)
@@ -108,6 +129,10 @@ internal sealed partial class BodyReader
     private void EnterConstructor(IMethodSymbol constructor, IReadOnlyList<IOperation> bodies)
     {
         var place = Places.Of(constructor.Locations[0]);
+        if (constructor.ContainingType.IsRecord)
+            foreach (var parameter in constructor.Parameters.Where(parameter => context.Carries(parameter.Type)))
+                if (constructor.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(property => property.Locations.Any(parameter.Locations.Contains)) is { } positional)
+                    flows.Add(new(ParameterNode(parameter), Value.Field(context.Names.Member(positional))));
         if (bodies.OfType<IConstructorBodyOperation>().Any(body => CallsConstructor(body, constructor.ContainingType)))
             return;
         foreach (var part in context.InitialisersOf(constructor.ContainingType).InstanceParts)
@@ -153,7 +178,7 @@ internal sealed partial class BodyReader
             return Value.Nothing;
         RuntimeHelpers.EnsureSufficientExecutionStack();
         cancellation.ThrowIfCancellationRequested();
-        if (operation.ConstantValue is { HasValue: true } constant && operation is not IInterpolatedStringOperation)
+        if (operation.ConstantValue is { HasValue: true } constant)
             return ConstantOf(operation.Type, constant.Value);
         return VisitBranch(operation) ?? VisitCall(operation) ?? VisitValue(operation) ?? VisitChildren(operation);
     }

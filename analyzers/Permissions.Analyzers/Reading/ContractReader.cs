@@ -2,26 +2,45 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Permissions.Analyzers.Symbols;
 using Permissions.Reachability.Facts;
 
 namespace Permissions.Analyzers.Reading;
 
 internal static class ContractReader
 {
-    public static Contract Read(IMethodSymbol method)
+    public static Contract Read(IMethodSymbol method) => Find(method).Contract;
+
+    /// <summary>What a member states, with who says so.</summary>
+    public static MemberContract ReadMember(IMethodSymbol method, SymbolNames names)
     {
-        if (method.MethodKind is MethodKind.StaticConstructor or MethodKind.Destructor)
-            return default;
-        var isNested = method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction;
-        var own = Read([method, method.AssociatedSymbol]);
-        // what a member says of itself goes before what its type says of all
-        return own != default || isNested ? own : Read([method.ContainingType]);
+        var (contract, by) = Find(method);
+        return new(names.Method(method), SymbolNames.Display(method), contract, by is ITypeSymbol ? by.Name : SymbolNames.Display(by),
+            by.Locations.Length > 0 ? Places.Of(by.Locations[0]) : default, by is ITypeSymbol);
     }
 
-    private static Contract Read(IEnumerable<ISymbol?> symbols)
+    private static (Contract Contract, ISymbol By) Find(IMethodSymbol method)
+    {
+        if (method.MethodKind is MethodKind.StaticConstructor or MethodKind.Destructor)
+            return (default, method);
+        var own = ReadOwn(method);
+        var isNested = method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction;
+        if (method.AssociatedSymbol is { } owner && ReadOwn(owner) is var shared && shared != default)
+            return own == default ? (shared, owner) : (Narrow(own, shared), method);
+        // what a member says of itself goes before what its type says of all
+        return own != default || isNested || method.ContainingType is not { } type ? (own, method) : (ReadOwn(type), type);
+    }
+
+    // An accessor's phase goes before its property's; what both require adds up.
+    private static Contract Narrow(Contract accessor, Contract property) =>
+        accessor.IsStartup || accessor.IsRuntime
+            ? accessor with { Requires = accessor.Requires | property.Requires }
+            : property with { Requires = accessor.Requires | property.Requires };
+
+    private static Contract ReadOwn(ISymbol symbol)
     {
         var contract = default(Contract);
-        foreach (var attribute in symbols.SelectMany(symbol => symbol?.GetAttributes() ?? []))
+        foreach (var attribute in symbol.GetAttributes())
         {
             if (attribute.AttributeClass is not { ContainingNamespace: { Name: "Permissions", ContainingNamespace.IsGlobalNamespace: true } } type)
                 continue;

@@ -38,6 +38,7 @@ internal static class ProgramReader
             Methods = read.SelectMany(methods => methods).ToList(),
             Types = types,
             EntryPoint = compilation.GetEntryPoint(cancellation) is { } main ? names.Method(main) : null,
+            GeneratedFiles = trees.Where(tree => GeneratedTrees.Contain(compilation, tree, cancellation)).Select(tree => tree.FilePath).ToList(),
             AssumedDrop = options.AssumedDrop,
             DroppedAtRuntime = options.DroppedAtRuntime,
         };

@@ -61,7 +61,7 @@ internal sealed class ReaderContext
 
     private bool IsCarrier(ITypeSymbol type) => type switch
     {
-        { TypeKind: TypeKind.Delegate } => true,
+        { TypeKind: TypeKind.Delegate or TypeKind.TypeParameter } => true,
         IFunctionPointerTypeSymbol => true,
         IArrayTypeSymbol array => Carries(array.ElementType),
         INamedTypeSymbol named => Catalog.Carries(Names.Type(named)) || named.TypeArguments.Any(Carries),

@@ -86,6 +86,8 @@ internal sealed class TreeReader
             BodyReader.ReadInitialisers(context, symbol, BodyReader.InstanceInitialiser(name, part), isStatic: false, instance, place, output, cancellation);
         if (shared.Count > 0)
             BodyReader.ReadInitialisers(context, symbol, BodyReader.StaticInitialiser(name, part), isStatic: true, shared, place, output, cancellation);
+        if (symbol.IsRecord && part == 0)
+            BodyReader.ReadPrinting(context, symbol, place, output, cancellation);
         foreach (var constructor in symbol.InstanceConstructors)
         {
             if (constructor.IsImplicitlyDeclared && part == 0 && constructor.Parameters.Length == 0)

@@ -34,6 +34,9 @@ internal static class TypeReader
             Add(ancestors, at, names);
         foreach (var implemented in type.AllInterfaces)
             Add(ancestors, implemented, names);
+        var implementations = type.TypeKind == TypeKind.Interface ? [] : Implementations(type).ToList();
+        var overrides = Overrides(type).ToList();
+        Replacement Replaced((IMethodSymbol Declared, IMethodSymbol Actual) pair) => new(names.Method(pair.Declared), names.Method(pair.Actual));
         return new()
         {
             Id = names.Type(type),
@@ -41,10 +44,12 @@ internal static class TypeReader
             IsInterface = type.TypeKind == TypeKind.Interface,
             IsStruct = type.IsValueType,
             IsPublic = IsVisible(type),
+            HasStaticConstructor = type.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared),
             Bases = bases,
             Ancestors = ancestors.ToList(),
-            Implementations = type.TypeKind == TypeKind.Interface ? [] : Implementations(type, names).ToList(),
-            Overrides = Overrides(type, names).ToList(),
+            Implementations = implementations.Select(Replaced).ToList(),
+            Overrides = overrides.Select(Replaced).Concat(Destructors(type, names)).ToList(),
+            Contracts = Contracts(type, implementations.Concat(overrides), names),
             Constructors = type.InstanceConstructors.Select(names.Method).ToList(),
             PublicMethods = type.GetMembers().OfType<IMethodSymbol>()
                 .Where(method => method is { DeclaredAccessibility: Accessibility.Public, MethodKind: MethodKind.Ordinary, IsStatic: false })
@@ -74,21 +79,40 @@ internal static class TypeReader
             ancestors.Add(names.Constructed(type));
     }
 
-    private static IEnumerable<Replacement> Implementations(INamedTypeSymbol type, SymbolNames names)
+    private static IEnumerable<(IMethodSymbol Declared, IMethodSymbol Actual)> Implementations(INamedTypeSymbol type)
     {
         foreach (var member in type.AllInterfaces.SelectMany(implemented => implemented.GetMembers()).OfType<IMethodSymbol>())
             if ((member.IsAbstract || member.IsVirtual) && type.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation)
-                yield return new(names.Method(member), names.Method(implementation));
+                yield return (member, implementation);
     }
 
-    private static IEnumerable<Replacement> Overrides(INamedTypeSymbol type, SymbolNames names)
+    private static IEnumerable<(IMethodSymbol Declared, IMethodSymbol Actual)> Overrides(INamedTypeSymbol type)
     {
         foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
-        {
-            if (method.MethodKind == MethodKind.Destructor)
-                yield return new("M:System.Object.Finalize", names.Method(method));
             for (var overridden = method.OverriddenMethod; overridden is not null; overridden = overridden.OverriddenMethod)
-                yield return new(names.Method(overridden), names.Method(method));
+                yield return (overridden, method);
+    }
+
+    private static IEnumerable<Replacement> Destructors(INamedTypeSymbol type, SymbolNames names) =>
+        type.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Destructor)
+            .Select(method => new Replacement("M:System.Object.Finalize", names.Method(method)));
+
+    private static IReadOnlyList<MemberContract> Contracts(INamedTypeSymbol type, IEnumerable<(IMethodSymbol Declared, IMethodSymbol Actual)> replaced, SymbolNames names)
+    {
+        var found = new Dictionary<string, MemberContract>(StringComparer.Ordinal);
+        bool Add(IMethodSymbol method)
+        {
+            if (ContractReader.Read(method) == default)
+                return false;
+            var contract = ContractReader.ReadMember(method.OriginalDefinition, names);
+            found[contract.Member] = contract;
+            return true;
         }
+        foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
+            Add(method);
+        foreach (var (declared, actual) in replaced)
+            if (Add(actual))
+                Add(declared);
+        return found.Count == 0 ? [] : found.Values.OrderBy(one => one.Member, StringComparer.Ordinal).ToList();
     }
 }

@@ -47,9 +47,12 @@ internal sealed class SymbolNames
             case IMethodSymbol { Name: "<Main>$" }:
                 return "Main";
             default:
-                return symbol.ContainingType is { } type ? type.Name + "." + symbol.Name : symbol.Name;
+                return Holder(symbol) is { } type ? type.Name + "." + symbol.Name : symbol.Name;
         }
     }
+
+    // An extension block is a type without a name.
+    private static INamedTypeSymbol? Holder(ISymbol symbol) => symbol.ContainingType is { Name.Length: 0, ContainingType: { } outer } ? outer : symbol.ContainingType;
 
     private string MethodId(IMethodSymbol method)
     {

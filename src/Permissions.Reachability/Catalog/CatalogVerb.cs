@@ -48,6 +48,9 @@ public enum CatalogVerb
     /// <summary>Asks whether a permission is held.</summary>
     Asks,
 
+    /// <summary>Joins its arguments into one path.</summary>
+    Joins,
+
     /// <summary>May call anything: a blind spot.</summary>
     Unknown,
 

@@ -13,6 +13,9 @@ public sealed class ProgramFacts
     /// <summary>The method where the program starts, or null for a library.</summary>
     public string? EntryPoint { get; init; }
 
+    /// <summary>Files that a program wrote, not a person.</summary>
+    public IReadOnlyCollection<string> GeneratedFiles { get; init; } = Array.Empty<string>();
+
     /// <summary>Permissions that are read as dropped right before each <c>serves</c> line.</summary>
     public PermissionSet AssumedDrop { get; init; }
 

@@ -15,6 +15,9 @@ public enum SiteKind
     /// <summary>A static member of a type is touched without a call, so its initialiser may run.</summary>
     Touch,
 
+    /// <summary>A delegate is kept where no head can follow it: whatever the receiver carries may run at any time.</summary>
+    Escape,
+
     /// <summary>Something no head can follow: <c>dynamic</c>, a function pointer.</summary>
     Opaque,
 }

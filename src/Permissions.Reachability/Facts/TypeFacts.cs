@@ -17,6 +17,9 @@ public sealed class TypeFacts
 
     public bool IsPublic { get; init; }
 
+    /// <summary>Whether it has a static constructor: then its initialiser runs exactly at the first touch, otherwise at some time before its first static field is used.</summary>
+    public bool HasStaticConstructor { get; init; }
+
     /// <summary>The type itself, its base types and all its interfaces; closed generic ones also with their type arguments.</summary>
     public IReadOnlyList<string> Ancestors { get; init; } = Array.Empty<string>();
 
@@ -28,6 +31,9 @@ public sealed class TypeFacts
 
     /// <summary>Overridden member (all the way up) to the member of this type that overrides it.</summary>
     public IReadOnlyList<Replacement> Overrides { get; init; } = Array.Empty<Replacement>();
+
+    /// <summary>The members bound by a contract: those of this type, and those of others that they take the place of.</summary>
+    public IReadOnlyList<MemberContract> Contracts { get; init; } = Array.Empty<MemberContract>();
 
     public IReadOnlyList<string> Constructors { get; init; } = Array.Empty<string>();
 

@@ -17,6 +17,9 @@ internal sealed class CallGraph
     /// <summary>Methods that the framework calls at run time.</summary>
     public List<CallEdge> RuntimeRoots { get; } = [];
 
+    /// <summary>Those of them that it calls whether or not the program hands it an object.</summary>
+    public HashSet<MethodNode> CalledByFramework { get; } = [];
+
     /// <summary>Methods that the framework calls where the server starts.</summary>
     public List<CallEdge> StartedByServer { get; } = [];
 }
@@ -51,8 +54,8 @@ internal sealed class SiteNode(Site site, Knowledge knowledge)
 
     public IReadOnlyList<CallEdge> Edges => edges;
 
-    /// <summary>The permissions that this call needs itself.</summary>
-    public PermissionSet Needed { get; } = knowledge.IsGuarded
+    /// <summary>The permissions that this call needs itself, and that a drop may take from it.</summary>
+    public PermissionSet Needed { get; private set; } = knowledge.IsGuarded
         ? Effects.Needed(knowledge.Effect!, ordinal => ordinal < site.Arguments.Count ? site.Arguments[ordinal].Constant : null)
         : PermissionSet.None;
 
@@ -61,6 +64,9 @@ internal sealed class SiteNode(Site site, Knowledge knowledge)
 
     /// <summary>Whether receivers of a framework type hid implementations of the program's own.</summary>
     public bool IsHeldBack { get; set; }
+
+    /// <summary>What it names stays reachable after every drop of these permissions.</summary>
+    public void Keep(PermissionSet permissions) => Needed -= permissions;
 
     /// <summary>Adds an edge, once however many ways the same callee comes.</summary>
     public void Add(CallEdge edge)
@@ -86,7 +92,8 @@ internal enum EdgeKind
 
 /// <param name="Label">How a path names the callee instead of its own name: <c>POST /orders</c>.</param>
 /// <param name="Via">The way through a method that runs the delegate it was given here.</param>
-internal sealed record CallEdge(MethodNode Callee, EdgeKind Kind, string? Label = null, Via? Via = null, Place? Place = null);
+/// <param name="IsCertain">Of what runs once: whether it has run for certain when the site is passed.</param>
+internal sealed record CallEdge(MethodNode Callee, EdgeKind Kind, string? Label = null, Via? Via = null, Place? Place = null, bool IsCertain = false);
 
 /// <summary>A site in a method that runs a delegate parameter, perhaps by handing it on.</summary>
 internal sealed record Via(MethodNode Method, int Site, Via? Inner);

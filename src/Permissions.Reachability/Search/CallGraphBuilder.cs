@@ -31,6 +31,7 @@ internal sealed class CallGraphBuilder
         var builder = new CallGraphBuilder(program, catalog);
         builder.AddMethods();
         builder.AddValueFlows();
+        InheritedSlots.Join(builder.values, program);
         builder.values.Propagate();
         ParameterUse.Find(builder.graph, builder.Callees);
         builder.FindTypeArgumentConstructors();
@@ -39,6 +40,7 @@ internal sealed class CallGraphBuilder
                 builder.AddEdges(method, method.Sites[i]);
         builder.registrations.AddEdges(builder.Bodies);
         FrameworkRoots.Add(builder.graph, program, builder.dispatch, catalog, builder.registrations);
+        KeptResources.Apply(builder.graph, program);
         return builder.graph;
     }
 
@@ -109,7 +111,13 @@ internal sealed class CallGraphBuilder
                 foreach (var from in site.Arguments[i].Nodes)
                     values.Flow(from, Value.Parameter(callee.Facts.Id, i));
             values.Flow(callee.Facts.IsIterator ? Value.Body(callee.Facts.Id) : Value.Result(callee.Facts.Id), site.Result);
+            for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++) // what an override gives back by ref or out comes out of the member that was called
+                if (callee.Facts.Id != site.Target)
+                    values.Flow(Value.Parameter(callee.Facts.Id, i), Value.Parameter(site.Target, i));
         }
+        // a collection that only keeps what it is handed gives nothing back, and would join everything with everything
+        if (!site.IsOwn && node.Knowledge.Delegates is { } line && (line.Verb == CatalogVerb.Now || site.Result.Length > 0))
+            HandIn(site, line);
         if (node.Knowledge.Delegates is not { Verb: CatalogVerb.Lazy })
             return;
         foreach (var from in site.Arguments.SelectMany(argument => argument.Nodes))
@@ -120,6 +128,28 @@ internal sealed class CallGraphBuilder
         }
         foreach (var receiver in site.Receiver.Nodes)
             values.Flow(receiver, site.Result);
+    }
+
+    // An API hands the bodies that it runs what else it was handed; what it gives back may be what they gave it.
+    private void HandIn(Site site, CatalogLine line)
+    {
+        var handed = site.Arguments.Append(site.Receiver).Where(value => value.Nodes.Count > 0).ToList();
+        foreach (var value in handed)
+            foreach (var node in value.Nodes)
+                values.WhenArrives(node, body =>
+                {
+                    foreach (var callee in Targets(body))
+                    {
+                        foreach (var other in handed.Where(other => other != value && value != site.Receiver).SelectMany(other => other.Nodes))
+                            for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++)
+                                values.Flow(other, Indirect(callee.Facts.Id, i));
+                        if (line.Verb != CatalogVerb.Now)
+                            continue;
+                        values.Flow(Value.Result(callee.Facts.Id), site.Result);
+                        for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++)
+                            values.Flow(Value.Result(callee.Facts.Id), Indirect(callee.Facts.Id, i));
+                    }
+                });
     }
 
     private void Link(Site site, string body)
@@ -138,11 +168,14 @@ internal sealed class CallGraphBuilder
         var site = node.Site;
         if (site.Touches is { } type && typeInitializers.TryGetValue(type, out var initializers))
             foreach (var initializer in initializers)
-                node.Add(new(initializer, EdgeKind.NowOnce));
+                node.Add(new(initializer, EdgeKind.NowOnce, IsCertain: RunsAtTouch(site, type)));
         switch (site.Kind)
         {
             case SiteKind.Invoke:
                 AddBodies(method, node, site.Receiver, EdgeKind.Now);
+                break;
+            case SiteKind.Escape:
+                AddBodies(method, node, site.Receiver, EdgeKind.Later);
                 break;
             case SiteKind.Call when site.MakesTypeParameter:
                 foreach (var constructor in typeArgumentConstructors)
@@ -155,6 +188,10 @@ internal sealed class CallGraphBuilder
                 break;
         }
     }
+
+    // Without a static constructor only the use of a static field is certain to have run it; each construction of a generic type has its own.
+    private bool RunsAtTouch(Site site, string type) =>
+        type.IndexOf('`') < 0 && (site.Kind == SiteKind.Touch || dispatch.Type(type) is { HasStaticConstructor: true });
 
     private void AddCallees(MethodNode method, SiteNode node)
     {
@@ -177,6 +214,10 @@ internal sealed class CallGraphBuilder
         registrations.Note(method, node);
         switch (line?.Verb)
         {
+            case CatalogVerb.Lazy when line.Option("runs") is not null:
+                foreach (var argument in node.Site.Arguments)
+                    AddBodies(method, node, argument, EdgeKind.Now);
+                return;
             case CatalogVerb.Lazy or CatalogVerb.Waits:
                 return;
             case CatalogVerb.Now:

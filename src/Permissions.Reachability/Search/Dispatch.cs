@@ -52,18 +52,28 @@ internal sealed class Dispatch
         var plain = Plain(receiver);
         if (!types.ContainsKey(plain) && catalog.IsHeld(plain))
         {
-            isHeldBack = Descendants(receiver).Any(type => made.Contains(type.Id));
+            isHeldBack = Behind(receiver, plain).Any(type => made.Contains(type.Id));
             return [];
         }
         if (answers.TryGetValue((target, receiver), out var known))
             return known;
-        var candidates = Descendants(receiver).Where(type => made.Contains(type.Id)).ToList();
+        var possible = Behind(receiver, plain);
+        var candidates = possible.Where(type => made.Contains(type.Id)).ToList();
         if (candidates.Count == 0)
-            candidates = Descendants(receiver).Where(type => !type.IsInterface).ToList(); // made where no head can see it
+            candidates = possible.Where(type => !type.IsInterface).ToList(); // made where no head can see it
         var actual = new SortedSet<string>(candidates.Select(type => Actual(type, target)), StringComparer.Ordinal);
         if (actual.Count == 0)
             actual.Add(target);
         return answers[(target, receiver)] = actual.ToList();
+    }
+
+    // A generic type stands behind every closed form of what it derives from with its own parameters.
+    private IReadOnlyList<TypeFacts> Behind(string receiver, string plain)
+    {
+        if (receiver == plain)
+            return Descendants(plain);
+        var closed = new HashSet<TypeFacts>(Descendants(receiver));
+        return Descendants(plain).Where(type => type.Id.IndexOf('`') >= 0 || closed.Contains(type)).ToList();
     }
 
     /// <summary>The member that runs when <paramref name="target"/> is called on an object of exactly this type.</summary>

@@ -9,12 +9,14 @@ internal sealed class DropSummaries
 {
     private readonly CallGraph graph;
     private readonly PermissionSet assumed;
+    private readonly FirstRuns once;
     private readonly HashSet<MethodNode> relevant = [];
     private readonly MethodFlow?[] flows;
 
-    public DropSummaries(CallGraph graph, PermissionSet assumed)
+    public DropSummaries(CallGraph graph, FirstRuns once, PermissionSet assumed)
     {
         this.graph = graph;
+        this.once = once;
         this.assumed = assumed;
         flows = new MethodFlow?[graph.Methods.Count];
         var callers = FindRelevant();
@@ -36,9 +38,9 @@ internal sealed class DropSummaries
         var queue = new Queue<MethodNode>();
         foreach (var method in graph.Methods)
         {
-            if (method.Sites.Any(node => node.Knowledge.Role is { Verb: CatalogVerb.Drops or CatalogVerb.Serves }) && relevant.Add(method))
+            if (method.Sites.Any(Changes) && relevant.Add(method))
                 queue.Enqueue(method);
-            foreach (var callee in method.Sites.SelectMany(site => site.Edges).Where(edge => edge.Kind is EdgeKind.Now or EdgeKind.Concurrent).Select(edge => edge.Callee))
+            foreach (var callee in method.Sites.SelectMany(site => site.Edges).Where(edge => edge.Kind is EdgeKind.Now or EdgeKind.NowOnce or EdgeKind.Concurrent).Select(edge => edge.Callee))
             {
                 if (!callers.TryGetValue(callee, out var list))
                     callers[callee] = list = [];
@@ -53,6 +55,9 @@ internal sealed class DropSummaries
         return callers;
     }
 
+    private bool Changes(SiteNode node) =>
+        node.Knowledge.Role is { Verb: CatalogVerb.Drops or CatalogVerb.Serves } || node.Edges.Any(edge => edge.IsCertain && once.Bit(edge.Callee) != 0);
+
     private void Solve(Dictionary<MethodNode, List<MethodNode>> callers)
     {
         var queue = new SortedSet<int>(relevant.Select(method => method.Number));
@@ -61,7 +66,7 @@ internal sealed class DropSummaries
             var method = graph.Methods[queue.Min];
             queue.Remove(method.Number);
             var flow = MethodFlow.Run(method, Effect, changesState: true);
-            var changed = flows[method.Number] is not { } old || old.Exit != flow.Exit;
+            var changed = flows[method.Number] is not { } old || old.Exit != flow.Exit || old.WhenFinished != flow.WhenFinished;
             flows[method.Number] = flow;
             if (changed && callers.TryGetValue(method, out var list))
                 foreach (var caller in list)
@@ -69,35 +74,58 @@ internal sealed class DropSummaries
         }
     }
 
-    private Transfer? Effect(SiteNode node)
+    private SiteEffect Effect(SiteNode node)
     {
         var change = Transfer.Identity.Drop(DroppedBy(node).Bits);
         if (node.Knowledge.Role is { Verb: CatalogVerb.Serves })
             change = change.Drop((assumed | PermissionSet.Serving).Bits);
-        Transfer? called = null;
-        var anyReturns = false;
+        Transfer? called = null, finished = null;
         var certain = false;
         foreach (var edge in node.Edges)
         {
+            if (edge.Kind == EdgeKind.NowOnce)
+            {
+                change = RunOnce(change, edge);
+                continue;
+            }
             if (edge.Kind is not (EdgeKind.Now or EdgeKind.Concurrent))
                 continue;
-            if (edge.Via is not null || edge.Kind == EdgeKind.Concurrent || !IsCertain(node))
+            var exit = Exit(edge.Callee);
+            var isUncertain = edge.Via is not null || !IsCertain(node);
+            if (isUncertain || edge.Kind == EdgeKind.Concurrent)
             {
-                if (relevant.Contains(edge.Callee) && Exit(edge.Callee) is { } maybe)
+                if (exit is { } maybe)
                     change = change.Then(Transfer.Identity.Join(maybe));
+                if (edge.Kind == EdgeKind.Concurrent && edge.Via is null)
+                    finished = Both(finished, exit ?? Transfer.Identity);
                 continue;
             }
             certain = true;
-            if (Exit(edge.Callee) is not { } exit)
-                continue;
-            called = anyReturns ? called!.Value.Join(exit) : exit;
-            anyReturns = true;
+            if (node.Site.IsAsync && edge.Callee.Facts.IsAsync)
+            {
+                // runs up to its first wait and then beside us; what it does is certain once it has been waited for
+                called = Both(called, exit is { } goesOn ? Transfer.Identity.Join(goesOn) : Transfer.Identity);
+                finished = Both(finished, exit ?? Transfer.Identity);
+            }
+            else if (exit is { } returns)
+            {
+                called = Both(called, returns);
+                finished = Both(finished, relevant.Contains(edge.Callee) ? flows[edge.Callee.Number]!.WhenFinished : Transfer.Identity);
+            }
         }
-        if (certain && !anyReturns)
-            return null;
-        if (called is { } effect)
-            change = change.Then(node.Site.IsAsync && node.Site.Result.Length == 0 ? effect.WithoutMust() : effect);
-        return change;
+        if (certain && called is null)
+            return new(null, Transfer.Identity);
+        return new(called is { } effect ? change.Then(effect) : change, finished?.OnlyMust() ?? Transfer.Identity);
+    }
+
+    private static Transfer Both(Transfer? one, Transfer other) => one is { } first ? first.Join(other) : other;
+
+    // It runs here or ran before: what it does may happen now, and where that is certain it has happened by now.
+    private Transfer RunOnce(Transfer change, CallEdge edge)
+    {
+        var exit = Exit(edge.Callee) ?? Transfer.Identity;
+        change = change.Then(Transfer.Identity.Join(exit));
+        return edge.IsCertain ? change.Then(exit.OnlyMust() with { Ran = exit.Ran | once.Bit(edge.Callee) }) : change;
     }
 
     // The program's own callees run; what an API was handed may run or not.

@@ -16,7 +16,12 @@ internal static class FrameworkRoots
         var started = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var type in dispatch.Types.Where(type => !type.IsInterface))
             foreach (var line in LinesOf(type, catalog))
-                (line.Verb == CatalogVerb.Starts ? started : runtime).UnionWith(Called(type, line, registrations, dispatch));
+            {
+                var called = Called(type, line, registrations, dispatch).ToList();
+                (line.Verb == CatalogVerb.Starts ? started : runtime).UnionWith(called);
+                if (line.Verb == CatalogVerb.Entry && line.Option("given") is null)
+                    graph.CalledByFramework.UnionWith(called.Where(graph.ById.ContainsKey).Select(id => graph.ById[id]));
+            }
         foreach (var method in graph.Methods)
             if (method.Facts.Attributes.Any(attribute => catalog.EntryLines.ContainsKey("T:" + attribute)))
                 runtime.Add(method.Facts.Id);
@@ -62,7 +67,7 @@ internal static class FrameworkRoots
         if (type.IsAbstract || line.Option("given") is not null)
             return members;
         var made = line.Verb == CatalogVerb.Starts
-            ? registrations.Makers(type.Id).Select(maker => maker.Facts.Id)
+            ? registrations.Makers(type.Id).Select(made => made.Maker.Facts.Id)
             : type.Constructors.Concat(registrations.Disposers(type));
         return members.Concat(made);
     }

@@ -13,26 +13,31 @@ internal sealed class MethodFlow
     public const int Everything = 1 << 30;
 
     private readonly MethodNode method;
-    private readonly Func<SiteNode, Transfer?> effect;
+    private readonly Func<SiteNode, SiteEffect> effect;
     private readonly PendingWork work;
     private readonly Transfer?[] before;
     private readonly int[] meanwhile;
+    private readonly Transfer[] whenFinished;
 
-    private MethodFlow(MethodNode method, Func<SiteNode, Transfer?> effect)
+    private MethodFlow(MethodNode method, Func<SiteNode, SiteEffect> effect)
     {
         this.method = method;
         this.effect = effect;
         work = new(method);
         before = new Transfer?[method.Sites.Count];
         meanwhile = new int[method.Sites.Count];
+        whenFinished = new Transfer[method.Sites.Count];
     }
 
     /// <summary>The state where the method returns, or null when it never does.</summary>
     public Transfer? Exit { get; private set; }
 
-    /// <param name="effect">What a call does to the state; null when it does not return.</param>
+    /// <summary>What is certain besides once the work is finished that the method gives back.</summary>
+    public Transfer WhenFinished { get; private set; } = Transfer.Identity;
+
+    /// <param name="effect">What a call does to the state.</param>
     /// <param name="changesState">Whether any call of the method changes the state; otherwise there is nothing to follow.</param>
-    public static MethodFlow Run(MethodNode method, Func<SiteNode, Transfer?> effect, bool changesState)
+    public static MethodFlow Run(MethodNode method, Func<SiteNode, SiteEffect> effect, bool changesState)
     {
         var flow = new MethodFlow(method, effect);
         if (changesState || !flow.work.IsEmpty || method.Sites.Any(MattersToState))
@@ -72,7 +77,7 @@ internal sealed class MethodFlow
             entry[block] = joined;
             queue.Add(block);
         }
-        Enter(0, new(Transfer.Identity, 0));
+        Enter(0, new(Transfer.Identity, 0, 0));
         while (queue.Count > 0)
         {
             var number = queue.Min;
@@ -120,28 +125,37 @@ internal sealed class MethodFlow
         var pending = state.Pending;
         if (node.WaitsFor.Count > 0)
         {
-            pending &= ~work.FinishedBy(node.WaitsFor.SelectMany(value => value.Nodes));
+            var finished = work.FinishedBy(node.WaitsFor.SelectMany(value => value.Nodes));
+            pending &= ~finished;
             transfer = transfer.Suspend();
+            foreach (var started in work.SitesOf(finished & state.Started))
+                transfer = transfer.Then(whenFinished[started]);
         }
-        if (effect(node) is not { } change)
-            return new(null, pending);
+        var called = effect(node);
+        if (called.Now is not { } change)
+            return state with { Transfer = null, Pending = pending };
+        whenFinished[site] = called.WhenFinished;
         if (change.MayGain != 0)
             foreach (var started in work.SitesOf(pending))
                 meanwhile[started] |= change.MayGain;
-        return new(transfer.Then(change), pending | work.Bit(site));
+        return new(transfer.Then(change), pending | work.Bit(site), state.Started | work.Bit(site));
     }
 
     private void Finish(State exit)
     {
         Exit = exit.Transfer;
+        WhenFinished = work.SitesOf(work.Returned & exit.Started).Aggregate(Transfer.Identity, (all, started) => all.Then(whenFinished[started]));
         foreach (var started in work.SitesOf(exit.Pending & ~work.Returned).Concat(work.Overflow))
             meanwhile[started] |= Everything;
     }
 
-    private readonly record struct State(Transfer? Transfer, ulong Pending)
+    /// <param name="Pending">Work that may be unfinished.</param>
+    /// <param name="Started">Work that was started for certain.</param>
+    private readonly record struct State(Transfer? Transfer, ulong Pending, ulong Started)
     {
         public State Join(State other) => new(
             Transfer is { } a ? other.Transfer is { } b ? a.Join(b) : a : other.Transfer,
-            Pending | other.Pending);
+            Pending | other.Pending,
+            Transfer is null ? other.Started : other.Transfer is null ? Started : Started & other.Started);
     }
 }

@@ -60,6 +60,9 @@ internal sealed class PathSearch
         foreach (var method in graph.Methods)
             if (phases.Entry(method) is not null)
                 Reach(new(method, false, false), new(null, null, default, 0));
+        if ((phases.AtStart.May & bit) != 0)
+            foreach (var root in graph.StartupRoots.Where(root => !root.Facts.IsModuleInitializer))
+                Reach(new(root, true, false), new(null, null, default, 0));
         foreach (var (root, state) in phases.RuntimeRoots())
             if ((state.May & bit) != 0)
                 Reach(new(root.Callee, true, true), new(null, root, default, 0));

@@ -16,10 +16,10 @@ internal sealed class PhaseSearch
     private readonly PermissionSet assumed;
     private readonly PermissionSet atRuntime;
     private readonly EntryState?[] entries;
-    private readonly HashSet<MethodNode> alreadyRun = [];
-    private readonly HashSet<MethodNode> madeBeforeServing = [];
+    private readonly Dictionary<MethodNode, int> ranBefore = [];
+    private EntryState? atStart;
 
-    public PhaseSearch(CallGraph graph, DropSummaries summaries, ProgramFacts program)
+    public PhaseSearch(CallGraph graph, DropSummaries summaries, FirstRuns once, ProgramFacts program)
     {
         this.graph = graph;
         this.summaries = summaries;
@@ -34,7 +34,7 @@ internal sealed class PhaseSearch
         if (EverDropped.IsEmpty && program.EntryPoint is null)
             EverDropped = program.DroppedAtRuntime;
         atRuntime = !EverDropped.IsEmpty ? EverDropped : !program.DroppedAtRuntime.IsEmpty ? program.DroppedAtRuntime : UsuallyDropped;
-        FindAlreadyRun();
+        FindRunBefore(once);
         Array.Clear(entries, 0, entries.Length);
         Run(isStartup: false);
     }
@@ -42,15 +42,19 @@ internal sealed class PhaseSearch
     /// <summary>Everything that the program ever drops, on any way.</summary>
     public PermissionSet EverDropped { get; private set; }
 
-    /// <summary>The state of code that runs at some unknown time: everything dropped, traffic accepted.</summary>
+    /// <summary>The state of code that runs at some unknown time: everything dropped, traffic accepted where the program serves.</summary>
     public EntryState RuntimeState
     {
         get
         {
-            var bits = (EverDropped | PermissionSet.Serving).Bits;
+            var bits = HasServer() ? (EverDropped | PermissionSet.Serving).Bits : EverDropped.Bits;
             return new(bits, 0, bits);
         }
     }
+
+    /// <summary>The state in which the program's entry point starts: module initialisers ran before it.</summary>
+    public EntryState AtStart => atStart ??= graph.StartupRoots.Where(root => root.Facts.IsModuleInitializer)
+        .Aggregate(EntryState.NothingDropped, (state, root) => summaries.Of(root).Exit?.Apply(state) ?? state);
 
     /// <summary>The state in which the method starts, or null when nothing reaches it.</summary>
     public EntryState? Entry(MethodNode method) => entries[method.Number];
@@ -93,14 +97,14 @@ internal sealed class PhaseSearch
         var meanwhile = Meanwhile(method, site);
         switch (edge.Kind)
         {
-            case EdgeKind.Later:
-                return RuntimeState;
+            case EdgeKind.Later: // at some time, but after it was handed over here
+                return RuntimeState with { Ran = state.Ran };
             case EdgeKind.LaterUnlessStarted:
-                return madeBeforeServing.Contains(edge.Callee) ? null : RuntimeState;
+                return (RanBefore(edge.Callee) & PermissionSet.Serving.Bits) != 0 ? null : Unless(RanBefore(edge.Callee), RuntimeState with { Ran = state.Ran });
             case EdgeKind.NowOnce:
-                return alreadyRun.Contains(edge.Callee) && state.May != 0 ? null : state;
+                return Unless(RanBefore(edge.Callee), state);
             case EdgeKind.Concurrent:
-                return new(state.May | meanwhile | state.Late, state.Must, state.Late | meanwhile);
+                return new(state.May | meanwhile | state.Late, state.Must, state.Late | meanwhile, state.Ran);
         }
         for (var via = edge.Via; via is not null; via = via.Inner)
         {
@@ -136,7 +140,7 @@ internal sealed class PhaseSearch
             queue.Add(method.Number);
         }
         foreach (var root in graph.StartupRoots)
-            Enter(root, EntryState.NothingDropped);
+            Enter(root, root.Facts.IsModuleInitializer ? EntryState.NothingDropped : AtStart);
         foreach (var (root, state) in RuntimeRoots())
             Enter(root.Callee, state);
         while (queue.Count > 0)
@@ -151,17 +155,32 @@ internal sealed class PhaseSearch
         }
     }
 
-    // A type's initialiser runs once, and so does the making of a singleton: if that happened while nothing was dropped, it is over.
-    private void FindAlreadyRun()
+    private static EntryState Unless(int bits, EntryState state) => bits == 0 ? state : state with { May = state.May & ~bits, Late = state.Late & ~bits };
+
+    private int RanBefore(MethodNode method) => ranBefore.TryGetValue(method, out var bits) ? bits : 0;
+
+    // What runs once and has run before every drop of a permission, on every way there, does not run again where it may be dropped.
+    private void FindRunBefore(FirstRuns once)
     {
-        foreach (var method in graph.Methods.Where(method => Entry(method) is { Late: 0 }))
+        if (!once.All.Any())
+            return;
+        var seen = 0;
+        var missing = once.All.ToDictionary(method => method, _ => 0);
+        foreach (var method in graph.Methods.Where(method => Entry(method) is not null))
             for (var i = 0; i < method.Sites.Count; i++)
-                foreach (var (edge, state) in Called(method, i, Entry(method)!.Value))
-                {
-                    if (edge.Kind == EdgeKind.NowOnce && state.May == 0)
-                        alreadyRun.Add(edge.Callee);
-                    if (method.Sites[i].Knowledge.Role is { Verb: CatalogVerb.Resolves } && (state.May & PermissionSet.Serving.Bits) == 0)
-                        madeBeforeServing.Add(edge.Callee);
-                }
+            {
+                var dropped = DropSummaries.DroppedBy(method.Sites[i]).Bits;
+                if (method.Sites[i].Knowledge.Role is { Verb: CatalogVerb.Serves })
+                    dropped |= (assumed | PermissionSet.Serving).Bits;
+                if (dropped == 0 || StateAt(method, i, Entry(method)!.Value) is not { } state)
+                    continue;
+                seen |= dropped;
+                foreach (var first in once.All.Where(first => (state.Ran & once.Bit(first)) == 0))
+                    missing[first] |= dropped;
+            }
+        // a drop that no call shows may come at any time
+        var unseen = graph.Methods.Aggregate(0, (bits, method) => bits | method.Facts.Contract.RuntimeBits);
+        foreach (var pair in missing)
+            ranBefore[pair.Key] = seen & ~pair.Value & ~unseen;
     }
 }

@@ -13,6 +13,7 @@ public sealed class ProgramAnalysis
     private readonly PermissionCatalog catalog;
     private readonly CallGraph graph;
     private readonly PhaseSearch phases;
+    private readonly HashSet<string> generated;
     private readonly Dictionary<PermissionSet, PathSearch> paths = [];
     private readonly List<(MethodNode Method, int Site, SiteNode Node, EntryState State)> reached;
     private readonly List<(SiteNode Node, PermissionSet Dropped)> drops;
@@ -21,9 +22,11 @@ public sealed class ProgramAnalysis
     {
         this.program = program;
         this.catalog = catalog;
+        generated = new(program.GeneratedFiles, StringComparer.Ordinal);
         graph = CallGraphBuilder.Build(program, catalog);
-        var summaries = new DropSummaries(graph, program.AssumedDrop);
-        phases = new(graph, summaries, program);
+        var once = new FirstRuns(graph);
+        var summaries = new DropSummaries(graph, once, program.AssumedDrop);
+        phases = new(graph, summaries, once, program);
         reached = ReachedSites().ToList();
         drops = reached
             .Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Drops or CatalogVerb.Serves })
@@ -40,6 +43,7 @@ public sealed class ProgramAnalysis
             analysis.Findings(),
             analysis.Unawaited(),
             analysis.BrokenContracts(),
+            new ContractSearch(program, analysis.graph, analysis.phases.EverDropped, analysis.DropOf).Faults(),
             analysis.Phases(),
             analysis.Drops(),
             analysis.ArgumentErrors(),
@@ -97,8 +101,9 @@ public sealed class ProgramAnalysis
     }
 
     private static List<Finding> InOrder(List<Finding> findings) =>
-        findings.GroupBy(finding => (finding.Place, finding.Permission)).Select(same => same.First())
+        findings.GroupBy(finding => (finding.Call, finding.Permission)).Select(same => same.First())
             .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Start).ThenBy(finding => finding.Permission.Bits)
+            .ThenBy(finding => finding.Call.File, StringComparer.Ordinal).ThenBy(finding => finding.Call.Start)
             .ToList();
 
     private Finding Describe(SiteNode node, PermissionSet permission, string api, IReadOnlyList<Hop> path) =>
@@ -106,9 +111,23 @@ public sealed class ProgramAnalysis
 
     private Finding Found(SiteNode node, PermissionSet permission, string api, IReadOnlyList<Hop> path)
     {
-        var drop = drops.FirstOrDefault(at => at.Dropped.Contains(permission)).Node;
-        return new(permission, api, node.Site.Target, node.Site.Place, path, drop?.Site.Place, drop is null ? program.AssumedDrop.Contains(permission) : drop.Knowledge.Role?.Verb == CatalogVerb.Serves);
+        var drop = DropOf(permission);
+        return new(permission, api, node.Site.Target, Written(node.Site.Place, path, drop), node.Site.Place, path, drop?.Site.Place, drop is null ? program.AssumedDrop.Contains(permission) : drop.Knowledge.Role?.Verb == CatalogVerb.Serves);
     }
+
+    // Nobody reads what is reported in generated code: it is reported where a person's code leads there, and at the drop where none does.
+    private Place Written(Place place, IReadOnlyList<Hop> path, SiteNode? drop)
+    {
+        bool IsWritten(Place at) => at.File is not null && !generated.Contains(at.File);
+        if (generated.Count == 0 || IsWritten(place))
+            return place;
+        for (var i = path.Count - 1; i >= 0; i--)
+            if (IsWritten(path[i].Place))
+                return path[i].Place;
+        return drop is not null && IsWritten(drop.Site.Place) ? drop.Site.Place : place;
+    }
+
+    private SiteNode? DropOf(PermissionSet permission) => drops.FirstOrDefault(at => at.Dropped.Contains(permission)).Node;
 
     private IReadOnlyList<Hop>? PathTo(MethodNode method, int site, PermissionSet permission) => SearchFor(permission).To(method, site);
 

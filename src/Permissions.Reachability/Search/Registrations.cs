@@ -51,19 +51,19 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
             }
         }
         foreach (var (_, node) in resolving)
-            foreach (var maker in node.Site.Types.SelectMany(Makers))
-                node.Add(new(maker, IsMadeOnce(maker) ? EdgeKind.NowOnce : EdgeKind.Now));
+            foreach (var (maker, isCertain) in node.Site.Types.SelectMany(Makers))
+                node.Add(new(maker, IsMadeOnce(maker) ? EdgeKind.NowOnce : EdgeKind.Now, IsCertain: isCertain && node.Site.Types.Count == 1));
         foreach (var (_, node) in resolving.Where(at => at.Site.Knowledge.Role?.Option("calls") is not null))
             foreach (var called in OwnTypes(node.Site.Types).SelectMany(type => Methods(Named(type, node.Knowledge.Role?.Option("calls")))))
                 node.Add(new(called, EdgeKind.Now));
     }
 
-    /// <summary>Everything that runs when the container makes this service: its constructor or factory, and those of what it is given.</summary>
-    public IEnumerable<MethodNode> Makers(string service)
+    /// <summary>Everything that runs when the container makes this service: its constructor or factory, and those of what it is given; certain where there is no choice.</summary>
+    public IEnumerable<(MethodNode Maker, bool IsCertain)> Makers(string service)
     {
-        var found = new List<MethodNode>();
-        Collect(service, isAsked: true, [], found);
-        return found;
+        var found = new Dictionary<MethodNode, bool>();
+        Collect(service, isAsked: true, isCertain: true, [], found);
+        return found.Select(pair => (pair.Key, pair.Value));
     }
 
     public IEnumerable<string> Disposers(TypeFacts type) =>
@@ -81,23 +81,28 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
         all.Any(one => one.IsOnce && (one.Factories.Contains(maker) || one.Factories.Count == 0 && one.Node.Site.Types.Contains(maker.Facts.Type)));
 
     // What is asked for by its own type is made even if nobody registered it; what it is given has to be registered.
-    private void Collect(string service, bool isAsked, HashSet<string> visited, List<MethodNode> found)
+    private void Collect(string service, bool isAsked, bool isCertain, HashSet<string> visited, Dictionary<MethodNode, bool> found)
     {
         if (!visited.Add(service) || visited.Count > 500)
             return;
-        foreach (var factory in all.Where(one => one.Node.Site.Types.Contains(service)).SelectMany(one => one.Factories))
-            if (!found.Contains(factory))
-                found.Add(factory);
-        foreach (var type in dispatch.Descendants(service).Where(type => registered.Contains(type.Id) || isAsked && type.Id == service && !given.Contains(type.Id)))
+        var factories = all.Where(one => one.Node.Site.Types.Contains(service)).SelectMany(one => one.Factories).Distinct().ToList();
+        var types = dispatch.Descendants(service)
+            .Where(type => registered.Contains(type.Id) || isAsked && type.Id == service && !given.Contains(type.Id))
+            .Where(type => !type.IsInterface && !type.IsAbstract).ToList();
+        isCertain &= factories.Count + types.Count == 1;
+        foreach (var factory in factories)
+            if (!found.ContainsKey(factory))
+                found.Add(factory, isCertain);
+        foreach (var type in types)
         {
-            if (type.IsInterface || type.IsAbstract)
-                continue;
-            foreach (var constructor in Methods(type.Constructors))
+            var constructors = Methods(type.Constructors).ToList();
+            foreach (var constructor in constructors)
             {
+                var isThis = isCertain && constructors.Count == 1;
                 foreach (var dependency in constructor.Facts.ParameterTypes)
-                    Collect(dependency, isAsked: false, visited, found);
-                if (!found.Contains(constructor))
-                    found.Add(constructor);
+                    Collect(dependency, isAsked: false, isThis, visited, found);
+                if (!found.ContainsKey(constructor))
+                    found.Add(constructor, isThis);
             }
         }
     }

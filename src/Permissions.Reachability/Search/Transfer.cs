@@ -4,8 +4,9 @@ namespace Permissions.Reachability.Search;
 /// <summary>
 /// Bit by bit, the state "may be dropped" at a point is <c>entry &amp; MayKeep | MayGain | late &amp; MayLate</c>, where <c>late</c> is what may be dropped
 /// elsewhere while the method is suspended; "must be dropped" is <c>entry &amp; MustKeep | MustGain</c>. Joins are union for may, intersection for must.
+/// <c>Ran</c> holds the bits of <see cref="FirstRuns"/>: what runs once and has run by then for certain.
 /// </summary>
-internal readonly record struct Transfer(int MayKeep, int MayGain, int MayLate, int MustKeep, int MustGain)
+internal readonly record struct Transfer(int MayKeep, int MayGain, int MayLate, int MustKeep, int MustGain, ulong Ran = 0)
 {
     public static readonly Transfer Identity = new(-1, 0, 0, -1, 0);
 
@@ -14,14 +15,16 @@ internal readonly record struct Transfer(int MayKeep, int MayGain, int MayLate, 
         MayGain & next.MayKeep | next.MayGain,
         MayLate & next.MayKeep | next.MayLate,
         MustKeep & next.MustKeep,
-        MustGain & next.MustKeep | next.MustGain);
+        MustGain & next.MustKeep | next.MustGain,
+        Ran | next.Ran);
 
     public Transfer Join(Transfer other) => new(
         MayKeep | other.MayKeep,
         MayGain | other.MayGain,
         MayLate | other.MayLate,
         (MustKeep | MustGain) & (other.MustKeep | other.MustGain),
-        MustGain & other.MustGain);
+        MustGain & other.MustGain,
+        Ran & other.Ran);
 
     /// <summary>Something is dropped here for certain.</summary>
     public Transfer Drop(int bits) => Then(new(-1, bits, 0, -1, bits));
@@ -33,10 +36,14 @@ internal readonly record struct Transfer(int MayKeep, int MayGain, int MayLate, 
     public Transfer Suspend() => this with { MayLate = -1 };
 
     /// <summary>Only what may happen, nothing for certain: the callee runs on beside us.</summary>
-    public Transfer WithoutMust() => this with { MustGain = 0 };
+    public Transfer WithoutMust() => this with { MustGain = 0, Ran = 0 };
+
+    /// <summary>Only what has happened for certain, for a point where what may happen counts already.</summary>
+    public Transfer OnlyMust() => new(-1, 0, 0, -1, MustGain, Ran);
 
     public EntryState Apply(EntryState entry) => new(
         entry.May & MayKeep | MayGain | entry.Late & MayLate,
         entry.Must & MustKeep | MustGain,
-        entry.Late);
+        entry.Late,
+        entry.Ran | Ran);
 }

@@ -25,6 +25,9 @@ internal sealed class ValueGraph
             Arrive(target, body);
     }
 
+    /// <summary>Whether anything flows to or from the node.</summary>
+    public bool Knows(string node) => ids.ContainsKey(node);
+
     /// <summary>Calls back once for every body that arrives at the node, now or later.</summary>
     public void WhenArrives(string node, Action<string> callback)
     {

@@ -26,9 +26,16 @@ internal static class RunCommand
         var flags = Grants.Leaves.Where(leaf => !folders.ContainsKey(leaf)).ToDictionary(leaf => leaf, leaf => new Option<bool>("--allow-" + Grants.Word(leaf)) { Description = $"Grant {Grants.Word(leaf)}." });
         var net = new Option<bool>("--allow-net") { Description = "Grant net-connect and net-listen." };
         var policy = new Option<FileInfo?>("--policy") { Description = "A permissions.json with the same words; it can only narrow the flags. By default the one in this folder, if there is one." };
+        var audit = new Option<string?>("--audit")
+        {
+            Description = "Refuse nothing: write what would be refused as lines of JSON to this file, or without one to the error stream. What is told is what the program's guards are asked; the kernel is left out.",
+            Arity = ArgumentArity.ZeroOrOne,
+            HelpName = "file",
+        };
         var program = new Argument<string[]>("program") { Description = "Behind --, the program and its arguments: -- dotnet app.dll", Arity = ArgumentArity.OneOrMore };
         var command = new Command("run", "Starts a program with only the permissions that it is granted; the kernel refuses the rest from the start.\n\n"
-            + "Example:\n  permissions run --allow-fs-write=/var/lib/orders --allow-fs-read=* --allow-net -- dotnet OrdersApi.dll") { net, policy, program };
+            + "Example:\n  permissions run --allow-fs-write=/var/lib/orders --allow-fs-read=* --allow-net -- dotnet OrdersApi.dll\n"
+            + "  permissions run --allow-net --audit=audit.jsonl -- dotnet OrdersApi.dll") { net, policy, audit, program };
         foreach (var option in folders.Values)
             command.Options.Add(option);
         foreach (var option in flags.Values)
@@ -47,18 +54,19 @@ internal static class RunCommand
                 else if (given.Count > 0)
                     paths[leaf] = given.Select(Path.GetFullPath).ToList();
             }
-            return Start(new(whole, paths), arguments.GetValue(policy)?.FullName, arguments.GetRequiredValue(program));
+            var auditTo = arguments.GetResult(audit) is null ? null : arguments.GetValue(audit) is { } file ? Path.GetFullPath(file) : "stderr";
+            return Start(new(whole, paths), arguments.GetValue(policy)?.FullName, auditTo, arguments.GetRequiredValue(program));
         });
         return command;
     }
 
-    private static int Start(Grants granted, string? policy, string[] program)
+    private static int Start(Grants granted, string? policy, string? auditTo, string[] program)
     {
         try
         {
             if (program[0].StartsWith('-'))
                 throw new CannotRunException($"'{program[0]}' is no flag of this command; see 'permissions run --help'. The program stands behind --.");
-            if (Launch.WhyNot() is { } reason)
+            if (Launch.WhyNot(restricts: auditTo is null) is { } reason)
                 throw new CannotRunException(reason);
             policy ??= File.Exists("permissions.json") ? Path.GetFullPath("permissions.json") : null;
             if (policy is not null)
@@ -66,6 +74,12 @@ internal static class RunCommand
             var file = FindProgram(program[0]);
             var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(pair => (string)pair.Key, pair => (string?)pair.Value);
             environment["PERMISSIONS_GRANTED"] = granted.ToString();
+            environment.Remove("PERMISSIONS_AUDIT"); // an audit that this program stands in is not the one that it starts
+            if (auditTo is not null)
+            {
+                environment["PERMISSIONS_AUDIT"] = auditTo;
+                Launch.Become(file, program, environment.Select(pair => $"{pair.Key}={pair.Value}"));
+            }
             if (!granted.Whole.HasFlag(Permission.Diagnostics))
                 environment["DOTNET_EnableDiagnostics"] = "0"; // its pipes and sockets are files that the program may not make
             Launch.Become(Refused(granted), Kept(granted, file, program), file, program, environment.Select(pair => $"{pair.Key}={pair.Value}"));

@@ -1,6 +1,7 @@
 // A seccomp filter as data: rules in, instructions out, and an interpreter that says what the kernel would answer.
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
@@ -8,46 +9,66 @@ namespace Permissions.Linux;
 
 internal static class Bpf
 {
-    private const ushort LoadWord = 0x20, And = 0x54, JumpEqual = 0x15, JumpGreater = 0x25, Return = 0x06;
+    private const ushort LoadWord = 0x20, And = 0x54, Jump = 0x05, JumpEqual = 0x15, JumpAtLeast = 0x35, Return = 0x06;
     private const uint NumberOffset = 0, ArchitectureOffset = 4;
 
-    /// <summary>The filter: a foreign architecture and an unknown number (x32's among them) are refused, then each rule in turn, else allow.</summary>
+    /// <summary>The filter: a foreign architecture and an unknown number (x32's among them) are refused, then the call is looked up, else allow.</summary>
     public static BpfInstruction[] Build(IReadOnlyList<SyscallRule> rules, Architecture architecture)
     {
-        List<BpfInstruction> filter =
+        (uint Number, List<BpfInstruction> Answer)[] calls =
+        [
+            .. rules.Where(rule => rule.Call.On(architecture) >= 0).GroupBy(rule => (uint)rule.Call.On(architecture))
+                .OrderBy(static call => call.Key).Select(static call => (call.Key, Answer(call))),
+        ];
+        return
         [
             new(LoadWord, 0, 0, ArchitectureOffset),
             new(JumpEqual, 1, 0, AuditArchitecture(architecture)),
             new(Return, 0, 0, Syscalls.SeccompErrno | Syscalls.EPERM),
             new(LoadWord, 0, 0, NumberOffset),
-            new(JumpGreater, 0, 1, Syscalls.NewestNumber),
+            new(JumpAtLeast, 0, 1, Syscalls.NewestNumber + 1),
             new(Return, 0, 0, Syscalls.SeccompErrno | Syscalls.ENOSYS),
+            .. LookUp(calls),
         ];
+    }
+
+    // By halves. Where the number alone decides, the kernel runs no filter at all: it keeps the answer. The others run every filter there is,
+    // each time, so a filter must not be as long as its list of calls.
+    private static List<BpfInstruction> LookUp(ReadOnlySpan<(uint Number, List<BpfInstruction> Answer)> calls)
+    {
+        if (calls.Length > 3)
+        {
+            List<BpfInstruction> lower = LookUp(calls[..(calls.Length / 2)]);
+            return [new(JumpAtLeast, 0, 1, calls[calls.Length / 2].Number), new(Jump, 0, 0, (uint)lower.Count), .. lower, .. LookUp(calls[(calls.Length / 2)..])];
+        }
+
+        List<BpfInstruction> found = [];
+        foreach ((uint number, List<BpfInstruction> answer) in calls)
+            found.AddRange([new(JumpEqual, 0, checked((byte)answer.Count), number), .. answer]);
+        return [.. found, new(Return, 0, 0, Syscalls.SeccompAllow)];
+    }
+
+    // Each test is load, and, jump; a failed one leaps behind its rule's return.
+    private static List<BpfInstruction> Answer(IEnumerable<SyscallRule> rules)
+    {
+        List<BpfInstruction> answer = [];
         foreach (SyscallRule rule in rules)
         {
-            int number = rule.Call.On(architecture);
-            if (number < 0)
-                continue;
-
-            // Each test is load, and, jump; a failed one leaps to the reload of the number behind this rule's return.
-            int body = rule.When.Length * 3 + 1 + (rule.When.Length > 0 ? 1 : 0);
-            filter.Add(new(JumpEqual, 0, checked((byte)body), (uint)number));
             for (int i = 0; i < rule.When.Length; i++)
             {
                 ArgumentTest test = rule.When[i];
-                byte toReload = checked((byte)((rule.When.Length - i - 1) * 3 + 1));
-                filter.Add(new(LoadWord, 0, 0, test.Offset));
-                filter.Add(new(And, 0, 0, test.Mask));
-                filter.Add(test.Negated ? new(JumpEqual, toReload, 0, test.Value) : new(JumpEqual, 0, toReload, test.Value));
+                byte behind = checked((byte)((rule.When.Length - i - 1) * 3 + 1));
+                answer.Add(new(LoadWord, 0, 0, test.Offset));
+                answer.Add(new(And, 0, 0, test.Mask));
+                answer.Add(test.Negated ? new(JumpEqual, behind, 0, test.Value) : new(JumpEqual, 0, behind, test.Value));
             }
 
-            filter.Add(new(Return, 0, 0, Syscalls.SeccompErrno | (uint)rule.Error));
-            if (rule.When.Length > 0)
-                filter.Add(new(LoadWord, 0, 0, NumberOffset));
+            answer.Add(new(Return, 0, 0, Syscalls.SeccompErrno | (uint)rule.Error));
+            if (rule.When.Length == 0)
+                return answer;
         }
 
-        filter.Add(new(Return, 0, 0, Syscalls.SeccompAllow));
-        return [.. filter];
+        return [.. answer, new(Return, 0, 0, Syscalls.SeccompAllow)];
     }
 
     /// <summary>What the kernel would answer for one call; throws where the kernel would reject the program.</summary>
@@ -69,8 +90,11 @@ internal static class Bpf
                 case JumpEqual:
                     at += accumulator == instruction.Operand ? instruction.IfTrue : instruction.IfFalse;
                     break;
-                case JumpGreater:
-                    at += accumulator > instruction.Operand ? instruction.IfTrue : instruction.IfFalse;
+                case JumpAtLeast:
+                    at += accumulator >= instruction.Operand ? instruction.IfTrue : instruction.IfFalse;
+                    break;
+                case Jump:
+                    at += checked((int)instruction.Operand);
                     break;
                 case Return:
                     return instruction.Operand;

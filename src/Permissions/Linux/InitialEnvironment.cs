@@ -69,8 +69,6 @@ internal static unsafe class InitialEnvironment
 
         const int firstBehindName = 3, start = 50, end = 51;
         string[] fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-        return (Number(start), Number(end));
-
-        nint Number(int field) => nint.Parse(fields[field - firstBehindName], CultureInfo.InvariantCulture);
+        return (nint.Parse(fields[start - firstBehindName], CultureInfo.InvariantCulture), nint.Parse(fields[end - firstBehindName], CultureInfo.InvariantCulture));
     }
 }

@@ -1,6 +1,7 @@
 // Landlock: a file permission is refused everywhere but below the kept folders, by the kernel and whatever links lead where.
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 namespace Permissions.Linux;
@@ -116,15 +117,8 @@ internal static class Landlock
 
     private static (FileRight Mediated, int Size) Mediated(int abi)
     {
-        FileRight mediated = FileRight.None;
-        int size = 0;
-        foreach ((int version, FileRight adds, int rulesetSize) in s_versions)
-        {
-            if (version <= abi)
-                (mediated, size) = (mediated | adds, rulesetSize);
-        }
-
-        return (mediated, size);
+        (int Abi, FileRight Adds, int RulesetSize)[] known = [.. s_versions.Where(version => version.Abi <= abi)];
+        return (known.Aggregate(FileRight.None, static (all, version) => all | version.Adds), known[^1].RulesetSize);
     }
 
     private static FileRight Rights(Permission leaf) => leaf == Permission.FileSystemWrite ? Writes : Reads;

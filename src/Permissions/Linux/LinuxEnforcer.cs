@@ -63,11 +63,14 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
         Seccomp.Check(filter, rules, probe.Architecture);
 
         // Apply: Landlock first, because it is the one that may find a thread it cannot reach.
-        using ThreadStatus status = ThreadStatus.Open();
+        using ThreadStatus status = new();
         int filtersBefore = FiltersOfThisThread(status);
         if (drop.Kept.Count > 0)
             Landlock.Restrict(probe, drop.Kept);
-        Seccomp.Install(filter);
+        if (drop.Whole.HasFlag(Permission.FileSystemWrite))
+            CoreDumps.StopBy(filter);
+        else
+            Seccomp.Install(filter);
 
         // Verify on every thread.
         status.AddNewThreads();

@@ -16,13 +16,9 @@ internal static class OpenHandles
         {
             links = Directory.GetFiles("/proc/self/fd");
         }
-        catch (UnauthorizedAccessException)
+        catch (Exception e) when (e is UnauthorizedAccessException or DirectoryNotFoundException)
         {
-            return ["open handles cannot be listed: fs.read is dropped"];
-        }
-        catch (DirectoryNotFoundException)
-        {
-            return ["open handles cannot be listed: /proc is not mounted"];
+            return ["open handles cannot be listed: " + (e is DirectoryNotFoundException ? "/proc is not mounted" : "fs.read is dropped")];
         }
 
         foreach (string link in links)
@@ -61,14 +57,6 @@ internal static class OpenHandles
     {
         string info = File.ReadAllText("/proc/self/fdinfo/" + number);
         string? flags = ThreadStatus.Field("\n" + info, "flags:");
-        return flags is not null && (Octal(flags) & 3) != 0;
-    }
-
-    private static int Octal(string digits)
-    {
-        int value = 0;
-        foreach (char digit in digits)
-            value = value * 8 + (digit - '0');
-        return value;
+        return flags is not null && (Convert.ToInt32(flags, 8) & 3) != 0;
     }
 }

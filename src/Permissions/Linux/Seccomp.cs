@@ -49,6 +49,11 @@ internal static class Seccomp
         rules.Add(new(Syscalls.OpenAt2, Syscalls.ENOSYS));
         Refuse(rules, Syscalls.Names);
         Metadata(rules);
+
+        // What CoreDumps has lowered stays so; asking for it goes on.
+        rules.Add(new(Syscalls.SetLimit, Refused, ArgumentTest.Is(0, Syscalls.LimitCore)));
+        rules.Add(new(Syscalls.ProcessLimit, Refused, ArgumentTest.Is(1, Syscalls.LimitCore), ArgumentTest.IsNot(2, 0)));
+        rules.Add(new(Syscalls.ProcessLimit, Refused, ArgumentTest.Is(1, Syscalls.LimitCore), ArgumentTest.IsNot(2, 0) with { HighHalf = true }));
     }
 
     /// <summary>What Landlock does not mediate: these are refused even where a folder is kept.</summary>

@@ -72,6 +72,7 @@ internal static unsafe class Syscalls
 
     public const int AccessWrite = 2, AccessRead = 4;
     public const int CurrentDirectory = -100, OpenPath = 0x200000, OpenCloseOnExec = 0x80000;
+    public const int OpenAppend = 0x1 | 0x40 | 0x400; // O_WRONLY, O_CREAT, O_APPEND
 
     // O_DIRECTORY is one of the few flags that differ.
     public static int OpenDirectory => Here == Architecture.Arm64 ? 0x4000 : 0x10000;
@@ -85,7 +86,7 @@ internal static unsafe class Syscalls
 
     public const uint OpenWriteFlags = 0x3 | 0x40 | 0x200 | 0x400000; // O_ACCMODE, O_CREAT, O_TRUNC, __O_TMPFILE
     public const uint OpenAccess = 0x3, OpenTruncate = 0x200;
-    public const uint CloneThread = 0x10000;
+    public const uint CloneThread = 0x10000, LimitCore = 4;
 
     // What we call ourselves.
     public static readonly SystemCall Prctl = new("prctl", 157, 167);
@@ -112,6 +113,8 @@ internal static unsafe class Syscalls
     public static readonly SystemCall MqOpen = new("mq_open", 240, 180);
 
     public static readonly SystemCall TruncateCall = new("truncate", 76, 45);
+    public static readonly SystemCall SetLimit = new("setrlimit", 160, 164);
+    public static readonly SystemCall ProcessLimit = new("prlimit64", 302, 261);
 
     // Names of files, and what stands in them.
     public static readonly SystemCall[] Names =
@@ -194,7 +197,7 @@ internal static unsafe class Syscalls
         new("io_uring_setup", 425, 425), new("io_uring_enter", 426, 426), new("io_uring_register", 427, 427),
         new("ptrace", 101, 117), new("process_vm_writev", 311, 271), new("pidfd_getfd", 438, 438),
         new("init_module", 175, 105), new("finit_module", 313, 273), new("kexec_load", 246, 104), new("kexec_file_load", 320, 294),
-        new("bpf", 321, 280),
+        new("bpf", 321, 280), new("userfaultfd", 323, 282), // the last stops another thread inside a system call, as long as a race needs
     ];
 
     // A runtime that loses one of these dies: a filter that touches them is never installed.

@@ -2,7 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
-using System.IO;
+using System.Linq;
 using System.Runtime.InteropServices;
 using System.Threading;
 
@@ -122,7 +122,7 @@ internal static unsafe class ThreadBroadcast
                 waiting.IntersectWith(threads.Read()); // an ended thread answers no more
             if (Stopwatch.GetElapsedTime(start) > s_patience)
                 throw new KernelEnforcementException(
-                    $"Thread {First(waiting)} could not be reached within {s_patience.TotalSeconds} s; others are restricted.");
+                    $"Thread {waiting.First()} could not be reached within {s_patience.TotalSeconds} s; others are restricted.");
         }
     }
 
@@ -133,9 +133,7 @@ internal static unsafe class ThreadBroadcast
         Dictionary<string, ulong> stubborn = Blocking(threads);
         for (long start = Stopwatch.GetTimestamp(); ; Thread.Sleep(1))
         {
-            ulong blocked = 0;
-            foreach (ulong mask in stubborn.Values)
-                blocked |= mask;
+            ulong blocked = stubborn.Values.Aggregate(0ul, static (all, mask) => all | mask);
             for (int signal = Syscalls.HighestSignal; signal >= Syscalls.FirstFreeSignal; signal--)
             {
                 KernelSigaction action = default;
@@ -163,17 +161,7 @@ internal static unsafe class ThreadBroadcast
     private static Dictionary<string, ulong> Blocking(ThreadList threads)
     {
         const ulong realTime = ulong.MaxValue << (Syscalls.FirstFreeSignal - 1);
-        Dictionary<string, ulong> blocking = [];
-        foreach ((string thread, ulong mask) in threads.BlockedSignals())
-            blocking[thread] = mask & realTime;
-        return blocking;
-    }
-
-    private static int First(HashSet<int> threads)
-    {
-        foreach (int thread in threads)
-            return thread;
-        return 0;
+        return threads.BlockedSignals().DistinctBy(static one => one.Thread).ToDictionary(static one => one.Thread, static one => one.Mask & realTime);
     }
 
     private static void Prepare()

@@ -15,16 +15,7 @@ internal sealed class ThreadStatus : IDisposable
 {
     private readonly Dictionary<string, SafeFileHandle> _open = [];
 
-    private ThreadStatus()
-    {
-    }
-
-    public static ThreadStatus Open()
-    {
-        ThreadStatus status = new();
-        status.AddNewThreads();
-        return status;
-    }
+    public ThreadStatus() => AddNewThreads();
 
     /// <summary>Opens the status of threads made since; does nothing where that is not allowed any more.</summary>
     public void AddNewThreads()

@@ -10,16 +10,17 @@ namespace Permissions.State;
 /// <summary>
 /// The variable <c>PERMISSIONS_GRANTED</c> holds entries parted by semicolons: <c>child</c> grants a whole permission,
 /// <c>fs.write=/data</c> one folder or file of it; an entry may be repeated. Where the variable is set, what it does not name is not granted.
-/// Where it is not set, everything is. Nothing that comes later can widen it.
+/// Where it is not set, everything is. Nothing that comes later can widen it. Where <c>PERMISSIONS_AUDIT</c> is set too, what is not granted is
+/// held all the same, and its use is told.
 /// </summary>
 internal static class HostGrants
 {
-    public const string Variable = "PERMISSIONS_GRANTED";
+    public const string Variable = "PERMISSIONS_GRANTED", AuditVariable = "PERMISSIONS_AUDIT";
 
-    public static PermissionState Read(string? granted)
+    public static PermissionState Read(string? granted, bool audit)
     {
         if (granted is null)
-            return PermissionState.Of([.. Enumerable.Repeat(Holding.All, PermissionNames.LeafCount)], null);
+            return PermissionState.Of(PermissionState.Everything, null);
 
         Permission whole = Permission.None;
         var grants = new Resource[PermissionNames.LeafCount][];
@@ -45,6 +46,7 @@ internal static class HostGrants
         [
             .. grants.Select((list, bit) => ((int)whole & (1 << bit)) != 0 ? Holding.All : list.Length == 0 ? Holding.Nothing : Holding.Of(list)),
         ];
-        return PermissionState.Of(holdings, $"start ({Variable})");
+        string site = $"start ({Variable})";
+        return audit ? PermissionState.Audit(holdings, site) : PermissionState.Of(holdings, site);
     }
 }

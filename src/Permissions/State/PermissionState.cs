@@ -1,5 +1,6 @@
 // What the process holds at one moment: immutable, so that every reader sees one drop whole or not at all.
 using System.Collections.Immutable;
+using System.Linq;
 using System.Numerics;
 
 namespace Permissions.State;
@@ -8,10 +9,11 @@ namespace Permissions.State;
 /// <param name="Sites">Where each leaf was dropped or narrowed first; null where it was not.</param>
 /// <param name="KernelWhole">The leaves that the kernel refuses wholly.</param>
 /// <param name="KernelKept">The leaves that the kernel refuses outside the kept folders.</param>
-/// <param name="Audited">The leaves whose use is recorded as if they were dropped, and goes on.</param>
+/// <param name="AuditHoldings">What a use of each leaf is measured against: one outside of it is told as if it were denied, and goes on.</param>
 /// <param name="AuditSite">Where the audit was last asked for.</param>
 internal sealed record PermissionState(
-    ImmutableArray<Holding> Holdings, ImmutableArray<string?> Sites, Permission KernelWhole, Permission KernelKept, Permission Audited, string? AuditSite)
+    ImmutableArray<Holding> Holdings, ImmutableArray<string?> Sites, Permission KernelWhole, Permission KernelKept,
+    ImmutableArray<Holding> AuditHoldings, string? AuditSite)
 {
     public Holding this[Permission leaf] => Holdings[BitOperations.TrailingZeroCount((int)leaf)];
 
@@ -22,8 +24,20 @@ internal sealed record PermissionState(
         var sites = ImmutableArray.CreateBuilder<string?>(holdings.Length);
         foreach (Holding holding in holdings)
             sites.Add(holding.IsWhole ? null : site);
-        return new PermissionState(holdings, sites.MoveToImmutable(), Permission.None, Permission.None, Permission.None, null);
+        return new PermissionState(holdings, sites.MoveToImmutable(), Permission.None, Permission.None, Everything, null);
     }
+
+    /// <summary>Everything is held, and what lies outside of these holdings is told.</summary>
+    public static PermissionState Audit(ImmutableArray<Holding> holdings, string site) =>
+        Of(Everything, null) with { AuditHoldings = holdings, AuditSite = site };
+
+    /// <summary>All of each leaf.</summary>
+    public static ImmutableArray<Holding> Everything { get; } = [.. Enumerable.Repeat(Holding.All, PermissionNames.LeafCount)];
+
+    /// <summary>The leaves of which some use is told, and goes on.</summary>
+    public Permission Audited => NotWhole(AuditHoldings);
+
+    public Holding AuditOf(Permission leaf) => AuditHoldings[BitOperations.TrailingZeroCount((int)leaf)];
 
     public PermissionState With(Permission leaf, Holding holding, string site)
     {
@@ -57,18 +71,17 @@ internal sealed record PermissionState(
     }
 
     /// <summary>The leaves a guarded call must look at: everything that is not wholly held, and everything audited.</summary>
-    public Permission Watched
-    {
-        get
-        {
-            Permission watched = Audited;
-            for (int bit = 0; bit < Holdings.Length; bit++)
-            {
-                if (!Holdings[bit].IsWhole)
-                    watched |= (Permission)(1 << bit);
-            }
+    public Permission Watched => NotWhole(Holdings) | Audited;
 
-            return watched;
+    private static Permission NotWhole(ImmutableArray<Holding> holdings)
+    {
+        Permission some = Permission.None;
+        for (int bit = 0; bit < holdings.Length; bit++)
+        {
+            if (!holdings[bit].IsWhole)
+                some |= (Permission)(1 << bit);
         }
+
+        return some;
     }
 }

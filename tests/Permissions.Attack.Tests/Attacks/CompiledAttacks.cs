@@ -54,7 +54,7 @@ internal static unsafe class CompiledAttacks
             if (child == 0) {
                 struct rlimit all = { 65536, 65536 };
                 if (chdir(folder)) _exit(2);
-                if (setrlimit(RLIMIT_CORE, &all)) _exit(3);
+                setrlimit(RLIMIT_CORE, &all); /* where that is refused, it was raised before */
                 signal(SIGABRT, SIG_DFL);
                 raise(SIGABRT);
                 _exit(4);
@@ -95,8 +95,17 @@ internal static unsafe class CompiledAttacks
         }),
         Writes("a core dump of a forked child", static (ground, library) => Call(library, "core_dump", ground.Outside)) with
         {
-            Missing = static () => NoCompiler() ?? (File.ReadAllText("/proc/sys/kernel/core_pattern").Trim() == "core" ? null : "core dumps go elsewhere on this machine"),
-            Limit = "a core dump is the kernel's own to write",
+            Missing = NoCoreFile,
+            Prepare = static ground =>
+            {
+                Prepare(ground);
+                RaiseCoreLimit();
+            },
+        },
+        Writes("a core dump of a forked child, out of the kept folder", static (ground, library) => Call(library, "core_dump", ground.Outside)) with
+        {
+            Missing = NoCoreFile,
+            Keeps = true,
         },
         Writes("a handle opened before the drop, passed through a Unix socket", static (ground, library) =>
             ((delegate* unmanaged<nint, nint, int>)NativeLibrary.GetExport(library, "pass_handle"))(0, (nint)((object[])ground.Held!)[2])) with
@@ -119,6 +128,9 @@ internal static unsafe class CompiledAttacks
 
     private static string? NoCompiler() => File.Exists("/usr/bin/cc") ? null : "there is no C compiler";
 
+    private static string? NoCoreFile() =>
+        NoCompiler() ?? (File.ReadAllText("/proc/sys/kernel/core_pattern").Trim() == "core" ? null : "core dumps go elsewhere on this machine");
+
     private static Attack Writes(string name, Action<Ground, nint> act) =>
         Writing.By(name, ground => act(ground, Loaded(ground))) with { Prepare = Prepare, Missing = NoCompiler };
 
@@ -127,6 +139,15 @@ internal static unsafe class CompiledAttacks
     {
         string library = Build(ground);
         ground.Held = new object[] { library, NativeLibrary.Load(library) };
+    }
+
+    private static void RaiseCoreLimit()
+    {
+        const int limit = 302, core = 4;
+        nint both = Native.Memory(16);
+        Native.Need(Native.Number(limit, 0, core, 0, both));
+        Marshal.WriteInt64(both, Marshal.ReadInt64(both, 8));
+        Native.Need(Native.Number(limit, 0, core, both));
     }
 
     private static string Library(Ground ground) => (string)((object[])ground.Held!)[0];

@@ -1,9 +1,7 @@
 // The service under load, in its own process: Kestrel on loopback, plain and TLS, which drops everything at second two.
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Linq.Expressions;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography;
@@ -39,11 +37,10 @@ internal static class ServingScenarios
         ProcessPermissions.WarmUp();
         Proof(); // loads the assemblies that the proof after the drop needs, as a service would load its own
         Console.WriteLine("serves " + string.Join(' ', addresses));
-        Task parentSays = Task.Run(Console.In.ReadLine);
+        Task parentSays = Task.Factory.StartNew(Console.In.ReadLine, TaskCreationOptions.LongRunning); // not on one of two pool threads
         bool stop = false;
-        List<Thread> unrest = scenario is "soak" ? [new(() => Collect(ref stop)), new(() => Compile(ref stop)), new(() => GrowPool(ref stop))] : [];
-        foreach (Thread thread in unrest)
-            thread.Start();
+        Unrest? unrest = scenario is "soak" ? new Unrest() : null;
+        unrest?.Start();
         await Task.Delay(s_beforeDrop, end.Token);
 
         Thread? storm = scenario is "storm" ? new Thread(() => MakeThreads(ref stop)) : null;
@@ -55,14 +52,14 @@ internal static class ServingScenarios
         Console.Error.WriteLine($"the drop took {result.Duration.TotalMilliseconds:f1} ms");
         await Task.WhenAny(parentSays, Task.Delay(Timeout.Infinite, end.Token));
         Volatile.Write(ref stop, true);
-        Console.WriteLine($"collections {GC.CollectionCount(0)} compiled {s_compiled} pool {s_poolThreads}");
+        Console.WriteLine("unrest " + (unrest?.End() ?? "none"));
         Console.Out.Flush();
         Environment.Exit(0);
         return 0;
     }
 
     private static volatile bool s_dropped;
-    private static int s_made, s_compiled, s_poolThreads;
+    private static int s_made;
 
     private static WebApplication Build()
     {
@@ -125,40 +122,6 @@ internal static class ServingScenarios
         using RSA key = RSA.Create(2048);
         CertificateRequest request = new("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddHours(-1), DateTimeOffset.UtcNow.AddHours(2));
-    }
-
-    private static void Collect(ref bool stop)
-    {
-        List<byte[]> held = [];
-        for (int i = 0; !Volatile.Read(ref stop); i++)
-        {
-            held.Add(new byte[64 * 1024]);
-            if (held.Count > 200)
-                held.RemoveRange(0, 100);
-            if (i % 50 == 0)
-                GC.Collect(i % 500 == 0 ? 2 : 0);
-            Thread.Sleep(2);
-        }
-    }
-
-    private static void Compile(ref bool stop)
-    {
-        for (; !Volatile.Read(ref stop); Thread.Sleep(20))
-        {
-            ParameterExpression number = Expression.Parameter(typeof(int));
-            if (Expression.Lambda<Func<int, int>>(Expression.Add(number, Expression.Constant(s_compiled)), number).Compile()(1) == s_compiled + 1)
-                s_compiled++;
-        }
-    }
-
-    private static void GrowPool(ref bool stop)
-    {
-        for (; !Volatile.Read(ref stop); Thread.Sleep(500))
-        {
-            for (int i = 0; i < 10; i++)
-                ThreadPool.QueueUserWorkItem(static _ => Thread.Sleep(200));
-            s_poolThreads = Math.Max(s_poolThreads, ThreadPool.ThreadCount);
-        }
     }
 
     private static void MakeThreads(ref bool stop)

@@ -17,6 +17,7 @@ public class ServingTests(ITestOutputHelper output)
     [LinuxX64Theory]
     [InlineData("plain", 6)]
     [InlineData("storm", 6)]
+    [InlineData("soak", 12)]
     public Task DropUnderLoad_NoRequestFails_NoByteIsLost(string scenario, int seconds) => Serve(scenario, TimeSpan.FromSeconds(seconds));
 
     [SoakFact]
@@ -44,12 +45,12 @@ public class ServingTests(ITestOutputHelper output)
         await running;
         string proof = await load.Proof();
         service.End();
-        string unrest = await service.Says("collections");
+        string unrest = await service.Says("unrest");
         output.WriteLine($"{load.BeforeTheDrop} requests before the drop, {load.AfterTheDrop} after; {load.OnNewConnections} on new connections, {load.Encrypted} encrypted");
-        output.WriteLine($"threads made during the drop: {dropped[0]}; collections {unrest}; {await service.Errors}");
+        output.WriteLine($"threads made during the drop: {dropped[0]}; unrest: {unrest}; {await service.Errors}");
 
         Assert.Empty(load.Failures);
-        Assert.True(load.BeforeTheDrop > 50 && load.AfterTheDrop > 50, "There was no load on one side of the drop.");
+        Assert.True(load.BeforeTheDrop > 50 && load.AfterTheDrop > 10 * length.TotalSeconds, "There was no load on one side of the drop.");
         Assert.True(load.OnNewConnections > 20 && load.Encrypted > 20, "There were no new or no encrypted connections.");
         Assert.Equal(s_everything, proof);
         Assert.Equal("fs.write,child,fs.read,net.connect,net.listen,addon", dropped[1]);

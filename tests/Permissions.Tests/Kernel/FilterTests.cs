@@ -53,11 +53,19 @@ public class FilterTests
     {
         List<SyscallRule> rules = Seccomp.Rules(permission);
         BpfInstruction[] filter = Bpf.Build(rules, Architecture.X64);
+        const int halves = 0x35;
+        HashSet<uint> numbers = [Syscalls.NewestNumber, .. rules.Select(static rule => (uint)rule.Call.X64)];
         List<string> missed = [];
         for (int i = 0; i < filter.Length; i++)
         {
             BpfInstruction[] changed = [.. filter];
             changed[i] = filter[i] with { Operand = filter[i].Operand ^ 1 };
+            if (filter[i].Code == halves && !numbers.Contains(System.Math.Min(filter[i].Operand, changed[i].Operand)))
+                continue; // between two calls of the list it is all the same where the halves part
+            BpfInstruction[] without = [.. filter];
+            without[i] = filter[i] with { Code = ushort.MaxValue };
+            if (filter[i].Operand == Syscalls.SeccompAllow && Record.Exception(() => Seccomp.Check(without, rules, Architecture.X64)) is null)
+                continue; // the end of a list of calls between whose numbers there is no other
             if (Record.Exception(() => Seccomp.Check(changed, rules, Architecture.X64)) is null)
                 missed.Add($"{i}: {filter[i]}");
         }

@@ -1,6 +1,9 @@
 // The command 'run': what is not granted is refused from the first instruction, to any program; what is granted works.
 using System;
+using System.Collections.Generic;
 using System.IO;
+using System.Linq;
+using System.Text.Json;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -15,7 +18,7 @@ public sealed class LauncherTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [LinuxFact]
-    public async Task WriteBelowTheGrantedFolder_IsAllowed_AndElsewhereRefused()
+    public async Task Line65_WriteBelowTheGrantedFolder_IsAllowed_AndElsewhereRefused()
     {
         var run = await ShellAsync($"echo x > {Kept}/file; echo x > {folder.Name}/elsewhere", "--allow-fs-write=" + Kept, "--allow-fs-read=*");
         Assert.True(File.Exists(Path.Combine(Kept, "file")));
@@ -24,7 +27,7 @@ public sealed class LauncherTests : IDisposable
     }
 
     [LinuxFact]
-    public async Task ReadOutsideTheGrantedFolders_IsRefused()
+    public async Task Line65_ReadOutsideTheGrantedFolders_IsRefused()
     {
         var inside = folder.Write("kept/inside", "the inside");
         var outside = folder.Write("outside", "the outside");
@@ -35,7 +38,7 @@ public sealed class LauncherTests : IDisposable
     }
 
     [LinuxFact]
-    public async Task Link_OutOfTheGrantedFolder_DoesNotLeadOut()
+    public async Task Line65_Link_OutOfTheGrantedFolder_DoesNotLeadOut()
     {
         File.CreateSymbolicLink(Path.Combine(Kept, "link"), Path.Combine(folder.Name, "target"));
         var run = await ShellAsync($"echo x > {Kept}/link", "--allow-fs-write=" + Kept, "--allow-fs-read=*");
@@ -44,14 +47,14 @@ public sealed class LauncherTests : IDisposable
     }
 
     [LinuxFact]
-    public async Task Child_WithoutItsGrant_IsRefused_AndWithItAllowed()
+    public async Task Line65_Child_WithoutItsGrant_IsRefused_AndWithItAllowed()
     {
         Assert.DoesNotContain("child ran", (await ShellAsync("/bin/echo child ran; true", "--allow-fs-read=*")).Output);
         Assert.Contains("child ran", (await ShellAsync("/bin/echo child ran; true", "--allow-fs-read=*", "--allow-child")).Output);
     }
 
     [LinuxFact]
-    public async Task DotnetProgram_WithNothingGranted_StartsAndIsToldWhatItHas()
+    public async Task Line65_DotnetProgram_WithNothingGranted_StartsAndIsToldWhatItHas()
     {
         var run = await ToolRun.InAsync(folder.Name, "run", "--", "dotnet", ToolRun.Tool, "--help");
         Assert.Equal(0, run.ExitCode);
@@ -59,14 +62,14 @@ public sealed class LauncherTests : IDisposable
     }
 
     [LinuxFact]
-    public async Task Grants_ReachTheLibrary_ThroughTheEnvironment()
+    public async Task Line65_Grants_ReachTheLibrary_ThroughTheEnvironment()
     {
         var run = await ShellAsync("echo $PERMISSIONS_GRANTED", "--allow-fs-write=" + Kept, "--allow-fs-read=*", "--allow-net");
         Assert.Equal($"fs.read;net.connect;net.listen;fs.write={Kept}", run.Output.Trim());
     }
 
     [LinuxFact]
-    public async Task Policy_NarrowsTheFlags_AndCannotWidenThem()
+    public async Task Line65_Policy_NarrowsTheFlags_AndCannotWidenThem()
     {
         folder.Write("permissions.json", """{ "allow-fs-write": ["kept"], "allow-fs-read": true, "allow-child": true, "allow-net-connect": true }""");
         var run = await ShellAsync("echo $PERMISSIONS_GRANTED", "--allow-fs-write=*", "--allow-fs-read=*", "--allow-net");
@@ -78,7 +81,7 @@ public sealed class LauncherTests : IDisposable
     [InlineData("""{ "allow-child": ["x"] }""", "'allow-child' takes true or false")]
     [InlineData("[]", "a policy is an object")]
     [InlineData("{ \"allow-child\": tru }", "permissions.json(1)")]
-    public async Task BadPolicy_IsRefused_AndSaysWhere(string policy, string why)
+    public async Task Line65_BadPolicy_IsRefused_AndSaysWhere(string policy, string why)
     {
         folder.Write("permissions.json", policy);
         var run = await ShellAsync("echo started");
@@ -88,7 +91,7 @@ public sealed class LauncherTests : IDisposable
     }
 
     [LinuxFact]
-    public async Task UnknownFlag_AndUnknownProgram_AreRefused()
+    public async Task Line65_UnknownFlag_AndUnknownProgram_AreRefused()
     {
         var flag = await ToolRun.InAsync(folder.Name, "run", "--allow-fs-wite=x", "--", "sh");
         Assert.Equal(2, flag.ExitCode);
@@ -97,6 +100,58 @@ public sealed class LauncherTests : IDisposable
         Assert.Equal(2, program.ExitCode);
         Assert.Contains("there is no program 'no-such-program' on the PATH", program.Error);
     }
+
+    [LinuxFact]
+    public async Task Line65_Audit_WritesWhatThePolicyWouldRefuse_AndRefusesNothing()
+    {
+        var (inside, outside, log) = (Path.Combine(Kept, "inside"), Path.Combine(folder.Name, "outside"), Path.Combine(folder.Name, "audit.jsonl"));
+        var run = await ProgramAsync(["--allow-fs-write=" + Kept, "--audit=" + log], "fs.write", inside, "fs.write", outside, "child", "git");
+        Assert.Equal(["fs.write went on", "fs.write went on", "child went on", "has child: True"], run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.True(File.Exists(inside) && File.Exists(outside));
+        Assert.Equal(["audited fs.write " + outside, "audited child git"], Events(await File.ReadAllLinesAsync(log)));
+        Assert.Empty(run.Error);
+
+        var enforced = await ProgramAsync(["--allow-fs-write=" + Kept], "fs.write", inside, "fs.write", outside, "child", "git");
+        Assert.Equal(
+            ["fs.write went on", "fs.write was refused: PermissionDeniedException", "child was refused: PermissionDeniedException", "has child: False"],
+            enforced.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    [LinuxFact]
+    public async Task Line65_Audit_OfSeveralProcesses_LosesNoLineInTheirOneFile()
+    {
+        var log = Path.Combine(folder.Name, "audit.jsonl");
+        var one = string.Join(' ', ProgramWords("child", "first", "child", "second", "child", "third"));
+        var run = await ShellAsync($"{one} & {one} & {one} & wait", "--audit=" + log);
+        Assert.Equal(0, run.ExitCode);
+        Assert.Equal(9, Events(await File.ReadAllLinesAsync(log)).Count(line => line.StartsWith("audited child", StringComparison.Ordinal)));
+    }
+
+    [LinuxFact]
+    public async Task Line65_Audit_WithoutAFile_WritesToTheErrorStream_AsWhereTheFileCannotBeOpened()
+    {
+        var run = await ProgramAsync(["--audit"], "net.connect", "example.org");
+        Assert.Equal(["audited net.connect example.org"], Events(run.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)));
+        var nowhere = await ProgramAsync(["--audit=/proc/no-such-folder/file"], "net.connect", "example.org");
+        Assert.StartsWith("permissions: the audit is written here, because opening '/proc/no-such-folder/file' failed", nowhere.Error);
+        Assert.Equal(["audited net.connect example.org"], Events(nowhere.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries)[1..]));
+    }
+
+    [LinuxFact]
+    public async Task Line65_AuditOfAnOuterLauncher_DoesNotLoosenAnInnerOne()
+    {
+        var run = await ToolRun.InAsync(folder.Name, [
+            "run", "--audit", "--allow-child", "--", "dotnet", ToolRun.Tool, "run", "--allow-fs-read=*", "--", .. ProgramWords("child", "git")]);
+        Assert.Contains("child was refused", run.Output);
+    }
+
+    private static IEnumerable<string> Events(string[] lines) => lines.Select(line => JsonDocument.Parse(line).RootElement)
+        .Select(json => $"{json.GetProperty("event")} {json.GetProperty("permission")} {json.GetProperty("resource")}");
+
+    private static string[] ProgramWords(params string[] words) => ["dotnet", "exec", typeof(GrantedProgram).Assembly.Location, .. words];
+
+    private Task<ToolRun> ProgramAsync(string[] flags, params string[] words) =>
+        ToolRun.InAsync(folder.Name, ["run", "--allow-fs-read=*", .. flags, "--", .. ProgramWords(words)]);
 
     private Task<ToolRun> ShellAsync(string script, params string[] flags) => ToolRun.InAsync(folder.Name, ["run", .. flags, "--", "sh", "-c", script]);
 }

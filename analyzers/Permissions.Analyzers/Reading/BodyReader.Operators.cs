@@ -1,0 +1,73 @@
+// The part of the reader that records operators which the compiler calls without a symbol at hand: those of tuples, and of && and || over a type of one's own.
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Analyzers.Reading;
+
+internal sealed partial class BodyReader
+{
+    // a && b is: false(a) ? a : a & b
+    private Value VisitShortCircuit(IBinaryOperation binary)
+    {
+        Visit(binary.LeftOperand);
+        AddOperatorNamed(binary.OperatorKind == BinaryOperatorKind.ConditionalAnd ? WellKnownMemberNames.FalseOperatorName : WellKnownMemberNames.TrueOperatorName, binary.LeftOperand.Type, binary);
+        return VisitMaybe(Value.Nothing, () =>
+        {
+            Visit(binary.RightOperand);
+            AddOperator(binary.OperatorMethod, binary);
+            return Value.Nothing;
+        });
+    }
+
+    private Value VisitTupleBinary(ITupleBinaryOperation tuples)
+    {
+        Visit(tuples.LeftOperand);
+        Visit(tuples.RightOperand);
+        var name = tuples.OperatorKind == BinaryOperatorKind.Equals ? WellKnownMemberNames.EqualityOperatorName : WellKnownMemberNames.InequalityOperatorName;
+        AddElementOperators(name, tuples.LeftOperand.Type, tuples);
+        return Value.Nothing;
+    }
+
+    private void AddElementOperators(string name, ITypeSymbol? type, IOperation at)
+    {
+        if (type is INamedTypeSymbol { IsTupleType: true } tuple)
+            foreach (var element in tuple.TupleElements)
+                AddElementOperators(name, element.Type, at);
+        else
+            AddOperatorNamed(name, type, at);
+    }
+
+    private void AddOperatorNamed(string name, ITypeSymbol? type, IOperation at)
+    {
+        for (var holder = type; holder is not null && context.IsOwn(holder); holder = holder.BaseType)
+            foreach (var method in holder.GetMembers(name).OfType<IMethodSymbol>())
+                AddOperator(method, at);
+    }
+
+    // fixed (T* p = value): the value's own pattern says where it may be pinned
+    private void Pin(IVariableDeclaratorOperation declarator)
+    {
+        if (declarator.Syntax is VariableDeclaratorSyntax { Initializer.Value: var value, Parent.Parent: FixedStatementSyntax }
+            && declarator.SemanticModel?.GetTypeInfo(value, cancellation).Type is { } type && context.IsOwn(type)
+            && type.GetMembers("GetPinnableReference").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == 0) is { } pin)
+            AddCall(pin, type, Value.Nothing, [], Places.Of(value));
+    }
+
+    // What an async method calls of a builder of one's own: where it starts, at each wait, and at its end.
+    private void CallBuilder(IMethodSymbol method)
+    {
+        if (!method.IsAsync)
+            return;
+        var builder = method.GetAttributes().Concat(method.ReturnType.OriginalDefinition.GetAttributes())
+            .FirstOrDefault(attribute => attribute.AttributeClass?.Name == "AsyncMethodBuilderAttribute")?.ConstructorArguments.FirstOrDefault().Value as INamedTypeSymbol;
+        if (builder is null || !context.IsOwn(builder) || method.Locations.Length == 0)
+            return;
+        foreach (var member in builder.OriginalDefinition.GetMembers().OfType<IMethodSymbol>())
+            if (member.Name is "Create" or "Start" or "SetStateMachine" or "SetResult" or "SetException" or "AwaitOnCompleted" or "AwaitUnsafeOnCompleted" or "get_Task")
+                AddCall(member, null, Value.Nothing, [], Places.Of(method.Locations[0]), isBase: true);
+    }
+}

@@ -1,0 +1,41 @@
+// What runs once in the whole program and needs a permission: static initialisers and the makers of singletons, a bit for each.
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Permissions.Reachability.Search;
+
+internal sealed class FirstRuns
+{
+    private readonly Dictionary<MethodNode, int> numbers = [];
+
+    public FirstRuns(CallGraph graph)
+    {
+        const int most = 64; // bits of the set; of what is beyond it, nothing is taken as run before
+        var once = new HashSet<MethodNode>(graph.Methods.SelectMany(method => method.Sites).SelectMany(site => site.Edges)
+            .Where(edge => edge.Kind is EdgeKind.NowOnce or EdgeKind.LaterUnlessStarted).Select(edge => edge.Callee));
+        if (once.Count == 0)
+            return;
+        var needing = LeadingToNeed(graph);
+        foreach (var method in once.Where(needing.Contains).OrderBy(method => method.Number).Take(most))
+            numbers[method] = numbers.Count;
+    }
+
+    public IEnumerable<MethodNode> All => numbers.Keys;
+
+    /// <summary>The method's bit, or none when it needs nothing.</summary>
+    public ulong Bit(MethodNode method) => numbers.TryGetValue(method, out var number) ? 1UL << number : 0;
+
+    private static HashSet<MethodNode> LeadingToNeed(CallGraph graph)
+    {
+        var callers = graph.Methods.SelectMany(method => method.Sites.SelectMany(site => site.Edges).Select(edge => (edge.Callee, Caller: method)))
+            .ToLookup(pair => pair.Callee, pair => pair.Caller);
+        var found = new HashSet<MethodNode>(graph.Methods.Where(method => !method.Facts.Contract.Held.IsEmpty
+            || method.Sites.Any(node => !node.Needed.IsEmpty || !node.Site.Contract.Held.IsEmpty)));
+        var queue = new Queue<MethodNode>(found);
+        while (queue.Count > 0)
+            foreach (var caller in callers[queue.Dequeue()])
+                if (found.Add(caller))
+                    queue.Enqueue(caller);
+        return found;
+    }
+}

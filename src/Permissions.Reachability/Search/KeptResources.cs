@@ -1,0 +1,49 @@
+// Which calls name a resource that every drop of their permission has left over: constants below constants.
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Reachability.Search;
+
+internal static class KeptResources
+{
+    private static readonly PermissionSet Read = new(1 << 3);
+
+    public static void Apply(CallGraph graph, ProgramFacts program)
+    {
+        var drops = graph.Methods.SelectMany(method => method.Sites).Where(node => node.Knowledge.Role is { Verb: CatalogVerb.Drops }).ToList();
+        if (!drops.Any(node => node.Knowledge.Role!.Option("kept") is not null))
+            return;
+        // a drop that no call shows keeps nothing
+        var unseen = program.AssumedDrop.Bits | graph.Methods.Aggregate(0, (bits, method) => bits | method.Facts.Contract.RuntimeBits);
+        foreach (var permission in PermissionSet.All.Each().Where(permission => (permission.Bits & unseen) == 0))
+        {
+            var kept = drops.Where(node => DropSummaries.DroppedBy(node).Contains(permission)).Select(Kept).ToList();
+            if (kept.Count == 0 || kept.Any(resources => resources.Count == 0))
+                continue;
+            foreach (var node in graph.Methods.SelectMany(method => method.Sites).Where(node => node.Needed.Contains(permission)))
+                if (kept.All(resources => Names(node, permission).All(named => named is not null && resources.Any(resource => Covers(resource, named, node)))))
+                    node.Keep(permission);
+        }
+    }
+
+    private static List<string> Kept(SiteNode node) =>
+        node.Knowledge.Role!.Option("kept") is null ? [] : node.Site.Arguments.SelectMany(Constants).ToList();
+
+    private static IEnumerable<string> Constants(Value value) =>
+        value.Elements?.SelectMany(Constants) ?? (value.Constant is string text ? [text] : []);
+
+    // The folder itself may be used, but its entry belongs to the folder above.
+    private static bool Covers(string resource, string named, SiteNode node) =>
+        ConstantPath.IsBelow(named, resource) || ConstantPath.IsSame(named, resource) && node.Knowledge.Effect!.Option("removes") is null;
+
+    // What the call names for this permission; null for what is no constant.
+    private static IEnumerable<string?> Names(SiteNode node, PermissionSet permission)
+    {
+        var line = node.Knowledge.Effect!;
+        var ordinals = permission == Read && line.Option("from") is { } from ? from : line.Option("path") + (line.Option("also") is { } also ? "," + also : "");
+        foreach (var word in ordinals.Split(','))
+            yield return int.TryParse(word, out var ordinal) && ordinal < node.Site.Arguments.Count ? node.Site.Arguments[ordinal].Constant as string : null;
+    }
+}

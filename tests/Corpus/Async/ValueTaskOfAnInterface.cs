@@ -1,0 +1,34 @@
+// An interface gives a ValueTask.
+IStep step = new SaveStep();
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+await step.Run();
+
+interface IStep
+{
+    ValueTask Run();
+}
+
+class SaveStep : IStep
+{
+    public async ValueTask Run()
+    {
+        await Task.Yield();
+        Store.Save();
+    }
+}
+
+static class Store
+{
+    [Expect("PERM1001", "")]
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}

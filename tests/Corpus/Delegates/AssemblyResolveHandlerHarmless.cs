@@ -1,0 +1,23 @@
+// A handler is asked for an assembly that is not found: the one that writes is never called.
+AppDomain.CurrentDomain.AssemblyResolve += (_, asked) =>
+{
+    Store.Print(asked.Name);
+    return null;
+};
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+try { System.Reflection.Assembly.Load("None"); } catch (FileNotFoundException) { }
+
+static class Store
+{
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}

@@ -1,0 +1,10 @@
+// A value is made where it is first asked for.
+string? folder = null;
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+try { Console.WriteLine(LazyInitializer.EnsureInitialized(ref folder, Store.Make)); } catch (UnauthorizedAccessException) { }
+
+static class Store
+{
+    [Expect("PERM1001", "Main → Store.Make → Directory.CreateDirectory")]
+    public static string Make() => Directory.CreateDirectory(Path.Combine(Case.Folder, "new")).FullName;
+}

@@ -1,0 +1,16 @@
+// Local functions: generic, mutually recursive, handed over as a delegate.
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+Run(Even);
+
+static void Run(Func<int, bool> step) => Console.WriteLine(step(3));
+
+static bool Even(int number) => number == 0 ? Keep("even") : Odd(number - 1);
+
+static bool Odd(int number) => number == 0 ? Keep("odd") : Even(number - 1);
+
+[Expect("PERM1001", "")]
+static bool Keep<T>(T text)
+{
+    try { File.WriteAllText(Case.File, text?.ToString()); } catch (UnauthorizedAccessException) { }
+    return true;
+}

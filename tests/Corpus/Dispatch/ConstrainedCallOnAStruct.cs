@@ -1,0 +1,16 @@
+// A struct behind a constraint is called without boxing.
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+try { Save(new Store()); } catch (UnauthorizedAccessException) { }
+
+static void Save<T>(in T store) where T : struct, IStore => store.Save();
+
+interface IStore
+{
+    void Save();
+}
+
+readonly struct Store : IStore
+{
+    [Expect("PERM1001", "Main → Main.Save → Store.Save → File.WriteAllText")]
+    public void Save() => File.WriteAllText(Case.File, "x");
+}

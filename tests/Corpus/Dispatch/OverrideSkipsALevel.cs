@@ -1,0 +1,14 @@
+// A class between two does not override: the call reaches the grandparent.
+Root root = new Leaf();
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+try { root.Save(); } catch (UnauthorizedAccessException) { }
+
+abstract class Root
+{
+    [Expect("PERM1001", "Main → Root.Save → File.WriteAllText")]
+    public virtual void Save() => File.WriteAllText(Case.File, "x");
+}
+
+class Middle : Root { }
+
+class Leaf : Middle { }

@@ -1,0 +1,18 @@
+// The serializer sets a property whose setter writes.
+using System.Text.Json;
+
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+Console.WriteLine(JsonSerializer.Deserialize<Note>("""{ "Text": "x" }""")!.GetType());
+
+public class Note
+{
+    public string Text
+    {
+        get => "";
+        [Expect("PERM1001", "", By = Witness.Guard | Witness.Kernel, Why = "a serializer sets properties by reflection: a blind spot")]
+        set
+        {
+            try { File.WriteAllText(Case.File, value); } catch (UnauthorizedAccessException) { }
+        }
+    }
+}

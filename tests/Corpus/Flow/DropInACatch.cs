@@ -1,0 +1,26 @@
+// The drop stands in a catch that is entered.
+try
+{
+    int.Parse("none");
+}
+catch (FormatException)
+{
+    ProcessPermissions.Drop(Permission.FileSystemWrite);
+}
+Store.Save();
+
+static class Store
+{
+    [Expect("PERM1001", "")]
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}

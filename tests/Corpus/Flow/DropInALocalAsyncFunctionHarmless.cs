@@ -1,0 +1,24 @@
+// A local async function drops and is awaited: the one that writes is never called.
+await Apply();
+Store.Print();
+
+static async Task Apply()
+{
+    await Task.Yield();
+    ProcessPermissions.Drop(Permission.FileSystemWrite);
+}
+
+static class Store
+{
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}

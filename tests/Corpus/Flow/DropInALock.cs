@@ -1,0 +1,22 @@
+// The drop stands in a lock.
+var gate = new Lock();
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+lock (gate)
+    Store.Print();
+Store.Save();
+
+static class Store
+{
+    [Expect("PERM1001", "")]
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}

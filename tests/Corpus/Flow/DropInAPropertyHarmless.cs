@@ -1,0 +1,30 @@
+// The drop stands in a getter: the one that writes is never called.
+Console.WriteLine(Policy.IsApplied);
+Store.Print();
+
+static class Policy
+{
+    public static bool IsApplied
+    {
+        get
+        {
+            ProcessPermissions.Drop(Permission.FileSystemWrite);
+            return true;
+        }
+    }
+}
+
+static class Store
+{
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}

@@ -1,0 +1,20 @@
+// The drop is called through a delegate.
+Action drop = () => ProcessPermissions.Drop(Permission.FileSystemWrite);
+drop();
+Store.Save();
+
+static class Store
+{
+    [Expect("PERM1001", "")]
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}

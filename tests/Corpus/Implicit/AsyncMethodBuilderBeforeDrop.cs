@@ -1,0 +1,41 @@
+// A method builder of its own runs at the start of each async method, before the drop.
+using System.Runtime.CompilerServices;
+await Run();
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+
+[AsyncMethodBuilder(typeof(Builder))]
+static async Task Run() => await Task.Yield();
+
+struct Builder
+{
+    private AsyncTaskMethodBuilder inner;
+
+    public static Builder Create()
+    {
+        Store.Save();
+        return new() { inner = AsyncTaskMethodBuilder.Create() };
+    }
+
+    public Task Task => inner.Task;
+
+    public void Start<T>(ref T machine) where T : IAsyncStateMachine => inner.Start(ref machine);
+
+    public void SetStateMachine(IAsyncStateMachine machine) => inner.SetStateMachine(machine);
+
+    public void SetResult() => inner.SetResult();
+
+    public void SetException(Exception thrown) => inner.SetException(thrown);
+
+    public void AwaitOnCompleted<A, M>(ref A awaiter, ref M machine) where A : INotifyCompletion where M : IAsyncStateMachine => inner.AwaitOnCompleted(ref awaiter, ref machine);
+
+    public void AwaitUnsafeOnCompleted<A, M>(ref A awaiter, ref M machine) where A : ICriticalNotifyCompletion where M : IAsyncStateMachine => inner.AwaitUnsafeOnCompleted(ref awaiter, ref machine);
+}
+
+static class Store
+{
+    public static int Save(string text = "x")
+    {
+        File.WriteAllText(Case.File, text);
+        return 1;
+    }
+}

@@ -1,0 +1,30 @@
+// A collection expression calls the builder of its type.
+using System.Runtime.CompilerServices;
+
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+Bag bag = [1, 2];
+Console.WriteLine(bag);
+
+[CollectionBuilder(typeof(Bag), nameof(Make))]
+class Bag : System.Collections.IEnumerable
+{
+    public static Bag Make(ReadOnlySpan<int> items)
+    {
+        Store.Save();
+        return new();
+    }
+
+    public IEnumerator<int> GetEnumerator() => Enumerable.Empty<int>().GetEnumerator();
+
+    System.Collections.IEnumerator System.Collections.IEnumerable.GetEnumerator() => GetEnumerator();
+}
+
+static class Store
+{
+    [Expect("PERM1001", "")]
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+}

@@ -1,0 +1,21 @@
+// A deconstruction calls an extension method.
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+var (x, _) = new Pair();
+Console.WriteLine(x);
+
+class Pair { }
+
+static class Extensions
+{
+    public static void Deconstruct(this Pair pair, out int x, out int y) => (x, y) = (Store.Save(), 2);
+}
+
+static class Store
+{
+    [Expect("PERM1001", "")]
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+}

@@ -1,0 +1,28 @@
+// An index from the end and a range read Length and call Slice: the one that writes is never called.
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+Console.WriteLine(new Line()[^1]);
+Console.WriteLine(new Line()[1..]);
+
+class Line
+{
+    public int Length => Store.Print() + 1;
+
+    public int this[int index] => index;
+
+    public string Slice(int start, int length) => $"{start}+{length}";
+}
+
+static class Store
+{
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}

@@ -1,0 +1,28 @@
+// A service is registered and asked for by a key.
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+var services = new ServiceCollection();
+services.AddKeyedSingleton<IStore, FileStore>("file");
+using var provider = services.BuildServiceProvider();
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+provider.GetRequiredKeyedService<IStore>("file").Save();
+
+interface IStore
+{
+    void Save();
+}
+
+class FileStore : IStore
+{
+    [Expect("PERM1001", "")]
+    public void Save()
+    {
+        try { File.WriteAllText(Case.File, "x"); } catch (UnauthorizedAccessException) { }
+    }
+}
+
+class MemoryStore : IStore
+{
+    public void Save() => Console.WriteLine("kept in memory");
+}

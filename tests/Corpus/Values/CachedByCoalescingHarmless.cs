@@ -1,0 +1,28 @@
+// A delegate is made once by ??= and kept: the one that writes is never called.
+Holder.Prepare();
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+Holder.Run();
+
+static class Holder
+{
+    private static Action? kept;
+
+    public static void Prepare() => kept ??= () => Store.Print();
+
+    public static void Run() => kept?.Invoke();
+}
+
+static class Store
+{
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}

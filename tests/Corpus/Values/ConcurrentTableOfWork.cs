@@ -1,0 +1,27 @@
+// Work is kept in a concurrent dictionary.
+using System.Collections.Concurrent;
+
+var table = new ConcurrentDictionary<string, Func<Task>>();
+table["save"] = async () =>
+{
+    await Task.Yield();
+    Store.Save();
+};
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+await table["save"]();
+
+static class Store
+{
+    [Expect("PERM1001", "")]
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}

@@ -1,0 +1,21 @@
+// A delegate is found by TryGetValue.
+var table = new Dictionary<string, Action> { ["save"] = () => Store.Save() };
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+if (table.TryGetValue("save", out var save))
+    save();
+
+static class Store
+{
+    [Expect("PERM1001", "")]
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}

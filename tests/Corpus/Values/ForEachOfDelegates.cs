@@ -1,0 +1,20 @@
+// A list runs its delegates through a callback.
+List<Action> steps = [() => Store.Save()];
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+steps.ForEach(step => step());
+
+static class Store
+{
+    [Expect("PERM1001", "")]
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}

@@ -1,0 +1,28 @@
+// A delegate is put into a field by Interlocked: the one that writes is never called.
+Holder.Set(() => Store.Print());
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+Holder.Run();
+
+static class Holder
+{
+    private static Action? current;
+
+    public static void Set(Action action) => Interlocked.Exchange(ref current, action);
+
+    public static void Run() => current?.Invoke();
+}
+
+static class Store
+{
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}

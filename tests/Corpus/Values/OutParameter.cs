@@ -1,0 +1,22 @@
+// A delegate comes back through an out parameter.
+Make(out var save);
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+save();
+
+static void Make(out Action save) => save = () => Store.Save();
+
+static class Store
+{
+    [Expect("PERM1001", "")]
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}

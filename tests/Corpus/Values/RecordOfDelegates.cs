@@ -1,0 +1,23 @@
+// A delegate in a record that is copied.
+var step = new Step("save", () => Store.Save());
+var copy = step with { Name = "copy" };
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+copy.Run();
+
+record Step(string Name, Action Run);
+
+static class Store
+{
+    [Expect("PERM1001", "")]
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}

@@ -1,0 +1,25 @@
+// A delegate in a field of a struct.
+var step = new Step { Run = () => Store.Save() };
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+step.Run();
+
+struct Step
+{
+    public Action Run;
+}
+
+static class Store
+{
+    [Expect("PERM1001", "")]
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}

@@ -1,0 +1,19 @@
+// A task brings a delegate: the one that writes is never called.
+var making = Task.FromResult<Action>(() => Store.Print());
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+(await making)();
+
+static class Store
+{
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}

@@ -1,0 +1,30 @@
+// An override gives a delegate back by out: the one that writes is never called.
+Maker maker = new SaveMaker();
+maker.Make(out var save);
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+save();
+
+abstract class Maker
+{
+    public abstract void Make(out Action made);
+}
+
+class SaveMaker : Maker
+{
+    public override void Make(out Action made) => made = () => Store.Print();
+}
+
+static class Store
+{
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}
