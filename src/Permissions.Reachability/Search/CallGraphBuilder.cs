@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
 
@@ -16,6 +17,7 @@ internal sealed class CallGraphBuilder
     private readonly CallGraph graph = new();
     private readonly Registrations registrations;
     private readonly List<MethodNode> typeArgumentConstructors = [];
+    private readonly HashSet<(string Callee, string Declared)> replaced = [];
     private readonly Dictionary<string, List<MethodNode>> typeInitializers = new(StringComparer.Ordinal);
 
     private CallGraphBuilder(ProgramFacts program, PermissionCatalog catalog)
@@ -26,18 +28,21 @@ internal sealed class CallGraphBuilder
         registrations = new(graph, dispatch, catalog);
     }
 
-    public static CallGraph Build(ProgramFacts program, PermissionCatalog catalog)
+    public static CallGraph Build(ProgramFacts program, PermissionCatalog catalog, CancellationToken cancellation)
     {
         var builder = new CallGraphBuilder(program, catalog);
         builder.AddMethods();
-        builder.AddValueFlows();
+        builder.AddValueFlows(cancellation);
         InheritedSlots.Join(builder.values, program);
-        builder.values.Propagate();
+        builder.values.Propagate(cancellation);
         ParameterUse.Find(builder.graph, builder.Callees);
         builder.FindTypeArgumentConstructors();
         foreach (var method in builder.graph.Methods)
-            for (var i = 0; i < method.Sites.Count; i++)
-                builder.AddEdges(method, method.Sites[i]);
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var site in method.Sites)
+                builder.AddEdges(method, site);
+        }
         builder.registrations.AddEdges(builder.Bodies);
         FrameworkRoots.Add(builder.graph, program, builder.dispatch, catalog, builder.registrations);
         KeptResources.Apply(builder.graph, program);
@@ -75,12 +80,11 @@ internal sealed class CallGraphBuilder
                     typeArgumentConstructors.Add(constructor);
     }
 
-    private void AddValueFlows()
+    private void AddValueFlows(CancellationToken cancellation)
     {
         foreach (var method in graph.Methods)
         {
-            for (var i = 0; i < method.Facts.ParameterTypes.Count; i++)
-                values.Flow(Indirect(method.Facts.Id, i), Value.Parameter(method.Facts.Id, i));
+            cancellation.ThrowIfCancellationRequested();
             foreach (var flow in method.Facts.Flows)
                 values.Flow(flow.From, flow.To);
             foreach (var site in method.Sites)
@@ -110,9 +114,10 @@ internal sealed class CallGraphBuilder
             for (var i = 0; i < site.Arguments.Count; i++)
                 foreach (var from in site.Arguments[i].Nodes)
                     values.Flow(from, Value.Parameter(callee.Facts.Id, i));
-            values.Flow(callee.Facts.IsIterator ? Value.Body(callee.Facts.Id) : Value.Result(callee.Facts.Id), site.Result);
-            for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++) // what an override gives back by ref or out comes out of the member that was called
-                if (callee.Facts.Id != site.Target)
+            if (site.Result.Length > 0)
+                values.Flow(callee.Facts.IsIterator ? Value.Body(callee.Facts.Id) : Value.Result(callee.Facts.Id), site.Result);
+            if (callee.Facts.Id != site.Target && replaced.Add((callee.Facts.Id, site.Target)))
+                for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++) // what an override gives back by ref or out comes out of the member that was called
                     values.Flow(Value.Parameter(callee.Facts.Id, i), Value.Parameter(site.Target, i));
         }
         // a collection that only keeps what it is handed gives nothing back, and would join everything with everything
@@ -142,12 +147,12 @@ internal sealed class CallGraphBuilder
                     {
                         foreach (var other in handed.Where(other => other != value && value != site.Receiver).SelectMany(other => other.Nodes))
                             for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++)
-                                values.Flow(other, Indirect(callee.Facts.Id, i));
+                                FlowIndirectly(other, callee, i);
                         if (line.Verb != CatalogVerb.Now)
                             continue;
                         values.Flow(Value.Result(callee.Facts.Id), site.Result);
                         for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++)
-                            values.Flow(Value.Result(callee.Facts.Id), Indirect(callee.Facts.Id, i));
+                            FlowIndirectly(Value.Result(callee.Facts.Id), callee, i);
                     }
                 });
     }
@@ -158,7 +163,7 @@ internal sealed class CallGraphBuilder
         {
             for (var i = 0; i < site.Arguments.Count; i++)
                 foreach (var from in site.Arguments[i].Nodes)
-                    values.Flow(from, Indirect(callee.Facts.Id, i));
+                    FlowIndirectly(from, callee, i);
             values.Flow(Value.Result(callee.Facts.Id), site.Result);
         }
     }
@@ -240,6 +245,8 @@ internal sealed class CallGraphBuilder
 
     private void AddBodies(MethodNode method, SiteNode node, Value value, EdgeKind kind, string? label = null, Via? via = null)
     {
+        if (value.Nodes.Count == 0)
+            return;
         foreach (var body in Bodies(method, value, kind))
             node.Add(new(body, kind, label, via, node.Site.Place));
     }
@@ -270,23 +277,25 @@ internal sealed class CallGraphBuilder
                 yield return method;
     }
 
-    private IEnumerable<MethodNode> Callees(SiteNode node)
+    private MethodNode[] Callees(SiteNode node) => node.Callees ??= FindCallees(node);
+
+    private MethodNode[] FindCallees(SiteNode node)
     {
         var site = node.Site;
         if (site.Kind != SiteKind.Call)
-            yield break;
+            return [];
         if (!site.IsVirtual)
-        {
-            if (graph.ById.TryGetValue(site.Target, out var callee))
-                yield return callee;
-            yield break;
-        }
+            return graph.ById.TryGetValue(site.Target, out var only) ? [only] : [];
         var ids = dispatch.Callees(site.Target, site.ReceiverType, out var isHeldBack);
         node.IsHeldBack = isHeldBack;
-        foreach (var id in ids)
-            if (graph.ById.TryGetValue(id, out var callee))
-                yield return callee;
+        return ids.Count == 0 ? [] : ids.Select(id => graph.ById.TryGetValue(id, out var callee) ? callee : null).OfType<MethodNode>().ToArray();
     }
 
-    private static string Indirect(string methodId, int parameter) => "i" + Value.Parameter(methodId, parameter);
+    // What comes through a delegate stands apart from what calls of the method itself hand over, and is among all that it is handed.
+    private void FlowIndirectly(string from, MethodNode callee, int parameter)
+    {
+        var direct = Value.Parameter(callee.Facts.Id, parameter);
+        values.Flow(from, "i" + direct);
+        values.Flow("i" + direct, direct);
+    }
 }

@@ -35,8 +35,6 @@ internal sealed class PendingWork
         Returned = carried.TryGetValue(Value.Result(method.Facts.Id), out var returned) ? returned : 0;
     }
 
-    public bool IsEmpty => bits.Count == 0 && Overflow.Count == 0;
-
     /// <summary>Work whose task the method gives back: its caller decides when to wait.</summary>
     public ulong Returned { get; }
 
@@ -51,7 +49,8 @@ internal sealed class PendingWork
     public ulong FinishedBy(IEnumerable<string> nodes) =>
         nodes.Aggregate(0UL, (bits, node) => carried.TryGetValue(node, out var more) ? bits | more : bits);
 
-    private static bool Starts(SiteNode node) =>
+    /// <summary>Whether the site starts work that goes on beside the method.</summary>
+    public static bool Starts(SiteNode node) =>
         node.Site.IsAsync && node.Edges.Count > 0 || node.Knowledge.Delegates is { Verb: CatalogVerb.Concurrent };
 
     private void Follow(MethodNode method)
