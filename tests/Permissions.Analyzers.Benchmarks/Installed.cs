@@ -25,6 +25,12 @@ internal static class Installed
     public static string Configuration(string level) =>
         Path.Combine(Sdk, "Sdks", "Microsoft.NET.Sdk", "analyzers", "build", "config", $"analysislevel_10_{level}.globalconfig");
 
+    /// <summary>The reference assemblies of .NET and ASP.NET Core.</summary>
+    public static IEnumerable<string> FrameworkReferences =>
+        new[] { "Microsoft.NETCore.App.Ref", "Microsoft.AspNetCore.App.Ref" }
+            .SelectMany(pack => Directory.GetFiles(Path.Combine(Sdk, "..", "..", "packs", pack), "*.dll", SearchOption.AllDirectories))
+            .Where(file => file.Contains(Path.Combine("ref", "net10.0")));
+
     private static string Beside(string file) => Path.Combine(AppContext.BaseDirectory, file);
 
     private static string Metadata(string key) =>

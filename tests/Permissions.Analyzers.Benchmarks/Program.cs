@@ -1,9 +1,9 @@
-// What the analyzers cost in a build, beside the compiler's own work and beside their peers: `cost PROJECT…` and `growth`.
+// What the analyzers cost in a build, beside the compiler's own work and beside their peers: `cost PROJECT…`, `growth`, `cancellation`.
 namespace Permissions.Analyzers.Benchmarks;
 
 internal static class Program
 {
-    private static int Main(string[] args)
+    private static async Task<int> Main(string[] args)
     {
         var rounds = args.FirstOrDefault(arg => arg.StartsWith("--rounds=", StringComparison.Ordinal)) is { } given ? int.Parse(given["--rounds=".Length..]) : 5;
         var only = args.FirstOrDefault(arg => arg.StartsWith("--only=", StringComparison.Ordinal))?["--only=".Length..].Split(',');
@@ -17,10 +17,14 @@ internal static class Program
             case "growth":
                 Growth.Measure(rounds);
                 return 0;
+            case "cancellation":
+                await Cancellation.MeasureAsync();
+                return 0;
             default:
                 Console.Error.WriteLine("""
                     usage: cost PROJECT.csproj|COMPILER-ARGUMENTS.rsp … [--rounds=5] [--only=ours,no-op]   processor time and memory over the compiler's own
                            growth [--rounds=5]   from 10,000 to 1,000,000 lines
+                           cancellation   how long an analysis goes on after it was cancelled
                     """);
                 return 2;
         }

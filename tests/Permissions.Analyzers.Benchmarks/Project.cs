@@ -42,14 +42,8 @@ internal sealed class Project
     }
 
     /// <summary>Sources that stand in one folder, against the shared frameworks.</summary>
-    public static Project Of(string name, string folder)
-    {
-        var packs = Path.Combine(Installed.Sdk, "..", "..", "packs");
-        var references = new[] { "Microsoft.NETCore.App.Ref", "Microsoft.AspNetCore.App.Ref" }
-            .SelectMany(pack => Directory.GetFiles(Path.Combine(packs, pack), "*.dll", SearchOption.AllDirectories))
-            .Where(file => file.Contains(Path.Combine("ref", "net10.0")));
-        return new(name, folder, folder, ["/target:library", "/nullable:enable", "/langversion:latest", .. references.Select(file => $"/reference:\"{file}\""), .. Directory.GetFiles(folder, "*.cs").Select(file => $"\"{file}\"")]);
-    }
+    public static Project Of(string name, string folder) =>
+        new(name, folder, folder, ["/target:library", "/nullable:enable", "/langversion:latest", .. Installed.FrameworkReferences.Select(file => $"/reference:\"{file}\""), .. Directory.GetFiles(folder, "*.cs").Select(file => $"\"{file}\"")]);
 
     /// <summary>A response file that compiles this project in one variant.</summary>
     public string ResponseFile(Variant variant)
