@@ -40,6 +40,9 @@ internal sealed class MethodNode(MethodFacts facts, int number)
     /// <summary>Parameters whose work this method waits for before it returns.</summary>
     public HashSet<int> WaitsForParameter { get; } = [];
 
+    /// <summary>Parameters whose work this method gives back to its caller.</summary>
+    public HashSet<int> ReturnsParameter { get; } = [];
+
     public override string ToString() => Facts.Id;
 }
 

@@ -23,6 +23,7 @@ internal sealed class ParameterUse
         var use = new ParameterUse(graph, callees);
         use.FindRuns();
         use.FindWaits();
+        use.FindReturns();
     }
 
     // A method that runs its own delegate parameter runs, at each call, what that call hands over: not what all calls hand over.
@@ -70,6 +71,33 @@ internal sealed class ParameterUse
                     changed |= method.WaitsForParameter.Add(parameter);
             }
         }
+    }
+
+    // A helper that gives back the task that it was given leaves it to its caller; one that runs on itself gives back a task of its own.
+    private void FindReturns()
+    {
+        var giving = graph.Methods.Where(method => method.Facts is { IsAsync: false, IsIterator: false, ParameterTypes.Count: > 0 }
+            && method.Facts.Flows.Any(flow => flow.To == Value.Result(method.Facts.Id))).ToList();
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var method in giving)
+                changed |= AddReturns(method);
+        }
+    }
+
+    private static bool AddReturns(MethodNode method)
+    {
+        var before = WorkSteps.Of(method).ToLookup(step => step.To, step => step.From);
+        var behind = new HashSet<string> { Value.Result(method.Facts.Id) };
+        var queue = new Queue<string>(behind);
+        while (queue.Count > 0)
+            foreach (var from in before[queue.Dequeue()])
+                if (behind.Add(from))
+                    queue.Enqueue(from);
+        var known = method.ReturnsParameter.Count;
+        method.ReturnsParameter.UnionWith(OwnParameters(method, new() { Nodes = [.. behind] }));
+        return method.ReturnsParameter.Count > known;
     }
 
     // The parameters behind a value, also through what an awaiter or ConfigureAwait wraps around them.

@@ -55,17 +55,7 @@ internal sealed class PendingWork
 
     private void Follow(MethodNode method)
     {
-        var steps = method.Facts.Flows.Select(flow => (flow.From, flow.To)).ToList();
-        foreach (var node in method.Sites)
-        {
-            if (node.Knowledge.Delegates is not { Verb: CatalogVerb.Lazy })
-                continue;
-            foreach (var from in node.Site.Arguments.SelectMany(argument => argument.Nodes).Concat(node.Site.Receiver.Nodes))
-                steps.Add((from, node.Site.Result));
-            foreach (var from in node.Site.Arguments.SelectMany(argument => argument.Nodes))
-                foreach (var receiver in node.Site.Receiver.Nodes)
-                    steps.Add((from, receiver));
-        }
+        var steps = WorkSteps.Of(method);
         for (var changed = true; changed;)
         {
             changed = false;
