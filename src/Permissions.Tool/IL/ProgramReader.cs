@@ -12,6 +12,8 @@ namespace Permissions.Tool.IL;
 
 internal sealed class ProgramReader
 {
+    private static readonly string[] Endings = [".designer.cs", ".generated.cs", ".g.cs", ".g.i.cs"];
+
     private readonly AssemblySet set;
     private readonly ReaderContext context;
     private readonly Folding folding;
@@ -39,8 +41,12 @@ internal sealed class ProgramReader
             Types = reader.types,
             EntryPoint = reader.EntryPoint() is { } main ? reader.folding.IdOf(main) : null,
             AssumedDrop = assumed,
+            GeneratedFiles = [.. reader.methods.Select(method => method.Place.File).Distinct(StringComparer.Ordinal).Where(IsGenerated)],
         };
     }
+
+    // As the compiler tells them by name; the comment at their top is not in the symbols.
+    private static bool IsGenerated(string file) => Endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private IEnumerable<TypeDefinitionFacts> Types() =>
         set.Own.SelectMany(file => file.Metadata.TypeDefinitions.Select(file.Define)).Where(type => type.Name != "<Module>");
