@@ -43,16 +43,22 @@ internal sealed class CompilationConclusions
     {
         if (conclusions is { } done)
             return done;
-        lock (gate)
+        while (!Monitor.TryEnter(gate, 20)) // who waits for another's answer can be cancelled as well
+            cancellation.ThrowIfCancellationRequested();
+        try
         {
             if (conclusions is null)
             {
                 var facts = ProgramReader.Read(compilation, Options, cancellation);
-                var concluded = ProgramAnalysis.Run(facts, Options.Catalog);
+                var concluded = ProgramAnalysis.Run(facts, Options.Catalog, cancellation);
                 findings = concluded.Findings.ToLookup(finding => finding.Place.File, StringComparer.Ordinal);
                 conclusions = concluded;
             }
             return conclusions;
+        }
+        finally
+        {
+            Monitor.Exit(gate);
         }
     }
 

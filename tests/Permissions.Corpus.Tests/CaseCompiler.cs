@@ -12,7 +12,7 @@ namespace Permissions.Corpus.Tests;
 
 internal static class CaseCompiler
 {
-    private static readonly CSharpParseOptions Options = new CSharpParseOptions(LanguageVersion.Latest).WithFeatures([new("InterceptorsNamespaces", "Permissions.Generated")]);
+    public static readonly CSharpParseOptions Options = new CSharpParseOptions(LanguageVersion.Latest).WithFeatures([new("InterceptorsNamespaces", "Permissions.Generated")]);
 
     private static readonly ImmutableArray<MetadataReference> References =
         ((string)System.AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
@@ -20,21 +20,21 @@ internal static class CaseCompiler
         .Select(file => (MetadataReference)MetadataReference.CreateFromFile(file)).ToImmutableArray();
 
     private static readonly IReadOnlyList<SyntaxTree> Harness =
-        Directory.GetFiles(Path.Combine(CorpusCase.Folder, "Harness"), "*.cs").Order().Select(Parse).ToList();
+        Directory.GetFiles(Path.Combine(CorpusCase.Folder, "Harness"), "*.cs").Order().Select(file => Parse(File.ReadAllText(file), file)).ToList();
+
+    private static readonly SyntaxTree Usings = Parse("""
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Permissions;
+        """, "/Usings.cs");
 
     public static CSharpCompilation Compile(CorpusCase source, bool withStubs)
     {
-        var usings = CSharpSyntaxTree.ParseText(SourceText.From("""
-            global using System;
-            global using System.Collections.Generic;
-            global using System.IO;
-            global using System.Linq;
-            global using System.Threading;
-            global using System.Threading.Tasks;
-            global using Permissions;
-            """, System.Text.Encoding.UTF8), Options, "/Usings.cs");
-        Compilation compilation = CSharpCompilation.Create("Case", Harness.Append(usings).Append(Parse(source.File)), References,
-            new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+        Compilation compilation = Of([Parse(source.Text, source.File)]);
         if (withStubs)
             CSharpGeneratorDriver.Create([new GuardStubGenerator().AsSourceGenerator()], parseOptions: Options).RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
         var errors = compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ToList();
@@ -43,5 +43,12 @@ internal static class CaseCompiler
         return (CSharpCompilation)compilation;
     }
 
-    private static SyntaxTree Parse(string file) => CSharpSyntaxTree.ParseText(SourceText.From(File.ReadAllText(file), System.Text.Encoding.UTF8), Options, file);
+    /// <summary>A compilation of texts as they are, whether they compile or not.</summary>
+    public static CSharpCompilation Of(params string[] texts) => Of(texts.Select((text, i) => Parse(text, $"/Case{i}.cs")));
+
+    private static CSharpCompilation Of(IEnumerable<SyntaxTree> trees) =>
+        CSharpCompilation.Create("Case", Harness.Append(Usings).Concat(trees), References,
+            new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+
+    private static SyntaxTree Parse(string text, string file) => CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), Options, file);
 }

@@ -35,14 +35,13 @@ public sealed class AfterDropAnalyzer : DiagnosticAnalyzer
         {
             var conclusions = CompilationConclusions.Of(start.Compilation, start.Options, start.CancellationToken);
             if (conclusions.CanDrop)
-                start.RegisterOperationBlockAction(block => Report(block, conclusions));
+                start.RegisterSemanticModelAction(file => Report(file, conclusions));
         });
     }
 
-    private static void Report(OperationBlockAnalysisContext block, CompilationConclusions conclusions)
+    private static void Report(SemanticModelAnalysisContext file, CompilationConclusions conclusions)
     {
-        foreach (var operation in block.OperationBlocks)
-            foreach (var finding in conclusions.FindingsIn(operation.Syntax.SyntaxTree, block.CancellationToken).Where(finding => operation.Holds(finding.Place)))
-                block.ReportDiagnostic(PathDiagnostic.Create(Rules.For(finding.Permission), finding, conclusions));
+        foreach (var finding in conclusions.FindingsIn(file.SemanticModel.SyntaxTree, file.CancellationToken))
+            file.ReportDiagnostic(PathDiagnostic.Create(Rules.For(finding.Permission), finding, conclusions));
     }
 }

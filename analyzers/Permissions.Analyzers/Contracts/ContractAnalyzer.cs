@@ -25,25 +25,19 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
         context.RegisterCompilationStartAction(start =>
         {
             var conclusions = CompilationConclusions.Of(start.Compilation, start.Options, start.CancellationToken);
-            if (!conclusions.CanDrop)
-                return;
-            start.RegisterOperationBlockAction(block => Report(block, conclusions));
-            // an abstract member has no block: what is declared is reported with its file
-            start.RegisterSemanticModelAction(model => Report(model, conclusions));
+            if (conclusions.CanDrop)
+                start.RegisterSemanticModelAction(file => Report(file, conclusions));
         });
     }
 
-    private static void Report(OperationBlockAnalysisContext block, CompilationConclusions shared)
+    private static void Report(SemanticModelAnalysisContext file, CompilationConclusions shared)
     {
-        foreach (var operation in block.OperationBlocks)
-            foreach (var call in shared.Get(block.CancellationToken).BrokenContracts.Where(call => operation.Holds(call.Place)))
-                block.ReportDiagnostic(PathDiagnostic.Create(Rules.BrokenContract, call, shared));
-    }
-
-    private static void Report(SemanticModelAnalysisContext model, CompilationConclusions shared)
-    {
-        foreach (var fault in shared.Get(model.CancellationToken).ContractFaults.Where(fault => fault.Place.File == model.SemanticModel.SyntaxTree.FilePath))
-            model.ReportDiagnostic(ToDiagnostic(fault, shared));
+        var all = shared.Get(file.CancellationToken);
+        var path = file.SemanticModel.SyntaxTree.FilePath;
+        foreach (var call in all.BrokenContracts.Where(call => call.Place.File == path))
+            file.ReportDiagnostic(PathDiagnostic.Create(Rules.BrokenContract, call, shared));
+        foreach (var fault in all.ContractFaults.Where(fault => fault.Place.File == path))
+            file.ReportDiagnostic(ToDiagnostic(fault, shared));
     }
 
     private static Diagnostic ToDiagnostic(ContractFault fault, CompilationConclusions shared)

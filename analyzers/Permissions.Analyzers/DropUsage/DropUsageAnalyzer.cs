@@ -5,8 +5,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Permissions.Analyzers.AfterDrop;
-using Permissions.Analyzers.Reading;
 using Permissions.Reachability;
+using Permissions.Reachability.Facts;
 using Permissions.Reachability.Search;
 
 namespace Permissions.Analyzers.DropUsage;
@@ -29,29 +29,28 @@ public sealed class DropUsageAnalyzer : DiagnosticAnalyzer
             var conclusions = CompilationConclusions.Of(start.Compilation, start.Options, start.CancellationToken);
             if (!conclusions.CanDrop)
                 return;
-            var entryPoint = start.Compilation.GetEntryPoint(start.CancellationToken);
-            start.RegisterOperationBlockAction(block => Report(block, conclusions, entryPoint));
+            start.RegisterSemanticModelAction(file => Report(file, conclusions));
         });
     }
 
-    private static void Report(OperationBlockAnalysisContext block, CompilationConclusions shared, IMethodSymbol? entryPoint)
+    private static void Report(SemanticModelAnalysisContext file, CompilationConclusions shared)
     {
-        var all = shared.Get(block.CancellationToken);
-        foreach (var operation in block.OperationBlocks)
-        {
-            foreach (var drop in all.Drops.Where(drop => drop.IsAfterServing && operation.Holds(drop.Place)))
-                block.ReportDiagnostic(Diagnostic.Create(Rules.DropAfterServing, shared.LocationOf(drop.Place), drop.Dropped));
-            foreach (var drop in all.Drops.Where(drop => drop.IsAlreadyDropped && operation.Holds(drop.Place)))
-                block.ReportDiagnostic(Diagnostic.Create(Rules.AlreadyDropped, shared.LocationOf(drop.Place), drop.Dropped));
-            foreach (var serving in all.UncertainServings.Where(serving => operation.Holds(serving.Place)))
-                block.ReportDiagnostic(Diagnostic.Create(Rules.DropNotOnEveryPath, shared.LocationOf(serving.Place), serving.Api, serving.OnSomePaths));
-            foreach (var error in all.ArgumentErrors.Where(error => operation.Holds(error.Place)))
-                block.ReportDiagnostic(ToDiagnostic(error, shared));
-            foreach (var start in all.Unawaited.Where(start => operation.Holds(start.Place)))
-                block.ReportDiagnostic(PathDiagnostic.Create(Rules.UnawaitedWork, start, shared));
-        }
-        if (entryPoint is not null && all.Drops.Count == 0 && shared.Options.AssumedDrop.IsEmpty && SymbolEqualityComparer.Default.Equals(block.OwningSymbol, entryPoint))
-            block.ReportDiagnostic(Diagnostic.Create(Rules.NeverDrops, Start(block)));
+        var all = shared.Get(file.CancellationToken);
+        var tree = file.SemanticModel.SyntaxTree;
+        foreach (var drop in all.Drops.Where(drop => drop.IsAfterServing && IsHere(drop.Place)))
+            file.ReportDiagnostic(Diagnostic.Create(Rules.DropAfterServing, shared.LocationOf(drop.Place), drop.Dropped));
+        foreach (var drop in all.Drops.Where(drop => drop.IsAlreadyDropped && IsHere(drop.Place)))
+            file.ReportDiagnostic(Diagnostic.Create(Rules.AlreadyDropped, shared.LocationOf(drop.Place), drop.Dropped));
+        foreach (var serving in all.UncertainServings.Where(serving => IsHere(serving.Place)))
+            file.ReportDiagnostic(Diagnostic.Create(Rules.DropNotOnEveryPath, shared.LocationOf(serving.Place), serving.Api, serving.OnSomePaths));
+        foreach (var error in all.ArgumentErrors.Where(error => IsHere(error.Place)))
+            file.ReportDiagnostic(ToDiagnostic(error, shared));
+        foreach (var start in all.Unawaited.Where(start => IsHere(start.Place)))
+            file.ReportDiagnostic(PathDiagnostic.Create(Rules.UnawaitedWork, start, shared));
+        if (all.Drops.Count == 0 && shared.Options.AssumedDrop.IsEmpty && file.SemanticModel.Compilation.GetEntryPoint(file.CancellationToken) is { } main && Start(main, tree) is { } place)
+            file.ReportDiagnostic(Diagnostic.Create(Rules.NeverDrops, place));
+
+        bool IsHere(Place place) => place.File == tree.FilePath;
     }
 
     private static Diagnostic ToDiagnostic(PermissionArgumentError error, CompilationConclusions shared)
@@ -65,11 +64,13 @@ public sealed class DropUsageAnalyzer : DiagnosticAnalyzer
     }
 
     // The name of the entry point; of top-level statements, whose place is the whole file, the first word: an information should not underline a file.
-    private static Location Start(OperationBlockAnalysisContext block)
+    private static Location? Start(IMethodSymbol main, SyntaxTree tree)
     {
-        if (block.OwningSymbol is { CanBeReferencedByName: true } && block.OwningSymbol.Locations.FirstOrDefault() is { IsInSource: true } named)
+        if (main.DeclaringSyntaxReferences.FirstOrDefault(declared => declared.SyntaxTree == tree)?.GetSyntax() is not { } declaration)
+            return null;
+        if (main.CanBeReferencedByName && main.Locations.FirstOrDefault(location => location.SourceTree == tree) is { } named)
             return named;
-        var first = block.OperationBlocks[0].Syntax.GetFirstToken();
-        return Location.Create(first.SyntaxTree!, TextSpan.FromBounds(first.SpanStart, first.Span.End));
+        var first = declaration.GetFirstToken();
+        return Location.Create(tree, TextSpan.FromBounds(first.SpanStart, first.Span.End));
     }
 }

@@ -53,6 +53,8 @@ public sealed class GuardStubGenerator : IIncrementalGenerator
     private static GuardedCall? Read(GeneratorSyntaxContext context, CancellationToken cancellation)
     {
         var syntax = (InvocationExpressionSyntax)context.Node;
+        if (GuardedMembers.Of(context.SemanticModel.Compilation)?.MayContain(syntax, SimpleName(syntax.Expression)!, context.SemanticModel, cancellation) is not true)
+            return null;
         if (context.SemanticModel.GetOperation(syntax, cancellation) is not IInvocationOperation call || !Interception.IsPossible(call))
             return null;
         var knowledge = PermissionCatalog.BuiltIn.Of(new SymbolNames().Method(call.TargetMethod));

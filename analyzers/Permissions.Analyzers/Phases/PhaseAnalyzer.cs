@@ -26,21 +26,19 @@ public sealed class PhaseAnalyzer : DiagnosticAnalyzer
             var shared = CompilationConclusions.Of(start.Compilation, start.Options, start.CancellationToken);
             // Also where nothing can be dropped: who asks whether we ran is told.
             if (shared.CanDrop)
-                start.RegisterOperationBlockAction(block => Mark(block, shared));
+                start.RegisterSemanticModelAction(file => Mark(file, shared));
             start.RegisterCompilationEndAction(end => KeepScore(end, shared.CanDrop ? shared.Get(end.CancellationToken) : Conclusions.None));
         });
     }
 
-    private static void Mark(OperationBlockAnalysisContext block, CompilationConclusions shared)
+    private static void Mark(SemanticModelAnalysisContext file, CompilationConclusions shared)
     {
-        var all = shared.Get(block.CancellationToken);
+        var all = shared.Get(file.CancellationToken);
         if (all.EverDropped.IsEmpty)
             return;
-        var tree = block.OperationBlocks[0].Syntax.SyntaxTree;
-        var name = block.OwningSymbol.Locations.FirstOrDefault(location => location.SourceTree == tree)?.SourceSpan;
-        foreach (var phase in all.PhasesIn(tree.FilePath))
-            if (!phase.IsNested && phase.Place.Span() == name)
-                block.ReportDiagnostic(phase.IsStartup
+        foreach (var phase in all.PhasesIn(file.SemanticModel.SyntaxTree.FilePath))
+            if (!phase.IsNested)
+                file.ReportDiagnostic(phase.IsStartup
                     ? Diagnostic.Create(Rules.StartupPhase, shared.LocationOf(phase.Place), phase.Name)
                     : Diagnostic.Create(Rules.RuntimePhase, shared.LocationOf(phase.Place), phase.Name, phase.MayBeDropped,
                         string.Join(" → ", phase.Reason.Value.Select(hop => hop.Name))));

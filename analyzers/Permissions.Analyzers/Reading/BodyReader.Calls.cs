@@ -108,12 +108,15 @@ internal sealed partial class BodyReader
     private Value VisitInvocation(IInvocationOperation invocation)
     {
         var method = invocation.TargetMethod;
-        if (IsRemoved(method, invocation.Syntax))
+        var callee = context.CalleeOf(method);
+        if (IsRemoved(callee, invocation.Syntax))
             return Value.Nothing;
         var receiver = Visit(invocation.Instance);
         var arguments = VisitArguments(invocation.Arguments, method, receiver);
-        if (context.CalleeOf(method).Knowledge.Role is { Verb: CatalogVerb.Joins } && Joined(arguments) is { } path)
+        if (callee.Knowledge.Role is { Verb: CatalogVerb.Joins } && Joined(arguments) is { } path)
             return new() { Constant = path };
+        if (callee.IsHarmless && method.MethodKind != MethodKind.DelegateInvoke && !method.IsVirtual && !method.IsAbstract && !method.IsOverride && !HandsOverWork(arguments))
+            return Value.Nothing; // most calls; AddCall would say the same
         var place = Places.Of(invocation.Syntax);
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
@@ -125,7 +128,7 @@ internal sealed partial class BodyReader
             return AddHidden(hidden, arguments, place);
         var isBase = invocation.Instance?.Syntax is BaseExpressionSyntax;
         return AddCall(method, invocation.ConstrainedToType ?? Unwrap(invocation.Instance)?.Type, receiver, arguments, place, isBase, Exact(invocation.Instance), invocation.Type,
-            Interception.IsPossible(invocation));
+            callee.Knowledge.IsGuarded && Interception.IsPossible(invocation));
     }
 
     private Value AddHidden(IMethodSymbol hidden, IReadOnlyList<Value> arguments, Place place)
@@ -157,7 +160,7 @@ internal sealed partial class BodyReader
         var type = receiverType is null or ITypeParameterSymbol ? method.ContainingType : receiverType;
         var isVirtual = !isBase && !isExact && (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed;
         var comesBack = isVirtual && !callee.IsOwn && context.HasOwnDescendants(type);
-        if (!callee.IsOwn && callee.Knowledge.IsNothing && callee.IsPlatform && !comesBack && !callee.NeverReturns && callee.Guards == 0 && callee.Contract == default && !HandsOverWork(arguments))
+        if (callee.IsHarmless && !comesBack && !HandsOverWork(arguments))
             return Value.Nothing;
         var result = NewResult(resultType ?? method.ReturnType);
         Add(new()
@@ -188,10 +191,18 @@ internal sealed partial class BodyReader
             ? context.Names.Type(type)
             : null;
 
-    private static bool HandsOverWork(IReadOnlyList<Value> arguments) => arguments.Any(argument => argument.Nodes.Count > 0);
+    private static bool HandsOverWork(IReadOnlyList<Value> arguments)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+            if (arguments[i].Nodes.Count > 0)
+                return true;
+        return false;
+    }
 
     private IReadOnlyList<string> TypesOf(IMethodSymbol method, IReadOnlyList<Value> arguments)
     {
+        if (method is { IsGenericMethod: false, ContainingType.IsGenericType: false } && !arguments.Any(argument => argument.Constant is TypeConstant))
+            return []; // almost every call
         var named = method.TypeArguments.Concat(method.ContainingType is { IsGenericType: true } type ? type.TypeArguments : [])
             .OfType<INamedTypeSymbol>().Select(context.Names.Type).ToList();
         foreach (var argument in arguments)
@@ -229,23 +240,6 @@ internal sealed partial class BodyReader
         return context.IsOwn(definition) ? Carried(Value.Parameter(context.Names.Method(definition), parameter.Ordinal + (method.ReducedFrom is null ? 0 : 1))) : Union([receiver, .. handedOver]);
     }
 
-    private Value VisitBinary(IBinaryOperation binary)
-    {
-        // 'a + b + c + …' leans left: a loop, not a recursion
-        var spine = new Stack<IBinaryOperation>();
-        IOperation left = binary;
-        for (; left is IBinaryOperation { OperatorKind: not (BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr) } next && !next.ConstantValue.HasValue; left = next.LeftOperand)
-            spine.Push(next);
-        var value = Visit(left);
-        while (spine.Count > 0)
-        {
-            var at = spine.Pop();
-            value = Union(value, Visit(at.RightOperand));
-            AddOperator(at.OperatorMethod, at);
-        }
-        return value;
-    }
-
     private Value VisitAwait(IAwaitOperation wait)
     {
         var value = Visit(wait.Operation);
@@ -258,25 +252,15 @@ internal sealed partial class BodyReader
         return Carried(result);
     }
 
-    private void AddOperator(IMethodSymbol? method, IOperation at)
-    {
-        if (method is not null)
-            AddCall(method, null, Value.Nothing, [], Places.Of(at.Syntax), isBase: !method.IsAbstract && !method.IsVirtual);
-    }
-
     private void AddMember(ISymbol? member, ITypeSymbol? receiver, IOperation at)
     {
         if ((member as IMethodSymbol ?? (member as IPropertySymbol)?.GetMethod) is { } method)
             AddCall(method, receiver, Value.Nothing, [], Places.Of(at.Syntax));
     }
 
-    private bool IsRemoved(IMethodSymbol method, SyntaxNode syntax)
-    {
-        var conditions = method.GetAttributes().Where(attribute => attribute.AttributeClass is { Name: "ConditionalAttribute", ContainingNamespace.Name: "Diagnostics" }).ToList();
-        return conditions.Count > 0 && syntax.SyntaxTree.Options is CSharpParseOptions options
-            && !conditions.Any(attribute => attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is string symbol
-                && options.PreprocessorSymbolNames.Contains(symbol));
-    }
+    private static bool IsRemoved(Callee callee, SyntaxNode syntax) =>
+        callee.Conditions.Count > 0 && syntax.SyntaxTree.Options is CSharpParseOptions options
+        && !callee.Conditions.Any(symbol => options.PreprocessorSymbolNames.Contains(symbol));
 
     private static IMethodSymbol? CopyConstructor(ITypeSymbol? type) =>
         (type as INamedTypeSymbol)?.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type));

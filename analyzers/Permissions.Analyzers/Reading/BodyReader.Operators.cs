@@ -1,4 +1,5 @@
 // The part of the reader that records operators which the compiler calls without a symbol at hand: those of tuples, and of && and || over a type of one's own.
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -69,5 +70,34 @@ internal sealed partial class BodyReader
         foreach (var member in builder.OriginalDefinition.GetMembers().OfType<IMethodSymbol>())
             if (member.Name is "Create" or "Start" or "SetStateMachine" or "SetResult" or "SetException" or "AwaitOnCompleted" or "AwaitUnsafeOnCompleted" or "get_Task")
                 AddCall(member, null, Value.Nothing, [], Places.Of(method.Locations[0]), isBase: true);
+    }
+
+    private Value VisitBinary(IBinaryOperation binary)
+    {
+        if (binary.LeftOperand is not IBinaryOperation)
+        {
+            var both = Union(Visit(binary.LeftOperand), Visit(binary.RightOperand));
+            AddOperator(binary.OperatorMethod, binary);
+            return both;
+        }
+        // 'a + b + c + …' leans left: a loop, not a recursion
+        var spine = new Stack<IBinaryOperation>();
+        IOperation left = binary;
+        for (; left is IBinaryOperation { OperatorKind: not (BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr) } next && !next.ConstantValue.HasValue; left = next.LeftOperand)
+            spine.Push(next);
+        var value = Visit(left);
+        while (spine.Count > 0)
+        {
+            var at = spine.Pop();
+            value = Union(value, Visit(at.RightOperand));
+            AddOperator(at.OperatorMethod, at);
+        }
+        return value;
+    }
+
+    private void AddOperator(IMethodSymbol? method, IOperation at)
+    {
+        if (method is not null)
+            AddCall(method, null, Value.Nothing, [], Places.Of(at.Syntax), isBase: !method.IsAbstract && !method.IsVirtual);
     }
 }

@@ -169,7 +169,7 @@ internal sealed partial class BodyReader
     private static Value Carried(string node) => node.Length == 0 ? Value.Nothing : new() { Nodes = [node] };
 
     private static Value Union(params Value[] values) =>
-        values.All(value => value.Nodes.Count == 0) ? Value.Nothing : new() { Nodes = values.SelectMany(value => value.Nodes).Distinct().ToList() };
+        Array.TrueForAll(values, value => value.Nodes.Count == 0) ? Value.Nothing : new() { Nodes = values.SelectMany(value => value.Nodes).Distinct().ToList() };
 
     /// <summary>Reads an operation; says what is known of its value.</summary>
     private Value Visit(IOperation? operation)

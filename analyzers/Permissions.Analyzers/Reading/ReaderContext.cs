@@ -1,4 +1,5 @@
 // What every body reader of one compilation shares: names, the catalog, and what is known of types.
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
@@ -14,9 +15,10 @@ namespace Permissions.Analyzers.Reading;
 internal sealed class ReaderContext
 {
     private readonly ConcurrentDictionary<ITypeSymbol, bool> carriers = new(SymbolEqualityComparer.IncludeNullability);
-    private readonly ConcurrentDictionary<IMethodSymbol, Callee> callees = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol, Callee> callees = new(concurrencyLevel: 4, capacity: 4096, SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeInitialisers> initialisers = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> ownAncestors;
+    private readonly Func<IMethodSymbol, Callee> readCallee;
 
     public ReaderContext(Compilation compilation, PermissionCatalog catalog, SymbolNames names, HashSet<string> ownAncestors)
     {
@@ -24,6 +26,7 @@ internal sealed class ReaderContext
         Catalog = catalog;
         Names = names;
         this.ownAncestors = ownAncestors;
+        readCallee = method => Callee.Read(method, this);
         Disposable = compilation.GetTypeByMetadataName("System.IDisposable");
         AsyncDisposable = compilation.GetTypeByMetadataName("System.IAsyncDisposable");
     }
@@ -38,15 +41,7 @@ internal sealed class ReaderContext
 
     public INamedTypeSymbol? AsyncDisposable { get; }
 
-    public Callee CalleeOf(IMethodSymbol method) => callees.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, definition =>
-    {
-        var id = Names.Method(definition);
-        var isOwn = IsOwn(definition);
-        return new(id, isOwn, Catalog.Of(id), Catalog.IsPlatform(MemberId.ContainingType(id)),
-            definition.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "DoesNotReturnAttribute"),
-            GuardsOf(definition) | (definition.AssociatedSymbol is { } owner ? GuardsOf(owner) : 0),
-            ContractReader.Read(definition));
-    });
+    public Callee CalleeOf(IMethodSymbol method) => callees.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, readCallee);
 
     public bool IsOwn(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly);
 
@@ -67,14 +62,6 @@ internal sealed class ReaderContext
         INamedTypeSymbol named => Catalog.Carries(Names.Type(named)) || named.TypeArguments.Any(Carries),
         _ => false,
     };
-
-    /// <param name="IsPlatform">Whether its type belongs to the platform, whose members the catalog knows.</param>
-    internal sealed record Callee(string Id, bool IsOwn, Knowledge Knowledge, bool IsPlatform, bool NeverReturns, int Guards, Contract Contract);
-
-    // Our own vocabulary: a member marked [PermissionGuard(p)] answers whether p is held.
-    private static int GuardsOf(ISymbol member) =>
-        member.GetAttributes().Where(attribute => attribute.AttributeClass is { Name: "PermissionGuardAttribute", ContainingNamespace.Name: "Permissions" })
-            .SelectMany(attribute => attribute.ConstructorArguments).Aggregate(0, (bits, argument) => argument.Value is int more ? bits | more : bits);
 }
 
 /// <summary>Which parts of a type's declaration have initialisers, by their number among its declarations.</summary>

@@ -7,8 +7,8 @@ namespace Permissions.Analyzers.Symbols;
 
 internal sealed class SymbolNames
 {
-    private readonly ConcurrentDictionary<ISymbol, string> ids = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ITypeSymbol, string> types = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ISymbol, string> ids = new(concurrencyLevel: 4, capacity: 4096, SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, string> types = new(concurrencyLevel: 4, capacity: 1024, SymbolEqualityComparer.Default);
 
     /// <summary>The id of a method, as its own definition: extension methods unreduced, generics unconstructed.</summary>
     public string Method(IMethodSymbol method) =>

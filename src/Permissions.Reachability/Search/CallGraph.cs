@@ -1,5 +1,6 @@
 // The program as the search sees it: methods, what each of their sites can run, and what the framework runs by itself.
 using System.Collections.Generic;
+using System.Linq;
 using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
 
@@ -39,14 +40,20 @@ internal sealed class MethodNode(MethodFacts facts, int number)
     /// <summary>Parameters whose work this method waits for before it returns.</summary>
     public HashSet<int> WaitsForParameter { get; } = [];
 
+    /// <summary>Parameters whose work this method gives back to its caller.</summary>
+    public HashSet<int> ReturnsParameter { get; } = [];
+
     public override string ToString() => Facts.Id;
 }
 
 /// <summary>A site, what the catalog knows of it, and what it can run.</summary>
 internal sealed class SiteNode(Site site, Knowledge knowledge)
 {
-    private readonly List<CallEdge> edges = [];
-    private readonly HashSet<(MethodNode, EdgeKind, Via?)> known = [];
+    private static readonly List<CallEdge> None = [];
+
+    private List<CallEdge> edges = None; // most sites run nothing of the program's own
+    private HashSet<(MethodNode, EdgeKind, Via?)>? known;
+    private List<Value>? waitsFor;
 
     public Site Site { get; } = site;
 
@@ -54,13 +61,16 @@ internal sealed class SiteNode(Site site, Knowledge knowledge)
 
     public IReadOnlyList<CallEdge> Edges => edges;
 
+    /// <summary>The methods of the program that a call may come to, once they have been asked for.</summary>
+    public MethodNode[]? Callees { get; set; }
+
     /// <summary>The permissions that this call needs itself, and that a drop may take from it.</summary>
     public PermissionSet Needed { get; private set; } = knowledge.IsGuarded
         ? Effects.Needed(knowledge.Effect!, ordinal => ordinal < site.Arguments.Count ? site.Arguments[ordinal].Constant : null)
         : PermissionSet.None;
 
     /// <summary>Values whose work is finished when this site is passed.</summary>
-    public List<Value> WaitsFor { get; } = [];
+    public IReadOnlyList<Value> WaitsFor => waitsFor ?? (IReadOnlyList<Value>)[];
 
     /// <summary>Whether receivers of a framework type hid implementations of the program's own.</summary>
     public bool IsHeldBack { get; set; }
@@ -68,10 +78,17 @@ internal sealed class SiteNode(Site site, Knowledge knowledge)
     /// <summary>What it names stays reachable after every drop of these permissions.</summary>
     public void Keep(PermissionSet permissions) => Needed -= permissions;
 
+    public void WaitFor(Value value) => (waitsFor ??= []).Add(value);
+
     /// <summary>Adds an edge, once however many ways the same callee comes.</summary>
     public void Add(CallEdge edge)
     {
-        if (known.Add((edge.Callee, edge.Kind, edge.Via)))
+        const int few = 8; // up to here, looking through them is cheaper than a set
+        if (edges == None)
+            edges = [];
+        if (known is null && edges.Count > few)
+            known = [.. edges.Select(one => (one.Callee, one.Kind, one.Via))];
+        if (known?.Add((edge.Callee, edge.Kind, edge.Via)) ?? !edges.Exists(one => one.Callee == edge.Callee && one.Kind == edge.Kind && one.Via == edge.Via))
             edges.Add(edge);
     }
 }

@@ -2,12 +2,13 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
-internal sealed class CallGraphBuilder
+internal sealed partial class CallGraphBuilder
 {
     private readonly ProgramFacts program;
     private readonly PermissionCatalog catalog;
@@ -16,6 +17,7 @@ internal sealed class CallGraphBuilder
     private readonly CallGraph graph = new();
     private readonly Registrations registrations;
     private readonly List<MethodNode> typeArgumentConstructors = [];
+    private readonly HashSet<(string Callee, string Declared)> replaced = [];
     private readonly Dictionary<string, List<MethodNode>> typeInitializers = new(StringComparer.Ordinal);
 
     private CallGraphBuilder(ProgramFacts program, PermissionCatalog catalog)
@@ -26,18 +28,21 @@ internal sealed class CallGraphBuilder
         registrations = new(graph, dispatch, catalog);
     }
 
-    public static CallGraph Build(ProgramFacts program, PermissionCatalog catalog)
+    public static CallGraph Build(ProgramFacts program, PermissionCatalog catalog, CancellationToken cancellation)
     {
         var builder = new CallGraphBuilder(program, catalog);
         builder.AddMethods();
-        builder.AddValueFlows();
+        builder.AddValueFlows(cancellation);
         InheritedSlots.Join(builder.values, program);
-        builder.values.Propagate();
+        builder.values.Propagate(cancellation);
         ParameterUse.Find(builder.graph, builder.Callees);
         builder.FindTypeArgumentConstructors();
         foreach (var method in builder.graph.Methods)
-            for (var i = 0; i < method.Sites.Count; i++)
-                builder.AddEdges(method, method.Sites[i]);
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var site in method.Sites)
+                builder.AddEdges(method, site);
+        }
         builder.registrations.AddEdges(builder.Bodies);
         FrameworkRoots.Add(builder.graph, program, builder.dispatch, catalog, builder.registrations);
         KeptResources.Apply(builder.graph, program);
@@ -73,94 +78,6 @@ internal sealed class CallGraphBuilder
             foreach (var id in type?.Constructors ?? [])
                 if (graph.ById.TryGetValue(id, out var constructor) && constructor.Facts.ParameterTypes.Count == 0)
                     typeArgumentConstructors.Add(constructor);
-    }
-
-    private void AddValueFlows()
-    {
-        foreach (var method in graph.Methods)
-        {
-            for (var i = 0; i < method.Facts.ParameterTypes.Count; i++)
-                values.Flow(Indirect(method.Facts.Id, i), Value.Parameter(method.Facts.Id, i));
-            foreach (var flow in method.Facts.Flows)
-                values.Flow(flow.From, flow.To);
-            foreach (var site in method.Sites)
-                AddValueFlows(site);
-        }
-    }
-
-    private void AddValueFlows(SiteNode node)
-    {
-        var site = node.Site;
-        if (site.Kind == SiteKind.Invoke)
-        {
-            foreach (var from in site.Receiver.Nodes)
-                values.WhenArrives(from, body => Link(site, body));
-            return;
-        }
-        if (site.Kind == SiteKind.Await)
-        {
-            foreach (var from in site.Receiver.Nodes)
-                values.Flow(from, site.Result);
-            return;
-        }
-        if (site.Kind != SiteKind.Call)
-            return;
-        foreach (var callee in Callees(node))
-        {
-            for (var i = 0; i < site.Arguments.Count; i++)
-                foreach (var from in site.Arguments[i].Nodes)
-                    values.Flow(from, Value.Parameter(callee.Facts.Id, i));
-            values.Flow(callee.Facts.IsIterator ? Value.Body(callee.Facts.Id) : Value.Result(callee.Facts.Id), site.Result);
-            for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++) // what an override gives back by ref or out comes out of the member that was called
-                if (callee.Facts.Id != site.Target)
-                    values.Flow(Value.Parameter(callee.Facts.Id, i), Value.Parameter(site.Target, i));
-        }
-        // a collection that only keeps what it is handed gives nothing back, and would join everything with everything
-        if (!site.IsOwn && node.Knowledge.Delegates is { } line && (line.Verb == CatalogVerb.Now || site.Result.Length > 0))
-            HandIn(site, line);
-        if (node.Knowledge.Delegates is not { Verb: CatalogVerb.Lazy })
-            return;
-        foreach (var from in site.Arguments.SelectMany(argument => argument.Nodes))
-        {
-            values.Flow(from, site.Result);
-            foreach (var receiver in site.Receiver.Nodes)
-                values.Flow(from, receiver);
-        }
-        foreach (var receiver in site.Receiver.Nodes)
-            values.Flow(receiver, site.Result);
-    }
-
-    // An API hands the bodies that it runs what else it was handed; what it gives back may be what they gave it.
-    private void HandIn(Site site, CatalogLine line)
-    {
-        var handed = site.Arguments.Append(site.Receiver).Where(value => value.Nodes.Count > 0).ToList();
-        foreach (var value in handed)
-            foreach (var node in value.Nodes)
-                values.WhenArrives(node, body =>
-                {
-                    foreach (var callee in Targets(body))
-                    {
-                        foreach (var other in handed.Where(other => other != value && value != site.Receiver).SelectMany(other => other.Nodes))
-                            for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++)
-                                values.Flow(other, Indirect(callee.Facts.Id, i));
-                        if (line.Verb != CatalogVerb.Now)
-                            continue;
-                        values.Flow(Value.Result(callee.Facts.Id), site.Result);
-                        for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++)
-                            values.Flow(Value.Result(callee.Facts.Id), Indirect(callee.Facts.Id, i));
-                    }
-                });
-    }
-
-    private void Link(Site site, string body)
-    {
-        foreach (var callee in Targets(body))
-        {
-            for (var i = 0; i < site.Arguments.Count; i++)
-                foreach (var from in site.Arguments[i].Nodes)
-                    values.Flow(from, Indirect(callee.Facts.Id, i));
-            values.Flow(Value.Result(callee.Facts.Id), site.Result);
-        }
     }
 
     private void AddEdges(MethodNode method, SiteNode node)
@@ -240,6 +157,8 @@ internal sealed class CallGraphBuilder
 
     private void AddBodies(MethodNode method, SiteNode node, Value value, EdgeKind kind, string? label = null, Via? via = null)
     {
+        if (value.Nodes.Count == 0)
+            return;
         foreach (var body in Bodies(method, value, kind))
             node.Add(new(body, kind, label, via, node.Site.Place));
     }
@@ -270,23 +189,17 @@ internal sealed class CallGraphBuilder
                 yield return method;
     }
 
-    private IEnumerable<MethodNode> Callees(SiteNode node)
+    private MethodNode[] Callees(SiteNode node) => node.Callees ??= FindCallees(node);
+
+    private MethodNode[] FindCallees(SiteNode node)
     {
         var site = node.Site;
         if (site.Kind != SiteKind.Call)
-            yield break;
+            return [];
         if (!site.IsVirtual)
-        {
-            if (graph.ById.TryGetValue(site.Target, out var callee))
-                yield return callee;
-            yield break;
-        }
+            return graph.ById.TryGetValue(site.Target, out var only) ? [only] : [];
         var ids = dispatch.Callees(site.Target, site.ReceiverType, out var isHeldBack);
         node.IsHeldBack = isHeldBack;
-        foreach (var id in ids)
-            if (graph.ById.TryGetValue(id, out var callee))
-                yield return callee;
+        return ids.Count == 0 ? [] : ids.Select(id => graph.ById.TryGetValue(id, out var callee) ? callee : null).OfType<MethodNode>().ToArray();
     }
-
-    private static string Indirect(string methodId, int parameter) => "i" + Value.Parameter(methodId, parameter);
 }

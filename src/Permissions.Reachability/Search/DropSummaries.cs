@@ -1,6 +1,7 @@
 // What calling each method does to the dropped permissions: only methods that lead to a drop or a serving call are looked at twice.
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Permissions.Reachability.Catalog;
 
 namespace Permissions.Reachability.Search;
@@ -13,14 +14,14 @@ internal sealed class DropSummaries
     private readonly HashSet<MethodNode> relevant = [];
     private readonly MethodFlow?[] flows;
 
-    public DropSummaries(CallGraph graph, FirstRuns once, PermissionSet assumed)
+    public DropSummaries(CallGraph graph, FirstRuns once, PermissionSet assumed, CancellationToken cancellation)
     {
         this.graph = graph;
         this.once = once;
         this.assumed = assumed;
         flows = new MethodFlow?[graph.Methods.Count];
         var callers = FindRelevant();
-        Solve(callers);
+        Solve(callers, cancellation);
     }
 
     public MethodFlow Of(MethodNode method) =>
@@ -58,11 +59,12 @@ internal sealed class DropSummaries
     private bool Changes(SiteNode node) =>
         node.Knowledge.Role is { Verb: CatalogVerb.Drops or CatalogVerb.Serves } || node.Edges.Any(edge => edge.IsCertain && once.Bit(edge.Callee) != 0);
 
-    private void Solve(Dictionary<MethodNode, List<MethodNode>> callers)
+    private void Solve(Dictionary<MethodNode, List<MethodNode>> callers, CancellationToken cancellation)
     {
         var queue = new SortedSet<int>(relevant.Select(method => method.Number));
         while (queue.Count > 0)
         {
+            cancellation.ThrowIfCancellationRequested();
             var method = graph.Methods[queue.Min];
             queue.Remove(method.Number);
             var flow = MethodFlow.Run(method, Effect, changesState: true);

@@ -12,6 +12,9 @@ internal sealed class MethodFlow
     /// <summary>Stands for "everything that the program ever drops" in <see cref="MeanwhileDropped"/>.</summary>
     public const int Everything = 1 << 30;
 
+    // Of most methods: where they return, the state is that of their entry.
+    private static readonly MethodFlow Unchanged = new(new(new MethodFacts(), -1), _ => default) { Exit = Transfer.Identity };
+
     private readonly MethodNode method;
     private readonly Func<SiteNode, SiteEffect> effect;
     private readonly PendingWork work;
@@ -39,30 +42,22 @@ internal sealed class MethodFlow
     /// <param name="changesState">Whether any call of the method changes the state; otherwise there is nothing to follow.</param>
     public static MethodFlow Run(MethodNode method, Func<SiteNode, SiteEffect> effect, bool changesState)
     {
+        if (!changesState && !method.Sites.Any(node => MattersToState(node) || PendingWork.Starts(node)))
+            return Unchanged;
         var flow = new MethodFlow(method, effect);
-        if (changesState || !flow.work.IsEmpty || method.Sites.Any(MattersToState))
-            flow.Solve();
-        else
-            flow.SetUnchanged();
+        flow.Solve();
         return flow;
     }
 
     /// <summary>The state right before the site, or null when control never gets there.</summary>
-    public Transfer? Before(int site) => before[site];
+    public Transfer? Before(int site) => this == Unchanged ? Transfer.Identity : before[site];
 
     /// <summary>What may be dropped between the start of this work and the wait for it; <see cref="Everything"/> when nobody waits.</summary>
-    public int MeanwhileDropped(int site) => meanwhile[site];
+    public int MeanwhileDropped(int site) => this == Unchanged ? 0 : meanwhile[site];
 
     private static bool MattersToState(SiteNode node) =>
         node.WaitsFor.Count > 0 || node.Site.NeverReturns || node.Site.Guards != 0
         || node.Knowledge.Role is { Verb: CatalogVerb.Asks or CatalogVerb.Drops or CatalogVerb.Serves };
-
-    private void SetUnchanged()
-    {
-        for (var i = 0; i < before.Length; i++)
-            before[i] = Transfer.Identity;
-        Exit = Transfer.Identity;
-    }
 
     private void Solve()
     {

@@ -23,19 +23,31 @@ internal sealed class ParameterUse
         var use = new ParameterUse(graph, callees);
         use.FindRuns();
         use.FindWaits();
+        use.FindReturns();
     }
 
     // A method that runs its own delegate parameter runs, at each call, what that call hands over: not what all calls hand over.
     private void FindRuns()
     {
+        var handing = SitesWith((method, node) => node.Site.Arguments.Append(node.Site.Receiver).Any(value => OwnParameters(method, value).Any()));
         for (var changed = true; changed;)
         {
             changed = false;
-            foreach (var method in graph.Methods)
-                for (var i = 0; i < method.Sites.Count; i++)
-                    foreach (var (parameter, inner) in RunByParameter(method, method.Sites[i]))
-                        changed |= AddRun(method, parameter, new(method, i, inner));
+            foreach (var (method, i) in handing)
+                foreach (var (parameter, inner) in RunByParameter(method, method.Sites[i]))
+                    changed |= AddRun(method, parameter, new(method, i, inner));
         }
+    }
+
+    // Few sites are handed work at all; what is asked again and again is asked of these only.
+    private List<(MethodNode Method, int Site)> SitesWith(Func<MethodNode, SiteNode, bool> matches)
+    {
+        var found = new List<(MethodNode, int)>();
+        foreach (var method in graph.Methods)
+            for (var i = 0; i < method.Sites.Count; i++)
+                if (matches(method, method.Sites[i]))
+                    found.Add((method, i));
+        return found;
     }
 
     // A helper that waits for the task that it was given waits for its caller.
@@ -43,20 +55,49 @@ internal sealed class ParameterUse
     {
         foreach (var node in graph.Methods.SelectMany(method => method.Sites))
             if (node.Site.Kind == SiteKind.Await || node.Knowledge.Delegates is { Verb: CatalogVerb.Waits })
-                node.WaitsFor.AddRange(node.Site.Arguments.Append(node.Site.Receiver));
+                foreach (var value in node.Site.Arguments.Append(node.Site.Receiver))
+                    node.WaitFor(value);
+        var handed = SitesWith((_, node) => node.WaitsFor.Count > 0 || node.Site.Arguments.Any(value => value.Nodes.Count > 0));
         for (var changed = true; changed;)
         {
             changed = false;
-            foreach (var method in graph.Methods)
-                foreach (var node in method.Sites)
-                {
-                    foreach (var callee in callees(node).Where(callee => callee.WaitsForParameter.Count > 0 && !callee.Facts.IsAsync))
-                        foreach (var argument in node.Site.Arguments.Where((value, i) => callee.WaitsForParameter.Contains(i) && !node.WaitsFor.Contains(value)))
-                            node.WaitsFor.Add(argument);
-                    foreach (var parameter in node.WaitsFor.SelectMany(value => OwnWork(method, value)).ToArray())
-                        changed |= method.WaitsForParameter.Add(parameter);
-                }
+            foreach (var (method, i) in handed)
+            {
+                var node = method.Sites[i];
+                foreach (var callee in callees(node).Where(callee => callee.WaitsForParameter.Count > 0 && !callee.Facts.IsAsync))
+                    foreach (var argument in node.Site.Arguments.Where((value, i) => callee.WaitsForParameter.Contains(i) && !node.WaitsFor.Contains(value)))
+                        node.WaitFor(argument);
+                foreach (var parameter in node.WaitsFor.SelectMany(value => OwnWork(method, value)).ToArray())
+                    changed |= method.WaitsForParameter.Add(parameter);
+            }
         }
+    }
+
+    // A helper that gives back the task that it was given leaves it to its caller; one that runs on itself gives back a task of its own.
+    private void FindReturns()
+    {
+        var giving = graph.Methods.Where(method => method.Facts is { IsAsync: false, IsIterator: false, ParameterTypes.Count: > 0 }
+            && method.Facts.Flows.Any(flow => flow.To == Value.Result(method.Facts.Id))).ToList();
+        for (var changed = true; changed;)
+        {
+            changed = false;
+            foreach (var method in giving)
+                changed |= AddReturns(method);
+        }
+    }
+
+    private static bool AddReturns(MethodNode method)
+    {
+        var before = WorkSteps.Of(method).ToLookup(step => step.To, step => step.From);
+        var behind = new HashSet<string> { Value.Result(method.Facts.Id) };
+        var queue = new Queue<string>(behind);
+        while (queue.Count > 0)
+            foreach (var from in before[queue.Dequeue()])
+                if (behind.Add(from))
+                    queue.Enqueue(from);
+        var known = method.ReturnsParameter.Count;
+        method.ReturnsParameter.UnionWith(OwnParameters(method, new() { Nodes = [.. behind] }));
+        return method.ReturnsParameter.Count > known;
     }
 
     // The parameters behind a value, also through what an awaiter or ConfigureAwait wraps around them.
@@ -96,10 +137,9 @@ internal sealed class ParameterUse
     /// <summary>The parameters of the method itself among the nodes of a value.</summary>
     public static IEnumerable<int> OwnParameters(MethodNode method, Value value)
     {
-        var prefix = Value.Parameter(method.Facts.Id, 0);
-        prefix = prefix.Substring(0, prefix.Length - 1);
-        foreach (var node in value.Nodes)
-            if (node.StartsWith(prefix, StringComparison.Ordinal))
-                yield return int.Parse(node.Substring(prefix.Length));
+        var id = method.Facts.Id;
+        foreach (var node in value.Nodes) // P:id|ordinal
+            if (node.Length > id.Length + 3 && node[0] == 'P' && node[id.Length + 2] == '|' && string.CompareOrdinal(node, 2, id, 0, id.Length) == 0)
+                yield return int.Parse(node.Substring(id.Length + 3));
     }
 }

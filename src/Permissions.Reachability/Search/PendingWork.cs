@@ -35,8 +35,6 @@ internal sealed class PendingWork
         Returned = carried.TryGetValue(Value.Result(method.Facts.Id), out var returned) ? returned : 0;
     }
 
-    public bool IsEmpty => bits.Count == 0 && Overflow.Count == 0;
-
     /// <summary>Work whose task the method gives back: its caller decides when to wait.</summary>
     public ulong Returned { get; }
 
@@ -51,22 +49,13 @@ internal sealed class PendingWork
     public ulong FinishedBy(IEnumerable<string> nodes) =>
         nodes.Aggregate(0UL, (bits, node) => carried.TryGetValue(node, out var more) ? bits | more : bits);
 
-    private static bool Starts(SiteNode node) =>
+    /// <summary>Whether the site starts work that goes on beside the method.</summary>
+    public static bool Starts(SiteNode node) =>
         node.Site.IsAsync && node.Edges.Count > 0 || node.Knowledge.Delegates is { Verb: CatalogVerb.Concurrent };
 
     private void Follow(MethodNode method)
     {
-        var steps = method.Facts.Flows.Select(flow => (flow.From, flow.To)).ToList();
-        foreach (var node in method.Sites)
-        {
-            if (node.Knowledge.Delegates is not { Verb: CatalogVerb.Lazy })
-                continue;
-            foreach (var from in node.Site.Arguments.SelectMany(argument => argument.Nodes).Concat(node.Site.Receiver.Nodes))
-                steps.Add((from, node.Site.Result));
-            foreach (var from in node.Site.Arguments.SelectMany(argument => argument.Nodes))
-                foreach (var receiver in node.Site.Receiver.Nodes)
-                    steps.Add((from, receiver));
-        }
+        var steps = WorkSteps.Of(method);
         for (var changed = true; changed;)
         {
             changed = false;

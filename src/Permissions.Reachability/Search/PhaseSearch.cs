@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
 
@@ -19,14 +20,14 @@ internal sealed class PhaseSearch
     private readonly Dictionary<MethodNode, int> ranBefore = [];
     private EntryState? atStart;
 
-    public PhaseSearch(CallGraph graph, DropSummaries summaries, FirstRuns once, ProgramFacts program)
+    public PhaseSearch(CallGraph graph, DropSummaries summaries, FirstRuns once, ProgramFacts program, CancellationToken cancellation)
     {
         this.graph = graph;
         this.summaries = summaries;
         assumed = program.AssumedDrop;
         entries = new EntryState?[graph.Methods.Count];
         EverDropped = assumed;
-        Run(isStartup: true);
+        Run(cancellation);
         foreach (var method in graph.Methods.Where(method => Entry(method) is not null))
             for (var i = 0; i < method.Sites.Count; i++)
                 if (summaries.Of(method).Before(i) is not null)
@@ -36,7 +37,7 @@ internal sealed class PhaseSearch
         atRuntime = !EverDropped.IsEmpty ? EverDropped : !program.DroppedAtRuntime.IsEmpty ? program.DroppedAtRuntime : UsuallyDropped;
         FindRunBefore(once);
         Array.Clear(entries, 0, entries.Length);
-        Run(isStartup: false);
+        Run(cancellation);
     }
 
     /// <summary>Everything that the program ever drops, on any way.</summary>
@@ -127,7 +128,7 @@ internal sealed class PhaseSearch
     private bool HasServer() => hasServer ??= graph.Methods.Any(method =>
         method.Sites.Any(node => node.Knowledge.Role is { Verb: CatalogVerb.Serves }));
 
-    private void Run(bool isStartup)
+    private void Run(CancellationToken cancellation)
     {
         var queue = new SortedSet<int>();
         void Enter(MethodNode method, EntryState state)
@@ -145,6 +146,7 @@ internal sealed class PhaseSearch
             Enter(root.Callee, state);
         while (queue.Count > 0)
         {
+            cancellation.ThrowIfCancellationRequested();
             var method = graph.Methods[queue.Min];
             queue.Remove(method.Number);
             var entry = entries[method.Number]!.Value;

@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
 
@@ -18,15 +19,15 @@ public sealed class ProgramAnalysis
     private readonly List<(MethodNode Method, int Site, SiteNode Node, EntryState State)> reached;
     private readonly List<(SiteNode Node, PermissionSet Dropped)> drops;
 
-    private ProgramAnalysis(ProgramFacts program, PermissionCatalog catalog)
+    private ProgramAnalysis(ProgramFacts program, PermissionCatalog catalog, CancellationToken cancellation)
     {
         this.program = program;
         this.catalog = catalog;
         generated = new(program.GeneratedFiles, StringComparer.Ordinal);
-        graph = CallGraphBuilder.Build(program, catalog);
+        graph = CallGraphBuilder.Build(program, catalog, cancellation);
         var once = new FirstRuns(graph);
-        var summaries = new DropSummaries(graph, once, program.AssumedDrop);
-        phases = new(graph, summaries, once, program);
+        var summaries = new DropSummaries(graph, once, program.AssumedDrop, cancellation);
+        phases = new(graph, summaries, once, program, cancellation);
         reached = ReachedSites().ToList();
         drops = reached
             .Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Drops or CatalogVerb.Serves })
@@ -36,9 +37,9 @@ public sealed class ProgramAnalysis
             .ToList();
     }
 
-    public static Conclusions Run(ProgramFacts program, PermissionCatalog catalog)
+    public static Conclusions Run(ProgramFacts program, PermissionCatalog catalog, CancellationToken cancellation = default)
     {
-        var analysis = new ProgramAnalysis(program, catalog);
+        var analysis = new ProgramAnalysis(program, catalog, cancellation);
         return new(
             analysis.Findings(),
             analysis.Unawaited(),

@@ -1,6 +1,7 @@
 // Which bodies (lambdas, method groups, iterators) can arrive at which node: propagation over assignments, arguments and results.
 using System;
 using System.Collections.Generic;
+using System.Threading;
 
 namespace Permissions.Reachability.Search;
 
@@ -38,10 +39,11 @@ internal sealed class ValueGraph
     }
 
     /// <summary>Moves bodies along until nothing changes.</summary>
-    public void Propagate()
+    public void Propagate(CancellationToken cancellation)
     {
         while (pending.Count > 0)
         {
+            cancellation.ThrowIfCancellationRequested();
             var (node, body) = pending.Dequeue();
             foreach (var watcher in nodes[node].Watchers.ToArray())
                 watcher(bodies[body]);

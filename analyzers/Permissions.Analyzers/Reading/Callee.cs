@@ -1,0 +1,47 @@
+// What is known of a method wherever it is called, read off its declaration once.
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Analyzers.Reading;
+
+/// <param name="IsPlatform">Whether its type belongs to the platform, whose members the catalog knows.</param>
+/// <param name="Guards">The permissions that are held when it answers true.</param>
+/// <param name="Conditions">The symbols of which one must be defined for calls of it to be compiled; none where they always are.</param>
+internal sealed record Callee(string Id, bool IsOwn, Knowledge Knowledge, bool IsPlatform, bool NeverReturns, int Guards, Contract Contract, IReadOnlyList<string> Conditions)
+{
+    /// <summary>Whether nothing can come of a call but by what it is handed, or by coming back to the program.</summary>
+    public bool IsHarmless { get; } = !IsOwn && Knowledge.IsNothing && IsPlatform && !NeverReturns && Guards == 0 && Contract == default;
+
+    public static Callee Read(IMethodSymbol method, ReaderContext context)
+    {
+        var id = context.Names.Method(method);
+        var guards = 0;
+        var neverReturns = false;
+        List<string>? conditions = null;
+        foreach (var attribute in method.GetAttributes())
+            switch (attribute.AttributeClass)
+            {
+                case { Name: "DoesNotReturnAttribute" }:
+                    neverReturns = true;
+                    break;
+                case { Name: "ConditionalAttribute", ContainingNamespace.Name: "Diagnostics" } when attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is string symbol:
+                    (conditions ??= []).Add(symbol);
+                    break;
+                default:
+                    guards |= GuardsOf(attribute);
+                    break;
+            }
+        if (method.AssociatedSymbol is { } owner)
+            guards = owner.GetAttributes().Aggregate(guards, (bits, attribute) => bits | GuardsOf(attribute));
+        return new(id, context.IsOwn(method), context.Catalog.Of(id), context.Catalog.IsPlatform(MemberId.ContainingType(id)), neverReturns, guards, ContractReader.Read(method), conditions ?? (IReadOnlyList<string>)[]);
+    }
+
+    // Our own vocabulary: a member marked [PermissionGuard(p)] answers whether p is held.
+    private static int GuardsOf(AttributeData attribute) =>
+        attribute.AttributeClass is { Name: "PermissionGuardAttribute", ContainingNamespace.Name: "Permissions" }
+            ? attribute.ConstructorArguments.Aggregate(0, (bits, argument) => argument.Value is int more ? bits | more : bits)
+            : 0;
+}
