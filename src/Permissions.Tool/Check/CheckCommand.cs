@@ -15,7 +15,7 @@ internal static class CheckCommand
     {
         var target = new Argument<string>("path")
         {
-            Description = "A project, a solution (.sln, .slnx) or a folder that holds one.",
+            Description = "A project, a solution (.sln, .slnx), a compiled program (.dll), or a folder that holds one of them.",
             DefaultValueFactory = _ => ".",
         };
         var format = new Option<string>("--format") { Description = "How the report is written: text, json or sarif.", DefaultValueFactory = _ => "text" };
@@ -28,8 +28,8 @@ internal static class CheckCommand
         };
         var configuration = new Option<string>("--configuration") { Description = "The build configuration.", DefaultValueFactory = _ => "Debug" };
         var properties = new Option<string[]>("--property", "-p") { Description = "An MSBuild property for the build, as NAME=VALUE; may be given several times.", DefaultValueFactory = _ => [] };
-        var command = new Command("check", "Builds a project with the analyzer and prints each finding with its call path.\n\n"
-            + "Examples:\n  permissions check src/MyService\n  permissions check MyService.slnx --assume-drop fs.write,child --format sarif --output permissions.sarif\n\n"
+        var command = new Command("check", "Builds a project with the analyzer, or reads a compiled program with all its packages, and prints each finding with its call path.\n\n"
+            + "Examples:\n  permissions check src/MyService\n  permissions check MyService.slnx --assume-drop fs.write,child --format sarif --output permissions.sarif\n  permissions check publish/MyService.dll\n\n"
             + "Exit codes: 0 no findings, 1 findings, 2 it could not run.")
         {
             target, format, output, assume, configuration, properties,
@@ -45,8 +45,10 @@ internal static class CheckCommand
         try
         {
             var assumed = ReadPermissions(assume);
-            var project = ProjectFinder.Find(target);
-            var report = await AnalysisBuild.RunAsync(project, assumed, settings, new Progress(Console.Error), cancellation);
+            var progress = new Progress(Console.Error);
+            var report = CompiledProgram.Find(target) is { } program
+                ? await progress.WhileAsync("Reading " + Path.GetFileName(program), Task.Run(() => AssemblyCheck.Run(program, assumed), cancellation))
+                : await AnalysisBuild.RunAsync(ProjectFinder.Find(target), assumed, settings, progress, cancellation);
             await using var file = output is null ? null : OpenOutput(output);
             var writer = file ?? Console.Out;
             switch (format)

@@ -65,10 +65,11 @@ internal static class SarifReport
         {
             ["physicalLocation"] = new JsonObject
             {
-                ["artifactLocation"] = new JsonObject { ["uri"] = new Uri(place.File).AbsoluteUri },
-                ["region"] = new JsonObject { ["startLine"] = place.Line, ["startColumn"] = place.Column },
+                ["artifactLocation"] = new JsonObject { ["uri"] = Uri.TryCreate(place.File, UriKind.Absolute, out var absolute) ? absolute.AbsoluteUri : Uri.EscapeDataString(place.File) },
             },
         };
+        if (place.Line > 0) // code without symbols has no lines
+            location["physicalLocation"]!["region"] = new JsonObject { ["startLine"] = place.Line, ["startColumn"] = place.Column };
         if (text is not null)
             location["message"] = new JsonObject { ["text"] = text };
         return location;

@@ -7,7 +7,7 @@ Environment.ExitCode = 0;
 
 static class Store
 {
-    [Expect("PERM1001", "", By = Witness.Source, Why = "the signal does not come in this run")]
+    [Expect("PERM1001", "", By = Witness.Source | Witness.Tool, Why = "the signal does not come in this run")]
     public static int Save(string text = "x")
     {
         try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }

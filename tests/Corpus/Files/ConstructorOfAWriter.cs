@@ -4,7 +4,7 @@ try { Report.Write(); } catch (UnauthorizedAccessException) { }
 
 static class Report
 {
-    [Expect("PERM1001", "Main → Report.Write → new StreamWriter", By = Witness.Source | Witness.Kernel, Why = "constructors cannot be intercepted")]
+    [Expect("PERM1001", "Main → Report.Write → new StreamWriter", By = Witness.Source | Witness.Tool | Witness.Kernel, Why = "constructors cannot be intercepted")]
     public static void Write()
     {
         using var writer = new StreamWriter(Case.File);

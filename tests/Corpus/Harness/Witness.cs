@@ -13,5 +13,8 @@ public enum Witness
     /// <summary>The kernel, in a process without stubs.</summary>
     Kernel = 4,
 
-    All = Source | Guard | Kernel,
+    /// <summary>The tool, from IL.</summary>
+    Tool = 8,
+
+    All = Source | Guard | Kernel | Tool,
 }

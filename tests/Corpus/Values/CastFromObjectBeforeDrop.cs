@@ -5,7 +5,7 @@ ProcessPermissions.Drop(Permission.FileSystemWrite);
 
 static class Store
 {
-    [Expect("PERM1001", "", By = Witness.Source, Why = "a delegate that is kept as an object is out of sight, and may run at any time")]
+    [Expect("PERM1001", "", By = Witness.Source, Why = "a delegate that is kept as an object is out of sight, and may run at any time; from IL the object in the local is known")]
     public static int Save(string text = "x")
     {
         File.WriteAllText(Case.File, text);

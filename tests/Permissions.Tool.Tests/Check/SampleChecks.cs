@@ -17,6 +17,12 @@ public sealed class SampleChecks : IAsyncLifetime
 
     internal ToolRun Fixed { get; private set; } = null!;
 
+    internal ToolRun Compiled { get; private set; } = null!;
+
+    internal ToolRun FixedCompiled { get; private set; } = null!;
+
+    internal ToolRun WithoutSymbols { get; private set; } = null!;
+
     public string SarifText { get; private set; } = "";
 
     public IReadOnlyList<string> FilesBefore { get; private set; } = [];
@@ -33,6 +39,13 @@ public sealed class SampleChecks : IAsyncLifetime
         Sarif = await ToolRun.CheckAsync("tests/Samples/OrdersApi/OrdersApi.csproj", "--format", "sarif", "--output", report);
         SarifText = await File.ReadAllTextAsync(report);
         Fixed = await ToolRun.CheckAsync("tests/Samples/OrdersApi.Fixed");
+        Compiled = await ToolRun.CheckAsync("artifacts/bin/OrdersApi/debug/OrdersApi.dll");
+        FixedCompiled = await ToolRun.CheckAsync("artifacts/bin/OrdersApi.Fixed/debug");
+        using var stripped = new TempFolder();
+        foreach (var file in Directory.GetFiles(Path.Combine(ToolRun.RepositoryRoot, "artifacts/bin/OrdersApi/debug"), "*.dll"))
+            File.Copy(file, Path.Combine(stripped.Name, Path.GetFileName(file)));
+        File.WriteAllText(Path.Combine(stripped.Name, "Broken.dll"), "MZ and nothing behind it");
+        WithoutSymbols = await ToolRun.CheckAsync(Path.Combine(stripped.Name, "OrdersApi.dll"));
     }
 
     public Task DisposeAsync() => Task.CompletedTask;

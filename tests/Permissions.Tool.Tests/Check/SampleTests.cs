@@ -8,7 +8,8 @@ using Xunit;
 
 namespace Permissions.Tool.Tests.Check;
 
-public sealed class SampleTests(SampleChecks checks) : IClassFixture<SampleChecks>
+[Collection(SampleCollection.Name)]
+public sealed class SampleTests(SampleChecks checks)
 {
     [Fact]
     public void MistakenService_ExitCodeIsOne() => Assert.Equal(1, checks.Text.ExitCode);

@@ -1,0 +1,49 @@
+// Checks a compiled program: facts from its IL, the same conclusions, the same report as for a project.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Permissions.Reachability;
+using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
+using Permissions.Reachability.Search;
+using Permissions.Tool.IL;
+
+namespace Permissions.Tool.Check;
+
+internal static class AssemblyCheck
+{
+    private const int ShownBlindSpots = 200;
+
+    public static CheckReport Run(string path, PermissionSet assumed)
+    {
+        var catalog = PermissionCatalog.BuiltIn.With([.. UserFiles(path).SelectMany(file => CatalogParser.Parse(file, File.ReadAllText(file), isUser: true).Lines)]);
+        using var set = new AssemblySet(path, FrameworkFolders.Of(path), file => IsVocabulary(file, catalog));
+        if (set.Main is null)
+            throw new CannotRunException($"{path} is no .NET assembly: {set.Unreadable.FirstOrDefault(one => one.File == path).Why}");
+        var conclusions = ProgramAnalysis.Run(ProgramReader.Read(set, catalog, assumed), catalog);
+        return ToReport(path, set, conclusions);
+    }
+
+    // The user's own lines, where they were published with the program.
+    private static IEnumerable<string> UserFiles(string path) =>
+        Directory.GetFiles(Path.GetDirectoryName(path)!, "permissions.*.txt").Order(StringComparer.Ordinal);
+
+    // The runtime library lies beside the program that uses it; the catalog says what its members do.
+    private static bool IsVocabulary(AssemblyFile file, PermissionCatalog catalog) =>
+        catalog.Lines.Any(line => line.Verb is CatalogVerb.Drops && file.Find(MemberId.ContainingType(line.Id)) is { } type && type.File == file);
+
+    private static CheckReport ToReport(string path, AssemblySet set, Conclusions all)
+    {
+        var project = Path.GetFileNameWithoutExtension(path);
+        var findings = CompiledFindings.Of(all, project)
+            .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Line).ThenBy(finding => finding.Place.Column).ThenBy(finding => finding.Rule, StringComparer.Ordinal)
+            .ToList();
+        var spots = set.Unreadable.Select(one => new ReportedBlindSpot(new(one.File, 0, 0), Path.GetFileName(one.File), one.Why))
+            .Concat(all.BlindSpots.Select(spot => new ReportedBlindSpot(CompiledFindings.At(spot.Place), spot.Api, spot.Why))).ToList();
+        var startup = all.Phases.Count(phase => phase.IsStartup);
+        var score = new ProjectScore(project, startup, all.Phases.Count - startup, all.EverDropped.Permissions.ToString(), all.GuardedCalls, all.StubbedCalls,
+            [.. spots.Take(ShownBlindSpots)], spots.Count);
+        return new(path, findings, [score]);
+    }
+}

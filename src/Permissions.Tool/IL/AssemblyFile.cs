@@ -1,0 +1,156 @@
+// One assembly on disk: its metadata, its method bodies, its symbols, and the types it defines by name.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace Permissions.Tool.IL;
+
+internal sealed class AssemblyFile : IDisposable
+{
+    private readonly PEReader image;
+    private readonly Dictionary<TypeDefinitionHandle, string> names = [];
+    private readonly Lazy<Dictionary<string, TypeDefinitionHandle>> types;
+    private readonly Lazy<Dictionary<string, (string Assembly, ExportedType Type)>> forwarded;
+    private readonly Dictionary<TypeDefinitionHandle, TypeDefinitionFacts> definitions = [];
+
+    private AssemblyFile(string path, PEReader image, AssemblySet set, bool isOwn)
+    {
+        (Path, this.image, Set, IsOwn) = (path, image, set, isOwn);
+        Metadata = image.GetMetadataReader();
+        Name = Metadata.IsAssembly ? Metadata.GetString(Metadata.GetAssemblyDefinition().Name) : System.IO.Path.GetFileNameWithoutExtension(path);
+        Types = new(this);
+        types = new(IndexTypes);
+        forwarded = new(IndexForwarded);
+        Members = new(this);
+    }
+
+    public string Path { get; }
+
+    public string Name { get; }
+
+    /// <summary>Whether it belongs to the program, not to the framework that the program runs on.</summary>
+    public bool IsOwn { get; }
+
+    public MetadataReader Metadata { get; }
+
+    public AssemblySet Set { get; }
+
+    public SignatureTypes Types { get; }
+
+    public Members Members { get; }
+
+    public AssemblyFile? CoreLibrary => Set.CoreLibrary;
+
+    public int EntryPoint => image.PEHeaders.CorHeader is { } header && !header.Flags.HasFlag(CorFlags.NativeEntryPoint) ? header.EntryPointTokenOrRelativeVirtualAddress : 0;
+
+    /// <summary>Opens an assembly; says why it cannot be read instead of failing.</summary>
+    public static AssemblyFile? Open(string path, AssemblySet set, bool isOwn, out string? why)
+    {
+        why = null;
+        PEReader? image = null;
+        try
+        {
+            image = new(new MemoryStream(File.ReadAllBytes(path)));
+            if (image.HasMetadata)
+                return new(path, image, set, isOwn);
+            why = "native code";
+        }
+        catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException or InvalidOperationException)
+        {
+            why = "cannot be read: " + exception.Message;
+        }
+        image?.Dispose();
+        return null;
+    }
+
+    public MethodBodyBlock? Body(MethodDefinition method) => method.RelativeVirtualAddress == 0 ? null : image.GetMethodBody(method.RelativeVirtualAddress);
+
+    /// <summary>The bytes that a field begins with: the data behind an array's initialiser.</summary>
+    public byte[] Data(FieldDefinitionHandle field, int length)
+    {
+        var address = Metadata.GetFieldDefinition(field).GetRelativeVirtualAddress();
+        if (address == 0)
+            return [];
+        var reader = image.GetSectionData(address).GetReader();
+        return reader.ReadBytes(Math.Min(length, reader.Length));
+    }
+
+    public SymbolFile Symbols => symbols ??= SymbolFile.Open(Path, image);
+
+    private SymbolFile? symbols;
+
+    public TypeDefinitionFacts Define(TypeDefinitionHandle handle) =>
+        definitions.TryGetValue(handle, out var known) ? known : definitions[handle] = new(this, handle);
+
+    public string NameOf(TypeDefinitionHandle handle)
+    {
+        if (names.TryGetValue(handle, out var known))
+            return known;
+        var type = Metadata.GetTypeDefinition(handle);
+        var name = Metadata.GetString(type.Name);
+        var outer = type.GetDeclaringType();
+        var space = Metadata.GetString(type.Namespace);
+        return names[handle] = !outer.IsNil ? NameOf(outer) + "." + name : space.Length == 0 ? name : space + "." + name;
+    }
+
+    public TypeDefinitionFacts? Find(string name)
+    {
+        if (types.Value.TryGetValue(name, out var handle))
+            return Define(handle);
+        for (var outer = name; outer.Length > 0; outer = outer[..Math.Max(0, outer.LastIndexOf('.'))])
+            if (forwarded.Value.TryGetValue(outer, out var target))
+                return Set.Find(target.Assembly) is { } other && other != this ? other.Find(name) : null;
+        return null;
+    }
+
+    public IlType Reference(TypeReferenceHandle handle)
+    {
+        var type = Metadata.GetTypeReference(handle);
+        var name = Metadata.GetString(type.Name);
+        switch (type.ResolutionScope.Kind)
+        {
+            case HandleKind.TypeReference:
+                var outer = Reference((TypeReferenceHandle)type.ResolutionScope);
+                return IlType.Plain(outer.Name + "." + name, outer.Assembly);
+            case HandleKind.AssemblyReference:
+                var space = Metadata.GetString(type.Namespace);
+                var assembly = Metadata.GetAssemblyReference((AssemblyReferenceHandle)type.ResolutionScope);
+                return IlType.Plain(space.Length == 0 ? name : space + "." + name, Set.Find(Metadata.GetString(assembly.Name)));
+            default:
+                var around = Metadata.GetString(type.Namespace);
+                return IlType.Plain(around.Length == 0 ? name : around + "." + name, this);
+        }
+    }
+
+    public void Dispose()
+    {
+        symbols?.Dispose();
+        image.Dispose();
+    }
+
+    private Dictionary<string, TypeDefinitionHandle> IndexTypes()
+    {
+        var index = new Dictionary<string, TypeDefinitionHandle>(StringComparer.Ordinal);
+        foreach (var handle in Metadata.TypeDefinitions)
+            index[NameOf(handle)] = handle;
+        return index;
+    }
+
+    private Dictionary<string, (string, ExportedType)> IndexForwarded()
+    {
+        var index = new Dictionary<string, (string, ExportedType)>(StringComparer.Ordinal);
+        foreach (var handle in Metadata.ExportedTypes)
+        {
+            var type = Metadata.GetExportedType(handle);
+            if (!type.IsForwarder || type.Implementation.Kind != HandleKind.AssemblyReference)
+                continue;
+            var space = Metadata.GetString(type.Namespace);
+            var name = Metadata.GetString(type.Name);
+            index[space.Length == 0 ? name : space + "." + name] = (Metadata.GetString(Metadata.GetAssemblyReference((AssemblyReferenceHandle)type.Implementation).Name), type);
+        }
+        return index;
+    }
+}

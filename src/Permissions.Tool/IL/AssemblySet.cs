@@ -1,0 +1,67 @@
+// The assemblies of a program: its own from its folder, and those of the framework that it runs on, opened when they are asked for.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace Permissions.Tool.IL;
+
+internal sealed class AssemblySet : IDisposable
+{
+    private readonly Dictionary<string, string> framework = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, AssemblyFile?> open = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <param name="frameworkFolders">Where the framework stands; the first folder that has an assembly gives it.</param>
+    /// <param name="isVocabulary">Whether an assembly is known by the catalog, so that it is not read although it lies beside the program.</param>
+    public AssemblySet(string main, IEnumerable<string> frameworkFolders, Func<AssemblyFile, bool> isVocabulary)
+    {
+        foreach (var file in frameworkFolders.SelectMany(folder => Directory.GetFiles(folder, "*.dll")))
+            framework.TryAdd(Path.GetFileNameWithoutExtension(file), file);
+        Main = Add(main, isVocabulary);
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(main)!, "*.dll").Order(StringComparer.Ordinal))
+            if (!framework.ContainsKey(Path.GetFileNameWithoutExtension(file)) && !string.Equals(file, main, StringComparison.Ordinal))
+                Add(file, isVocabulary);
+    }
+
+    public AssemblyFile? Main { get; }
+
+    /// <summary>The program's own assemblies, in a fixed order.</summary>
+    public List<AssemblyFile> Own { get; } = [];
+
+    /// <summary>Files beside the program that could not be read, and why.</summary>
+    public List<(string File, string Why)> Unreadable { get; } = [];
+
+    public AssemblyFile? CoreLibrary => Find("System.Private.CoreLib");
+
+    public AssemblyFile? Find(string name)
+    {
+        if (open.TryGetValue(name, out var known))
+            return known;
+        return open[name] = framework.TryGetValue(name, out var file) ? AssemblyFile.Open(file, this, isOwn: false, out _) : null;
+    }
+
+    public void Dispose()
+    {
+        foreach (var file in open.Values)
+            file?.Dispose();
+    }
+
+    private AssemblyFile? Add(string path, Func<AssemblyFile, bool> isVocabulary)
+    {
+        var file = AssemblyFile.Open(path, this, isOwn: true, out var why);
+        if (file is not null && isVocabulary(file))
+        {
+            file.Dispose();
+            file = AssemblyFile.Open(path, this, isOwn: false, out why);
+        }
+        if (file is null)
+        {
+            Unreadable.Add((path, why ?? "cannot be read"));
+            return null;
+        }
+        open.TryAdd(file.Name, file);
+        if (file.IsOwn)
+            Own.Add(file);
+        return file;
+    }
+}

@@ -1,0 +1,261 @@
+// The part of the reader that records calls: of members, of delegates, through pointers, and the making of objects.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection.Metadata;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Tool.IL;
+
+internal sealed partial class BodyReader
+{
+    private void Call(MethodReference called)
+    {
+        var arguments = PopArguments(called.Parameters.Count);
+        var instance = called.HasThis ? frame.Pop() : Operand.Unknown;
+        var receiver = Loaded(instance);
+        if (at.Code == ILOpCode.Callvirt && constrained is null && receiver.Type is { } known)
+            called = Overriding.Nearest(called, known);
+        if (CallOfTheCompiler(called, instance, receiver, arguments) is { } made)
+        {
+            if (called.Return.Name != "System.Void")
+                frame.Push(made);
+            return;
+        }
+        var result = called.Name == "Invoke" && Members.Definition(called.Container) is { IsDelegate: true }
+            ? Invoke(receiver, arguments, called)
+            : AddCall(called, receiver, arguments, at.Code == ILOpCode.Callvirt || constrained is not null, called.Return);
+        if (called.Return.Name != "System.Void")
+            frame.Push(result);
+        GiveBack(called, receiver, arguments);
+    }
+
+    // Through a reference our own methods give back what they assign; others may give back whatever they hold or were handed.
+    private void GiveBack(MethodReference called, Operand receiver, Operand[] arguments)
+    {
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            if (arguments[i].Address is not { } slot)
+                continue;
+            if (slot.Local >= 0)
+                frame.Locals[slot.Local] = null;
+            if (slot.Node.Length == 0 || called.Parameters[i] is not { Kind: IlTypeKind.Reference } || !context.Carries(slot.Type))
+                continue;
+            if (called.Definition is { Type.IsOwn: true })
+                Flow([Value.Parameter(context.CalleeOf(called).Id, i)], slot.Node);
+            else
+                Flow([.. receiver.Nodes, .. arguments.Where(other => other != arguments[i]).SelectMany(other => other.Nodes)], slot.Node);
+        }
+    }
+
+    private Operand[] PopArguments(int count)
+    {
+        var arguments = new Operand[count];
+        for (var i = count - 1; i >= 0; i--)
+            arguments[i] = frame.Pop();
+        return arguments;
+    }
+
+    private Operand Invoke(Operand receiver, Operand[] arguments, MethodReference called)
+    {
+        if (called.Parameters.Count > 0 && called.Parameters[0].Name == "System.Runtime.CompilerServices.CallSite")
+        {
+            Add(at.Offset, 0, new() { Kind = SiteKind.Opaque, Target = "dynamic", Place = PlaceAt(at.Offset) });
+            return Operand.Unknown;
+        }
+        var result = Result(at.Offset, 0, called.Return);
+        Add(at.Offset, 0, new()
+        {
+            Kind = SiteKind.Invoke,
+            Receiver = receiver.ToValue(null),
+            Arguments = Values(called, arguments),
+            IsAsync = ReaderContext.IsTask(called.Return),
+            Result = result,
+            Place = PlaceAt(at.Offset),
+        });
+        return new() { Type = called.Return, Nodes = result.Length > 0 ? [result] : [] };
+    }
+
+    private void CallPointer()
+    {
+        var signature = file.Metadata.GetStandaloneSignature((StandaloneSignatureHandle)Token).DecodeMethodSignature(file.Types, null);
+        var pointer = Loaded(frame.Pop());
+        PopArguments(signature.ParameterTypes.Length);
+        if (signature.Header.IsInstance)
+            frame.Pop();
+        Add(at.Offset, 0, new() { Kind = SiteKind.Invoke, Receiver = pointer.ToValue(null), Place = PlaceAt(at.Offset) });
+        if (signature.ReturnType.Name != "System.Void")
+            frame.Push(new() { Type = signature.ReturnType });
+    }
+
+    private void LoadFunction(MethodReference called, IlType? receiverType)
+    {
+        var methodId = context.CalleeOf(called).Id;
+        var isVirtual = receiverType is not null && called.Definition is not { IsVirtual: false };
+        Meet(called.Definition);
+        frame.Push(new()
+        {
+            IsFunction = true,
+            Nodes = [isVirtual ? Value.VirtualBody(methodId, context.Receiver(receiverType!.IsParameter ? called.Container : receiverType)) : Value.Body(methodId)],
+        });
+    }
+
+    private void Create(MethodReference constructor)
+    {
+        var arguments = PopArguments(constructor.Parameters.Count);
+        var type = constructor.Container;
+        if (arguments is [_, { IsFunction: true } function])
+        {
+            frame.Push(new() { Type = type, Nodes = function.Nodes });
+            return;
+        }
+        if (constructor.Definition is { } made && made.Type.IsOwn && Folding.IsMade(made.Type) || type.Kind != IlTypeKind.Named)
+        {
+            frame.Push(new() { Type = type, IsExact = true });
+            return;
+        }
+        if (type.Name.StartsWith("System.ValueTuple", StringComparison.Ordinal) || type.Name is "System.Span`1" or "System.ReadOnlySpan`1")
+        {
+            frame.Push(new() { Type = type, Nodes = [.. arguments.SelectMany(argument => argument.Nodes).Distinct(StringComparer.Ordinal)], Elements = arguments is [{ Elements: not null }, ..] ? arguments[0].Elements : null });
+            return;
+        }
+        if (constructor.Definition is { Type.IsOwn: true })
+            created.Add(type.Definition);
+        frame.Push(AddCall(constructor, Operand.Unknown, arguments, mayBeVirtual: false, type) with { IsExact = true });
+    }
+
+    /// <summary>Records a call, unless nothing can come of it: a platform member that the catalog does not know and that is handed no work.</summary>
+    private Operand AddCall(MethodReference called, Operand receiver, Operand[] arguments, bool mayBeVirtual, IlType returned)
+    {
+        if (called.Definition is { Type.IsOwn: true } own && UnsafeAccessors.TargetOf(own) is { } hidden)
+            return AddHidden(called, hidden, arguments, returned);
+        var isStubbed = false;
+        if (called.Definition is { Type.IsOwn: true, IsStatic: true } stub && context.Behind(stub) is { } behind)
+        {
+            (called, isStubbed) = (behind, true);
+            if (behind.HasThis)
+                (receiver, arguments, mayBeVirtual) = (Loaded(arguments[0]), arguments[1..], true);
+        }
+        var callee = context.CalleeOf(called);
+        var definition = called.Definition;
+        Meet(definition);
+        var type = (constrained ?? receiver.Type) is { IsParameter: false } known && known != IlType.Unknown ? known : called.Container;
+        var isVirtual = mayBeVirtual && !(receiver.IsExact && !callee.IsOwn) && (definition is null ? !callee.IsPlatform : (definition.IsVirtual || definition.IsAbstract) && !definition.IsFinal);
+        var comesBack = isVirtual && !callee.IsOwn && context.HasOwnDescendants(type);
+        var values = Values(called, arguments);
+        if (!callee.IsOwn)
+            StoreThroughReferences(arguments);
+        if (!callee.IsOwn && callee.Knowledge.IsNothing && callee.IsPlatform && !comesBack && !callee.NeverReturns && callee.Guards == 0 && callee.Contract == default && !HandsOverWork(values))
+            return new() { Type = returned.Kind == IlTypeKind.Reference ? returned.Element : returned, Nodes = context.Carries(returned) ? receiver.Nodes : [] }; // a part of what it was asked of
+        var result = Result(at.Offset, 0, returned);
+        var number = Add(at.Offset, 0, new()
+        {
+            Kind = SiteKind.Call,
+            Target = callee.Id,
+            IsOwn = callee.IsOwn,
+            IsVirtual = isVirtual,
+            IsNative = callee.IsOwn && definition is { IsNative: true },
+            NeverReturns = callee.NeverReturns,
+            Guards = callee.Guards,
+            Contract = callee.Contract,
+            IsAsync = callee.IsTask,
+            ReceiverType = isVirtual ? context.Receiver(type) : null,
+            Touches = callee.IsOwn && definition is { Type.HasStaticInitialiser: true } && (definition.IsStatic || definition.Name == ".ctor") && !Folding.IsMade(definition.Type) && !(definition.Type == written.Type && written.Name == ".cctor") ? definition.Type.Name : null,
+            Receiver = receiver.ToValue(null),
+            Arguments = values,
+            Types = TypesOf(called, values),
+            CanHaveStub = isStubbed,
+            Result = result,
+            Place = PlaceAt(at.Offset),
+        });
+        var aliases = returned.Kind == IlTypeKind.Reference || returned.Name is "System.Span`1" or "System.ReadOnlySpan`1"
+            ? receiver.Nodes.Concat(arguments.SelectMany(argument => argument.Nodes)) : []; // it points into what was given
+        return new()
+        {
+            Type = returned.Kind == IlTypeKind.Reference ? returned.Element : returned,
+            Nodes = result.Length > 0 ? [result, .. aliases] : [],
+            Answer = returned.Name == "System.Boolean" ? number : -1,
+        };
+    }
+
+    private Operand AddHidden(MethodReference called, MethodDefinitionFacts hidden, Operand[] arguments, IlType returned)
+    {
+        var isConstructor = hidden.Name == ".ctor";
+        if (isConstructor)
+            created.Add(hidden.Type.Name);
+        var target = new MethodReference(hidden.Id, hidden.Name, hidden.Type.Self, hidden.Signature.ParameterTypes, returned, !hidden.IsStatic, called.Arguments, hidden);
+        return isConstructor ? AddCall(target, Operand.Unknown, arguments, false, returned) : AddCall(target, Loaded(arguments[0]), arguments[1..], hidden.IsVirtual, returned);
+    }
+
+    // What an async method calls of a builder of one's own: where it starts, at each wait, and at its end.
+    private void CallBuilder()
+    {
+        if (machine is null || machine.IsIterator || method.Name != "MoveNext" || method.Type.FieldType("<>t__builder") is not { } builder || Members.Definition(builder) is not { IsOwn: true } type)
+            return;
+        var part = 100;
+        at = code.Instructions[0];
+        current = visits[0]!;
+        foreach (var member in type.Methods)
+            if (member.Name is "Create" or "Start" or "SetStateMachine" or "SetResult" or "SetException" or "AwaitOnCompleted" or "AwaitUnsafeOnCompleted" or "get_Task")
+                starts.Add(Add(0, part++, new() { Kind = SiteKind.Call, Target = member.Id, IsOwn = true, Place = PlaceAt(0) }));
+    }
+
+    private readonly List<int> starts = [];
+
+    // What is handed along with a reference may be stored behind it.
+    private void StoreThroughReferences(Operand[] arguments)
+    {
+        foreach (var argument in arguments)
+            if (argument.Address is { } slot)
+                foreach (var other in arguments)
+                    if (other != argument && slot.Node.Length > 0)
+                        Flow(other.Nodes, slot.Node);
+    }
+
+    private void Meet(MethodDefinitionFacts? definition)
+    {
+        if (definition is not { Type.IsOwn: true } || !definition.Name.StartsWith('<'))
+            return;
+        context.Folding.Made(definition, identity);
+        Nested.Add(definition);
+    }
+
+    private static bool HandsOverWork(IReadOnlyList<Value> values)
+    {
+        foreach (var value in values)
+            if (value.Nodes.Count > 0)
+                return true;
+        return false;
+    }
+
+    private IReadOnlyList<Value> Values(MethodReference called, Operand[] arguments)
+    {
+        if (arguments.Length == 0)
+            return [];
+        if (method.IsPrintingOfARecord)
+            return [.. arguments.Select(_ => Value.Nothing)]; // what is printed is not run
+        var values = new Value[arguments.Length];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var given = called.Parameters[i];
+            var argument = given.Kind == IlTypeKind.Reference ? Loaded(arguments[i]) : arguments[i];
+            values[i] = argument.ToValue(given);
+        }
+        return values;
+    }
+
+    private static IReadOnlyList<string> TypesOf(MethodReference called, IReadOnlyList<Value> arguments)
+    {
+        List<string>? named = null;
+        foreach (var type in called.Arguments)
+            if (type.Kind == IlTypeKind.Named)
+                (named ??= []).Add(type.Definition);
+        foreach (var type in called.Container.Arguments)
+            if (type.Kind == IlTypeKind.Named)
+                (named ??= []).Add(type.Definition);
+        foreach (var argument in arguments)
+            if (argument.Constant is TypeConstant given)
+                (named ??= []).Add(given.Type);
+        return named ?? (IReadOnlyList<string>)[];
+    }
+}

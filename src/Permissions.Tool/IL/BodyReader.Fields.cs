@@ -1,0 +1,93 @@
+// The part of the reader that follows fields: those a person declared, and those where the compiler keeps locals.
+using System;
+using System.Linq;
+using System.Reflection.Metadata;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Tool.IL;
+
+internal sealed partial class BodyReader
+{
+    private void LoadField(FieldReference field)
+    {
+        var isStatic = at.Code is ILOpCode.Ldsfld or ILOpCode.Ldsflda;
+        var holder = isStatic ? Operand.Unknown : Loaded(frame.Pop());
+        if (machine is not null && field.Name == StateMachine.StateField)
+        {
+            frame.Push(new() { Constant = frame.State });
+            return;
+        }
+        if (IsCache(field))
+        {
+            frame.Push(Operand.Null); // filled where it is first needed: read as if that were here
+            return;
+        }
+        if (machine is not null && frame.Kept.TryGetValue(field.Name, out var kept) && at.Code == ILOpCode.Ldfld)
+        {
+            frame.Push(kept);
+            return;
+        }
+        if (isStatic)
+            Touch(field);
+        var node = NodeOf(field);
+        var nodes = !Keeps(field.Type) ? [] : node.Length > 0 ? [node] : holder.Nodes;
+        var slot = node.Length > 0 ? node : holder.Nodes.FirstOrDefault() ?? "";
+        frame.Push(new() { Type = field.Type, Nodes = nodes, Address = at.Code is ILOpCode.Ldflda or ILOpCode.Ldsflda ? new(-1, slot, field.Type) : null });
+    }
+
+    private void StoreField(FieldReference field)
+    {
+        var value = frame.Pop();
+        var isStatic = at.Code == ILOpCode.Stsfld;
+        var holder = isStatic ? Operand.Unknown : frame.Pop();
+        if (machine is not null && field.Name == StateMachine.StateField)
+        {
+            frame.State = value.Number;
+            return;
+        }
+        if (IsCache(field))
+            return;
+        if (machine is not null && (field.Name.StartsWith("<>7__wrap", StringComparison.Ordinal) || field.Name.StartsWith("<>s__", StringComparison.Ordinal)))
+            frame.Kept = value.IsCaught || value.IsNull || value is { IsWritten: true, Constant: int } ? frame.Kept.SetItem(field.Name, value with { Type = null }) : frame.Kept.Remove(field.Name);
+        if (isStatic)
+            Touch(field);
+        if (machine is not null && field.Name == "<>2__current")
+            Flow(value.Nodes, Value.Result(id));
+        if (field.Declaring is { } type && type.IsOwn && Folding.IsClosure(type) && value.Nodes is [{ } parameter] && parameter.StartsWith("P:", StringComparison.Ordinal))
+            context.Captured.TryAdd(ClosureNode(type, field), parameter);
+        var node = NodeOf(field);
+        if (node.Length > 0)
+            Flow(value.Nodes, node);
+        else
+            Store(holder, value with { Address = null });
+    }
+
+    // Where the compiler keeps delegates that it makes once.
+    private static bool IsCache(FieldReference field) =>
+        field.Declaring is { IsOwn: true } type && Folding.IsMade(type) && (field.Name.StartsWith("<>9__", StringComparison.Ordinal) || !Folding.IsClosure(type) && type.MetadataName.StartsWith("<>O", StringComparison.Ordinal));
+
+    private static string ClosureNode(TypeDefinitionFacts type, FieldReference field) => Value.Local(type.File.Name + ":" + type.Name, field.Name);
+
+    /// <summary>The node of what a field keeps; empty for a field of another assembly, which is part of its object.</summary>
+    private string NodeOf(FieldReference field)
+    {
+        if (field.Declaring is not { IsOwn: true } type)
+            return "";
+        if (context.Folding.Kickoff(type) is { } kickoff)
+        {
+            var owner = context.Folding.IdOf(kickoff);
+            return machine?.Parameter(field.Name) is { } ordinal and >= 0 ? Value.Parameter(owner, ordinal) : Value.Local(owner, field.Name);
+        }
+        if (Folding.IsMade(type))
+            return context.Captured.TryGetValue(ClosureNode(type, field), out var parameter) ? parameter : ClosureNode(type, field);
+        if (field.Name.StartsWith('<') && field.Name.EndsWith(">k__BackingField", StringComparison.Ordinal))
+            return Value.Field("P:" + type.Name + "." + field.Name[1..^16]);
+        return Value.Field((type.HasEvent(field.Name) ? "E:" : "F:") + type.Name + "." + field.Name);
+    }
+
+    private void Touch(FieldReference field)
+    {
+        if (field.Declaring is { IsOwn: true } type && !Folding.IsMade(type) && type.HasStaticInitialiser && !(type == written.Type && written.Name == ".cctor"))
+            Add(at.Offset, 1, new() { Kind = SiteKind.Touch, Touches = type.Name, Place = PlaceAt(at.Offset) });
+    }
+}

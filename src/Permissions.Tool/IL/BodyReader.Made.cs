@@ -1,0 +1,139 @@
+// The part of the reader that knows the calls which the compiler makes: those of await, of array initialisers, of typeof.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection.Metadata;
+using Permissions.Reachability;
+using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Tool.IL;
+
+internal sealed partial class BodyReader
+{
+    // The value that such a call leaves, or null for a call that a person wrote.
+    private Operand? CallOfTheCompiler(MethodReference called, Operand instance, Operand receiver, Operand[] arguments)
+    {
+        if (called.Container.Kind == IlTypeKind.Array)
+            return new() { Nodes = receiver.Nodes };
+        if (called.Name.StartsWith("InlineArray", StringComparison.Ordinal) && called.Definition is { Type: { IsOwn: true } holder } && Folding.IsMade(holder) && arguments is [{ Address: { } buffer }, ..])
+            return new() { Type = called.Return, Nodes = [buffer.Node] }; // an element of the buffer, or a span over it
+        if (called.Definition is { Type: { IsOwn: true } type } && Folding.IsMade(type) && (called.Name == ".ctor" || type.MetadataName.StartsWith("<PrivateImplementationDetails>", StringComparison.Ordinal)))
+            return Operand.Unknown;
+        switch (called.Name)
+        {
+            case "GetTypeFromHandle" when arguments is [{ Constant: TypeConstant }]:
+                return arguments[0];
+            case "InitializeArray" when arguments is [{ Elements: { } elements } array, { Field: { } data }]:
+                Fill(elements, array.Type is { Kind: IlTypeKind.Array } filled ? filled.Element : null, data);
+                return Operand.Unknown;
+            case "CreateSpan" when arguments is [{ Field: { } data }] && called.Arguments.Count == 1:
+                var span = new Operand?[SizeOf(data) / Math.Max(1, WidthOf(called.Arguments[0]))];
+                Fill(span, called.Arguments[0], data);
+                return new() { Type = IlType.Around(IlTypeKind.Array, called.Arguments[0]), Elements = span };
+            case "CreateInstance" when called.Container.Name == "System.Activator" && called.Arguments is [{ IsParameter: true }]:
+                Add(at.Offset, 0, new() { Kind = SiteKind.Call, Target = "new T()", IsOwn = true, MakesTypeParameter = true, Place = PlaceAt(at.Offset) });
+                return new() { Type = called.Arguments[0] };
+            case not null when context.CalleeOf(called).Knowledge.Role is { Verb: CatalogVerb.Joins } && Joined(arguments) is { } path:
+                return new() { Constant = path, Type = called.Return };
+            case not null when called.Container.Name.StartsWith("System.Linq.Expressions.", StringComparison.Ordinal) || called.Name == "GetMethodFromHandle":
+                return Tree(called, arguments);
+            default:
+                return machine is null ? null : CallOfAwait(called, instance, receiver, arguments);
+        }
+    }
+
+    private static string? Joined(Operand[] arguments)
+    {
+        var parts = arguments.SelectMany(argument => argument.Elements ?? [argument]).Select(part => part?.Constant as string).ToList();
+        return parts.Count == 0 || parts.Contains(null) ? null : ConstantPath.Join(parts!);
+    }
+
+    // A tree is built of calls; what it carries runs where it is compiled or by whom it is handed to.
+    private static Operand? Tree(MethodReference called, Operand[] arguments)
+    {
+        var nodes = arguments.SelectMany(argument => (argument.Elements ?? []).OfType<Operand>().Append(argument)).Where(part => part.IsExpressionTree).SelectMany(part => part.Nodes).Distinct(StringComparer.Ordinal).ToList();
+        return nodes.Count == 0 ? null : new() { Type = called.Return, Nodes = nodes, IsExpressionTree = true };
+    }
+
+    private Operand CallInATree(MethodReference called)
+    {
+        if (called.Name is ".ctor" && called.Container.Name.StartsWith("System.", StringComparison.Ordinal))
+            return Operand.Unknown;
+        var callee = context.CalleeOf(called);
+        var name = id + "~tree@" + at.Offset;
+        trees[at.Offset] = new()
+        {
+            Id = name,
+            Name = "lambda in " + identity.Name,
+            Type = identity.Type.Name,
+            Place = PlaceAt(at.Offset),
+            IsStatic = true,
+            IsNested = true,
+            Sites =
+            [
+                new()
+                {
+                    Kind = SiteKind.Call, Target = callee.Id, IsOwn = callee.IsOwn, Contract = callee.Contract, Place = PlaceAt(at.Offset),
+                    IsVirtual = called.Definition is { IsVirtual: true, IsFinal: false }, ReceiverType = called.Definition is { IsVirtual: true } ? context.Receiver(called.Container) : null,
+                },
+            ],
+        };
+        return new() { Nodes = [Value.Body(name)], IsExpressionTree = true };
+    }
+
+    // await x: GetAwaiter is kept in a local, asked whether it is completed, and asked for its result.
+    private Operand? CallOfAwait(MethodReference called, Operand instance, Operand receiver, Operand[] arguments)
+    {
+        var waiting = instance.Address is { Local: >= 0 } slot ? slot.Local : WaitsWithLocalBefore();
+        var isAwaiter = waiting >= 0 && machine!.Awaiters.Contains(waiting);
+        switch (called.Name)
+        {
+            case "SetResult" when instance.Address is { } builder && builder.Node.EndsWith("|<>t__builder", StringComparison.Ordinal):
+                foreach (var argument in arguments)
+                    Flow(argument.Nodes, Value.Result(id));
+                return Operand.Unknown;
+            case "GetAwaiter" when machine!.Awaiters.Contains(StateMachine.StoredLocal(code.Instructions[code.IndexOf(at.Next)])):
+                if (called.Definition is { Type.IsOwn: true })
+                    AddCall(called, receiver, arguments, at.Code == ILOpCode.Callvirt, called.Return);
+                return new() { Type = called.Return, Nodes = called.HasThis ? receiver.Nodes : arguments[0].Nodes };
+            case "get_IsCompleted" when isAwaiter:
+                return new() { Constant = 1 }; // being suspended is part of the wait that follows
+            case "GetResult" when isAwaiter:
+                if (called.Definition is { Type.IsOwn: true })
+                    AddCall(called, receiver, arguments, at.Code == ILOpCode.Callvirt, called.Return);
+                var result = Result(at.Offset, 2, called.Return);
+                Add(at.Offset, 2, new() { Kind = SiteKind.Await, Receiver = receiver.ToValue(null), Result = result, Place = PlaceAt(at.Offset) });
+                return new() { Type = called.Return, Nodes = result.Length > 0 ? [result] : [] };
+            default:
+                return null;
+        }
+    }
+
+    // awaiters that are classes are loaded themselves, not their address
+    private int WaitsWithLocalBefore() => code.IndexOf(at.Offset) is var index and > 0 ? StateMachine.LocalOf(code.Instructions[index - 1]) : -1;
+
+    private int SizeOf(FieldReference data)
+    {
+        var type = Members.Definition(data.Type);
+        return type is null ? WidthOf(data.Type) : Math.Max(type.File.Metadata.GetTypeDefinition(type.Handle).GetLayout().Size, WidthOf(data.Type));
+    }
+
+    private static int WidthOf(IlType type) => type.Name switch
+    {
+        "System.Boolean" or "System.Byte" or "System.SByte" => 1,
+        "System.Char" or "System.Int16" or "System.UInt16" => 2,
+        "System.Int64" or "System.UInt64" or "System.Double" => 8,
+        _ => 4,
+    };
+
+    private void Fill(Operand?[] elements, IlType? element, FieldReference data)
+    {
+        var width = element is null ? 4 : WidthOf(element);
+        if (width != 4 || data.Handle.IsNil || data.Declaring is null)
+            return;
+        var bytes = data.Declaring.File.Data(data.Handle, elements.Length * width);
+        for (var i = 0; i < elements.Length && (i + 1) * width <= bytes.Length; i++)
+            elements[i] = new() { Constant = BitConverter.ToInt32(bytes, i * width) };
+    }
+}

@@ -1,0 +1,267 @@
+// The part of the reader that follows values: constants, locals, fields, arrays, addresses, delegates.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Tool.IL;
+
+internal sealed partial class BodyReader
+{
+    private IlType? constrained;
+
+    private EntityHandle Token => MetadataTokens.EntityHandle((int)at.Operand);
+
+    private void StepValue()
+    {
+        switch (at.Code)
+        {
+            case ILOpCode.Nop or ILOpCode.Break or ILOpCode.Volatile or ILOpCode.Tail or ILOpCode.Unaligned or ILOpCode.Readonly:
+                break;
+            case ILOpCode.Constrained:
+                constrained = file.Members.Type(Token);
+                break;
+            case ILOpCode.Ldnull:
+                frame.Push(Operand.Null);
+                break;
+            case >= ILOpCode.Ldc_i4_m1 and <= ILOpCode.Ldc_i4_8:
+                frame.Push(new() { Constant = (int)at.Code - (int)ILOpCode.Ldc_i4_0, IsWritten = true });
+                break;
+            case ILOpCode.Ldc_i4 or ILOpCode.Ldc_i4_s:
+                frame.Push(new() { Constant = (int)at.Operand, IsWritten = true });
+                break;
+            case ILOpCode.Ldc_i8:
+                frame.Push(new() { Constant = at.Operand });
+                break;
+            case ILOpCode.Ldc_r4 or ILOpCode.Ldc_r8:
+                frame.Push(new() { Constant = at.Real });
+                break;
+            case ILOpCode.Ldstr:
+                frame.Push(new() { Constant = file.Metadata.GetUserString((UserStringHandle)MetadataTokens.Handle((int)at.Operand)), Type = IlType.Plain("System.String", file.CoreLibrary) });
+                break;
+            case ILOpCode.Ldtoken:
+                LoadToken();
+                break;
+            case >= ILOpCode.Ldarg_0 and <= ILOpCode.Ldarg_3:
+                LoadArgument(at.Code - ILOpCode.Ldarg_0);
+                break;
+            case ILOpCode.Ldarg or ILOpCode.Ldarg_s or ILOpCode.Ldarga or ILOpCode.Ldarga_s:
+                LoadArgument((int)at.Operand);
+                break;
+            case ILOpCode.Starg or ILOpCode.Starg_s:
+                Flow(frame.Pop().Nodes, ArgumentNode((int)at.Operand));
+                break;
+            case ILOpCode.Ldloca or ILOpCode.Ldloca_s:
+                frame.Push(new() { Address = new((int)at.Operand, LocalNode((int)at.Operand), localTypes[(int)at.Operand]), Type = localTypes[(int)at.Operand] });
+                break;
+            case ILOpCode.Dup:
+                frame.Push(frame.Stack.Count > 0 ? frame.Stack[^1] : frame.Pop());
+                break;
+            case ILOpCode.Pop:
+                frame.Pop();
+                break;
+            case ILOpCode.Ldfld or ILOpCode.Ldflda or ILOpCode.Ldsfld or ILOpCode.Ldsflda:
+                LoadField(file.Members.Field(Token));
+                break;
+            case ILOpCode.Stfld or ILOpCode.Stsfld:
+                StoreField(file.Members.Field(Token));
+                break;
+            case ILOpCode.Newarr:
+                NewArray();
+                break;
+            case >= ILOpCode.Stelem_i and <= ILOpCode.Stelem_ref or ILOpCode.Stelem:
+                StoreElement();
+                break;
+            case >= ILOpCode.Ldelem_i1 and <= ILOpCode.Ldelem_ref or ILOpCode.Ldelem or ILOpCode.Ldelema:
+                LoadElement();
+                break;
+            case >= ILOpCode.Ldind_i1 and <= ILOpCode.Ldind_ref or ILOpCode.Ldobj:
+                frame.Push(Loaded(frame.Pop()));
+                break;
+            case >= ILOpCode.Stind_ref and <= ILOpCode.Stind_r8 or ILOpCode.Stobj or ILOpCode.Stind_i:
+                var stored = frame.Pop();
+                Store(frame.Pop(), stored);
+                break;
+            case ILOpCode.Initobj:
+                Store(frame.Pop(), Operand.Unknown);
+                break;
+            case ILOpCode.Castclass or ILOpCode.Isinst or ILOpCode.Unbox_any or ILOpCode.Unbox:
+                var cast = file.Members.Type(Token);
+                var value = frame.Pop();
+                frame.Push(new() { Type = cast, Nodes = value.Nodes, IsExpressionTree = value.IsExpressionTree, Elements = value.Elements, IsNull = value.IsNull, IsCaught = value.IsCaught });
+                break;
+            case ILOpCode.Box:
+                frame.Push(frame.Pop() with { Type = file.Members.Type(Token), Answer = -1 });
+                break;
+            case ILOpCode.Ldftn or ILOpCode.Ldvirtftn:
+                LoadFunction(file.Members.Method(Token), at.Code == ILOpCode.Ldvirtftn ? Loaded(frame.Pop()).Type : null);
+                break;
+            case ILOpCode.Ceq or ILOpCode.Cgt or ILOpCode.Cgt_un or ILOpCode.Clt or ILOpCode.Clt_un:
+                Compare();
+                break;
+            case ILOpCode.Add or ILOpCode.Sub or ILOpCode.And or ILOpCode.Or:
+                Calculate();
+                break;
+            case ILOpCode.Conv_i1 or ILOpCode.Conv_i2 or ILOpCode.Conv_i4 or ILOpCode.Conv_i8 or ILOpCode.Conv_u1 or ILOpCode.Conv_u2 or ILOpCode.Conv_u4 or ILOpCode.Conv_u8:
+                break;
+            case ILOpCode.Call or ILOpCode.Callvirt:
+                Call(file.Members.Method(Token));
+                constrained = null;
+                break;
+            case ILOpCode.Newobj:
+                Create(file.Members.Method(Token));
+                break;
+            case ILOpCode.Calli:
+                CallPointer();
+                break;
+            default:
+                if (Local() is var local and >= 0)
+                    frame.Push(LoadLocal(local));
+                else if (StateMachine.StoredLocal(at) is var kept and >= 0)
+                    StoreLocal(kept, frame.Pop());
+                else
+                    StackEffect.Apply(at.Code, frame);
+                break;
+        }
+    }
+
+    private int Local() => at.Code is ILOpCode.Ldloca or ILOpCode.Ldloca_s ? -1 : StateMachine.LocalOf(at);
+
+    private string LocalNode(int local) => Value.Local(id, local.ToString());
+
+    private Operand LoadLocal(int local) =>
+        frame.Locals[local] ?? new Operand { Type = localTypes[local], Nodes = Keeps(localTypes[local]) ? [LocalNode(local)] : [] };
+
+    // A slot of type object may keep work that is cast back later.
+    private bool Keeps(IlType type) => type.Name == "System.Object" || context.Carries(type);
+
+    private void StoreLocal(int local, Operand value)
+    {
+        Flow(value.Nodes, LocalNode(local));
+        frame.Locals[local] = value.Address is not null ? value : value with { Type = value.IsExact && value.Type is not null ? value.Type : localTypes[local], IsExact = false };
+    }
+
+    private void LoadArgument(int number)
+    {
+        if (!method.IsStatic)
+        {
+            if (number == 0)
+            {
+                frame.Push(new() { Type = method.Type.Self });
+                return;
+            }
+            number--;
+        }
+        var type = method.Signature.ParameterTypes[number];
+        var isReference = type.Kind == IlTypeKind.Reference;
+        var plain = isReference ? type.Element : type;
+        var node = Value.Parameter(id, number);
+        var isAddress = at.Code is ILOpCode.Ldarga or ILOpCode.Ldarga_s || isReference;
+        frame.Push(new() { Type = plain, Nodes = context.Carries(plain) ? [node] : [], Address = isAddress ? new(-1, node, plain) : null });
+    }
+
+    private string ArgumentNode(int number) => Value.Parameter(id, method.IsStatic ? number : number - 1);
+
+    private void LoadToken()
+    {
+        var handle = MetadataTokens.EntityHandle((int)at.Operand);
+        var operand = handle.Kind switch
+        {
+            HandleKind.TypeDefinition or HandleKind.TypeReference or HandleKind.TypeSpecification =>
+                file.Members.Type(handle) is { IsParameter: false } type ? new Operand { Constant = new TypeConstant(type.Definition) } : Operand.Unknown,
+            HandleKind.FieldDefinition => new() { Field = file.Members.Field(handle) },
+            HandleKind.MemberReference when file.Metadata.GetMemberReference((MemberReferenceHandle)handle).GetKind() == MemberReferenceKind.Field => new() { Field = file.Members.Field(handle) },
+            HandleKind.MethodDefinition or HandleKind.MemberReference or HandleKind.MethodSpecification => CallInATree(file.Members.Method(handle)),
+            _ => Operand.Unknown,
+        };
+        frame.Push(operand);
+    }
+
+    /// <summary>What stands behind an address; any other value is itself.</summary>
+    private Operand Loaded(Operand value)
+    {
+        if (value.Address is not { } slot)
+            return value;
+        return slot.Local >= 0 ? LoadLocal(slot.Local) : new() { Type = slot.Type, Nodes = slot.Node.Length > 0 && context.Carries(slot.Type) ? [slot.Node] : value.Nodes };
+    }
+
+    private void Store(Operand address, Operand value)
+    {
+        if (address.Address is { Local: >= 0 } slot)
+        {
+            StoreLocal(slot.Local, value);
+            return;
+        }
+        if (address.Address is { } kept)
+            Flow(value.Nodes, kept.Node);
+        foreach (var node in address.Nodes)
+            Flow(value.Nodes, node);
+    }
+
+    private void Compare()
+    {
+        var right = frame.Pop();
+        var left = frame.Pop();
+        if (at.Code == ILOpCode.Ceq)
+        {
+            frame.Push(Equality(left, right));
+            return;
+        }
+        if (at.Code == ILOpCode.Cgt_un && left.Answer >= 0 && right.Number == 0)
+            frame.Push(left);
+        else if (left.Number is { } a && right.Number is { } b)
+            frame.Push(new() { Constant = at.Code switch { ILOpCode.Cgt => a > b, ILOpCode.Clt => a < b, ILOpCode.Cgt_un => (uint)a > (uint)b, _ => (uint)a < (uint)b } ? 1 : 0 });
+        else
+            frame.Push(Operand.Unknown);
+    }
+
+    private void Calculate()
+    {
+        var right = frame.Pop();
+        var left = frame.Pop();
+        if (left.Constant is int a && right.Constant is int b)
+            frame.Push(new() { Constant = at.Code switch { ILOpCode.Add => a + b, ILOpCode.Sub => a - b, ILOpCode.And => a & b, _ => a | b } });
+        else
+            frame.Push(Operand.Unknown);
+    }
+
+    private void NewArray()
+    {
+        const int most = 64; // elements that are kept apart
+        var element = file.Members.Type(Token);
+        var size = frame.Pop().Number;
+        frame.Push(new()
+        {
+            Type = IlType.Around(IlTypeKind.Array, element),
+            IsExact = true,
+            Elements = size is >= 0 and <= most ? Array(size.Value) : null,
+            Nodes = context.Carries(element) ? [Value.Local(id, "[" + at.Offset)] : [],
+        });
+    }
+
+    private readonly Dictionary<int, Operand?[]> arrays = [];
+
+    // the same array for every visit of the place that makes it
+    private Operand?[] Array(int size) => arrays.TryGetValue(at.Offset, out var known) ? known : arrays[at.Offset] = new Operand?[size];
+
+    private void StoreElement()
+    {
+        var value = frame.Pop();
+        var index = frame.Pop().Number;
+        var array = frame.Pop();
+        foreach (var node in array.Nodes)
+            Flow(value.Nodes, node);
+        if (array.Elements is { } elements && index is { } number && number >= 0 && number < elements.Length)
+            elements[number] = elements[number] is { } before && !before.IsSameAs(value) ? new() { Nodes = [.. before.Nodes.Union(value.Nodes, StringComparer.Ordinal)] } : value;
+    }
+
+    private void LoadElement()
+    {
+        frame.Pop();
+        var array = frame.Pop();
+        var element = array.Type is { Kind: IlTypeKind.Array } type ? type.Element : null;
+        frame.Push(new() { Type = element, Nodes = array.Nodes, Address = at.Code == ILOpCode.Ldelema && array.Nodes.Count > 0 ? new(-1, array.Nodes[0], element ?? IlType.Unknown) : null });
+    }
+}

@@ -1,0 +1,248 @@
+// Reads the facts of one body off its instructions by running them on an abstract stack, block by block.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection.Metadata;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Tool.IL;
+
+internal sealed partial class BodyReader
+{
+    private const int Exit = 1;
+
+    private readonly ReaderContext context;
+    private readonly AssemblyFile file;
+    private readonly MethodDefinitionFacts method;
+    private readonly MethodDefinitionFacts written;
+    private readonly Identity identity;
+    private readonly string id;
+    private readonly MethodCode code;
+    private readonly IReadOnlyList<IlType> localTypes;
+    private readonly StateMachine? machine;
+    private readonly List<(int Offset, Place Place)> lines;
+
+    private readonly List<Site> sites = [];
+    private readonly Dictionary<(int Offset, int Part), int> siteNumbers = [];
+    private readonly HashSet<Flow> flows = [];
+    private readonly HashSet<string> created = new(StringComparer.Ordinal);
+    private readonly List<Visit?> visits = [null, null];
+    private readonly Dictionary<string, int> visitNumbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, int> visitsAt = [];
+    private readonly SortedSet<int> pending = [];
+
+    /// <param name="method">The method whose body is read.</param>
+    /// <param name="written">The method that a person wrote; another one where a state machine holds its body.</param>
+    private BodyReader(ReaderContext context, MethodDefinitionFacts method, MethodDefinitionFacts written, MethodBodyBlock body)
+    {
+        (this.context, this.method, this.written) = (context, method, written);
+        file = method.Type.File;
+        identity = context.Folding.Of(written);
+        id = method == written || method.Name == "MoveNext" ? identity.Id : method.Id;
+        code = new(body);
+        localTypes = body.LocalSignature.IsNil ? [] : file.Metadata.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(file.Types, null);
+        lines = file.Symbols.Of(method.Handle);
+        machine = method == written ? null : new(written, code, file);
+    }
+
+    private readonly Dictionary<int, MethodFacts> trees = [];
+
+    /// <summary>Lambdas and local functions that this body makes or calls, in the order in which they are met.</summary>
+    public List<MethodDefinitionFacts> Nested { get; } = [];
+
+    public static (IReadOnlyList<MethodFacts> Facts, IReadOnlyList<MethodDefinitionFacts> Nested) Read(ReaderContext context, MethodDefinitionFacts method, MethodDefinitionFacts written)
+    {
+        string? why = null;
+        BodyReader? reader = null;
+        try
+        {
+            if (method.Type.File.Body(method.Definition) is { } body)
+            {
+                reader = new(context, method, written, body);
+                reader.Run();
+            }
+        }
+        catch (Exception exception) when (exception is BadImageFormatException or InvalidOperationException or ArgumentException or IndexOutOfRangeException or InvalidCastException or FormatException)
+        {
+            why = "its code cannot be read: " + exception.Message;
+        }
+        return ([Describe(context, method, written, reader, why), .. reader is null ? [] : reader.trees.Values.ToArray()], reader?.Nested ?? []);
+    }
+
+    private static MethodFacts Describe(ReaderContext context, MethodDefinitionFacts method, MethodDefinitionFacts written, BodyReader? reader, string? why)
+    {
+        var identity = context.Folding.Of(written);
+        var kind = written.Attributes.StateMachineKind;
+        var isEnding = method != written && method.Name != "MoveNext"; // a finally block of an iterator
+        return new()
+        {
+            Id = isEnding ? method.Id : identity.Id,
+            Name = identity.Name,
+            Type = identity.Type.Name,
+            Place = reader is { lines.Count: > 0 } ? reader.lines[0].Place : method.Type.File.Symbols.Without(identity.Name),
+            IsStatic = written.IsStatic,
+            IsPublic = written.IsPublic && !identity.IsNested,
+            IsAsync = kind is not null && !kind.EndsWith(".IteratorStateMachineAttribute", StringComparison.Ordinal) && !isEnding,
+            IsIterator = kind is not null && !kind.EndsWith(".AsyncStateMachineAttribute", StringComparison.Ordinal) && !isEnding,
+            IsNested = identity.IsNested,
+            IsTypeInitializer = written.Name == ".cctor",
+            IsPartOfConstructor = isEnding || written.Name == "<Clone>$",
+            IsModuleInitializer = written.Attributes.Names.Contains("System.Runtime.CompilerServices.ModuleInitializerAttribute"),
+            ParameterTypes = [.. written.Signature.ParameterTypes.Select(type => type.Definition)],
+            Attributes = written.Attributes.Names,
+            Contract = written.Contract,
+            Sites = reader?.sites ?? [],
+            Blocks = reader?.Blocks() ?? [],
+            Flows = reader is null ? [] : [.. reader.flows],
+            Created = reader is null ? [] : [.. reader.created],
+            Unreadable = why,
+        };
+    }
+
+    private void Run()
+    {
+        var start = new Frame(localTypes.Count) { State = machine?.Start };
+        Enter(0, start, first: true);
+        CallBuilder();
+        while (pending.Count > 0)
+        {
+            var number = pending.Min;
+            pending.Remove(number);
+            Walk(visits[number]!);
+        }
+    }
+
+    private int Enter(int offset, Frame frame, bool first = false)
+    {
+        const int most = 12; // ways to tell visits of one block apart by what lies on the stack; beyond them they are joined
+        visitsAt.TryGetValue(offset, out var count);
+        var key = offset + "#" + frame.Signature(machine?.StateLocal ?? -1, withStack: count < most);
+        if (visitNumbers.TryGetValue(key, out var number))
+        {
+            if (Join(visits[number]!, frame))
+                pending.Add(number);
+            return number;
+        }
+        visitsAt[offset] = count + 1;
+        number = first ? 0 : visits.Count;
+        var visit = new Visit(number, offset, frame.Copy());
+        if (first)
+            visits[0] = visit;
+        else
+            visits.Add(visit);
+        visitNumbers[key] = number;
+        pending.Add(number);
+        return number;
+    }
+
+    // What two ways into a block bring along: a value that both bring stays, otherwise its node takes both.
+    private bool Join(Visit visit, Frame other)
+    {
+        var changed = false;
+        var entry = visit.Entry;
+        if (entry.Stack.Count != other.Stack.Count)
+            throw new BadImageFormatException("the stack has two depths");
+        for (var i = 0; i < entry.Stack.Count; i++)
+        {
+            var (mine, theirs) = (entry.Stack[i], other.Stack[i]);
+            if (mine.IsSameAs(theirs))
+                continue;
+            var node = Value.Local(id, "^" + visit.Offset + "." + i);
+            Flow(mine.Nodes, node);
+            Flow(theirs.Nodes, node);
+            var joined = new Operand
+            {
+                Type = mine.IsNull ? theirs.Type : theirs.IsNull || Equals(mine.Type, theirs.Type) ? mine.Type : null,
+                Constant = Equals(mine.Constant, theirs.Constant) ? mine.Constant : null,
+                Nodes = mine.Nodes.Count + theirs.Nodes.Count > 0 ? [node] : [],
+                IsExpressionTree = mine.IsExpressionTree || theirs.IsExpressionTree,
+            };
+            if (joined.IsSameAs(mine))
+                continue;
+            entry.Stack[i] = joined;
+            changed = true;
+        }
+        for (var i = 0; i < entry.Locals.Length; i++)
+            if (entry.Locals[i] is { } kept && (other.Locals[i] is not { } theirs || !kept.IsSameAs(theirs)))
+            {
+                entry.Locals[i] = null;
+                changed = true;
+            }
+        return changed;
+    }
+
+    private int Add(int offset, int part, Site site)
+    {
+        if (siteNumbers.TryGetValue((offset, part), out var number))
+        {
+            sites[number] = SiteJoin.Of(sites[number], site);
+        }
+        else
+        {
+            number = sites.Count;
+            siteNumbers[(offset, part)] = number;
+            sites.Add(site);
+        }
+        current.Sites.Add(number);
+        return number;
+    }
+
+    private string Result(int offset, int part, IlType type) =>
+        context.Carries(type) ? Value.Call(id, siteNumbers.TryGetValue((offset, part), out var known) ? known : sites.Count) : "";
+
+    private void Flow(IReadOnlyList<string> from, string to)
+    {
+        foreach (var node in from)
+            if (node != to && to.Length > 0)
+                flows.Add(new(node, to));
+    }
+
+    private Place PlaceAt(int offset)
+    {
+        if (lines.Count == 0)
+            return file.Symbols.Without(identity.Name) with { Start = offset };
+        var found = lines[0].Place;
+        foreach (var (at, place) in lines)
+        {
+            if (at > offset)
+                break;
+            found = place;
+        }
+        return found;
+    }
+
+    // One stretch without branches needs no blocks.
+    private List<Block> Blocks()
+    {
+        if (visits.Count <= 2 && visits[0] is { } only && only.Next.All(edge => edge.To == Exit) && only.Handlers.Count == 0 && only.Next.Count > 0)
+            return [];
+        var blocks = new List<Block>(visits.Count);
+        foreach (var visit in visits)
+        {
+            var block = new Block();
+            if (visit is not null)
+            {
+                block.Sites.AddRange(visit.Sites);
+                block.Next.AddRange(visit.Next);
+                block.Handlers.AddRange(visit.Handlers);
+            }
+            blocks.Add(block);
+        }
+        return blocks;
+    }
+
+    private sealed class Visit(int number, int offset, Frame entry)
+    {
+        public int Number => number;
+
+        public int Offset => offset;
+
+        public Frame Entry => entry;
+
+        public List<int> Sites { get; } = [];
+
+        public List<Edge> Next { get; } = [];
+
+        public List<int> Handlers { get; } = [];
+    }
+}

@@ -1,0 +1,56 @@
+// Reads which members of a type are bound by a contract, and who says so.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Tool.IL;
+
+internal static class ContractReader
+{
+    /// <summary>An accessor's phase goes before its property's; what both require adds up.</summary>
+    public static Contract Narrow(Contract accessor, Contract property) =>
+        accessor.IsStartup || accessor.IsRuntime
+            ? accessor with { Requires = accessor.Requires | property.Requires }
+            : property with { Requires = accessor.Requires | property.Requires };
+
+    public static IReadOnlyList<MemberContract> Of(TypeDefinitionFacts type, IEnumerable<(MethodDefinitionFacts Declared, MethodDefinitionFacts Actual)> replaced, Folding folding)
+    {
+        var found = new Dictionary<string, MemberContract>(StringComparer.Ordinal);
+        bool Add(MethodDefinitionFacts method)
+        {
+            if (method.Contract == default)
+                return false;
+            var contract = Read(method, folding);
+            found[contract.Member] = contract;
+            return true;
+        }
+        foreach (var method in type.Methods)
+            Add(method);
+        foreach (var (declared, actual) in replaced)
+            if (Add(actual))
+                Add(declared);
+        return found.Count == 0 ? [] : [.. found.Values.OrderBy(one => one.Member, StringComparer.Ordinal)];
+    }
+
+    private static MemberContract Read(MethodDefinitionFacts method, Folding folding)
+    {
+        var identity = folding.Of(method);
+        var ofType = method.Attributes.Contract == default && (method.OwnerAttributes is null || method.OwnerAttributes.Contract == default);
+        var place = method.Type.IsOwn && PlaceOf(ofType ? method.Type.Methods : [method], folding) is { } found ? found : default;
+        return new(identity.Id, identity.Name, method.Contract, ofType ? method.Type.SimpleName : identity.Name, place, ofType);
+    }
+
+    // Symbols only know bodies: a member stands where its body begins, a type where its first body does.
+    private static Place? PlaceOf(IEnumerable<MethodDefinitionFacts> methods, Folding folding)
+    {
+        foreach (var method in methods)
+        {
+            var body = folding.MachineOf(method)?.Methods.FirstOrDefault(one => one.Name == "MoveNext") ?? method;
+            var places = method.Type.File.Symbols.Of(body.Handle);
+            if (places.Count > 0)
+                return places[0].Place;
+        }
+        return null;
+    }
+}

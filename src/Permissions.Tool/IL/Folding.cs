@@ -1,0 +1,128 @@
+// Folds what the compiler made back to what a person wrote: state machines to their method, closures to their lambdas and local functions.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Permissions.Tool.IL;
+
+/// <summary>A method as a person wrote it.</summary>
+/// <param name="Name">The name a person reads in a path.</param>
+/// <param name="Type">The type whose member it is or stands in.</param>
+internal sealed record Identity(string Id, string Name, TypeDefinitionFacts Type, bool IsNested, bool IsLambda);
+
+internal sealed class Folding
+{
+    private readonly Dictionary<string, MethodDefinitionFacts> kickoffs = new(StringComparer.Ordinal);
+    private readonly Dictionary<MethodDefinitionFacts, TypeDefinitionFacts> machines = [];
+    private readonly Dictionary<MethodDefinitionFacts, Identity> identities = [];
+    private readonly Dictionary<MethodDefinitionFacts, string> parents = [];
+
+    public Folding(AssemblySet set)
+    {
+        foreach (var file in set.Own)
+            foreach (var handle in file.Metadata.TypeDefinitions)
+            {
+                var type = file.Define(handle);
+                if (type.Methods.Count == 0 || type.IsInterface && type.Methods.All(method => method.IsAbstract))
+                    continue;
+                foreach (var method in type.Methods)
+                    if (method.Attributes.StateMachine is { } machine && StateMachine(type, machine) is { } found)
+                    {
+                        kickoffs[Key(found)] = method;
+                        machines[method] = found;
+                    }
+            }
+    }
+
+    /// <summary>The method whose body this state machine holds, or null when it is none.</summary>
+    public MethodDefinitionFacts? Kickoff(TypeDefinitionFacts type) => kickoffs.GetValueOrDefault(Key(type));
+
+    /// <summary>The state machine that holds the body of an async method or iterator.</summary>
+    public TypeDefinitionFacts? MachineOf(MethodDefinitionFacts kickoff) => machines.GetValueOrDefault(kickoff);
+
+    /// <summary>Whether the compiler made the type: a closure, a cache of delegates, data.</summary>
+    public static bool IsMade(TypeDefinitionFacts type) =>
+        type.MetadataName.StartsWith('<') && !type.MetadataName.StartsWith("<>f__AnonymousType", StringComparison.Ordinal) && !type.MetadataName.Contains(">F", StringComparison.Ordinal)
+        || type.Outer is { } outer && IsMade(outer);
+
+    public static bool IsClosure(TypeDefinitionFacts type) => type.MetadataName.StartsWith("<>c", StringComparison.Ordinal);
+
+    public string IdOf(MethodDefinitionFacts method) => Of(method).Id;
+
+    public Identity Of(MethodDefinitionFacts method)
+    {
+        if (identities.TryGetValue(method, out var known) && !(known.IsLambda && parents.ContainsKey(method)))
+            return known;
+        return identities[method] = Identify(method);
+    }
+
+    /// <summary>Says in which method's body a lambda is made.</summary>
+    public void Made(MethodDefinitionFacts lambda, Identity by)
+    {
+        if (lambda.Name.StartsWith('<'))
+            parents.TryAdd(lambda, by.Name);
+    }
+
+    private static string Key(TypeDefinitionFacts type) => type.File.Name + "|" + type.Name;
+
+    private static TypeDefinitionFacts? StateMachine(TypeDefinitionFacts type, string name)
+    {
+        // written as Outer+<M>d__1, with the namespace before it
+        var short_ = name[(name.LastIndexOf('+') + 1)..];
+        var inner = short_.IndexOf('[') is var bracket and > 0 ? short_[..bracket] : short_;
+        return type.File.Find(type.Name + "." + inner);
+    }
+
+    private Identity Identify(MethodDefinitionFacts method)
+    {
+        var owner = Person(method.Type);
+        if (Nested(method.Name) is not { } nested)
+            return new(method.Id, Display(owner, method.Owner?.Name ?? method.Name), owner, false, false);
+        var suffix = method.Type == owner ? nested.Suffix : method.Type.MetadataName + "." + nested.Suffix;
+        var isLambda = nested.Kind == 'b';
+        var outer = parents.GetValueOrDefault(method) ?? Display(owner, Member(nested.Outer));
+        return isLambda
+            ? new($"M:{owner.Name}.{Safe(nested.Outer)}~lambda@{Safe(suffix)}", "lambda in " + outer, owner, true, true)
+            : new($"M:{owner.Name}.{Safe(nested.Outer)}~{nested.Name}@{Safe(suffix)}", Display(owner, Member(nested.Outer)) + "." + nested.Name, owner, true, false);
+    }
+
+    private static string Safe(string name) => name.Replace('<', '{').Replace('>', '}').Replace('.', '#').Replace('|', '!');
+
+    private static string Member(string name) => name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal) ? name[4..]
+        : name.StartsWith("add_", StringComparison.Ordinal) ? name[4..] : name.StartsWith("remove_", StringComparison.Ordinal) ? name[7..] : name;
+
+    public static TypeDefinitionFacts Person(TypeDefinitionFacts type)
+    {
+        while (IsMade(type) && type.Outer is { } outer)
+            type = outer;
+        return type;
+    }
+
+    private static string Display(TypeDefinitionFacts type, string name) => name switch
+    {
+        ".ctor" => "new " + type.SimpleName,
+        ".cctor" => "static " + type.SimpleName,
+        "<Main>$" => "Main",
+        _ => type.SimpleName + "." + name,
+    };
+
+    // <M>b__1_0 is a lambda in M, <M>g__F|1_0 the local function F in M; M itself may be <Main>$.
+    private static (string Outer, char Kind, string Name, string Suffix)? Nested(string name)
+    {
+        if (!name.StartsWith('<'))
+            return null;
+        var depth = 0;
+        var end = -1;
+        for (var i = 0; i < name.Length && end < 0; i++)
+        {
+            depth += name[i] == '<' ? 1 : name[i] == '>' ? -1 : 0;
+            if (depth == 0)
+                end = i;
+        }
+        if (end < 0 || end + 4 > name.Length || name[end + 1] is not ('b' or 'g') || name[end + 2] != '_')
+            return null;
+        var rest = name[(end + 4)..];
+        var bar = rest.IndexOf('|');
+        return (name[1..end], name[end + 1], bar < 0 ? "" : rest[..bar], bar < 0 ? rest : rest[(bar + 1)..]);
+    }
+}

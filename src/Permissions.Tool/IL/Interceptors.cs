@@ -1,0 +1,31 @@
+// Interceptors: methods that a generator put in place of a call. A person called what stands behind them.
+using System;
+using System.Linq;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using Permissions.Reachability.Catalog;
+
+namespace Permissions.Tool.IL;
+
+internal static class Interceptors
+{
+    /// <summary>Whether the method stands in for another one.</summary>
+    public static bool IsOne(MethodDefinitionFacts method)
+    {
+        foreach (var name in method.Attributes.Names)
+            if (name.EndsWith("InterceptsLocationAttribute", StringComparison.Ordinal))
+                return true;
+        return false;
+    }
+
+    /// <summary>The guarded member that an interceptor calls in the end, or null when it calls none.</summary>
+    public static MethodReference? TargetOf(MethodDefinitionFacts method, PermissionCatalog catalog)
+    {
+        if (!IsOne(method) || method.Type.File.Body(method.Definition) is not { } body)
+            return null;
+        return new MethodCode(body).Instructions.Reverse()
+            .Where(instruction => instruction.Code is ILOpCode.Call or ILOpCode.Callvirt)
+            .Select(instruction => method.Type.File.Members.Method(MetadataTokens.EntityHandle((int)instruction.Operand)))
+            .FirstOrDefault(called => catalog.Of(called.Id).IsGuarded && called.Parameters.Count + (called.HasThis ? 1 : 0) == method.Signature.ParameterTypes.Length);
+    }
+}

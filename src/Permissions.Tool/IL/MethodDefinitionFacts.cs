@@ -1,0 +1,99 @@
+// One method definition: its id, its kind, and what its attributes say.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Text;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Tool.IL;
+
+internal sealed class MethodDefinitionFacts
+{
+    private string? id;
+    private AttributeList? attributes;
+
+    public MethodDefinitionFacts(TypeDefinitionFacts type, MethodDefinitionHandle handle)
+    {
+        (Type, Handle) = (type, handle);
+        Definition = type.File.Metadata.GetMethodDefinition(handle);
+        Name = type.File.Metadata.GetString(Definition.Name);
+        Signature = Definition.DecodeSignature(type.File.Types, null);
+    }
+
+    public TypeDefinitionFacts Type { get; }
+
+    public MethodDefinitionHandle Handle { get; }
+
+    public MethodDefinition Definition { get; }
+
+    public string Name { get; }
+
+    public MethodSignature<IlType> Signature { get; }
+
+    public string Id => id ??= WriteId(Type.Name, Name, Signature);
+
+    public bool IsStatic => Has(MethodAttributes.Static);
+
+    public bool IsVirtual => Has(MethodAttributes.Virtual);
+
+    public bool IsAbstract => Has(MethodAttributes.Abstract);
+
+    public bool IsFinal => Has(MethodAttributes.Final);
+
+    public bool IsNewSlot => Has(MethodAttributes.NewSlot);
+
+    /// <summary>Whether its body is native code.</summary>
+    public bool IsNative => Has(MethodAttributes.PinvokeImpl) || (Definition.ImplAttributes & (MethodImplAttributes.InternalCall | MethodImplAttributes.Native)) != 0;
+
+    public bool IsPublic => (Definition.Attributes & MethodAttributes.MemberAccessMask) is MethodAttributes.Public or MethodAttributes.Family or MethodAttributes.FamORAssem
+        || Name.Contains('.') && Name is not (".ctor" or ".cctor");
+
+    public bool IsOrdinary => !Definition.Attributes.HasFlag(MethodAttributes.SpecialName) && Name != "Finalize";
+
+    /// <summary>Whether the compiler made it for a record, to compare it member by member.</summary>
+    public bool IsComparisonOfARecord => Name is "Equals" or "GetHashCode" or "op_Equality" or "op_Inequality" && Attributes.Names.Contains("System.Runtime.CompilerServices.CompilerGeneratedAttribute");
+
+    public bool IsPrintingOfARecord => Name == "PrintMembers" && Attributes.Names.Contains("System.Runtime.CompilerServices.CompilerGeneratedAttribute");
+
+    public AttributeList Attributes => attributes ??= AttributeList.Read(Type.File, Definition.GetCustomAttributes());
+
+    public AccessorOwner? Owner => Type.Owners.GetValueOrDefault(Handle);
+
+    /// <summary>What it states about the phase it runs in: by itself or its property, else by its type.</summary>
+    public Contract Contract
+    {
+        get
+        {
+            if (Name is ".cctor" or "Finalize")
+                return default;
+            var own = OwnerAttributes is { } more && more.Contract != default ? ContractReader.Narrow(Attributes.Contract, more.Contract) : Attributes.Contract;
+            return own != default || Name.StartsWith('<') ? own : Type.Attributes.Contract;
+        }
+    }
+
+    /// <summary>The permissions that are held when it answers true.</summary>
+    public int Guards => Attributes.Guards | (OwnerAttributes?.Guards ?? 0);
+
+    public AttributeList? OwnerAttributes => Owner is { } owner ? AttributeList.Read(Type.File, owner.Attributes) : null;
+
+    public static string WriteId(string type, string name, MethodSignature<IlType> signature)
+    {
+        var text = new StringBuilder("M:").Append(type).Append('.').Append(name.Replace('.', '#').Replace('<', '{').Replace('>', '}'));
+        if (signature.GenericParameterCount > 0)
+            text.Append("``").Append(signature.GenericParameterCount);
+        if (signature.ParameterTypes.Length > 0)
+        {
+            text.Append('(');
+            for (var i = 0; i < signature.ParameterTypes.Length; i++)
+                text.Append(i == 0 ? "" : ",").Append(signature.ParameterTypes[i].Written);
+            text.Append(')');
+        }
+        if (name is "op_Implicit" or "op_Explicit" or "op_CheckedExplicit")
+            text.Append('~').Append(signature.ReturnType.Written);
+        return text.ToString();
+    }
+
+    private bool Has(MethodAttributes attribute) => (Definition.Attributes & attribute) == attribute;
+}

@@ -1,0 +1,90 @@
+// What is known of one value on the evaluation stack or in a local.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Tool.IL;
+
+internal sealed record Operand
+{
+    public static readonly Operand Unknown = new();
+
+    public static readonly Operand Null = new() { IsNull = true };
+
+    /// <summary>The static type, as far as metadata says.</summary>
+    public IlType? Type { get; init; }
+
+    /// <summary>Whether the object was made right here, so that it is of no derived type.</summary>
+    public bool IsExact { get; init; }
+
+    public object? Constant { get; init; }
+
+    public bool IsNull { get; init; }
+
+    /// <summary>Whether this is an exception that was caught: it is there.</summary>
+    public bool IsCaught { get; init; }
+
+    /// <summary>Whether the number was written, not calculated.</summary>
+    public bool IsWritten { get; init; }
+
+    /// <summary>The site whose boolean answer this is, or -1.</summary>
+    public int Answer { get; init; } = -1;
+
+    public bool IsNegated { get; init; }
+
+    public IReadOnlyList<string> Nodes { get; init; } = [];
+
+    public bool IsExpressionTree { get; init; }
+
+    /// <summary>The elements of an array that is written out; shared by all who hold the array.</summary>
+    public Operand?[]? Elements { get; init; }
+
+    public bool IsFunction { get; init; }
+
+    /// <summary>What a field token stands for.</summary>
+    public FieldReference? Field { get; init; }
+
+    /// <summary>What this is the address of.</summary>
+    public Slot? Address { get; init; }
+
+    public int? Number => Constant is int number ? number : IsNull ? 0 : null;
+
+    public bool IsTracked => Number is not null || Answer >= 0;
+
+    public bool IsSameAs(Operand other) =>
+        ReferenceEquals(this, other)
+        || Equals(Constant, other.Constant) && IsNull == other.IsNull && IsCaught == other.IsCaught && Answer == other.Answer && IsNegated == other.IsNegated && Equals(Type, other.Type) && IsExact == other.IsExact
+        && ReferenceEquals(Elements, other.Elements) && Equals(Address, other.Address) && IsFunction == other.IsFunction && IsExpressionTree == other.IsExpressionTree
+        && Nodes.SequenceEqual(other.Nodes, StringComparer.Ordinal);
+
+    /// <summary>What tells this value apart where a branch may depend on it.</summary>
+    public string Signature() => IsCaught ? "x" : Number is { } number ? "c" + number : Answer >= 0 ? (IsNegated ? "n" : "a") + Answer : "";
+
+    /// <summary>The value as facts state it, given where it is handed to.</summary>
+    public Value ToValue(IlType? given)
+    {
+        var constant = Constant;
+        if (constant is int number)
+            constant = given?.Name switch
+            {
+                "Permissions.Permission" => new PermissionConstant(number),
+                "System.Boolean" => number != 0,
+                _ => Type?.Name == "Permissions.Permission" ? new PermissionConstant(number) : constant,
+            };
+        if (constant is null && Nodes.Count == 0 && Elements is null)
+            return Value.Nothing;
+        var element = Type is { Kind: IlTypeKind.Array } array ? array.Element : null;
+        return new()
+        {
+            Constant = constant,
+            Nodes = Nodes,
+            IsExpressionTree = IsExpressionTree,
+            Elements = Elements is null ? null : [.. Elements.Select(one => one is null ? Value.Nothing : one.ToValue(element))],
+        };
+    }
+}
+
+/// <summary>A place that keeps a value.</summary>
+/// <param name="Local">The number of the local, or -1.</param>
+internal sealed record Slot(int Local, string Node, IlType Type);

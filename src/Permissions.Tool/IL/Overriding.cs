@@ -1,0 +1,34 @@
+// Finds the member that a call means: IL names the first declaration of a virtual member, a person the override nearest to the receiver's type.
+using System;
+
+namespace Permissions.Tool.IL;
+
+internal static class Overriding
+{
+    /// <summary>The call with the override that its receiver's static type has, where it has one.</summary>
+    public static MethodReference Nearest(MethodReference called, IlType receiver)
+    {
+        if (called.Definition is not { IsVirtual: true } declared || declared.Type.IsInterface || receiver.Kind != IlTypeKind.Named || receiver.Name == declared.Type.Name)
+            return called;
+        for (var (at, depth) = (receiver, 0); depth < 64 && Members.Definition(at) is { } type && type != declared.Type; depth++)
+        {
+            foreach (var method in type.Methods)
+                if (method.Name == called.Name && method.IsVirtual && !method.IsNewSlot && IsSame(method, at, called))
+                    return called with { Id = method.Id, Definition = method, Container = at };
+            if (type.Base is null)
+                break;
+            at = type.Base.With(at.Arguments, []);
+        }
+        return called;
+    }
+
+    private static bool IsSame(MethodDefinitionFacts method, IlType at, MethodReference called)
+    {
+        if (method.Signature.ParameterTypes.Length != called.Parameters.Count || method.Signature.GenericParameterCount != called.Arguments.Count)
+            return false;
+        for (var i = 0; i < called.Parameters.Count; i++)
+            if (!string.Equals(method.Signature.ParameterTypes[i].With(at.Arguments, called.Arguments).Written, called.Parameters[i].Written, StringComparison.Ordinal))
+                return false;
+        return true;
+    }
+}

@@ -1,0 +1,97 @@
+// What is known of the state machine that holds a body: where it starts, where its state is kept, which locals hold awaiters.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+
+namespace Permissions.Tool.IL;
+
+internal sealed class StateMachine
+{
+    public const string StateField = "<>1__state";
+
+    private readonly Dictionary<string, int> parameters = new(StringComparer.Ordinal);
+
+    public StateMachine(MethodDefinitionFacts kickoff, MethodCode code, AssemblyFile file)
+    {
+        var kind = kickoff.Attributes.StateMachineKind ?? "";
+        IsIterator = kind.EndsWith(".IteratorStateMachineAttribute", StringComparison.Ordinal);
+        IsAsyncIterator = kind.EndsWith(".AsyncIteratorStateMachineAttribute", StringComparison.Ordinal);
+        Start = IsIterator ? 0 : IsAsyncIterator ? -3 : -1;
+        foreach (var handle in kickoff.Definition.GetParameters())
+        {
+            var parameter = file.Metadata.GetParameter(handle);
+            if (parameter.SequenceNumber > 0)
+                parameters[file.Metadata.GetString(parameter.Name)] = parameter.SequenceNumber - 1;
+        }
+        StateLocal = FindStateLocal(code, file);
+        for (var i = 1; i < code.Instructions.Count; i++)
+            if (code.Instructions[i] is { Code: ILOpCode.Call or ILOpCode.Callvirt } call && LocalOf(code.Instructions[i - 1]) is var local and >= 0
+                && file.Members.Method(MetadataTokens.EntityHandle((int)call.Operand)).Name == "get_IsCompleted")
+                Awaiters.Add(local);
+        if (!IsIterator)
+            RemoveOutermostCatch(code, file);
+    }
+
+    public bool IsIterator { get; }
+
+    public bool IsAsyncIterator { get; }
+
+    public int Start { get; }
+
+    /// <summary>The local that keeps a copy of the state, or -1.</summary>
+    public int StateLocal { get; }
+
+    /// <summary>Locals that hold what an await waits with.</summary>
+    public HashSet<int> Awaiters { get; } = [];
+
+    /// <summary>The parameter that a field of the machine keeps, or -1.</summary>
+    public int Parameter(string field) =>
+        parameters.TryGetValue(field.StartsWith("<>3__", StringComparison.Ordinal) ? field[5..] : field, out var ordinal) ? ordinal : -1;
+
+    /// <summary>Whether a body that returns in this state goes on later.</summary>
+    public bool IsSuspended(int state) => IsIterator ? state > 0 : IsAsyncIterator && state <= -4;
+
+    public static int LocalOf(Instruction instruction) => instruction.Code switch
+    {
+        ILOpCode.Ldloc_0 => 0,
+        ILOpCode.Ldloc_1 => 1,
+        ILOpCode.Ldloc_2 => 2,
+        ILOpCode.Ldloc_3 => 3,
+        ILOpCode.Ldloc or ILOpCode.Ldloc_s or ILOpCode.Ldloca or ILOpCode.Ldloca_s => (int)instruction.Operand,
+        _ => -1,
+    };
+
+    public static int StoredLocal(Instruction instruction) => instruction.Code switch
+    {
+        ILOpCode.Stloc_0 => 0,
+        ILOpCode.Stloc_1 => 1,
+        ILOpCode.Stloc_2 => 2,
+        ILOpCode.Stloc_3 => 3,
+        ILOpCode.Stloc or ILOpCode.Stloc_s => (int)instruction.Operand,
+        _ => -1,
+    };
+
+    private static int FindStateLocal(MethodCode code, AssemblyFile file)
+    {
+        for (var i = 1; i + 1 < code.Instructions.Count && i < 4; i++)
+            if (code.Instructions[i] is { Code: ILOpCode.Ldfld } load && file.Members.Field(MetadataTokens.EntityHandle((int)load.Operand)).Name == StateField)
+                return StoredLocal(code.Instructions[i + 1]);
+        return -1;
+    }
+
+    // The handler around the whole body that hands an exception to the task: nobody wrote it.
+    private static void RemoveOutermostCatch(MethodCode code, AssemblyFile file)
+    {
+        foreach (var region in code.Regions.Where(region => region.Kind == ExceptionRegionKind.Catch).OrderByDescending(region => region.TryLength))
+        {
+            for (var i = code.IndexOf(region.HandlerOffset); i < code.Instructions.Count && code.Instructions[i].Offset < region.HandlerOffset + region.HandlerLength; i++)
+                if (code.Instructions[i] is { Code: ILOpCode.Call or ILOpCode.Callvirt } call && file.Members.Method(MetadataTokens.EntityHandle((int)call.Operand)).Name == "SetException")
+                {
+                    code.Remove(region);
+                    return;
+                }
+        }
+    }
+}

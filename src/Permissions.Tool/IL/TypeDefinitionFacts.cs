@@ -1,0 +1,135 @@
+// One type definition: its ancestors, members and kind, read once.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using System.Reflection.Metadata;
+
+namespace Permissions.Tool.IL;
+
+internal sealed class TypeDefinitionFacts
+{
+    private readonly TypeDefinition definition;
+    private List<MethodDefinitionFacts>? methods;
+    private IReadOnlyList<IlType>? interfaces;
+    private Dictionary<MethodDefinitionHandle, MethodDefinitionFacts>? byHandle;
+    private HashSet<string>? events;
+    private AttributeList? attributes;
+
+    public TypeDefinitionFacts(AssemblyFile file, TypeDefinitionHandle handle)
+    {
+        (File, Handle) = (file, handle);
+        definition = file.Metadata.GetTypeDefinition(handle);
+        Name = file.NameOf(handle);
+        MetadataName = file.Metadata.GetString(definition.Name);
+        Base = definition.BaseType.IsNil ? null : file.Members.Type(definition.BaseType);
+        Arity = definition.GetGenericParameters().Count;
+        Outer = definition.GetDeclaringType() is { IsNil: false } outer ? file.Define(outer) : null;
+    }
+
+    public AssemblyFile File { get; }
+
+    public TypeDefinitionHandle Handle { get; }
+
+    /// <summary>Documentation-comment name without <c>T:</c>.</summary>
+    public string Name { get; }
+
+    public string MetadataName { get; }
+
+    public int Arity { get; }
+
+    public IlType? Base { get; }
+
+    public TypeDefinitionFacts? Outer { get; }
+
+    public bool IsOwn => File.IsOwn;
+
+    public bool IsInterface => (definition.Attributes & TypeAttributes.Interface) != 0;
+
+    public bool IsAbstract => (definition.Attributes & TypeAttributes.Abstract) != 0;
+
+    public bool IsValueType => Base?.Name is "System.ValueType" or "System.Enum" && Name != "System.Enum";
+
+    public bool IsEnum => Base?.Name == "System.Enum";
+
+    public bool IsDelegate => Base?.Name == "System.MulticastDelegate";
+
+    /// <summary>Whether other assemblies can see it, as far as metadata says.</summary>
+    public bool IsVisible => (definition.Attributes & TypeAttributes.VisibilityMask) is TypeAttributes.Public
+        || (definition.Attributes & TypeAttributes.VisibilityMask) is TypeAttributes.NestedPublic or TypeAttributes.NestedFamily or TypeAttributes.NestedFamORAssem && Outer!.IsVisible;
+
+    /// <summary>The name a person reads, without the number of type parameters.</summary>
+    public string SimpleName => MetadataName.IndexOf('`') is var tick and > 0 ? MetadataName[..tick] : MetadataName;
+
+    public bool IsVariant => definition.GetGenericParameters().Any(parameter =>
+        (File.Metadata.GetGenericParameter(parameter).Attributes & GenericParameterAttributes.VarianceMask) != 0);
+
+    public AttributeList Attributes => attributes ??= AttributeList.Read(File, definition.GetCustomAttributes());
+
+    public IReadOnlyList<IlType> Interfaces => interfaces ??= definition.GetInterfaceImplementations()
+        .Select(handle => File.Members.Type(File.Metadata.GetInterfaceImplementation(handle).Interface)).ToList();
+
+    public IReadOnlyList<MethodDefinitionFacts> Methods => methods ??= definition.GetMethods().Select(handle => new MethodDefinitionFacts(this, handle)).ToList();
+
+    public bool HasStaticInitialiser => Methods.Any(method => method.Name == ".cctor");
+
+    /// <summary>Whether a person wrote it: otherwise its initialiser may run earlier than at the first touch.</summary>
+    public bool HasStaticConstructor => HasStaticInitialiser && (definition.Attributes & TypeAttributes.BeforeFieldInit) == 0;
+
+    public IEnumerable<(EntityHandle Body, EntityHandle Declared)> ExplicitImplementations =>
+        definition.GetMethodImplementations().Select(handle => File.Metadata.GetMethodImplementation(handle)).Select(row => (row.MethodBody, row.MethodDeclaration));
+
+    /// <summary>The type as it stands in its own members: with its parameters as arguments.</summary>
+    public IlType Self => self ??= IlType.Plain(Name, File) with { Arguments = Enumerable.Range(0, Arity).Select(i => new IlType(IlTypeKind.TypeParameter, i.ToString(), null, [])).ToList() };
+
+    private IlType? self;
+
+    public bool HasEvent(string name) =>
+        (events ??= definition.GetEvents().Select(handle => File.Metadata.GetString(File.Metadata.GetEventDefinition(handle).Name)).ToHashSet(StringComparer.Ordinal)).Contains(name);
+
+    public IlType? FieldType(string name)
+    {
+        foreach (var handle in definition.GetFields())
+            if (File.Metadata.StringComparer.Equals(File.Metadata.GetFieldDefinition(handle).Name, name))
+                return File.Members.Field(handle).Type;
+        return null;
+    }
+
+    public MethodDefinitionFacts Method(MethodDefinitionHandle handle)
+    {
+        byHandle ??= Methods.ToDictionary(method => method.Handle);
+        return byHandle[handle];
+    }
+
+    /// <summary>The property or event behind each accessor.</summary>
+    public Dictionary<MethodDefinitionHandle, AccessorOwner> Owners => owners ??= ReadOwners();
+
+    private Dictionary<MethodDefinitionHandle, AccessorOwner>? owners;
+
+    private Dictionary<MethodDefinitionHandle, AccessorOwner> ReadOwners()
+    {
+        var found = new Dictionary<MethodDefinitionHandle, AccessorOwner>();
+        foreach (var handle in definition.GetProperties())
+        {
+            var property = File.Metadata.GetPropertyDefinition(handle);
+            var accessors = property.GetAccessors();
+            var isIndexer = property.DecodeSignature(File.Types, null).ParameterTypes.Length > 0;
+            var owner = new AccessorOwner(isIndexer ? "this[]" : File.Metadata.GetString(property.Name), property.GetCustomAttributes());
+            foreach (var accessor in new[] { accessors.Getter, accessors.Setter })
+                if (!accessor.IsNil)
+                    found[accessor] = owner;
+        }
+        foreach (var handle in definition.GetEvents())
+        {
+            var @event = File.Metadata.GetEventDefinition(handle);
+            var accessors = @event.GetAccessors();
+            foreach (var accessor in new[] { accessors.Adder, accessors.Remover })
+                if (!accessor.IsNil)
+                    found[accessor] = new(File.Metadata.GetString(@event.Name), @event.GetCustomAttributes());
+        }
+        return found;
+    }
+}
+
+/// <summary>A property or event: the name a person reads and its attributes.</summary>
+internal sealed record AccessorOwner(string Name, CustomAttributeHandleCollection Attributes);

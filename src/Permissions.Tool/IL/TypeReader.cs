@@ -1,0 +1,152 @@
+// Reads a type's ancestors and which of its members take the place of which, as the runtime would resolve them.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Tool.IL;
+
+internal sealed class TypeReader(Folding folding)
+{
+    private readonly Dictionary<string, IReadOnlyList<IlType>> allInterfaces = new(StringComparer.Ordinal);
+
+    public TypeFacts Read(TypeDefinitionFacts type)
+    {
+        var bases = BasesOf(type).ToList();
+        var interfaces = InterfacesOf(type.Self);
+        var ancestors = new SortedSet<string>(StringComparer.Ordinal) { type.Name };
+        foreach (var ancestor in bases.Concat(interfaces))
+        {
+            ancestors.Add(ancestor.Definition);
+            ancestors.Add(ancestor.Constructed());
+        }
+        var implementations = type.IsInterface ? [] : Implementations(type, bases, interfaces).ToList();
+        var overrides = Overrides(type, bases).ToList();
+        Replacement Replaced((MethodDefinitionFacts Declared, MethodDefinitionFacts Actual) pair) => new(pair.Declared.Id, folding.IdOf(pair.Actual));
+        return new()
+        {
+            Id = type.Name,
+            IsAbstract = type.IsAbstract,
+            IsInterface = type.IsInterface,
+            IsStruct = type.IsValueType,
+            IsPublic = type.IsVisible,
+            HasStaticConstructor = type.HasStaticConstructor,
+            Bases = [.. bases.Select(one => one.Definition)],
+            Ancestors = [.. ancestors],
+            Implementations = [.. implementations.Select(Replaced)],
+            Overrides = [.. overrides.Select(Replaced)],
+            Contracts = ContractReader.Of(type, implementations.Concat(overrides), folding),
+            Constructors = [.. type.Methods.Where(method => method.Name == ".ctor").Select(method => method.Id)],
+            PublicMethods = [.. type.Methods.Where(method => method.IsOrdinary && !method.IsStatic && method.IsPublic && !method.Name.Contains('.') && (method.Definition.Attributes & System.Reflection.MethodAttributes.MemberAccessMask) == System.Reflection.MethodAttributes.Public).Select(method => method.Id)],
+            Attributes = type.Attributes.Names,
+        };
+    }
+
+    public static IEnumerable<IlType> BasesOf(TypeDefinitionFacts type)
+    {
+        var at = type.Base;
+        for (var depth = 0; at is not null && depth < 64; depth++)
+        {
+            yield return at;
+            at = Members.Definition(at)?.Base?.With(at.Arguments, []);
+        }
+    }
+
+    /// <summary>All interfaces of a type, with arguments, also those of its bases and of other interfaces.</summary>
+    public IReadOnlyList<IlType> InterfacesOf(IlType type)
+    {
+        if (allInterfaces.TryGetValue(type.Written, out var known))
+            return known;
+        allInterfaces[type.Written] = []; // a type that implements itself
+        var found = new List<IlType>();
+        void Add(IlType one)
+        {
+            if (!found.Contains(one))
+                found.Add(one);
+        }
+        if (Members.Definition(type) is { } definition)
+        {
+            foreach (var direct in definition.Interfaces.Select(one => one.With(type.Arguments, [])))
+            {
+                Add(direct);
+                foreach (var inherited in InterfacesOf(direct))
+                    Add(inherited);
+            }
+            if (definition.Base is { } parent)
+                foreach (var inherited in InterfacesOf(parent.With(type.Arguments, [])))
+                    Add(inherited);
+        }
+        return allInterfaces[type.Written] = found;
+    }
+
+    private static IEnumerable<(MethodDefinitionFacts Declared, MethodDefinitionFacts Actual)> Implementations(TypeDefinitionFacts type, IReadOnlyList<IlType> bases, IReadOnlyList<IlType> interfaces)
+    {
+        var line = bases.Prepend(type.Self).ToList();
+        foreach (var implemented in interfaces)
+        {
+            if (Members.Definition(implemented) is not { } contract)
+                continue;
+            foreach (var member in contract.Methods)
+                if (member.IsVirtual && Implementation(line, interfaces, implemented, member) is { } actual)
+                    yield return (member, actual);
+        }
+    }
+
+    private static MethodDefinitionFacts? Implementation(List<IlType> line, IReadOnlyList<IlType> interfaces, IlType implemented, MethodDefinitionFacts member)
+    {
+        foreach (var at in line)
+            if (Members.Definition(at) is { } type)
+                if ((Explicit(type, at, implemented, member) ?? Matching(type, at, implemented, member, mustBePublic: true)) is { } found)
+                    return found;
+        foreach (var other in interfaces) // a default member that another interface gives
+            if (!other.Equals(implemented) && Members.Definition(other) is { } type && Explicit(type, other, implemented, member) is { IsAbstract: false } found)
+                return found;
+        return member.IsAbstract ? null : member;
+    }
+
+    private static MethodDefinitionFacts? Explicit(TypeDefinitionFacts type, IlType at, IlType implemented, MethodDefinitionFacts member)
+    {
+        foreach (var (body, declared) in type.ExplicitImplementations)
+        {
+            var target = type.File.Members.Method(declared);
+            if (target.Name == member.Name && target.Id == member.Id && target.Container.With(at.Arguments, []).Equals(implemented))
+                return type.File.Members.Method(body).Definition;
+        }
+        return null;
+    }
+
+    private static MethodDefinitionFacts? Matching(TypeDefinitionFacts type, IlType at, IlType declaring, MethodDefinitionFacts member, bool mustBePublic)
+    {
+        foreach (var method in type.Methods)
+            if (method.Name == member.Name && method.IsStatic == member.IsStatic && (!mustBePublic || method.IsPublic) && (method.IsVirtual || method.IsStatic) && SameSignature(method, at, member, declaring))
+                return method;
+        return null;
+    }
+
+    private static bool SameSignature(MethodDefinitionFacts one, IlType oneType, MethodDefinitionFacts other, IlType otherType)
+    {
+        if (one.Signature.GenericParameterCount != other.Signature.GenericParameterCount || one.Signature.ParameterTypes.Length != other.Signature.ParameterTypes.Length)
+            return false;
+        for (var i = 0; i < one.Signature.ParameterTypes.Length; i++)
+            if (one.Signature.ParameterTypes[i].With(oneType.Arguments, []).Written != other.Signature.ParameterTypes[i].With(otherType.Arguments, []).Written)
+                return false;
+        return true;
+    }
+
+    private static IEnumerable<(MethodDefinitionFacts Declared, MethodDefinitionFacts Actual)> Overrides(TypeDefinitionFacts type, IReadOnlyList<IlType> bases)
+    {
+        foreach (var method in type.Methods)
+        {
+            if (!method.IsVirtual || method.IsNewSlot && !method.Attributes.Names.Contains("System.Runtime.CompilerServices.PreserveBaseOverridesAttribute"))
+                continue;
+            foreach (var at in bases)
+            {
+                if (Members.Definition(at) is not { } parent || Matching(parent, at, type.Self, method, mustBePublic: false) is not { } overridden)
+                    continue;
+                yield return (overridden, method);
+                if (overridden.IsNewSlot)
+                    break;
+            }
+        }
+    }
+}

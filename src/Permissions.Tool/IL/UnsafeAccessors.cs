@@ -1,0 +1,31 @@
+// Unsafe accessors: methods without a body that call a private member of another type.
+using System;
+using System.Linq;
+
+namespace Permissions.Tool.IL;
+
+internal static class UnsafeAccessors
+{
+    private const int Constructor = 0;
+    private const int Method = 1;
+    private const int StaticMethod = 2;
+
+    /// <summary>The method or constructor that a call of this one runs, or null when it is no accessor, or one of a field.</summary>
+    public static MethodDefinitionFacts? TargetOf(MethodDefinitionFacts method)
+    {
+        if (method.Attributes.Accessor is not { } accessor)
+            return null;
+        var name = accessor.Name ?? method.Name;
+        var parameters = method.Signature.ParameterTypes;
+        return accessor.Kind switch
+        {
+            Constructor => Members.Definition(method.Signature.ReturnType)?.Methods.FirstOrDefault(one => one.Name == ".ctor" && Takes(one, method, 0)),
+            Method or StaticMethod when parameters.Length > 0 => Members.Definition(parameters[0].Kind == IlTypeKind.Reference ? parameters[0].Element : parameters[0])?.Methods
+                .FirstOrDefault(one => one.Name == name && one.IsStatic == (accessor.Kind == StaticMethod) && Takes(one, method, 1)),
+            _ => null,
+        };
+    }
+
+    private static bool Takes(MethodDefinitionFacts target, MethodDefinitionFacts accessor, int skip) =>
+        target.Signature.ParameterTypes.Select(type => type.Written).SequenceEqual(accessor.Signature.ParameterTypes.Skip(skip).Select(type => type.Written), StringComparer.Ordinal);
+}

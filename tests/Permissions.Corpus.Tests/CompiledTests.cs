@@ -1,0 +1,70 @@
+// Every case before the tool: compiled as people compile while they write and as they publish, and judged from IL.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
+using Permissions.Reachability;
+using Permissions.Tool.Check;
+using Xunit;
+
+namespace Permissions.Corpus.Tests;
+
+public sealed class CompiledTests
+{
+    public static TheoryData<string> Cases() => new(CorpusCase.Names());
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Tool_SeesWhatIsExpectedAndNothingElse(string name) => Judge(name, OptimizationLevel.Debug);
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Tool_SeesTheSame_InOptimisedCode(string name) => Judge(name, OptimizationLevel.Release);
+
+    private static void Judge(string name, OptimizationLevel level)
+    {
+        var source = CorpusCase.Of(name);
+        var expected = source.Expectations.Where(one => one.By.HasFlag(Witness.Tool)).ToList();
+        var found = Check(source, level);
+        var missing = expected.Where(one => !found.Any(finding => Matches(source, finding, one))).Select(one => $"missing {one.Rule}: {one.Path}");
+        var extra = found.Where(finding => !expected.Any(one => Matches(source, finding, one))).Select(finding => $"extra {finding.Place.Line}: {finding.Rule}: {finding.Message}");
+        var all = string.Join("\n", missing.Concat(extra));
+        Assert.True(all.Length == 0, all);
+    }
+
+    private static IReadOnlyList<ReportedFinding> Check(CorpusCase source, OptimizationLevel level)
+    {
+        var folder = Directory.CreateTempSubdirectory("corpus-").FullName;
+        try
+        {
+            var compilation = CaseCompiler.Compile(source, withStubs: false);
+            compilation = compilation.WithOptions(compilation.Options.WithOptimizationLevel(level));
+            var assembly = Path.Combine(folder, "Case.dll");
+            using (var image = File.Create(assembly))
+            using (var symbols = File.Create(Path.ChangeExtension(assembly, ".pdb")))
+                Assert.True(compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)).Success);
+            File.Copy(typeof(ProcessPermissions).Assembly.Location, Path.Combine(folder, "Permissions.dll"));
+            foreach (var catalog in source.Catalogs)
+                File.Copy(catalog.Path, Path.Combine(folder, Path.GetFileName(catalog.Path)));
+            return AssemblyCheck.Run(assembly, PermissionSet.None).Findings;
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static bool Matches(CorpusCase source, ReportedFinding finding, Expectation expected)
+    {
+        if (finding.Rule != expected.Rule || finding.Place.File != source.File)
+            return false;
+        var lines = SourceText.From(source.Text).Lines;
+        var position = lines[finding.Place.Line - 1].Start + finding.Place.Column - 1;
+        return expected.Span.Contains(position)
+            && (expected.Path.Length == 0 || string.Join(" → ", finding.Path.Select(hop => hop.Name)) == expected.Path);
+    }
+}
