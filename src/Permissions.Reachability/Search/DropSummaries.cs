@@ -27,6 +27,18 @@ internal sealed class DropSummaries
     public MethodFlow Of(MethodNode method) =>
         flows[method.Number] ??= MethodFlow.Run(method, Effect, relevant.Contains(method));
 
+    /// <summary>The methods that lead to a drop or to serving, and all that these run: what may happen before it.</summary>
+    public HashSet<MethodNode> AroundDrops()
+    {
+        var found = new HashSet<MethodNode>(relevant);
+        var queue = new Queue<MethodNode>(relevant);
+        while (queue.Count > 0)
+            foreach (var edge in queue.Dequeue().Sites.SelectMany(site => site.Edges))
+                if (found.Add(edge.Callee))
+                    queue.Enqueue(edge.Callee);
+        return found;
+    }
+
     /// <summary>The permissions that a call drops by itself, by its catalog line.</summary>
     public static PermissionSet DroppedBy(SiteNode node) =>
         node.Knowledge.Role is { Verb: CatalogVerb.Drops } line

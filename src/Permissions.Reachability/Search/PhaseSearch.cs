@@ -18,6 +18,9 @@ internal sealed class PhaseSearch
     private readonly PermissionSet atRuntime;
     private readonly EntryState?[] entries;
     private readonly Dictionary<MethodNode, int> ranBefore = [];
+    // Of a library, whose public methods nobody orders: where work that is left running is known to meet a drop. Of a program, everywhere.
+    private readonly HashSet<MethodNode>? aroundDrops;
+
     private EntryState? atStart;
 
     public PhaseSearch(CallGraph graph, DropSummaries summaries, FirstRuns once, ProgramFacts program, CancellationToken cancellation)
@@ -25,6 +28,8 @@ internal sealed class PhaseSearch
         this.graph = graph;
         this.summaries = summaries;
         assumed = program.AssumedDrop;
+        if (program.EntryPoint is null && program.DroppedAtRuntime.IsEmpty)
+            aroundDrops = summaries.AroundDrops();
         entries = new EntryState?[graph.Methods.Count];
         EverDropped = assumed;
         Run(cancellation);
@@ -120,7 +125,9 @@ internal sealed class PhaseSearch
     public int Meanwhile(MethodNode method, int site)
     {
         var bits = summaries.Of(method).MeanwhileDropped(site);
-        return (bits & MethodFlow.Everything) == 0 ? bits : bits & ~MethodFlow.Everything | RuntimeState.May;
+        if ((bits & MethodFlow.Everything) == 0)
+            return bits;
+        return bits & ~MethodFlow.Everything | (aroundDrops?.Contains(method) ?? true ? RuntimeState.May : 0);
     }
 
     private bool? hasServer;
