@@ -179,9 +179,10 @@ public sealed class ProgramAnalysis
         return errors;
     }
 
+    // Of drops that somebody wrote: an assumed one stands before every serving line by itself.
     private List<UncertainServing> UncertainServings() =>
         reached.Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Serves } && (at.State.May & PermissionSet.Serving.Bits) == 0)
-            .Select(at => new UncertainServing(at.Node.Site.Place, MemberId.Display(at.Node.Site.Target), new PermissionSet(at.State.May & ~at.State.Must).Permissions))
+            .Select(at => new UncertainServing(at.Node.Site.Place, MemberId.Display(at.Node.Site.Target), new PermissionSet(at.State.May & ~at.State.Must & ~program.AssumedDrop.Bits).Permissions))
             .Where(serving => !serving.OnSomePaths.IsEmpty)
             .ToList();
 
