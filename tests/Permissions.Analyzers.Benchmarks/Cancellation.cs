@@ -9,7 +9,7 @@ namespace Permissions.Analyzers.Benchmarks;
 
 internal static class Cancellation
 {
-    private const int Points = 40;
+    private const int Points = 20;
 
     public static async Task MeasureAsync()
     {
