@@ -199,9 +199,11 @@ internal sealed partial class BodyReader
         return false;
     }
 
-    // An API that is told of a type may make objects of it; types of the program itself are known without that.
+    // An API that is told of a type, by a type argument of its own or by typeof, may make objects of it; types of the program itself are known without that.
     private bool NamesReferencedTypes(IMethodSymbol method, IReadOnlyList<Value> arguments) =>
-        context.References.Files.Count > 0 && TypesOf(method, arguments).Any(type => context.References.Type(type) is not null);
+        context.References.Files.Count > 0
+        && (method.TypeArguments.OfType<INamedTypeSymbol>().Any(type => context.References.Type(context.Names.Type(type)) is not null)
+            || arguments.Any(argument => argument.Constant is TypeConstant given && context.References.Type(given.Type) is not null));
 
     private IReadOnlyList<string> TypesOf(IMethodSymbol method, IReadOnlyList<Value> arguments)
     {

@@ -52,7 +52,7 @@ public sealed class FactFile
         var starts = new int[lines.Count("methods ")];
         var texts = new string[lines.Count("texts ")];
         for (var i = 0; i < texts.Length; i++)
-            texts[i] = lines.Next();
+            texts[i] = lines.NextText();
         for (var i = 0; i < types.Length; i++)
         {
             types[i] = FactFileReader.ReadType(new(file, lines.At, texts), assembly);

@@ -8,11 +8,25 @@ namespace Permissions.Reachability.FactFiles;
 /// <exception cref="InvalidDataException">Thrown by every member where the file does not hold what it should.</exception>
 internal sealed class FactFileLines(string file)
 {
+    private string before = "";
+
     /// <summary>Where the next line begins.</summary>
     public int At { get; private set; }
 
     public static string Escape(string text) =>
         text.IndexOfAny(['\\', '\n', '\r']) < 0 ? text : text.Replace("\\", "\\\\").Replace("\n", "\\n").Replace("\r", "\\r");
+
+    /// <summary>A text of the table, which may begin like the one before it.</summary>
+    public string NextText()
+    {
+        var start = At;
+        var shared = FactTextReader.Number(file, ref start);
+        if (shared < 0 || shared > before.Length)
+            throw new InvalidDataException($"a text begins like {shared} letters before character {At}");
+        Skip();
+        before = before.Substring(0, shared) + file.Substring(start, At - start - 1);
+        return Unescaped(before);
+    }
 
     public bool Begins(string name) => At < file.Length && string.CompareOrdinal(file, At, name, 0, name.Length) == 0;
 

@@ -20,11 +20,9 @@ public static class FactFileWriter
             Write(writer, type);
         foreach (var method in methods)
             Write(writer, method);
-        var file = Body(assembly, key).Append("types ").Append(types.Count).Append('\n').Append("methods ").Append(methods.Count).Append('\n')
-            .Append("texts ").Append(writer.Texts.Count).Append('\n');
-        foreach (var text in writer.Texts)
-            file.Append(FactFileLines.Escape(text)).Append('\n');
-        return Whole(file.Append(writer.Records));
+        var file = Body(assembly, key).Append("types ").Append(types.Count).Append('\n').Append("methods ").Append(methods.Count).Append('\n');
+        writer.AppendTo(file);
+        return Whole(file);
     }
 
     /// <summary>Of an assembly that could not be read: nothing but why.</summary>

@@ -1,6 +1,7 @@
 // The letters of a fact file: numbers in base 64, texts by their place in a table. Text, because a compiler hands analyzers nothing else.
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 
 namespace Permissions.Reachability.FactFiles;
@@ -18,27 +19,12 @@ internal static class FactLetters
 /// <summary>Writes one record after the other, and keeps the table of their texts.</summary>
 internal sealed class FactTextWriter
 {
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
-    private readonly List<string> texts = [];
-    private readonly StringBuilder records = new();
+    private readonly Dictionary<string, int> texts = new(StringComparer.Ordinal);
+    private readonly List<Word> words = [];
 
-    public IReadOnlyList<string> Texts => texts;
+    public void EndRecord() => words.Add(new(0, WordKind.End));
 
-    public string Records => records.ToString();
-
-    public void EndRecord() => records.Append('\n');
-
-    public void Number(int number)
-    {
-        var left = unchecked((uint)(number << 1 ^ number >> 31)); // small negative numbers stay short
-        do
-        {
-            var letter = (int)(left & (FactLetters.More - 1));
-            left >>= FactLetters.Bits;
-            records.Append(FactLetters.All[left == 0 ? letter : letter | FactLetters.More]);
-        }
-        while (left != 0);
-    }
+    public void Number(int number) => words.Add(new(number, WordKind.Number));
 
     public void Flags(params bool[] flags)
     {
@@ -56,13 +42,12 @@ internal sealed class FactTextWriter
             Number(-1);
             return;
         }
-        if (!numbers.TryGetValue(text, out var number))
-        {
-            numbers[text] = number = texts.Count;
-            texts.Add(text);
-        }
-        Number(number);
+        if (!texts.TryGetValue(text, out var number))
+            texts[text] = number = texts.Count;
+        words.Add(new(number, WordKind.Text));
     }
+
+    public void TextList(IReadOnlyList<string> items) => List(items, Text);
 
     public void List<T>(IReadOnlyList<T> items, Action<T> write)
     {
@@ -71,5 +56,55 @@ internal sealed class FactTextWriter
             write(item);
     }
 
-    public void TextList(IReadOnlyList<string> items) => List(items, Text);
+    /// <summary>Appends the number of texts, the texts in order, each without what it begins with like the one before it, and then the records.</summary>
+    public void AppendTo(StringBuilder file)
+    {
+        var sorted = texts.Keys.OrderBy(text => text, StringComparer.Ordinal).ToList();
+        var places = new int[sorted.Count];
+        file.Append("texts ").Append(sorted.Count).Append('\n');
+        var before = "";
+        for (var i = 0; i < sorted.Count; i++)
+        {
+            places[texts[sorted[i]]] = i;
+            var text = FactFileLines.Escape(sorted[i]);
+            var shared = Shared(before, text);
+            Append(file, shared);
+            file.Append(text, shared, text.Length - shared).Append('\n');
+            before = text;
+        }
+        foreach (var word in words)
+            if (word.Kind == WordKind.End)
+                file.Append('\n');
+            else
+                Append(file, word.Kind == WordKind.Text ? places[word.Number] : word.Number);
+    }
+
+    private static int Shared(string one, string other)
+    {
+        var length = 0;
+        while (length < one.Length && length < other.Length && one[length] == other[length])
+            length++;
+        return length;
+    }
+
+    private static void Append(StringBuilder file, int number)
+    {
+        var left = unchecked((uint)(number << 1 ^ number >> 31)); // small negative numbers stay short
+        do
+        {
+            var letter = (int)(left & (FactLetters.More - 1));
+            left >>= FactLetters.Bits;
+            file.Append(FactLetters.All[left == 0 ? letter : letter | FactLetters.More]);
+        }
+        while (left != 0);
+    }
+
+    private enum WordKind
+    {
+        Number,
+        Text,
+        End,
+    }
+
+    private readonly record struct Word(int Number, WordKind Kind);
 }

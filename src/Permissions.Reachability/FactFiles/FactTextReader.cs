@@ -10,7 +10,9 @@ internal struct FactTextReader(string file, int at, string[] texts)
 {
     private static readonly sbyte[] Values = ValuesOfLetters();
 
-    public int Number()
+    public int Number() => Number(file, ref at);
+
+    public static int Number(string file, ref int at)
     {
         uint number = 0;
         for (var shift = 0; ; shift += FactLetters.Bits)

@@ -41,7 +41,7 @@ public sealed class Relevance
     private static IEnumerable<Replacement> Replacements(TypeFacts type) => type.Implementations.Concat(type.Overrides);
 
     private bool IsRelevant(MethodFacts method) =>
-        method.Unreadable is not null || method.Contract != default || method.Flows.Count > 0 || method.IsModuleInitializer
+        method.Unreadable is not null || method.Contract != default || method.Flows.Any(flow => MayCarry(flow.From)) || method.IsModuleInitializer
         || method.Attributes.Any(IsEntry) || method.Sites.Any(IsRelevant) || IsGivenByOthers(method);
 
     // A container that makes the object makes what its constructor is given, too.
@@ -49,6 +49,9 @@ public sealed class Relevance
         IsConstructor(method) && method.ParameterTypes.Any(given => types.TryGetValue(given, out var type) ? type.IsPublic && (type.IsInterface || type.IsAbstract) : given.IndexOf('.') > 0 && !catalog.IsPlatform(given));
 
     private static bool IsConstructor(MethodFacts method) => MemberId.Name(method.Id) == "#ctor";
+
+    // What comes from outside, or from where another method put it, may be work; what a call gives back is work where the call is relevant.
+    private static bool MayCarry(string node) => node[0] is 'P' or 'F';
 
     private bool IsEntry(string attribute) => catalog.EntryLines.ContainsKey("T:" + attribute);
 
@@ -63,18 +66,20 @@ public sealed class Relevance
             default:
                 return true;
         }
-        if (site.Guards != 0 || site.Contract != default || site.IsNative || HasEffect(catalog.Of(site.Target)))
+        var isHandedWork = site.Arguments.Append(site.Receiver).Any(value => value.Nodes.Count > 0);
+        if (site.Guards != 0 || site.Contract != default || site.IsNative || HasEffect(catalog.Of(site.Target), isHandedWork))
             return true;
         if (site.IsVirtual && IsOpen(site.Target))
             return true;
         var isHere = types.ContainsKey(MemberId.ContainingType(site.Target));
-        return !isHere && (site.IsOwn || site.Arguments.Append(site.Receiver).Any(value => value.Nodes.Count > 0) || !catalog.IsPlatform(MemberId.ContainingType(site.Target)));
+        return !isHere && (site.IsOwn || isHandedWork || !catalog.IsPlatform(MemberId.ContainingType(site.Target)));
     }
 
-    private static bool HasEffect(Knowledge knowledge) => !knowledge.IsNothing && !(knowledge is { Effect.Verb: CatalogVerb.Safe, Delegates: null, Role: null });
+    private static bool HasEffect(Knowledge knowledge, bool isHandedWork) =>
+        knowledge is { Effect.Verb: not CatalogVerb.Safe } or { Role.Verb: not CatalogVerb.Joins } || knowledge.Delegates is not null && isHandedWork;
 
     // Whether others can put a member of their own in the place of this one.
-    private bool IsOpen(string member) => !types.TryGetValue(MemberId.ContainingType(member), out var type) || type.IsPublic;
+    private bool IsOpen(string member) => MemberId.ContainingType(member) is var name && types.TryGetValue(name, out var type) ? type.IsPublic : !catalog.IsHeld(name);
 
     // What of this assembly may run when the method does.
     private IEnumerable<string> Used(MethodFacts method)
