@@ -53,7 +53,7 @@ internal sealed class PathSearch
     private EntryState State(Point point) => new(point.IsDropped ? bit : 0, 0, point.IsDroppedLater ? bit : 0);
 
     private static Hop HopTo(Point point, Step step) =>
-        new(step.Edge?.Label ?? point.Method.Facts.Name, step.From is null ? step.Edge?.Place ?? point.Method.Facts.Place : step.Place);
+        new(step.Edge?.Label ?? point.Method.Facts.Name, step.From is null ? step.Edge?.Place ?? point.Method.Facts.Place : step.Place, point.Method.Facts);
 
     private void Search()
     {

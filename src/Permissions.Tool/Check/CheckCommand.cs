@@ -6,6 +6,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Permissions.Reachability;
+using Permissions.Tool.CommandLine;
 
 namespace Permissions.Tool.Check;
 
@@ -34,23 +35,21 @@ internal static class CheckCommand
         {
             target, format, output, assume, configuration, properties,
         };
-        command.SetAction((arguments, cancellation) => RunAsync(
+        command.SetAction((arguments, cancellation) => Refusal.OrAsync("check", () => RunAsync(
             arguments.GetRequiredValue(target), arguments.GetRequiredValue(format), arguments.GetValue(output),
-            arguments.GetRequiredValue(assume), new(arguments.GetRequiredValue(configuration), arguments.GetRequiredValue(properties)), cancellation));
+            arguments.GetRequiredValue(assume), new(arguments.GetRequiredValue(configuration), arguments.GetRequiredValue(properties)), cancellation)));
         return command;
     }
 
     private static async Task<int> RunAsync(string target, string format, FileInfo? output, string assume, BuildSettings settings, CancellationToken cancellation)
     {
-        try
+        var assumed = ReadPermissions(assume);
+        var progress = new Progress(Console.Error);
+        var report = CompiledProgram.Find(target) is { } program
+            ? await progress.WhileAsync("Reading " + Path.GetFileName(program), Task.Run(() => AssemblyCheck.Run(program, assumed), cancellation))
+            : await AnalysisBuild.RunAsync(ProjectFinder.Find(target), assumed, settings, progress, cancellation);
+        ReportDestination.Write(output, writer =>
         {
-            var assumed = ReadPermissions(assume);
-            var progress = new Progress(Console.Error);
-            var report = CompiledProgram.Find(target) is { } program
-                ? await progress.WhileAsync("Reading " + Path.GetFileName(program), Task.Run(() => AssemblyCheck.Run(program, assumed), cancellation))
-                : await AnalysisBuild.RunAsync(ProjectFinder.Find(target), assumed, settings, progress, cancellation);
-            await using var file = output is null ? null : OpenOutput(output);
-            var writer = file ?? Console.Out;
             switch (format)
             {
                 case "json":
@@ -60,16 +59,11 @@ internal static class CheckCommand
                     SarifReport.Write(report, writer);
                     break;
                 default:
-                    TextReport.Write(report, writer, isColoured: file is null && !Console.IsOutputRedirected);
+                    TextReport.Write(report, writer, isColoured: output is null && !Console.IsOutputRedirected);
                     break;
             }
-            return report.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
-        }
-        catch (CannotRunException exception)
-        {
-            await Console.Error.WriteLineAsync("permissions check: " + exception.Message);
-            return ExitCode.Failed;
-        }
+        });
+        return report.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 
     private static PermissionSet ReadPermissions(string text)
@@ -80,18 +74,5 @@ internal static class CheckCommand
                 ? one
                 : throw new CannotRunException($"--assume-drop: '{name}' is no permission; did you mean '{PermissionSet.Nearest(name)}'? There are {string.Join(", ", PermissionSet.LeafNames)}, fs and net.");
         return set;
-    }
-
-    private static StreamWriter OpenOutput(FileInfo output)
-    {
-        try
-        {
-            output.Directory?.Create();
-            return new(output.FullName);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new CannotRunException($"cannot write {output.FullName}: {exception.Message}");
-        }
     }
 }
