@@ -32,7 +32,7 @@ internal static class PermissionUses
                 void Add(Phase phase, IReadOnlyList<Hop> way)
                 {
                     var api = MemberId.Display(node.Site.Target);
-                    uses.Add(new(phase, permission, method.Facts, api, node.Site.Target, node.Site.Place, [.. way, new(api, node.Site.Place)]));
+                    uses.Add(new(phase, permission, method.Facts, api, node.Site.Target, node.Site.Place, isServing, [.. way, new(api, node.Site.Place)]));
                 }
             }
         }

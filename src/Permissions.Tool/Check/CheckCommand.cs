@@ -27,17 +27,16 @@ internal static class CheckCommand
             Description = "Read a service without a drop as if it dropped these right before it starts to serve, e.g. fs.write,child,worker.",
             DefaultValueFactory = _ => "",
         };
-        var configuration = new Option<string>("--configuration") { Description = "The build configuration.", DefaultValueFactory = _ => "Debug" };
-        var properties = new Option<string[]>("--property", "-p") { Description = "An MSBuild property for the build, as NAME=VALUE; may be given several times.", DefaultValueFactory = _ => [] };
+        var build = new BuildOptions();
         var command = new Command("check", "Builds a project with the analyzer, or reads a compiled program with all its packages, and prints each finding with its call path.\n\n"
             + "Examples:\n  permissions check src/MyService\n  permissions check MyService.slnx --assume-drop fs.write,child --format sarif --output permissions.sarif\n  permissions check publish/MyService.dll\n\n"
             + "Exit codes: 0 no findings, 1 findings, 2 it could not run.")
         {
-            target, format, output, assume, configuration, properties,
+            target, format, output, assume, build.Configuration, build.Properties,
         };
         command.SetAction((arguments, cancellation) => Refusal.OrAsync("check", () => RunAsync(
             arguments.GetRequiredValue(target), arguments.GetRequiredValue(format), arguments.GetValue(output),
-            arguments.GetRequiredValue(assume), new(arguments.GetRequiredValue(configuration), arguments.GetRequiredValue(properties)), cancellation)));
+            arguments.GetRequiredValue(assume), build.Of(arguments), cancellation)));
         return command;
     }
 

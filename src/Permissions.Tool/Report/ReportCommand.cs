@@ -1,0 +1,67 @@
+// The command 'report': what each assembly and package of a program needs at startup and at run time, and what could be dropped.
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Permissions.Tool.Check;
+using Permissions.Tool.CommandLine;
+
+namespace Permissions.Tool.Report;
+
+internal static class ReportCommand
+{
+    public static Command Create()
+    {
+        var target = new Argument<string>("app")
+        {
+            Description = "A compiled program (.dll), the folder it was published to, or a project, which is built first.",
+            DefaultValueFactory = _ => ".",
+        };
+        var format = new Option<string>("--format") { Description = "How the report is written: text, json, sarif or html.", DefaultValueFactory = _ => "text" };
+        format.AcceptOnlyFromAmong("text", "json", "sarif", "html");
+        var output = new Option<FileInfo?>("--output") { Description = "Write the report to this file instead of the terminal." };
+        var everyPath = new Option<bool>("--every-path") { Description = "In text: the path of every call, not only of the nearest one of its kind." };
+        var build = new BuildOptions();
+        var command = new Command("report", "Says what each assembly and package of a program needs at startup and at run time, by which paths, and what could be dropped that is not.\n\n"
+            + "Examples:\n  permissions report publish/\n  permissions report src/MyService --format html --output permissions.html\n  permissions report publish/MyService.dll --format json --output permissions.json\n\n"
+            + "Exit codes: 0 the report was written, 2 it could not be.")
+        {
+            target, format, output, everyPath, build.Configuration, build.Properties,
+        };
+        command.SetAction((arguments, cancellation) => Refusal.OrAsync("report", async () =>
+        {
+            var report = await ReadAsync(arguments.GetRequiredValue(target), build.Of(arguments), cancellation);
+            ReportDestination.Write(arguments.GetValue(output), writer => Write(report, arguments.GetRequiredValue(format), writer,
+                isColoured: arguments.GetValue(output) is null && !Console.IsOutputRedirected, arguments.GetValue(everyPath)));
+            return ExitCode.Clean;
+        }));
+        return command;
+    }
+
+    public static async Task<PermissionReport> ReadAsync(string target, BuildSettings settings, CancellationToken cancellation)
+    {
+        var progress = new Progress(Console.Error);
+        var program = await ReportTarget.FindAsync(target, settings, progress, cancellation);
+        return await progress.WhileAsync("Reading " + Path.GetFileName(program), Task.Run(() => ProgramReport.Of(program), cancellation));
+    }
+
+    private static void Write(PermissionReport report, string format, TextWriter writer, bool isColoured, bool everyPath)
+    {
+        switch (format)
+        {
+            case "json":
+                ReportJson.Write(report, writer);
+                break;
+            case "sarif":
+                ReportSarif.Write(report, writer);
+                break;
+            case "html":
+                HtmlPage.Write(report, writer);
+                break;
+            default:
+                ReportText.Write(report, writer, isColoured, everyPath);
+                break;
+        }
+    }
+}
