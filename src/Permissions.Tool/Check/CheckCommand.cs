@@ -6,6 +6,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Permissions.Reachability;
+using Permissions.Tool.Baseline;
 using Permissions.Tool.CommandLine;
 
 namespace Permissions.Tool.Check;
@@ -28,41 +29,56 @@ internal static class CheckCommand
             DefaultValueFactory = _ => "",
         };
         var build = new BuildOptions();
+        var baseline = new BaselineOptions("check");
         var command = new Command("check", "Builds a project with the analyzer, or reads a compiled program with all its packages, and prints each finding with its call path.\n\n"
-            + "Examples:\n  permissions check src/MyService\n  permissions check MyService.slnx --assume-drop fs.write,child --format sarif --output permissions.sarif\n  permissions check publish/MyService.dll\n\n"
-            + "Exit codes: 0 no findings, 1 findings, 2 it could not run.")
+            + "Examples:\n  permissions check src/MyService\n  permissions check MyService.slnx --assume-drop fs.write,child --format sarif --output permissions.sarif\n  permissions check publish/MyService.dll\n  permissions check src/MyService --write-baseline permissions.baseline.json\n  permissions check src/MyService --baseline permissions.baseline.json\n\n"
+            + "Exit codes: 0 no findings (with a baseline: no new ones), 1 findings, 2 it could not run.")
         {
-            target, format, output, assume, build.Configuration, build.Properties,
+            target, format, output, assume, build.Configuration, build.Properties, baseline.Read, baseline.Write,
         };
-        command.SetAction((arguments, cancellation) => Refusal.OrAsync("check", () => RunAsync(
-            arguments.GetRequiredValue(target), arguments.GetRequiredValue(format), arguments.GetValue(output),
-            arguments.GetRequiredValue(assume), build.Of(arguments), cancellation)));
+        command.SetAction((arguments, cancellation) => Refusal.OrAsync("check", async () =>
+        {
+            baseline.Check(arguments);
+            var known = baseline.Given(arguments);
+            var report = await CheckAsync(arguments.GetRequiredValue(target), ReadPermissions(arguments.GetRequiredValue(assume)), build.Of(arguments), cancellation);
+            if (known is not null)
+            {
+                var (fresh, summary) = known.Match(arguments.GetValue(baseline.Read)!.Name, report.Findings, BaselineEntry.Of);
+                report = report with { Findings = fresh, Baseline = summary };
+            }
+            var toFile = arguments.GetValue(output);
+            ReportDestination.Write(toFile, writer => Write(report, arguments.GetRequiredValue(format), writer, isColoured: toFile is null && !Console.IsOutputRedirected));
+            if (arguments.GetValue(baseline.Write) is { } file)
+                BaselineFile.Write(file, "check", report.Findings.Select(BaselineEntry.Of));
+            else if (report.Findings.Count > 0)
+                return ExitCode.Findings;
+            return ExitCode.Clean;
+        }));
         return command;
     }
 
-    private static async Task<int> RunAsync(string target, string format, FileInfo? output, string assume, BuildSettings settings, CancellationToken cancellation)
+    private static async Task<CheckReport> CheckAsync(string target, PermissionSet assumed, BuildSettings settings, CancellationToken cancellation)
     {
-        var assumed = ReadPermissions(assume);
         var progress = new Progress(Console.Error);
-        var report = CompiledProgram.Find(target) is { } program
+        return CompiledProgram.Find(target) is { } program
             ? await progress.WhileAsync("Reading " + Path.GetFileName(program), Task.Run(() => AssemblyCheck.Run(program, assumed), cancellation))
             : await AnalysisBuild.RunAsync(ProjectFinder.Find(target), assumed, settings, progress, cancellation);
-        ReportDestination.Write(output, writer =>
+    }
+
+    private static void Write(CheckReport report, string format, TextWriter writer, bool isColoured)
+    {
+        switch (format)
         {
-            switch (format)
-            {
-                case "json":
-                    JsonReport.Write(report, writer);
-                    break;
-                case "sarif":
-                    SarifReport.Write(report, writer);
-                    break;
-                default:
-                    TextReport.Write(report, writer, isColoured: output is null && !Console.IsOutputRedirected);
-                    break;
-            }
-        });
-        return report.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
+            case "json":
+                JsonReport.Write(report, writer);
+                break;
+            case "sarif":
+                SarifReport.Write(report, writer);
+                break;
+            default:
+                TextReport.Write(report, writer, isColoured);
+                break;
+        }
     }
 
     private static PermissionSet ReadPermissions(string text)

@@ -35,7 +35,10 @@ internal static class TextReport
     private static void WriteSummary(CheckReport report, TextWriter writer)
     {
         var rules = report.Findings.GroupBy(finding => finding.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => $"{rule.Key} × {rule.Count()}");
-        writer.WriteLine(report.Findings.Count == 0 ? "No findings." : $"{report.Findings.Count} findings: {string.Join(", ", rules)}");
+        var newly = report.Baseline is null ? "" : "new ";
+        writer.WriteLine(report.Findings.Count == 0 ? $"No {newly}findings." : $"{report.Findings.Count} {newly}findings: {string.Join(", ", rules)}");
+        if (report.Baseline is { } baseline)
+            writer.WriteLine($"{baseline}");
         foreach (var score in report.Projects.Where(score => score.Dropped.Length > 0 || report.Projects.Count == 1))
         {
             writer.WriteLine($"{score.Project}:");

@@ -2,8 +2,10 @@
 using System;
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Permissions.Tool.Baseline;
 using Permissions.Tool.Check;
 using Permissions.Tool.CommandLine;
 
@@ -23,18 +25,31 @@ internal static class ReportCommand
         var output = new Option<FileInfo?>("--output") { Description = "Write the report to this file instead of the terminal." };
         var everyPath = new Option<bool>("--every-path") { Description = "In text: the path of every call, not only of the nearest one of its kind." };
         var build = new BuildOptions();
+        var baseline = new BaselineOptions("report");
         var command = new Command("report", "Says what each assembly and package of a program needs at startup and at run time, by which paths, and what could be dropped that is not.\n\n"
-            + "Examples:\n  permissions report publish/\n  permissions report src/MyService --format html --output permissions.html\n  permissions report publish/MyService.dll --format json --output permissions.json\n\n"
-            + "Exit codes: 0 the report was written, 2 it could not be.")
+            + "Examples:\n  permissions report publish/\n  permissions report src/MyService --format html --output permissions.html\n  permissions report publish/MyService.dll --format json --output permissions.json\n  permissions report publish/ --write-baseline permissions.baseline.json\n\n"
+            + "Exit codes: 0 the report was written, 1 it holds what the --baseline does not know, 2 it could not be.")
         {
-            target, format, output, everyPath, build.Configuration, build.Properties,
+            target, format, output, everyPath, build.Configuration, build.Properties, baseline.Read, baseline.Write,
         };
         command.SetAction((arguments, cancellation) => Refusal.OrAsync("report", async () =>
         {
+            baseline.Check(arguments);
+            var known = baseline.Given(arguments);
             var report = await ReadAsync(arguments.GetRequiredValue(target), build.Of(arguments), cancellation);
+            BaselineSummary? summary = null;
+            if (known is not null)
+            {
+                (var fresh, summary) = known.Match(arguments.GetValue(baseline.Read)!.Name, report.Uses, BaselineEntry.Of);
+                report = report with { Uses = fresh };
+            }
             ReportDestination.Write(arguments.GetValue(output), writer => Write(report, arguments.GetRequiredValue(format), writer,
                 isColoured: arguments.GetValue(output) is null && !Console.IsOutputRedirected, arguments.GetValue(everyPath)));
-            return ExitCode.Clean;
+            if (arguments.GetValue(baseline.Write) is { } file)
+                BaselineFile.Write(file, "report", report.Uses.Select(BaselineEntry.Of));
+            if (summary is not null)
+                await Console.Error.WriteLineAsync($"{report.Uses.Count} new; {summary}");
+            return summary is not null && report.Uses.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
         }));
         return command;
     }

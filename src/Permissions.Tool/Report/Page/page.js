@@ -151,7 +151,7 @@
       const use = shown[i], end = use.steps.at(-1);
       const row = make("div", { className: "item " + phases[use.phase], id: "item-" + i, role: "option", "aria-selected": String(i === selected), "aria-setsize": String(shown.length), "aria-posinset": String(i + 1), on: { click: () => select(i) } },
         make("div", { className: "what" }, make("span", null, nameOf(end)), make("code", null, data.permissions[use.permission])),
-        make("div", { className: "from" }, nameOf(use.steps[0]) + (use.steps.length > 2 ? " → … → " : " → ") + use.package + " · " + placeOf(end)));
+        make("div", { className: "from" }, use.package + " · from " + nameOf(use.steps[0]) + (use.steps.length > 2 ? ", " + (use.steps.length - 1) + " calls" : "") + " · " + placeOf(end)));
       row.style.top = i * rowHeight + "px";
       rows.push(row);
     }
