@@ -14,13 +14,19 @@ internal sealed class AssemblySet : IDisposable
     /// <param name="frameworkFolders">Where the framework stands; the first folder that has an assembly gives it.</param>
     /// <param name="isVocabulary">Whether an assembly is known by the catalog, so that it is not read although it lies beside the program.</param>
     public AssemblySet(string main, IEnumerable<string> frameworkFolders, Func<AssemblyFile, bool> isVocabulary)
+        : this(frameworkFolders)
     {
-        foreach (var file in frameworkFolders.SelectMany(folder => Directory.GetFiles(folder, "*.dll")))
-            framework.TryAdd(Path.GetFileNameWithoutExtension(file), file);
         Main = Add(main, isVocabulary);
         foreach (var file in Directory.GetFiles(Path.GetDirectoryName(main)!, "*.dll").Order(StringComparer.Ordinal))
             if (!framework.ContainsKey(Path.GetFileNameWithoutExtension(file)) && !string.Equals(file, main, StringComparison.Ordinal))
                 Add(file, isVocabulary);
+    }
+
+    /// <summary>The framework alone, without a program.</summary>
+    public AssemblySet(IEnumerable<string> frameworkFolders)
+    {
+        foreach (var file in frameworkFolders.SelectMany(folder => Directory.GetFiles(folder, "*.dll")))
+            framework.TryAdd(Path.GetFileNameWithoutExtension(file), file);
     }
 
     public AssemblyFile? Main { get; }
@@ -39,6 +45,9 @@ internal sealed class AssemblySet : IDisposable
             return known;
         return open[name] = framework.TryGetValue(name, out var file) ? AssemblyFile.Open(file, this, isOwn: false, out _) : null;
     }
+
+    /// <summary>The assemblies of the framework, in a fixed order.</summary>
+    public IEnumerable<AssemblyFile> Framework() => framework.Keys.Order(StringComparer.Ordinal).Select(Find).OfType<AssemblyFile>();
 
     public void Dispose()
     {
