@@ -14,4 +14,7 @@ root.Subcommands.Add(DiffCommand.Create());
 root.Subcommands.Add(ExplainCommand.Create());
 root.Subcommands.Add(CatalogCommand.Create());
 root.Subcommands.Add(RunCommand.Create());
-return await root.Parse(args).InvokeAsync();
+var parsed = root.Parse(args);
+foreach (var command in parsed.CommandResult.Command.Subcommands)
+    command.Description = command.Description!.Split("\n\n")[0]; // examples and exit codes stand in its own help
+return await parsed.InvokeAsync();

@@ -49,8 +49,10 @@ internal static class CatalogWhy
         var knowledge = catalog.Of(id);
         var deciding = new[] { knowledge.Effect, knowledge.Delegates, knowledge.Role };
         var lines = Lines(id, catalog).ToList();
-        if (lines.Count == 0)
-            writer.WriteLine("  No line is about it: it needs nothing that we know of.");
+        if (id[0] is not ('T' or 'N') && !knowledge.IsGuarded)
+            writer.WriteLine("  needs nothing that we know of");
+        else if (id[0] == 'T' && catalog.Lines.Count(line => line.Id[0] is not ('T' or 'N') && MemberId.ContainingType(line.Id) == id[2..]) is var members and > 0)
+            writer.WriteLine($"  {members} lines are about its members: permissions catalog list --contains :{id[2..]}.");
         foreach (var line in lines)
         {
             var decides = id[0] is 'T' or 'N' || deciding.Contains(line) || line.Verb is CatalogVerb.Held or CatalogVerb.Entry or CatalogVerb.Starts or CatalogVerb.Carries;

@@ -28,7 +28,7 @@ internal static class CatalogWords
         [CatalogVerb.Asks] = "asks whether a permission is held",
         [CatalogVerb.Joins] = "joins its arguments into one path",
         [CatalogVerb.Unknown] = "may call anything: a blind spot",
-        [CatalogVerb.Held] = "calls through receivers of such types are not spread to every implementation",
+        [CatalogVerb.Held] = "of the platform: calls through receivers of its types are not spread to every implementation",
         [CatalogVerb.Carries] = "values of this type may carry work",
         [CatalogVerb.Cut] = "this call never happens",
     };

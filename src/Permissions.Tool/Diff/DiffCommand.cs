@@ -3,8 +3,6 @@ using System;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using Permissions.Tool.Baseline;
 using Permissions.Tool.Check;
 using Permissions.Tool.CommandLine;
@@ -33,8 +31,8 @@ internal static class DiffCommand
         {
             var baseline = arguments.GetValue(known) is { } file ? BaselineFile.Read(file, "report") : null;
             var diff = PermissionDiff.Of(
-                await ReadAsync(arguments.GetRequiredValue(old), build.Of(arguments), cancellation),
-                await ReadAsync(arguments.GetRequiredValue(now), build.Of(arguments), cancellation));
+                await ReportCommand.ReadAsync(arguments.GetRequiredValue(old), build.Of(arguments), cancellation),
+                await ReportCommand.ReadAsync(arguments.GetRequiredValue(now), build.Of(arguments), cancellation));
             if (baseline is not null)
             {
                 var (fresh, summary) = baseline.Match(arguments.GetValue(known)!.Name, diff.Growth, grown => BaselineEntry.Of(grown.Use));
@@ -47,9 +45,6 @@ internal static class DiffCommand
         }));
         return command;
     }
-
-    private static Task<PermissionReport> ReadAsync(string target, BuildSettings settings, CancellationToken cancellation) =>
-        Path.GetExtension(target).Equals(".json", StringComparison.OrdinalIgnoreCase) ? Task.FromResult(ReportJson.Read(Path.GetFullPath(target))) : ReportCommand.ReadAsync(target, settings, cancellation);
 
     private static void Write(PermissionDiff diff, string format, TextWriter writer, bool isColoured)
     {

@@ -17,7 +17,7 @@ internal static class ReportCommand
     {
         var target = new Argument<string>("app")
         {
-            Description = "A compiled program (.dll), the folder it was published to, or a project, which is built first.",
+            Description = "A compiled program (.dll), the folder it was published to, a project, which is built first, or a report that was written as JSON.",
             DefaultValueFactory = _ => ".",
         };
         var format = new Option<string>("--format") { Description = "How the report is written: text, json, sarif or html.", DefaultValueFactory = _ => "text" };
@@ -27,7 +27,7 @@ internal static class ReportCommand
         var build = new BuildOptions();
         var baseline = new BaselineOptions("report");
         var command = new Command("report", "Says what each assembly and package of a program needs at startup and at run time, by which paths, and what could be dropped that is not.\n\n"
-            + "Examples:\n  permissions report publish/\n  permissions report src/MyService --format html --output permissions.html\n  permissions report publish/MyService.dll --format json --output permissions.json\n  permissions report publish/ --write-baseline permissions.baseline.json\n\n"
+            + "Examples:\n  permissions report publish/\n  permissions report src/MyService --format html --output permissions.html\n  permissions report publish/MyService.dll --format json --output permissions.json\n  permissions report permissions.json --format html --output permissions.html\n  permissions report publish/ --write-baseline permissions.baseline.json\n\n"
             + "Exit codes: 0 the report was written, 1 it holds what the --baseline does not know, 2 it could not be.")
         {
             target, format, output, everyPath, build.Configuration, build.Properties, baseline.Read, baseline.Write,
@@ -56,6 +56,8 @@ internal static class ReportCommand
 
     public static async Task<PermissionReport> ReadAsync(string target, BuildSettings settings, CancellationToken cancellation)
     {
+        if (Path.GetExtension(target).Equals(".json", StringComparison.OrdinalIgnoreCase))
+            return ReportJson.Read(Path.GetFullPath(target));
         var progress = new Progress(Console.Error);
         var program = await ReportTarget.FindAsync(target, settings, progress, cancellation);
         return await progress.WhileAsync("Reading " + Path.GetFileName(program), Task.Run(() => ProgramReport.Of(program), cancellation));

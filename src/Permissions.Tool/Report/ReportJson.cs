@@ -49,7 +49,7 @@ internal static class ReportJson
 
     private static void RequireEverything(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties)
+        foreach (var property in type.Properties.Where(property => property.Set is not null))
             property.IsRequired = true;
     }
 
