@@ -1,5 +1,6 @@
 // Every command says in its help how it is used and what its exit codes mean.
 using System;
+using System.IO;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -31,7 +32,10 @@ public sealed class CommandHelpTests
     {
         var run = await ToolRun.InAsync(ToolRun.RepositoryRoot, "--help");
         foreach (var command in new[] { "check", "report", "diff", "explain", "catalog", "run" })
+        {
             Assert.Matches($@"\n  {command}\b.*\.", run.Output);
+            Assert.Contains($"\n| `{command} ", File.ReadAllText(Path.Combine(ToolRun.RepositoryRoot, "README.md")), StringComparison.Ordinal);
+        }
         Assert.DoesNotContain("Exit codes", run.Output, StringComparison.Ordinal);
     }
 }

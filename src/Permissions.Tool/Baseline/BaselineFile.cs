@@ -3,9 +3,9 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using Permissions.Tool.Check;
+using Permissions.Tool.CommandLine;
 
 namespace Permissions.Tool.Baseline;
 
@@ -14,15 +14,13 @@ internal sealed record BaselineFile(string Format, string Command, IReadOnlyList
 {
     private const string CurrentFormat = "permissions-baseline/1";
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     public static void Write(FileInfo file, string command, IEnumerable<BaselineEntry> found)
     {
         // sorted: a baseline stands under version control, and its diff should show what changed
         var entries = found.GroupBy(entry => entry).Select(same => same.Key with { Count = same.Count() })
             .OrderBy(entry => entry.Assembly, StringComparer.Ordinal).ThenBy(entry => entry.Method, StringComparer.Ordinal).ThenBy(entry => entry.Rule, StringComparer.Ordinal)
             .ThenBy(entry => entry.Api, StringComparer.Ordinal).ThenBy(entry => entry.Phase, StringComparer.Ordinal).ThenBy(entry => entry.Permission, StringComparer.Ordinal).ToList();
-        CommandLine.ReportDestination.Write(file, writer => writer.WriteLine(JsonSerializer.Serialize(new BaselineFile(CurrentFormat, command, entries), Options)));
+        ReportDestination.Write(file, writer => ReadableJson.Write(new BaselineFile(CurrentFormat, command, entries), writer));
     }
 
     /// <exception cref="CannotRunException">The file is no baseline of this command; the message says where and why.</exception>
@@ -31,7 +29,7 @@ internal sealed record BaselineFile(string Format, string Command, IReadOnlyList
         var remedy = $"Write it again with 'permissions {command} … --write-baseline {file.Name}'.";
         try
         {
-            var baseline = JsonSerializer.Deserialize<BaselineFile>(File.ReadAllBytes(file.FullName), Options);
+            var baseline = JsonSerializer.Deserialize<BaselineFile>(File.ReadAllBytes(file.FullName), ReadableJson.Options);
             if (baseline?.Format != CurrentFormat || baseline.Entries is null || baseline.Entries.Any(entry => entry?.Rule is null || entry.Count < 1))
                 throw new CannotRunException($"{file.FullName} is no baseline that this tool reads ('{CurrentFormat}'). {remedy}");
             if (baseline.Command != command)

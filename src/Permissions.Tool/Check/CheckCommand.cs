@@ -20,9 +20,7 @@ internal static class CheckCommand
             Description = "A project, a solution (.sln, .slnx), a compiled program (.dll), or a folder that holds one of them.",
             DefaultValueFactory = _ => ".",
         };
-        var format = new Option<string>("--format") { Description = "How the report is written: text, json or sarif.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "sarif");
-        var output = new Option<FileInfo?>("--output") { Description = "Write the report to this file instead of the terminal." };
+        var destination = new ReportDestination("text", "json", "sarif");
         var assume = new Option<string>("--assume-drop")
         {
             Description = "Read a service without a drop as if it dropped these right before it starts to serve, e.g. fs.write,child,worker.",
@@ -34,7 +32,7 @@ internal static class CheckCommand
             + "Examples:\n  permissions check src/MyService\n  permissions check MyService.slnx --assume-drop fs.write,child --format sarif --output permissions.sarif\n  permissions check publish/MyService.dll\n  permissions check src/MyService --write-baseline permissions.baseline.json\n  permissions check src/MyService --baseline permissions.baseline.json\n\n"
             + "Exit codes: 0 no findings (with a baseline: no new ones), 1 findings, 2 it could not run.")
         {
-            target, format, output, assume, build.Configuration, build.Properties, baseline.Read, baseline.Write,
+            target, destination.Format, destination.Output, assume, build.Configuration, build.Properties, baseline.Read, baseline.Write,
         };
         command.SetAction((arguments, cancellation) => Refusal.OrAsync("check", async () =>
         {
@@ -46,8 +44,7 @@ internal static class CheckCommand
                 var (fresh, summary) = known.Match(arguments.GetValue(baseline.Read)!.Name, report.Findings, BaselineEntry.Of);
                 report = report with { Findings = fresh, Baseline = summary };
             }
-            var toFile = arguments.GetValue(output);
-            ReportDestination.Write(toFile, writer => Write(report, arguments.GetRequiredValue(format), writer, isColoured: toFile is null && !Console.IsOutputRedirected));
+            destination.Write(arguments, (format, writer, isColoured) => Write(report, format, writer, isColoured));
             if (arguments.GetValue(baseline.Write) is { } file)
                 BaselineFile.Write(file, "check", report.Findings.Select(BaselineEntry.Of));
             else if (report.Findings.Count > 0)
@@ -70,7 +67,7 @@ internal static class CheckCommand
         switch (format)
         {
             case "json":
-                JsonReport.Write(report, writer);
+                ReadableJson.Write(report, writer);
                 break;
             case "sarif":
                 SarifReport.Write(report, writer);

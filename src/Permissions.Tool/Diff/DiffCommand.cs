@@ -16,16 +16,14 @@ internal static class DiffCommand
     {
         var old = new Argument<string>("old") { Description = "The program before: a published folder, a .dll, a project, or a report that 'report --format json' wrote." };
         var now = new Argument<string>("new") { Description = "The program after, as any of these." };
-        var format = new Option<string>("--format") { Description = "How the difference is written: text, json or sarif (the growth, with code flows).", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "sarif");
-        var output = new Option<FileInfo?>("--output") { Description = "Write it to this file instead of the terminal." };
+        var destination = new ReportDestination("text", "json", "sarif");
         var known = new Option<FileInfo?>("--baseline") { Description = "Growth that this file knows is none; 'report --write-baseline' writes it.", HelpName = "file" };
         var build = new BuildOptions();
         var command = new Command("diff", "Says which package or method newly needs which permission, in which phase, and by which path. Lines may move: methods are compared.\n\n"
             + "Examples:\n  permissions diff published/main published/branch\n  permissions diff permissions.json publish/MyService.dll --format sarif --output growth.sarif\n  permissions diff permissions.json publish/ --baseline permissions.baseline.json\n\n"
             + "Exit codes: 0 nothing new is needed, 1 something is, 2 it could not run.")
         {
-            old, now, format, output, known, build.Configuration, build.Properties,
+            old, now, destination.Format, destination.Output, known, build.Configuration, build.Properties,
         };
         command.SetAction((arguments, cancellation) => Refusal.OrAsync("diff", async () =>
         {
@@ -40,7 +38,7 @@ internal static class DiffCommand
                 if (summary.Known > 0)
                     await Console.Error.WriteLineAsync($"{summary.Known} known and not shown ({summary.File}).");
             }
-            ReportDestination.Write(arguments.GetValue(output), writer => Write(diff, arguments.GetRequiredValue(format), writer, isColoured: arguments.GetValue(output) is null && !Console.IsOutputRedirected));
+            destination.Write(arguments, (format, writer, isColoured) => Write(diff, format, writer, isColoured));
             return diff.Growth.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
         }));
         return command;
@@ -51,7 +49,7 @@ internal static class DiffCommand
         switch (format)
         {
             case "json":
-                DiffJson.Write(diff, writer);
+                ReadableJson.Write(diff, writer);
                 break;
             case "sarif":
                 ReportSarif.Write(diff.New, diff.Growth.Select(grown => grown.Use), "warning", writer);

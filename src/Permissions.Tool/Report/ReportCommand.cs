@@ -20,9 +20,7 @@ internal static class ReportCommand
             Description = "A compiled program (.dll), the folder it was published to, a project, which is built first, or a report that was written as JSON.",
             DefaultValueFactory = _ => ".",
         };
-        var format = new Option<string>("--format") { Description = "How the report is written: text, json, sarif or html.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "sarif", "html");
-        var output = new Option<FileInfo?>("--output") { Description = "Write the report to this file instead of the terminal." };
+        var destination = new ReportDestination("text", "json", "sarif", "html");
         var everyPath = new Option<bool>("--every-path") { Description = "In text: the path of every call, not only of the nearest one of its kind." };
         var build = new BuildOptions();
         var baseline = new BaselineOptions("report");
@@ -30,7 +28,7 @@ internal static class ReportCommand
             + "Examples:\n  permissions report publish/\n  permissions report src/MyService --format html --output permissions.html\n  permissions report publish/MyService.dll --format json --output permissions.json\n  permissions report permissions.json --format html --output permissions.html\n  permissions report publish/ --write-baseline permissions.baseline.json\n\n"
             + "Exit codes: 0 the report was written, 1 it holds what the --baseline does not know, 2 it could not be.")
         {
-            target, format, output, everyPath, build.Configuration, build.Properties, baseline.Read, baseline.Write,
+            target, destination.Format, destination.Output, everyPath, build.Configuration, build.Properties, baseline.Read, baseline.Write,
         };
         command.SetAction((arguments, cancellation) => Refusal.OrAsync("report", async () =>
         {
@@ -43,8 +41,7 @@ internal static class ReportCommand
                 (var fresh, summary) = known.Match(arguments.GetValue(baseline.Read)!.Name, report.Uses, BaselineEntry.Of);
                 report = report with { Uses = fresh };
             }
-            ReportDestination.Write(arguments.GetValue(output), writer => Write(report, arguments.GetRequiredValue(format), writer,
-                isColoured: arguments.GetValue(output) is null && !Console.IsOutputRedirected, arguments.GetValue(everyPath)));
+            destination.Write(arguments, (format, writer, isColoured) => Write(report, format, writer, isColoured, arguments.GetValue(everyPath)));
             if (arguments.GetValue(baseline.Write) is { } file)
                 BaselineFile.Write(file, "report", report.Uses.Select(BaselineEntry.Of));
             if (summary is not null)
@@ -68,7 +65,7 @@ internal static class ReportCommand
         switch (format)
         {
             case "json":
-                ReportJson.Write(report, writer);
+                ReadableJson.Write(report, writer);
                 break;
             case "sarif":
                 ReportSarif.Write(report, writer);

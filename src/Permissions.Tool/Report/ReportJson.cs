@@ -1,26 +1,18 @@
-// The report as JSON, and back again: what 'diff' compares may have been written by another machine.
+// Reads a report that was written as JSON: what 'diff' compares may have been written by another machine.
 using System;
 using System.IO;
 using System.Linq;
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Permissions.Reachability;
 using Permissions.Tool.Check;
+using Permissions.Tool.CommandLine;
 
 namespace Permissions.Tool.Report;
 
 internal static class ReportJson
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        IgnoreReadOnlyProperties = true,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireEverything } },
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // arrows stay arrows: the text goes to a file, not into a page
-    };
-
-    public static void Write(PermissionReport report, TextWriter writer) => writer.WriteLine(JsonSerializer.Serialize(report, Options));
+    private static readonly JsonSerializerOptions Complete = new(ReadableJson.Options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireEverything } } };
 
     /// <exception cref="CannotRunException">The file holds no report; the message says where and why.</exception>
     public static PermissionReport Read(string file)
@@ -28,7 +20,7 @@ internal static class ReportJson
         const string remedy = "Write it again with 'permissions report APP --format json --output FILE'.";
         try
         {
-            var report = JsonSerializer.Deserialize<PermissionReport>(File.ReadAllBytes(file), Options) ?? throw new CannotRunException($"{file} is empty. {remedy}");
+            var report = JsonSerializer.Deserialize<PermissionReport>(File.ReadAllBytes(file), Complete) ?? throw new CannotRunException($"{file} is empty. {remedy}");
             if (report.Format != PermissionReport.CurrentFormat)
                 throw new CannotRunException($"{file} is a '{report.Format}'; this tool reads '{PermissionReport.CurrentFormat}'. {remedy}");
             if (HoldsNull(report))

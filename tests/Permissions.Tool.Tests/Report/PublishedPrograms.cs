@@ -40,7 +40,7 @@ public sealed class PublishedPrograms : IAsyncLifetime
     /// <summary>As <see cref="Old"/>, with other lines above and between, and one more lambda that needs nothing.</summary>
     public string Moved => Path.Combine(Root, "moved");
 
-    /// <summary>The service starts a process in <c>Orders.Save</c>, and version 2 of the package reads the environment.</summary>
+    /// <summary>The service starts a process in <c>Orders.Save</c>, and version 2 of the package reads the environment and writes twice.</summary>
     public string New => Path.Combine(Root, "new");
 
     public string Project => Path.Combine(Root, "Service", "Service.csproj");
@@ -58,7 +58,7 @@ public sealed class PublishedPrograms : IAsyncLifetime
         await PublishAsync(Old);
         folder.Write("Service/Program.cs", "// A comment.\n\n" + Service.Replace("app.MapPost", "app.MapGet(\"/health\", () => \"well\");\n\napp.MapPost", StringComparison.Ordinal));
         await PublishAsync(Moved);
-        await WriteAsync("2.0.0", Ledger.Replace("\"ledger\"", "System.Environment.GetEnvironmentVariable(\"LEDGER\")!", StringComparison.Ordinal),
+        await WriteAsync("2.0.0", Ledger.Replace("=> System.IO.File.AppendAllText(\"ledger\", line);", "{ System.IO.File.AppendAllText(System.Environment.GetEnvironmentVariable(\"LEDGER\")!, line); System.IO.File.AppendAllText(\"copy\", line); }", StringComparison.Ordinal),
             Service.Replace("=> Contoso.Ledger.Append(order);", "{ Contoso.Ledger.Append(order); System.Diagnostics.Process.Start(\"sync\"); }", StringComparison.Ordinal));
         await PublishAsync(New);
     }
