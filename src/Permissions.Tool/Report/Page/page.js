@@ -95,9 +95,12 @@
   }
   const packages = [...new Map(data.assemblies.map(one => [one.package, one])).values()];
   const needing = packages.filter(one => data.permissions.some((_, permission) => cells.has(one.package + "\n" + permission)));
+  const blindIn = new Map();
+  for (const [assembly] of data.blindSpots) blindIn.set(packageOf.get(assembly) ?? assembly, (blindIn.get(packageOf.get(assembly) ?? assembly) ?? 0) + 1);
+  const rows = packages.filter(one => needing.includes(one) || blindIn.has(one.package));
   byId("matrix-table").append(
-    make("thead", null, make("tr", null, make("th", { scope: "col" }, "Package"), ...data.permissions.map(permission => make("th", { scope: "col" }, make("code", null, permission))))),
-    make("tbody", null, ...needing.map(one => make("tr", null,
+    make("thead", null, make("tr", null, make("th", { scope: "col" }, "Package"), ...data.permissions.map(permission => make("th", { scope: "col" }, make("code", null, permission))), make("th", { scope: "col" }, "blind spots"))),
+    make("tbody", null, ...rows.map(one => make("tr", null,
       make("th", { scope: "row", title: one.package }, one.package, make("small", null, one.packageVersion + (one.kind === "program" ? " · the program" : one.kind === "project" ? " · project" : ""))),
       ...data.permissions.map((permission, index) => {
         const cell = cells.get(one.package + "\n" + index);
@@ -105,8 +108,8 @@
         const says = one.package + " needs " + permission + ": " + cell.map((count, phase) => count + " " + phaseNames[phase].toLowerCase()).join(", ");
         return make("td", null, make("button", { type: "button", className: "cell", title: says, "aria-label": says, on: { click: () => filterBy({ phase: -1, permission: index, package: one.package }) } },
           ...cell.map((count, phase) => count > 0 ? make("b", { className: phases[phase] }, count > 999 ? Math.round(count / 1000) + "k" : String(count)) : "")));
-      })))));
-  const silent = packages.filter(one => !needing.includes(one)).map(one => one.package);
+      }), make("td", { className: "quiet" }, blindIn.has(one.package) ? blindIn.get(one.package).toLocaleString("en") : "")))));
+  const silent = packages.filter(one => !rows.includes(one)).map(one => one.package);
   byId("silent").textContent = silent.length > 0 ? "Needs nothing: " + silent.slice(0, 60).join(", ") + (silent.length > 60 ? " and " + (silent.length - 60) + " more" : "") + "." : "";
 
   // ---- filters and the list ----
