@@ -14,14 +14,14 @@ internal static class PermissionUses
         CallGraph graph, PhaseSearch phases, IReadOnlyList<(MethodNode Method, int Site, SiteNode Node, EntryState State)> reached,
         Func<MethodNode, int, PermissionSet, IReadOnlyList<Hop>?> runtimePath, bool isProgram)
     {
-        var startups = PermissionSet.All.Each().ToDictionary(permission => permission, permission => new StartupPaths(graph, phases, permission));
+        var startups = PermissionSet.All.Each().ToDictionary(permission => permission, permission => new Lazy<StartupPaths>(() => new(graph, phases, permission)));
         var uses = new List<PermissionUse>();
         foreach (var (method, site, node, state) in reached)
         {
             var isServing = node.Knowledge.Role is { Verb: CatalogVerb.Serves };
             foreach (var permission in (isServing ? node.Needed | Listening : node.Needed).Each())
             {
-                var startup = startups[permission].To(method, site);
+                var startup = startups[permission].Value.To(method, site);
                 if (new PermissionSet(state.May).Contains(permission) && runtimePath(method, site, permission) is { } path)
                     Add(Phase.Runtime, path);
                 else if (startup is not null && (isServing || !isProgram)) // who serves needs it on that line, so a drop in front of it comes too early; who calls a library is unknown

@@ -15,7 +15,7 @@ internal static class ReportText
     {
         string Bold(string text) => isColoured ? $"\u001b[1m{text}\u001b[0m" : text;
         var packages = report.Packages().ToList();
-        writer.WriteLine(Bold(report.Program) + $": {Count(report.Assemblies.Count, "assembly", "assemblies")}, {Count(report.StartupMethods, "method", "methods")} that only run at startup, {report.RuntimeMethods} that may run after it.");
+        writer.WriteLine(Bold(report.Program) + $": {Count(report.Assemblies.Count, "assembly", "assemblies")}; methods: {report.StartupMethods} run only at startup, {report.RuntimeMethods} may run after it.");
         if (report.IsLibrary)
             writer.WriteLine("It has no entry point: its callers decide when its code runs, so everything counts as run time.");
         writer.WriteLine();

@@ -56,7 +56,7 @@ public sealed class ReportTests(PublishedPrograms programs)
     public async Task Project_IsBuiltFirst()
     {
         var run = await RanAsync("report", programs.Project);
-        Assert.StartsWith("Service.dll: 2 assemblies", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Service.dll: 2 assemblies; methods: ", run.Output, StringComparison.Ordinal);
         Assert.Empty(run.Error);
     }
 
