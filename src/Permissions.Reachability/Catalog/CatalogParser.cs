@@ -14,7 +14,7 @@ public static class CatalogParser
         ["drops"] = CatalogVerb.Drops, ["asks"] = CatalogVerb.Asks, ["joins"] = CatalogVerb.Joins, ["unknown"] = CatalogVerb.Unknown, ["held"] = CatalogVerb.Held, ["carries"] = CatalogVerb.Carries, ["cut"] = CatalogVerb.Cut,
     };
 
-    private static readonly HashSet<string> OptionNames = ["path", "also", "from", "removes", "mode", "access", "options", "name", "calls", "once", "first", "kept", "given", "runs"];
+    private static readonly HashSet<string> OptionNames = ["path", "also", "from", "removes", "mode", "access", "options", "name", "calls", "once", "first", "kept", "given", "runs", "found"];
 
     /// <summary>The words that a line may begin with besides the permissions.</summary>
     public static IReadOnlyDictionary<string, CatalogVerb> Words => Verbs;
@@ -85,7 +85,7 @@ public static class CatalogParser
             var name = equals > 0 ? word.Substring(0, equals) : word;
             if (!OptionNames.Contains(name) || options.ContainsKey(name))
             {
-                Fail(words[rest], $"'{word}' is not understood here; options are path=, also=, from=, removes, mode=, access=, options=, name=, calls=, once, first, kept, given and runs, each at most one time");
+                Fail(words[rest], $"'{word}' is not understood here; options are path=, also=, from=, removes, mode=, access=, options=, name=, calls=, once, first, kept, given, runs and found, each at most one time");
                 return;
             }
             options[name] = equals > 0 ? word.Substring(equals + 1) : "";

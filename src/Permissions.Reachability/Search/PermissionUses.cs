@@ -37,7 +37,7 @@ internal static class PermissionUses
             }
         }
         // sorted: the same program must give the same report
-        return [.. uses.OrderBy(use => use.Method.Assembly, StringComparer.Ordinal).ThenBy(use => use.Phase).ThenBy(use => use.Permission.Bits).ThenBy(use => use.Path.Count)
+        return [.. uses.OrderBy(use => use.Method.AssemblyName, StringComparer.Ordinal).ThenBy(use => use.Phase).ThenBy(use => use.Permission.Bits).ThenBy(use => use.Path.Count)
             .ThenBy(use => use.Method.Id, StringComparer.Ordinal).ThenBy(use => use.Place.File, StringComparer.Ordinal).ThenBy(use => use.Place.Start).ThenBy(use => use.ApiId, StringComparer.Ordinal)];
     }
 }

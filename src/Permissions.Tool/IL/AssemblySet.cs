@@ -11,6 +11,15 @@ internal sealed class AssemblySet : IDisposable
     private readonly Dictionary<string, string> framework = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, AssemblyFile?> open = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The assemblies that a project references.</summary>
+    public AssemblySet(IEnumerable<string> files, IEnumerable<string> frameworkFolders, Func<AssemblyFile, bool> isVocabulary)
+        : this(frameworkFolders)
+    {
+        foreach (var file in files)
+            Add(file, isVocabulary);
+    }
+
+    /// <summary>A program and what lies beside it.</summary>
     /// <param name="frameworkFolders">Where the framework stands; the first folder that has an assembly gives it.</param>
     /// <param name="isVocabulary">Whether an assembly is known by the catalog, so that it is not read although it lies beside the program.</param>
     public AssemblySet(string main, IEnumerable<string> frameworkFolders, Func<AssemblyFile, bool> isVocabulary)

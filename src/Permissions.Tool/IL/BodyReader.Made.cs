@@ -67,7 +67,7 @@ internal sealed partial class BodyReader
             Id = name,
             Name = "lambda in " + identity.Name,
             Type = identity.Type.Name,
-            Assembly = file.Name,
+            AssemblyName = file.Name,
             Place = PlaceAt(at.Offset),
             IsStatic = true,
             IsNested = true,

@@ -15,25 +15,28 @@ internal sealed class ProgramReader
     private static readonly string[] Endings = [".designer.cs", ".generated.cs", ".g.cs", ".g.i.cs"];
 
     private readonly AssemblySet set;
+    private readonly IReadOnlyCollection<AssemblyFile> files;
     private readonly ReaderContext context;
     private readonly Folding folding;
     private readonly List<TypeFacts> types = [];
     private readonly List<MethodFacts> methods = [];
     private readonly HashSet<MethodDefinitionFacts> read = [];
 
-    private ProgramReader(AssemblySet set, PermissionCatalog catalog)
+    private ProgramReader(AssemblySet set, IReadOnlyCollection<AssemblyFile> files, PermissionCatalog catalog, bool isWhole)
     {
         this.set = set;
+        this.files = files;
         folding = new(set);
-        var reader = new TypeReader(folding);
+        var reader = new TypeReader(folding, withMentioned: !isWhole);
         foreach (var type in Types().Where(type => !Folding.IsMade(type)))
             types.Add(reader.Read(type));
-        context = new(catalog, folding, new(types.SelectMany(type => type.Ancestors), StringComparer.Ordinal));
+        context = new(catalog, folding, isWhole ? new(types.SelectMany(type => type.Ancestors), StringComparer.Ordinal) : null);
     }
 
+    /// <summary>Reads a whole program.</summary>
     public static ProgramFacts Read(AssemblySet set, PermissionCatalog catalog, PermissionSet assumed)
     {
-        var reader = new ProgramReader(set, catalog);
+        var reader = new ProgramReader(set, set.Own, catalog, isWhole: true);
         reader.ReadMethods();
         return new()
         {
@@ -45,11 +48,19 @@ internal sealed class ProgramReader
         };
     }
 
+    /// <summary>Reads one assembly by itself, for whatever program may use it.</summary>
+    public static (IReadOnlyList<TypeFacts> Types, IReadOnlyList<MethodFacts> Methods) ReadAssembly(AssemblySet set, AssemblyFile file, PermissionCatalog catalog)
+    {
+        var reader = new ProgramReader(set, [file], catalog, isWhole: false);
+        reader.ReadMethods();
+        return (reader.types, reader.methods);
+    }
+
     // As the compiler tells them by name; the comment at their top is not in the symbols.
     private static bool IsGenerated(string file) => Endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private IEnumerable<TypeDefinitionFacts> Types() =>
-        set.Own.SelectMany(file => file.Metadata.TypeDefinitions.Select(file.Define)).Where(type => type.Name != "<Module>");
+        files.SelectMany(file => file.Metadata.TypeDefinitions.Select(file.Define)).Where(type => type.Name != "<Module>");
 
     // What is nested is read behind what it is nested in: then it is known what it captures.
     private void ReadMethods()
@@ -70,6 +81,8 @@ internal sealed class ProgramReader
         while (pending.Count > 0)
         {
             var method = pending.Dequeue();
+            if (!context.IsWhole && UnsafeAccessors.FactsOf(method) is { } accessor)
+                methods.Add(accessor);
             if (method.IsAbstract || method.IsNative || method.IsComparisonOfARecord || Interceptors.IsOne(method) || !read.Add(method))
                 continue;
             var body = method;

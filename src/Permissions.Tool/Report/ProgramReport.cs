@@ -39,8 +39,8 @@ internal static class ProgramReport
     private static int Rank(string kind) => kind switch { "program" => 0, "project" => 1, _ => 2 };
 
     private static ReportedUse Describe(PermissionUse use, string folder) =>
-        new(PermissionReport.Phases[(int)use.Phase], use.Permission.ToString(), use.Method.Assembly, StableId(use.Method), use.Method.Name, use.Api, At(use.Place, folder), use.IsServing,
-            [.. use.Path.Select(hop => new ReportedStep(hop.Name, hop.Method?.Assembly ?? "", hop.Method is null ? "" : StableId(hop.Method), At(hop.Place, folder)))]);
+        new(PermissionReport.Phases[(int)use.Phase], use.Permission.ToString(), use.Method.AssemblyName, StableId(use.Method), use.Method.Name, use.Api, At(use.Place, folder), use.IsServing,
+            [.. use.Path.Select(hop => new ReportedStep(hop.Name, hop.Method?.AssemblyName ?? "", hop.Method is null ? "" : StableId(hop.Method), At(hop.Place, folder)))]);
 
     // Code without symbols stands in a file of the program, wherever that lies: the report is the same on every machine.
     private static SourcePlace At(Place place, string folder) =>
