@@ -3,7 +3,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Text.Json;
 using Permissions.Tool.Check;
 using Permissions.Tool.CommandLine;
 
@@ -27,23 +26,12 @@ internal sealed record BaselineFile(string Format, string Command, IReadOnlyList
     public static BaselineFile Read(FileInfo file, string command)
     {
         var remedy = $"Write it again with 'permissions {command} … --write-baseline {file.Name}'.";
-        try
-        {
-            var baseline = JsonSerializer.Deserialize<BaselineFile>(File.ReadAllBytes(file.FullName), ReadableJson.Options);
-            if (baseline?.Format != CurrentFormat || baseline.Entries is null || baseline.Entries.Any(entry => entry?.Rule is null || entry.Count < 1))
-                throw new CannotRunException($"{file.FullName} is no baseline that this tool reads ('{CurrentFormat}'). {remedy}");
-            if (baseline.Command != command)
-                throw new CannotRunException($"{file.FullName} was written by 'permissions {baseline.Command}', whose entries are of another kind. {remedy}");
-            return baseline;
-        }
-        catch (JsonException exception)
-        {
-            throw new CannotRunException($"{file.FullName}({exception.LineNumber + 1}): this is no baseline: {exception.Message} {remedy}");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new CannotRunException($"{file.FullName} cannot be read: {exception.Message}");
-        }
+        var baseline = ReadableJson.Read<BaselineFile>(file.FullName, "baseline", remedy);
+        if (baseline.Format != CurrentFormat || baseline.Entries is null || baseline.Entries.Any(entry => entry?.Rule is null || entry.Count < 1))
+            throw new CannotRunException($"{file.FullName} is no baseline that this tool reads ('{CurrentFormat}'). {remedy}");
+        return baseline.Command == command
+            ? baseline
+            : throw new CannotRunException($"{file.FullName} was written by 'permissions {baseline.Command}', whose entries are of another kind. {remedy}");
     }
 
     /// <summary>What is not in this baseline, and what of the baseline is no longer found.</summary>

@@ -43,13 +43,12 @@ internal static class PermissionPage
     private static string Leaf(PermissionSet leaf)
     {
         var name = leaf.ToString();
-        var index = PermissionSet.LeafNames.ToList().IndexOf(name);
         var opened = PermissionSet.TryParse("fs", out var files) && files.Contains(leaf);
         var lines = PermissionCatalog.BuiltIn.Lines.Where(line => line.Permissions.Contains(leaf) || opened && line.Verb == CatalogVerb.Opens).ToList();
         var members = lines.Where(line => line.Id[0] is 'M' or 'P').Select(line => MemberId.Display(line.Id).TrimEnd('*', '.')).Distinct().ToList();
         var text = new StringBuilder($"# {name}\n\n")
-            .Append($"What it allows: {Meanings[index]}\n\n")
-            .Append($"In C# `Permission.{(Permission)leaf.Bits}`. A use that is reached after it is dropped is PERM{1001 + index}: `permissions explain PERM{1001 + index}`.\n\n")
+            .Append($"What it allows: {Meanings[leaf.Index]}\n\n")
+            .Append($"In C# `Permission.{(Permission)leaf.Bits}`. A use that is reached after it is dropped is PERM{1001 + leaf.Index}: `permissions explain PERM{1001 + leaf.Index}`.\n\n")
             .Append(HeldByGuardAlone.Contains(name)
                 ? "Once dropped, the guard refuses it in guarded calls; no kernel layer holds it.\n\n"
                 : "Once dropped, the guard refuses it in guarded calls, and on Linux the kernel refuses it to the whole process.\n\n")

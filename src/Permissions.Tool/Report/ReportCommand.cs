@@ -41,7 +41,7 @@ internal static class ReportCommand
                 (var fresh, summary) = known.Match(arguments.GetValue(baseline.Read)!.Name, report.Uses, BaselineEntry.Of);
                 report = report with { Uses = fresh };
             }
-            destination.Write(arguments, (format, writer, isColoured) => Write(report, format, writer, isColoured, arguments.GetValue(everyPath)));
+            destination.Write(arguments, (format, writer, isColoured) => Write(report, format, writer, isColoured, arguments.GetValue(everyPath), isOnlyNew: known is not null));
             if (arguments.GetValue(baseline.Write) is { } file)
                 BaselineFile.Write(file, "report", report.Uses.Select(BaselineEntry.Of));
             if (summary is not null)
@@ -60,7 +60,7 @@ internal static class ReportCommand
         return await progress.WhileAsync("Reading " + Path.GetFileName(program), Task.Run(() => ProgramReport.Of(program), cancellation));
     }
 
-    private static void Write(PermissionReport report, string format, TextWriter writer, bool isColoured, bool everyPath)
+    private static void Write(PermissionReport report, string format, TextWriter writer, bool isColoured, bool everyPath, bool isOnlyNew)
     {
         switch (format)
         {
@@ -74,7 +74,7 @@ internal static class ReportCommand
                 HtmlPage.Write(report, writer);
                 break;
             default:
-                ReportText.Write(report, writer, isColoured, everyPath);
+                ReportText.Write(report, writer, isColoured, everyPath, isOnlyNew);
                 break;
         }
     }

@@ -1,6 +1,4 @@
 // Reads a report that was written as JSON: what 'diff' compares may have been written by another machine.
-using System;
-using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -18,25 +16,14 @@ internal static class ReportJson
     public static PermissionReport Read(string file)
     {
         const string remedy = "Write it again with 'permissions report APP --format json --output FILE'.";
-        try
-        {
-            var report = JsonSerializer.Deserialize<PermissionReport>(File.ReadAllBytes(file), Complete) ?? throw new CannotRunException($"{file} is empty. {remedy}");
-            if (report.Format != PermissionReport.CurrentFormat)
-                throw new CannotRunException($"{file} is a '{report.Format}'; this tool reads '{PermissionReport.CurrentFormat}'. {remedy}");
-            if (HoldsNull(report))
-                throw new CannotRunException($"{file}: something in it is null that has to be there. {remedy}");
-            if (report.Uses.FirstOrDefault(use => !PermissionReport.Phases.Contains(use.Phase) || !PermissionSet.LeafNames.Contains(use.Permission) || use.Path.Count == 0) is { } bad)
-                throw new CannotRunException($"{file}: a use of '{bad.Permission}' at '{bad.Phase}' in {bad.Method} has an unknown permission or phase, or no path. {remedy}");
-            return report;
-        }
-        catch (JsonException exception)
-        {
-            throw new CannotRunException($"{file}({exception.LineNumber + 1}): this is no report of ours: {exception.Message} {remedy}");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new CannotRunException($"{file} cannot be read: {exception.Message}");
-        }
+        var report = ReadableJson.Read<PermissionReport>(file, "report of ours", remedy, Complete);
+        if (report.Format != PermissionReport.CurrentFormat)
+            throw new CannotRunException($"{file} is a '{report.Format}'; this tool reads '{PermissionReport.CurrentFormat}'. {remedy}");
+        if (HoldsNull(report))
+            throw new CannotRunException($"{file}: something in it is null that has to be there. {remedy}");
+        if (report.Uses.FirstOrDefault(use => !PermissionReport.Phases.Contains(use.Phase) || !PermissionSet.LeafNames.Contains(use.Permission) || use.Path.Count == 0) is { } bad)
+            throw new CannotRunException($"{file}: a use of '{bad.Permission}' at '{bad.Phase}' in {bad.Method} has an unknown permission or phase, or no path. {remedy}");
+        return report;
     }
 
     private static void RequireEverything(JsonTypeInfo type)

@@ -11,16 +11,20 @@ namespace Permissions.Tool.Report;
 internal static class ReportText
 {
     /// <param name="everyPath">Whether each use has its path, not only the nearest one of its kind.</param>
-    public static void Write(PermissionReport report, TextWriter writer, bool isColoured, bool everyPath)
+    /// <param name="isOnlyNew">Whether a baseline took the known uses out.</param>
+    public static void Write(PermissionReport report, TextWriter writer, bool isColoured, bool everyPath, bool isOnlyNew)
     {
         string Bold(string text) => isColoured ? $"\u001b[1m{text}\u001b[0m" : text;
         var packages = report.Packages().ToList();
         writer.WriteLine(Bold(report.Program) + $": {Count(report.Assemblies.Count, "assembly", "assemblies")}; methods: {report.StartupMethods} run only at startup, {report.RuntimeMethods} may run after it.");
         if (report.IsLibrary)
             writer.WriteLine("It has no entry point: its callers decide when its code runs, so everything counts as run time.");
+        if (isOnlyNew)
+            writer.WriteLine("Only what the baseline does not know:");
         writer.WriteLine();
         WriteSummary(report, writer);
-        WriteSuggestion(report, writer, Bold);
+        if (!isOnlyNew)
+            WriteSuggestion(report, writer, Bold);
         foreach (var package in packages)
         {
             var names = package.Select(assembly => assembly.Name).ToHashSet(StringComparer.Ordinal);
@@ -35,7 +39,7 @@ internal static class ReportText
             writer.WriteLine();
         }
         var silent = packages.Where(package => !package.Any(assembly => report.Uses.Any(use => use.Assembly == assembly.Name) || report.BlindSpots.Any(spot => spot.Assembly == assembly.Name))).Select(package => package.Key.Name).ToList();
-        if (silent.Count > 0)
+        if (silent.Count > 0 && !isOnlyNew)
             writer.WriteLine($"Needs nothing: {string.Join(", ", silent)}.");
         var unread = report.BlindSpots.Where(spot => report.Assemblies.All(assembly => assembly.Name != spot.Assembly)).ToList();
         if (unread.Count > 0)

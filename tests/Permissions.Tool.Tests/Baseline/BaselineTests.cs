@@ -63,6 +63,7 @@ public sealed class BaselineTests(PublishedPrograms programs)
         Assert.Contains("3 new; 4 known and not shown (report.baseline.json).", grown.Error, StringComparison.Ordinal);
         using var document = JsonDocument.Parse(grown.Output);
         Assert.Equal(3, document.RootElement.GetProperty("uses").GetArrayLength());
+        Assert.Contains("Only what the baseline does not know:", (await programs.RunAsync("report", programs.New, "--baseline", file)).Output, StringComparison.Ordinal);
     }
 
     [Theory]
