@@ -42,16 +42,16 @@ internal sealed class Chromium : IAsyncDisposable
         foreach (var argument in new[] { "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--remote-debugging-port=0", "--window-size=1300,1000", "--user-data-dir=" + profile.Name, "about:blank" })
             start.ArgumentList.Add(argument);
         var chromium = new Chromium(Process.Start(start)!, profile);
-        await chromium.ConnectAsync();
-        foreach (var domain in new[] { "Runtime", "Log", "Network", "Page" })
-            await chromium.SendAsync(domain + ".enable");
-        await chromium.SendAsync("Page.navigate", new JsonObject { ["url"] = new Uri(page).AbsoluteUri });
-        while (await chromium.EvaluateAsync("document.documentElement?.dataset.ready ?? ''") != "true")
+        try
         {
-            Assert.Empty(chromium.Errors);
-            await Task.Delay(50, chromium.timeout.Token);
+            await chromium.LoadAsync(page);
+            return chromium;
         }
-        return chromium;
+        catch
+        {
+            await chromium.DisposeAsync(); // nobody else knows of it
+            throw;
+        }
     }
 
     /// <summary>The value of an expression in the page, as text; promises are awaited.</summary>
@@ -90,6 +90,19 @@ internal sealed class Chromium : IAsyncDisposable
             {
                 await Task.Delay(100); // children of the browser write on for a moment
             }
+    }
+
+    private async Task LoadAsync(string page)
+    {
+        await ConnectAsync();
+        foreach (var domain in new[] { "Runtime", "Log", "Network", "Page" })
+            await SendAsync(domain + ".enable");
+        await SendAsync("Page.navigate", new JsonObject { ["url"] = new Uri(page).AbsoluteUri });
+        while (await EvaluateAsync("document.documentElement?.dataset.ready ?? ''") != "true")
+        {
+            Assert.Empty(Errors);
+            await Task.Delay(50, timeout.Token);
+        }
     }
 
     private async Task ConnectAsync()
