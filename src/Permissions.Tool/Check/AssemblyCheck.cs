@@ -1,11 +1,8 @@
 // Checks a compiled program: facts from its IL, the same conclusions, the same report as for a project.
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Permissions.Reachability;
-using Permissions.Reachability.Catalog;
-using Permissions.Reachability.Facts;
 using Permissions.Reachability.Search;
 using Permissions.Tool.IL;
 
@@ -17,21 +14,10 @@ internal static class AssemblyCheck
 
     public static CheckReport Run(string path, PermissionSet assumed)
     {
-        var catalog = PermissionCatalog.BuiltIn.With([.. UserFiles(path).SelectMany(file => CatalogParser.Parse(file, File.ReadAllText(file), isUser: true).Lines)]);
-        using var set = new AssemblySet(path, FrameworkFolders.Of(path), file => IsVocabulary(file, catalog));
-        if (set.Main is null)
-            throw new CannotRunException($"{path} is no .NET assembly: {set.Unreadable.FirstOrDefault(one => one.File == path).Why}");
-        var conclusions = ProgramAnalysis.Run(ProgramReader.Read(set, catalog, assumed), catalog);
-        return ToReport(path, set, conclusions);
+        using var program = new OpenedProgram(path);
+        var conclusions = ProgramAnalysis.Run(ProgramReader.Read(program.Set, program.Catalog, assumed), program.Catalog);
+        return ToReport(path, program.Set, conclusions);
     }
-
-    // The user's own lines, where they were published with the program.
-    private static IEnumerable<string> UserFiles(string path) =>
-        Directory.GetFiles(Path.GetDirectoryName(path)!, "permissions.*.txt").Order(StringComparer.Ordinal);
-
-    // The runtime library lies beside the program that uses it; the catalog says what its members do.
-    private static bool IsVocabulary(AssemblyFile file, PermissionCatalog catalog) =>
-        catalog.Lines.Any(line => line.Verb is CatalogVerb.Drops && file.Find(MemberId.ContainingType(line.Id)) is { } type && type.File == file);
 
     private static CheckReport ToReport(string path, AssemblySet set, Conclusions all)
     {

@@ -31,7 +31,8 @@ internal sealed class AssemblySet : IDisposable
                 Add(file, isVocabulary);
     }
 
-    private AssemblySet(IEnumerable<string> frameworkFolders)
+    /// <summary>The framework alone, without a program.</summary>
+    public AssemblySet(IEnumerable<string> frameworkFolders)
     {
         foreach (var file in frameworkFolders.SelectMany(folder => Directory.GetFiles(folder, "*.dll")))
             framework.TryAdd(Path.GetFileNameWithoutExtension(file), file);
@@ -53,6 +54,9 @@ internal sealed class AssemblySet : IDisposable
             return known;
         return open[name] = framework.TryGetValue(name, out var file) ? AssemblyFile.Open(file, this, isOwn: false, out _) : null;
     }
+
+    /// <summary>The assemblies of the framework, in a fixed order.</summary>
+    public IEnumerable<AssemblyFile> Framework() => framework.Keys.Order(StringComparer.Ordinal).Select(Find).OfType<AssemblyFile>();
 
     public void Dispose()
     {

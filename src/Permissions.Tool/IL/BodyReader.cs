@@ -79,6 +79,7 @@ internal sealed partial class BodyReader
             Id = isEnding ? method.Id : identity.Id,
             Name = identity.Name,
             Type = identity.Type.Name,
+            AssemblyName = method.Type.File.Name,
             Place = reader is { lines.Count: > 0 } ? reader.lines[0].Place : method.Type.File.Symbols.Without(identity.Name),
             IsStatic = written.IsStatic,
             IsPublic = written.IsPublic && !identity.IsNested,
