@@ -18,11 +18,18 @@ internal static class AssemblyCheck
     public static CheckReport Run(string path, PermissionSet assumed)
     {
         var catalog = PermissionCatalog.BuiltIn.With([.. UserFiles(path).SelectMany(file => CatalogParser.Parse(file, File.ReadAllText(file), isUser: true).Lines)]);
+        var facts = Read(path, assumed, catalog, out var unreadable);
+        return ToReport(path, unreadable, ProgramAnalysis.Run(facts, catalog));
+    }
+
+    // By itself, so that what is known of the assemblies is let go before the search.
+    private static ProgramFacts Read(string path, PermissionSet assumed, PermissionCatalog catalog, out IReadOnlyList<(string File, string Why)> unreadable)
+    {
         using var set = new AssemblySet(path, FrameworkFolders.Of(path), file => IsVocabulary(file, catalog));
+        unreadable = set.Unreadable;
         if (set.Main is null)
-            throw new CannotRunException($"{path} is no .NET assembly: {set.Unreadable.FirstOrDefault(one => one.File == path).Why}");
-        var conclusions = ProgramAnalysis.Run(ProgramReader.Read(set, catalog, assumed), catalog);
-        return ToReport(path, set, conclusions);
+            throw new CannotRunException($"{path} is no .NET assembly: {unreadable.FirstOrDefault(one => one.File == path).Why}");
+        return ProgramReader.Read(set, catalog, assumed);
     }
 
     // The user's own lines, where they were published with the program.
@@ -33,13 +40,13 @@ internal static class AssemblyCheck
     private static bool IsVocabulary(AssemblyFile file, PermissionCatalog catalog) =>
         catalog.Lines.Any(line => line.Verb is CatalogVerb.Drops && file.Find(MemberId.ContainingType(line.Id)) is { } type && type.File == file);
 
-    private static CheckReport ToReport(string path, AssemblySet set, Conclusions all)
+    private static CheckReport ToReport(string path, IReadOnlyList<(string File, string Why)> unreadable, Conclusions all)
     {
         var project = Path.GetFileNameWithoutExtension(path);
         var findings = CompiledFindings.Of(all, project)
             .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Line).ThenBy(finding => finding.Place.Column).ThenBy(finding => finding.Rule, StringComparer.Ordinal)
             .ToList();
-        var spots = set.Unreadable.Select(one => new ReportedBlindSpot(new(one.File, 0, 0), Path.GetFileName(one.File), one.Why))
+        var spots = unreadable.Select(one => new ReportedBlindSpot(new(one.File, 0, 0), Path.GetFileName(one.File), one.Why))
             .Concat(all.BlindSpots.Select(spot => new ReportedBlindSpot(CompiledFindings.At(spot.Place), spot.Api, spot.Why))).ToList();
         var startup = all.Phases.Count(phase => phase.IsStartup);
         var score = new ProjectScore(project, startup, all.Phases.Count - startup, all.EverDropped.Permissions.ToString(), all.GuardedCalls, all.StubbedCalls,

@@ -1,5 +1,6 @@
 // The assemblies of a program: its own from its folder, and those of the framework that it runs on, opened when they are asked for.
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -9,7 +10,7 @@ namespace Permissions.Tool.IL;
 internal sealed class AssemblySet : IDisposable
 {
     private readonly Dictionary<string, string> framework = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, AssemblyFile?> open = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Lazy<AssemblyFile?>> open = new(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="frameworkFolders">Where the framework stands; the first folder that has an assembly gives it.</param>
     /// <param name="isVocabulary">Whether an assembly is known by the catalog, so that it is not read although it lies beside the program.</param>
@@ -33,17 +34,14 @@ internal sealed class AssemblySet : IDisposable
 
     public AssemblyFile? CoreLibrary => Find("System.Private.CoreLib");
 
-    public AssemblyFile? Find(string name)
-    {
-        if (open.TryGetValue(name, out var known))
-            return known;
-        return open[name] = framework.TryGetValue(name, out var file) ? AssemblyFile.Open(file, this, isOwn: false, out _) : null;
-    }
+    public AssemblyFile? Find(string name) => (open.TryGetValue(name, out var known) ? known
+        : open.GetOrAdd(name, new Lazy<AssemblyFile?>(() => framework.TryGetValue(name, out var file) ? AssemblyFile.Open(file, this, isOwn: false, out _) : null))).Value;
 
     public void Dispose()
     {
         foreach (var file in open.Values)
-            file?.Dispose();
+            if (file.IsValueCreated)
+                file.Value?.Dispose();
     }
 
     private AssemblyFile? Add(string path, Func<AssemblyFile, bool> isVocabulary)
@@ -59,7 +57,7 @@ internal sealed class AssemblySet : IDisposable
             Unreadable.Add((path, why ?? "cannot be read"));
             return null;
         }
-        open.TryAdd(file.Name, file);
+        open.TryAdd(file.Name, new(file));
         if (file.IsOwn)
             Own.Add(file);
         return file;
