@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Permissions.Reachability;
+using Permissions.Reachability.Search;
 
 namespace Permissions.Analyzers;
 
@@ -12,28 +13,25 @@ public static class Rules
 {
     private const string Category = "Permissions";
 
-    private const string AfterDropMessage =
-        "'{0}' needs {1}, dropped at {2}. Reached by {3}. Move it before the drop, keep {1}, or ask ProcessPermissions.Has first.";
+    public static readonly DiagnosticDescriptor FileSystemWrite = New("PERM1001", "A file is written after its permission is dropped", Wording.AfterDrop, DiagnosticSeverity.Warning);
 
-    public static readonly DiagnosticDescriptor FileSystemWrite = New("PERM1001", "A file is written after its permission is dropped", AfterDropMessage, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor ChildProcess = New("PERM1002", "A process is started after its permission is dropped", Wording.AfterDrop, DiagnosticSeverity.Warning);
 
-    public static readonly DiagnosticDescriptor ChildProcess = New("PERM1002", "A process is started after its permission is dropped", AfterDropMessage, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor Worker = New("PERM1003", "A thread is made after its permission is dropped", Wording.AfterDrop, DiagnosticSeverity.Warning);
 
-    public static readonly DiagnosticDescriptor Worker = New("PERM1003", "A thread is made after its permission is dropped", AfterDropMessage, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor FileSystemRead = New("PERM1004", "A file is read after its permission is dropped", Wording.AfterDrop, DiagnosticSeverity.Warning);
 
-    public static readonly DiagnosticDescriptor FileSystemRead = New("PERM1004", "A file is read after its permission is dropped", AfterDropMessage, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor NetworkConnect = New("PERM1005", "A connection is opened after its permission is dropped", Wording.AfterDrop, DiagnosticSeverity.Warning);
 
-    public static readonly DiagnosticDescriptor NetworkConnect = New("PERM1005", "A connection is opened after its permission is dropped", AfterDropMessage, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor NetworkListen = New("PERM1006", "A port is listened on after its permission is dropped", Wording.AfterDrop, DiagnosticSeverity.Warning);
 
-    public static readonly DiagnosticDescriptor NetworkListen = New("PERM1006", "A port is listened on after its permission is dropped", AfterDropMessage, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor Environment = New("PERM1007", "The environment is used after its permission is dropped", Wording.AfterDrop, DiagnosticSeverity.Warning);
 
-    public static readonly DiagnosticDescriptor Environment = New("PERM1007", "The environment is used after its permission is dropped", AfterDropMessage, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor NativeCode = New("PERM1008", "Native code is loaded after its permission is dropped", Wording.AfterDrop, DiagnosticSeverity.Warning);
 
-    public static readonly DiagnosticDescriptor NativeCode = New("PERM1008", "Native code is loaded after its permission is dropped", AfterDropMessage, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor DynamicCode = New("PERM1009", "Code is made or loaded after its permission is dropped", Wording.AfterDrop, DiagnosticSeverity.Warning);
 
-    public static readonly DiagnosticDescriptor DynamicCode = New("PERM1009", "Code is made or loaded after its permission is dropped", AfterDropMessage, DiagnosticSeverity.Warning);
-
-    public static readonly DiagnosticDescriptor Diagnostics = New("PERM1010", "Diagnostics are used after its permission is dropped", AfterDropMessage, DiagnosticSeverity.Warning);
+    public static readonly DiagnosticDescriptor Diagnostics = New("PERM1010", "Diagnostics are used after its permission is dropped", Wording.AfterDrop, DiagnosticSeverity.Warning);
 
     /// <summary>PERM1001–1010: one rule a permission, in the order of its bits.</summary>
     public static readonly ImmutableArray<DiagnosticDescriptor> AfterDrop =
@@ -43,31 +41,31 @@ public static class Rules
     ];
 
     public static readonly DiagnosticDescriptor DropAfterServing = New("PERM2001", "The drop comes after the server accepts traffic",
-        "{0} may be dropped here after the server has begun to accept traffic. Drop before the server starts.", DiagnosticSeverity.Warning);
+        Wording.DropAfterServing, DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor DropNotOnEveryPath = New("PERM2002", "The drop does not happen on every path into serving",
-        "'{0}' may be reached without {1} dropped. Drop on every path that leads here.", DiagnosticSeverity.Warning);
+        Wording.DropNotOnEveryPath, DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor UnknownPermission = New("PERM2003", "A permission that does not exist",
         "{0}", DiagnosticSeverity.Error);
 
     public static readonly DiagnosticDescriptor AlreadyDropped = New("PERM2004", "Already dropped",
-        "{0} is already dropped wherever this runs. Remove this drop.", DiagnosticSeverity.Info);
+        Wording.AlreadyDropped, DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor UnawaitedWork = New("PERM2005", "Work goes on over the drop",
-        "'{0}' is started here, before {1} is dropped at {2}, not awaited before it, and uses {1}. Reached by {3}. Await it before the drop.", DiagnosticSeverity.Warning);
+        Wording.UnawaitedWork, DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor NeverDrops = New("PERM2006", "The application never drops a permission",
         "This application references Permissions and never drops one. Call ProcessPermissions.Drop where its start-up ends.", DiagnosticSeverity.Info);
 
     public static readonly DiagnosticDescriptor BrokenContract = New("PERM2007", "A member is called after the drop that its contract excludes",
-        "'{0}' states that it is called with {1}, dropped at {2}. Reached by {3}. Call it before the drop, or keep {1}.", DiagnosticSeverity.Warning);
+        Wording.BrokenContract, DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor ContradictoryContract = New("PERM2008", "Phase attributes contradict each other or what the code does",
         "{0}", DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor AsksForMore = New("PERM2009", "An override asks for more than the member it overrides declares",
-        "'{0}' asks its callers for {1}, which '{2}' does not declare: who calls through '{2}' cannot know. State it there too, or ask for less here.", DiagnosticSeverity.Warning);
+        Wording.AsksForMore, DiagnosticSeverity.Warning);
 
     public static readonly DiagnosticDescriptor StartupPhase = New("PERM2101", "Startup-phase method",
         "'{0}' only runs before anything is dropped", DiagnosticSeverity.Hidden);
@@ -85,13 +83,7 @@ public static class Rules
     public static IEnumerable<DiagnosticDescriptor> All =>
         AfterDrop.Concat([DropAfterServing, DropNotOnEveryPath, UnknownPermission, AlreadyDropped, UnawaitedWork, NeverDrops, BrokenContract, ContradictoryContract, AsksForMore, StartupPhase, RuntimePhase, Scorecard, BadCatalogLine]);
 
-    public static DiagnosticDescriptor For(PermissionSet permission)
-    {
-        var index = 0;
-        while ((permission.Bits >> index & 1) == 0)
-            index++;
-        return AfterDrop[index];
-    }
+    public static DiagnosticDescriptor For(PermissionSet permission) => AfterDrop[permission.Index];
 
     private static DiagnosticDescriptor New(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) =>
         new(id, title, message, Category, severity, isEnabledByDefault: true,

@@ -61,6 +61,18 @@ public readonly struct PermissionSet : IEquatable<PermissionSet>
 
     public bool Overlaps(PermissionSet other) => (Bits & other.Bits) != 0;
 
+    /// <summary>The number of the lowest leaf of this set, which counts the rules of the leaves too; -1 for none.</summary>
+    public int Index
+    {
+        get
+        {
+            for (var i = 0; i < Leaves.Length; i++)
+                if ((Bits & 1 << i) != 0)
+                    return i;
+            return -1;
+        }
+    }
+
     /// <summary>The single leaves of this set, in bit order.</summary>
     public IEnumerable<PermissionSet> Each()
     {

@@ -1,9 +1,7 @@
-// PERM1001–1010: a guarded API is reachable after its permission is dropped. Reported at the call, from the block that holds it.
+// PERM1001–1010: a guarded API is reachable after its permission is dropped. Reported at the call, from the file that holds it.
 using System.Collections.Immutable;
-using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using Permissions.Analyzers.Reading;
 
 namespace Permissions.Analyzers.AfterDrop;
 

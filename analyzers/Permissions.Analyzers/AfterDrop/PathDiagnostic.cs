@@ -1,6 +1,5 @@
 // A finding as a diagnostic: its words, every hop of its path as a location, and properties for tools.
 using System.Collections.Immutable;
-using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Permissions.Reachability.Facts;
@@ -28,11 +27,9 @@ internal static class PathDiagnostic
             properties,
             finding.Api,
             finding.Permission.ToString(),
-            finding.DropSite is { } dropped ? Short(dropped) + (finding.IsAssumed ? " (assumed)" : "") : finding.IsAssumed ? "the start of serving (assumed)" : "run time",
-            string.Join(" → ", finding.Path.Select(hop => hop.Name)));
+            Wording.DroppedAt(finding),
+            Wording.Path(finding));
     }
 
     private static string Written(Place place) => $"{place.File}|{place.Line + 1}|{place.Column + 1}";
-
-    private static string Short(Place place) => $"{Path.GetFileName(place.File)}:{place.Line + 1}";
 }

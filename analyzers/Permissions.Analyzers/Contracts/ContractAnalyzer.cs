@@ -1,11 +1,9 @@
 // PERM2007, 2008, 2009: contracts that are broken where a member is called, that contradict what is known, or that ask for more than the member overridden.
 using System.Collections.Immutable;
-using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Permissions.Analyzers.AfterDrop;
-using Permissions.Analyzers.Reading;
 using Permissions.Reachability.Search;
 
 namespace Permissions.Analyzers.Contracts;
@@ -43,15 +41,8 @@ public sealed class ContractAnalyzer : DiagnosticAnalyzer
     private static Diagnostic ToDiagnostic(ContractFault fault, CompilationConclusions shared)
     {
         var at = shared.LocationOf(fault.Place);
-        var asked = fault.Permissions.IsEmpty ? "[StartupPhase]" : fault.Permissions.ToString();
-        if (fault.Kind == ContractFaultKind.AsksForMore)
-            return Diagnostic.Create(Rules.AsksForMore, at, fault.Member, asked, fault.Other);
-        var drop = fault.DropSite is { } site ? $"dropped at {Path.GetFileName(site.File)}:{site.Line + 1}" : "dropped at run time";
-        return Diagnostic.Create(Rules.ContradictoryContract, at, fault.DropSite is { } dropped ? [shared.LocationOf(dropped)] : null, fault.Kind switch
-        {
-            ContractFaultKind.StartupAndRuntime => $"'{fault.Name}' is both [StartupPhase] and [RuntimePhase]: it cannot run only before any drop and also after one. Remove one of them.",
-            ContractFaultKind.RequiresWhatIsDropped => $"'{fault.Name}' requires {asked} and states that {asked} is dropped where it runs. Take {asked} out of one of the attributes.",
-            _ => $"'{fault.Member}' states that it is called with {asked}, {drop}, but the framework calls it at run time. Remove the attribute, or keep {asked}.",
-        });
+        return fault.Kind == ContractFaultKind.AsksForMore
+            ? Diagnostic.Create(Rules.AsksForMore, at, fault.Member, Wording.Asked(fault), fault.Other)
+            : Diagnostic.Create(Rules.ContradictoryContract, at, fault.DropSite is { } dropped ? [shared.LocationOf(dropped)] : null, Wording.Contradiction(fault));
     }
 }

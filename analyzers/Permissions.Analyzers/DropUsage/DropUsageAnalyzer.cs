@@ -5,7 +5,6 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Permissions.Analyzers.AfterDrop;
-using Permissions.Reachability;
 using Permissions.Reachability.Facts;
 using Permissions.Reachability.Search;
 
@@ -57,10 +56,9 @@ public sealed class DropUsageAnalyzer : DiagnosticAnalyzer
     {
         if (error.Misspelt.Count == 0)
             return Diagnostic.Create(Rules.UnknownPermission.Id, Rules.UnknownPermission.Category,
-                $"'{error.Api}' is given a permission that is not a constant, so it counts as all ten. Name the permissions here.",
+                Wording.Of(error),
                 DiagnosticSeverity.Warning, DiagnosticSeverity.Warning, isEnabledByDefault: true, warningLevel: 1, location: shared.LocationOf(error.Place));
-        var wrong = error.Misspelt.Select(name => $"'{name}' is no permission; did you mean '{PermissionSet.Nearest(name)}'?");
-        return Diagnostic.Create(Rules.UnknownPermission, shared.LocationOf(error.Place), string.Join(" ", wrong));
+        return Diagnostic.Create(Rules.UnknownPermission, shared.LocationOf(error.Place), Wording.Of(error));
     }
 
     // The name of the entry point; of top-level statements, whose place is the whole file, the first word: an information should not underline a file.

@@ -36,7 +36,7 @@ internal sealed class ContractSearch(ProgramFacts program, CallGraph graph, Perm
     // Calls in the program are judged one by one where they stand; what the framework calls has no such place.
     private IEnumerable<ContractFault> CalledAtRunTime()
     {
-        var stated = program.Types.SelectMany(type => type.Contracts).GroupBy(one => one.Member, StringComparer.Ordinal).ToDictionary(one => one.Key, one => one.First(), StringComparer.Ordinal);
+        var stated = ByMember(program.Types.SelectMany(type => type.Contracts));
         foreach (var method in graph.Methods.Where(graph.CalledByFramework.Contains))
         {
             var broken = (method.Facts.Contract.Held & everDropped).Permissions;
@@ -49,7 +49,7 @@ internal sealed class ContractSearch(ProgramFacts program, CallGraph graph, Perm
     {
         foreach (var type in program.Types.Where(type => type.Contracts.Count > 0))
         {
-            var contracts = type.Contracts.ToDictionary(one => one.Member, StringComparer.Ordinal);
+            var contracts = ByMember(type.Contracts);
             // the nearest member that is overridden speaks for all behind it
             var overridden = type.Overrides.GroupBy(one => one.Actual).Select(nearest => nearest.First()).ToList();
             var kept = new HashSet<string>(overridden.Where(one => contracts.ContainsKey(one.Actual) && !IsMore(contracts, one)).Select(one => one.Actual), StringComparer.Ordinal);
@@ -66,6 +66,10 @@ internal sealed class ContractSearch(ProgramFacts program, CallGraph graph, Perm
             }
         }
     }
+
+    // In broken code a member may be declared twice.
+    private static Dictionary<string, MemberContract> ByMember(IEnumerable<MemberContract> contracts) =>
+        contracts.GroupBy(one => one.Member, StringComparer.Ordinal).ToDictionary(one => one.Key, one => one.First(), StringComparer.Ordinal);
 
     private static bool IsMore(Dictionary<string, MemberContract> contracts, Replacement replacement) =>
         !contracts.TryGetValue(replacement.Declared, out var declared)

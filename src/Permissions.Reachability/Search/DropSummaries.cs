@@ -11,7 +11,7 @@ internal sealed class DropSummaries
     private readonly CallGraph graph;
     private readonly PermissionSet assumed;
     private readonly FirstRuns once;
-    private readonly HashSet<MethodNode> relevant = [];
+    private readonly HashSet<MethodNode> relevant;
     private readonly MethodFlow?[] flows;
 
     public DropSummaries(CallGraph graph, FirstRuns once, PermissionSet assumed, CancellationToken cancellation)
@@ -20,7 +20,8 @@ internal sealed class DropSummaries
         this.once = once;
         this.assumed = assumed;
         flows = new MethodFlow?[graph.Methods.Count];
-        var callers = FindRelevant();
+        var callers = Callers();
+        relevant = Closure.Of(graph.Methods.Where(method => method.Sites.Any(Changes)), method => callers.TryGetValue(method, out var list) ? list : []);
         Solve(callers, cancellation);
     }
 
@@ -28,16 +29,7 @@ internal sealed class DropSummaries
         flows[method.Number] ??= MethodFlow.Run(method, Effect, relevant.Contains(method));
 
     /// <summary>The methods that lead to a drop or to serving, and all that these run: what may happen before it.</summary>
-    public HashSet<MethodNode> AroundDrops()
-    {
-        var found = new HashSet<MethodNode>(relevant);
-        var queue = new Queue<MethodNode>(relevant);
-        while (queue.Count > 0)
-            foreach (var edge in queue.Dequeue().Sites.SelectMany(site => site.Edges))
-                if (found.Add(edge.Callee))
-                    queue.Enqueue(edge.Callee);
-        return found;
-    }
+    public HashSet<MethodNode> AroundDrops() => Closure.Of(relevant, method => method.Sites.SelectMany(site => site.Edges).Select(edge => edge.Callee));
 
     /// <summary>The permissions that a call drops by itself, by its catalog line.</summary>
     public static PermissionSet DroppedBy(SiteNode node) =>
@@ -45,26 +37,16 @@ internal sealed class DropSummaries
             ? PermissionArguments.Read(node.Site, firstOnly: line.Option("first") is not null).Dropped
             : PermissionSet.None;
 
-    private Dictionary<MethodNode, List<MethodNode>> FindRelevant()
+    private Dictionary<MethodNode, List<MethodNode>> Callers()
     {
         var callers = new Dictionary<MethodNode, List<MethodNode>>();
-        var queue = new Queue<MethodNode>();
         foreach (var method in graph.Methods)
-        {
-            if (method.Sites.Any(Changes) && relevant.Add(method))
-                queue.Enqueue(method);
             foreach (var callee in method.Sites.SelectMany(site => site.Edges).Where(edge => edge.Kind is EdgeKind.Now or EdgeKind.NowOnce or EdgeKind.Concurrent).Select(edge => edge.Callee))
             {
                 if (!callers.TryGetValue(callee, out var list))
                     callers[callee] = list = [];
                 list.Add(method);
             }
-        }
-        while (queue.Count > 0)
-            if (callers.TryGetValue(queue.Dequeue(), out var list))
-                foreach (var caller in list)
-                    if (relevant.Add(caller))
-                        queue.Enqueue(caller);
         return callers;
     }
 

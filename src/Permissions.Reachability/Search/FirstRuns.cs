@@ -29,13 +29,7 @@ internal sealed class FirstRuns
     {
         var callers = graph.Methods.SelectMany(method => method.Sites.SelectMany(site => site.Edges).Select(edge => (edge.Callee, Caller: method)))
             .ToLookup(pair => pair.Callee, pair => pair.Caller);
-        var found = new HashSet<MethodNode>(graph.Methods.Where(method => !method.Facts.Contract.Held.IsEmpty
-            || method.Sites.Any(node => !node.Needed.IsEmpty || !node.Site.Contract.Held.IsEmpty)));
-        var queue = new Queue<MethodNode>(found);
-        while (queue.Count > 0)
-            foreach (var caller in callers[queue.Dequeue()])
-                if (found.Add(caller))
-                    queue.Enqueue(caller);
-        return found;
+        return Closure.Of(graph.Methods.Where(method => !method.Facts.Contract.Held.IsEmpty
+            || method.Sites.Any(node => !node.Needed.IsEmpty || !node.Site.Contract.Held.IsEmpty)), method => callers[method]);
     }
 }

@@ -89,12 +89,7 @@ internal sealed class ParameterUse
     private static bool AddReturns(MethodNode method)
     {
         var before = WorkSteps.Of(method).ToLookup(step => step.To, step => step.From);
-        var behind = new HashSet<string> { Value.Result(method.Facts.Id) };
-        var queue = new Queue<string>(behind);
-        while (queue.Count > 0)
-            foreach (var from in before[queue.Dequeue()])
-                if (behind.Add(from))
-                    queue.Enqueue(from);
+        var behind = Closure.Of([Value.Result(method.Facts.Id)], node => before[node]);
         var known = method.ReturnsParameter.Count;
         method.ReturnsParameter.UnionWith(OwnParameters(method, new() { Nodes = [.. behind] }));
         return method.ReturnsParameter.Count > known;

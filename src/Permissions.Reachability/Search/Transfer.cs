@@ -35,9 +35,6 @@ internal readonly record struct Transfer(int MayKeep, int MayGain, int MayLate, 
     /// <summary>The method may have been suspended: whatever else drops meanwhile is dropped now.</summary>
     public Transfer Suspend() => this with { MayLate = -1 };
 
-    /// <summary>Only what may happen, nothing for certain: the callee runs on beside us.</summary>
-    public Transfer WithoutMust() => this with { MustGain = 0, Ran = 0 };
-
     /// <summary>Only what has happened for certain, for a point where what may happen counts already.</summary>
     public Transfer OnlyMust() => new(-1, 0, 0, -1, MustGain, Ran);
 

@@ -55,8 +55,6 @@ internal sealed record Operand
 
     public int? Number => Constant is int number ? number : IsNull ? 0 : null;
 
-    public bool IsTracked => Number is not null || Answer >= 0;
-
     public bool IsSameAs(Operand other) =>
         ReferenceEquals(this, other)
         || Equals(Constant, other.Constant) && IsNull == other.IsNull && IsCaught == other.IsCaught && Answer == other.Answer && IsNegated == other.IsNegated && Equals(Type, other.Type) && IsExact == other.IsExact

@@ -55,8 +55,6 @@ internal sealed class TypeDefinitionFacts
 
     public bool IsValueType => Base?.Name is "System.ValueType" or "System.Enum" && Name != "System.Enum";
 
-    public bool IsEnum => Base?.Name == "System.Enum";
-
     public bool IsDelegate => Base?.Name == "System.MulticastDelegate";
 
     /// <summary>Whether other assemblies can see it, as far as metadata says.</summary>

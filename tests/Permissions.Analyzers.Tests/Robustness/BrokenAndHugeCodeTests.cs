@@ -53,6 +53,23 @@ public sealed class BrokenAndHugeCodeTests
         return FindsOne("C0.Run();\n" + chain);
     }
 
+    [Fact]
+    public async Task MemberDeclaredTwice_WithAContract_IsRead()
+    {
+        var found = await CompilerRun.AnalyzeAsync(CompilerRun.Compile("""
+            Permissions.ProcessPermissions.Drop("fs.write");
+            new Store().Save();
+
+            abstract class Base { public abstract void Save(); }
+            class Store : Base
+            {
+                [Permissions.StartupPhase] public override void Save() { }
+                [Permissions.StartupPhase] public override void Save() { }
+            }
+            """), CompilerRun.AllAnalyzers);
+        Assert.Contains(found, one => one.Id == Rules.AsksForMore.Id);
+    }
+
     private static async Task FindsOne(string statements)
     {
         var found = await CompilerRun.AnalyzeAsync(CompilerRun.Compile($$"""

@@ -1,0 +1,59 @@
+// The words of the rules that both the analyzer and the tool report: one finding reads the same from source and from IL.
+using System.Linq;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Reachability.Search;
+
+/// <summary>Message formats of rules, and what fills them.</summary>
+public static class Wording
+{
+    /// <summary>{0} the guarded API, {1} its permission, {2} <see cref="DroppedAt(Finding)"/>, {3} <see cref="Path"/>.</summary>
+    public const string AfterDrop = "'{0}' needs {1}, dropped at {2}. Reached by {3}. Move it before the drop, keep {1}, or ask ProcessPermissions.Has first.";
+
+    /// <summary>{0} what is dropped.</summary>
+    public const string DropAfterServing = "{0} may be dropped here after the server has begun to accept traffic. Drop before the server starts.";
+
+    /// <summary>{0} the serving call, {1} the permissions.</summary>
+    public const string DropNotOnEveryPath = "'{0}' may be reached without {1} dropped. Drop on every path that leads here.";
+
+    /// <summary>{0} what is dropped.</summary>
+    public const string AlreadyDropped = "{0} is already dropped wherever this runs. Remove this drop.";
+
+    /// <summary>As <see cref="AfterDrop"/>; {0} the work.</summary>
+    public const string UnawaitedWork = "'{0}' is started here, before {1} is dropped at {2}, not awaited before it, and uses {1}. Reached by {3}. Await it before the drop.";
+
+    /// <summary>As <see cref="AfterDrop"/>; {0} the member called.</summary>
+    public const string BrokenContract = "'{0}' states that it is called with {1}, dropped at {2}. Reached by {3}. Call it before the drop, or keep {1}.";
+
+    /// <summary>{0} the member, {1} <see cref="Asked"/>, {2} the member that it takes the place of.</summary>
+    public const string AsksForMore = "'{0}' asks its callers for {1}, which '{2}' does not declare: who calls through '{2}' cannot know. State it there too, or ask for less here.";
+
+    public static string Path(Finding finding) => string.Join(" → ", finding.Path.Select(hop => hop.Name));
+
+    public static string DroppedAt(Finding finding) => finding.DropSite is { } drop
+        ? Short(drop) + (finding.IsAssumed ? " (assumed)" : "")
+        : finding.IsAssumed ? "the start of serving (assumed)" : "run time";
+
+    /// <summary>What a contract asks of callers.</summary>
+    public static string Asked(ContractFault fault) => fault.Permissions.IsEmpty ? "[StartupPhase]" : fault.Permissions.ToString();
+
+    /// <summary>What is wrong with a contract that contradicts itself or what the code does.</summary>
+    public static string Contradiction(ContractFault fault)
+    {
+        var asked = Asked(fault);
+        var drop = fault.DropSite is { } site ? $"dropped at {Short(site)}" : "dropped at run time";
+        return fault.Kind switch
+        {
+            ContractFaultKind.StartupAndRuntime => $"'{fault.Name}' is both [StartupPhase] and [RuntimePhase]: it cannot run only before any drop and also after one. Remove one of them.",
+            ContractFaultKind.RequiresWhatIsDropped => $"'{fault.Name}' requires {asked} and states that {asked} is dropped where it runs. Take {asked} out of one of the attributes.",
+            _ => $"'{fault.Member}' states that it is called with {asked}, {drop}, but the framework calls it at run time. Remove the attribute, or keep {asked}.",
+        };
+    }
+
+    /// <summary>What is wrong with a permission that a call names.</summary>
+    public static string Of(PermissionArgumentError error) => error.Misspelt.Count == 0
+        ? $"'{error.Api}' is given a permission that is not a constant, so it counts as all ten. Name the permissions here."
+        : string.Join(" ", error.Misspelt.Select(name => $"'{name}' is no permission; did you mean '{PermissionSet.Nearest(name)}'?"));
+
+    private static string Short(Place place) => $"{System.IO.Path.GetFileName(place.File)}:{place.Line + 1}";
+}
