@@ -105,8 +105,7 @@ internal sealed class TypeDefinitionFacts
 
     public MethodDefinitionFacts Method(MethodDefinitionHandle handle)
     {
-        var first = definition.GetMethods().First();
-        var index = MetadataTokens.GetRowNumber(handle) - MetadataTokens.GetRowNumber(first);
+        var index = MetadataTokens.GetRowNumber(handle) - MetadataTokens.GetRowNumber(Methods[0].Handle);
         return index >= 0 && index < Methods.Length && Methods[index].Handle == handle ? Methods[index] : Methods.First(method => method.Handle == handle);
     }
 
