@@ -1,4 +1,4 @@
-// What a project says about its analysis: assumed drops, what its runtime phase lacks, and its own catalog files.
+// What a project says about its analysis: assumed drops, what its runtime phase lacks, its own catalog files, and the facts about what it references.
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -8,10 +8,11 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Permissions.Reachability;
 using Permissions.Reachability.Catalog;
+using Permissions.Reachability.FactFiles;
 
 namespace Permissions.Analyzers;
 
-internal sealed record AnalysisOptions(PermissionCatalog Catalog, PermissionSet AssumedDrop, PermissionSet DroppedAtRuntime, IReadOnlyList<string> Errors)
+internal sealed record AnalysisOptions(PermissionCatalog Catalog, ReferencedAssemblies References, PermissionSet AssumedDrop, PermissionSet DroppedAtRuntime, IReadOnlyList<string> Errors)
 {
     public static AnalysisOptions Read(AnalyzerOptions options, CancellationToken cancellation)
     {
@@ -20,7 +21,7 @@ internal sealed record AnalysisOptions(PermissionCatalog Catalog, PermissionSet 
         var errors = new List<string>();
         var assumed = Permissions(options, "PermissionsAssumeDrop", errors);
         var atRuntime = Permissions(options, "PermissionsDroppedAtRuntime", errors);
-        return new(PermissionCatalog.BuiltIn.With(lines), assumed, atRuntime, errors);
+        return new(PermissionCatalog.BuiltIn.With(lines), ReferenceFacts.Of(options.AdditionalFiles, cancellation), assumed, atRuntime, errors);
     }
 
     private static PermissionSet Permissions(AnalyzerOptions options, string property, List<string> errors)

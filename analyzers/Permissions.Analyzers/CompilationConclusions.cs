@@ -49,7 +49,7 @@ internal sealed class CompilationConclusions
         {
             if (conclusions is null)
             {
-                var facts = ProgramReader.Read(compilation, Options, cancellation);
+                var facts = Options.References.Behind(ProgramReader.Read(compilation, Options, cancellation), Options.Catalog);
                 var concluded = ProgramAnalysis.Run(facts, Options.Catalog, cancellation);
                 findings = concluded.Findings.ToLookup(finding => finding.Place.File, StringComparer.Ordinal);
                 conclusions = concluded;
@@ -72,5 +72,5 @@ internal sealed class CompilationConclusions
     public Location LocationOf(Place place) =>
         trees.TryGetValue(place.File ?? "", out var tree) && place.Start + place.Length <= tree.Length
             ? Location.Create(tree, place.Span())
-            : Location.Create(place.File ?? "", place.Span(), place.Lines());
+            : place.IsKnown ? Location.Create(place.File!, place.Span(), place.Lines()) : Location.None;
 }

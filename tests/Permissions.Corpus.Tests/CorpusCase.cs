@@ -34,7 +34,7 @@ internal sealed class CorpusCase
 
     /// <summary>The catalog files of a user that stand beside it.</summary>
     public ImmutableArray<AdditionalText> Catalogs =>
-        [.. Directory.GetFiles(Path.GetDirectoryName(File)!, "permissions.*.txt").Order().Select(file => new CatalogText(file))];
+        [.. Directory.GetFiles(Path.GetDirectoryName(File)!, "permissions.*.txt").Order().Select(file => new FileText(file))];
 
     /// <summary>All cases, as <c>Feature/Case</c>.</summary>
     public static IEnumerable<string> Names() =>
@@ -42,13 +42,6 @@ internal sealed class CorpusCase
             .Where(name => !name.StartsWith("Harness/")).Order();
 
     public static CorpusCase Of(string name) => new(Path.Combine(Folder, name + ".cs"));
-
-    private sealed class CatalogText(string file) : AdditionalText
-    {
-        public override string Path => file;
-
-        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(System.IO.File.ReadAllText(file));
-    }
 
     private static List<Expectation> Read(string text) =>
         CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<AttributeSyntax>().Where(attribute => attribute.Name.ToString() == "Expect").Select(attribute =>
@@ -60,4 +53,12 @@ internal sealed class CorpusCase
             var witnesses = by?.Split('|').Aggregate((Witness)0, (all, one) => all | System.Enum.Parse<Witness>(one.Trim().Replace("Witness.", ""))) ?? Witness.All;
             return new Expectation(Text(0), Text(1), witnesses, why, attribute.Parent!.Parent!.Span);
         }).ToList();
+}
+
+/// <summary>A file as the compiler hands it to analyzers.</summary>
+internal sealed class FileText(string file) : AdditionalText
+{
+    public override string Path => file;
+
+    public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(System.IO.File.ReadAllText(file));
 }

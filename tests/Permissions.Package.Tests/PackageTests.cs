@@ -115,10 +115,53 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
     }
 
     [Fact]
+    public async Task WriteInsideAPackage_IsFound_InTheBuildAndForTheEditor()
+    {
+        await packages.PackAsync("Contoso.Disk", """
+            namespace Contoso;
+
+            public interface ISink { void Emit(string text); }
+            public sealed class FileSink : ISink { public void Emit(string text) => System.IO.File.AppendAllText("sink.log", text); }
+            public sealed class Log(ISink sink) { public void Information(string text) => sink.Emit(text); }
+            """);
+        var project = await packages.CreateProjectAsync("Permissions", """
+            using Contoso;
+            using Permissions;
+
+            var log = new Log(new FileSink());
+            log.Information("boot");
+            ProcessPermissions.Drop(Permission.FileSystemWrite);
+            log.Information("serving");
+            """, "Contoso.Disk");
+        var build = (await project.BuildAsync()).Succeeded();
+        Assert.Contains("Program.cs(7,1): warning PERM1001: 'File.AppendAllText' needs fs.write, dropped at Program.cs:6. Reached by Main → Contoso.Disk … FileSink.Emit → File.AppendAllText (", build.Output);
+        Assert.DoesNotContain("Program.cs(5,1)", build.Output);
+
+        var facts = Assert.Single(Directory.GetFiles(Path.Combine(project.Folder, "obj"), "*.permissionfacts", SearchOption.AllDirectories));
+        var made = File.GetLastWriteTimeUtc(facts);
+        var list = Assert.Single(Directory.GetFiles(Path.Combine(project.Folder, "obj"), "permissions.facts.txt", SearchOption.AllDirectories));
+        var listed = File.GetLastWriteTimeUtc(list);
+        (await project.BuildAsync()).Succeeded();
+        Assert.Equal((made, listed), (File.GetLastWriteTimeUtc(facts), File.GetLastWriteTimeUtc(list)));
+
+        // as an editor asks for what it hands to the analyzers
+        var editor = (await Dotnet.RunAsync(project.Folder, "msbuild", "-t:CompileDesignTime", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-getItem:AdditionalFiles")).Succeeded();
+        Assert.Contains(Path.GetFileName(facts), editor.Output);
+
+        var without = (await project.BuildAsync("--no-incremental", "-p:PermissionsReferenceFacts=false")).Succeeded();
+        Assert.DoesNotContain("PERM1001", without.Output);
+    }
+
+    [Fact]
     public void Analyzers_CarryTheirFoundation_AndNothingOfRoslyn()
     {
         using var package = ZipFile.OpenRead(Path.Combine(packages.Feed, $"Permissions.Analyzers.{packages.Version}.nupkg"));
         var assemblies = package.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".dll", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
-        Assert.Equal(["analyzers/dotnet/cs/Permissions.Analyzers.CodeFixes.dll", "analyzers/dotnet/cs/Permissions.Analyzers.dll", "analyzers/dotnet/cs/Permissions.Reachability.dll"], assemblies);
+        Assert.Equal(
+            [
+                "analyzers/dotnet/cs/Permissions.Analyzers.CodeFixes.dll", "analyzers/dotnet/cs/Permissions.Analyzers.dll", "analyzers/dotnet/cs/Permissions.Reachability.dll",
+                "tools/net8.0/any/Permissions.Reachability.dll", "tools/net8.0/any/Permissions.Tool.dll", "tools/net8.0/any/Permissions.dll", "tools/net8.0/any/System.CommandLine.dll",
+            ],
+            assemblies);
     }
 }

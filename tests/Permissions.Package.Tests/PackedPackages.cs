@@ -30,8 +30,17 @@ public sealed class PackedPackages : IAsyncLifetime
         return Task.CompletedTask;
     }
 
-    /// <summary>A console project that references one package by version; nothing of the repository's build settings reaches it.</summary>
-    internal async Task<ConsumerProject> CreateProjectAsync(string package, string program)
+    /// <summary>Packs somebody else's library into the feed, in the same version.</summary>
+    internal async Task PackAsync(string package, string source)
+    {
+        var project = Directory.CreateDirectory(Path.Combine(folder, "libraries", package)).FullName;
+        await File.WriteAllTextAsync(Path.Combine(project, package + ".csproj"), """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
+        await File.WriteAllTextAsync(Path.Combine(project, "Source.cs"), source);
+        (await Dotnet.RunAsync(project, "pack", "--output", Feed, "-p:Version=" + Version, "-p:DebugType=embedded")).Succeeded();
+    }
+
+    /// <summary>A console project that references packages by version; nothing of the repository's build settings reaches it.</summary>
+    internal async Task<ConsumerProject> CreateProjectAsync(string package, string program, params string[] more)
     {
         var project = Directory.CreateDirectory(Path.Combine(folder, "consumers", Guid.NewGuid().ToString("N"))).FullName;
         await File.WriteAllTextAsync(Path.Combine(project, "nuget.config"), $"""
@@ -50,7 +59,7 @@ public sealed class PackedPackages : IAsyncLifetime
                 <UseAppHost>false</UseAppHost>
               </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="{package}" Version="{Version}" />
+                {string.Concat(more.Prepend(package).Select(name => $"<PackageReference Include=\"{name}\" Version=\"{Version}\" />"))}
               </ItemGroup>
             </Project>
             """);

@@ -12,7 +12,7 @@ internal static class PathDiagnostic
     /// <summary>Fills a message with: the member at fault, the permission, where it is dropped, the path.</summary>
     public static Diagnostic Create(DiagnosticDescriptor rule, Finding finding, CompilationConclusions conclusions)
     {
-        var hops = finding.Path.Where(hop => hop.Place != finding.Place).Select(hop => conclusions.LocationOf(hop.Place));
+        var hops = finding.Path.Where(hop => hop.Place != finding.Place && hop.Place.IsKnown).Select(hop => conclusions.LocationOf(hop.Place));
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(AfterDropAnalyzer.PermissionProperty, finding.Permission.ToString())
             .Add(AfterDropAnalyzer.PathProperty, string.Join("\n", finding.Path.Select(hop => Written(hop.Place) + "|" + hop.Name)));

@@ -115,7 +115,7 @@ internal sealed partial class BodyReader
         var arguments = VisitArguments(invocation.Arguments, method, receiver);
         if (callee.Knowledge.Role is { Verb: CatalogVerb.Joins } && Joined(arguments) is { } path)
             return new() { Constant = path };
-        if (callee.IsHarmless && method.MethodKind != MethodKind.DelegateInvoke && !method.IsVirtual && !method.IsAbstract && !method.IsOverride && !HandsOverWork(arguments))
+        if (callee.IsHarmless && method.MethodKind != MethodKind.DelegateInvoke && !method.IsVirtual && !method.IsAbstract && !method.IsOverride && !HandsOverWork(arguments) && !NamesReferencedTypes(method, arguments))
             return Value.Nothing; // most calls; AddCall would say the same
         var place = Places.Of(invocation.Syntax);
         if (method.MethodKind == MethodKind.DelegateInvoke)
@@ -160,7 +160,7 @@ internal sealed partial class BodyReader
         var type = receiverType is null or ITypeParameterSymbol ? method.ContainingType : receiverType;
         var isVirtual = !isBase && !isExact && (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed;
         var comesBack = isVirtual && !callee.IsOwn && context.HasOwnDescendants(type);
-        if (callee.IsHarmless && !comesBack && !HandsOverWork(arguments))
+        if (callee.IsHarmless && !comesBack && !HandsOverWork(arguments) && !NamesReferencedTypes(method, arguments))
             return Value.Nothing;
         var result = NewResult(resultType ?? method.ReturnType);
         Add(new()
@@ -173,7 +173,7 @@ internal sealed partial class BodyReader
             NeverReturns = callee.NeverReturns,
             Guards = callee.Guards,
             Contract = callee.Contract,
-            IsAsync = IsTask(method.ReturnType) || method is { IsAsync: true, ReturnsVoid: true },
+            IsAsync = IsTask(method.ReturnType) || method.ReturnsVoid && (method.IsAsync || context.References.IsAsync(callee.Id)),
             ReceiverType = isVirtual ? context.Names.Receiver(type) : null,
             Touches = TouchedBy(method),
             Receiver = receiver,
@@ -198,6 +198,12 @@ internal sealed partial class BodyReader
                 return true;
         return false;
     }
+
+    // An API that is told of a type, by a type argument of its own or by typeof, may make objects of it; types of the program itself are known without that.
+    private bool NamesReferencedTypes(IMethodSymbol method, IReadOnlyList<Value> arguments) =>
+        context.References.Files.Count > 0
+        && (method.TypeArguments.OfType<INamedTypeSymbol>().Any(type => context.References.Type(context.Names.Type(type)) is not null)
+            || arguments.Any(argument => argument.Constant is TypeConstant given && context.References.Type(given.Type) is not null));
 
     private IReadOnlyList<string> TypesOf(IMethodSymbol method, IReadOnlyList<Value> arguments)
     {

@@ -17,8 +17,8 @@ internal static class ProgramReader
     public static ProgramFacts Read(Compilation compilation, AnalysisOptions options, CancellationToken cancellation)
     {
         var names = new SymbolNames();
-        var types = TypeReader.AllTypes(compilation.Assembly.GlobalNamespace).Select(type => TypeReader.Read(type, names)).ToList();
-        var context = new ReaderContext(compilation, options.Catalog, names, new(types.SelectMany(type => type.Ancestors), StringComparer.Ordinal));
+        var types = TypeReader.AllTypes(compilation.Assembly.GlobalNamespace).Select(type => TypeReader.Read(type, names, options.References.Files.Count > 0)).ToList();
+        var context = new ReaderContext(compilation, options.Catalog, options.References, names, new(types.SelectMany(type => type.Ancestors), StringComparer.Ordinal));
         var trees = compilation.SyntaxTrees.ToArray();
         var read = new IReadOnlyList<MethodFacts>[trees.Length];
         void ReadTree(int i)

@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Permissions.Analyzers.Symbols;
 using Permissions.Reachability.Catalog;
+using Permissions.Reachability.FactFiles;
 using Permissions.Reachability.Facts;
 
 namespace Permissions.Analyzers.Reading;
@@ -20,10 +21,11 @@ internal sealed class ReaderContext
     private readonly HashSet<string> ownAncestors;
     private readonly Func<IMethodSymbol, Callee> readCallee;
 
-    public ReaderContext(Compilation compilation, PermissionCatalog catalog, SymbolNames names, HashSet<string> ownAncestors)
+    public ReaderContext(Compilation compilation, PermissionCatalog catalog, ReferencedAssemblies references, SymbolNames names, HashSet<string> ownAncestors)
     {
         Compilation = compilation;
         Catalog = catalog;
+        References = references;
         Names = names;
         this.ownAncestors = ownAncestors;
         readCallee = method => Callee.Read(method, this);
@@ -35,6 +37,8 @@ internal sealed class ReaderContext
 
     public PermissionCatalog Catalog { get; }
 
+    public ReferencedAssemblies References { get; }
+
     public SymbolNames Names { get; }
 
     public INamedTypeSymbol? Disposable { get; }
@@ -43,16 +47,19 @@ internal sealed class ReaderContext
 
     public Callee CalleeOf(IMethodSymbol method) => callees.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, readCallee);
 
-    public bool IsOwn(ISymbol symbol) => SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly);
+    /// <summary>Whether the facts tell what a member does: it stands in the program, or in a referenced assembly that has facts.</summary>
+    public bool IsOwn(ISymbol symbol) =>
+        SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly) || symbol.ContainingAssembly is { } assembly && References.Knows(assembly.Identity.Name);
 
     /// <summary>Whether a type of the program derives from or implements this one, so that a call through it can come back to us.</summary>
-    public bool HasOwnDescendants(ITypeSymbol type) => type.SpecialType == SpecialType.None && ownAncestors.Contains(Names.Type(type));
+    public bool HasOwnDescendants(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.None && Names.Type(type) is var name && (ownAncestors.Contains(name) || References.Ancestors.Contains(name) && !Catalog.IsHeld(name));
 
     /// <summary>Whether values of this type may carry work: a delegate, a task, a lazy sequence, or a collection of such.</summary>
     public bool Carries(ITypeSymbol? type) => type is not null && carriers.GetOrAdd(type, IsCarrier);
 
     public TypeInitialisers InitialisersOf(INamedTypeSymbol type) =>
-        initialisers.GetOrAdd(type.OriginalDefinition, definition => TypeInitialisers.Read(definition));
+        initialisers.GetOrAdd(type.OriginalDefinition, definition => TypeInitialisers.Read(definition, References.HasStaticInitialiser(Names.Type(definition))));
 
     private bool IsCarrier(ITypeSymbol type) => type switch
     {
@@ -67,10 +74,10 @@ internal sealed class ReaderContext
 /// <summary>Which parts of a type's declaration have initialisers, by their number among its declarations.</summary>
 internal sealed record TypeInitialisers(IReadOnlyList<int> InstanceParts, bool HasStatic)
 {
-    public static TypeInitialisers Read(INamedTypeSymbol type)
+    public static TypeInitialisers Read(INamedTypeSymbol type, bool isKnownToHaveStatic)
     {
         var instance = new List<int>();
-        var hasStatic = type.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared);
+        var hasStatic = isKnownToHaveStatic || type.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared);
         for (var part = 0; part < type.DeclaringSyntaxReferences.Length; part++)
         {
             if (type.DeclaringSyntaxReferences[part].GetSyntax() is not TypeDeclarationSyntax declaration)

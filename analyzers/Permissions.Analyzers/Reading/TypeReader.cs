@@ -24,7 +24,8 @@ internal static class TypeReader
         }
     }
 
-    public static TypeFacts Read(INamedTypeSymbol type, SymbolNames names)
+    /// <param name="withMentioned">Whether to read what attributes mention; types of the program itself are known without that.</param>
+    public static TypeFacts Read(INamedTypeSymbol type, SymbolNames names, bool withMentioned)
     {
         var bases = new List<string>();
         for (var at = type.BaseType; at is not null; at = at.BaseType)
@@ -55,8 +56,15 @@ internal static class TypeReader
                 .Where(method => method is { DeclaredAccessibility: Accessibility.Public, MethodKind: MethodKind.Ordinary, IsStatic: false })
                 .Select(names.Method).ToList(),
             Attributes = AttributesOf(type, names),
+            Mentioned = withMentioned ? type.GetMembers().Prepend(type).SelectMany(member => member.GetAttributes()).SelectMany(Mentioned).Select(names.Type).Distinct().ToList() : [],
         };
     }
+
+    private static IEnumerable<ITypeSymbol> Mentioned(AttributeData attribute) =>
+        attribute.ConstructorArguments.Concat(attribute.NamedArguments.Select(named => named.Value))
+            .SelectMany(argument => argument.Kind == TypedConstantKind.Array && !argument.IsNull ? argument.Values : [argument])
+            .Where(argument => argument.Kind == TypedConstantKind.Type).Select(argument => argument.Value).OfType<INamedTypeSymbol>()
+            .Concat(attribute.AttributeClass?.TypeArguments ?? []);
 
     public static IReadOnlyList<string> AttributesOf(ISymbol symbol, SymbolNames names)
     {

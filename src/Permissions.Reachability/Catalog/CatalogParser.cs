@@ -14,7 +14,7 @@ public static class CatalogParser
         ["drops"] = CatalogVerb.Drops, ["asks"] = CatalogVerb.Asks, ["joins"] = CatalogVerb.Joins, ["unknown"] = CatalogVerb.Unknown, ["held"] = CatalogVerb.Held, ["carries"] = CatalogVerb.Carries, ["cut"] = CatalogVerb.Cut,
     };
 
-    private static readonly HashSet<string> OptionNames = ["path", "also", "from", "removes", "mode", "access", "options", "name", "calls", "once", "first", "kept", "given", "runs"];
+    private static readonly HashSet<string> OptionNames = ["path", "also", "from", "removes", "mode", "access", "options", "name", "calls", "once", "first", "kept", "given", "runs", "found"];
 
     public static (IReadOnlyList<CatalogLine> Lines, IReadOnlyList<CatalogError> Errors) Parse(string file, string text, bool isUser)
     {
@@ -82,7 +82,7 @@ public static class CatalogParser
             var name = equals > 0 ? word.Substring(0, equals) : word;
             if (!OptionNames.Contains(name) || options.ContainsKey(name))
             {
-                Fail(words[rest], $"'{word}' is not understood here; options are path=, also=, from=, removes, mode=, access=, options=, name=, calls=, once, first, kept, given and runs, each at most one time");
+                Fail(words[rest], $"'{word}' is not understood here; options are path=, also=, from=, removes, mode=, access=, options=, name=, calls=, once, first, kept, given, runs and found, each at most one time");
                 return;
             }
             options[name] = equals > 0 ? word.Substring(equals + 1) : "";

@@ -14,6 +14,9 @@ public sealed class MethodFacts
     /// <summary>The type that declares it, by documentation-comment name without <c>T:</c>.</summary>
     public string Type { get; init; } = "";
 
+    /// <summary>The referenced assembly that it was read from; null for a method of the program itself.</summary>
+    public string? Assembly { get; init; }
+
     /// <summary>Where its name stands.</summary>
     public Place Place { get; init; }
 

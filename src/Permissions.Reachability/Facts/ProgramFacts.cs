@@ -16,6 +16,9 @@ public sealed class ProgramFacts
     /// <summary>Files that a program wrote, not a person.</summary>
     public IReadOnlyCollection<string> GeneratedFiles { get; init; } = Array.Empty<string>();
 
+    /// <summary>Referenced assemblies that could not be read, and why.</summary>
+    public IReadOnlyList<(string Assembly, string Why)> Unreadable { get; init; } = Array.Empty<(string, string)>();
+
     /// <summary>Permissions that are read as dropped right before each <c>serves</c> line.</summary>
     public PermissionSet AssumedDrop { get; init; }
 

@@ -9,6 +9,9 @@ public sealed class TypeFacts
     /// <summary>Documentation-comment name without <c>T:</c>.</summary>
     public string Id { get; init; } = "";
 
+    /// <summary>The referenced assembly that it was read from; null for a type of the program itself.</summary>
+    public string? Assembly { get; init; }
+
     public bool IsAbstract { get; init; }
 
     public bool IsInterface { get; init; }
@@ -40,4 +43,7 @@ public sealed class TypeFacts
     public IReadOnlyList<string> PublicMethods { get; init; } = Array.Empty<string>();
 
     public IReadOnlyList<string> Attributes { get; init; } = Array.Empty<string>();
+
+    /// <summary>Types that attributes of the type and its members name, for the framework to make: <c>[ServiceFilter(typeof(Audit))]</c>. Only read where other assemblies have facts.</summary>
+    public IReadOnlyList<string> Mentioned { get; init; } = Array.Empty<string>();
 }

@@ -39,6 +39,9 @@ internal sealed class Dispatch
 
     public IEnumerable<TypeFacts> Types => types.Values;
 
+    /// <summary>Whether the program makes objects of the type, as far as can be seen.</summary>
+    public bool IsMade(TypeFacts type) => made.Contains(type.Id);
+
     public TypeFacts? Type(string id) => types.TryGetValue(id, out var type) ? type : null;
 
     /// <summary>The program's own types that are, derive from or implement this one.</summary>
@@ -96,15 +99,22 @@ internal sealed class Dispatch
         foreach (var method in program.Methods)
         {
             made.UnionWith(method.Created);
+            made.UnionWith(method.Attributes);
             foreach (var site in method.Sites)
                 made.UnionWith(site.Types);
         }
         foreach (var type in program.Types)
-            if (type.IsStruct || program.EntryPoint is null && !type.IsAbstract && !type.IsInterface || IsFrameworkMade(type))
+        {
+            made.UnionWith(type.Attributes);
+            made.UnionWith(type.Mentioned);
+            if (type.IsStruct || program.EntryPoint is null && type is { IsAbstract: false, IsInterface: false, Assembly: null } || IsFrameworkMade(type))
                 made.Add(type.Id);
+        }
     }
 
+    // In referenced assemblies the framework makes only what it looks for there; the rest it has to be told of.
     private bool IsFrameworkMade(TypeFacts type) =>
         !type.IsAbstract && !type.IsInterface
-        && type.Ancestors.Concat(type.Attributes).Any(name => catalog.EntryLines.TryGetValue("T:" + name, out var line) && line.Option("given") is null);
+        && type.Ancestors.Concat(type.Attributes).Any(name => catalog.EntryLines.TryGetValue("T:" + name, out var line)
+            && (type.Assembly is null ? line.Option("given") is null : line.Option("found") is not null));
 }

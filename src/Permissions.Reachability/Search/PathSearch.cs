@@ -12,6 +12,7 @@ internal sealed class PathSearch
     private readonly int bit;
     private readonly Step?[] steps; // by Point.Index
     private readonly Queue<Point> queue = new();
+    private readonly List<Link> intoReferences = [];
 
     public PathSearch(CallGraph graph, PhaseSearch phases, PermissionSet permission)
     {
@@ -49,12 +50,13 @@ internal sealed class PathSearch
 
     private static Point[] Points(MethodNode method) => [new(method, false, false), new(method, false, true), new(method, true, false), new(method, true, true)];
 
-    private bool IsDroppedAt(Point point, int site) => phases.StateAt(point.Method, site, State(point)) is { } state && (state.May & bit) != 0;
-
-    private EntryState State(Point point) => new(point.IsDropped ? bit : 0, 0, point.IsDroppedLater ? bit : 0);
+    private bool IsDroppedAt(Point point, int site) => phases.StateAt(point.Method, site, point.State(bit)) is { } state && (state.May & bit) != 0;
 
     private static Hop HopTo(Point point, Step step) =>
-        new(step.Edge?.Label ?? point.Method.Facts.Name, step.From is null ? step.Edge?.Place ?? point.Method.Facts.Place : step.Place);
+        new(step.Edge?.Label ?? point.Method.Facts.Name, step.From is null ? step.Edge?.Place ?? point.Method.Facts.Place : step.Place, point.Method.Facts.Assembly);
+
+    /// <summary>What the program's own calls and the framework come to in referenced assemblies; asked for once.</summary>
+    public ReferencedUses InReferences() => new(intoReferences, graph.Methods.Where(method => method.Facts.Assembly is not null).SelectMany(Points).Where(point => steps[point.Index] is not null), phases, bit);
 
     private void Search()
     {
@@ -71,11 +73,13 @@ internal sealed class PathSearch
         {
             var point = queue.Dequeue();
             for (var i = 0; i < point.Method.Sites.Count; i++)
-                foreach (var (edge, state) in phases.Called(point.Method, i, State(point)))
+                foreach (var (edge, state) in phases.Called(point.Method, i, point.State(bit)))
                 {
-                    var next = new Point(edge.Callee, (state.May & bit) != 0, (state.Late & bit) != 0);
-                    if ((next.IsDropped || next.IsDroppedLater) && !IsNearer(next, steps[point.Index]!.Length + 1, edge))
-                        Reach(next, StepTo(point, i, edge));
+                    var callee = new Point(edge.Callee, (state.May & bit) != 0, (state.Late & bit) != 0);
+                    if (edge.Callee.Facts.Assembly is not null)
+                        intoReferences.Add(new(point, i, edge, callee));
+                    if ((callee.IsDropped || callee.IsDroppedLater) && !IsNearer(callee, steps[point.Index]!.Length + 1, edge))
+                        Reach(callee, StepTo(point, i, edge));
                 }
         }
     }
@@ -101,15 +105,21 @@ internal sealed class PathSearch
         queue.Enqueue(point);
     }
 
-    private readonly record struct Point(MethodNode Method, bool IsDropped, bool IsDroppedLater)
-    {
-        public const int Kinds = 4;
-
-        public int Index => Method.Number * Kinds + (IsDropped ? 2 : 0) + (IsDroppedLater ? 1 : 0);
-    }
-
     private sealed record Step(Point? From, CallEdge? Edge, Place Place, int Length)
     {
         public static readonly Step First = new(null, null, default, 0);
     }
 }
+
+/// <summary>A method, and whether one permission may be dropped when it starts, or while it is suspended.</summary>
+internal readonly record struct Point(MethodNode Method, bool IsDropped, bool IsDroppedLater)
+{
+    public const int Kinds = 4;
+
+    public int Index => Method.Number * Kinds + (IsDropped ? 2 : 0) + (IsDroppedLater ? 1 : 0);
+
+    public EntryState State(int bit) => new(IsDropped ? bit : 0, 0, IsDroppedLater ? bit : 0);
+}
+
+/// <summary>A call that goes on in a referenced assembly.</summary>
+internal readonly record struct Link(Point From, int Site, CallEdge Edge, Point To);

@@ -55,29 +55,57 @@ public sealed class ProgramAnalysis
             analysis.Guarded(node => node.Site.CanHaveStub));
     }
 
+    // What stands in the program itself; what is reached in referenced assemblies is told where the program leads there.
+    private IEnumerable<(MethodNode Method, int Site, SiteNode Node, EntryState State)> Own => reached.Where(at => at.Method.Facts.Assembly is null);
+
     private int Guarded(Func<SiteNode, bool> isCounted) =>
-        reached.Where(at => at.Node.Knowledge.IsGuarded && isCounted(at.Node)).Select(at => at.Node.Site.Place).Distinct().Count();
+        Own.Where(at => at.Node.Knowledge.IsGuarded && isCounted(at.Node)).Select(at => at.Node.Site.Place).Distinct().Count();
 
     private List<Finding> Findings()
     {
         var findings = new List<Finding>();
-        foreach (var (method, site, node, state) in reached)
+        foreach (var (method, site, node, state) in Own)
         {
             foreach (var permission in (node.Needed & new PermissionSet(state.May)).Each())
                 if (PathTo(method, site, permission) is { } path)
                     findings.Add(Describe(node, permission, MemberId.Display(node.Site.Target), path));
         }
+        if (graph.Methods.Any(method => method.Facts.Assembly is not null))
+            foreach (var permission in phases.EverDropped.Permissions.Each())
+                findings.AddRange(BehindReferences(permission));
         return InOrder(findings);
+    }
+
+    private IEnumerable<Finding> BehindReferences(PermissionSet permission)
+    {
+        var uses = SearchFor(permission).InReferences();
+        foreach (var (method, site, use, hops) in uses.Calls())
+        {
+            var call = method.Sites[site].Site.Place;
+            yield return Found(use, permission, hops[hops.Count - 1].Name, [.. PathTo(method, site, permission) ?? [new(method.Facts.Name, call)], .. hops], call);
+        }
+        foreach (var root in graph.RuntimeRoots.Concat(graph.StartedByServer).Where(root => root.Callee.Facts.Assembly is not null))
+            if (uses.From(root) is { } found && (MadeAt(root.Callee.Facts.Type) ?? DropOf(permission)?.Site.Place) is { } place)
+                yield return Found(found.Use, permission, found.Hops[found.Hops.Count - 1].Name, found.Hops, place);
+    }
+
+    // Where the program names a type that the framework calls for it.
+    private Place? MadeAt(string type)
+    {
+        foreach (var (_, _, node, _) in Own)
+            if (node.Site.Types.Contains(type))
+                return node.Site.Place;
+        return null;
     }
 
     // Work that is started while the permission is still held, for otherwise the start has nothing to do with it.
     private List<Finding> Unawaited()
     {
         var findings = new List<Finding>();
-        foreach (var (method, site, node, state) in reached)
+        foreach (var (method, site, node, state) in Own)
             foreach (var permission in new PermissionSet(phases.Meanwhile(method, site) & ~state.May).Each())
                 if (UnawaitedWork.Use(phases, method, site, permission) is { } use)
-                    findings.Add(Found(node, permission, use[0].Name, use));
+                    findings.Add(Found(node, permission, use[0].Name, use, node.Site.Place));
         return InOrder(findings);
     }
 
@@ -85,7 +113,7 @@ public sealed class ProgramAnalysis
     private List<Finding> BrokenContracts()
     {
         var findings = new List<Finding>();
-        foreach (var (method, site, node, state) in reached)
+        foreach (var (method, site, node, state) in Own)
         {
             if (!node.Site.Contract.Held.IsEmpty)
                 Add(node.Site.Contract, state, MemberId.Display(node.Site.Target), null);
@@ -110,12 +138,13 @@ public sealed class ProgramAnalysis
             .ToList();
 
     private Finding Describe(SiteNode node, PermissionSet permission, string api, IReadOnlyList<Hop> path) =>
-        Found(node, permission, api, [.. path, new(api, node.Site.Place)]);
+        Found(node, permission, api, [.. path, new(api, node.Site.Place)], node.Site.Place);
 
-    private Finding Found(SiteNode node, PermissionSet permission, string api, IReadOnlyList<Hop> path)
+    /// <param name="call">The call in the program itself.</param>
+    private Finding Found(SiteNode node, PermissionSet permission, string api, IReadOnlyList<Hop> path, Place call)
     {
         var drop = DropOf(permission);
-        return new(permission, api, node.Site.Target, Written(node.Site.Place, path, drop), node.Site.Place, path, drop?.Site.Place, drop is null ? program.AssumedDrop.Contains(permission) : drop.Knowledge.Role?.Verb == CatalogVerb.Serves);
+        return new(permission, api, node.Site.Target, Written(call, path, drop), call, path, drop?.Site.Place, drop is null ? program.AssumedDrop.Contains(permission) : drop.Knowledge.Role?.Verb == CatalogVerb.Serves);
     }
 
     // Nobody reads what is reported in generated code: it is reported where a person's code leads there, and at the drop where none does.
@@ -125,7 +154,7 @@ public sealed class ProgramAnalysis
         if (generated.Count == 0 || IsWritten(place))
             return place;
         for (var i = path.Count - 1; i >= 0; i--)
-            if (IsWritten(path[i].Place))
+            if (path[i].Assembly is null && IsWritten(path[i].Place))
                 return path[i].Place;
         return drop is not null && IsWritten(drop.Site.Place) ? drop.Site.Place : place;
     }
@@ -141,7 +170,7 @@ public sealed class ProgramAnalysis
     }
 
     private List<MethodPhase> Phases() =>
-        graph.Methods.Where(method => phases.Entry(method) is not null)
+        graph.Methods.Where(method => method.Facts.Assembly is null && phases.Entry(method) is not null)
             .Select(method =>
             {
                 var dropped = new PermissionSet(phases.Entry(method)!.Value.May | phases.Entry(method)!.Value.Late).Permissions;
@@ -170,7 +199,7 @@ public sealed class ProgramAnalysis
     private List<PermissionArgumentError> ArgumentErrors()
     {
         var errors = new List<PermissionArgumentError>();
-        foreach (var node in graph.Methods.SelectMany(method => method.Sites))
+        foreach (var node in graph.Methods.Where(method => method.Facts.Assembly is null).SelectMany(method => method.Sites))
         {
             if (node.Knowledge.Role is not { Verb: CatalogVerb.Drops or CatalogVerb.Asks } role)
                 continue;
@@ -183,15 +212,16 @@ public sealed class ProgramAnalysis
 
     // Of drops that somebody wrote: an assumed one stands before every serving line by itself.
     private List<UncertainServing> UncertainServings() =>
-        reached.Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Serves } && (at.State.May & PermissionSet.Serving.Bits) == 0)
+        Own.Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Serves } && (at.State.May & PermissionSet.Serving.Bits) == 0)
             .Select(at => new UncertainServing(at.Node.Site.Place, MemberId.Display(at.Node.Site.Target), new PermissionSet(at.State.May & ~at.State.Must & ~program.AssumedDrop.Bits).Permissions))
             .Where(serving => !serving.OnSomePaths.IsEmpty)
             .ToList();
 
     private List<BlindSpot> BlindSpots()
     {
-        var spots = graph.Methods.Where(method => method.Facts.Unreadable is not null && phases.Entry(method) is not null)
-            .Select(method => new BlindSpot(method.Facts.Place, method.Facts.Name, method.Facts.Unreadable!)).ToList();
+        var spots = program.Unreadable.Select(one => new BlindSpot(default, one.Assembly, one.Why)).ToList();
+        spots.AddRange(graph.Methods.Where(method => method.Facts.Unreadable is not null && phases.Entry(method) is not null)
+            .Select(method => new BlindSpot(method.Facts.Place, method.Facts.Name, method.Facts.Unreadable!)));
         foreach (var (_, _, node, state) in reached)
             if (!new PermissionSet(state.May).Permissions.IsEmpty && Why(node) is { } why)
                 spots.Add(new(node.Site.Place, node.Site.Kind == SiteKind.Opaque ? node.Site.Target : MemberId.Display(node.Site.Target), why));

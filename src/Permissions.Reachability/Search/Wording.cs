@@ -1,4 +1,6 @@
 // The words of the rules that both the analyzer and the tool report: one finding reads the same from source and from IL.
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using Permissions.Reachability.Facts;
 
@@ -28,7 +30,23 @@ public static class Wording
     /// <summary>{0} the member, {1} <see cref="Asked"/>, {2} the member that it takes the place of.</summary>
     public const string AsksForMore = "'{0}' asks its callers for {1}, which '{2}' does not declare: who calls through '{2}' cannot know. State it there too, or ask for less here.";
 
-    public static string Path(Finding finding) => string.Join(" → ", finding.Path.Select(hop => hop.Name));
+    /// <summary>The names of the hops. Of what stands in a referenced assembly its name, the last step and where that stands: <c>Save → Serilog … new FileStream (FileSink.cs:41)</c>.</summary>
+    public static string Path(Finding finding)
+    {
+        var entered = finding.Path.Count;
+        while (entered > 0 && finding.Path[entered - 1].Assembly is not null)
+            entered--;
+        var names = finding.Path.Take(entered).Select(hop => hop.Name).ToList();
+        if (entered < finding.Path.Count)
+            names.Add(Inside(finding.Path.Skip(entered).ToList()));
+        return string.Join(" → ", names);
+    }
+
+    private static string Inside(List<Hop> hops)
+    {
+        var last = hops.Skip(Math.Max(0, hops.Count - 2)).Select(hop => hop.Name);
+        return $"{hops[0].Assembly}{(hops.Count > 2 ? " … " : ": ")}{string.Join(" → ", last)}{(hops[hops.Count - 1].Place.IsKnown ? $" ({Short(hops[hops.Count - 1].Place)})" : "")}";
+    }
 
     public static string DroppedAt(Finding finding) => finding.DropSite is { } drop
         ? Short(drop) + (finding.IsAssumed ? " (assumed)" : "")

@@ -36,6 +36,10 @@ internal static class Injection
                 <EditorConfigFiles Include="{config}" />
                 <CustomAdditionalCompileInputs Include="{stamp}" />
               </ItemGroup>
+              <PropertyGroup>
+                <PermissionsTool>{typeof(Injection).Assembly.Location}</PermissionsTool>
+              </PropertyGroup>
+              <Import Project="{analyzers}/Permissions.References.targets" />
               <Target Name="PermissionsInject" BeforeTargets="CoreCompile" Condition="'$(MSBuildProjectExtension)' == '.csproj'">
                 <ItemGroup>
                   <Analyzer Remove="@(Analyzer)" Condition="'%(Filename)' == 'Permissions.Analyzers' or '%(Filename)' == 'Permissions.Reachability' or '%(Filename)' == 'Permissions.Analyzers.CodeFixes'" />

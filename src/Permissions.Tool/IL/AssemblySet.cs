@@ -12,16 +12,30 @@ internal sealed class AssemblySet : IDisposable
     private readonly Dictionary<string, string> framework = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, Lazy<AssemblyFile?>> open = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The assemblies that a project references.</summary>
+    public AssemblySet(IEnumerable<string> files, IEnumerable<string> frameworkFolders, Func<AssemblyFile, bool> isVocabulary)
+        : this(frameworkFolders)
+    {
+        foreach (var file in files)
+            Add(file, isVocabulary);
+    }
+
+    /// <summary>A program and what lies beside it.</summary>
     /// <param name="frameworkFolders">Where the framework stands; the first folder that has an assembly gives it.</param>
     /// <param name="isVocabulary">Whether an assembly is known by the catalog, so that it is not read although it lies beside the program.</param>
     public AssemblySet(string main, IEnumerable<string> frameworkFolders, Func<AssemblyFile, bool> isVocabulary)
+        : this(frameworkFolders)
     {
-        foreach (var file in frameworkFolders.SelectMany(folder => Directory.GetFiles(folder, "*.dll")))
-            framework.TryAdd(Path.GetFileNameWithoutExtension(file), file);
         Main = Add(main, isVocabulary);
         foreach (var file in Directory.GetFiles(Path.GetDirectoryName(main)!, "*.dll").Order(StringComparer.Ordinal))
             if (!framework.ContainsKey(Path.GetFileNameWithoutExtension(file)) && !string.Equals(file, main, StringComparison.Ordinal))
                 Add(file, isVocabulary);
+    }
+
+    private AssemblySet(IEnumerable<string> frameworkFolders)
+    {
+        foreach (var file in frameworkFolders.SelectMany(folder => Directory.GetFiles(folder, "*.dll")))
+            framework.TryAdd(Path.GetFileNameWithoutExtension(file), file);
     }
 
     public AssemblyFile? Main { get; }

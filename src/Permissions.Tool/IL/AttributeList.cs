@@ -56,6 +56,34 @@ internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contr
         return new(names, contract, guards, names.Contains("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute"), machine, kind, accessor);
     }
 
+    /// <summary>The types that attributes name, by <c>typeof</c>.</summary>
+    public static IEnumerable<string> Mentioned(AssemblyFile file, IEnumerable<CustomAttributeHandle> handles)
+    {
+        foreach (var handle in handles)
+        {
+            var attribute = file.Metadata.GetCustomAttribute(handle);
+            if (file.Members.Method(attribute.Constructor).Container.Name.StartsWith("System.Runtime.CompilerServices.", StringComparison.Ordinal))
+                continue; // the compiler's own
+            foreach (var argument in DecodeAll(attribute))
+                foreach (var one in argument.Value is ImmutableArray<CustomAttributeTypedArgument<string>> several ? several : [argument])
+                    if (one is { Type: "System.Type", Value: string type })
+                        yield return type.Replace('+', '.');
+        }
+    }
+
+    private static IEnumerable<CustomAttributeTypedArgument<string>> DecodeAll(CustomAttribute attribute)
+    {
+        try
+        {
+            var value = attribute.DecodeValue(ArgumentTypes.Instance);
+            return value.FixedArguments.Concat(value.NamedArguments.Select(named => new CustomAttributeTypedArgument<string>(named.Type, named.Value)));
+        }
+        catch (BadImageFormatException)
+        {
+            return []; // an enum of an unknown size among its arguments
+        }
+    }
+
     private static int Bits(CustomAttribute attribute)
     {
         var bits = 0;

@@ -145,7 +145,7 @@ internal sealed partial class BodyReader
         var values = Values(called, arguments);
         if (!callee.IsOwn)
             StoreThroughReferences(arguments);
-        if (!callee.IsOwn && callee.Knowledge.IsNothing && callee.IsPlatform && !comesBack && !callee.NeverReturns && callee.Guards == 0 && callee.Contract == default && !HandsOverWork(values))
+        if (!callee.IsOwn && callee.Knowledge.IsNothing && callee.IsPlatform && !comesBack && !callee.NeverReturns && callee.Guards == 0 && callee.Contract == default && !HandsOverWork(values) && !NamesTypes(called, values))
             return new() { Type = returned.Kind == IlTypeKind.Reference ? returned.Element : returned, Nodes = context.Carries(returned) ? receiver.Nodes : [] }; // a part of what it was asked of
         var result = Result(at.Offset, 0, returned);
         var number = Add(at.Offset, 0, new()
@@ -227,6 +227,10 @@ internal sealed partial class BodyReader
                 return true;
         return false;
     }
+
+    // An API that is told of a type, by a type argument of its own or by typeof, may make objects of it; in a whole program, types are known without that.
+    private bool NamesTypes(MethodReference called, IReadOnlyList<Value> values) =>
+        !context.IsWhole && (called.Arguments.Any(type => type.Kind == IlTypeKind.Named && !context.IsPlatform(type.Definition)) || values.Any(value => value.Constant is TypeConstant given && !context.IsPlatform(given.Type)));
 
     private IReadOnlyList<Value> Values(MethodReference called, Operand[] arguments)
     {

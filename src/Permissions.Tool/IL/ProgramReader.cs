@@ -15,22 +15,25 @@ internal sealed class ProgramReader
     private static readonly string[] Endings = [".designer.cs", ".generated.cs", ".g.cs", ".g.i.cs"];
 
     private readonly AssemblySet set;
+    private readonly IReadOnlyCollection<AssemblyFile> files;
     private readonly ReaderContext context;
     private readonly Folding folding;
     private readonly IReadOnlyList<TypeFacts> types;
 
-    private ProgramReader(AssemblySet set, PermissionCatalog catalog)
+    private ProgramReader(AssemblySet set, IReadOnlyCollection<AssemblyFile> files, PermissionCatalog catalog, bool isWhole)
     {
         this.set = set;
+        this.files = files;
         folding = new(set);
-        var reader = new TypeReader(folding);
+        var reader = new TypeReader(folding, withMentioned: !isWhole);
         types = Types().Where(type => !Folding.IsMade(type)).AsParallel().AsOrdered().Select(reader.Read).ToArray();
-        context = new(catalog, folding, new(types.SelectMany(type => type.Ancestors), StringComparer.Ordinal));
+        context = new(catalog, folding, isWhole ? new(types.SelectMany(type => type.Ancestors), StringComparer.Ordinal) : null);
     }
 
+    /// <summary>Reads a whole program.</summary>
     public static ProgramFacts Read(AssemblySet set, PermissionCatalog catalog, PermissionSet assumed)
     {
-        var reader = new ProgramReader(set, catalog);
+        var reader = new ProgramReader(set, set.Own, catalog, isWhole: true);
         var methods = reader.ReadMethods();
         return new()
         {
@@ -42,11 +45,18 @@ internal sealed class ProgramReader
         };
     }
 
+    /// <summary>Reads one assembly by itself, for whatever program may use it.</summary>
+    public static (IReadOnlyList<TypeFacts> Types, IReadOnlyList<MethodFacts> Methods) ReadAssembly(AssemblySet set, AssemblyFile file, PermissionCatalog catalog)
+    {
+        var reader = new ProgramReader(set, [file], catalog, isWhole: false);
+        return (reader.types, reader.ReadMethods());
+    }
+
     // As the compiler tells them by name; the comment at their top is not in the symbols.
     private static bool IsGenerated(string file) => Endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private IEnumerable<TypeDefinitionFacts> Types() =>
-        set.Own.SelectMany(file => file.Metadata.TypeDefinitions.Select(file.Define)).Where(type => type.Name != "<Module>");
+        files.SelectMany(file => file.Metadata.TypeDefinitions.Select(file.Define)).Where(type => type.Name != "<Module>");
 
     // Outermost types share no lambdas and no closures, so that they can be read side by side; their order is kept: the same program must give the same report.
     private List<MethodFacts> ReadMethods()

@@ -11,7 +11,7 @@ namespace Permissions.Tool.IL;
 /// <param name="IsPlatform">Whether its type belongs to the platform, whose members the catalog knows.</param>
 internal sealed record Callee(string Id, bool IsOwn, Knowledge Knowledge, bool IsPlatform, bool NeverReturns, int Guards, Contract Contract, bool IsTask);
 
-internal sealed class ReaderContext(PermissionCatalog catalog, Folding folding, HashSet<string> ownAncestors)
+internal sealed class ReaderContext(PermissionCatalog catalog, Folding folding, HashSet<string>? ownAncestors)
 {
     // Types behind which anything may stand: that one of ours derives from them says nothing about a call.
     private static readonly HashSet<string> SaysNothing =
@@ -24,6 +24,11 @@ internal sealed class ReaderContext(PermissionCatalog catalog, Folding folding, 
     private readonly ConcurrentDictionary<MethodDefinitionFacts, MethodReference?> behind = new();
 
     public Folding Folding => folding;
+
+    /// <summary>Whether the whole program is read, not one assembly for any program.</summary>
+    public bool IsWhole => ownAncestors is not null;
+
+    public bool IsPlatform(string type) => catalog.IsPlatform(type);
 
     /// <summary>Fields of closures that keep a parameter, and that parameter's node.</summary>
     public ConcurrentDictionary<string, string> Captured { get; } = new(StringComparer.Ordinal);
@@ -43,8 +48,8 @@ internal sealed class ReaderContext(PermissionCatalog catalog, Folding folding, 
             IsTask(definition?.Signature.ReturnType ?? method.Return) || definition is { Attributes.StateMachineKind: "System.Runtime.CompilerServices.AsyncStateMachineAttribute", Signature.ReturnType.Name: "System.Void" });
     }
 
-    /// <summary>Whether a type of the program derives from or implements this one, so that a call through it can come back to us.</summary>
-    public bool HasOwnDescendants(IlType type) => !SaysNothing.Contains(type.Definition) && ownAncestors.Contains(type.Definition);
+    /// <summary>Whether a type of the program derives from or implements this one, so that a call through it can come back to us; while the program is not known, whether one could.</summary>
+    public bool HasOwnDescendants(IlType type) => !SaysNothing.Contains(type.Definition) && (ownAncestors?.Contains(type.Definition) ?? !catalog.IsHeld(type.Definition));
 
     /// <summary>The type of a receiver: with its arguments, unless variance lets other arguments stand behind it.</summary>
     public string Receiver(IlType type)

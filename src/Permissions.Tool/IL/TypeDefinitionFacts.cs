@@ -68,6 +68,13 @@ internal sealed class TypeDefinitionFacts
 
     public AttributeList Attributes => attributes ??= AttributeList.Read(File, definition.GetCustomAttributes());
 
+    /// <summary>The types that attributes of the type and its members name.</summary>
+    public IEnumerable<string> Mentioned =>
+        AttributeList.Mentioned(File, definition.GetCustomAttributes()
+            .Concat(definition.GetMethods().SelectMany(handle => File.Metadata.GetMethodDefinition(handle).GetCustomAttributes()))
+            .Concat(definition.GetProperties().SelectMany(handle => File.Metadata.GetPropertyDefinition(handle).GetCustomAttributes()))
+            .Concat(definition.GetFields().SelectMany(handle => File.Metadata.GetFieldDefinition(handle).GetCustomAttributes()))).Distinct(StringComparer.Ordinal);
+
     public IReadOnlyList<IlType> Interfaces => interfaces ??= definition.GetInterfaceImplementations()
         .Select(handle => File.Members.Type(File.Metadata.GetInterfaceImplementation(handle).Interface)).ToList();
 

@@ -1,6 +1,7 @@
 // Unsafe accessors: methods without a body that call a private member of another type.
 using System;
 using System.Linq;
+using Permissions.Reachability.Facts;
 
 namespace Permissions.Tool.IL;
 
@@ -25,6 +26,17 @@ internal static class UnsafeAccessors
             _ => null,
         };
     }
+
+    /// <summary>An accessor as a method that calls what it stands for, for calls from other assemblies.</summary>
+    public static MethodFacts? FactsOf(MethodDefinitionFacts method) => TargetOf(method) is not { } target ? null : new()
+    {
+        Id = method.Id,
+        Name = method.Type.SimpleName + "." + method.Name,
+        Type = method.Type.Name,
+        IsStatic = true,
+        Sites = [new() { Kind = SiteKind.Call, Target = target.Id, IsOwn = true, IsVirtual = target.IsVirtual }],
+        Created = target.Name == ".ctor" ? [target.Type.Name] : [],
+    };
 
     private static bool Takes(MethodDefinitionFacts target, MethodDefinitionFacts accessor, int skip) =>
         target.Signature.ParameterTypes.Select(type => type.Written).SequenceEqual(accessor.Signature.ParameterTypes.Skip(skip).Select(type => type.Written), StringComparer.Ordinal);

@@ -1,0 +1,51 @@
+// The fact files that the build hands over, each read once for as long as its text lives, and together for as long as they stay the same.
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+using Permissions.Reachability.FactFiles;
+
+namespace Permissions.Analyzers;
+
+internal static class ReferenceFacts
+{
+    private static readonly ConditionalWeakTable<SourceText, FactFile> Known = new();
+
+    // By the first file of each set: the same projects are asked about again and again.
+    private static readonly ConditionalWeakTable<FactFile, ReferencedAssemblies> Last = new();
+
+    /// <summary>Facts about a referenced assembly: an additional file named <c>*.permissionfacts</c>.</summary>
+    public static bool IsOne(AdditionalText file) => file.Path.EndsWith(".permissionfacts", StringComparison.OrdinalIgnoreCase);
+
+    public static ReferencedAssemblies Of(ImmutableArray<AdditionalText> additional, CancellationToken cancellation)
+    {
+        var files = new List<FactFile>();
+        foreach (var file in additional)
+            if (IsOne(file))
+                files.Add(file.GetText(cancellation) is { } text ? Known.GetValue(text, key => Read(file.Path, key)) : FactFile.Damaged(Path.GetFileNameWithoutExtension(file.Path), "its fact file cannot be opened"));
+        if (files.Count == 0)
+            return ReferencedAssemblies.None;
+        if (Last.TryGetValue(files[0], out var last) && last.AreOf(files))
+            return last;
+        var all = new ReferencedAssemblies(files);
+        Last.Remove(files[0]);
+        return Last.GetValue(files[0], _ => all);
+    }
+
+    private static FactFile Read(string path, SourceText text)
+    {
+        try
+        {
+            return FactFile.Parse(text.ToString());
+        }
+        catch (InvalidDataException exception)
+        {
+            return FactFile.Damaged(Path.GetFileNameWithoutExtension(path), $"its fact file is damaged, {exception.Message}; delete {path} and build again");
+        }
+    }
+}

@@ -1,0 +1,195 @@
+// Reads single types and methods off a fact file: the mirror image of its writer.
+using System.Collections.Generic;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Reachability.FactFiles;
+
+internal static class FactFileReader
+{
+    public static TypeFacts ReadType(FactTextReader from, string assembly)
+    {
+        var id = from.Text();
+        var flags = from.Number();
+        return new()
+        {
+            Id = id,
+            Assembly = assembly,
+            IsAbstract = Has(flags, 0),
+            IsInterface = Has(flags, 1),
+            IsStruct = Has(flags, 2),
+            IsPublic = Has(flags, 3),
+            HasStaticConstructor = Has(flags, 4),
+            Ancestors = from.TextList(),
+            Bases = from.TextList(),
+            Implementations = Replacements(ref from),
+            Overrides = Replacements(ref from),
+            Constructors = from.TextList(),
+            PublicMethods = from.TextList(),
+            Attributes = from.TextList(),
+            Mentioned = from.TextList(),
+        };
+    }
+
+    public static MethodFacts ReadMethod(FactTextReader from, string assembly)
+    {
+        var (id, type, flags) = (from.Text(), from.Text(), from.Number());
+        return new()
+        {
+            Id = id,
+            Type = type,
+            Assembly = assembly,
+            IsTypeInitializer = Has(flags, 0),
+            IsModuleInitializer = Has(flags, 1),
+            IsStatic = Has(flags, 2),
+            IsPublic = Has(flags, 3),
+            IsAsync = Has(flags, 4),
+            IsIterator = Has(flags, 5),
+            IsNested = Has(flags, 6),
+            IsPartOfConstructor = Has(flags, 7),
+            Name = from.Text(),
+            Place = Place(ref from),
+            ParameterTypes = from.TextList(),
+            Attributes = from.TextList(),
+            Contract = Contract(ref from),
+            Sites = Sites(ref from),
+            Blocks = Blocks(ref from),
+            Flows = Flows(ref from),
+            Created = from.TextList(),
+            Unreadable = from.TextOrNull(),
+        };
+    }
+
+    private static bool Has(int flags, int bit) => (flags >> bit & 1) != 0;
+
+    private static Replacement[] Replacements(ref FactTextReader from)
+    {
+        var all = from.Array<Replacement>();
+        for (var i = 0; i < all.Length; i++)
+            all[i] = new(from.Text(), from.Text());
+        return all;
+    }
+
+    private static Site[] Sites(ref FactTextReader from)
+    {
+        var all = from.Array<Site>();
+        for (var i = 0; i < all.Length; i++)
+            all[i] = Site(ref from);
+        return all;
+    }
+
+    private static Site Site(ref FactTextReader from)
+    {
+        var (kind, target, flags) = ((SiteKind)from.Number(), from.Text(), from.Number());
+        return new()
+        {
+            Kind = kind,
+            Target = target,
+            IsVirtual = Has(flags, 0),
+            IsOwn = Has(flags, 1),
+            IsNative = Has(flags, 2),
+            NeverReturns = Has(flags, 3),
+            IsAsync = Has(flags, 4),
+            MakesTypeParameter = Has(flags, 5),
+            CanHaveStub = Has(flags, 6),
+            Touches = from.TextOrNull(),
+            Guards = from.Number(),
+            Contract = Contract(ref from),
+            ReceiverType = from.TextOrNull(),
+            Receiver = Value(ref from),
+            Arguments = Values(ref from),
+            Types = from.TextList(),
+            Result = Node(ref from),
+            Place = Place(ref from),
+        };
+    }
+
+    private static Block[] Blocks(ref FactTextReader from)
+    {
+        var all = from.Array<Block>();
+        for (var i = 0; i < all.Length; i++)
+        {
+            var block = all[i] = new();
+            block.Sites.AddRange(Numbers(ref from));
+            foreach (var _ in from.Array<bool>())
+                block.Next.Add(new(from.Number(), from.Number(), from.Number() != 0));
+            block.Handlers.AddRange(Numbers(ref from));
+        }
+        return all;
+    }
+
+    private static int[] Numbers(ref FactTextReader from)
+    {
+        var all = from.Array<int>();
+        for (var i = 0; i < all.Length; i++)
+            all[i] = from.Number();
+        return all;
+    }
+
+    private static Flow[] Flows(ref FactTextReader from)
+    {
+        var all = from.Array<Flow>();
+        for (var i = 0; i < all.Length; i++)
+            all[i] = new(Node(ref from), Node(ref from));
+        return all;
+    }
+
+    private static Contract Contract(ref FactTextReader from)
+    {
+        var flags = from.Number();
+        return Has(flags, 2)
+            ? new(Has(flags, 0), from.Number(), Has(flags, 1), from.Number())
+            : new(Has(flags, 0), 0, Has(flags, 1), 0);
+    }
+
+    private static Place Place(ref FactTextReader from)
+    {
+        if (from.TextOrNull() is not { } file)
+            return default;
+        var (start, length, line, column) = (from.Number(), from.Number(), from.Number(), from.Number());
+        return new(file, start, length, line, column, line + from.Number(), from.Number());
+    }
+
+    private static Value[] Values(ref FactTextReader from)
+    {
+        var all = from.Array<Value>();
+        for (var i = 0; i < all.Length; i++)
+            all[i] = Value(ref from);
+        return all;
+    }
+
+    private static Value Value(ref FactTextReader from)
+    {
+        var flags = from.Number();
+        object? constant = (ConstantKind)from.Number() switch
+        {
+            ConstantKind.Number => from.Number(),
+            ConstantKind.Text => from.Text(),
+            ConstantKind.Permission => new PermissionConstant(from.Number()),
+            ConstantKind.Type => new TypeConstant(from.Text()),
+            _ => null,
+        };
+        if (flags == 0 && constant is null)
+            return Facts.Value.Nothing;
+        return new()
+        {
+            IsExpressionTree = Has(flags, 0),
+            Constant = constant,
+            Elements = Has(flags, 1) ? Values(ref from) : null,
+            Nodes = Has(flags, 2) ? Nodes(ref from) : [],
+        };
+    }
+
+    private static string[] Nodes(ref FactTextReader from)
+    {
+        var all = from.Array<string>();
+        for (var i = 0; i < all.Length; i++)
+            all[i] = Node(ref from);
+        return all;
+    }
+
+    private static string Node(ref FactTextReader from)
+    {
+        var member = from.Text();
+        return from.TextOrNull() is { } part ? member + "|" + part : member;
+    }
+}

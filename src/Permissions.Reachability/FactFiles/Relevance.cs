@@ -1,0 +1,185 @@
+// Leaves out of an assembly's facts what no program that uses it can notice: methods from which nothing can come, calls of them, types without any other.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
+using Permissions.Reachability.Search;
+
+namespace Permissions.Reachability.FactFiles;
+
+public sealed class Relevance
+{
+    private readonly PermissionCatalog catalog;
+    private readonly ILookup<string, MethodFacts> methods;
+    private readonly ILookup<string, MethodFacts> typeInitializers;
+    private readonly Dictionary<string, TypeFacts> types;
+    private readonly ILookup<string, string> inPlaceOf;
+    private readonly ILookup<string, string> descendants;
+    private readonly HashSet<string> relevant;
+    private readonly Dictionary<string, bool> keptTypes = new(StringComparer.Ordinal);
+
+    private Relevance(IReadOnlyList<TypeFacts> types, IReadOnlyList<MethodFacts> methods, PermissionCatalog catalog)
+    {
+        this.catalog = catalog;
+        this.methods = methods.ToLookup(method => method.Id, StringComparer.Ordinal);
+        typeInitializers = methods.Where(method => method.IsTypeInitializer).ToLookup(method => method.Type, StringComparer.Ordinal);
+        this.types = types.GroupBy(type => type.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        descendants = types.SelectMany(type => type.Ancestors.Select(ancestor => (ancestor, type.Id))).ToLookup(pair => pair.ancestor, pair => pair.Id, StringComparer.Ordinal);
+        inPlaceOf = types.SelectMany(Replacements).ToLookup(one => one.Declared, one => one.Actual, StringComparer.Ordinal);
+        var users = methods.SelectMany(method => Used(method).Select(used => (used, method.Id))).ToLookup(pair => pair.used, pair => pair.Id, StringComparer.Ordinal);
+        relevant = Closure.Of(methods.Where(IsRelevant).Select(method => method.Id), used => users[used]);
+    }
+
+    /// <summary>The facts of one assembly without those that no program can notice.</summary>
+    public static (IReadOnlyList<TypeFacts> Types, IReadOnlyList<MethodFacts> Methods) Of(IReadOnlyList<TypeFacts> types, IReadOnlyList<MethodFacts> methods, PermissionCatalog catalog)
+    {
+        var relevance = new Relevance(types, methods, catalog);
+        return (types.Where(relevance.IsKept).Select(relevance.Shortened).ToList(), methods.Where(method => relevance.relevant.Contains(method.Id)).Select(relevance.Shortened).ToList());
+    }
+
+    private static IEnumerable<Replacement> Replacements(TypeFacts type) => type.Implementations.Concat(type.Overrides);
+
+    private bool IsRelevant(MethodFacts method) =>
+        method.Unreadable is not null || method.Contract != default || method.Flows.Any(flow => MayCarry(flow.From)) || method.IsModuleInitializer
+        || method.Attributes.Any(IsEntry) || method.Sites.Any(IsRelevant) || IsGivenByOthers(method);
+
+    // A container that makes the object makes what its constructor is given, too.
+    private bool IsGivenByOthers(MethodFacts method) =>
+        IsConstructor(method) && method.ParameterTypes.Any(given => types.TryGetValue(given, out var type) ? type.IsPublic && (type.IsInterface || type.IsAbstract) : given.IndexOf('.') > 0 && !catalog.IsPlatform(given));
+
+    private static bool IsConstructor(MethodFacts method) => MemberId.Name(method.Id) == "#ctor";
+
+    // What comes from outside, or from where another method put it, may be work; what a call gives back is work where the call is relevant.
+    private static bool MayCarry(string node) => node[0] is 'P' or 'F';
+
+    private bool IsEntry(string attribute) => catalog.EntryLines.ContainsKey("T:" + attribute);
+
+    private bool IsRelevant(Site site)
+    {
+        switch (site.Kind)
+        {
+            case SiteKind.Await or SiteKind.Touch:
+                return false;
+            case SiteKind.Call when !site.MakesTypeParameter:
+                break;
+            default:
+                return true;
+        }
+        var isHandedWork = site.Arguments.Append(site.Receiver).Any(value => value.Nodes.Count > 0);
+        if (site.Guards != 0 || site.Contract != default || site.IsNative || HasEffect(catalog.Of(site.Target), isHandedWork))
+            return true;
+        if (site.IsVirtual && IsOpen(site.Target))
+            return true;
+        var isHere = types.ContainsKey(MemberId.ContainingType(site.Target));
+        return !isHere && (site.IsOwn || isHandedWork || !catalog.IsPlatform(MemberId.ContainingType(site.Target)));
+    }
+
+    private static bool HasEffect(Knowledge knowledge, bool isHandedWork) =>
+        knowledge is { Effect.Verb: not CatalogVerb.Safe } or { Role.Verb: not CatalogVerb.Joins } || knowledge.Delegates is not null && isHandedWork;
+
+    // Whether others can put a member of their own in the place of this one.
+    private bool IsOpen(string member) => MemberId.ContainingType(member) is var name && types.TryGetValue(name, out var type) ? type.IsPublic : !catalog.IsHeld(name);
+
+    // What of this assembly may run when the method does.
+    private IEnumerable<string> Used(MethodFacts method)
+    {
+        foreach (var site in method.Sites)
+        {
+            yield return site.Target;
+            if (site.IsVirtual)
+                foreach (var actual in inPlaceOf[site.Target])
+                    yield return actual;
+            if (site.Touches is { } touched)
+                foreach (var initializer in typeInitializers[touched])
+                    yield return initializer.Id;
+        }
+        var given = IsConstructor(method) ? method.ParameterTypes.SelectMany(type => descendants[type]) : [];
+        foreach (var made in method.Created.Concat(method.Sites.SelectMany(site => site.Types)).Concat(given).Distinct(StringComparer.Ordinal))
+            for (var type = TypeOf(made); type is not null; type = type.Bases.Count > 0 ? TypeOf(type.Bases[0]) : null)
+                foreach (var member in Replacements(type).Select(one => one.Actual).Concat(type.Constructors))
+                    yield return member;
+    }
+
+    private TypeFacts? TypeOf(string id) => types.TryGetValue(id, out var type) ? type : null;
+
+    // Also a type without relevant members, where it inherits some.
+    private bool IsKept(TypeFacts type)
+    {
+        if (keptTypes.TryGetValue(type.Id, out var known))
+            return known;
+        keptTypes[type.Id] = false;
+        return keptTypes[type.Id] = type.IsInterface && type.IsPublic || type.Attributes.Any(IsEntry) || type.Mentioned.Count > 0
+            || type.Constructors.Concat(Replacements(type).Select(one => one.Actual)).Concat(type.PublicMethods).Any(relevant.Contains)
+            || typeInitializers[type.Id].Any(one => relevant.Contains(one.Id))
+            || type.Ancestors.Any(ancestor => ancestor != type.Id && (TypeOf(ancestor) is { } here ? IsKept(here) : ancestor.IndexOf('{') < 0 && !catalog.IsHeld(ancestor)));
+    }
+
+    // In place of a framework's member that has no facts, nothing comes from one without effect.
+    private TypeFacts Shortened(TypeFacts type)
+    {
+        IReadOnlyList<Replacement> Kept(IReadOnlyList<Replacement> all) =>
+            all.Where(one => relevant.Contains(one.Actual) || !catalog.IsPlatform(MemberId.ContainingType(one.Declared))).ToList();
+        return new()
+        {
+            Id = type.Id,
+            IsAbstract = type.IsAbstract,
+            IsInterface = type.IsInterface,
+            IsStruct = type.IsStruct,
+            IsPublic = type.IsPublic,
+            HasStaticConstructor = type.HasStaticConstructor,
+            Ancestors = type.Ancestors,
+            Bases = type.Bases,
+            Implementations = Kept(type.Implementations),
+            Overrides = Kept(type.Overrides),
+            Constructors = type.Constructors.Where(relevant.Contains).ToList(),
+            PublicMethods = type.PublicMethods.Where(relevant.Contains).ToList(),
+            Attributes = type.Attributes.Where(IsEntry).ToList(),
+            Mentioned = type.Mentioned,
+        };
+    }
+
+    private MethodFacts Shortened(MethodFacts method)
+    {
+        var asked = new HashSet<int>(method.Blocks.SelectMany(block => block.Next).Select(edge => edge.Condition));
+        var kept = Enumerable.Range(0, method.Sites.Count).Where(i => asked.Contains(i) || IsKept(method.Sites[i])).ToList();
+        var numbers = kept.Select((old, number) => (old, number)).ToDictionary(pair => pair.old, pair => pair.number);
+        return new()
+        {
+            Id = method.Id,
+            Name = method.Name,
+            Type = method.Type,
+            Place = method.Place,
+            IsStatic = method.IsStatic,
+            IsPublic = method.IsPublic,
+            IsAsync = method.IsAsync,
+            IsIterator = method.IsIterator,
+            IsNested = method.IsNested,
+            IsTypeInitializer = method.IsTypeInitializer,
+            IsPartOfConstructor = method.IsPartOfConstructor,
+            IsModuleInitializer = method.IsModuleInitializer,
+            ParameterTypes = method.ParameterTypes,
+            Attributes = method.Attributes.Where(IsEntry).ToList(),
+            Contract = method.Contract,
+            Sites = kept.Select(i => method.Sites[i]).ToList(),
+            Blocks = method.Blocks.Select(block => Renumbered(block, numbers)).ToList(),
+            Flows = method.Flows,
+            Created = method.Created,
+            Unreadable = method.Unreadable,
+        };
+    }
+
+    private bool IsKept(Site site) =>
+        site.Kind == SiteKind.Await || IsRelevant(site) || site.NeverReturns || site.Types.Count > 0 || relevant.Contains(site.Target)
+        || site.IsVirtual && inPlaceOf[site.Target].Any(relevant.Contains)
+        || site.Touches is { } touched && typeInitializers[touched].Any(one => relevant.Contains(one.Id));
+
+    private static Block Renumbered(Block block, Dictionary<int, int> numbers)
+    {
+        var renumbered = new Block();
+        renumbered.Sites.AddRange(block.Sites.Where(numbers.ContainsKey).Select(site => numbers[site]));
+        renumbered.Next.AddRange(block.Next.Select(edge => edge.Condition >= 0 ? edge with { Condition = numbers[edge.Condition] } : edge));
+        renumbered.Handlers.AddRange(block.Handlers);
+        return renumbered;
+    }
+}

@@ -1,0 +1,200 @@
+// Finds what of its referenced assemblies a program can come to: what it calls, what it makes, and what takes the place of what it calls.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Reachability.FactFiles;
+
+/// <summary>
+/// More than can really run, never less: the search decides. A method is used when a used method names it, when it takes the place of a used member
+/// in a type whose objects are made, or when such a type gives it to the framework.
+/// </summary>
+internal sealed class UsedReferences
+{
+    private readonly ReferencedAssemblies references;
+    private readonly PermissionCatalog catalog;
+    private readonly Dictionary<string, TypeFacts> own;
+    private readonly ILookup<string, TypeFacts> ownReplacing;
+    private readonly Dictionary<string, MethodFacts> methods = new(StringComparer.Ordinal);
+    private readonly HashSet<string> called = new(StringComparer.Ordinal);
+    private readonly HashSet<string> present = new(StringComparer.Ordinal);
+    private readonly Queue<MethodFacts> unread = new();
+
+    private UsedReferences(ProgramFacts program, ReferencedAssemblies references, PermissionCatalog catalog)
+    {
+        this.references = references;
+        this.catalog = catalog;
+        own = program.Types.GroupBy(type => type.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        ownReplacing = program.Types.SelectMany(type => type.Implementations.Concat(type.Overrides).Select(one => (one.Declared, type))).ToLookup(pair => pair.Declared, pair => pair.type, StringComparer.Ordinal);
+        foreach (var method in program.Methods)
+            Read(method);
+        foreach (var id in references.ModuleInitializers)
+            Use(id);
+        foreach (var type in program.Types)
+            Make(type.Id);
+        foreach (var type in references.Types.Where(IsFound))
+            MakeByOthers(type.Id, isCalled: true);
+        do
+            while (unread.Count > 0)
+                Read(unread.Dequeue());
+        while (MakeUnseen());
+    }
+
+    public static ProgramFacts Add(ProgramFacts program, ReferencedAssemblies references, PermissionCatalog catalog)
+    {
+        var used = new UsedReferences(program, references, catalog);
+        return new()
+        {
+            Methods = [.. program.Methods, .. used.methods.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)],
+            Types = [.. program.Types, .. used.Types().OrderBy(type => type.Id, StringComparer.Ordinal)],
+            EntryPoint = program.EntryPoint,
+            GeneratedFiles = program.GeneratedFiles,
+            Unreadable = [.. references.Files.Where(file => file.Unreadable is not null).Select(file => (file.Assembly, file.Unreadable!))],
+            AssumedDrop = program.AssumedDrop,
+            DroppedAtRuntime = program.DroppedAtRuntime,
+        };
+    }
+
+    private IEnumerable<TypeFacts> Types()
+    {
+        var named = new HashSet<string>(present, StringComparer.Ordinal);
+        named.UnionWith(methods.Values.Select(method => method.Type));
+        named.UnionWith(own.Values.SelectMany(type => type.Ancestors));
+        foreach (var type in named.Select(references.Type).OfType<TypeFacts>().ToList())
+            named.UnionWith(type.Ancestors);
+        return named.Where(id => !own.ContainsKey(id)).Select(references.Type).OfType<TypeFacts>();
+    }
+
+    // The framework looks for such types in all assemblies.
+    private bool IsFound(TypeFacts type) =>
+        !type.IsAbstract && !type.IsInterface && type.Ancestors.Concat(type.Attributes).Any(name => catalog.EntryLines.TryGetValue("T:" + name, out var line) && line.Option("found") is not null);
+
+    private void Use(string id)
+    {
+        if (methods.ContainsKey(id) || references.Method(id) is not { } method)
+            return;
+        methods.Add(id, method);
+        unread.Enqueue(method);
+    }
+
+    private void Read(MethodFacts method)
+    {
+        if (references.Type(method.Type) is { IsStruct: true })
+            Make(method.Type);
+        Bear(method.Attributes);
+        foreach (var made in method.Created)
+            Make(made);
+        foreach (var flow in method.Flows)
+            UseBody(flow.From);
+        foreach (var site in method.Sites)
+            Read(site);
+    }
+
+    private void Read(Site site)
+    {
+        foreach (var type in site.Types)
+            MakeByOthers(type, catalog.Of(site.Target).Role?.Option("calls") is not null);
+        if (site.Touches is { } touched)
+            foreach (var initializer in references.TypeInitializers[touched])
+                Use(initializer);
+        UseBodies(site.Receiver);
+        foreach (var argument in site.Arguments)
+            UseBodies(argument);
+        Use(site.Target);
+        if (site.IsVirtual)
+            Call(site.Target);
+    }
+
+    private void UseBodies(Value value)
+    {
+        foreach (var node in value.Nodes)
+            UseBody(node);
+        foreach (var element in value.Elements ?? [])
+            UseBodies(element);
+    }
+
+    private void UseBody(string node)
+    {
+        if (node.StartsWith("=>", StringComparison.Ordinal))
+            Use(node.Substring(2));
+        else if (node.StartsWith("v>", StringComparison.Ordinal))
+        {
+            var id = node.Substring(2, node.LastIndexOf('|') - 2);
+            Use(id);
+            Call(id);
+        }
+    }
+
+    private void Call(string slot)
+    {
+        if (!called.Add(slot))
+            return;
+        foreach (var type in references.Replacing[slot].Concat(ownReplacing[slot]))
+            if (present.Contains(type.Id))
+                Replace(type, slot);
+    }
+
+    private void Replace(TypeFacts type, string slot)
+    {
+        foreach (var replacement in type.Implementations.Concat(type.Overrides))
+            if (replacement.Declared == slot)
+            {
+                Use(replacement.Actual);
+                Call(replacement.Actual);
+            }
+    }
+
+    private void Make(string id)
+    {
+        for (var type = Type(id); type is not null && present.Add(type.Id); type = type.Bases.Count > 0 ? Type(type.Bases[0]) : null)
+        {
+            foreach (var replacement in type.Implementations.Concat(type.Overrides))
+                if (called.Contains(replacement.Declared) || IsCalledByOthers(replacement.Declared))
+                {
+                    Use(replacement.Actual);
+                    Call(replacement.Actual);
+                }
+            if (type.Ancestors.Concat(type.Attributes).Any(name => catalog.EntryLines.ContainsKey("T:" + name)))
+                MakeByOthers(type.Id, isCalled: true);
+            Bear(type.Attributes);
+            foreach (var mentioned in type.Mentioned)
+                MakeByOthers(mentioned, isCalled: true);
+        }
+    }
+
+    // A member of the framework, which calls it when it likes, or one of which a line says so.
+    private bool IsCalledByOthers(string member) =>
+        MemberId.ContainingType(member) is var type && (Type(type) is null || catalog.EntryLines.ContainsKey("T:" + type) || catalog.EntryLines.ContainsKey(member));
+
+    // A container or a serialiser that is given the type makes it, by any of its constructors.
+    private void MakeByOthers(string id, bool isCalled)
+    {
+        Make(id);
+        if (references.Type(id) is not { } type)
+            return;
+        foreach (var constructor in type.Constructors)
+            Use(constructor);
+        foreach (var method in isCalled ? type.PublicMethods : [])
+            Use(method);
+    }
+
+    private void Bear(IReadOnlyList<string> attributes)
+    {
+        foreach (var attribute in attributes)
+            MakeByOthers(attribute, isCalled: true);
+    }
+
+    // What is called but made nowhere that can be seen is made by reflection.
+    private bool MakeUnseen()
+    {
+        var unseen = called.Where(slot => Type(MemberId.ContainingType(slot)) is not null).Select(slot => references.Replacing[slot].Concat(ownReplacing[slot]).ToList())
+            .Where(types => types.Count > 0 && !types.Any(type => present.Contains(type.Id))).SelectMany(types => types).Distinct().ToList();
+        foreach (var type in unseen)
+            Make(type.Id);
+        return unseen.Count > 0;
+    }
+
+    private TypeFacts? Type(string id) => own.TryGetValue(id, out var type) ? type : references.Type(id);
+}

@@ -1,0 +1,43 @@
+// The command 'facts': what the build runs over a project's references, so that the analyzer can look into them.
+using System;
+using System.Collections.Generic;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using Permissions.Tool.Check;
+
+namespace Permissions.Tool.ReferenceFacts;
+
+internal static class FactsCommand
+{
+    public static Command Create()
+    {
+        var references = new Option<FileInfo>("--references") { Description = "A text file that names the referenced assemblies, one a line.", Required = true };
+        var output = new Option<DirectoryInfo>("--output") { Description = "The folder that keeps the fact files, one for each assembly version.", Required = true };
+        var list = new Option<FileInfo>("--list") { Description = "The text file to write: the fact files of these references, one a line.", Required = true };
+        var catalogs = new Option<string[]>("--catalog") { Description = "A user's own catalog file; may be given several times.", DefaultValueFactory = _ => [] };
+        var command = new Command("facts", "Reads the assemblies that a project references into fact files for the analyzer. The build runs it; an assembly that was read before is not read again.\n\n"
+            + "Example:\n  permissions facts --references obj/references.txt --output obj/permissions --list obj/permissions.list\n\n"
+            + "Exit codes: 0 done, also where an assembly cannot be read: its fact file says why; 2 it could not run.")
+        {
+            references, output, list, catalogs,
+        };
+        command.SetAction(arguments => Run(arguments.GetRequiredValue(references), arguments.GetRequiredValue(output), arguments.GetRequiredValue(list), arguments.GetRequiredValue(catalogs)));
+        return command;
+    }
+
+    private static int Run(FileInfo references, DirectoryInfo output, FileInfo list, IReadOnlyList<string> catalogs)
+    {
+        try
+        {
+            var files = FactCache.Update(File.ReadAllLines(references.FullName).Where(line => line.Length > 0).ToList(), output.FullName, catalogs);
+            Whole.Write(list.FullName, string.Concat(files.Select(file => file + Environment.NewLine)));
+            return ExitCode.Clean;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine("permissions facts: " + exception.Message);
+            return ExitCode.Failed;
+        }
+    }
+}

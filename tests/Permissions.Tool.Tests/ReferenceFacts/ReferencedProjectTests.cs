@@ -1,0 +1,120 @@
+// A project that references another: what happens inside is found where it leads there, and whatever cannot be read has a name.
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Permissions.Tool.Tests.ReferenceFacts;
+
+public sealed class ReferencedProjectTests(ReferencedProjectTests.BuiltProjects built) : IClassFixture<ReferencedProjectTests.BuiltProjects>
+{
+    [Fact]
+    public void WriteInsideAnotherProject_IsFoundAtTheCallThatLeadsThere()
+    {
+        Assert.Equal(1, built.Check.ExitCode);
+        Assert.Contains("Program.cs:5", built.Check.Output, StringComparison.Ordinal);
+        Assert.Contains("PERM1001", built.Check.Output, StringComparison.Ordinal);
+        Assert.Contains("Disk.Write", built.Check.Output, StringComparison.Ordinal);
+        Assert.Contains("Disk.cs:4", built.Check.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void LambdaThatAnotherProjectRuns_IsFoundWhereItStands() => Assert.Contains("Program.cs:6", built.Check.Output, StringComparison.Ordinal);
+
+    [Fact]
+    public void CallThatComesToNothing_IsSilent() => Assert.DoesNotContain("Program.cs:7", built.Check.Output, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task UnchangedReferences_AreNotReadAgain()
+    {
+        var first = await built.FactsAsync(built.Library);
+        var made = first.ToDictionary(file => file, File.GetLastWriteTimeUtc);
+        Assert.Single(made);
+        Assert.Equal(first, await built.FactsAsync(built.Library));
+        Assert.All(made, pair => Assert.Equal(pair.Value, File.GetLastWriteTimeUtc(pair.Key)));
+    }
+
+    [Fact]
+    public async Task WhatCannotBeRead_IsNamedWithItsReason()
+    {
+        var broken = built.Folder.Write("odd/Broken.dll", "MZ and nothing behind it");
+        var empty = built.Folder.Write("odd/Empty.dll", "");
+        var facts = await built.FactsAsync(broken, empty, Path.Combine(built.Folder.Name, "Missing.dll"), built.ReferenceAssembly);
+        string Reason(string assembly) => File.ReadAllLines(facts.Single(file => Path.GetFileName(file).StartsWith(assembly + ".", StringComparison.Ordinal))).Single(line => line.StartsWith("unreadable ", StringComparison.Ordinal));
+        Assert.Contains("cannot be read", Reason("Broken"), StringComparison.Ordinal);
+        Assert.Contains("cannot be read", Reason("Empty"), StringComparison.Ordinal);
+        Assert.Contains("not built yet", Reason("Missing"), StringComparison.Ordinal);
+        Assert.Contains("a reference assembly, without code", Reason("Library"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AssemblyWithCode_GoesBeforeItsReferenceAssembly() =>
+        Assert.DoesNotContain("unreadable", await File.ReadAllTextAsync(Assert.Single(await built.FactsAsync(built.ReferenceAssembly, built.Library))), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task ListThatIsNotThere_IsRefused()
+    {
+        var run = await ToolRun.InAsync(built.Folder.Name, "facts", "--references", "nowhere.txt", "--output", "facts", "--list", "list.txt");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("nowhere.txt", run.Error, StringComparison.Ordinal);
+    }
+
+    public sealed class BuiltProjects : IAsyncLifetime
+    {
+        internal TempFolder Folder { get; } = new();
+
+        internal ToolRun Check { get; private set; } = null!;
+
+        public string Library => Path.Combine(Folder.Name, "Library/bin/Debug/net10.0/Library.dll");
+
+        public string ReferenceAssembly => Path.Combine(Folder.Name, "Library/obj/Debug/net10.0/ref/Library.dll");
+
+        public async Task InitializeAsync()
+        {
+            Folder.Write("Library/Library.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
+            Folder.Write("Library/Disk.cs", """
+                namespace Library;
+                public static class Disk
+                {
+                    public static void Write(string text) => System.IO.File.WriteAllText("library.txt", text);
+                    public static void Run(System.Action work) => work();
+                    public static int Count(string text) => text.Length;
+                }
+                """);
+            Folder.Write("App/App.csproj", $"""
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+                  <ItemGroup>
+                    <ProjectReference Include="../Library/Library.csproj" />
+                    <Reference Include="{typeof(ProcessPermissions).Assembly.Location}" />
+                  </ItemGroup>
+                </Project>
+                """);
+            Folder.Write("App/Program.cs", """
+                using Library;
+                using Permissions;
+                Disk.Write("boot");
+                ProcessPermissions.Drop(Permission.FileSystemWrite);
+                Disk.Write("late");
+                Disk.Run(() => System.IO.File.Delete("own.txt"));
+                System.Console.WriteLine(Disk.Count("text"));
+                """);
+            Check = await ToolRun.CheckAsync(Path.Combine(Folder.Name, "App"));
+        }
+
+        public Task DisposeAsync()
+        {
+            Folder.Dispose();
+            return Task.CompletedTask;
+        }
+
+        public async Task<string[]> FactsAsync(params string[] references)
+        {
+            var list = Folder.Write("references.txt", string.Join('\n', references));
+            var run = await ToolRun.InAsync(Folder.Name, "facts", "--references", list, "--output", "facts", "--list", "facts.txt");
+            Assert.Equal((0, ""), (run.ExitCode, run.Error));
+            return await File.ReadAllLinesAsync(Path.Combine(Folder.Name, "facts.txt"));
+        }
+    }
+}
