@@ -55,7 +55,7 @@ public readonly struct PermissionSet : IEquatable<PermissionSet>
 
     /// <summary>The known name nearest to a misspelt one, by edit distance.</summary>
     public static string Nearest(string name) =>
-        Leaves.Concat(["fs", "net"]).OrderBy(known => Distance(known, name)).First();
+        Leaves.Concat(["fs", "net"]).OrderBy(known => EditDistance.Between(known, name)).First();
 
     public bool Contains(PermissionSet other) => (Bits & other.Bits) == other.Bits;
 
@@ -92,22 +92,5 @@ public readonly struct PermissionSet : IEquatable<PermissionSet>
     {
         var bits = Bits;
         return string.Join(", ", Leaves.Where((_, i) => (bits & 1 << i) != 0));
-    }
-
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                var above = row[j];
-                row[j] = Math.Min(Math.Min(above, row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-        return row[b.Length];
     }
 }

@@ -16,6 +16,9 @@ public static class CatalogParser
 
     private static readonly HashSet<string> OptionNames = ["path", "also", "from", "removes", "mode", "access", "options", "name", "calls", "once", "first", "kept", "given", "runs", "found"];
 
+    /// <summary>The words that a line may begin with besides the permissions.</summary>
+    public static IReadOnlyDictionary<string, CatalogVerb> Words => Verbs;
+
     public static (IReadOnlyList<CatalogLine> Lines, IReadOnlyList<CatalogError> Errors) Parse(string file, string text, bool isUser)
     {
         var lines = new List<CatalogLine>();
@@ -24,7 +27,7 @@ public static class CatalogParser
         foreach (var raw in text.Replace("\r\n", "\n").Split('\n'))
         {
             var (content, reason) = SplitReason(raw);
-            var words = Words(content);
+            var words = Split(content);
             if (words.Count > 0)
                 Read(words, reason, new(file, number, isUser), lines, errors);
             number++;
@@ -105,7 +108,7 @@ public static class CatalogParser
     }
 
     // Words are separated by white space; name="POST {1}" may hold spaces between its quotes.
-    private static List<(string Text, int Column)> Words(string content)
+    private static List<(string Text, int Column)> Split(string content)
     {
         var words = new List<(string, int)>();
         for (var i = 0; i < content.Length;)

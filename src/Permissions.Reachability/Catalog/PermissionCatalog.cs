@@ -76,7 +76,7 @@ public sealed class PermissionCatalog
     private Knowledge Find(string memberId)
     {
         CatalogLine? effect = null, delegates = null, role = null;
-        foreach (var line in Candidates(memberId))
+        foreach (var line in LinesAbout(memberId))
         {
             switch (line.Verb)
             {
@@ -94,8 +94,8 @@ public sealed class PermissionCatalog
         return effect is null && delegates is null && role is null ? Knowledge.Nothing : new(effect, delegates, role);
     }
 
-    // From the most specific to the least: the member, its overloads, a prefix of it, its type, its namespace.
-    private IEnumerable<CatalogLine> Candidates(string id)
+    /// <summary>Every line about a member, from the most specific to the least: the member, its overloads, a prefix of it, its type, its namespace.</summary>
+    public IEnumerable<CatalogLine> LinesAbout(string id)
     {
         var owner = MemberId.Owner(id);
         foreach (var key in new[] { id, MemberId.Overloads(id), owner, owner is null ? null : MemberId.Overloads(owner) })

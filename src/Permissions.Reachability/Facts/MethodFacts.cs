@@ -17,6 +17,9 @@ public sealed class MethodFacts
     /// <summary>The referenced assembly that it was read from; null for a method of the program itself.</summary>
     public string? Assembly { get; init; }
 
+    /// <summary>The name of the assembly that holds it, its own or a referenced one; empty where the source of one is read.</summary>
+    public string AssemblyName { get; init; } = "";
+
     /// <summary>Where its name stands.</summary>
     public Place Place { get; init; }
 

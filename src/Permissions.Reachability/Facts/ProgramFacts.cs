@@ -24,4 +24,10 @@ public sealed class ProgramFacts
 
     /// <summary>What is dropped where runtime-phase code runs, as the project says for a program that does not drop itself.</summary>
     public PermissionSet DroppedAtRuntime { get; init; }
+
+    /// <summary>The same program with another assumption.</summary>
+    public ProgramFacts WithAssumedDrop(PermissionSet assumed) => new()
+    {
+        Methods = Methods, Types = Types, EntryPoint = EntryPoint, GeneratedFiles = GeneratedFiles, Unreadable = Unreadable, AssumedDrop = assumed, DroppedAtRuntime = DroppedAtRuntime,
+    };
 }

@@ -4,4 +4,5 @@ using Permissions.Reachability.Facts;
 namespace Permissions.Reachability.Search;
 
 /// <param name="Why">A short reason: <c>reflection</c>, <c>dynamic</c>, <c>no facts</c>, <c>framework-typed receiver</c>.</param>
-public sealed record BlindSpot(Place Place, string Api, string Why);
+/// <param name="Assembly">The assembly that holds it; empty where a whole program is one.</param>
+public sealed record BlindSpot(Place Place, string Api, string Why, string Assembly);

@@ -53,7 +53,7 @@ internal sealed class PathSearch
     private bool IsDroppedAt(Point point, int site) => phases.StateAt(point.Method, site, point.State(bit)) is { } state && (state.May & bit) != 0;
 
     private static Hop HopTo(Point point, Step step) =>
-        new(step.Edge?.Label ?? point.Method.Facts.Name, step.From is null ? step.Edge?.Place ?? point.Method.Facts.Place : step.Place, point.Method.Facts.Assembly);
+        new(step.Edge?.Label ?? point.Method.Facts.Name, step.From is null ? step.Edge?.Place ?? point.Method.Facts.Place : step.Place, point.Method.Facts.Assembly, point.Method.Facts);
 
     /// <summary>What the program's own calls and the framework come to in referenced assemblies; asked for once.</summary>
     public ReferencedUses InReferences() => new(intoReferences, graph.Methods.Where(method => method.Facts.Assembly is not null).SelectMany(Points).Where(point => steps[point.Index] is not null), phases, bit);

@@ -55,6 +55,20 @@ public sealed class ProgramAnalysis
             analysis.Guarded(node => node.Site.CanHaveStub));
     }
 
+    /// <summary>What the program needs in its two phases, read as if it dropped all permissions right before it serves.</summary>
+    public static Requirements Require(ProgramFacts program, PermissionCatalog catalog, CancellationToken cancellation = default)
+    {
+        var analysis = new ProgramAnalysis(program.WithAssumedDrop(PermissionSet.All), catalog, cancellation);
+        var uses = PermissionUses.Of(analysis.graph, analysis.phases, analysis.reached, analysis.PathTo, isProgram: program.EntryPoint is not null);
+        var servings = analysis.reached.Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Serves })
+            .Select(at => new Serving(at.Node.Site.Place, MemberId.Display(at.Node.Site.Target), at.Method.Facts))
+            .OrderBy(serving => serving.Method.Id != program.EntryPoint).ThenBy(serving => serving.Place.File, StringComparer.Ordinal).ThenBy(serving => serving.Place.Start)
+            .ToList();
+        var phases = analysis.Phases();
+        return new(uses, servings, program.EntryPoint is { } main ? program.Methods.FirstOrDefault(method => method.Id == main) : null,
+            [.. analysis.Drops().Where(drop => drop.IsReached)], analysis.BlindSpots(), phases.Count(phase => phase.IsStartup), phases.Count(phase => !phase.IsStartup));
+    }
+
     // What stands in the program itself; what is reached in referenced assemblies is told where the program leads there.
     private IEnumerable<(MethodNode Method, int Site, SiteNode Node, EntryState State)> Own => reached.Where(at => at.Method.Facts.Assembly is null);
 
@@ -219,12 +233,12 @@ public sealed class ProgramAnalysis
 
     private List<BlindSpot> BlindSpots()
     {
-        var spots = program.Unreadable.Select(one => new BlindSpot(default, one.Assembly, one.Why)).ToList();
+        var spots = program.Unreadable.Select(one => new BlindSpot(default, one.Assembly, one.Why, one.Assembly)).ToList();
         spots.AddRange(graph.Methods.Where(method => method.Facts.Unreadable is not null && phases.Entry(method) is not null)
-            .Select(method => new BlindSpot(method.Facts.Place, method.Facts.Name, method.Facts.Unreadable!)));
-        foreach (var (_, _, node, state) in reached)
+            .Select(method => new BlindSpot(method.Facts.Place, method.Facts.Name, method.Facts.Unreadable!, method.Facts.AssemblyName)));
+        foreach (var (method, _, node, state) in reached)
             if (!new PermissionSet(state.May).Permissions.IsEmpty && Why(node) is { } why)
-                spots.Add(new(node.Site.Place, node.Site.Kind == SiteKind.Opaque ? node.Site.Target : MemberId.Display(node.Site.Target), why));
+                spots.Add(new(node.Site.Place, node.Site.Kind == SiteKind.Opaque ? node.Site.Target : MemberId.Display(node.Site.Target), why, method.Facts.AssemblyName));
         return spots;
     }
 

@@ -1,7 +1,6 @@
 // Builds the user's project with the analyzer injected, and collects what the compiler logged for each project.
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Threading;
@@ -18,7 +17,7 @@ internal static class AnalysisBuild
         try
         {
             var targets = Injection.Write(folder, assumed);
-            var (exitCode, output) = await progress.WhileAsync("Building " + Path.GetFileName(project), BuildAsync(project, targets, settings, cancellation));
+            var (exitCode, output) = await progress.WhileAsync("Building " + Path.GetFileName(project), DotnetBuild.RunAsync(project, settings, ["-p:CustomAfterMicrosoftCommonTargets=" + targets], cancellation));
             var logs = Directory.GetFiles(folder, "*.sarif").Order(StringComparer.Ordinal).Select(SarifLog.Read).ToList();
             ThrowIfUnusable(project, exitCode, output, logs);
             var findings = logs.SelectMany(log => log.Findings)
@@ -33,36 +32,14 @@ internal static class AnalysisBuild
         }
     }
 
-    private static async Task<(int ExitCode, string Output)> BuildAsync(string project, string targets, BuildSettings settings, CancellationToken cancellation)
-    {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetDirectoryName(project)!,
-        };
-        foreach (var argument in new[] { "build", project, "--nologo", "--configuration", settings.Configuration, "-p:CustomAfterMicrosoftCommonTargets=" + targets, "-consoleLoggerParameters:NoSummary", "-nodeReuse:false" })
-            start.ArgumentList.Add(argument);
-        foreach (var property in settings.Properties)
-            start.ArgumentList.Add("-p:" + property);
-        foreach (var inherited in new[] { "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly" })
-            start.Environment.Remove(inherited); // set by the 'dotnet run' that may have started us; the checked project may want another SDK
-        using var process = Process.Start(start) ?? throw new CannotRunException("the dotnet command could not be started; is the .NET SDK on the PATH?");
-        var output = process.StandardOutput.ReadToEndAsync(cancellation);
-        var error = process.StandardError.ReadToEndAsync(cancellation);
-        await process.WaitForExitAsync(cancellation);
-        return (process.ExitCode, await output + await error);
-    }
-
     private static void ThrowIfUnusable(string project, int exitCode, string output, List<SarifLog> logs)
     {
         if (logs.SelectMany(log => log.ToolErrors).FirstOrDefault() is { } failure)
             throw new CannotRunException($"the analyzer failed, so its silence would mean nothing: {failure}");
         var errors = logs.SelectMany(log => log.CompileErrors)
-            .Concat(output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal) && !line.Contains("error PERM", StringComparison.Ordinal)).Select(line => line.Trim()))
-            .Distinct().ToList();
+            .Concat(DotnetBuild.Errors(output).Where(line => !line.Contains("error PERM", StringComparison.Ordinal))).Distinct().ToList();
         if (exitCode != 0 && errors.Count > 0)
-            throw new CannotRunException($"{project} does not build:\n  {string.Join("\n  ", errors.Take(10))}{(errors.Count > 10 ? $"\n  … and {errors.Count - 10} more" : "")}");
+            throw DotnetBuild.Failed(project, errors);
         if (logs.Count == 0)
             throw new CannotRunException($"nothing was compiled in {project}: no C# project in it, or the build stopped before:\n{output.Trim()}");
         if (logs.All(log => log.Scores.Count == 0))

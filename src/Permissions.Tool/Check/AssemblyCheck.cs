@@ -17,28 +17,17 @@ internal static class AssemblyCheck
 
     public static CheckReport Run(string path, PermissionSet assumed)
     {
-        var catalog = PermissionCatalog.BuiltIn.With([.. UserFiles(path).SelectMany(file => CatalogParser.Parse(file, File.ReadAllText(file), isUser: true).Lines)]);
-        var facts = Read(path, assumed, catalog, out var unreadable);
+        var facts = Read(path, assumed, out var catalog, out var unreadable);
         return ToReport(path, unreadable, ProgramAnalysis.Run(facts, catalog));
     }
 
     // By itself, so that what is known of the assemblies is let go before the search.
-    private static ProgramFacts Read(string path, PermissionSet assumed, PermissionCatalog catalog, out IReadOnlyList<(string File, string Why)> unreadable)
+    private static ProgramFacts Read(string path, PermissionSet assumed, out PermissionCatalog catalog, out IReadOnlyList<(string File, string Why)> unreadable)
     {
-        using var set = new AssemblySet(path, FrameworkFolders.Of(path), file => IsVocabulary(file, catalog));
-        unreadable = set.Unreadable;
-        if (set.Main is null)
-            throw new CannotRunException($"{path} is no .NET assembly: {unreadable.FirstOrDefault(one => one.File == path).Why}");
-        return ProgramReader.Read(set, catalog, assumed);
+        using var program = new OpenedProgram(path);
+        (catalog, unreadable) = (program.Catalog, program.Set.Unreadable);
+        return ProgramReader.Read(program.Set, catalog, assumed);
     }
-
-    // The user's own lines, where they were published with the program.
-    private static IEnumerable<string> UserFiles(string path) =>
-        Directory.GetFiles(Path.GetDirectoryName(path)!, "permissions.*.txt").Order(StringComparer.Ordinal);
-
-    // The runtime library lies beside the program that uses it; the catalog says what its members do.
-    private static bool IsVocabulary(AssemblyFile file, PermissionCatalog catalog) =>
-        catalog.Lines.Any(line => line.Verb is CatalogVerb.Drops && file.Find(MemberId.ContainingType(line.Id)) is { } type && type.File == file);
 
     private static CheckReport ToReport(string path, IReadOnlyList<(string File, string Why)> unreadable, Conclusions all)
     {

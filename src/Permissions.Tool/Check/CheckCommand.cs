@@ -6,6 +6,8 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Permissions.Reachability;
+using Permissions.Tool.Baseline;
+using Permissions.Tool.CommandLine;
 
 namespace Permissions.Tool.Check;
 
@@ -18,57 +20,61 @@ internal static class CheckCommand
             Description = "A project, a solution (.sln, .slnx), a compiled program (.dll), or a folder that holds one of them.",
             DefaultValueFactory = _ => ".",
         };
-        var format = new Option<string>("--format") { Description = "How the report is written: text, json or sarif.", DefaultValueFactory = _ => "text" };
-        format.AcceptOnlyFromAmong("text", "json", "sarif");
-        var output = new Option<FileInfo?>("--output") { Description = "Write the report to this file instead of the terminal." };
+        var destination = new ReportDestination("text", "json", "sarif");
         var assume = new Option<string>("--assume-drop")
         {
             Description = "Read a service without a drop as if it dropped these right before it starts to serve, e.g. fs.write,child,worker.",
             DefaultValueFactory = _ => "",
         };
-        var configuration = new Option<string>("--configuration") { Description = "The build configuration.", DefaultValueFactory = _ => "Debug" };
-        var properties = new Option<string[]>("--property", "-p") { Description = "An MSBuild property for the build, as NAME=VALUE; may be given several times.", DefaultValueFactory = _ => [] };
+        var build = new BuildOptions();
+        var baseline = new BaselineOptions("check");
         var command = new Command("check", "Builds a project with the analyzer, or reads a compiled program with all its packages, and prints each finding with its call path.\n\n"
-            + "Examples:\n  permissions check src/MyService\n  permissions check MyService.slnx --assume-drop fs.write,child --format sarif --output permissions.sarif\n  permissions check publish/MyService.dll\n\n"
-            + "Exit codes: 0 no findings, 1 findings, 2 it could not run.")
+            + "Examples:\n  permissions check src/MyService\n  permissions check MyService.slnx --assume-drop fs.write,child --format sarif --output permissions.sarif\n  permissions check publish/MyService.dll\n  permissions check src/MyService --write-baseline permissions.baseline.json\n  permissions check src/MyService --baseline permissions.baseline.json\n\n"
+            + "Exit codes: 0 no findings (with a baseline: no new ones), 1 findings, 2 it could not run.")
         {
-            target, format, output, assume, configuration, properties,
+            target, destination.Format, destination.Output, assume, build.Configuration, build.Properties, baseline.Read, baseline.Write,
         };
-        command.SetAction((arguments, cancellation) => RunAsync(
-            arguments.GetRequiredValue(target), arguments.GetRequiredValue(format), arguments.GetValue(output),
-            arguments.GetRequiredValue(assume), new(arguments.GetRequiredValue(configuration), arguments.GetRequiredValue(properties)), cancellation));
+        command.SetAction((arguments, cancellation) => Refusal.OrAsync("check", async () =>
+        {
+            baseline.Check(arguments);
+            var known = baseline.Given(arguments);
+            var report = await CheckAsync(arguments.GetRequiredValue(target), ReadPermissions(arguments.GetRequiredValue(assume)), build.Of(arguments), cancellation);
+            if (known is not null)
+            {
+                var (fresh, summary) = known.Match(arguments.GetValue(baseline.Read)!.Name, report.Findings, BaselineEntry.Of);
+                report = report with { Findings = fresh, Baseline = summary };
+            }
+            destination.Write(arguments, (format, writer, isColoured) => Write(report, format, writer, isColoured));
+            if (arguments.GetValue(baseline.Write) is { } file)
+                BaselineFile.Write(file, "check", report.Findings.Select(BaselineEntry.Of));
+            else if (report.Findings.Count > 0)
+                return ExitCode.Findings;
+            return ExitCode.Clean;
+        }));
         return command;
     }
 
-    private static async Task<int> RunAsync(string target, string format, FileInfo? output, string assume, BuildSettings settings, CancellationToken cancellation)
+    private static async Task<CheckReport> CheckAsync(string target, PermissionSet assumed, BuildSettings settings, CancellationToken cancellation)
     {
-        try
+        var progress = new Progress(Console.Error);
+        return CompiledProgram.Find(target) is { } program
+            ? await progress.WhileAsync("Reading " + Path.GetFileName(program), Task.Run(() => AssemblyCheck.Run(program, assumed), cancellation))
+            : await AnalysisBuild.RunAsync(ProjectFinder.Find(target), assumed, settings, progress, cancellation);
+    }
+
+    private static void Write(CheckReport report, string format, TextWriter writer, bool isColoured)
+    {
+        switch (format)
         {
-            var assumed = ReadPermissions(assume);
-            var progress = new Progress(Console.Error);
-            var report = CompiledProgram.Find(target) is { } program
-                ? await progress.WhileAsync("Reading " + Path.GetFileName(program), Task.Run(() => AssemblyCheck.Run(program, assumed), cancellation))
-                : await AnalysisBuild.RunAsync(ProjectFinder.Find(target), assumed, settings, progress, cancellation);
-            await using var file = output is null ? null : OpenOutput(output);
-            var writer = file ?? Console.Out;
-            switch (format)
-            {
-                case "json":
-                    JsonReport.Write(report, writer);
-                    break;
-                case "sarif":
-                    SarifReport.Write(report, writer);
-                    break;
-                default:
-                    TextReport.Write(report, writer, isColoured: file is null && !Console.IsOutputRedirected);
-                    break;
-            }
-            return report.Findings.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
-        }
-        catch (CannotRunException exception)
-        {
-            await Console.Error.WriteLineAsync("permissions check: " + exception.Message);
-            return ExitCode.Failed;
+            case "json":
+                ReadableJson.Write(report, writer);
+                break;
+            case "sarif":
+                SarifReport.Write(report, writer);
+                break;
+            default:
+                TextReport.Write(report, writer, isColoured);
+                break;
         }
     }
 
@@ -80,18 +86,5 @@ internal static class CheckCommand
                 ? one
                 : throw new CannotRunException($"--assume-drop: '{name}' is no permission; did you mean '{PermissionSet.Nearest(name)}'? There are {string.Join(", ", PermissionSet.LeafNames)}, fs and net.");
         return set;
-    }
-
-    private static StreamWriter OpenOutput(FileInfo output)
-    {
-        try
-        {
-            output.Directory?.Create();
-            return new(output.FullName);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new CannotRunException($"cannot write {output.FullName}: {exception.Message}");
-        }
     }
 }

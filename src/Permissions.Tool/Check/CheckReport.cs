@@ -1,9 +1,11 @@
 // What a check found, as the reports write it.
 using System.Collections.Generic;
+using Permissions.Tool.Baseline;
 
 namespace Permissions.Tool.Check;
 
-internal sealed record CheckReport(string Target, IReadOnlyList<ReportedFinding> Findings, IReadOnlyList<ProjectScore> Projects);
+/// <param name="Baseline">What was left out because it is known; null without a baseline.</param>
+internal sealed record CheckReport(string Target, IReadOnlyList<ReportedFinding> Findings, IReadOnlyList<ProjectScore> Projects, BaselineSummary? Baseline = null);
 
 /// <param name="Level">error, warning or note, as the compiler reported it.</param>
 /// <param name="Permission">Short name, or empty for findings about the drop itself.</param>

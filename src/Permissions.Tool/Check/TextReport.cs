@@ -17,7 +17,7 @@ internal static class TextReport
     private static void WriteFinding(ReportedFinding finding, TextWriter writer, bool isColoured)
     {
         var (bold, plain) = isColoured ? ("\u001b[1m", "\u001b[0m") : ("", "");
-        var where = finding.Place.File.Length == 0 ? finding.Project : At(finding.Place);
+        var where = finding.Place.File.Length == 0 ? finding.Project : PlaceText.Of(finding.Place);
         writer.WriteLine($"{bold}{where}{plain}  {finding.Level} {finding.Rule}");
         if (finding.Path.Count == 0)
         {
@@ -25,14 +25,9 @@ internal static class TextReport
             writer.WriteLine();
             return;
         }
-        var drop = finding.Drop is null ? "the start of serving" : At(finding.Drop);
+        var drop = finding.Drop is null ? "the start of serving" : PlaceText.Of(finding.Drop);
         writer.WriteLine($"  {finding.Path[^1].Name} needs {finding.Permission}, dropped at {drop}{(finding.IsAssumed ? " (assumed)" : "")}");
-        var width = finding.Path.Max(hop => hop.Name.Length);
-        for (var i = 0; i < finding.Path.Count; i++)
-        {
-            var hop = finding.Path[i];
-            writer.WriteLine($"    {(i == 0 ? " " : "→")} {hop.Name.PadRight(width)}  {At(hop.Place)}");
-        }
+        PlaceText.WriteHops(finding.Path, writer);
         writer.WriteLine($"  Remedy: move it before the drop, keep {finding.Permission}, or ask ProcessPermissions.Has first.");
         writer.WriteLine();
     }
@@ -40,7 +35,10 @@ internal static class TextReport
     private static void WriteSummary(CheckReport report, TextWriter writer)
     {
         var rules = report.Findings.GroupBy(finding => finding.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => $"{rule.Key} × {rule.Count()}");
-        writer.WriteLine(report.Findings.Count == 0 ? "No findings." : $"{report.Findings.Count} findings: {string.Join(", ", rules)}");
+        var newly = report.Baseline is null ? "" : "new ";
+        writer.WriteLine(report.Findings.Count == 0 ? $"No {newly}findings." : $"{report.Findings.Count} {newly}findings: {string.Join(", ", rules)}");
+        if (report.Baseline is { } baseline)
+            writer.WriteLine($"{baseline}");
         foreach (var score in report.Projects.Where(score => score.Dropped.Length > 0 || report.Projects.Count == 1))
         {
             writer.WriteLine($"{score.Project}:");
@@ -56,18 +54,7 @@ internal static class TextReport
         if (score.BlindSpotCount == 0)
             return "none in the runtime phase";
         var why = score.BlindSpots.GroupBy(spot => spot.Why).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => $"{group.Key} × {group.Count()}, such as {group.First().Api} at {At(group.First().Place)}");
+            .Select(group => $"{group.Key} × {group.Count()}, such as {group.First().Api} at {PlaceText.Of(group.First().Place)}");
         return $"{score.BlindSpotCount} in the runtime phase: {string.Join("; ", why)}";
-    }
-
-    // Code without symbols has no lines.
-    private static string At(SourcePlace place) => place.Line > 0 ? $"{Relative(place.File)}:{place.Line}" : Relative(place.File);
-
-    private static string Relative(string file)
-    {
-        if (file.Length == 0)
-            return "(generated)";
-        var relative = Path.GetRelativePath(Environment.CurrentDirectory, file);
-        return relative.StartsWith("..", StringComparison.Ordinal) ? file : relative;
     }
 }

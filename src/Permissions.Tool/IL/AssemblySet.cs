@@ -32,7 +32,8 @@ internal sealed class AssemblySet : IDisposable
                 Add(file, isVocabulary);
     }
 
-    private AssemblySet(IEnumerable<string> frameworkFolders)
+    /// <summary>The framework alone, without a program.</summary>
+    public AssemblySet(IEnumerable<string> frameworkFolders)
     {
         foreach (var file in frameworkFolders.SelectMany(folder => Directory.GetFiles(folder, "*.dll")))
             framework.TryAdd(Path.GetFileNameWithoutExtension(file), file);
@@ -50,6 +51,9 @@ internal sealed class AssemblySet : IDisposable
 
     public AssemblyFile? Find(string name) => (open.TryGetValue(name, out var known) ? known
         : open.GetOrAdd(name, new Lazy<AssemblyFile?>(() => framework.TryGetValue(name, out var file) ? AssemblyFile.Open(file, this, isOwn: false, out _) : null))).Value;
+
+    /// <summary>The assemblies of the framework, in a fixed order.</summary>
+    public IEnumerable<AssemblyFile> Framework() => framework.Keys.Order(StringComparer.Ordinal).Select(Find).OfType<AssemblyFile>();
 
     public void Dispose()
     {

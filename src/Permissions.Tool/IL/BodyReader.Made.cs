@@ -67,6 +67,7 @@ internal sealed partial class BodyReader
             Id = name,
             Name = "lambda in " + identity.Name,
             Type = identity.Type.Name,
+            AssemblyName = file.Name,
             Place = PlaceAt(at.Offset),
             IsStatic = true,
             IsNested = true,

@@ -82,6 +82,7 @@ internal sealed partial class BodyReader
             Id = isEnding ? method.Id : identity.Id,
             Name = identity.Name,
             Type = identity.Type.Name,
+            AssemblyName = method.Type.File.Name,
             Place = reader?.PlaceAt(0) ?? method.Type.File.Symbols.Without(identity.Name),
             IsStatic = written.IsStatic,
             IsPublic = written.IsPublic && !identity.IsNested,

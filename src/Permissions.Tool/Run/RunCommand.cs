@@ -35,7 +35,7 @@ internal static class RunCommand
         var program = new Argument<string[]>("program") { Description = "Behind --, the program and its arguments: -- dotnet app.dll", Arity = ArgumentArity.OneOrMore };
         var command = new Command("run", "Starts a program with only the permissions that it is granted; the kernel refuses the rest from the start.\n\n"
             + "Example:\n  permissions run --allow-fs-write=/var/lib/orders --allow-fs-read=* --allow-net -- dotnet OrdersApi.dll\n"
-            + "  permissions run --allow-net --audit=audit.jsonl -- dotnet OrdersApi.dll") { net, policy, audit, program };
+            + "  permissions run --allow-net --audit=audit.jsonl -- dotnet OrdersApi.dll\n\nExit codes: those of the program, 2 it could not be started.") { net, policy, audit, program };
         foreach (var option in folders.Values)
             command.Options.Add(option);
         foreach (var option in flags.Values)

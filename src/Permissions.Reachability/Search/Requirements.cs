@@ -1,0 +1,37 @@
+// What a program needs in its two phases, and with that what it could give up between them.
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Reachability.Search;
+
+/// <param name="Servings">Where traffic is accepted from, the entry point's own lines first.</param>
+/// <param name="EntryPoint">Where the program starts; null for a library.</param>
+/// <param name="Drops">The drops that somebody wrote and that are reached.</param>
+/// <param name="BlindSpots">Code of the runtime phase whose callees nobody can read.</param>
+public sealed record Requirements(
+    IReadOnlyList<PermissionUse> Uses,
+    IReadOnlyList<Serving> Servings,
+    MethodFacts? EntryPoint,
+    IReadOnlyList<DropPoint> Drops,
+    IReadOnlyList<BlindSpot> BlindSpots,
+    int StartupMethods,
+    int RuntimeMethods)
+{
+    public PermissionSet NeededAtStartup => Needed(Phase.Startup);
+
+    public PermissionSet NeededAtRuntime => Needed(Phase.Runtime);
+
+    /// <summary>What the program drops by itself.</summary>
+    public PermissionSet Dropped => Drops.Aggregate(PermissionSet.None, (all, drop) => all | drop.Dropped).Permissions;
+
+    /// <summary>What no code needs behind the line where the drop would stand: where it serves; where it never does, at the start of the program.</summary>
+    public PermissionSet Droppable => EntryPoint is null ? PermissionSet.None
+        : PermissionSet.All - NeededAtRuntime - (Servings.Count > 0 ? PermissionSet.None : NeededAtStartup);
+
+    private PermissionSet Needed(Phase phase) => Uses.Where(use => use.Phase == phase).Aggregate(PermissionSet.None, (all, use) => all | use.Permission);
+}
+
+/// <summary>A call from which traffic is accepted.</summary>
+/// <param name="Method">The method that makes it.</param>
+public sealed record Serving(Place Place, string Api, MethodFacts Method);

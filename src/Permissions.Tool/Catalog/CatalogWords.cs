@@ -1,0 +1,82 @@
+// A catalog line in a sentence, and as it is written.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Permissions.Reachability.Catalog;
+using Permissions.Tool.Check;
+
+namespace Permissions.Tool.Catalog;
+
+internal static class CatalogWords
+{
+    private static readonly Dictionary<CatalogVerb, string> Meanings = new()
+    {
+        [CatalogVerb.Opens] = "opens a file: the constants of the call decide whether it needs fs.read or fs.write; what is no constant needs both",
+        [CatalogVerb.Safe] = "needs nothing, although a broader line says so",
+        [CatalogVerb.Now] = "runs the delegates it is given before it returns",
+        [CatalogVerb.Lazy] = "gives back what carries its delegates; they run where that is used",
+        [CatalogVerb.Later] = "keeps the delegates it is given and runs them at some later time",
+        [CatalogVerb.Concurrent] = "runs the delegates it is given beside its caller",
+        [CatalogVerb.Waits] = "waits for the work that its receiver or arguments carry",
+        [CatalogVerb.Entry] = "the framework calls such members of derived or marked types at run time",
+        [CatalogVerb.Starts] = "the framework calls such members of derived types where the server starts",
+        [CatalogVerb.Makes] = "has objects of its type arguments made at run time",
+        [CatalogVerb.Resolves] = "makes an object of its type argument now, if it is registered",
+        [CatalogVerb.Serves] = "traffic is accepted from here",
+        [CatalogVerb.Drops] = "drops permissions",
+        [CatalogVerb.Asks] = "asks whether a permission is held",
+        [CatalogVerb.Joins] = "joins its arguments into one path",
+        [CatalogVerb.Unknown] = "may call anything: a blind spot",
+        [CatalogVerb.Held] = "of the platform: calls through receivers of its types are not spread to every implementation",
+        [CatalogVerb.Carries] = "values of this type may carry work",
+        [CatalogVerb.Cut] = "this call never happens",
+    };
+
+    public static string Verb(CatalogLine line) => line.Verb == CatalogVerb.Needs
+        ? line.Permissions.ToString().Replace(", ", ",", StringComparison.Ordinal)
+        : CatalogParser.Words.First(word => word.Value == line.Verb).Key;
+
+    public static string Written(CatalogLine line) =>
+        $"{Verb(line),-16} {line.Id}{(line.Target is null ? "" : " -> " + line.Target)}{string.Concat(line.Options.OrderBy(option => option.Key, StringComparer.Ordinal).Select(option => "  " + Option(option)))}";
+
+    public static string Place(CatalogLine line) => line.IsUser ? $"{PlaceText.Relative(line.File)}:{line.Line + 1}" : $"built in, {Path.GetFileName(line.File)}:{line.Line + 1}";
+
+    public static string Meaning(CatalogLine line) => line.Verb == CatalogVerb.Needs ? $"needs {line.Permissions}" : Meanings[line.Verb];
+
+    /// <summary>Whom the line is about, from the member itself to its whole namespace.</summary>
+    public static string Breadth(CatalogLine line) => line.Id[0] switch
+    {
+        'T' => "its whole type",
+        'N' => "its whole namespace",
+        _ when line.Id.EndsWith('*') => "all members that begin so",
+        _ when line.Id.Contains('(', StringComparison.Ordinal) => "this overload",
+        _ => "all overloads",
+    };
+
+    /// <summary>What the options of a line add, one sentence each.</summary>
+    public static IEnumerable<string> Options(CatalogLine line)
+    {
+        foreach (var option in line.Options.OrderBy(option => option.Key, StringComparer.Ordinal))
+            yield return Option(option) + ": " + option.Key switch
+            {
+                "path" => $"argument {option.Value}, counted from 0, names the file",
+                "also" => $"so does argument {option.Value}",
+                "from" => $"argument {option.Value} names what is read",
+                "removes" => "what it names is gone afterwards",
+                "mode" => $"argument {option.Value} is the FileMode",
+                "access" => $"argument {option.Value} is the FileAccess",
+                "options" => $"argument {option.Value} holds the FileOptions",
+                "name" => "so a path calls what runs; {1} is the constant of that argument",
+                "calls" => "these members are called; * is every public one",
+                "once" => "only once",
+                "first" => "only the first argument names a permission",
+                "kept" => "what the other arguments name stays allowed",
+                "given" => "only for objects that the program hands over",
+                _ => "what it is given runs before it returns",
+            };
+    }
+
+    private static string Option(KeyValuePair<string, string> option) =>
+        option.Value.Length == 0 ? option.Key : option.Key + "=" + (option.Value.Contains(' ', StringComparison.Ordinal) ? $"\"{option.Value}\"" : option.Value);
+}

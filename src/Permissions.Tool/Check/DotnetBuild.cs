@@ -1,0 +1,45 @@
+// Starts the user's own dotnet build, as the user would, and says what it answered.
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Permissions.Tool.Check;
+
+internal static class DotnetBuild
+{
+    public static Task<(int ExitCode, string Output)> RunAsync(string project, BuildSettings settings, IEnumerable<string> more, CancellationToken cancellation) =>
+        StartAsync(project, ["build", project, "--nologo", "--configuration", settings.Configuration, "-consoleLoggerParameters:NoSummary", "-nodeReuse:false", .. settings.Properties.Select(property => "-p:" + property), .. more], cancellation);
+
+    /// <summary>The value of one MSBuild property of a project, as it is after evaluation.</summary>
+    public static async Task<string> PropertyAsync(string project, BuildSettings settings, string name, CancellationToken cancellation) =>
+        (await StartAsync(project, ["msbuild", project, "-nologo", "-getProperty:" + name, "-p:Configuration=" + settings.Configuration, .. settings.Properties.Select(property => "-p:" + property)], cancellation)).Output.Trim();
+
+    public static IEnumerable<string> Errors(string output) =>
+        output.Split('\n').Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Trim()).Distinct();
+
+    public static CannotRunException Failed(string project, IReadOnlyList<string> errors) =>
+        new($"{project} does not build:\n  {string.Join("\n  ", errors.Take(10))}{(errors.Count > 10 ? $"\n  … and {errors.Count - 10} more" : "")}");
+
+    private static async Task<(int ExitCode, string Output)> StartAsync(string project, IEnumerable<string> arguments, CancellationToken cancellation)
+    {
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = Path.GetDirectoryName(project)!,
+        };
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        foreach (var inherited in new[] { "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly" })
+            start.Environment.Remove(inherited); // set by the 'dotnet run' that may have started us; the checked project may want another SDK
+        using var process = Process.Start(start) ?? throw new CannotRunException("the dotnet command could not be started; is the .NET SDK on the PATH?");
+        var output = process.StandardOutput.ReadToEndAsync(cancellation);
+        var error = process.StandardError.ReadToEndAsync(cancellation);
+        await process.WaitForExitAsync(cancellation);
+        return (process.ExitCode, await output + await error);
+    }
+}

@@ -1,0 +1,41 @@
+// A compiled program as it lies on disk: its assemblies, and the catalog with the lines that were published beside it.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Permissions.Reachability.Catalog;
+using Permissions.Tool.IL;
+
+namespace Permissions.Tool.Check;
+
+internal sealed class OpenedProgram : IDisposable
+{
+    /// <exception cref="CannotRunException">The main assembly cannot be read.</exception>
+    public OpenedProgram(string path)
+    {
+        Path = path;
+        Catalog = PermissionCatalog.BuiltIn.With([.. UserFiles(path).SelectMany(file => CatalogParser.Parse(file, File.ReadAllText(file), isUser: true).Lines)]);
+        Set = new AssemblySet(path, FrameworkFolders.Of(path), IsVocabulary);
+        if (Set.Main is not null)
+            return;
+        var why = Set.Unreadable.FirstOrDefault(one => one.File == path).Why;
+        Set.Dispose();
+        throw new CannotRunException($"{path} is no .NET assembly: {why}");
+    }
+
+    public string Path { get; }
+
+    public PermissionCatalog Catalog { get; }
+
+    public AssemblySet Set { get; }
+
+    public void Dispose() => Set.Dispose();
+
+    // The user's own lines, where they were published with the program.
+    private static IEnumerable<string> UserFiles(string path) =>
+        Directory.GetFiles(System.IO.Path.GetDirectoryName(path)!, "permissions.*.txt").Order(StringComparer.Ordinal);
+
+    // The runtime library lies beside the program that uses it; the catalog says what its members do.
+    private bool IsVocabulary(AssemblyFile file) =>
+        Catalog.Lines.Any(line => line.Verb is CatalogVerb.Drops && file.Find(MemberId.ContainingType(line.Id)) is { } type && type.File == file);
+}

@@ -1,0 +1,42 @@
+// The least privilege suggestion: the line that drops what no code behind it needs, and where it goes.
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability;
+using Permissions.Reachability.Search;
+using Permissions.Tool.Check;
+
+namespace Permissions.Tool.Report;
+
+internal static class LeastPrivilege
+{
+    public static DropSuggestion Of(Requirements needs)
+    {
+        var more = needs.Droppable - needs.Dropped;
+        var permissions = more.Each().Select(one => one.ToString()).ToList();
+        if (needs.EntryPoint is not { } main)
+            return new([], [], null, "", "This is a library: whoever calls it decides when, and its program is where a drop belongs.");
+        if (more.IsEmpty)
+            return new([], [], null, "", needs.Dropped.IsEmpty
+                ? "Every permission is needed by code that runs after start-up, so there is nothing to drop. The paths below say why."
+                : "The program already drops everything that no code behind its start-up needs.");
+        var lines = Lines(more);
+        if (needs.Servings.Count == 0)
+            return new(permissions, lines, CompiledFindings.At(main.Place), "the first line of " + main.Name,
+                "No call in this program starts to serve, so it has no known end of start-up: these are needed nowhere, and can be dropped first. Drop more where your own start-up ends.");
+        var serving = needs.Servings[0];
+        var others = needs.Servings.Count > 1 ? $" The same goes before {string.Join(", ", needs.Servings.Skip(1).Select(one => $"{one.Api} in {one.Method.Name}").Distinct())}." : "";
+        return new(permissions, lines, CompiledFindings.At(serving.Place), serving.Api,
+            $"From {serving.Api} on traffic is accepted, and no code that runs then needs them.{others}");
+    }
+
+    // What is loaded lazily has to be loaded before files and native code can no longer be.
+    private static List<string> Lines(PermissionSet dropped)
+    {
+        var names = dropped.Each().Select(one => "Permission." + (Permission)one.Bits);
+        var lines = new List<string>();
+        if (((Permission)dropped.Bits & (Permission.FileSystemRead | Permission.NativeCode)) != 0)
+            lines.Add("ProcessPermissions.WarmUp();");
+        lines.Add($"ProcessPermissions.Drop({string.Join(", ", names)});");
+        return lines;
+    }
+}

@@ -1,0 +1,57 @@
+// What a program needs, per assembly and package, as the reports write it and as 'diff' reads it back.
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Tool.Check;
+
+namespace Permissions.Tool.Report;
+
+/// <param name="Format">Which shape this is, so that an older or a newer one is not misread.</param>
+/// <param name="Program">The file name of the main assembly.</param>
+/// <param name="IsLibrary">Whether it has no entry point: its callers decide when its code runs, so all of it counts as run time.</param>
+/// <param name="Dropped">What the program drops by itself, short names.</param>
+internal sealed record PermissionReport(
+    string Format,
+    string Program,
+    bool IsLibrary,
+    int StartupMethods,
+    int RuntimeMethods,
+    IReadOnlyList<string> Dropped,
+    DropSuggestion Suggestion,
+    IReadOnlyList<ReportedAssembly> Assemblies,
+    IReadOnlyList<ReportedUse> Uses,
+    IReadOnlyList<AssemblyBlindSpot> BlindSpots)
+{
+    public const string CurrentFormat = "permissions-report/1";
+
+    public static readonly IReadOnlyList<string> Phases = ["startup", "runtime"];
+
+    /// <summary>The assemblies by package: those of one version of it stand together, the program's own first.</summary>
+    public IEnumerable<IGrouping<(string Name, string Version, string Kind), ReportedAssembly>> Packages() =>
+        Assemblies.GroupBy(assembly => (assembly.Package, assembly.PackageVersion, assembly.Kind));
+}
+
+/// <param name="Kind"><c>program</c>, <c>project</c>, <c>package</c>, or <c>file</c> for what no dependency file names.</param>
+internal sealed record ReportedAssembly(string Name, string Version, string Package, string PackageVersion, string Kind);
+
+/// <param name="Phase"><c>startup</c> or <c>runtime</c>.</param>
+/// <param name="Method">The method that makes the call, by an id that edits elsewhere do not change.</param>
+/// <param name="IsServing">Whether the call is the one that starts to serve: on that line the need ends.</param>
+/// <param name="Path">From an entry to the API, the shortest there is.</param>
+internal sealed record ReportedUse(
+    string Phase, string Permission, string Assembly, string Method, string Name, string Api, SourcePlace Place, bool IsServing, IReadOnlyList<ReportedStep> Path)
+{
+    public IReadOnlyList<ReportedHop> Hops => [.. Path.Select(step => new ReportedHop(step.Name, step.Place))];
+}
+
+/// <param name="Assembly">Empty where the step is an API of the platform.</param>
+/// <param name="Method">As in <see cref="ReportedUse"/>; empty where the step is an API.</param>
+internal sealed record ReportedStep(string Name, string Assembly, string Method, SourcePlace Place);
+
+internal sealed record AssemblyBlindSpot(string Assembly, string Api, string Why, SourcePlace Place);
+
+/// <param name="Permissions">What could be dropped and is not, short names.</param>
+/// <param name="Lines">C#, ready to be written; empty where nothing is left to drop.</param>
+/// <param name="Before">Where they go, or null where no line is known.</param>
+/// <param name="Call">The call that they go before.</param>
+/// <param name="Explanation">Why there, in a sentence.</param>
+internal sealed record DropSuggestion(IReadOnlyList<string> Permissions, IReadOnlyList<string> Lines, SourcePlace? Before, string Call, string Explanation);

@@ -1,0 +1,51 @@
+// Makes the report of a compiled program: what the foundation concludes about it, under the names of assemblies and packages.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Permissions.Reachability.Facts;
+using Permissions.Reachability.Search;
+using Permissions.Tool.Check;
+using Permissions.Tool.IL;
+
+namespace Permissions.Tool.Report;
+
+internal static class ProgramReport
+{
+    public static PermissionReport Of(string path)
+    {
+        var packages = PackageList.Of(path);
+        using var program = new OpenedProgram(path);
+        var needs = ProgramAnalysis.Require(ProgramReader.Read(program.Set, program.Catalog, default), program.Catalog);
+        var folder = Path.GetDirectoryName(path) + Path.DirectorySeparatorChar;
+        var name = Path.GetFileNameWithoutExtension(path);
+        return new(PermissionReport.CurrentFormat, Path.GetFileName(path), needs.EntryPoint is null, needs.StartupMethods, needs.RuntimeMethods, [.. needs.Dropped.Each().Select(one => one.ToString())],
+            LeastPrivilege.Of(needs),
+            [.. program.Set.Own.Select(file => Describe(file, file == program.Set.Main, packages)).OrderBy(one => Rank(one.Kind)).ThenBy(one => one.Package, StringComparer.Ordinal).ThenBy(one => one.Name, StringComparer.Ordinal)],
+            [.. needs.Uses.Select(use => Describe(use, folder))],
+            [.. program.Set.Unreadable.Select(one => new AssemblyBlindSpot(Path.GetFileNameWithoutExtension(one.File), Path.GetFileName(one.File), one.Why, new(Path.GetFileName(one.File), 0, 0)))
+                .Concat(needs.BlindSpots.Select(spot => new AssemblyBlindSpot(spot.Assembly.Length > 0 ? spot.Assembly : name, spot.Api, spot.Why, At(spot.Place, folder))))
+                .Distinct().OrderBy(spot => spot.Assembly, StringComparer.Ordinal).ThenBy(spot => spot.Why, StringComparer.Ordinal).ThenBy(spot => spot.Api, StringComparer.Ordinal)
+                .ThenBy(spot => spot.Place.File, StringComparer.Ordinal).ThenBy(spot => spot.Place.Line).ThenBy(spot => spot.Place.Column)]);
+    }
+
+    private static ReportedAssembly Describe(AssemblyFile file, bool isMain, IReadOnlyDictionary<string, (string Name, string Version, string Kind)> packages)
+    {
+        var version = file.Metadata.IsAssembly ? file.Metadata.GetAssemblyDefinition().Version.ToString() : "";
+        var (package, packageVersion, kind) = packages.TryGetValue(file.Name, out var known) ? known : (file.Name, version, "file");
+        return new(file.Name, version, package, packageVersion, isMain ? "program" : kind);
+    }
+
+    private static int Rank(string kind) => kind switch { "program" => 0, "project" => 1, _ => 2 };
+
+    private static ReportedUse Describe(PermissionUse use, string folder) =>
+        new(PermissionReport.Phases[(int)use.Phase], use.Permission.ToString(), use.Method.AssemblyName, StableId(use.Method), use.Method.Name, use.Api, At(use.Place, folder), use.IsServing,
+            [.. use.Path.Select(hop => new ReportedStep(hop.Name, hop.Method?.AssemblyName ?? "", hop.Method is null ? "" : StableId(hop.Method), At(hop.Place, folder)))]);
+
+    // Code without symbols stands in a file of the program, wherever that lies: the report is the same on every machine.
+    private static SourcePlace At(Place place, string folder) =>
+        CompiledFindings.At(place) is { Line: 0 } at && at.File.StartsWith(folder, StringComparison.Ordinal) ? at with { File = at.File[folder.Length..] } : CompiledFindings.At(place);
+
+    // The compiler counts lambdas: the next one above would change the number of all that follow.
+    private static string StableId(MethodFacts method) => method.IsNested && method.Id.LastIndexOf('@') is var at and > 0 ? method.Id[..at] : method.Id;
+}

@@ -1,0 +1,81 @@
+// The command 'report': what each assembly and package of a program needs at startup and at run time, and what could be dropped.
+using System;
+using System.CommandLine;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Permissions.Tool.Baseline;
+using Permissions.Tool.Check;
+using Permissions.Tool.CommandLine;
+
+namespace Permissions.Tool.Report;
+
+internal static class ReportCommand
+{
+    public static Command Create()
+    {
+        var target = new Argument<string>("app")
+        {
+            Description = "A compiled program (.dll), the folder it was published to, a project, which is built first, or a report that was written as JSON.",
+            DefaultValueFactory = _ => ".",
+        };
+        var destination = new ReportDestination("text", "json", "sarif", "html");
+        var everyPath = new Option<bool>("--every-path") { Description = "In text: the path of every call, not only of the nearest one of its kind." };
+        var build = new BuildOptions();
+        var baseline = new BaselineOptions("report");
+        var command = new Command("report", "Says what each assembly and package of a program needs at startup and at run time, by which paths, and what could be dropped that is not.\n\n"
+            + "Examples:\n  permissions report publish/\n  permissions report src/MyService --format html --output permissions.html\n  permissions report publish/MyService.dll --format json --output permissions.json\n  permissions report permissions.json --format html --output permissions.html\n  permissions report publish/ --write-baseline permissions.baseline.json\n\n"
+            + "Exit codes: 0 the report was written, 1 it holds what the --baseline does not know, 2 it could not be.")
+        {
+            target, destination.Format, destination.Output, everyPath, build.Configuration, build.Properties, baseline.Read, baseline.Write,
+        };
+        command.SetAction((arguments, cancellation) => Refusal.OrAsync("report", async () =>
+        {
+            baseline.Check(arguments);
+            var known = baseline.Given(arguments);
+            var report = await ReadAsync(arguments.GetRequiredValue(target), build.Of(arguments), cancellation);
+            BaselineSummary? summary = null;
+            if (known is not null)
+            {
+                (var fresh, summary) = known.Match(arguments.GetValue(baseline.Read)!.Name, report.Uses, BaselineEntry.Of);
+                report = report with { Uses = fresh };
+            }
+            destination.Write(arguments, (format, writer, isColoured) => Write(report, format, writer, isColoured, arguments.GetValue(everyPath), isOnlyNew: known is not null));
+            if (arguments.GetValue(baseline.Write) is { } file)
+                BaselineFile.Write(file, "report", report.Uses.Select(BaselineEntry.Of));
+            if (summary is not null)
+                await Console.Error.WriteLineAsync($"{report.Uses.Count} new; {summary}");
+            return summary is not null && report.Uses.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
+        }));
+        return command;
+    }
+
+    public static async Task<PermissionReport> ReadAsync(string target, BuildSettings settings, CancellationToken cancellation)
+    {
+        if (Path.GetExtension(target).Equals(".json", StringComparison.OrdinalIgnoreCase))
+            return ReportJson.Read(Path.GetFullPath(target));
+        var progress = new Progress(Console.Error);
+        var program = await ReportTarget.FindAsync(target, settings, progress, cancellation);
+        return await progress.WhileAsync("Reading " + Path.GetFileName(program), Task.Run(() => ProgramReport.Of(program), cancellation));
+    }
+
+    private static void Write(PermissionReport report, string format, TextWriter writer, bool isColoured, bool everyPath, bool isOnlyNew)
+    {
+        switch (format)
+        {
+            case "json":
+                ReadableJson.Write(report, writer);
+                break;
+            case "sarif":
+                ReportSarif.Write(report, writer);
+                break;
+            case "html":
+                HtmlPage.Write(report, writer);
+                break;
+            default:
+                ReportText.Write(report, writer, isColoured, everyPath, isOnlyNew);
+                break;
+        }
+    }
+}

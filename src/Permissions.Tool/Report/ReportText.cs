@@ -1,0 +1,118 @@
+// The report for people: what could be dropped, then what each package needs in each phase, with the shortest path there.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Permissions.Reachability;
+using Permissions.Tool.Check;
+
+namespace Permissions.Tool.Report;
+
+internal static class ReportText
+{
+    /// <param name="everyPath">Whether each use has its path, not only the nearest one of its kind.</param>
+    /// <param name="isOnlyNew">Whether a baseline took the known uses out.</param>
+    public static void Write(PermissionReport report, TextWriter writer, bool isColoured, bool everyPath, bool isOnlyNew)
+    {
+        string Bold(string text) => isColoured ? $"\u001b[1m{text}\u001b[0m" : text;
+        var packages = report.Packages().ToList();
+        writer.WriteLine(Bold(report.Program) + $": {Count(report.Assemblies.Count, "assembly", "assemblies")}; methods: {report.StartupMethods} run only at startup, {report.RuntimeMethods} may run after it.");
+        if (report.IsLibrary)
+            writer.WriteLine("It has no entry point: its callers decide when its code runs, so everything counts as run time.");
+        if (isOnlyNew)
+            writer.WriteLine("Only what the baseline does not know:");
+        writer.WriteLine();
+        WriteSummary(report, writer);
+        if (!isOnlyNew)
+            WriteSuggestion(report, writer, Bold);
+        foreach (var package in packages)
+        {
+            var names = package.Select(assembly => assembly.Name).ToHashSet(StringComparer.Ordinal);
+            var uses = report.Uses.Where(use => names.Contains(use.Assembly)).ToList();
+            var spots = report.BlindSpots.Where(spot => names.Contains(spot.Assembly)).ToList();
+            if (uses.Count == 0 && spots.Count == 0)
+                continue;
+            writer.WriteLine(Bold($"{package.Key.Name} {package.Key.Version}") + $"  ({package.Key.Kind}{(package.Count() > 1 ? ": " + string.Join(", ", package.Select(assembly => assembly.Name)) : "")})");
+            foreach (var phase in PermissionReport.Phases)
+                WritePhase(uses.Where(use => use.Phase == phase).ToList(), phase, writer, everyPath);
+            WriteBlindSpots(spots, writer, everyPath);
+            writer.WriteLine();
+        }
+        var silent = packages.Where(package => !package.Any(assembly => report.Uses.Any(use => use.Assembly == assembly.Name) || report.BlindSpots.Any(spot => spot.Assembly == assembly.Name))).Select(package => package.Key.Name).ToList();
+        if (silent.Count > 0 && !isOnlyNew)
+            writer.WriteLine($"Needs nothing: {string.Join(", ", silent)}.");
+        var unread = report.BlindSpots.Where(spot => report.Assemblies.All(assembly => assembly.Name != spot.Assembly)).ToList();
+        if (unread.Count > 0)
+            writer.WriteLine($"Cannot be read: {string.Join(", ", unread.Select(spot => $"{spot.Api} ({spot.Why})").Distinct())}.");
+    }
+
+    private static void WriteSummary(PermissionReport report, TextWriter writer)
+    {
+        writer.WriteLine("  permission      at startup     at run time");
+        foreach (var permission in PermissionSet.LeafNames)
+        {
+            var (startup, runtime) = (Calls("startup"), Calls("runtime"));
+            writer.WriteLine($"  {permission,-13} {startup,12} {runtime,15}{Note(report, permission)}");
+
+            string Calls(string phase) => report.Uses.Count(use => use.Permission == permission && use.Phase == phase) is var count and > 0 ? Count(count, "call", "calls") : "-";
+        }
+        writer.WriteLine();
+    }
+
+    private static string Note(PermissionReport report, string permission)
+    {
+        var runtime = report.Uses.Where(use => use.Permission == permission && use.Phase == "runtime").ToList();
+        var isServing = runtime.Count > 0 && runtime.TrueForAll(use => use.IsServing);
+        if (report.Dropped.Contains(permission))
+            return runtime.Count == 0 ? "  dropped by the program" : isServing ? "  needed to start serving, dropped by the program" : "  dropped by the program, yet needed: see 'permissions check'";
+        return isServing ? "  needed to start serving" : report.Suggestion.Permissions.Contains(permission) ? "  could be dropped" : "";
+    }
+
+    private static void WriteSuggestion(PermissionReport report, TextWriter writer, Func<string, string> bold)
+    {
+        var suggestion = report.Suggestion;
+        writer.WriteLine(bold("Least privilege"));
+        if (suggestion.Lines.Count > 0)
+        {
+            writer.WriteLine($"  Write this before {suggestion.Call}{(suggestion.Before is { } place ? $", {PlaceText.Of(place)}" : "")}:");
+            writer.WriteLine();
+            foreach (var line in suggestion.Lines)
+                writer.WriteLine("      " + line);
+            writer.WriteLine();
+        }
+        writer.WriteLine("  " + suggestion.Explanation);
+        if (suggestion.Lines.Count > 0 && report.BlindSpots.Count > 0)
+            writer.WriteLine($"  {Count(report.BlindSpots.Count, "blind spot", "blind spots")} could need more, and so could the framework for itself: try the line in a test run first.");
+        writer.WriteLine();
+    }
+
+    private static void WritePhase(List<ReportedUse> uses, string phase, TextWriter writer, bool everyPath)
+    {
+        if (uses.Count == 0)
+            return;
+        writer.WriteLine("  " + UsedPermission.When(phase));
+        foreach (var group in uses.GroupBy(use => use.Permission))
+        {
+            var (all, more) = (group.ToList(), group.Count() - 1);
+            writer.WriteLine($"    {group.Key}{(more > 0 ? $"  ({Count(all.Count, "call", "calls")} in {Count(all.Select(use => use.Method).Distinct().Count(), "method", "methods")}{(everyPath ? "" : "; the nearest")})" : "")}");
+            foreach (var use in everyPath ? all : all.Take(1))
+                PlaceText.WriteHops(use.Hops, writer);
+        }
+    }
+
+    private static void WriteBlindSpots(List<AssemblyBlindSpot> spots, TextWriter writer, bool everyPath)
+    {
+        if (spots.Count == 0)
+            return;
+        writer.WriteLine($"  blind spots at run time");
+        foreach (var why in spots.GroupBy(spot => spot.Why).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
+        {
+            writer.WriteLine($"    {why.Key} × {why.Count()}{(everyPath ? "" : $", such as {why.First().Api} at {PlaceText.Of(why.First().Place)}")}");
+            if (everyPath)
+                foreach (var spot in why)
+                    writer.WriteLine($"        {spot.Api}  {PlaceText.Of(spot.Place)}");
+        }
+    }
+
+    private static string Count(int count, string one, string several) => $"{count} {(count == 1 ? one : several)}";
+}
