@@ -1,5 +1,6 @@
 // The fact files that the build hands over, each read once for as long as its text lives, and together for as long as they stay the same.
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
@@ -15,6 +16,9 @@ namespace Permissions.Analyzers;
 internal static class ReferenceFacts
 {
     private static readonly ConditionalWeakTable<SourceText, FactFile> Known = new();
+
+    // By their sums: the projects of a solution reference the same packages.
+    private static readonly ConcurrentDictionary<string, WeakReference<FactFile>> Parsed = new(StringComparer.Ordinal);
 
     // By the first file of each set: the same projects are asked about again and again.
     private static readonly ConditionalWeakTable<FactFile, ReferencedAssemblies> Last = new();
@@ -41,7 +45,13 @@ internal static class ReferenceFacts
     {
         try
         {
-            return FactFile.Parse(text.ToString());
+            const int lengthOfSum = 100; // the two lines before anything else
+            var sum = text.ToString(new(0, Math.Min(lengthOfSum, text.Length)));
+            if (Parsed.TryGetValue(sum, out var weak) && weak.TryGetTarget(out var known))
+                return known;
+            var parsed = FactFile.Parse(text.ToString());
+            Parsed[sum] = new(parsed);
+            return parsed;
         }
         catch (InvalidDataException exception)
         {

@@ -137,7 +137,8 @@ public sealed class PackageTests(PackedPackages packages) : IClassFixture<Packed
         Assert.Contains("Program.cs(7,1): warning PERM1001: 'File.AppendAllText' needs fs.write, dropped at Program.cs:6. Reached by Main → Contoso.Disk … FileSink.Emit → File.AppendAllText (", build.Output);
         Assert.DoesNotContain("Program.cs(5,1)", build.Output);
 
-        var facts = Assert.Single(Directory.GetFiles(Path.Combine(project.Folder, "obj"), "*.permissionfacts", SearchOption.AllDirectories));
+        var facts = Assert.Single(Directory.GetFiles(packages.SharedFacts, "Contoso.Disk.*.permissionfacts"));
+        Assert.Empty(Directory.GetFiles(Path.Combine(project.Folder, "obj"), "*.permissionfacts", SearchOption.AllDirectories));
         var made = File.GetLastWriteTimeUtc(facts);
         var list = Assert.Single(Directory.GetFiles(Path.Combine(project.Folder, "obj"), "permissions.facts.txt", SearchOption.AllDirectories));
         var listed = File.GetLastWriteTimeUtc(list);

@@ -16,6 +16,9 @@ public sealed class PackedPackages : IAsyncLifetime
 
     public string Version { get; } = "0.1.0-test." + DateTime.UtcNow.ToString("yyyyMMddHHmmss");
 
+    /// <summary>Where the projects share what is known of packages.</summary>
+    public string SharedFacts => Path.Combine(folder, "facts");
+
     public string Feed => Path.Combine(folder, "feed");
 
     public async Task InitializeAsync()
@@ -57,6 +60,7 @@ public sealed class PackedPackages : IAsyncLifetime
                 <ImplicitUsings>enable</ImplicitUsings>
                 <Nullable>enable</Nullable>
                 <UseAppHost>false</UseAppHost>
+                <PermissionsSharedFactFolder>{SharedFacts}</PermissionsSharedFactFolder>
               </PropertyGroup>
               <ItemGroup>
                 {string.Concat(more.Prepend(package).Select(name => $"<PackageReference Include=\"{name}\" Version=\"{Version}\" />"))}

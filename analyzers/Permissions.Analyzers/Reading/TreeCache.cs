@@ -73,8 +73,11 @@ internal sealed class TreeCache
             foreach (var pair in kept[i]?.Types ?? [])
                 if (!all.ContainsKey(pair.Key))
                     all.Add(pair.Key, pair.Value);
-            Known.Remove(trees[i]);
-            Known.Add(trees[i], new(key, methods[i], all));
+            lock (Known) // several compilations may hold the same tree
+            {
+                Known.Remove(trees[i]);
+                Known.Add(trees[i], new(key, methods[i], all));
+            }
         }
     }
 

@@ -55,7 +55,7 @@ public sealed class FactFile
             texts[i] = lines.NextText();
         for (var i = 0; i < types.Length; i++)
         {
-            types[i] = FactFileReader.ReadType(new(file, lines.At, texts), assembly);
+            types[i] = FactFileReader.ReadType(new(file, lines.At, texts));
             lines.Skip();
         }
         for (var i = 0; i < starts.Length; i++)

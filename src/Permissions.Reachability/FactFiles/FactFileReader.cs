@@ -6,14 +6,14 @@ namespace Permissions.Reachability.FactFiles;
 
 internal static class FactFileReader
 {
-    public static TypeFacts ReadType(FactTextReader from, string assembly)
+    public static TypeFacts ReadType(FactTextReader from)
     {
         var id = from.Text();
         var flags = from.Number();
         return new()
         {
             Id = id,
-            Assembly = assembly,
+            IsReferenced = true,
             IsAbstract = Has(flags, 0),
             IsInterface = Has(flags, 1),
             IsStruct = Has(flags, 2),
@@ -37,7 +37,8 @@ internal static class FactFileReader
         {
             Id = id,
             Type = type,
-            Assembly = assembly,
+            AssemblyName = assembly,
+            IsReferenced = true,
             IsTypeInitializer = Has(flags, 0),
             IsModuleInitializer = Has(flags, 1),
             IsStatic = Has(flags, 2),

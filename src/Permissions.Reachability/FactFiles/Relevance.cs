@@ -94,6 +94,10 @@ public sealed class Relevance
                 foreach (var initializer in typeInitializers[touched])
                     yield return initializer.Id;
         }
+        foreach (var node in method.Flows.Select(flow => flow.From).Concat(method.Sites.SelectMany(site => site.Arguments.Append(site.Receiver)).SelectMany(value => value.Nodes)))
+            if (Value.BodyOf(node) is { } body)
+                foreach (var actual in inPlaceOf[body].Prepend(body))
+                    yield return actual;
         var given = IsConstructor(method) ? method.ParameterTypes.SelectMany(type => descendants[type]) : [];
         foreach (var made in method.Created.Concat(method.Sites.SelectMany(site => site.Types)).Concat(given).Distinct(StringComparer.Ordinal))
             for (var type = TypeOf(made); type is not null; type = type.Bases.Count > 0 ? TypeOf(type.Bases[0]) : null)

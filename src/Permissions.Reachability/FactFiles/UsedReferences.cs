@@ -117,14 +117,10 @@ internal sealed class UsedReferences
 
     private void UseBody(string node)
     {
-        if (node.StartsWith("=>", StringComparison.Ordinal))
-            Use(node.Substring(2));
-        else if (node.StartsWith("v>", StringComparison.Ordinal))
-        {
-            var id = node.Substring(2, node.LastIndexOf('|') - 2);
-            Use(id);
-            Call(id);
-        }
+        if (Value.BodyOf(node) is not { } body)
+            return;
+        Use(body);
+        Call(body);
     }
 
     private void Call(string slot)

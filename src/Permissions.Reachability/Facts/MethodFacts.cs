@@ -14,11 +14,14 @@ public sealed class MethodFacts
     /// <summary>The type that declares it, by documentation-comment name without <c>T:</c>.</summary>
     public string Type { get; init; } = "";
 
-    /// <summary>The referenced assembly that it was read from; null for a method of the program itself.</summary>
-    public string? Assembly { get; init; }
-
     /// <summary>The name of the assembly that holds it, its own or a referenced one; empty where the source of one is read.</summary>
     public string AssemblyName { get; init; } = "";
+
+    /// <summary>Whether it stands in an assembly that the program references, not in the program itself.</summary>
+    public bool IsReferenced { get; init; }
+
+    /// <summary>The referenced assembly that holds it; null for a method of the program itself.</summary>
+    public string? ReferencedAssembly => IsReferenced ? AssemblyName : null;
 
     /// <summary>Where its name stands.</summary>
     public Place Place { get; init; }

@@ -9,8 +9,8 @@ public sealed class TypeFacts
     /// <summary>Documentation-comment name without <c>T:</c>.</summary>
     public string Id { get; init; } = "";
 
-    /// <summary>The referenced assembly that it was read from; null for a type of the program itself.</summary>
-    public string? Assembly { get; init; }
+    /// <summary>Whether it stands in an assembly that the program references, not in the program itself.</summary>
+    public bool IsReferenced { get; init; }
 
     public bool IsAbstract { get; init; }
 

@@ -29,6 +29,10 @@ public sealed class Value
     /// <summary>A virtual member behind a method group: it is dispatched where it is invoked.</summary>
     public static string VirtualBody(string methodId, string receiverType) => "v>" + methodId + "|" + receiverType;
 
+    /// <summary>The id of the member that a node stands for as a body, or null for any other node.</summary>
+    public static string? BodyOf(string node) =>
+        node.StartsWith("=>", StringComparison.Ordinal) ? node.Substring(2) : node.StartsWith("v>", StringComparison.Ordinal) ? node.Substring(2, node.LastIndexOf('|') - 2) : null;
+
     public static string Local(string methodId, string name) => "L:" + methodId + "|" + name;
 
     public static string Parameter(string methodId, int ordinal) => "P:" + methodId + "|" + ordinal;

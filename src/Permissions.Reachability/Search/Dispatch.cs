@@ -107,7 +107,7 @@ internal sealed class Dispatch
         {
             made.UnionWith(type.Attributes);
             made.UnionWith(type.Mentioned);
-            if (type.IsStruct || program.EntryPoint is null && type is { IsAbstract: false, IsInterface: false, Assembly: null } || IsFrameworkMade(type))
+            if (type.IsStruct || program.EntryPoint is null && type is { IsAbstract: false, IsInterface: false, IsReferenced: false } || IsFrameworkMade(type))
                 made.Add(type.Id);
         }
     }
@@ -116,5 +116,5 @@ internal sealed class Dispatch
     private bool IsFrameworkMade(TypeFacts type) =>
         !type.IsAbstract && !type.IsInterface
         && type.Ancestors.Concat(type.Attributes).Any(name => catalog.EntryLines.TryGetValue("T:" + name, out var line)
-            && (type.Assembly is null ? line.Option("given") is null : line.Option("found") is not null));
+            && (!type.IsReferenced ? line.Option("given") is null : line.Option("found") is not null));
 }

@@ -14,7 +14,7 @@ internal static class FrameworkRoots
         AddStartup(graph, program, dispatch);
         var runtime = new SortedSet<string>(StringComparer.Ordinal);
         var started = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var type in dispatch.Types.Where(type => !type.IsInterface && (type.Assembly is null || dispatch.IsMade(type))))
+        foreach (var type in dispatch.Types.Where(type => !type.IsInterface && (!type.IsReferenced || dispatch.IsMade(type))))
             foreach (var line in LinesOf(type, catalog))
             {
                 var called = Called(type, line, registrations, dispatch).ToList();
@@ -34,7 +34,7 @@ internal static class FrameworkRoots
         foreach (var method in graph.Methods)
         {
             var isEntry = method.Facts.Id == program.EntryPoint;
-            var type = program.EntryPoint is null && method.Facts is { IsPublic: true, IsNested: false, Assembly: null } ? dispatch.Type(method.Facts.Type) : null;
+            var type = program.EntryPoint is null && method.Facts is { IsPublic: true, IsNested: false, IsReferenced: false } ? dispatch.Type(method.Facts.Type) : null;
             if (isEntry || method.Facts.IsModuleInitializer || type is { IsPublic: true })
                 graph.StartupRoots.Add(method);
             if (isEntry)

@@ -53,10 +53,10 @@ internal sealed class PathSearch
     private bool IsDroppedAt(Point point, int site) => phases.StateAt(point.Method, site, point.State(bit)) is { } state && (state.May & bit) != 0;
 
     private static Hop HopTo(Point point, Step step) =>
-        new(step.Edge?.Label ?? point.Method.Facts.Name, step.From is null ? step.Edge?.Place ?? point.Method.Facts.Place : step.Place, point.Method.Facts.Assembly, point.Method.Facts);
+        new(step.Edge?.Label ?? point.Method.Facts.Name, step.From is null ? step.Edge?.Place ?? point.Method.Facts.Place : step.Place, point.Method.Facts.ReferencedAssembly, point.Method.Facts);
 
     /// <summary>What the program's own calls and the framework come to in referenced assemblies; asked for once.</summary>
-    public ReferencedUses InReferences() => new(intoReferences, graph.Methods.Where(method => method.Facts.Assembly is not null).SelectMany(Points).Where(point => steps[point.Index] is not null), phases, bit);
+    public ReferencedUses InReferences() => new(intoReferences, graph.Methods.Where(method => method.Facts.IsReferenced).SelectMany(Points).Where(point => steps[point.Index] is not null), phases, bit);
 
     private void Search()
     {
@@ -76,7 +76,7 @@ internal sealed class PathSearch
                 foreach (var (edge, state) in phases.Called(point.Method, i, point.State(bit)))
                 {
                     var callee = new Point(edge.Callee, (state.May & bit) != 0, (state.Late & bit) != 0);
-                    if (edge.Callee.Facts.Assembly is not null)
+                    if (edge.Callee.Facts.IsReferenced)
                         intoReferences.Add(new(point, i, edge, callee));
                     if ((callee.IsDropped || callee.IsDroppedLater) && !IsNearer(callee, steps[point.Index]!.Length + 1, edge))
                         Reach(callee, StepTo(point, i, edge));

@@ -70,7 +70,7 @@ public sealed class ProgramAnalysis
     }
 
     // What stands in the program itself; what is reached in referenced assemblies is told where the program leads there.
-    private IEnumerable<(MethodNode Method, int Site, SiteNode Node, EntryState State)> Own => reached.Where(at => at.Method.Facts.Assembly is null);
+    private IEnumerable<(MethodNode Method, int Site, SiteNode Node, EntryState State)> Own => reached.Where(at => !at.Method.Facts.IsReferenced);
 
     private int Guarded(Func<SiteNode, bool> isCounted) =>
         Own.Where(at => at.Node.Knowledge.IsGuarded && isCounted(at.Node)).Select(at => at.Node.Site.Place).Distinct().Count();
@@ -84,7 +84,7 @@ public sealed class ProgramAnalysis
                 if (PathTo(method, site, permission) is { } path)
                     findings.Add(Describe(node, permission, MemberId.Display(node.Site.Target), path));
         }
-        if (graph.Methods.Any(method => method.Facts.Assembly is not null))
+        if (graph.Methods.Any(method => method.Facts.IsReferenced))
             foreach (var permission in phases.EverDropped.Permissions.Each())
                 findings.AddRange(BehindReferences(permission));
         return InOrder(findings);
@@ -98,7 +98,7 @@ public sealed class ProgramAnalysis
             var call = method.Sites[site].Site.Place;
             yield return Found(use, permission, hops[hops.Count - 1].Name, [.. PathTo(method, site, permission) ?? [new(method.Facts.Name, call)], .. hops], call);
         }
-        foreach (var root in graph.RuntimeRoots.Concat(graph.StartedByServer).Where(root => root.Callee.Facts.Assembly is not null))
+        foreach (var root in graph.RuntimeRoots.Concat(graph.StartedByServer).Where(root => root.Callee.Facts.IsReferenced))
             if (uses.From(root) is { } found && (MadeAt(root.Callee.Facts.Type) ?? DropOf(permission)?.Site.Place) is { } place)
                 yield return Found(found.Use, permission, found.Hops[found.Hops.Count - 1].Name, found.Hops, place);
     }
@@ -184,7 +184,7 @@ public sealed class ProgramAnalysis
     }
 
     private List<MethodPhase> Phases() =>
-        graph.Methods.Where(method => method.Facts.Assembly is null && phases.Entry(method) is not null)
+        graph.Methods.Where(method => !method.Facts.IsReferenced && phases.Entry(method) is not null)
             .Select(method =>
             {
                 var dropped = new PermissionSet(phases.Entry(method)!.Value.May | phases.Entry(method)!.Value.Late).Permissions;
@@ -213,7 +213,7 @@ public sealed class ProgramAnalysis
     private List<PermissionArgumentError> ArgumentErrors()
     {
         var errors = new List<PermissionArgumentError>();
-        foreach (var node in graph.Methods.Where(method => method.Facts.Assembly is null).SelectMany(method => method.Sites))
+        foreach (var node in graph.Methods.Where(method => !method.Facts.IsReferenced).SelectMany(method => method.Sites))
         {
             if (node.Knowledge.Role is not { Verb: CatalogVerb.Drops or CatalogVerb.Asks } role)
                 continue;

@@ -25,7 +25,7 @@ internal sealed class ReferencedUses
             }
         if (queue.Count == 0)
             return;
-        var callers = links.Where(link => link.From.Method.Facts.Assembly is not null).ToLookup(link => link.To);
+        var callers = links.Where(link => link.From.Method.Facts.IsReferenced).ToLookup(link => link.To);
         while (queue.Count > 0)
         {
             var point = queue.Dequeue();
@@ -40,7 +40,7 @@ internal sealed class ReferencedUses
 
     /// <summary>The program's own calls from which a use is reached, each once, with the hops behind it; the guarded API is the last.</summary>
     public IEnumerable<(MethodNode Method, int Site, SiteNode Use, IReadOnlyList<Hop> Hops)> Calls() =>
-        links.Where(link => link.From.Method.Facts.Assembly is null && ways.ContainsKey(link.To))
+        links.Where(link => !link.From.Method.Facts.IsReferenced && ways.ContainsKey(link.To))
             .GroupBy(link => (link.From.Method, link.Site))
             .Select(same => same.Select(link => (Link: link, Hops: Hops(link))).OrderBy(one => one.Hops.Count).First())
             .Select(one => (one.Link.From.Method, one.Link.Site, ways[one.Link.To].Use, one.Hops));
@@ -49,7 +49,7 @@ internal sealed class ReferencedUses
     public (SiteNode Use, IReadOnlyList<Hop> Hops)? From(CallEdge root)
     {
         var start = new Point(root.Callee, true, true);
-        return ways.TryGetValue(start, out var way) ? (way.Use, Hops(start, [new(root.Label ?? root.Callee.Facts.Name, root.Callee.Facts.Place, root.Callee.Facts.Assembly)])) : null;
+        return ways.TryGetValue(start, out var way) ? (way.Use, Hops(start, [new(root.Label ?? root.Callee.Facts.Name, root.Callee.Facts.Place, root.Callee.Facts.ReferencedAssembly)])) : null;
     }
 
     private static SiteNode? Use(Point point, PhaseSearch phases, int bit)
@@ -69,12 +69,12 @@ internal sealed class ReferencedUses
         for (; ways[last].Next is { } next; last = next.To)
             hops.AddRange(Entered(next));
         var use = ways[last].Use.Site;
-        hops.Add(new(MemberId.Display(use.Target), use.Place, last.Method.Facts.Assembly));
+        hops.Add(new(MemberId.Display(use.Target), use.Place, last.Method.Facts.ReferencedAssembly));
         return hops;
     }
 
     private static IEnumerable<Hop> Entered(Link link) =>
-        link.To.Method.Facts.IsPartOfConstructor ? [] : [new(link.Edge.Label ?? link.To.Method.Facts.Name, link.From.Method.Sites[link.Site].Site.Place, link.To.Method.Facts.Assembly)];
+        link.To.Method.Facts.IsPartOfConstructor ? [] : [new(link.Edge.Label ?? link.To.Method.Facts.Name, link.From.Method.Sites[link.Site].Site.Place, link.To.Method.Facts.ReferencedAssembly)];
 
     /// <summary>The next call on the shortest way to a use, or none where the use stands here.</summary>
     private sealed record Way(Link? Next, SiteNode Use);

@@ -46,7 +46,7 @@ internal sealed class StartupPaths
         {
             var step = steps[at];
             if (!at.Facts.IsPartOfConstructor || step.From is null)
-                hops.Add(new(step.Edge?.Label ?? at.Facts.Name, step.From is null ? at.Facts.Place : step.Place, at.Facts.Assembly, at.Facts));
+                hops.Add(new(step.Edge?.Label ?? at.Facts.Name, step.From is null ? at.Facts.Place : step.Place, at.Facts.ReferencedAssembly, at.Facts));
         }
         hops.Reverse();
         return hops;

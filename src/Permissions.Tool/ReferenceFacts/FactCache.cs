@@ -14,9 +14,8 @@ namespace Permissions.Tool.ReferenceFacts;
 internal static class FactCache
 {
     /// <summary>The fact files of these assemblies, made where they are not there yet; one for each assembly outside the framework, also for those that cannot be read.</summary>
-    public static IReadOnlyList<string> Update(IReadOnlyList<string> references, string folder, IReadOnlyList<string> catalogFiles)
+    public static IReadOnlyList<string> Update(IReadOnlyList<string> references, FactFolders folders, IReadOnlyList<string> catalogFiles)
     {
-        Directory.CreateDirectory(folder);
         var catalogs = catalogFiles.Select(file => (Path: file, Text: File.ReadAllText(file))).ToList();
         var catalog = PermissionCatalog.BuiltIn.With([.. catalogs.SelectMany(file => CatalogParser.Parse(file.Path, file.Text, isUser: true).Lines)]);
         var framework = FrameworkFolders.Of(references.FirstOrDefault() ?? "");
@@ -25,7 +24,7 @@ internal static class FactCache
         var identities = references.Where(path => !platform.Contains(Path.GetFileNameWithoutExtension(path))).Select(path => AssemblyIdentity.Read(path, vocabulary)).Where(one => !one.IsVocabulary)
             .GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase).Select(Best).OrderBy(one => one.Name, StringComparer.Ordinal).ToList();
         var keys = new KeysOfFacts(identities, [Version, .. catalogs.Select(file => file.Text)]);
-        var wanted = identities.Select(one => (Assembly: one, Key: keys.Of(one), File: Path.Combine(folder, $"{one.Name}.{keys.Of(one)}.permissionfacts"))).ToList();
+        var wanted = identities.Select(one => (Assembly: one, Key: keys.Of(one), File: Path.Combine(folders.Of(one), $"{one.Name}.{keys.Of(one)}.permissionfacts"))).ToList();
         var missing = wanted.Where(one => !File.Exists(one.File)).ToList();
         if (missing.Count == 0)
             return [.. wanted.Select(one => one.File)];

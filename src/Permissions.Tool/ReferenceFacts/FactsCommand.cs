@@ -16,21 +16,25 @@ internal static class FactsCommand
         var output = new Option<DirectoryInfo>("--output") { Description = "The folder that keeps the fact files, one for each assembly version.", Required = true };
         var list = new Option<FileInfo>("--list") { Description = "The text file to write: the fact files of these references, one a line.", Required = true };
         var catalogs = new Option<string[]>("--catalog") { Description = "A user's own catalog file; may be given several times.", DefaultValueFactory = _ => [] };
+        var shared = new Option<DirectoryInfo?>("--shared") { Description = "A folder that all projects of this user share, for the fact files of packages." };
+        var packages = new Option<DirectoryInfo?>("--packages") { Description = "Where packages are unpacked: assemblies in there are the same for all projects." };
         var command = new Command("facts", "Reads the assemblies that a project references into fact files for the analyzer. The build runs it; an assembly that was read before is not read again.\n\n"
             + "Example:\n  permissions facts --references obj/references.txt --output obj/permissions --list obj/permissions.list\n\n"
             + "Exit codes: 0 done, also where an assembly cannot be read: its fact file says why; 2 it could not run.")
         {
-            references, output, list, catalogs,
+            references, output, list, catalogs, shared, packages,
         };
-        command.SetAction(arguments => Run(arguments.GetRequiredValue(references), arguments.GetRequiredValue(output), arguments.GetRequiredValue(list), arguments.GetRequiredValue(catalogs)));
+        command.SetAction(arguments => Run(
+            arguments.GetRequiredValue(references), arguments.GetRequiredValue(list), arguments.GetRequiredValue(catalogs),
+            new(arguments.GetRequiredValue(output).FullName, arguments.GetValue(shared)?.FullName, arguments.GetValue(packages)?.FullName)));
         return command;
     }
 
-    private static int Run(FileInfo references, DirectoryInfo output, FileInfo list, IReadOnlyList<string> catalogs)
+    private static int Run(FileInfo references, FileInfo list, IReadOnlyList<string> catalogs, FactFolders folders)
     {
         try
         {
-            var files = FactCache.Update(File.ReadAllLines(references.FullName).Where(line => line.Length > 0).ToList(), output.FullName, catalogs);
+            var files = FactCache.Update(File.ReadAllLines(references.FullName).Where(line => line.Length > 0).ToList(), folders, catalogs);
             Whole.Write(list.FullName, string.Concat(files.Select(file => file + Environment.NewLine)));
             return ExitCode.Clean;
         }

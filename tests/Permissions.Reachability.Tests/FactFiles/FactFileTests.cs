@@ -56,10 +56,10 @@ public sealed class FactFileTests
         Assert.Equal(("N", "key", null), (file.Assembly, file.Key, file.Unreadable));
         Assert.Equal(methods.Select(method => method.Id), file.Headings.Select(heading => heading.Id));
         var read = Enumerable.Range(0, methods.Length).Select(file.Method).ToList();
-        Assert.All(read, method => Assert.Equal("N", method.Assembly));
+        Assert.All(read, method => Assert.Equal("N", method.ReferencedAssembly));
         Assert.Equal(text, FactFileWriter.Write("N", "key", file.Types, read));
-        Assert.Equal(All(methods).Replace("\"Assembly\":null", "\"Assembly\":\"N\""), All(read));
-        Assert.Equal(All(types).Replace("\"Assembly\":null", "\"Assembly\":\"N\""), All(file.Types));
+        Assert.Equal(All(methods).Replace("\"AssemblyName\":\"\",\"IsReferenced\":false", "\"AssemblyName\":\"N\",\"IsReferenced\":true"), All(read));
+        Assert.Equal(All(types).Replace("\"IsReferenced\":false", "\"IsReferenced\":true"), All(file.Types));
 
         // every property that there is, also one that writer and reader both forgot
         static string All<T>(T facts) => JsonSerializer.Serialize(facts, new JsonSerializerOptions { IgnoreReadOnlyProperties = true });

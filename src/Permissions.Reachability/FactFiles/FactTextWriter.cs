@@ -1,20 +1,10 @@
-// The letters of a fact file: numbers in base 64, texts by their place in a table. Text, because a compiler hands analyzers nothing else.
+// Writes the records of a fact file: numbers by letters, texts by their place in a sorted table.
 using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 
 namespace Permissions.Reachability.FactFiles;
-
-/// <summary>Five bits a letter, the lowest first; the sixth says that more letters follow. As in source maps.</summary>
-internal static class FactLetters
-{
-    public const string All = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-
-    public const int Bits = 5;
-
-    public const int More = 1 << Bits;
-}
 
 /// <summary>Writes one record after the other, and keeps the table of their texts.</summary>
 internal sealed class FactTextWriter
