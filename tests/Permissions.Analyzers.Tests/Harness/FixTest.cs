@@ -3,15 +3,16 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
-using Permissions.Analyzers.AfterDrop;
 
 namespace Permissions.Analyzers.Tests.Harness;
 
-internal sealed class FixTest<TFix> : CSharpCodeFixTest<AfterDropAnalyzer, TFix, DefaultVerifier>
+internal sealed class FixTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
+    where TAnalyzer : DiagnosticAnalyzer, new()
     where TFix : CodeFixProvider, new()
 {
-    private FixTest()
+    public FixTest()
     {
         ReferenceAssemblies = References.Framework;
         TestState.AdditionalReferences.Add(References.Permissions);
@@ -28,7 +29,7 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<AfterDropAnalyzer, TFix,
     /// <summary>The same for a program of several files.</summary>
     public static Task Fixes(string[] before, string[] after, int? iterations = null)
     {
-        var test = new FixTest<TFix> { NumberOfIncrementalIterations = iterations };
+        var test = new FixTest<TAnalyzer, TFix> { NumberOfIncrementalIterations = iterations };
         foreach (var source in before)
             test.TestState.Sources.Add(source);
         foreach (var source in after)
