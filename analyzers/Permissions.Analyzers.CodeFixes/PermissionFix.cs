@@ -35,6 +35,10 @@ public abstract class PermissionFix : CodeFixProvider
                 context.RegisterCodeFix(CodeAction.Create(TitleOf(finding), cancellation => SolveAsync(context.Document, finding, cancellation), "Permissions." + Word), finding);
     }
 
+    internal async Task<Solution> SolveWhereItHelpsAsync(Document document, Diagnostic finding, CancellationToken cancellation) =>
+        !Chosen(document, [finding]).IsEmpty && await CanFixAsync(document, finding, cancellation).ConfigureAwait(false)
+            ? await SolveAsync(document, finding, cancellation).ConfigureAwait(false) : document.Project.Solution;
+
     /// <summary>Whether this finding is gone once the fix is applied, and nothing else is wrong.</summary>
     protected abstract Task<bool> CanFixAsync(Document document, Diagnostic finding, CancellationToken cancellation);
 

@@ -23,6 +23,9 @@ public readonly struct PermissionSet : IEquatable<PermissionSet>
     /// <summary>Not a permission: the mark that the server accepts traffic, carried with the state so that one search answers both questions.</summary>
     public static PermissionSet Serving => new(1 << 10);
 
+    /// <summary><c>net.listen</c>, which every line that starts to serve needs, whatever the catalog says of its member.</summary>
+    public static PermissionSet NeededToServe => new(1 << 5);
+
     /// <summary>The ten short names, in bit order.</summary>
     public static IReadOnlyList<string> LeafNames => Leaves;
 

@@ -24,12 +24,14 @@ internal sealed class FixTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TF
     }
 
     /// <summary>Applies the fix one by one and all at once.</summary>
-    public static Task Fixes(string before, string after, int? iterations = null) => Fixes([before], [after], iterations);
+    public static Task Fixes(string before, string after, int? iterations = null, bool isWeb = false) => Fixes([before], [after], iterations, isWeb);
 
     /// <summary>The same for a program of several files.</summary>
-    public static Task Fixes(string[] before, string[] after, int? iterations = null)
+    public static Task Fixes(string[] before, string[] after, int? iterations = null, bool isWeb = false)
     {
         var test = new FixTest<TAnalyzer, TFix> { NumberOfIncrementalIterations = iterations };
+        if (isWeb)
+            test.TestState.AdditionalReferences.AddRange(References.AspNetCore);
         foreach (var source in before)
             test.TestState.Sources.Add(source);
         foreach (var source in after)
@@ -38,5 +40,5 @@ internal sealed class FixTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TF
     }
 
     /// <summary>The fix is not offered: the code stays as it is.</summary>
-    public static Task OffersNothing(string source) => Fixes(source, source);
+    public static Task OffersNothing(string source, bool isWeb = false) => Fixes(source, source, isWeb: isWeb);
 }
