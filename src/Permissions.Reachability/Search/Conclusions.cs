@@ -10,6 +10,7 @@ namespace Permissions.Reachability.Search;
 /// <param name="ContractFaults">Contracts that contradict themselves, who calls their members, or what these take the place of.</param>
 /// <param name="Servings">Where traffic is accepted from.</param>
 /// <param name="EverDropped">What the program drops anywhere that is reached, assumed drops included.</param>
+/// <param name="Unguarded">Calls of guarded APIs in reached code that no guard stub can stand in for.</param>
 /// <param name="GuardedCalls">Calls of guarded APIs in reached code.</param>
 /// <param name="StubbedCalls">Those of them that a guard stub can stand in for.</param>
 public sealed record Conclusions(
@@ -24,11 +25,12 @@ public sealed record Conclusions(
     IReadOnlyList<UncertainServing> UncertainServings,
     IReadOnlyList<BlindSpot> BlindSpots,
     PermissionSet EverDropped,
+    IReadOnlyList<UnguardedCall> Unguarded,
     int GuardedCalls,
     int StubbedCalls)
 {
     /// <summary>What is to be said of a program that cannot drop.</summary>
-    public static readonly Conclusions None = new([], [], [], [], [], [], [], [], [], [], PermissionSet.None, 0, 0);
+    public static readonly Conclusions None = new([], [], [], [], [], [], [], [], [], [], PermissionSet.None, [], 0, 0);
 
     private readonly ILookup<string, MethodPhase> phasesByFile = Phases.ToLookup(phase => phase.Place.File ?? "", StringComparer.Ordinal);
 

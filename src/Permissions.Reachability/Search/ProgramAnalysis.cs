@@ -52,6 +52,7 @@ public sealed class ProgramAnalysis
             analysis.UncertainServings(),
             analysis.BlindSpots(),
             analysis.phases.EverDropped,
+            analysis.Unguarded(),
             analysis.Guarded(node => true),
             analysis.Guarded(node => node.Site.CanHaveStub));
     }
@@ -77,6 +78,13 @@ public sealed class ProgramAnalysis
 
     private int Guarded(Func<SiteNode, bool> isCounted) =>
         Own.Where(at => at.Node.Knowledge.IsGuarded && isCounted(at.Node)).Select(at => at.Node.Site.Place).Distinct().Count();
+
+    // By place, as the score counts: what is called at one place by several ways is one call.
+    private List<UnguardedCall> Unguarded() =>
+        Own.Where(at => at.Node.Knowledge.IsGuarded).GroupBy(at => at.Node.Site.Place).Where(same => !same.Any(at => at.Node.Site.CanHaveStub))
+            .Select(same => same.First().Node)
+            .Select(node => new UnguardedCall(node.Site.Place, MemberId.Display(node.Site.Target), node.Site.Target, node.Knowledge.Effect!.Option("twin"), node.Knowledge.Effect.IsUser))
+            .ToList();
 
     private List<Finding> Findings()
     {
