@@ -1,6 +1,4 @@
 // Tries a fix before it is offered: the changed program is compiled and analysed again.
-using System;
-using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -15,7 +13,7 @@ namespace Permissions.Analyzers.CodeFixes;
 
 internal static class Trial
 {
-    /// <summary>Whether the changed files compile, fewer findings of this rule are left, and no other appeared.</summary>
+    /// <summary>Whether the changed files compile, the finding is gone, and no other appeared.</summary>
     /// <param name="becomes">The rule that the finding may turn into, because it is then told where it can be decided.</param>
     public static async Task<bool> HelpsAsync(Document before, Solution after, Diagnostic finding, CancellationToken cancellation, string? becomes = null)
     {
@@ -25,17 +23,22 @@ internal static class Trial
         foreach (var id in changed)
             if (await after.GetDocument(id)!.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model || model.GetDiagnostics(cancellationToken: cancellation).Any(one => one.Severity == DiagnosticSeverity.Error))
                 return false;
-        var then = await CountAsync(project, compilation, cancellation).ConfigureAwait(false);
-        var now = await CountAsync(before.Project, (await before.Project.GetCompilationAsync(cancellation).ConfigureAwait(false))!, cancellation).ConfigureAwait(false);
-        return Of(then, finding.Id) < Of(now, finding.Id) && then.Keys.All(id => id == becomes || Of(then, id) <= Of(now, id));
+        var then = await FoundAsync(project, compilation, cancellation).ConfigureAwait(false);
+        var now = await FoundAsync(before.Project, (await before.Project.GetCompilationAsync(cancellation).ConfigureAwait(false))!, cancellation).ConfigureAwait(false);
+        return then.Count(one => IsSame(one, finding)) < now.Count(one => IsSame(one, finding))
+            && then.Select(one => one.Id).Distinct().All(id => id == becomes || then.Count(one => one.Id == id) <= now.Count(one => one.Id == id));
     }
 
-    private static int Of(Dictionary<string, int> counts, string id) => counts.TryGetValue(id, out var count) ? count : 0;
+    // By what is underlined, for the lines may have moved.
+    private static bool IsSame(Diagnostic one, Diagnostic other) =>
+        one.Id == other.Id && one.Location.SourceTree?.FilePath == other.Location.SourceTree?.FilePath && Underlined(one) == Underlined(other);
 
-    private static async Task<Dictionary<string, int>> CountAsync(Project project, Compilation compilation, CancellationToken cancellation)
+    private static string? Underlined(Diagnostic finding) => finding.Location.SourceTree?.GetText().ToString(finding.Location.SourceSpan);
+
+    private static async Task<ImmutableArray<Diagnostic>> FoundAsync(Project project, Compilation compilation, CancellationToken cancellation)
     {
         ImmutableArray<DiagnosticAnalyzer> analyzers = [new AfterDropAnalyzer(), new DropUsageAnalyzer(), new ContractAnalyzer()];
         var found = await compilation.WithAnalyzers(analyzers, project.AnalyzerOptions).GetAnalyzerDiagnosticsAsync(cancellation).ConfigureAwait(false);
-        return found.Where(one => !one.IsSuppressed).GroupBy(one => one.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.Count(), StringComparer.Ordinal);
+        return found.RemoveAll(one => one.IsSuppressed);
     }
 }

@@ -1,4 +1,5 @@
 // A program with findings, and what one of our fixes makes of it.
+using System.Collections.Generic;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -23,13 +24,20 @@ internal sealed class FixTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TF
         CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck;
     }
 
+    /// <summary>What else is reported before and after.</summary>
+    public DiagnosticAnalyzer[] Beside { get; init; } = [];
+
+    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new TAnalyzer(), .. Beside];
+
     /// <summary>Applies the fix one by one and all at once.</summary>
     public static Task Fixes(string before, string after, int? iterations = null, bool isWeb = false) => Fixes([before], [after], iterations, isWeb);
 
     /// <summary>The same for a program of several files.</summary>
-    public static Task Fixes(string[] before, string[] after, int? iterations = null, bool isWeb = false)
+    public static Task Fixes(string[] before, string[] after, int? iterations = null, bool isWeb = false, params DiagnosticAnalyzer[] beside)
     {
-        var test = new FixTest<TAnalyzer, TFix> { NumberOfIncrementalIterations = iterations };
+        var test = new FixTest<TAnalyzer, TFix> { NumberOfIncrementalIterations = iterations, Beside = beside };
+        if (beside.Length > 0)
+            test.FixedState.MarkupHandling = MarkupMode.Allow; // a finding may become another that the fix answers as well
         if (isWeb)
             test.TestState.AdditionalReferences.AddRange(References.AspNetCore);
         foreach (var source in before)
