@@ -146,7 +146,7 @@ public sealed class PackageTests(PackedPackages packages)
         Assert.Equal((made, listed), (File.GetLastWriteTimeUtc(facts), File.GetLastWriteTimeUtc(list)));
 
         // as an editor asks for what it hands to the analyzers
-        var editor = (await Dotnet.RunAsync(project.Folder, "msbuild", "-t:CompileDesignTime", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-getItem:AdditionalFiles")).Succeeded();
+        var editor = (await Dotnet.RunAsync(project.Folder, "msbuild", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-getItem:AdditionalFiles")).Succeeded();
         Assert.Contains(Path.GetFileName(facts), editor.Output);
 
         var without = (await project.BuildAsync("--no-incremental", "-p:PermissionsReferenceFacts=false")).Succeeded();

@@ -1,4 +1,5 @@
 // Puts a guard stub in front of every ordinary call of a guarded API: the stub demands the permission, then calls the original.
+using System;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
@@ -22,6 +23,10 @@ public sealed class GuardStubGenerator : IIncrementalGenerator
 
     /// <summary>The tracked step that yields the guarded calls.</summary>
     public const string CallsStep = "GuardedCalls";
+
+    /// <summary>Whether it made this file: nobody calls its stubs by name, and it changes with every edit.</summary>
+    internal static bool Made(SyntaxTree tree) =>
+        tree.FilePath.EndsWith(HintName, StringComparison.Ordinal) && tree.FilePath.IndexOf(typeof(GuardStubGenerator).FullName!, StringComparison.Ordinal) >= 0;
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)

@@ -13,7 +13,7 @@ public sealed class PermissionCatalog
 
     private readonly Dictionary<string, List<CatalogLine>> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CatalogLine>> prefixesByType = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, Knowledge> answers = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Knowledge> answers = new(concurrencyLevel: 64, capacity: 1024, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> heldTypes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> platformTypes = new(StringComparer.Ordinal);
 

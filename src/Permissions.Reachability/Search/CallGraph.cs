@@ -23,6 +23,18 @@ internal sealed class CallGraph
 
     /// <summary>Methods that the framework calls where the server starts.</summary>
     public List<CallEdge> StartedByServer { get; } = [];
+
+    /// <summary>By the number of each method, those that lead to it.</summary>
+    public IReadOnlyList<MethodNode>[] Callers(System.Func<CallEdge, bool> isCounted)
+    {
+        var callers = new List<MethodNode>?[Methods.Count];
+        foreach (var method in Methods)
+            foreach (var site in method.Sites)
+                foreach (var edge in site.Edges)
+                    if (isCounted(edge) && (callers[edge.Callee.Number] ??= []) is var list && (list.Count == 0 || list[list.Count - 1] != method))
+                        list.Add(method);
+        return [.. callers.Select(list => list ?? (IReadOnlyList<MethodNode>)[])];
+    }
 }
 
 /// <summary>A method of the program and its sites.</summary>
@@ -32,7 +44,16 @@ internal sealed class MethodNode(MethodFacts facts, int number)
 
     public int Number { get; } = number;
 
-    public List<SiteNode> Sites { get; } = [];
+    public List<SiteNode> Sites { get; } = new(facts.Sites.Count);
+
+    /// <summary>How most sites run it: by its own name, here and now.</summary>
+    public CallEdge Called => called ??= new(this, EdgeKind.Now);
+
+    /// <summary>The callees of a call that can only come here.</summary>
+    public MethodNode[] Alone => alone ??= [this];
+
+    private CallEdge? called;
+    private MethodNode[]? alone;
 
     /// <summary>For each parameter, the sites where this method itself runs the delegate that it was given.</summary>
     public Dictionary<int, List<Via>> RunsParameter { get; } = [];
@@ -59,7 +80,13 @@ internal sealed class SiteNode(Site site, Knowledge knowledge)
 
     public Knowledge Knowledge { get; } = knowledge;
 
-    public IReadOnlyList<CallEdge> Edges => edges;
+    public List<CallEdge> Edges => edges;
+
+    /// <summary>Whether it is handed work: a delegate, a task, a sequence.</summary>
+    public bool IsHandedWork { get; } = site.Receiver.Nodes.Count > 0 || HandsWork(site.Arguments);
+
+    /// <summary>Whether nothing of the program's own runs here.</summary>
+    public bool RunsNothing => edges.Count == 0 && Knowledge.Role is not { Verb: CatalogVerb.Serves };
 
     /// <summary>The methods of the program that a call may come to, once they have been asked for.</summary>
     public MethodNode[]? Callees { get; set; }
@@ -90,6 +117,24 @@ internal sealed class SiteNode(Site site, Knowledge knowledge)
             known = [.. edges.Select(one => (one.Callee, one.Kind, one.Via))];
         if (known?.Add((edge.Callee, edge.Kind, edge.Via)) ?? !edges.Exists(one => one.Callee == edge.Callee && one.Kind == edge.Kind && one.Via == edge.Via))
             edges.Add(edge);
+    }
+
+    /// <summary>Adds the first edges of a site, of different callees.</summary>
+    public void AddCalls(MethodNode[] callees)
+    {
+        if (edges == None)
+            edges = new(callees.Length);
+        foreach (var callee in callees)
+            if (!callee.Facts.IsIterator)
+                edges.Add(callee.Called);
+    }
+
+    private static bool HandsWork(IReadOnlyList<Value> values)
+    {
+        foreach (var value in values)
+            if (value.Nodes.Count > 0)
+                return true;
+        return false;
     }
 }
 

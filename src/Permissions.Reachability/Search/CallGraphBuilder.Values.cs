@@ -37,14 +37,16 @@ internal sealed partial class CallGraphBuilder
         }
         if (site.Kind != SiteKind.Call)
             return;
-        foreach (var callee in Callees(node))
+        var callees = Callees(node);
+        var isNew = site.IsVirtual && callees.Length > 0 && replacing.Add((callees, site.Target));
+        foreach (var callee in callees)
         {
             for (var i = 0; i < site.Arguments.Count; i++)
                 foreach (var from in site.Arguments[i].Nodes)
                     values.Flow(from, Value.Parameter(callee.Facts.Id, i));
             if (site.Result.Length > 0)
                 values.Flow(callee.Facts.IsIterator ? Value.Body(callee.Facts.Id) : Value.Result(callee.Facts.Id), site.Result);
-            if (callee.Facts.Id != site.Target && replaced.Add((callee.Facts.Id, site.Target)))
+            if (isNew && callee.Facts.Id != site.Target && replaced.Add((callee, site.Target)))
                 for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++) // what an override gives back by ref or out comes out of the member that was called
                     values.Flow(Value.Parameter(callee.Facts.Id, i), Value.Parameter(site.Target, i));
         }

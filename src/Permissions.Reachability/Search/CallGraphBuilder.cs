@@ -17,7 +17,9 @@ internal sealed partial class CallGraphBuilder
     private readonly CallGraph graph = new();
     private readonly Registrations registrations;
     private readonly List<MethodNode> typeArgumentConstructors = [];
-    private readonly HashSet<(string Callee, string Declared)> replaced = [];
+    private readonly Dictionary<(string Target, string? Receiver), (MethodNode[] Callees, bool IsHeldBack)> dispatched = [];
+    private readonly HashSet<(MethodNode Callee, string Declared)> replaced = [];
+    private readonly HashSet<(MethodNode[] Callees, string Declared)> replacing = [];
     private readonly Dictionary<string, List<MethodNode>> typeInitializers = new(StringComparer.Ordinal);
 
     private CallGraphBuilder(ProgramFacts program, PermissionCatalog catalog)
@@ -112,18 +114,26 @@ internal sealed partial class CallGraphBuilder
 
     private void AddCallees(MethodNode method, SiteNode node)
     {
-        foreach (var callee in Callees(node))
+        var callees = Callees(node);
+        if (!Array.Exists(callees, callee => callee.RunsParameter.Count > 0 || IsCut(method, callee)))
         {
-            if (catalog.Cuts.Count > 0 && catalog.Cuts.Contains((method.Facts.Id, callee.Facts.Id)))
+            node.AddCalls(callees);
+            return;
+        }
+        foreach (var callee in callees)
+        {
+            if (IsCut(method, callee))
                 continue;
             if (!callee.Facts.IsIterator)
-                node.Add(new(callee, EdgeKind.Now));
+                node.Add(callee.Called);
             foreach (var run in callee.RunsParameter.OrderBy(run => run.Key))
                 if (run.Key < node.Site.Arguments.Count)
                     foreach (var via in run.Value)
                         AddBodies(method, node, node.Site.Arguments[run.Key], EdgeKind.Now, via: via);
         }
     }
+
+    private bool IsCut(MethodNode caller, MethodNode callee) => catalog.Cuts.Count > 0 && catalog.Cuts.Contains((caller.Facts.Id, callee.Facts.Id));
 
     private void AddHandedOver(MethodNode method, SiteNode node)
     {
@@ -197,9 +207,13 @@ internal sealed partial class CallGraphBuilder
         if (site.Kind != SiteKind.Call)
             return [];
         if (!site.IsVirtual)
-            return graph.ById.TryGetValue(site.Target, out var only) ? [only] : [];
-        var ids = dispatch.Callees(site.Target, site.ReceiverType, out var isHeldBack);
-        node.IsHeldBack = isHeldBack;
-        return ids.Count == 0 ? [] : ids.Select(id => graph.ById.TryGetValue(id, out var callee) ? callee : null).OfType<MethodNode>().ToArray();
+            return graph.ById.TryGetValue(site.Target, out var only) ? only.Alone : [];
+        if (!dispatched.TryGetValue((site.Target, site.ReceiverType), out var known))
+        {
+            var ids = dispatch.Callees(site.Target, site.ReceiverType, out var isHeldBack);
+            dispatched[(site.Target, site.ReceiverType)] = known = (ids.Select(id => graph.ById.TryGetValue(id, out var callee) ? callee : null).OfType<MethodNode>().ToArray(), isHeldBack);
+        }
+        node.IsHeldBack = known.IsHeldBack;
+        return known.Callees;
     }
 }

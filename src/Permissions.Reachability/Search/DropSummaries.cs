@@ -20,8 +20,8 @@ internal sealed class DropSummaries
         this.once = once;
         this.assumed = assumed;
         flows = new MethodFlow?[graph.Methods.Count];
-        var callers = Callers();
-        relevant = Closure.Of(graph.Methods.Where(method => method.Sites.Any(Changes)), method => callers.TryGetValue(method, out var list) ? list : []);
+        var callers = graph.Callers(edge => edge.Kind is EdgeKind.Now or EdgeKind.NowOnce or EdgeKind.Concurrent);
+        relevant = Closure.Of(graph.Methods.Where(method => method.Sites.Any(Changes)), method => callers[method.Number]);
         Solve(callers, cancellation);
     }
 
@@ -37,23 +37,10 @@ internal sealed class DropSummaries
             ? PermissionArguments.Read(node.Site, firstOnly: line.Option("first") is not null).Dropped
             : PermissionSet.None;
 
-    private Dictionary<MethodNode, List<MethodNode>> Callers()
-    {
-        var callers = new Dictionary<MethodNode, List<MethodNode>>();
-        foreach (var method in graph.Methods)
-            foreach (var callee in method.Sites.SelectMany(site => site.Edges).Where(edge => edge.Kind is EdgeKind.Now or EdgeKind.NowOnce or EdgeKind.Concurrent).Select(edge => edge.Callee))
-            {
-                if (!callers.TryGetValue(callee, out var list))
-                    callers[callee] = list = [];
-                list.Add(method);
-            }
-        return callers;
-    }
-
     private bool Changes(SiteNode node) =>
-        node.Knowledge.Role is { Verb: CatalogVerb.Drops or CatalogVerb.Serves } || node.Edges.Any(edge => edge.IsCertain && once.Bit(edge.Callee) != 0);
+        node.Knowledge.Role is { Verb: CatalogVerb.Drops or CatalogVerb.Serves } || node.Edges.Exists(edge => edge.IsCertain && once.Bit(edge.Callee) != 0);
 
-    private void Solve(Dictionary<MethodNode, List<MethodNode>> callers, CancellationToken cancellation)
+    private void Solve(IReadOnlyList<MethodNode>[] callers, CancellationToken cancellation)
     {
         var queue = new SortedSet<int>(relevant.Select(method => method.Number));
         while (queue.Count > 0)
@@ -64,8 +51,8 @@ internal sealed class DropSummaries
             var flow = MethodFlow.Run(method, Effect, changesState: true);
             var changed = flows[method.Number] is not { } old || old.Exit != flow.Exit || old.WhenFinished != flow.WhenFinished;
             flows[method.Number] = flow;
-            if (changed && callers.TryGetValue(method, out var list))
-                foreach (var caller in list)
+            if (changed)
+                foreach (var caller in callers[method.Number])
                     queue.Add(caller.Number);
         }
     }

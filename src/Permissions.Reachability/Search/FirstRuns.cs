@@ -27,9 +27,8 @@ internal sealed class FirstRuns
 
     private static HashSet<MethodNode> LeadingToNeed(CallGraph graph)
     {
-        var callers = graph.Methods.SelectMany(method => method.Sites.SelectMany(site => site.Edges).Select(edge => (edge.Callee, Caller: method)))
-            .ToLookup(pair => pair.Callee, pair => pair.Caller);
+        var callers = graph.Callers(_ => true);
         return Closure.Of(graph.Methods.Where(method => !method.Facts.Contract.Held.IsEmpty
-            || method.Sites.Any(node => !node.Needed.IsEmpty || !node.Site.Contract.Held.IsEmpty)), method => callers[method]);
+            || method.Sites.Any(node => !node.Needed.IsEmpty || !node.Site.Contract.Held.IsEmpty)), method => callers[method.Number]);
     }
 }

@@ -29,7 +29,7 @@ internal sealed class ParameterUse
     // A method that runs its own delegate parameter runs, at each call, what that call hands over: not what all calls hand over.
     private void FindRuns()
     {
-        var handing = SitesWith((method, node) => node.Site.Arguments.Append(node.Site.Receiver).Any(value => OwnParameters(method, value).Any()));
+        var handing = SitesWith((method, node) => node.IsHandedWork && node.Site.Arguments.Append(node.Site.Receiver).Any(value => OwnParameters(method, value).Any()));
         for (var changed = true; changed;)
         {
             changed = false;
@@ -57,7 +57,7 @@ internal sealed class ParameterUse
             if (node.Site.Kind == SiteKind.Await || node.Knowledge.Delegates is { Verb: CatalogVerb.Waits })
                 foreach (var value in node.Site.Arguments.Append(node.Site.Receiver))
                     node.WaitFor(value);
-        var handed = SitesWith((_, node) => node.WaitsFor.Count > 0 || node.Site.Arguments.Any(value => value.Nodes.Count > 0));
+        var handed = SitesWith((_, node) => node.WaitsFor.Count > 0 || node.IsHandedWork && node.Site.Arguments.Any(value => value.Nodes.Count > 0));
         for (var changed = true; changed;)
         {
             changed = false;

@@ -10,7 +10,7 @@ internal sealed class PathSearch
     private readonly CallGraph graph;
     private readonly PhaseSearch phases;
     private readonly int bit;
-    private readonly Dictionary<Point, Step> steps = [];
+    private readonly Step?[] steps; // by Point.Index
     private readonly Queue<Point> queue = new();
     private readonly List<Link> intoReferences = [];
 
@@ -19,6 +19,7 @@ internal sealed class PathSearch
         this.graph = graph;
         this.phases = phases;
         bit = permission.Bits;
+        steps = new Step?[graph.Methods.Count * Point.Kinds];
         Search();
     }
 
@@ -28,7 +29,7 @@ internal sealed class PathSearch
         // nearest first: dropped in this very method, then on its shortest way in
         Point? best = null;
         foreach (var point in Points(method))
-            if (steps.ContainsKey(point) && IsDroppedAt(point, site) && (best is null || steps[point].Length < steps[best.Value].Length))
+            if (steps[point.Index] is { } step && (best is null || step.Length < steps[best.Value.Index]!.Length) && IsDroppedAt(point, site))
                 best = point;
         return best is null ? null : HopsTo(best);
     }
@@ -36,16 +37,16 @@ internal sealed class PathSearch
     private List<Hop> HopsTo(Point? best)
     {
         var hops = new List<Hop>();
-        for (var at = best; at is { } point; at = steps[point].From)
-            if (!point.Method.Facts.IsPartOfConstructor || steps[point].From is null)
-                hops.Add(HopTo(point, steps[point]));
+        for (var at = best; at is { } point; at = steps[point.Index]!.From)
+            if (!point.Method.Facts.IsPartOfConstructor || steps[point.Index]!.From is null)
+                hops.Add(HopTo(point, steps[point.Index]!));
         hops.Reverse();
         return hops;
     }
 
     /// <summary>The hops to the start of a method that may start, or be resumed, with the permission dropped.</summary>
     public IReadOnlyList<Hop> ToStart(MethodNode method) =>
-        HopsTo(Points(method).Skip(1).Where(steps.ContainsKey).OrderBy(point => steps[point].Length).Cast<Point?>().FirstOrDefault());
+        HopsTo(Points(method).Skip(1).Where(point => steps[point.Index] is not null).OrderBy(point => steps[point.Index]!.Length).Cast<Point?>().FirstOrDefault());
 
     private static Point[] Points(MethodNode method) => [new(method, false, false), new(method, false, true), new(method, true, false), new(method, true, true)];
 
@@ -55,13 +56,13 @@ internal sealed class PathSearch
         new(step.Edge?.Label ?? point.Method.Facts.Name, step.From is null ? step.Edge?.Place ?? point.Method.Facts.Place : step.Place, point.Method.Facts.Assembly, point.Method.Facts);
 
     /// <summary>What the program's own calls and the framework come to in referenced assemblies; asked for once.</summary>
-    public ReferencedUses InReferences() => new(intoReferences, steps.Keys.Where(point => point.Method.Facts.Assembly is not null), phases, bit);
+    public ReferencedUses InReferences() => new(intoReferences, graph.Methods.Where(method => method.Facts.Assembly is not null).SelectMany(Points).Where(point => steps[point.Index] is not null), phases, bit);
 
     private void Search()
     {
         foreach (var method in graph.Methods)
             if (phases.Entry(method) is not null)
-                Reach(new(method, false, false), new(null, null, default, 0));
+                Reach(new(method, false, false), Step.First);
         if ((phases.AtStart.May & bit) != 0)
             foreach (var root in graph.StartupRoots.Where(root => !root.Facts.IsModuleInitializer))
                 Reach(new(root, true, false), new(null, null, default, 0));
@@ -77,7 +78,7 @@ internal sealed class PathSearch
                     var callee = new Point(edge.Callee, (state.May & bit) != 0, (state.Late & bit) != 0);
                     if (edge.Callee.Facts.Assembly is not null)
                         intoReferences.Add(new(point, i, edge, callee));
-                    if (callee.IsDropped || callee.IsDroppedLater)
+                    if ((callee.IsDropped || callee.IsDroppedLater) && !IsNearer(callee, steps[point.Index]!.Length + 1, edge))
                         Reach(callee, StepTo(point, i, edge));
                 }
         }
@@ -89,23 +90,34 @@ internal sealed class PathSearch
         var place = from.Method.Sites[site].Site.Place;
         return edge.Kind is EdgeKind.Later or EdgeKind.LaterUnlessStarted
             ? new(null, edge with { Place = edge.Place ?? place }, place, 0)
-            : new(from, edge, place, steps[from].Length + 1);
+            : new(from, edge, place, steps[from.Index]!.Length + 1);
     }
+
+    // Nearly all edges lead where a way at least as short has led before: they make no step.
+    private bool IsNearer(Point point, int length, CallEdge edge) =>
+        steps[point.Index] is { } known && known.Length <= (edge.Kind is EdgeKind.Later or EdgeKind.LaterUnlessStarted ? 0 : length);
 
     private void Reach(Point point, Step step)
     {
-        if (steps.TryGetValue(point, out var known) && known.Length <= step.Length)
+        if (steps[point.Index] is { } known && known.Length <= step.Length)
             return;
-        steps[point] = step;
+        steps[point.Index] = step;
         queue.Enqueue(point);
     }
 
-    private sealed record Step(Point? From, CallEdge? Edge, Place Place, int Length);
+    private sealed record Step(Point? From, CallEdge? Edge, Place Place, int Length)
+    {
+        public static readonly Step First = new(null, null, default, 0);
+    }
 }
 
 /// <summary>A method, and whether one permission may be dropped when it starts, or while it is suspended.</summary>
 internal readonly record struct Point(MethodNode Method, bool IsDropped, bool IsDroppedLater)
 {
+    public const int Kinds = 4;
+
+    public int Index => Method.Number * Kinds + (IsDropped ? 2 : 0) + (IsDroppedLater ? 1 : 0);
+
     public EntryState State(int bit) => new(IsDropped ? bit : 0, 0, IsDroppedLater ? bit : 0);
 }
 

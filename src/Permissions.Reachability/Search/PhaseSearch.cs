@@ -70,7 +70,7 @@ internal sealed class PhaseSearch
 
     /// <summary>Everything that a site runs, and in which state its body is read, when its method starts in <paramref name="entry"/>.</summary>
     public IEnumerable<(CallEdge Edge, EntryState State)> Called(MethodNode method, int site, EntryState entry) =>
-        Calls(method, site, entry).Select(call => (call.Edge, call.State.Held(call.Edge.Callee.Facts.Contract.Held)));
+        method.Sites[site].RunsNothing ? [] : Calls(method, site, entry).Select(call => (call.Edge, call.State.Held(call.Edge.Callee.Facts.Contract.Held)));
 
     /// <summary>Everything that a site runs, and in which state it does so, whatever the contract of the callee says.</summary>
     public IEnumerable<(CallEdge Edge, EntryState State)> Calls(MethodNode method, int site, EntryState entry)
@@ -158,9 +158,8 @@ internal sealed class PhaseSearch
             queue.Remove(method.Number);
             var entry = entries[method.Number]!.Value;
             for (var i = 0; i < method.Sites.Count; i++)
-                if (method.Sites[i].Edges.Count > 0 || method.Sites[i].Knowledge.Role is { Verb: CatalogVerb.Serves })
-                    foreach (var (edge, state) in Called(method, i, entry))
-                        Enter(edge.Callee, state);
+                foreach (var (edge, state) in Called(method, i, entry))
+                    Enter(edge.Callee, state);
         }
     }
 

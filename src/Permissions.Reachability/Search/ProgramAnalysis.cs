@@ -140,9 +140,11 @@ public sealed class ProgramAnalysis
         var findings = new List<Finding>();
         foreach (var (method, site, node, state) in Own)
         {
-            Add(node.Site.Contract, state, MemberId.Display(node.Site.Target), null);
-            foreach (var (edge, callee) in phases.Calls(method, site, phases.Entry(method)!.Value))
-                Add(edge.Callee.Facts.Contract, callee, edge.Callee.Facts.Name, edge.Label);
+            if (!node.Site.Contract.Held.IsEmpty)
+                Add(node.Site.Contract, state, MemberId.Display(node.Site.Target), null);
+            if (node.Knowledge.Role is { Verb: CatalogVerb.Serves } || node.Edges.Exists(edge => !edge.Callee.Facts.Contract.Held.IsEmpty))
+                foreach (var (edge, callee) in phases.Calls(method, site, phases.Entry(method)!.Value))
+                    Add(edge.Callee.Facts.Contract, callee, edge.Callee.Facts.Name, edge.Label);
 
             void Add(Contract contract, EntryState at, string callee, string? label)
             {

@@ -10,6 +10,7 @@ internal sealed class ValueGraph
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly List<Node> nodes = [];
     private readonly Queue<(int Node, int Body)> pending = new();
+    private int[] steps = [];
 
     private readonly List<string> bodies = [];
     private readonly Dictionary<string, int> bodyNumbers = new(StringComparer.Ordinal);
@@ -20,9 +21,9 @@ internal sealed class ValueGraph
             return;
         var source = Id(from);
         var target = Id(to);
-        if (!nodes[source].Next.Add(target))
+        if (!(nodes[source].Next ??= []).Add(target))
             return;
-        foreach (var body in nodes[source].Bodies)
+        foreach (var body in nodes[source].Bodies ?? None)
             Arrive(target, body);
     }
 
@@ -33,8 +34,8 @@ internal sealed class ValueGraph
     public void WhenArrives(string node, Action<string> callback)
     {
         var id = Id(node);
-        nodes[id].Watchers.Add(callback);
-        foreach (var body in new List<int>(nodes[id].Bodies))
+        (nodes[id].Watchers ??= []).Add(callback);
+        foreach (var body in new List<int>(nodes[id].Bodies ?? None))
             callback(bodies[body]);
     }
 
@@ -45,10 +46,16 @@ internal sealed class ValueGraph
         {
             cancellation.ThrowIfCancellationRequested();
             var (node, body) = pending.Dequeue();
-            foreach (var watcher in nodes[node].Watchers.ToArray())
-                watcher(bodies[body]);
-            foreach (var next in new List<int>(nodes[node].Next))
-                Arrive(next, body);
+            var watchers = nodes[node].Watchers;
+            for (var (i, most) = (0, watchers?.Count ?? 0); i < most; i++) // those that come meanwhile are told at once
+                watchers![i](bodies[body]);
+            if (nodes[node].Next is not { } following)
+                continue;
+            if (steps.Length < following.Count)
+                steps = new int[following.Count * 2];
+            following.CopyTo(steps);
+            for (var (i, most) = (0, following.Count); i < most; i++)
+                Arrive(steps[i], body);
         }
     }
 
@@ -56,7 +63,7 @@ internal sealed class ValueGraph
     public IEnumerable<string> At(string node)
     {
         if (ids.TryGetValue(node, out var id))
-            foreach (var body in nodes[id].Bodies)
+            foreach (var body in nodes[id].Bodies ?? None)
                 yield return bodies[body];
         else if (IsBody(node))
             yield return node; // handed over where it is written, kept nowhere
@@ -84,16 +91,19 @@ internal sealed class ValueGraph
 
     private void Arrive(int node, int body)
     {
-        if (nodes[node].Bodies.Add(body))
+        if ((nodes[node].Bodies ??= []).Add(body))
             pending.Enqueue((node, body));
     }
 
+    private static readonly SortedSet<int> None = [];
+
+    // Most nodes have nothing of one kind or another.
     private sealed class Node
     {
-        public SortedSet<int> Bodies { get; } = [];
+        public SortedSet<int>? Bodies { get; set; }
 
-        public SortedSet<int> Next { get; } = [];
+        public SortedSet<int>? Next { get; set; }
 
-        public List<Action<string>> Watchers { get; } = [];
+        public List<Action<string>>? Watchers { get; set; }
     }
 }

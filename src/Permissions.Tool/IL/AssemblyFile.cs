@@ -4,23 +4,29 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
+using System.Threading;
 
 namespace Permissions.Tool.IL;
 
 internal sealed class AssemblyFile : IDisposable
 {
     private readonly PEReader image;
-    private readonly Dictionary<TypeDefinitionHandle, string> names = [];
+    private readonly string?[] names;
     private readonly Lazy<Dictionary<string, TypeDefinitionHandle>> types;
     private readonly Lazy<Dictionary<string, (string Assembly, ExportedType Type)>> forwarded;
-    private readonly Dictionary<TypeDefinitionHandle, TypeDefinitionFacts> definitions = [];
+    private readonly TypeDefinitionFacts?[] definitions;
+    private readonly Lazy<SymbolFile> symbols;
 
     private AssemblyFile(string path, PEReader image, AssemblySet set, bool isOwn)
     {
         (Path, this.image, Set, IsOwn) = (path, image, set, isOwn);
         Metadata = image.GetMetadataReader();
         Name = Metadata.IsAssembly ? Metadata.GetString(Metadata.GetAssemblyDefinition().Name) : System.IO.Path.GetFileNameWithoutExtension(path);
+        names = new string?[Metadata.GetTableRowCount(TableIndex.TypeDef) + 1];
+        definitions = new TypeDefinitionFacts?[names.Length];
+        symbols = new(() => SymbolFile.Open(Path, this.image));
         Types = new(this);
         types = new(IndexTypes);
         forwarded = new(IndexForwarded);
@@ -53,7 +59,7 @@ internal sealed class AssemblyFile : IDisposable
         PEReader? image = null;
         try
         {
-            image = new(new MemoryStream(File.ReadAllBytes(path)));
+            image = new(File.OpenRead(path)); // mapped, not copied
             if (image.HasMetadata)
                 return new(path, image, set, isOwn);
             why = "native code";
@@ -78,22 +84,25 @@ internal sealed class AssemblyFile : IDisposable
         return reader.ReadBytes(Math.Min(length, reader.Length));
     }
 
-    public SymbolFile Symbols => symbols ??= SymbolFile.Open(Path, image);
+    public SymbolFile Symbols => symbols.Value;
 
-    private SymbolFile? symbols;
-
-    public TypeDefinitionFacts Define(TypeDefinitionHandle handle) =>
-        definitions.TryGetValue(handle, out var known) ? known : definitions[handle] = new(this, handle);
+    /// <summary>The same object for whoever asks, from whichever thread.</summary>
+    public TypeDefinitionFacts Define(TypeDefinitionHandle handle)
+    {
+        ref var known = ref definitions[MetadataTokens.GetRowNumber(handle)];
+        return known ?? Interlocked.CompareExchange(ref known, new(this, handle), null) ?? known;
+    }
 
     public string NameOf(TypeDefinitionHandle handle)
     {
-        if (names.TryGetValue(handle, out var known))
+        ref var known = ref names[MetadataTokens.GetRowNumber(handle)];
+        if (known is not null)
             return known;
         var type = Metadata.GetTypeDefinition(handle);
         var name = Metadata.GetString(type.Name);
         var outer = type.GetDeclaringType();
         var space = Metadata.GetString(type.Namespace);
-        return names[handle] = !outer.IsNil ? NameOf(outer) + "." + name : space.Length == 0 ? name : space + "." + name;
+        return known = !outer.IsNil ? NameOf(outer) + "." + name : space.Length == 0 ? name : space + "." + name;
     }
 
     public TypeDefinitionFacts? Find(string name)
@@ -127,7 +136,8 @@ internal sealed class AssemblyFile : IDisposable
 
     public void Dispose()
     {
-        symbols?.Dispose();
+        if (symbols.IsValueCreated)
+            symbols.Value.Dispose();
         image.Dispose();
     }
 

@@ -1,5 +1,6 @@
 // The assemblies of a program: its own from its folder, and those of the framework that it runs on, opened when they are asked for.
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -9,7 +10,7 @@ namespace Permissions.Tool.IL;
 internal sealed class AssemblySet : IDisposable
 {
     private readonly Dictionary<string, string> framework = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, AssemblyFile?> open = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Lazy<AssemblyFile?>> open = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The assemblies that a project references.</summary>
     public AssemblySet(IEnumerable<string> files, IEnumerable<string> frameworkFolders, Func<AssemblyFile, bool> isVocabulary)
@@ -48,12 +49,8 @@ internal sealed class AssemblySet : IDisposable
 
     public AssemblyFile? CoreLibrary => Find("System.Private.CoreLib");
 
-    public AssemblyFile? Find(string name)
-    {
-        if (open.TryGetValue(name, out var known))
-            return known;
-        return open[name] = framework.TryGetValue(name, out var file) ? AssemblyFile.Open(file, this, isOwn: false, out _) : null;
-    }
+    public AssemblyFile? Find(string name) => (open.TryGetValue(name, out var known) ? known
+        : open.GetOrAdd(name, new Lazy<AssemblyFile?>(() => framework.TryGetValue(name, out var file) ? AssemblyFile.Open(file, this, isOwn: false, out _) : null))).Value;
 
     /// <summary>The assemblies of the framework, in a fixed order.</summary>
     public IEnumerable<AssemblyFile> Framework() => framework.Keys.Order(StringComparer.Ordinal).Select(Find).OfType<AssemblyFile>();
@@ -61,7 +58,8 @@ internal sealed class AssemblySet : IDisposable
     public void Dispose()
     {
         foreach (var file in open.Values)
-            file?.Dispose();
+            if (file.IsValueCreated)
+                file.Value?.Dispose();
     }
 
     private AssemblyFile? Add(string path, Func<AssemblyFile, bool> isVocabulary)
@@ -77,7 +75,7 @@ internal sealed class AssemblySet : IDisposable
             Unreadable.Add((path, why ?? "cannot be read"));
             return null;
         }
-        open.TryAdd(file.Name, file);
+        open.TryAdd(file.Name, new(file));
         if (file.IsOwn)
             Own.Add(file);
         return file;

@@ -37,8 +37,8 @@ internal sealed partial class BodyReader
         {
             if (arguments[i].Address is not { } slot)
                 continue;
-            if (slot.Local >= 0)
-                frame.Locals[slot.Local] = null;
+            if (slot.Local >= 0 && frame.Locals[slot.Local] is not null)
+                frame.Keep(slot.Local, null);
             if (slot.Node.Length == 0 || called.Parameters[i] is not { Kind: IlTypeKind.Reference } || !context.Carries(slot.Type))
                 continue;
             if (called.Definition is { Type.IsOwn: true })

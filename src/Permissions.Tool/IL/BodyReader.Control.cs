@@ -13,8 +13,9 @@ internal sealed partial class BodyReader
     private const int Rethrow = -1;
 
     private Visit current = null!;
-    private Frame frame = null!;
-    private Instruction at = null!;
+    private readonly Frame frame; // one for all walks, and one for all ways into a handler: most visits only look at them
+    private readonly Frame caughtIn;
+    private Instruction at;
 
     private void Walk(Visit visit)
     {
@@ -24,9 +25,9 @@ internal sealed partial class BodyReader
         visit.Handlers.Clear();
         if (visit.Number == 0)
             visit.Sites.AddRange(starts);
-        frame = visit.Entry.Copy();
+        frame.Take(visit.Entry);
         EnterHandlers(visit.Entry);
-        for (var i = code.IndexOf(visit.Offset); i < code.Instructions.Count; i++)
+        for (var i = code.IndexOf(visit.Offset); i < code.Instructions.Length; i++)
         {
             at = code.Instructions[i];
             if (at.Offset != visit.Offset && code.IsLeader(at.Offset))
@@ -44,7 +45,8 @@ internal sealed partial class BodyReader
     {
         foreach (var region in code.Around(current.Offset))
         {
-            var into = from.Copy();
+            var into = caughtIn;
+            into.Take(from);
             into.Stack.Clear();
             var isEnding = region.Kind is ExceptionRegionKind.Finally or ExceptionRegionKind.Fault;
             if (!IsInSameEnding(current.Offset, region.HandlerOffset))
@@ -221,7 +223,7 @@ internal sealed partial class BodyReader
             Flow(frame.Pop().Nodes, Value.Result(id));
         if (machine is not null && method.Name == "MoveNext" && frame.State is { } state && machine.IsSuspended(state))
         {
-            var resumed = new Frame(localTypes.Count) { State = state };
+            var resumed = new Frame(localTypes.Length) { State = state };
             current.Next.Add(new(Enter(0, resumed)));
             return;
         }

@@ -62,7 +62,7 @@ internal sealed partial class BodyReader
             return Operand.Unknown;
         var callee = context.CalleeOf(called);
         var name = id + "~tree@" + at.Offset;
-        trees[at.Offset] = new()
+        (trees ??= [])[at.Offset] = new()
         {
             Id = name,
             Name = "lambda in " + identity.Name,

@@ -27,7 +27,7 @@ internal sealed partial class BodyReader
                 frame.Push(Operand.Null);
                 break;
             case >= ILOpCode.Ldc_i4_m1 and <= ILOpCode.Ldc_i4_8:
-                frame.Push(new() { Constant = (int)at.Code - (int)ILOpCode.Ldc_i4_0, IsWritten = true });
+                frame.Push(Operand.Small((int)at.Code - (int)ILOpCode.Ldc_i4_0));
                 break;
             case ILOpCode.Ldc_i4 or ILOpCode.Ldc_i4_s:
                 frame.Push(new() { Constant = (int)at.Operand, IsWritten = true });
@@ -39,7 +39,7 @@ internal sealed partial class BodyReader
                 frame.Push(new() { Constant = at.Real });
                 break;
             case ILOpCode.Ldstr:
-                frame.Push(new() { Constant = file.Metadata.GetUserString((UserStringHandle)MetadataTokens.Handle((int)at.Operand)), Type = IlType.Plain("System.String", file.CoreLibrary) });
+                frame.Push(new() { Constant = file.Metadata.GetUserString((UserStringHandle)MetadataTokens.Handle((int)at.Operand)), Type = file.Types.GetPrimitiveType(PrimitiveTypeCode.String) });
                 break;
             case ILOpCode.Ldtoken:
                 LoadToken();
@@ -129,7 +129,12 @@ internal sealed partial class BodyReader
 
     private int Local() => at.Code is ILOpCode.Ldloca or ILOpCode.Ldloca_s ? -1 : StateMachine.LocalOf(at);
 
-    private string LocalNode(int local) => Value.Local(id, local.ToString());
+    private readonly string?[] parameterNodes;
+    private readonly string?[] localNodes;
+
+    private string LocalNode(int local) => localNodes[local] ??= Value.Local(id, local.ToString());
+
+    private string ParameterNode(int parameter) => parameterNodes[parameter] ??= Value.Parameter(id, parameter);
 
     private Operand LoadLocal(int local) =>
         frame.Locals[local] ?? new Operand { Type = localTypes[local], Nodes = Keeps(localTypes[local]) ? [LocalNode(local)] : [] };
@@ -139,8 +144,9 @@ internal sealed partial class BodyReader
 
     private void StoreLocal(int local, Operand value)
     {
-        Flow(value.Nodes, LocalNode(local));
-        frame.Locals[local] = value.Address is not null ? value : value with { Type = value.IsExact && value.Type is not null ? value.Type : localTypes[local], IsExact = false };
+        if (value.Nodes.Count > 0)
+            Flow(value.Nodes, LocalNode(local));
+        frame.Keep(local, value.Address is not null ? value : value with { Type = value.IsExact && value.Type is not null ? value.Type : localTypes[local], IsExact = false });
     }
 
     private void LoadArgument(int number)
@@ -157,12 +163,11 @@ internal sealed partial class BodyReader
         var type = method.Signature.ParameterTypes[number];
         var isReference = type.Kind == IlTypeKind.Reference;
         var plain = isReference ? type.Element : type;
-        var node = Value.Parameter(id, number);
         var isAddress = at.Code is ILOpCode.Ldarga or ILOpCode.Ldarga_s || isReference;
-        frame.Push(new() { Type = plain, Nodes = context.Carries(plain) ? [node] : [], Address = isAddress ? new(-1, node, plain) : null });
+        frame.Push(new() { Type = plain, Nodes = context.Carries(plain) ? [ParameterNode(number)] : [], Address = isAddress ? new(-1, ParameterNode(number), plain) : null });
     }
 
-    private string ArgumentNode(int number) => Value.Parameter(id, method.IsStatic ? number : number - 1);
+    private string ArgumentNode(int number) => ParameterNode(method.IsStatic ? number : number - 1);
 
     private void LoadToken()
     {
@@ -241,10 +246,10 @@ internal sealed partial class BodyReader
         });
     }
 
-    private readonly Dictionary<int, Operand?[]> arrays = [];
+    private Dictionary<int, Operand?[]>? arrays;
 
     // the same array for every visit of the place that makes it
-    private Operand?[] Array(int size) => arrays.TryGetValue(at.Offset, out var known) ? known : arrays[at.Offset] = new Operand?[size];
+    private Operand?[] Array(int size) => (arrays ??= []).TryGetValue(at.Offset, out var known) ? known : arrays[at.Offset] = new Operand?[size];
 
     private void StoreElement()
     {

@@ -1,6 +1,7 @@
 // Reads the facts of one body off its instructions by running them on an abstract stack, block by block.
 using System;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Linq;
 using System.Reflection.Metadata;
 using Permissions.Reachability.Facts;
@@ -18,16 +19,16 @@ internal sealed partial class BodyReader
     private readonly Identity identity;
     private readonly string id;
     private readonly MethodCode code;
-    private readonly IReadOnlyList<IlType> localTypes;
+    private readonly ImmutableArray<IlType> localTypes;
     private readonly StateMachine? machine;
     private readonly List<(int Offset, Place Place)> lines;
 
     private readonly List<Site> sites = [];
     private readonly Dictionary<(int Offset, int Part), int> siteNumbers = [];
-    private readonly HashSet<Flow> flows = [];
+    private readonly HashSet<Flow> flows = new(FlowComparer.Instance);
     private readonly HashSet<string> created = new(StringComparer.Ordinal);
     private readonly List<Visit?> visits = [null, null];
-    private readonly Dictionary<string, int> visitNumbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<(int Offset, string Signature), int> visitNumbers = [];
     private readonly Dictionary<int, int> visitsAt = [];
     private readonly SortedSet<int> pending = [];
 
@@ -43,9 +44,11 @@ internal sealed partial class BodyReader
         localTypes = body.LocalSignature.IsNil ? [] : file.Metadata.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(file.Types, null);
         lines = file.Symbols.Of(method.Handle);
         machine = method == written ? null : new(written, code, file);
+        (frame, caughtIn) = (new(0), new(0));
+        (parameterNodes, localNodes) = (new string?[method.Signature.ParameterTypes.Length], new string?[localTypes.Length]);
     }
 
-    private readonly Dictionary<int, MethodFacts> trees = [];
+    private Dictionary<int, MethodFacts>? trees;
 
     /// <summary>Lambdas and local functions that this body makes or calls, in the order in which they are met.</summary>
     public List<MethodDefinitionFacts> Nested { get; } = [];
@@ -66,7 +69,7 @@ internal sealed partial class BodyReader
         {
             why = "its code cannot be read: " + exception.Message;
         }
-        return ([Describe(context, method, written, reader, why), .. reader is null ? [] : reader.trees.Values.ToArray()], reader?.Nested ?? []);
+        return ([Describe(context, method, written, reader, why), .. reader?.trees?.Values.ToArray() ?? []], reader?.Nested ?? []);
     }
 
     private static MethodFacts Describe(ReaderContext context, MethodDefinitionFacts method, MethodDefinitionFacts written, BodyReader? reader, string? why)
@@ -80,7 +83,7 @@ internal sealed partial class BodyReader
             Name = identity.Name,
             Type = identity.Type.Name,
             AssemblyName = method.Type.File.Name,
-            Place = reader is { lines.Count: > 0 } ? reader.lines[0].Place : method.Type.File.Symbols.Without(identity.Name),
+            Place = reader?.PlaceAt(0) ?? method.Type.File.Symbols.Without(identity.Name),
             IsStatic = written.IsStatic,
             IsPublic = written.IsPublic && !identity.IsNested,
             IsAsync = kind is not null && !kind.EndsWith(".IteratorStateMachineAttribute", StringComparison.Ordinal) && !isEnding,
@@ -102,7 +105,7 @@ internal sealed partial class BodyReader
 
     private void Run()
     {
-        var start = new Frame(localTypes.Count) { State = machine?.Start };
+        var start = new Frame(localTypes.Length) { State = machine?.Start };
         Enter(0, start, first: true);
         CallBuilder();
         while (pending.Count > 0)
@@ -117,7 +120,7 @@ internal sealed partial class BodyReader
     {
         const int most = 12; // ways to tell visits of one block apart by what lies on the stack; beyond them they are joined
         visitsAt.TryGetValue(offset, out var count);
-        var key = offset + "#" + frame.Signature(machine?.StateLocal ?? -1, withStack: count < most);
+        var key = (offset, frame.Signature(machine?.StateLocal ?? -1, withStack: count < most));
         if (visitNumbers.TryGetValue(key, out var number))
         {
             if (Join(visits[number]!, frame))
@@ -166,7 +169,7 @@ internal sealed partial class BodyReader
         for (var i = 0; i < entry.Locals.Length; i++)
             if (entry.Locals[i] is { } kept && (other.Locals[i] is not { } theirs || !kept.IsSameAs(theirs)))
             {
-                entry.Locals[i] = null;
+                entry.Keep(i, null);
                 changed = true;
             }
         return changed;
@@ -198,18 +201,22 @@ internal sealed partial class BodyReader
                 flows.Add(new(node, to));
     }
 
+    private Place? without;
+
     private Place PlaceAt(int offset)
     {
         if (lines.Count == 0)
-            return file.Symbols.Without(identity.Name) with { Start = offset };
-        var found = lines[0].Place;
-        foreach (var (at, place) in lines)
+            return (without ??= file.Symbols.Without(identity.Name)) with { Start = offset };
+        var (low, high) = (0, lines.Count - 1);
+        while (low < high)
         {
-            if (at > offset)
-                break;
-            found = place;
+            var middle = (low + high + 1) / 2;
+            if (lines[middle].Offset > offset)
+                high = middle - 1;
+            else
+                low = middle;
         }
-        return found;
+        return lines[low].Place;
     }
 
     // One stretch without branches needs no blocks.
@@ -217,19 +224,7 @@ internal sealed partial class BodyReader
     {
         if (visits.Count <= 2 && visits[0] is { } only && only.Next.All(edge => edge.To == Exit) && only.Handlers.Count == 0 && only.Next.Count > 0)
             return [];
-        var blocks = new List<Block>(visits.Count);
-        foreach (var visit in visits)
-        {
-            var block = new Block();
-            if (visit is not null)
-            {
-                block.Sites.AddRange(visit.Sites);
-                block.Next.AddRange(visit.Next);
-                block.Handlers.AddRange(visit.Handlers);
-            }
-            blocks.Add(block);
-        }
-        return blocks;
+        return [.. visits.Select(visit => visit?.Block ?? new())];
     }
 
     private sealed class Visit(int number, int offset, Frame entry)
@@ -240,10 +235,12 @@ internal sealed partial class BodyReader
 
         public Frame Entry => entry;
 
-        public List<int> Sites { get; } = [];
+        public Block Block { get; } = new();
 
-        public List<Edge> Next { get; } = [];
+        public List<int> Sites => Block.Sites;
 
-        public List<int> Handlers { get; } = [];
+        public List<Edge> Next => Block.Next;
+
+        public List<int> Handlers => Block.Handlers;
     }
 }

@@ -12,10 +12,8 @@ internal sealed record Identity(string Id, string Name, TypeDefinitionFacts Type
 
 internal sealed class Folding
 {
-    private readonly Dictionary<string, MethodDefinitionFacts> kickoffs = new(StringComparer.Ordinal);
+    private readonly Dictionary<TypeDefinitionFacts, MethodDefinitionFacts> kickoffs = [];
     private readonly Dictionary<MethodDefinitionFacts, TypeDefinitionFacts> machines = [];
-    private readonly Dictionary<MethodDefinitionFacts, Identity> identities = [];
-    private readonly Dictionary<MethodDefinitionFacts, string> parents = [];
 
     public Folding(AssemblySet set)
     {
@@ -23,47 +21,40 @@ internal sealed class Folding
             foreach (var handle in file.Metadata.TypeDefinitions)
             {
                 var type = file.Define(handle);
-                if (type.Methods.Count == 0 || type.IsInterface && type.Methods.All(method => method.IsAbstract))
+                if (type.Methods.Length == 0 || type.IsInterface && type.Methods.All(method => method.IsAbstract))
                     continue;
                 foreach (var method in type.Methods)
                     if (method.Attributes.StateMachine is { } machine && StateMachine(type, machine) is { } found)
                     {
-                        kickoffs[Key(found)] = method;
+                        kickoffs[found] = method;
                         machines[method] = found;
                     }
             }
     }
 
     /// <summary>The method whose body this state machine holds, or null when it is none.</summary>
-    public MethodDefinitionFacts? Kickoff(TypeDefinitionFacts type) => kickoffs.GetValueOrDefault(Key(type));
+    public MethodDefinitionFacts? Kickoff(TypeDefinitionFacts type) => kickoffs.GetValueOrDefault(type);
 
     /// <summary>The state machine that holds the body of an async method or iterator.</summary>
     public TypeDefinitionFacts? MachineOf(MethodDefinitionFacts kickoff) => machines.GetValueOrDefault(kickoff);
 
     /// <summary>Whether the compiler made the type: a closure, a cache of delegates, data.</summary>
-    public static bool IsMade(TypeDefinitionFacts type) =>
-        type.MetadataName.StartsWith('<') && !type.MetadataName.StartsWith("<>f__AnonymousType", StringComparison.Ordinal) && !type.MetadataName.Contains(">F", StringComparison.Ordinal)
-        || type.Outer is { } outer && IsMade(outer);
+    public static bool IsMade(TypeDefinitionFacts type) => type.IsMade;
 
     public static bool IsClosure(TypeDefinitionFacts type) => type.MetadataName.StartsWith("<>c", StringComparison.Ordinal);
 
     public string IdOf(MethodDefinitionFacts method) => Of(method).Id;
 
-    public Identity Of(MethodDefinitionFacts method)
-    {
-        if (identities.TryGetValue(method, out var known) && !(known.IsLambda && parents.ContainsKey(method)))
-            return known;
-        return identities[method] = Identify(method);
-    }
+    public Identity Of(MethodDefinitionFacts method) => method.Identity ??= Identify(method);
 
     /// <summary>Says in which method's body a lambda is made.</summary>
     public void Made(MethodDefinitionFacts lambda, Identity by)
     {
-        if (lambda.Name.StartsWith('<'))
-            parents.TryAdd(lambda, by.Name);
+        if (lambda.MadeIn is not null)
+            return;
+        lambda.MadeIn = by.Name;
+        lambda.Identity = null; // it is named after who makes it
     }
-
-    private static string Key(TypeDefinitionFacts type) => type.File.Name + "|" + type.Name;
 
     private static TypeDefinitionFacts? StateMachine(TypeDefinitionFacts type, string name)
     {
@@ -80,7 +71,7 @@ internal sealed class Folding
             return new(method.Id, Display(owner, method.Owner?.Name ?? method.Name), owner, false, false);
         var suffix = method.Type == owner ? nested.Suffix : method.Type.MetadataName + "." + nested.Suffix;
         var isLambda = nested.Kind == 'b';
-        var outer = parents.GetValueOrDefault(method) ?? Display(owner, Member(nested.Outer));
+        var outer = method.MadeIn ?? Display(owner, Member(nested.Outer));
         return isLambda
             ? new($"M:{owner.Name}.{Safe(nested.Outer)}~lambda@{Safe(suffix)}", "lambda in " + outer, owner, true, true)
             : new($"M:{owner.Name}.{Safe(nested.Outer)}~{nested.Name}@{Safe(suffix)}", Display(owner, Member(nested.Outer)) + "." + nested.Name, owner, true, false);

@@ -1,15 +1,19 @@
 // The abstract machine at one point of a body: its stack, its locals, the state of a state machine, and what a finally block goes on to.
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Text;
 
 namespace Permissions.Tool.IL;
 
-internal sealed class Frame(int locals)
+internal sealed class Frame(int count)
 {
-    public List<Operand> Stack { get; private init; } = [];
+    private Operand?[] locals = count == 0 ? [] : new Operand?[count];
+    private bool isShared; // most blocks store nothing: they look at the locals of the block before
 
-    public Operand?[] Locals { get; private init; } = new Operand?[locals];
+    public List<Operand> Stack { get; } = [];
+
+    public ReadOnlySpan<Operand?> Locals => locals;
 
     /// <summary>The state of an async method or iterator, where it is known.</summary>
     public int? State { get; set; }
@@ -23,7 +27,7 @@ internal sealed class Frame(int locals)
     public Operand Pop()
     {
         if (Stack.Count == 0)
-            throw new System.BadImageFormatException("more is taken off the stack than lies on it");
+            throw new BadImageFormatException("more is taken off the stack than lies on it");
         var top = Stack[^1];
         Stack.RemoveAt(Stack.Count - 1);
         return top;
@@ -31,11 +35,36 @@ internal sealed class Frame(int locals)
 
     public void Push(Operand value) => Stack.Add(value);
 
-    public Frame Copy() => new(0) { Stack = [.. Stack], Locals = (Operand?[])Locals.Clone(), State = State, Pending = Pending, Kept = Kept };
+    public void Keep(int local, Operand? value)
+    {
+        if (isShared)
+            locals = (Operand?[])locals.Clone();
+        isShared = false;
+        locals[local] = value;
+    }
+
+    public Frame Copy()
+    {
+        var copy = new Frame(0);
+        copy.Take(this);
+        return copy;
+    }
+
+    /// <summary>Becomes what the other one is.</summary>
+    public void Take(Frame other)
+    {
+        Stack.Clear();
+        Stack.AddRange(other.Stack);
+        locals = other.locals;
+        isShared = other.isShared = true;
+        (State, Pending, Kept) = (other.State, other.Pending, other.Kept);
+    }
 
     /// <summary>What tells two visits of the same code apart: where a branch or an ending may go another way.</summary>
     public string Signature(int stateLocal, bool withStack)
     {
+        if (Pending.IsEmpty && State is null && Kept.IsEmpty && (Stack.Count == 0 || !withStack) && (stateLocal < 0 || Locals[stateLocal] is null))
+            return ""; // nearly all of them
         var text = new StringBuilder();
         foreach (var target in Pending)
             text.Append(target).Append(',');

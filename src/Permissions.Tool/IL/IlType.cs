@@ -13,8 +13,12 @@ internal enum IlTypeKind { Named, Array, Reference, Pointer, TypeParameter, Meth
 internal sealed record IlType(IlTypeKind Kind, string Name, AssemblyFile? Assembly, IReadOnlyList<IlType> Arguments, int Rank = 1)
 {
     private string? written;
+    private string? constructed;
+    private object? declared;
 
     public static readonly IlType Unknown = Plain("?");
+
+    private static readonly object Nothing = new();
 
     public IlType Element => Arguments[0];
 
@@ -28,6 +32,12 @@ internal sealed record IlType(IlTypeKind Kind, string Name, AssemblyFile? Assemb
         IlTypeKind.Reference or IlTypeKind.Pointer => Element.Definition,
         _ => Written,
     };
+
+    /// <summary>What defines a named type, where its assembly could be read; looked for once.</summary>
+    public TypeDefinitionFacts? Declared => (declared ??= Kind == IlTypeKind.Named && Assembly?.Find(Name) is { } found ? found : Nothing) as TypeDefinitionFacts;
+
+    /// <summary>Whether values of the type may carry work, once the reader has found it out.</summary>
+    public Answer Carries { get; set; }
 
     /// <summary>As it stands in the parameter list of a documentation-comment id.</summary>
     public string Written => written ??= Write();
@@ -58,11 +68,13 @@ internal sealed record IlType(IlTypeKind Kind, string Name, AssemblyFile? Assemb
         var given = new IlType[Arguments.Count];
         for (var i = 0; i < given.Length; i++)
             given[i] = Arguments[i].With(ofType, ofMethod);
-        return this with { Arguments = given, written = null };
+        return new(Kind, Name, Assembly, given, Rank);
     }
 
     /// <summary>A type with its arguments where they are all known, otherwise without: <c>N.I`1{N.A}</c>.</summary>
-    public string Constructed()
+    public string Constructed() => constructed ??= Construct();
+
+    private string Construct()
     {
         if (Kind != IlTypeKind.Named || Arguments.Count == 0 || HasParameters())
             return Definition;
@@ -72,7 +84,7 @@ internal sealed record IlType(IlTypeKind Kind, string Name, AssemblyFile? Assemb
         return text.Append('}').ToString();
     }
 
-    public bool Equals(IlType? other) => other is not null && Written == other.Written;
+    public bool Equals(IlType? other) => ReferenceEquals(this, other) || other is not null && Written == other.Written;
 
     public override int GetHashCode() => Written.GetHashCode(StringComparison.Ordinal);
 

@@ -23,7 +23,7 @@ internal static class Interceptors
     {
         if (!IsOne(method) || method.Type.File.Body(method.Definition) is not { } body)
             return null;
-        return new MethodCode(body).Instructions.Reverse()
+        return Enumerable.Reverse(new MethodCode(body).Instructions)
             .Where(instruction => instruction.Code is ILOpCode.Call or ILOpCode.Callvirt)
             .Select(instruction => method.Type.File.Members.Method(MetadataTokens.EntityHandle((int)instruction.Operand)))
             .FirstOrDefault(called => catalog.Of(called.Id).IsGuarded && called.Parameters.Count + (called.HasThis ? 1 : 0) == method.Signature.ParameterTypes.Length);

@@ -4,20 +4,28 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
 
 namespace Permissions.Tool.IL;
 
 /// <param name="Container">With its type arguments as the caller gives them.</param>
 /// <param name="Definition">The definition, where its assembly could be read.</param>
 internal sealed record MethodReference(
-    string Id, string Name, IlType Container, IReadOnlyList<IlType> Parameters, IlType Return, bool HasThis, IReadOnlyList<IlType> Arguments, MethodDefinitionFacts? Definition);
+    string Id, string Name, IlType Container, IReadOnlyList<IlType> Parameters, IlType Return, bool HasThis, IReadOnlyList<IlType> Arguments, MethodDefinitionFacts? Definition)
+{
+    /// <summary>What the reader knows of it, once it was asked.</summary>
+    public Callee? Callee { get; set; }
+}
 
 internal sealed record FieldReference(string Name, IlType Container, IlType Type, TypeDefinitionFacts? Declaring, FieldDefinitionHandle Handle);
 
 internal sealed class Members(AssemblyFile file)
 {
-    private readonly Dictionary<EntityHandle, MethodReference> methods = [];
-    private readonly Dictionary<EntityHandle, FieldReference> fields = [];
+    private readonly MethodReference?[] defined = Table<MethodReference>(file, TableIndex.MethodDef);
+    private readonly MethodReference?[] referenced = Table<MethodReference>(file, TableIndex.MemberRef);
+    private readonly MethodReference?[] specified = Table<MethodReference>(file, TableIndex.MethodSpec);
+    private readonly FieldReference?[] definedFields = Table<FieldReference>(file, TableIndex.Field);
+    private readonly FieldReference?[] referencedFields = Table<FieldReference>(file, TableIndex.MemberRef);
 
     public IlType Type(EntityHandle handle) => handle.Kind switch
     {
@@ -27,11 +35,26 @@ internal sealed class Members(AssemblyFile file)
         _ => IlType.Unknown,
     };
 
-    public MethodReference Method(EntityHandle handle) => methods.TryGetValue(handle, out var known) ? known : methods[handle] = Read(handle);
+    public MethodReference Method(EntityHandle handle)
+    {
+        var table = handle.Kind switch
+        {
+            HandleKind.MethodDefinition => defined,
+            HandleKind.MemberReference => referenced,
+            HandleKind.MethodSpecification => specified,
+            _ => null,
+        };
+        // read twice by two threads at the same time it says the same twice
+        return table is null ? Read(handle) : table[MetadataTokens.GetRowNumber(handle)] ??= Read(handle);
+    }
 
-    public FieldReference Field(EntityHandle handle) => fields.TryGetValue(handle, out var known) ? known : fields[handle] = ReadField(handle);
+    public FieldReference Field(EntityHandle handle) =>
+        (handle.Kind == HandleKind.FieldDefinition ? definedFields : referencedFields)[MetadataTokens.GetRowNumber(handle)] ??= ReadField(handle);
 
-    public static TypeDefinitionFacts? Definition(IlType type) => type.Kind == IlTypeKind.Named ? type.Assembly?.Find(type.Name) : null;
+    public static TypeDefinitionFacts? Definition(IlType type) => type.Declared;
+
+    private static T?[] Table<T>(AssemblyFile file, TableIndex table)
+        where T : class => new T?[file.Metadata.GetTableRowCount(table) + 1];
 
     private MethodReference Read(EntityHandle handle)
     {
@@ -45,7 +68,7 @@ internal sealed class Members(AssemblyFile file)
                 var specification = file.Metadata.GetMethodSpecification((MethodSpecificationHandle)handle);
                 var generic = Method(specification.Method);
                 var arguments = specification.DecodeSignature(file.Types, null);
-                return generic with { Arguments = arguments, Parameters = [.. generic.Parameters.Select(one => one.With([], arguments))], Return = generic.Return.With([], arguments) };
+                return generic with { Arguments = arguments, Parameters = [.. generic.Parameters.Select(one => one.With([], arguments))], Return = generic.Return.With([], arguments), Callee = null };
             case HandleKind.MemberReference:
                 return ReadReference(file.Metadata.GetMemberReference((MemberReferenceHandle)handle));
             default:

@@ -9,7 +9,7 @@ using System.Reflection.Metadata;
 namespace Permissions.Tool.IL;
 
 /// <param name="Operand">A number, a token or the target of a branch.</param>
-internal sealed record Instruction(int Offset, int Next, ILOpCode Code, long Operand, int[]? Targets)
+internal readonly record struct Instruction(int Offset, int Next, ILOpCode Code, long Operand, int[]? Targets)
 {
     public double Real => BitConverter.Int64BitsToDouble(Operand);
 }
@@ -18,8 +18,10 @@ internal sealed class MethodCode
 {
     private static readonly OperandType[] Operands = new OperandType[0x200];
 
-    private readonly Dictionary<int, int> indexes;
-    private readonly HashSet<int> leaders = [0];
+    [ThreadStatic]
+    private static List<Instruction>? decoding; // grown once for all bodies
+
+    private readonly bool[] leaders;
 
     static MethodCode()
     {
@@ -31,44 +33,66 @@ internal sealed class MethodCode
     public MethodCode(MethodBodyBlock body)
     {
         Regions = body.ExceptionRegions;
-        Instructions = Decode(body.GetILReader());
-        indexes = new(Instructions.Count);
-        for (var i = 0; i < Instructions.Count; i++)
-            indexes[Instructions[i].Offset] = i;
+        var reader = body.GetILReader();
+        leaders = new bool[reader.Length + 1];
+        Lead(0);
+        Instructions = Decode(reader);
         foreach (var region in Regions)
         {
-            leaders.Add(region.TryOffset);
-            leaders.Add(region.TryOffset + region.TryLength);
-            leaders.Add(region.HandlerOffset);
-            leaders.Add(region.HandlerOffset + region.HandlerLength);
+            Lead(region.TryOffset);
+            Lead(region.TryOffset + region.TryLength);
+            Lead(region.HandlerOffset);
+            Lead(region.HandlerOffset + region.HandlerLength);
             if (region.Kind == ExceptionRegionKind.Filter)
-                leaders.Add(region.FilterOffset);
+                Lead(region.FilterOffset);
         }
     }
 
-    public IReadOnlyList<Instruction> Instructions { get; }
+    public Instruction[] Instructions { get; }
 
     public ImmutableArray<ExceptionRegion> Regions { get; private set; }
 
-    public int IndexOf(int offset) => indexes.TryGetValue(offset, out var index) ? index : throw new BadImageFormatException("a branch into the middle of an instruction");
+    public int IndexOf(int offset)
+    {
+        var (low, high) = (0, Instructions.Length - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (Instructions[middle].Offset == offset)
+                return middle;
+            if (Instructions[middle].Offset < offset)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+        throw new BadImageFormatException("a branch into the middle of an instruction");
+    }
 
-    public bool IsLeader(int offset) => leaders.Contains(offset);
+    public bool IsLeader(int offset) => leaders[offset];
 
     /// <summary>Takes an exception handler out: nobody wrote it.</summary>
     public void Remove(ExceptionRegion region) => Regions = Regions.Remove(region);
 
     /// <summary>The regions whose try part holds the offset, inner before outer.</summary>
     public IEnumerable<ExceptionRegion> Around(int offset) =>
-        Regions.Where(region => offset >= region.TryOffset && offset < region.TryOffset + region.TryLength);
+        Regions.IsEmpty ? [] : Regions.Where(region => offset >= region.TryOffset && offset < region.TryOffset + region.TryLength);
 
     /// <summary>The finally blocks that control runs on its way from one offset to another, inner before outer.</summary>
     public IEnumerable<int> Endings(int from, int to) =>
         Around(from).Where(region => region.Kind == ExceptionRegionKind.Finally && !(to >= region.TryOffset && to < region.TryOffset + region.TryLength))
             .Select(region => region.HandlerOffset);
 
-    private List<Instruction> Decode(BlobReader reader)
+    // A branch out of the body is found where it is taken.
+    private void Lead(int offset)
     {
-        var all = new List<Instruction>();
+        if ((uint)offset < (uint)leaders.Length)
+            leaders[offset] = true;
+    }
+
+    private Instruction[] Decode(BlobReader reader)
+    {
+        var all = decoding ??= [];
+        all.Clear();
         while (reader.RemainingBytes > 0)
         {
             var offset = reader.Offset;
@@ -84,14 +108,14 @@ internal sealed class MethodCode
                 case OperandType.ShortInlineBrTarget:
                     operand = reader.ReadSByte();
                     operand += reader.Offset;
-                    leaders.Add((int)operand);
-                    leaders.Add(reader.Offset);
+                    Lead((int)operand);
+                    Lead(reader.Offset);
                     break;
                 case OperandType.InlineBrTarget:
                     operand = reader.ReadInt32();
                     operand += reader.Offset;
-                    leaders.Add((int)operand);
-                    leaders.Add(reader.Offset);
+                    Lead((int)operand);
+                    Lead(reader.Offset);
                     break;
                 case OperandType.ShortInlineI:
                     operand = reader.ReadSByte();
@@ -115,8 +139,8 @@ internal sealed class MethodCode
                     targets = new int[reader.ReadInt32()];
                     var origin = reader.Offset + 4 * targets.Length;
                     for (var i = 0; i < targets.Length; i++)
-                        leaders.Add(targets[i] = origin + reader.ReadInt32());
-                    leaders.Add(origin);
+                        Lead(targets[i] = origin + reader.ReadInt32());
+                    Lead(origin);
                     break;
                 default:
                     operand = reader.ReadInt32();
@@ -124,6 +148,6 @@ internal sealed class MethodCode
             }
             all.Add(new(offset, reader.Offset, (ILOpCode)code, operand, targets));
         }
-        return all;
+        return [.. all];
     }
 }

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using System.Reflection.Metadata;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Permissions.Reachability.Facts;
 
@@ -13,13 +14,13 @@ internal sealed class MethodDefinitionFacts
 {
     private string? id;
     private AttributeList? attributes;
+    private StrongBox<MethodSignature<IlType>>? signature;
 
     public MethodDefinitionFacts(TypeDefinitionFacts type, MethodDefinitionHandle handle)
     {
         (Type, Handle) = (type, handle);
         Definition = type.File.Metadata.GetMethodDefinition(handle);
         Name = type.File.Metadata.GetString(Definition.Name);
-        Signature = Definition.DecodeSignature(type.File.Types, null);
     }
 
     public TypeDefinitionFacts Type { get; }
@@ -30,7 +31,7 @@ internal sealed class MethodDefinitionFacts
 
     public string Name { get; }
 
-    public MethodSignature<IlType> Signature { get; }
+    public MethodSignature<IlType> Signature => (signature ??= new(Definition.DecodeSignature(Type.File.Types, null))).Value;
 
     public string Id => id ??= WriteId(Type.Name, Name, Signature);
 
@@ -59,6 +60,15 @@ internal sealed class MethodDefinitionFacts
 
     public AttributeList Attributes => attributes ??= AttributeList.Read(Type.File, Definition.GetCustomAttributes());
 
+    /// <summary>What it is as a person wrote it, once folding was asked.</summary>
+    public Identity? Identity { get; set; }
+
+    /// <summary>The method in whose body this lambda is made, once that was read.</summary>
+    public string? MadeIn { get; set; }
+
+    /// <summary>What the reader knows of it as a callee, once it was asked.</summary>
+    public Callee? Callee { get; set; }
+
     public AccessorOwner? Owner => Type.Owners.GetValueOrDefault(Handle);
 
     /// <summary>What it states about the phase it runs in: by itself or its property, else by its type.</summary>
@@ -76,7 +86,7 @@ internal sealed class MethodDefinitionFacts
     /// <summary>The permissions that are held when it answers true.</summary>
     public int Guards => Attributes.Guards | (OwnerAttributes?.Guards ?? 0);
 
-    public AttributeList? OwnerAttributes => Owner is { } owner ? AttributeList.Read(Type.File, owner.Attributes) : null;
+    public AttributeList? OwnerAttributes => Owner?.Attributes;
 
     public static string WriteId(string type, string name, MethodSignature<IlType> signature)
     {

@@ -12,6 +12,11 @@ internal sealed record Operand
 
     public static readonly Operand Null = new() { IsNull = true };
 
+    private static readonly Operand[] Written = [.. Enumerable.Range(-1, 10).Select(number => new Operand { Constant = number, IsWritten = true })];
+
+    /// <summary>A number from -1 to 8, written as an opcode of its own.</summary>
+    public static Operand Small(int number) => Written[number + 1];
+
     /// <summary>The static type, as far as metadata says.</summary>
     public IlType? Type { get; init; }
 
@@ -54,7 +59,7 @@ internal sealed record Operand
         ReferenceEquals(this, other)
         || Equals(Constant, other.Constant) && IsNull == other.IsNull && IsCaught == other.IsCaught && Answer == other.Answer && IsNegated == other.IsNegated && Equals(Type, other.Type) && IsExact == other.IsExact
         && ReferenceEquals(Elements, other.Elements) && Equals(Address, other.Address) && IsFunction == other.IsFunction && IsExpressionTree == other.IsExpressionTree
-        && Nodes.SequenceEqual(other.Nodes, StringComparer.Ordinal);
+        && (ReferenceEquals(Nodes, other.Nodes) || Nodes.SequenceEqual(other.Nodes, StringComparer.Ordinal));
 
     /// <summary>What tells this value apart where a branch may depend on it.</summary>
     public string Signature() => IsCaught ? "x" : Number is { } number ? "c" + number : Answer >= 0 ? (IsNegated ? "n" : "a") + Answer : "";

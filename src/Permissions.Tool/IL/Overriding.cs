@@ -14,7 +14,7 @@ internal static class Overriding
         {
             foreach (var method in type.Methods)
                 if (method.Name == called.Name && method.IsVirtual && !method.IsNewSlot && IsSame(method, at, called))
-                    return called with { Id = method.Id, Definition = method, Container = at };
+                    return called with { Id = method.Id, Definition = method, Container = at, Callee = null };
             if (type.Base is null)
                 break;
             at = type.Base.With(at.Arguments, []);

@@ -18,9 +18,7 @@ internal sealed class ProgramReader
     private readonly IReadOnlyCollection<AssemblyFile> files;
     private readonly ReaderContext context;
     private readonly Folding folding;
-    private readonly List<TypeFacts> types = [];
-    private readonly List<MethodFacts> methods = [];
-    private readonly HashSet<MethodDefinitionFacts> read = [];
+    private readonly IReadOnlyList<TypeFacts> types;
 
     private ProgramReader(AssemblySet set, IReadOnlyCollection<AssemblyFile> files, PermissionCatalog catalog, bool isWhole)
     {
@@ -28,8 +26,7 @@ internal sealed class ProgramReader
         this.files = files;
         folding = new(set);
         var reader = new TypeReader(folding, withMentioned: !isWhole);
-        foreach (var type in Types().Where(type => !Folding.IsMade(type)))
-            types.Add(reader.Read(type));
+        types = Types().Where(type => !Folding.IsMade(type)).AsParallel().AsOrdered().Select(reader.Read).ToArray();
         context = new(catalog, folding, isWhole ? new(types.SelectMany(type => type.Ancestors), StringComparer.Ordinal) : null);
     }
 
@@ -37,14 +34,14 @@ internal sealed class ProgramReader
     public static ProgramFacts Read(AssemblySet set, PermissionCatalog catalog, PermissionSet assumed)
     {
         var reader = new ProgramReader(set, set.Own, catalog, isWhole: true);
-        reader.ReadMethods();
+        var methods = reader.ReadMethods();
         return new()
         {
-            Methods = reader.methods,
+            Methods = methods,
             Types = reader.types,
             EntryPoint = reader.EntryPoint() is { } main ? reader.folding.IdOf(main) : null,
             AssumedDrop = assumed,
-            GeneratedFiles = [.. reader.methods.Select(method => method.Place.File).Distinct(StringComparer.Ordinal).Where(IsGenerated)],
+            GeneratedFiles = [.. methods.Select(method => method.Place.File).Distinct(StringComparer.Ordinal).Where(IsGenerated)],
         };
     }
 
@@ -52,8 +49,7 @@ internal sealed class ProgramReader
     public static (IReadOnlyList<TypeFacts> Types, IReadOnlyList<MethodFacts> Methods) ReadAssembly(AssemblySet set, AssemblyFile file, PermissionCatalog catalog)
     {
         var reader = new ProgramReader(set, [file], catalog, isWhole: false);
-        reader.ReadMethods();
-        return (reader.types, reader.methods);
+        return (reader.types, reader.ReadMethods());
     }
 
     // As the compiler tells them by name; the comment at their top is not in the symbols.
@@ -62,41 +58,18 @@ internal sealed class ProgramReader
     private IEnumerable<TypeDefinitionFacts> Types() =>
         files.SelectMany(file => file.Metadata.TypeDefinitions.Select(file.Define)).Where(type => type.Name != "<Module>");
 
-    // What is nested is read behind what it is nested in: then it is known what it captures.
-    private void ReadMethods()
+    // Outermost types share no lambdas and no closures, so that they can be read side by side; their order is kept: the same program must give the same report.
+    private List<MethodFacts> ReadMethods()
     {
-        foreach (var type in Types().Where(type => !Folding.IsMade(type)))
-            foreach (var method in type.Methods)
-                if (!method.Name.StartsWith('<') || method.Name is "<Main>$" or "<Clone>$")
-                    ReadMethod(method);
-        foreach (var type in Types().Where(type => !type.MetadataName.StartsWith("<PrivateImplementationDetails>", StringComparison.Ordinal) && folding.Kickoff(type) is null))
-            foreach (var method in type.Methods)
-                if (method.Name.StartsWith('<') && method.Name != "<Main>" && method.Name is not ".ctor" and not ".cctor")
-                    ReadMethod(method);
+        var outermost = Types().GroupBy(Outermost).AsParallel().AsOrdered().Select(types => OutermostTypeReader.Read(context, [.. types])).ToList();
+        return [.. outermost.SelectMany(type => type.Methods), .. outermost.SelectMany(type => type.LeftOver)];
     }
 
-    private void ReadMethod(MethodDefinitionFacts start)
+    public static TypeDefinitionFacts Outermost(TypeDefinitionFacts type)
     {
-        var pending = new Queue<MethodDefinitionFacts>([start]);
-        while (pending.Count > 0)
-        {
-            var method = pending.Dequeue();
-            if (!context.IsWhole && UnsafeAccessors.FactsOf(method) is { } accessor)
-                methods.Add(accessor);
-            if (method.IsAbstract || method.IsNative || method.IsComparisonOfARecord || Interceptors.IsOne(method) || !read.Add(method))
-                continue;
-            var body = method;
-            if (method.Attributes.StateMachine is not null && folding.MachineOf(method) is { } machine)
-            {
-                body = machine.Methods.FirstOrDefault(one => one.Name == "MoveNext") ?? method;
-                foreach (var ending in machine.Methods.Where(one => one.Name.StartsWith("<>m__Finally", StringComparison.Ordinal)))
-                    methods.AddRange(BodyReader.Read(context, ending, method).Facts);
-            }
-            var (facts, nested) = BodyReader.Read(context, body, method);
-            methods.AddRange(facts);
-            foreach (var one in nested)
-                pending.Enqueue(one);
-        }
+        while (type.Outer is { } outer)
+            type = outer;
+        return type;
     }
 
     // The entry point of an asynchronous Main is a method of the compiler that calls it.

@@ -1,5 +1,6 @@
 // What every body reader of one program shares: the catalog, folding, and what is known of types and callees.
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using Permissions.Reachability.Catalog;
@@ -20,10 +21,7 @@ internal sealed class ReaderContext(PermissionCatalog catalog, Folding folding, 
         "System.Collections.Generic.IList`1", "System.Collections.Generic.ICollection`1", "System.Collections.Generic.IReadOnlyList`1", "System.Collections.Generic.IReadOnlyCollection`1",
     ];
 
-    private readonly Dictionary<string, bool> carriers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Callee> callees = new(StringComparer.Ordinal);
-    private readonly Dictionary<MethodDefinitionFacts, MethodReference?> behind = [];
-    private readonly Dictionary<string, bool> variant = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<MethodDefinitionFacts, MethodReference?> behind = new();
 
     public Folding Folding => folding;
 
@@ -33,23 +31,19 @@ internal sealed class ReaderContext(PermissionCatalog catalog, Folding folding, 
     public bool IsPlatform(string type) => catalog.IsPlatform(type);
 
     /// <summary>Fields of closures that keep a parameter, and that parameter's node.</summary>
-    public Dictionary<string, string> Captured { get; } = new(StringComparer.Ordinal);
+    public ConcurrentDictionary<string, string> Captured { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What stands behind an interceptor, or null for any other method.</summary>
-    public MethodReference? Behind(MethodDefinitionFacts method)
-    {
-        if (!behind.TryGetValue(method, out var known))
-            behind[method] = known = Interceptors.TargetOf(method, catalog);
-        return known;
-    }
+    public MethodReference? Behind(MethodDefinitionFacts method) => behind.GetOrAdd(method, one => Interceptors.TargetOf(one, catalog));
 
-    public Callee CalleeOf(MethodReference method)
+    public Callee CalleeOf(MethodReference method) =>
+        method.Callee ??= method.Definition is { } definition ? definition.Callee ??= Read(method) : Read(method);
+
+    private Callee Read(MethodReference method)
     {
-        var id = method.Definition is { Type.IsOwn: true } own ? folding.IdOf(own) : method.Id;
-        if (callees.TryGetValue(id, out var known))
-            return known;
         var definition = method.Definition;
-        return callees[id] = new(id, definition?.Type.IsOwn ?? method.Container.Assembly is { IsOwn: true }, catalog.Of(id), catalog.IsPlatform(MemberId.ContainingType(id)),
+        var id = definition is { Type.IsOwn: true } ? folding.IdOf(definition) : method.Id;
+        return new(id, definition?.Type.IsOwn ?? method.Container.Assembly is { IsOwn: true }, catalog.Of(id), catalog.IsPlatform(MemberId.ContainingType(id)),
             definition?.Attributes.NeverReturns ?? false, definition?.Guards ?? 0, definition?.Contract ?? default,
             IsTask(definition?.Signature.ReturnType ?? method.Return) || definition is { Attributes.StateMachineKind: "System.Runtime.CompilerServices.AsyncStateMachineAttribute", Signature.ReturnType.Name: "System.Void" });
     }
@@ -62,9 +56,7 @@ internal sealed class ReaderContext(PermissionCatalog catalog, Folding folding, 
     {
         if (type.Arguments.Count == 0 || type.Kind != IlTypeKind.Named)
             return type.Definition;
-        if (!variant.TryGetValue(type.Name, out var isVariant))
-            variant[type.Name] = isVariant = Members.Definition(type)?.IsVariant ?? false;
-        return isVariant ? type.Definition : type.Constructed();
+        return Members.Definition(type) is { IsVariant: true } ? type.Definition : type.Constructed();
     }
 
     /// <summary>Whether values of this type may carry work: a delegate, a task, a lazy sequence, or a collection of such.</summary>
@@ -74,15 +66,14 @@ internal sealed class ReaderContext(PermissionCatalog catalog, Folding folding, 
             return false;
         if (type.IsParameter)
             return true;
-        if (carriers.TryGetValue(type.Written, out var known))
-            return known;
-        carriers[type.Written] = false;
-        return carriers[type.Written] = type.Kind switch
-        {
-            IlTypeKind.FunctionPointer => true,
-            IlTypeKind.Named => catalog.Carries(type.Name) || Members.Definition(type) is { IsDelegate: true } || type.Arguments.Any(Carries),
-            _ => Carries(type.Element),
-        };
+        if (type.Carries == Answer.Unasked)
+            type.Carries = type.Kind switch
+            {
+                IlTypeKind.FunctionPointer => true,
+                IlTypeKind.Named => catalog.Carries(type.Name) || Members.Definition(type) is { IsDelegate: true } || type.Arguments.Any(Carries),
+                _ => Carries(type.Element),
+            } ? Answer.Yes : Answer.No;
+        return type.Carries == Answer.Yes;
     }
 
     public static bool IsTask(IlType type) => type.Name is "System.Threading.Tasks.Task" or "System.Threading.Tasks.Task`1" or "System.Threading.Tasks.ValueTask" or "System.Threading.Tasks.ValueTask`1";

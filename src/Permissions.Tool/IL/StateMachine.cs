@@ -26,7 +26,7 @@ internal sealed class StateMachine
                 parameters[file.Metadata.GetString(parameter.Name)] = parameter.SequenceNumber - 1;
         }
         StateLocal = FindStateLocal(code, file);
-        for (var i = 1; i < code.Instructions.Count; i++)
+        for (var i = 1; i < code.Instructions.Length; i++)
             if (code.Instructions[i] is { Code: ILOpCode.Call or ILOpCode.Callvirt } call && LocalOf(code.Instructions[i - 1]) is var local and >= 0
                 && file.Members.Method(MetadataTokens.EntityHandle((int)call.Operand)).Name == "get_IsCompleted")
                 Awaiters.Add(local);
@@ -75,7 +75,7 @@ internal sealed class StateMachine
 
     private static int FindStateLocal(MethodCode code, AssemblyFile file)
     {
-        for (var i = 1; i + 1 < code.Instructions.Count && i < 4; i++)
+        for (var i = 1; i + 1 < code.Instructions.Length && i < 4; i++)
             if (code.Instructions[i] is { Code: ILOpCode.Ldfld } load && file.Members.Field(MetadataTokens.EntityHandle((int)load.Operand)).Name == StateField)
                 return StoredLocal(code.Instructions[i + 1]);
         return -1;
@@ -86,7 +86,7 @@ internal sealed class StateMachine
     {
         foreach (var region in code.Regions.Where(region => region.Kind == ExceptionRegionKind.Catch).OrderByDescending(region => region.TryLength))
         {
-            for (var i = code.IndexOf(region.HandlerOffset); i < code.Instructions.Count && code.Instructions[i].Offset < region.HandlerOffset + region.HandlerLength; i++)
+            for (var i = code.IndexOf(region.HandlerOffset); i < code.Instructions.Length && code.Instructions[i].Offset < region.HandlerOffset + region.HandlerLength; i++)
                 if (code.Instructions[i] is { Code: ILOpCode.Call or ILOpCode.Callvirt } call && file.Members.Method(MetadataTokens.EntityHandle((int)call.Operand)).Name == "SetException")
                 {
                     code.Remove(region);

@@ -1,5 +1,6 @@
 // Lines of an assembly's method bodies, from the portable symbols inside it or beside it.
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Reflection.Metadata;
@@ -12,7 +13,7 @@ namespace Permissions.Tool.IL;
 internal sealed class SymbolFile(MetadataReaderProvider? provider, string assembly) : IDisposable
 {
     private readonly MetadataReader? reader = provider?.GetMetadataReader();
-    private readonly Dictionary<DocumentHandle, string> documents = [];
+    private readonly ConcurrentDictionary<DocumentHandle, string> documents = new();
 
     public static SymbolFile Open(string path, PEReader image)
     {
@@ -52,6 +53,6 @@ internal sealed class SymbolFile(MetadataReaderProvider? provider, string assemb
     {
         if (documents.TryGetValue(handle, out var known))
             return known;
-        return documents[handle] = reader!.GetString(reader.GetDocument(handle).Name);
+        return documents.GetOrAdd(handle, reader!.GetString(reader.GetDocument(handle).Name));
     }
 }

@@ -4,15 +4,17 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using System.Reflection.Metadata;
+using System.Reflection.Metadata.Ecma335;
+using System.Threading;
 
 namespace Permissions.Tool.IL;
 
 internal sealed class TypeDefinitionFacts
 {
     private readonly TypeDefinition definition;
-    private List<MethodDefinitionFacts>? methods;
+    private MethodDefinitionFacts[]? methods;
+    private Answer hasStaticInitialiser;
     private IReadOnlyList<IlType>? interfaces;
-    private Dictionary<MethodDefinitionHandle, MethodDefinitionFacts>? byHandle;
     private HashSet<string>? events;
     private AttributeList? attributes;
 
@@ -24,7 +26,10 @@ internal sealed class TypeDefinitionFacts
         MetadataName = file.Metadata.GetString(definition.Name);
         Base = definition.BaseType.IsNil ? null : file.Members.Type(definition.BaseType);
         Arity = definition.GetGenericParameters().Count;
+        IsVariant = definition.GetGenericParameters().Any(parameter => (file.Metadata.GetGenericParameter(parameter).Attributes & GenericParameterAttributes.VarianceMask) != 0);
         Outer = definition.GetDeclaringType() is { IsNil: false } outer ? file.Define(outer) : null;
+        IsMade = MetadataName.StartsWith('<') && !MetadataName.StartsWith("<>f__AnonymousType", StringComparison.Ordinal) && !MetadataName.Contains(">F", StringComparison.Ordinal)
+            || Outer is { IsMade: true };
     }
 
     public AssemblyFile File { get; }
@@ -59,8 +64,7 @@ internal sealed class TypeDefinitionFacts
     /// <summary>The name a person reads, without the number of type parameters.</summary>
     public string SimpleName => MetadataName.IndexOf('`') is var tick and > 0 ? MetadataName[..tick] : MetadataName;
 
-    public bool IsVariant => definition.GetGenericParameters().Any(parameter =>
-        (File.Metadata.GetGenericParameter(parameter).Attributes & GenericParameterAttributes.VarianceMask) != 0);
+    public bool IsVariant { get; }
 
     public AttributeList Attributes => attributes ??= AttributeList.Read(File, definition.GetCustomAttributes());
 
@@ -74,9 +78,15 @@ internal sealed class TypeDefinitionFacts
     public IReadOnlyList<IlType> Interfaces => interfaces ??= definition.GetInterfaceImplementations()
         .Select(handle => File.Members.Type(File.Metadata.GetInterfaceImplementation(handle).Interface)).ToList();
 
-    public IReadOnlyList<MethodDefinitionFacts> Methods => methods ??= definition.GetMethods().Select(handle => new MethodDefinitionFacts(this, handle)).ToList();
+    /// <summary>The same objects for whoever asks, from whichever thread.</summary>
+    public MethodDefinitionFacts[] Methods => methods
+        ?? Interlocked.CompareExchange(ref methods, [.. definition.GetMethods().Select(handle => new MethodDefinitionFacts(this, handle))], null) ?? methods;
 
-    public bool HasStaticInitialiser => Methods.Any(method => method.Name == ".cctor");
+    public bool HasStaticInitialiser => (hasStaticInitialiser = hasStaticInitialiser != Answer.Unasked ? hasStaticInitialiser
+        : Methods.Any(method => method.Name == ".cctor") ? Answer.Yes : Answer.No) == Answer.Yes;
+
+    /// <summary>Whether the compiler made the type: a closure, a cache of delegates, data.</summary>
+    public bool IsMade { get; }
 
     /// <summary>Whether a person wrote it: otherwise its initialiser may run earlier than at the first touch.</summary>
     public bool HasStaticConstructor => HasStaticInitialiser && (definition.Attributes & TypeAttributes.BeforeFieldInit) == 0;
@@ -85,7 +95,7 @@ internal sealed class TypeDefinitionFacts
         definition.GetMethodImplementations().Select(handle => File.Metadata.GetMethodImplementation(handle)).Select(row => (row.MethodBody, row.MethodDeclaration));
 
     /// <summary>The type as it stands in its own members: with its parameters as arguments.</summary>
-    public IlType Self => self ??= IlType.Plain(Name, File) with { Arguments = Enumerable.Range(0, Arity).Select(i => new IlType(IlTypeKind.TypeParameter, i.ToString(), null, [])).ToList() };
+    public IlType Self => self ??= new(IlTypeKind.Named, Name, File, Enumerable.Range(0, Arity).Select(i => File.Types.GetGenericTypeParameter(null, i)).ToArray());
 
     private IlType? self;
 
@@ -102,8 +112,8 @@ internal sealed class TypeDefinitionFacts
 
     public MethodDefinitionFacts Method(MethodDefinitionHandle handle)
     {
-        byHandle ??= Methods.ToDictionary(method => method.Handle);
-        return byHandle[handle];
+        var index = MetadataTokens.GetRowNumber(handle) - MetadataTokens.GetRowNumber(Methods[0].Handle);
+        return index >= 0 && index < Methods.Length && Methods[index].Handle == handle ? Methods[index] : Methods.First(method => method.Handle == handle);
     }
 
     /// <summary>The property or event behind each accessor.</summary>
@@ -119,7 +129,7 @@ internal sealed class TypeDefinitionFacts
             var property = File.Metadata.GetPropertyDefinition(handle);
             var accessors = property.GetAccessors();
             var isIndexer = property.DecodeSignature(File.Types, null).ParameterTypes.Length > 0;
-            var owner = new AccessorOwner(isIndexer ? "this[]" : File.Metadata.GetString(property.Name), property.GetCustomAttributes());
+            var owner = new AccessorOwner(File, isIndexer ? "this[]" : File.Metadata.GetString(property.Name), property.GetCustomAttributes());
             foreach (var accessor in new[] { accessors.Getter, accessors.Setter })
                 if (!accessor.IsNil)
                     found[accessor] = owner;
@@ -130,11 +140,18 @@ internal sealed class TypeDefinitionFacts
             var accessors = @event.GetAccessors();
             foreach (var accessor in new[] { accessors.Adder, accessors.Remover })
                 if (!accessor.IsNil)
-                    found[accessor] = new(File.Metadata.GetString(@event.Name), @event.GetCustomAttributes());
+                    found[accessor] = new(File, File.Metadata.GetString(@event.Name), @event.GetCustomAttributes());
         }
         return found;
     }
 }
 
 /// <summary>A property or event: the name a person reads and its attributes.</summary>
-internal sealed record AccessorOwner(string Name, CustomAttributeHandleCollection Attributes);
+internal sealed class AccessorOwner(AssemblyFile file, string name, CustomAttributeHandleCollection handles)
+{
+    private AttributeList? attributes;
+
+    public string Name => name;
+
+    public AttributeList Attributes => attributes ??= AttributeList.Read(file, handles);
+}

@@ -1,5 +1,6 @@
 // Reads a type's ancestors and which of its members take the place of which, as the runtime would resolve them.
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using Permissions.Reachability.Facts;
@@ -9,7 +10,7 @@ namespace Permissions.Tool.IL;
 /// <param name="withMentioned">Whether to read what attributes mention; in a whole program, types are known without that.</param>
 internal sealed class TypeReader(Folding folding, bool withMentioned)
 {
-    private readonly Dictionary<string, IReadOnlyList<IlType>> allInterfaces = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(AssemblyFile?, string), IReadOnlyList<IlType>> allInterfaces = new();
 
     public TypeFacts Read(TypeDefinitionFacts type)
     {
@@ -55,11 +56,15 @@ internal sealed class TypeReader(Folding folding, bool withMentioned)
     }
 
     /// <summary>All interfaces of a type, with arguments, also those of its bases and of other interfaces.</summary>
-    public IReadOnlyList<IlType> InterfacesOf(IlType type)
+    public IReadOnlyList<IlType> InterfacesOf(IlType type) => InterfacesOf(type, []);
+
+    private IReadOnlyList<IlType> InterfacesOf(IlType type, HashSet<string> asked)
     {
-        if (allInterfaces.TryGetValue(type.Written, out var known))
+        var key = (type.Assembly, type.Written);
+        if (allInterfaces.TryGetValue(key, out var known))
             return known;
-        allInterfaces[type.Written] = []; // a type that implements itself
+        if (!asked.Add(type.Written))
+            return []; // a type that implements itself
         var found = new List<IlType>();
         void Add(IlType one)
         {
@@ -71,14 +76,14 @@ internal sealed class TypeReader(Folding folding, bool withMentioned)
             foreach (var direct in definition.Interfaces.Select(one => one.With(type.Arguments, [])))
             {
                 Add(direct);
-                foreach (var inherited in InterfacesOf(direct))
+                foreach (var inherited in InterfacesOf(direct, asked))
                     Add(inherited);
             }
             if (definition.Base is { } parent)
-                foreach (var inherited in InterfacesOf(parent.With(type.Arguments, [])))
+                foreach (var inherited in InterfacesOf(parent.With(type.Arguments, []), asked))
                     Add(inherited);
         }
-        return allInterfaces[type.Written] = found;
+        return allInterfaces[key] = found;
     }
 
     private static IEnumerable<(MethodDefinitionFacts Declared, MethodDefinitionFacts Actual)> Implementations(TypeDefinitionFacts type, IReadOnlyList<IlType> bases, IReadOnlyList<IlType> interfaces)
