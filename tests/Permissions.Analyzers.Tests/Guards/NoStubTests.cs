@@ -14,6 +14,7 @@ public sealed class NoStubTests
     [Theory]
     [InlineData("""_ = {|PERM3001:new FileStream("a", FileMode.Open)|};""")]
     [InlineData("""using StreamWriter log = {|PERM3001:new("a")|};""")]
+    [InlineData("""new List<string>().ForEach({|PERM3001:File.Delete|});""")]
     [InlineData("""new FileInfo("a") { {|PERM3001:IsReadOnly|} = true };""")]
     [InlineData("""_ = {|PERM3001:new FileInfo("a").Length|};""")]
     [InlineData("""System.Linq.Expressions.Expression<Action> tree = () => {|PERM3001:File.Delete("a")|}; tree.Compile()();""")]
@@ -37,6 +38,7 @@ public sealed class NoStubTests
 
             File.Delete("a");
             _ = new FileStream("a", FileMode.Open);
+            new System.Collections.Generic.List<string>().ForEach(File.Delete);
             _ = new FileInfo("a").Length;
             File.WriteAllText("a", File.ReadAllText("b"));
             """);
@@ -49,6 +51,7 @@ public sealed class NoStubTests
     [Theory]
     [InlineData("""_ = new FileStream("a", FileMode.Open);""", "'new FileStream' has no guard stub: C# cannot intercept a constructor. Write File.Open instead.")]
     [InlineData("""_ = new StreamWriter("a", true);""", "'new StreamWriter' has no guard stub: C# cannot intercept a constructor. Write File.AppendText or File.CreateText instead.")]
+    [InlineData("""new System.Collections.Generic.List<string>().ForEach(File.Delete);""", "'File.Delete' has no guard stub: C# cannot intercept a method group. Write a lambda that calls it.")]
     [InlineData("""_ = new FileInfo("a").Length;""", "'FileInfo.Length' has no guard stub: C# cannot intercept an accessor.")]
     public async Task Message_SaysWhy_AndWhatToWrite(string statement, string message)
     {
