@@ -14,12 +14,16 @@ internal static class AttributeList
     /// <param name="lineBreak">As the file ends its lines.</param>
     public static SyntaxNode Add(SyntaxNode member, SyntaxNode attribute, SyntaxTrivia lineBreak)
     {
-        var list = ((AttributeListSyntax)attribute).WithoutTrivia().WithTrailingTrivia(lineBreak)
-            .WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation, Simplifier.AddImportsAnnotation);
         var declaration = (MemberDeclarationSyntax)member;
         var leading = declaration.GetLeadingTrivia();
-        if (declaration.AttributeLists.Count > 0)
-            return declaration.WithAttributeLists(declaration.AttributeLists.Add(list.WithLeadingTrivia(SyntaxFactory.ElasticMarker)));
-        return declaration.WithLeadingTrivia(leading.LastOrDefault(one => one.IsKind(SyntaxKind.WhitespaceTrivia))).WithAttributeLists([list.WithLeadingTrivia(leading)]);
+        SyntaxTriviaList indentation = leading.LastOrDefault() is { RawKind: (int)SyntaxKind.WhitespaceTrivia } blank ? [blank] : [];
+        var said = (AttributeListSyntax)attribute.WithoutTrivia();
+        var list = said.WithAttributes([said.Attributes[0].WithAdditionalAnnotations(Formatter.Annotation)])
+            .WithTrailingTrivia(lineBreak).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
+        if (indentation.Count == 0) // it does not stand at the beginning of its line
+            list = list.WithAdditionalAnnotations(Formatter.Annotation);
+        return declaration.AttributeLists.Count > 0
+            ? declaration.WithAttributeLists(declaration.AttributeLists.Add(list.WithLeadingTrivia(indentation)))
+            : declaration.WithLeadingTrivia(indentation).WithAttributeLists([list.WithLeadingTrivia(leading)]);
     }
 }

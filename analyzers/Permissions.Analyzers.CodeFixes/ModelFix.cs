@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis;
 namespace Permissions.Analyzers.CodeFixes;
 
 /// <summary>A fix within one document.</summary>
-public abstract class ModelFix : PermissionFix
+public abstract class ModelFix(string title, string word, bool isDefault, ImmutableArray<DiagnosticDescriptor> rules) : PermissionFix(title, word, isDefault, rules)
 {
     /// <inheritdoc/>
     protected sealed override async Task<bool> CanFixAsync(Document document, Diagnostic finding, CancellationToken cancellation) =>

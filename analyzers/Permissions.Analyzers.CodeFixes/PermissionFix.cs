@@ -13,14 +13,25 @@ namespace Permissions.Analyzers.CodeFixes;
 /// <summary>A fix of our findings. It is only offered where the finding is gone afterwards and the code compiles.</summary>
 public abstract class PermissionFix : CodeFixProvider
 {
-    /// <summary>The fix in the words of a menu.</summary>
-    protected abstract string Title { get; }
+    private readonly string title;
+    private readonly string word;
+    private readonly bool isDefault;
 
-    /// <summary>Its name for <c>.editorconfig</c> and, behind <c>Permissions.</c>, its equivalence key.</summary>
-    protected abstract string Word { get; }
+    /// <summary>Describes the fix.</summary>
+    /// <param name="title">In the words of a menu.</param>
+    /// <param name="word">Its name for <c>.editorconfig</c> and, behind <c>Permissions.</c>, its equivalence key.</param>
+    /// <param name="isDefault">Whether a command line applies it unasked; a fix that changes what a program does, or states a decision, is chosen by a person.</param>
+    /// <param name="rules">The rules that it answers.</param>
+    protected PermissionFix(string title, string word, bool isDefault, ImmutableArray<DiagnosticDescriptor> rules)
+    {
+        this.title = title;
+        this.word = word;
+        this.isDefault = isDefault;
+        FixableDiagnosticIds = rules.Select(rule => rule.Id).ToImmutableArray();
+    }
 
-    /// <summary>Whether a command line applies it unasked; a fix that changes what a program does, or states a decision, is chosen by a person.</summary>
-    protected virtual bool IsDefault => true;
+    /// <inheritdoc/>
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; }
 
     /// <inheritdoc/>
     public override FixAllProvider? GetFixAllProvider() =>
@@ -32,7 +43,7 @@ public abstract class PermissionFix : CodeFixProvider
     {
         foreach (var finding in Chosen(context.Document, context.Diagnostics))
             if (await CanFixAsync(context.Document, finding, context.CancellationToken).ConfigureAwait(false))
-                context.RegisterCodeFix(CodeAction.Create(TitleOf(finding), cancellation => SolveAsync(context.Document, finding, cancellation), "Permissions." + Word), finding);
+                context.RegisterCodeFix(CodeAction.Create(TitleOf(finding), cancellation => SolveAsync(context.Document, finding, cancellation), "Permissions." + word), finding);
     }
 
     internal async Task<Solution> SolveWhereItHelpsAsync(Document document, Diagnostic finding, CancellationToken cancellation) =>
@@ -46,7 +57,7 @@ public abstract class PermissionFix : CodeFixProvider
     protected abstract Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> findings, CancellationToken cancellation);
 
     /// <summary>The title for one finding.</summary>
-    protected virtual string TitleOf(Diagnostic finding) => Title;
+    protected virtual string TitleOf(Diagnostic finding) => title;
 
     /// <summary>The solution with one finding fixed, where that takes more than its document.</summary>
     protected virtual async Task<Solution> SolveAsync(Document document, Diagnostic finding, CancellationToken cancellation) =>
@@ -62,7 +73,7 @@ public abstract class PermissionFix : CodeFixProvider
         if (document.Project.Solution.Workspace.Kind != WorkspaceKind.MSBuild || findings.IsEmpty)
             return findings;
         var options = findings[0].Location.SourceTree is { } tree ? document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree) : null;
-        return [.. findings.Where(finding => options is not null && options.TryGetValue($"dotnet_diagnostic.{finding.Id.ToLowerInvariant()}.fix", out var word)
-            ? string.Equals(word, Word, System.StringComparison.OrdinalIgnoreCase) : IsDefault)];
+        return [.. findings.Where(finding => options is not null && options.TryGetValue($"dotnet_diagnostic.{finding.Id.ToLowerInvariant()}.fix", out var chosen)
+            ? string.Equals(chosen, word, System.StringComparison.OrdinalIgnoreCase) : isDefault)];
     }
 }

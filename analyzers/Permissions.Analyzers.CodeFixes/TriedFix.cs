@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis;
 namespace Permissions.Analyzers.CodeFixes;
 
 /// <summary>A fix that is only offered where the changed program, compiled and analysed again, has less to report.</summary>
-public abstract class TriedFix : PermissionFix
+public abstract class TriedFix(string title, string word, bool isDefault, ImmutableArray<DiagnosticDescriptor> rules) : PermissionFix(title, word, isDefault, rules)
 {
     /// <inheritdoc/>
     protected sealed override async Task<bool> CanFixAsync(Document document, Diagnostic finding, CancellationToken cancellation) =>

@@ -20,7 +20,7 @@ public sealed class FixTests
     public void Fix_IsNamedOnItsPages(string name)
     {
         var fix = Fixes.Single(one => one.GetType().Name == name);
-        Assert.All(fix.FixableDiagnosticIds, id => Assert.Contains($"*{Read(fix, "Title")}*", House.Read($"analyzers/docs/{id}.md"), StringComparison.Ordinal));
+        Assert.All(fix.FixableDiagnosticIds, id => Assert.Contains($"*{Read(fix, "title")}*", House.Read($"analyzers/docs/{id}.md"), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -28,14 +28,14 @@ public sealed class FixTests
     public void Fix_IsInTheList_WithItsWord(string name)
     {
         var fix = Fixes.Single(one => one.GetType().Name == name);
-        var row = Assert.Single(House.Read("analyzers/docs/code-fixes.md").Split('\n'), line => line.StartsWith($"| *{Read(fix, "Title")}* | `{Read(fix, "Word")}` |", StringComparison.Ordinal));
-        Assert.Equal(Read(fix, "IsDefault") is true, row.Contains("| yes |", StringComparison.Ordinal));
+        var row = Assert.Single(House.Read("analyzers/docs/code-fixes.md").Split('\n'), line => line.StartsWith($"| *{Read(fix, "title")}* | `{Read(fix, "word")}` |", StringComparison.Ordinal));
+        Assert.Equal(Read(fix, "isDefault") is true, row.Contains("| yes |", StringComparison.Ordinal));
         Assert.Equal(fix.GetFixAllProvider() is null, row.Contains("not for all at once", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Rule_HasAtMostOneFix_ThatACommandLineAppliesUnasked() =>
-        Assert.Empty(Fixes.Where(fix => Read(fix, "IsDefault") is true).SelectMany(fix => fix.FixableDiagnosticIds).GroupBy(id => id).Where(same => same.Count() > 1).Select(same => same.Key));
+        Assert.Empty(Fixes.Where(fix => Read(fix, "isDefault") is true).SelectMany(fix => fix.FixableDiagnosticIds).GroupBy(id => id).Where(same => same.Count() > 1).Select(same => same.Key));
 
-    private static object? Read(PermissionFix fix, string property) => fix.GetType().GetProperty(property, BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(fix);
+    private static object? Read(PermissionFix fix, string what) => typeof(PermissionFix).GetField(what, BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(fix);
 }

@@ -13,20 +13,8 @@ namespace Permissions.Analyzers.CodeFixes.AfterDrop;
 /// <summary>Wraps the statement of a guarded call in <c>if (ProcessPermissions.Has(…))</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AskFirstFix))]
 [Shared]
-public sealed class AskFirstFix : ModelFix
+public sealed class AskFirstFix() : ModelFix("Ask ProcessPermissions.Has first", "AskFirst", isDefault: false, Rules.AfterDrop) // what was done is then left out
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => FixableRules.Ids;
-
-    /// <inheritdoc/>
-    protected override string Title => "Ask ProcessPermissions.Has first";
-
-    /// <inheritdoc/>
-    protected override string Word => "AskFirst";
-
-    /// <inheritdoc/>
-    protected override bool IsDefault => false; // what was done is then left out
-
     /// <inheritdoc/>
     protected override bool CanFix(SemanticModel model, Diagnostic finding, CancellationToken cancellation) => Asking.Plan(model, finding, cancellation) is not null;
 

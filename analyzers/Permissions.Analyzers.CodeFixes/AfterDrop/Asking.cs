@@ -57,8 +57,7 @@ internal sealed record Asking(SyntaxNode Code, string Permission, string? Otherw
             .Except(flow.DefinitelyAssignedOnEntry, SymbolEqualityComparer.Default).Any();
     }
 
-    private static bool IsTask(ITypeSymbol type) =>
-        type is INamedTypeSymbol { Arity: 0, Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } } };
+    private static bool IsTask(ITypeSymbol type) => type is INamedTypeSymbol { Arity: 0 } && AwaitedType.IsTask(type);
 
     private static bool IsExpressionTree(ITypeSymbol? type) => type is { Name: "Expression", ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } };
 }

@@ -13,17 +13,8 @@ namespace Permissions.Analyzers.CodeFixes.AfterDrop;
 /// <summary>Moves a statement that uses a dropped permission before the drop, where both stand in one block and nothing between depends on it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MoveBeforeDropFix))]
 [Shared]
-public sealed class MoveBeforeDropFix : ModelFix
+public sealed class MoveBeforeDropFix() : ModelFix("Move before the drop", "MoveBeforeDrop", isDefault: true, Rules.AfterDrop)
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => FixableRules.Ids;
-
-    /// <inheritdoc/>
-    protected override string Title => "Move before the drop";
-
-    /// <inheritdoc/>
-    protected override string Word => "MoveBeforeDrop";
-
     /// <inheritdoc/>
     protected override bool CanFix(SemanticModel model, Diagnostic finding, CancellationToken cancellation) => Move.Plan(model, finding, [], cancellation) is not null;
 

@@ -11,14 +11,8 @@ namespace Permissions.Analyzers.CodeFixes.Contracts;
 /// <summary>Marks the members of a path as needing the permission from their callers.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RequirePermissionFix))]
 [Shared]
-public sealed class RequirePermissionFix : StateContractFix
+public sealed class RequirePermissionFix() : StateContractFix("State [RequiresPermission] along the path", "RequirePermission")
 {
-    /// <inheritdoc/>
-    protected override string Title => "State [RequiresPermission] along the path";
-
-    /// <inheritdoc/>
-    protected override string Word => "RequirePermission";
-
     /// <inheritdoc/>
     protected override Contract? Attribute(SyntaxGenerator generator, Compilation compilation, Diagnostic finding) =>
         PermissionField.Of(compilation, finding) is { } member && compilation.GetTypeByMetadataName("Permissions.RequiresPermissionAttribute") is { } type

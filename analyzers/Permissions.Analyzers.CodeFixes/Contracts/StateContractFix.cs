@@ -10,14 +10,9 @@ using Microsoft.CodeAnalysis.Editing;
 namespace Permissions.Analyzers.CodeFixes.Contracts;
 
 /// <summary>States along a path what its members ask of their callers, so that the finding stands where the path begins: there it can be decided.</summary>
-public abstract class StateContractFix : TriedFix
+public abstract class StateContractFix(string title, string word)
+    : TriedFix(title, word, isDefault: false, Rules.AfterDrop.Add(Rules.BrokenContract)) // a contract is a decision
 {
-    /// <inheritdoc/>
-    public sealed override ImmutableArray<string> FixableDiagnosticIds => [.. Rules.AfterDrop.Append(Rules.BrokenContract).Select(rule => rule.Id)];
-
-    /// <inheritdoc/>
-    protected sealed override bool IsDefault => false; // a contract is a decision
-
     /// <inheritdoc/>
     protected sealed override string? Becomes => Rules.BrokenContract.Id;
 

@@ -14,20 +14,8 @@ namespace Permissions.Analyzers.CodeFixes.Contracts;
 /// <summary>Puts <c>[StartupPhase]</c> or <c>[RuntimePhase]</c> on a method whose phase is known, where it states neither.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(StatePhaseFix))]
 [Shared]
-public sealed class StatePhaseFix : ModelFix
+public sealed class StatePhaseFix() : ModelFix("State the phase", "StatePhase", isDefault: false, [Rules.StartupPhase, Rules.RuntimePhase]) // a contract is a decision
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [Rules.StartupPhase.Id, Rules.RuntimePhase.Id];
-
-    /// <inheritdoc/>
-    protected override string Title => "State the phase";
-
-    /// <inheritdoc/>
-    protected override string Word => "StatePhase";
-
-    /// <inheritdoc/>
-    protected override bool IsDefault => false; // a contract is a decision
-
     /// <inheritdoc/>
     protected override string TitleOf(Diagnostic finding) => $"State [{Named(finding)}]";
 

@@ -18,17 +18,8 @@ namespace Permissions.Analyzers.CodeFixes.DropUsage;
 /// <summary>Writes the drop that the analysis suggests.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddDropFix))]
 [Shared]
-public sealed class AddDropFix : TriedFix
+public sealed class AddDropFix() : TriedFix("Drop what is not needed from here on", "AddDrop", isDefault: true, [Rules.NeverDrops])
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [Rules.NeverDrops.Id];
-
-    /// <inheritdoc/>
-    protected override string Title => "Drop what is not needed from here on";
-
-    /// <inheritdoc/>
-    protected override string Word => "AddDrop";
-
     /// <inheritdoc/>
     public override FixAllProvider? GetFixAllProvider() => new OnePerProject(this);
 

@@ -17,17 +17,8 @@ namespace Permissions.Analyzers.CodeFixes.DropUsage;
 /// <summary>Awaits a task before the drop that its work must not meet; makes <c>Main</c> asynchronous, and nothing else.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AwaitWorkFix))]
 [Shared]
-public sealed class AwaitWorkFix : TriedFix
+public sealed class AwaitWorkFix() : TriedFix("Await before the drop", "AwaitWork", isDefault: true, [Rules.UnawaitedWork])
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [Rules.UnawaitedWork.Id];
-
-    /// <inheritdoc/>
-    protected override string Title => "Await before the drop";
-
-    /// <inheritdoc/>
-    protected override string Word => "AwaitWork";
-
     /// <inheritdoc/>
     protected override async Task<Document> ApplyAsync(Document document, IReadOnlyList<Diagnostic> findings, CancellationToken cancellation)
     {

@@ -15,17 +15,8 @@ namespace Permissions.Analyzers.CodeFixes.DropUsage;
 /// <summary>Moves a drop before the serving call that stands above it in the same block, where nothing between needs what is dropped.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DropEarlierFix))]
 [Shared]
-public sealed class DropEarlierFix : TriedFix
+public sealed class DropEarlierFix() : TriedFix("Drop before the server starts", "DropEarlier", isDefault: true, [Rules.DropAfterServing])
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [Rules.DropAfterServing.Id];
-
-    /// <inheritdoc/>
-    protected override string Title => "Drop before the server starts";
-
-    /// <inheritdoc/>
-    protected override string Word => "DropEarlier";
-
     /// <inheritdoc/>
     protected override async Task<Document> ApplyAsync(Document document, IReadOnlyList<Diagnostic> findings, CancellationToken cancellation)
     {

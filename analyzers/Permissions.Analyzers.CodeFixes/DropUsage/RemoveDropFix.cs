@@ -17,17 +17,8 @@ namespace Permissions.Analyzers.CodeFixes.DropUsage;
 /// <summary>Removes a statement that drops what is already dropped; comments around it stay.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveDropFix))]
 [Shared]
-public sealed class RemoveDropFix : ModelFix
+public sealed class RemoveDropFix() : ModelFix("Remove this drop", "RemoveDrop", isDefault: true, [Rules.AlreadyDropped])
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [Rules.AlreadyDropped.Id];
-
-    /// <inheritdoc/>
-    protected override string Title => "Remove this drop";
-
-    /// <inheritdoc/>
-    protected override string Word => "RemoveDrop";
-
     /// <inheritdoc/>
     protected override bool CanFix(SemanticModel model, Diagnostic finding, CancellationToken cancellation) => StatementOf(model, finding, cancellation) is not null;
 

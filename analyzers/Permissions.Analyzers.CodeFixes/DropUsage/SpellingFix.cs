@@ -16,24 +16,15 @@ namespace Permissions.Analyzers.CodeFixes.DropUsage;
 /// <summary>Corrects the names of permissions in a call, where all that are misspelt stand in it and each is near to a known one.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SpellingFix))]
 [Shared]
-public sealed class SpellingFix : ModelFix
+public sealed class SpellingFix() : ModelFix("Change to the permission that is meant", "CorrectSpelling", isDefault: true, [Rules.UnknownPermission])
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [Rules.UnknownPermission.Id];
-
-    /// <inheritdoc/>
-    protected override string Title => "Change to the permission that is meant";
-
-    /// <inheritdoc/>
-    protected override string Word => "CorrectSpelling";
-
     /// <inheritdoc/>
     protected override bool CanFix(SemanticModel model, Diagnostic finding, CancellationToken cancellation) => Misspelt(model, finding, cancellation).Count > 0;
 
     /// <inheritdoc/>
     protected override string TitleOf(Diagnostic finding) =>
         finding.Location.SourceTree is { } tree && Literals(tree.GetRoot(), finding).FirstOrDefault(literal => IsWrong(literal.Token.ValueText)) is { Token.ValueText: var name }
-            ? $"Change '{name}' to '{PermissionSet.Meant(name)}'" : Title;
+            ? $"Change '{name}' to '{PermissionSet.Meant(name)}'" : base.TitleOf(finding);
 
     /// <inheritdoc/>
     protected override async Task<Document> FixAsync(Document document, SemanticModel model, ImmutableArray<Diagnostic> findings, CancellationToken cancellation)

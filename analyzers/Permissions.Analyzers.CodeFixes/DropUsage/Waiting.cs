@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Simplification;
 using Permissions.Analyzers.CodeFixes.AfterDrop;
 
 namespace Permissions.Analyzers.CodeFixes.DropUsage;
@@ -22,10 +23,10 @@ internal sealed record Waiting(ExpressionStatementSyntax? Forgotten, string? Tas
             return null;
         switch (statement)
         {
-            case ExpressionStatementSyntax { Expression: var started } forgotten when IsStart(WithoutDiscard(started), finding) && IsTask(model.GetTypeInfo(WithoutDiscard(started), cancellation).Type):
+            case ExpressionStatementSyntax { Expression: var started } forgotten when IsStart(WithoutDiscard(started), finding) && AwaitedType.IsTask(model.GetTypeInfo(WithoutDiscard(started), cancellation).Type):
                 return new(forgotten, null, null, main);
             case LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables } local
-                when variables[0] is { Initializer.Value: { } started } variable && IsStart(started, finding) && model.GetDeclaredSymbol(variable, cancellation) is ILocalSymbol { Type: var type } && IsTask(type) && type.Name == "Task": // a value task is awaited once
+                when variables[0] is { Initializer.Value: { } started } variable && IsStart(started, finding) && model.GetDeclaredSymbol(variable, cancellation) is ILocalSymbol { Type: var type } && AwaitedType.IsTask(type) && type.Name == "Task": // a value task is awaited once
                 return finding.AdditionalLocations.FirstOrDefault() is { IsInSource: true } at && at.SourceTree!.FilePath == model.SyntaxTree.FilePath
                     && EnclosingCode.StatementAt(root, at.SourceSpan) is { } drop && EnclosingCode.Siblings(local).Contains(drop) && local.SpanStart < drop.SpanStart
                     ? new(null, variable.Identifier.Text, drop, main) : null;
@@ -46,7 +47,7 @@ internal sealed record Waiting(ExpressionStatementSyntax? Forgotten, string? Tas
         var returned = Main.ReturnType is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.IntKeyword }
             ? generator.GenericName("Task", Main.ReturnType.WithoutTrivia()) : generator.IdentifierName("Task");
         var task = (TypeSyntax)generator.QualifiedName(generator.DottedName("System.Threading.Tasks"), returned)
-            .WithTriviaFrom(Main.ReturnType).WithAdditionalAnnotations(Microsoft.CodeAnalysis.Simplification.Simplifier.Annotation, Microsoft.CodeAnalysis.Simplification.Simplifier.AddImportsAnnotation);
+            .WithTriviaFrom(Main.ReturnType).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
         editor.ReplaceNode(Main, (current, _) => current is MethodDeclarationSyntax method && !method.Modifiers.Any(SyntaxKind.AsyncKeyword)
             ? method.WithReturnType(task).AddModifiers(SyntaxFactory.Token(SyntaxKind.AsyncKeyword).WithTrailingTrivia(SyntaxFactory.Space)) : current);
     }
@@ -58,9 +59,6 @@ internal sealed record Waiting(ExpressionStatementSyntax? Forgotten, string? Tas
 
     private static ExpressionSyntax WithoutDiscard(ExpressionSyntax expression) =>
         expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Right: var work } && expression.IsKind(SyntaxKind.SimpleAssignmentExpression) ? work : expression;
-
-    private static bool IsTask(ITypeSymbol? type) =>
-        type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } } };
 
     // Callers of any other method would have to await it in turn.
     private static bool CanWait(SemanticModel model, StatementSyntax statement, out MethodDeclarationSyntax? main, CancellationToken cancellation)

@@ -16,20 +16,8 @@ namespace Permissions.Analyzers.CodeFixes.Guards;
 /// <summary>Turns the method group of a static method into a lambda that calls it.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LambdaFix))]
 [Shared]
-public sealed class LambdaFix : ModelFix
+public sealed class LambdaFix() : ModelFix("Write a lambda", "WriteLambda", isDefault: false, [Rules.NoStub]) // of a rule only one is: the twin
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [Rules.NoStub.Id];
-
-    /// <inheritdoc/>
-    protected override string Title => "Write a lambda";
-
-    /// <inheritdoc/>
-    protected override string Word => "WriteLambda";
-
-    /// <inheritdoc/>
-    protected override bool IsDefault => false; // of a rule only one is: the twin
-
     /// <inheritdoc/>
     protected override bool CanFix(SemanticModel model, Diagnostic finding, CancellationToken cancellation) => Plan(model, finding, cancellation) is not null;
 

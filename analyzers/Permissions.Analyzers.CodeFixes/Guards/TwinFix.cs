@@ -21,17 +21,8 @@ namespace Permissions.Analyzers.CodeFixes.Guards;
 /// <summary>Replaces the construction of a guarded object by its twin, where a guard stub can stand in front of that.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(TwinFix))]
 [Shared]
-public sealed class TwinFix : ModelFix
+public sealed class TwinFix() : ModelFix("Call the method that can be guarded", "CallTwin", isDefault: true, [Rules.NoStub])
 {
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds => [Rules.NoStub.Id];
-
-    /// <inheritdoc/>
-    protected override string Title => "Call the method that can be guarded";
-
-    /// <inheritdoc/>
-    protected override string Word => "CallTwin";
-
     /// <inheritdoc/>
     protected override bool CanFix(SemanticModel model, Diagnostic finding, CancellationToken cancellation) => Plan(model, finding, cancellation) is not null;
 

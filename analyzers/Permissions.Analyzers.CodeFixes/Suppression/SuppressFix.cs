@@ -15,24 +15,11 @@ namespace Permissions.Analyzers.CodeFixes.Suppression;
 /// <summary>Puts <c>[SuppressMessage]</c> on the member that holds a finding.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SuppressFix))]
 [Shared]
-public sealed class SuppressFix : ModelFix
+public sealed class SuppressFix() : ModelFix("Suppress with a reason", "Suppress", isDefault: false, [.. Rules.AfterDrop.Concat([Rules.DropAfterServing, Rules.DropNotOnEveryPath, Rules.UnawaitedWork, Rules.BrokenContract, Rules.ContradictoryContract, Rules.AsksForMore])]) // only a person has a reason
 {
     private const string Attribute = "System.Diagnostics.CodeAnalysis.SuppressMessageAttribute";
 
     private const string Gap = "<why this is safe>";
-
-    /// <inheritdoc/>
-    public override ImmutableArray<string> FixableDiagnosticIds =>
-        [.. Rules.AfterDrop.Concat([Rules.DropAfterServing, Rules.DropNotOnEveryPath, Rules.UnawaitedWork, Rules.BrokenContract, Rules.ContradictoryContract, Rules.AsksForMore]).Select(rule => rule.Id)];
-
-    /// <inheritdoc/>
-    protected override string Title => "Suppress with a reason";
-
-    /// <inheritdoc/>
-    protected override string Word => "Suppress";
-
-    /// <inheritdoc/>
-    protected override bool IsDefault => false; // only a person has a reason
 
     /// <inheritdoc/>
     protected override bool CanFix(SemanticModel model, Diagnostic finding, CancellationToken cancellation) => MemberOf(model, finding, cancellation) is not null;
