@@ -21,6 +21,7 @@ internal sealed class CompilationConclusions
     private readonly Dictionary<string, SyntaxTree> trees = new(StringComparer.Ordinal);
     private volatile Conclusions? conclusions;
     private ILookup<string, Finding>? findings;
+    private Requirements? requirements;
 
     private CompilationConclusions(Compilation compilation, AnalysisOptions options)
     {
@@ -52,6 +53,8 @@ internal sealed class CompilationConclusions
                 var facts = Options.References.Behind(ProgramReader.Read(compilation, Options, cancellation), Options.Catalog);
                 var concluded = ProgramAnalysis.Run(facts, Options.Catalog, cancellation);
                 findings = concluded.Findings.ToLookup(finding => finding.Place.File, StringComparer.Ordinal);
+                if (concluded.Drops.Count == 0 && Options.AssumedDrop.IsEmpty && facts.EntryPoint is not null)
+                    requirements = ProgramAnalysis.Require(facts, Options.Catalog, cancellation);
                 conclusions = concluded;
             }
             return conclusions;
@@ -60,6 +63,13 @@ internal sealed class CompilationConclusions
         {
             Monitor.Exit(gate);
         }
+    }
+
+    /// <summary>What a program without a drop could drop; null where there is one.</summary>
+    public Requirements? Requirements(CancellationToken cancellation)
+    {
+        Get(cancellation);
+        return requirements;
     }
 
     public IEnumerable<Finding> FindingsIn(SyntaxTree tree, CancellationToken cancellation)

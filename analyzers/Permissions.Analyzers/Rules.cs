@@ -76,12 +76,15 @@ public static class Rules
     public static readonly DiagnosticDescriptor Scorecard = New("PERM3000", "Scorecard",
         "{0}", DiagnosticSeverity.Hidden, WellKnownDiagnosticTags.CompilationEnd);
 
+    public static readonly DiagnosticDescriptor NoStub = New("PERM3001", "A guarded call cannot have a stub",
+        "'{0}' has no guard stub: {1}.{2}", DiagnosticSeverity.Info);
+
     public static readonly DiagnosticDescriptor BadCatalogLine = New("PERM9001", "A line of a permissions file is wrong",
         "{0}", DiagnosticSeverity.Warning);
 
     /// <summary>All rules, by id.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
-        AfterDrop.Concat([DropAfterServing, DropNotOnEveryPath, UnknownPermission, AlreadyDropped, UnawaitedWork, NeverDrops, BrokenContract, ContradictoryContract, AsksForMore, StartupPhase, RuntimePhase, Scorecard, BadCatalogLine]);
+        AfterDrop.Concat([DropAfterServing, DropNotOnEveryPath, UnknownPermission, AlreadyDropped, UnawaitedWork, NeverDrops, BrokenContract, ContradictoryContract, AsksForMore, StartupPhase, RuntimePhase, Scorecard, NoStub, BadCatalogLine]);
 
     public static DiagnosticDescriptor For(PermissionSet permission) => AfterDrop[permission.Index];
 

@@ -23,6 +23,9 @@ public readonly struct PermissionSet : IEquatable<PermissionSet>
     /// <summary>Not a permission: the mark that the server accepts traffic, carried with the state so that one search answers both questions.</summary>
     public static PermissionSet Serving => new(1 << 10);
 
+    /// <summary><c>net.listen</c>, which every line that starts to serve needs, whatever the catalog says of its member.</summary>
+    public static PermissionSet NeededToServe => new(1 << 5);
+
     /// <summary>The ten short names, in bit order.</summary>
     public static IReadOnlyList<string> LeafNames => Leaves;
 
@@ -56,6 +59,9 @@ public readonly struct PermissionSet : IEquatable<PermissionSet>
     /// <summary>The known name nearest to a misspelt one, by edit distance.</summary>
     public static string Nearest(string name) =>
         Leaves.Concat(["fs", "net"]).OrderBy(known => EditDistance.Between(known, name)).First();
+
+    /// <summary>The nearest known name, where it is near enough to be what was meant; otherwise null.</summary>
+    public static string? Meant(string name) => Nearest(name) is var nearest && 2 * EditDistance.Between(nearest, name) <= nearest.Length ? nearest : null;
 
     public bool Contains(PermissionSet other) => (Bits & other.Bits) == other.Bits;
 

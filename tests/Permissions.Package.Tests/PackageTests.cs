@@ -8,7 +8,8 @@ using Xunit;
 
 namespace Permissions.Package.Tests;
 
-public sealed class PackageTests(PackedPackages packages) : IClassFixture<PackedPackages>
+[Collection(nameof(PackedPackages))]
+public sealed class PackageTests(PackedPackages packages)
 {
     private const string Mistaken = """
         using Permissions;

@@ -42,6 +42,22 @@ public sealed class PackedPackages : IAsyncLifetime
         (await Dotnet.RunAsync(project, "pack", "--output", Feed, "-p:Version=" + Version, "-p:DebugType=embedded")).Succeeded();
     }
 
+    /// <summary>A copy of the order service outside the tree, which gets everything from the packages.</summary>
+    internal async Task<ConsumerProject> CopySampleAsync()
+    {
+        var project = await CreateProjectAsync("Permissions", "");
+        var sample = Path.Combine(Root, "tests/Samples/OrdersApi");
+        foreach (var file in Directory.GetFiles(sample, "*.cs", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(project.Folder, Path.GetRelativePath(sample, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy, overwrite: true);
+        }
+        var settings = Path.Combine(project.Folder, "Consumer.csproj");
+        await File.WriteAllTextAsync(settings, (await File.ReadAllTextAsync(settings)).Replace("Microsoft.NET.Sdk\"", "Microsoft.NET.Sdk.Web\"", StringComparison.Ordinal));
+        return project;
+    }
+
     /// <summary>A console project that references packages by version; nothing of the repository's build settings reaches it.</summary>
     internal async Task<ConsumerProject> CreateProjectAsync(string package, string program, params string[] more)
     {

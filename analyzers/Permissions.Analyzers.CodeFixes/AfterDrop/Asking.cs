@@ -5,8 +5,6 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Permissions.Analyzers.AfterDrop;
-using Permissions.Reachability;
 
 namespace Permissions.Analyzers.CodeFixes.AfterDrop;
 
@@ -18,7 +16,7 @@ internal sealed record Asking(SyntaxNode Code, string Permission, string? Otherw
     public static Asking? Plan(SemanticModel model, Diagnostic finding, CancellationToken cancellation)
     {
         var code = EnclosingCode.At(model.SyntaxTree.GetRoot(cancellation), finding.Location.SourceSpan);
-        if (code is null || code.ContainsDirectives || PermissionOf(model.Compilation, finding) is not { } permission)
+        if (code is null || code.ContainsDirectives || PermissionField.Of(model.Compilation, finding) is not { } permission)
             return null;
         return code switch
         {
@@ -59,16 +57,7 @@ internal sealed record Asking(SyntaxNode Code, string Permission, string? Otherw
             .Except(flow.DefinitelyAssignedOnEntry, SymbolEqualityComparer.Default).Any();
     }
 
-    private static bool IsTask(ITypeSymbol type) =>
-        type is INamedTypeSymbol { Arity: 0, Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } } };
+    private static bool IsTask(ITypeSymbol type) => type is INamedTypeSymbol { Arity: 0 } && AwaitedType.IsTask(type);
 
     private static bool IsExpressionTree(ITypeSymbol? type) => type is { Name: "Expression", ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } };
-
-    // The member of the enum that has the bits of the short name: the two agree by a test of the house.
-    private static string? PermissionOf(Compilation compilation, Diagnostic finding) =>
-        finding.Properties.TryGetValue(AfterDropAnalyzer.PermissionProperty, out var name) && PermissionSet.TryParse(name ?? "", out var set)
-        && compilation.GetTypeByMetadataName("Permissions.ProcessPermissions") is not null
-            ? compilation.GetTypeByMetadataName("Permissions.Permission")?.GetMembers().OfType<IFieldSymbol>()
-                .FirstOrDefault(field => field.ConstantValue is int bits && bits == set.Bits)?.Name
-            : null;
 }

@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
-using Microsoft.CodeAnalysis.Simplification;
 
 namespace Permissions.Analyzers.CodeFixes.AfterDrop;
 
@@ -38,15 +37,8 @@ internal sealed class Wrapping(SyntaxGenerator generator, Compilation compilatio
 
     private ExpressionSyntax Question(string permission) =>
         (ExpressionSyntax)generator.InvocationExpression(
-            generator.MemberAccessExpression(Name("Permissions.ProcessPermissions"), "Has"),
-            generator.MemberAccessExpression(Name("Permissions.Permission"), permission));
-
-    // As an expression, not as a type: that is how the compiler reads it in front of a dot. Annotated like the type, so that its namespace is imported.
-    private ExpressionSyntax Name(string type)
-    {
-        var annotated = generator.TypeExpression(compilation.GetTypeByMetadataName(type)!);
-        return annotated.CopyAnnotationsTo(SyntaxFactory.ParseExpression("global::" + type)).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
-    }
+            generator.MemberAccessExpression(RuntimeNames.Type(generator, compilation, "Permissions.ProcessPermissions"), "Has"),
+            RuntimeNames.Permission(generator, compilation, permission));
 
     private SyntaxNode Lambda(LambdaExpressionSyntax lambda, IReadOnlyList<string> permissions, string? otherwise) =>
         lambda.WithExpressionBody(null).WithBlock(Body(lambda.ExpressionBody!, permissions, otherwise)).WithAdditionalAnnotations(Formatter.Annotation);
@@ -81,7 +73,7 @@ internal sealed class Wrapping(SyntaxGenerator generator, Compilation compilatio
         var plain = expression.WithoutTrivia();
         if (otherwise is null)
             return Block(Ask(SyntaxFactory.ExpressionStatement(plain), permissions));
-        var done = generator.MemberAccessExpression(Name(otherwise), "CompletedTask");
+        var done = generator.MemberAccessExpression(RuntimeNames.Type(generator, compilation, otherwise), "CompletedTask");
         return Block(Ask(SyntaxFactory.ReturnStatement(plain), permissions), SyntaxFactory.ReturnStatement((ExpressionSyntax)done));
     }
 

@@ -1,4 +1,5 @@
 // PERM2001, 2002, 2003, 2004, 2005, 2006: where a drop stands, whether it always happens, what it names, whether it is the first, what goes on over it, and whether there is one.
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -14,6 +15,15 @@ namespace Permissions.Analyzers.DropUsage;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DropUsageAnalyzer : DiagnosticAnalyzer
 {
+    /// <summary>Property of a diagnostic: the calls that a drop may stand in front of, for they start to serve; one a line, as <c>file|start|length</c>.</summary>
+    public const string ServingProperty = "serving";
+
+    /// <summary>Property of PERM2006: the short names of what nothing needs where the program serves; where it never does, of what nothing needs.</summary>
+    public const string DroppableProperty = "droppable";
+
+    /// <summary>Property of PERM2006 that is there when what is loaded lazily has to be loaded before the drop.</summary>
+    public const string WarmUpProperty = "warmUp";
+
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
         [Rules.DropAfterServing, Rules.DropNotOnEveryPath, Rules.UnknownPermission, Rules.AlreadyDropped, Rules.UnawaitedWork, Rules.NeverDrops];
@@ -37,7 +47,7 @@ public sealed class DropUsageAnalyzer : DiagnosticAnalyzer
         var all = shared.Get(file.CancellationToken);
         var tree = file.SemanticModel.SyntaxTree;
         foreach (var drop in all.Drops.Where(drop => drop.IsAfterServing && IsHere(drop.Place)))
-            file.ReportDiagnostic(Diagnostic.Create(Rules.DropAfterServing, shared.LocationOf(drop.Place), drop.Dropped));
+            file.ReportDiagnostic(Diagnostic.Create(Rules.DropAfterServing, shared.LocationOf(drop.Place), drop.MayPrecedeServing ? Before(all.Servings) : null, drop.Dropped));
         foreach (var drop in all.Drops.Where(drop => drop.IsAlreadyDropped && IsHere(drop.Place)))
             file.ReportDiagnostic(Diagnostic.Create(Rules.AlreadyDropped, shared.LocationOf(drop.Place), drop.Dropped));
         foreach (var serving in all.UncertainServings.Where(serving => IsHere(serving.Place)))
@@ -47,7 +57,7 @@ public sealed class DropUsageAnalyzer : DiagnosticAnalyzer
         foreach (var start in all.Unawaited.Where(start => IsHere(start.Place)))
             file.ReportDiagnostic(PathDiagnostic.Create(Rules.UnawaitedWork, start, shared));
         if (all.Drops.Count == 0 && shared.Options.AssumedDrop.IsEmpty && file.SemanticModel.Compilation.GetEntryPoint(file.CancellationToken) is { } main && Start(main, tree) is { } place)
-            file.ReportDiagnostic(Diagnostic.Create(Rules.NeverDrops, place));
+            file.ReportDiagnostic(Diagnostic.Create(Rules.NeverDrops, place, shared.Requirements(file.CancellationToken) is { } needs ? ToDrop(needs) : null));
 
         bool IsHere(Place place) => place.File == tree.FilePath;
     }
@@ -59,6 +69,15 @@ public sealed class DropUsageAnalyzer : DiagnosticAnalyzer
                 Wording.Of(error),
                 DiagnosticSeverity.Warning, DiagnosticSeverity.Warning, isEnabledByDefault: true, warningLevel: 1, location: shared.LocationOf(error.Place));
         return Diagnostic.Create(Rules.UnknownPermission, shared.LocationOf(error.Place), Wording.Of(error));
+    }
+
+    private static ImmutableDictionary<string, string?> Before(IReadOnlyList<Serving> servings) =>
+        ImmutableDictionary<string, string?>.Empty.Add(ServingProperty, string.Join("\n", servings.Where(serving => serving.Place.IsKnown).Select(serving => $"{serving.Place.File}|{serving.Place.Start}|{serving.Place.Length}")));
+
+    private static ImmutableDictionary<string, string?> ToDrop(Requirements needs)
+    {
+        var properties = Before(needs.Servings).Add(DroppableProperty, needs.Droppable.ToString());
+        return Requirements.TakesWarmUp(needs.Droppable) ? properties.Add(WarmUpProperty, "true") : properties;
     }
 
     // The name of the entry point; of top-level statements, whose place is the whole file, the first word: an information should not underline a file.

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
 
 namespace Permissions.Analyzers.Reading;
@@ -129,7 +130,27 @@ internal sealed partial class BodyReader
         var method = reference.Method;
         var isVirtual = reference.IsVirtual && (method.IsVirtual || method.IsAbstract || method.IsOverride) && reference.Instance?.Syntax is not BaseExpressionSyntax;
         var methodId = context.Names.Method(method);
+        if (!context.IsOwn(method) && context.CalleeOf(method).Knowledge.IsGuarded)
+            return Value.Body(HandOver(methodId, reference));
         return isVirtual ? Value.VirtualBody(methodId, context.Names.Receiver(Unwrap(reference.Instance)?.Type ?? method.ContainingType)) : Value.Body(methodId);
+    }
+
+    // A guarded API that is named and not called: a body that calls it stands for it, as a lambda would.
+    private string HandOver(string methodId, IMethodReferenceOperation reference)
+    {
+        var place = Places.Of(reference.Syntax);
+        var body = $"{id}~{MemberId.Name(methodId)}@{handedOver++}";
+        output.Add(new()
+        {
+            Id = body,
+            Name = MemberId.Display(methodId),
+            Type = MemberId.ContainingType(methodId),
+            Place = place,
+            IsNested = true,
+            IsPartOfConstructor = true,
+            Sites = [new() { Kind = SiteKind.Call, Target = methodId, Place = place }],
+        });
+        return body;
     }
 
     private Value VisitAssignment(ISimpleAssignmentOperation assignment)

@@ -15,6 +15,7 @@ internal sealed partial class BodyReader
 {
     private readonly ReaderContext context;
     private readonly List<MethodFacts> output;
+    private int handedOver;
     private readonly CancellationToken cancellation;
     private readonly string id;
     private readonly FlowBuilder flow = new();

@@ -8,7 +8,9 @@ namespace Permissions.Reachability.Search;
 /// <param name="Unawaited">Work that is started before a drop and goes on beside it: the place is the start, the path leads from what is started to the use.</param>
 /// <param name="BrokenContracts">Calls of members that state that they are not called where the permission may be dropped.</param>
 /// <param name="ContractFaults">Contracts that contradict themselves, who calls their members, or what these take the place of.</param>
+/// <param name="Servings">Where traffic is accepted from.</param>
 /// <param name="EverDropped">What the program drops anywhere that is reached, assumed drops included.</param>
+/// <param name="Unguarded">Calls of guarded APIs in reached code that no guard stub can stand in for.</param>
 /// <param name="GuardedCalls">Calls of guarded APIs in reached code.</param>
 /// <param name="StubbedCalls">Those of them that a guard stub can stand in for.</param>
 public sealed record Conclusions(
@@ -18,15 +20,17 @@ public sealed record Conclusions(
     IReadOnlyList<ContractFault> ContractFaults,
     IReadOnlyList<MethodPhase> Phases,
     IReadOnlyList<DropPoint> Drops,
+    IReadOnlyList<Serving> Servings,
     IReadOnlyList<PermissionArgumentError> ArgumentErrors,
     IReadOnlyList<UncertainServing> UncertainServings,
     IReadOnlyList<BlindSpot> BlindSpots,
     PermissionSet EverDropped,
+    IReadOnlyList<UnguardedCall> Unguarded,
     int GuardedCalls,
     int StubbedCalls)
 {
     /// <summary>What is to be said of a program that cannot drop.</summary>
-    public static readonly Conclusions None = new([], [], [], [], [], [], [], [], [], PermissionSet.None, 0, 0);
+    public static readonly Conclusions None = new([], [], [], [], [], [], [], [], [], [], PermissionSet.None, [], 0, 0);
 
     private readonly ILookup<string, MethodPhase> phasesByFile = Phases.ToLookup(phase => phase.Place.File ?? "", StringComparer.Ordinal);
 

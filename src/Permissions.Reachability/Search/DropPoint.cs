@@ -8,7 +8,11 @@ namespace Permissions.Reachability.Search;
 /// <param name="IsReached">Whether anything reaches it.</param>
 /// <param name="IsAfterServing">Whether traffic may already be accepted when it runs.</param>
 /// <param name="IsAlreadyDropped">Whether all that it drops is dropped for certain before it runs.</param>
-public sealed record DropPoint(Place Place, PermissionSet Dropped, bool IsReached, bool IsAfterServing, bool IsAlreadyDropped);
+public sealed record DropPoint(Place Place, PermissionSet Dropped, bool IsReached, bool IsAfterServing, bool IsAlreadyDropped)
+{
+    /// <summary>Whether what starts to serve could do without what is dropped.</summary>
+    public bool MayPrecedeServing => !Dropped.Overlaps(PermissionSet.NeededToServe);
+}
 
 /// <summary>A permission name or argument of a Drop or Has call that is wrong.</summary>
 /// <param name="Misspelt">Names that no permission has; empty when the argument just cannot be read.</param>

@@ -8,8 +8,6 @@ namespace Permissions.Reachability.Search;
 
 internal static class PermissionUses
 {
-    private static readonly PermissionSet Listening = new(1 << 5);
-
     public static List<PermissionUse> Of(
         CallGraph graph, PhaseSearch phases, IReadOnlyList<(MethodNode Method, int Site, SiteNode Node, EntryState State)> reached,
         Func<MethodNode, int, PermissionSet, IReadOnlyList<Hop>?> runtimePath, bool isProgram)
@@ -19,7 +17,7 @@ internal static class PermissionUses
         foreach (var (method, site, node, state) in reached)
         {
             var isServing = node.Knowledge.Role is { Verb: CatalogVerb.Serves };
-            foreach (var permission in (isServing ? node.Needed | Listening : node.Needed).Each())
+            foreach (var permission in (isServing ? node.Needed | PermissionSet.NeededToServe : node.Needed).Each())
             {
                 var startup = startups[permission].Value.To(method, site);
                 if (new PermissionSet(state.May).Contains(permission) && runtimePath(method, site, permission) is { } path)

@@ -47,10 +47,12 @@ public sealed class ProgramAnalysis
             new ContractSearch(program, analysis.graph, analysis.phases.EverDropped, analysis.DropOf).Faults(),
             analysis.Phases(),
             analysis.Drops(),
+            analysis.Servings(),
             analysis.ArgumentErrors(),
             analysis.UncertainServings(),
             analysis.BlindSpots(),
             analysis.phases.EverDropped,
+            analysis.Unguarded(),
             analysis.Guarded(node => true),
             analysis.Guarded(node => node.Site.CanHaveStub));
     }
@@ -60,20 +62,29 @@ public sealed class ProgramAnalysis
     {
         var analysis = new ProgramAnalysis(program.WithAssumedDrop(PermissionSet.All), catalog, cancellation);
         var uses = PermissionUses.Of(analysis.graph, analysis.phases, analysis.reached, analysis.PathTo, isProgram: program.EntryPoint is not null);
-        var servings = analysis.reached.Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Serves })
-            .Select(at => new Serving(at.Node.Site.Place, MemberId.Display(at.Node.Site.Target), at.Method.Facts))
-            .OrderBy(serving => serving.Method.Id != program.EntryPoint).ThenBy(serving => serving.Place.File, StringComparer.Ordinal).ThenBy(serving => serving.Place.Start)
-            .ToList();
         var phases = analysis.Phases();
-        return new(uses, servings, program.EntryPoint is { } main ? program.Methods.FirstOrDefault(method => method.Id == main) : null,
+        return new(uses, analysis.Servings(), program.EntryPoint is { } main ? program.Methods.FirstOrDefault(method => method.Id == main) : null,
             [.. analysis.Drops().Where(drop => drop.IsReached)], analysis.BlindSpots(), phases.Count(phase => phase.IsStartup), phases.Count(phase => !phase.IsStartup));
     }
 
     // What stands in the program itself; what is reached in referenced assemblies is told where the program leads there.
     private IEnumerable<(MethodNode Method, int Site, SiteNode Node, EntryState State)> Own => reached.Where(at => !at.Method.Facts.IsReferenced);
 
+    private List<Serving> Servings() =>
+        reached.Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Serves })
+            .Select(at => new Serving(at.Node.Site.Place, MemberId.Display(at.Node.Site.Target), at.Method.Facts))
+            .OrderBy(serving => serving.Method.Id != program.EntryPoint).ThenBy(serving => serving.Place.File, StringComparer.Ordinal).ThenBy(serving => serving.Place.Start)
+            .ToList();
+
     private int Guarded(Func<SiteNode, bool> isCounted) =>
         Own.Where(at => at.Node.Knowledge.IsGuarded && isCounted(at.Node)).Select(at => at.Node.Site.Place).Distinct().Count();
+
+    // By place, as the score counts: what is called at one place by several ways is one call.
+    private List<UnguardedCall> Unguarded() =>
+        Own.Where(at => at.Node.Knowledge.IsGuarded).GroupBy(at => at.Node.Site.Place).Where(same => !same.Any(at => at.Node.Site.CanHaveStub))
+            .Select(same => same.First().Node)
+            .Select(node => new UnguardedCall(node.Site.Place, MemberId.Display(node.Site.Target), node.Site.Target, node.Knowledge.Effect!.Option("twin"), node.Knowledge.Effect.IsUser))
+            .ToList();
 
     private List<Finding> Findings()
     {

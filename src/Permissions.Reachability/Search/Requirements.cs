@@ -29,6 +29,9 @@ public sealed record Requirements(
     public PermissionSet Droppable => EntryPoint is null ? PermissionSet.None
         : PermissionSet.All - NeededAtRuntime - (Servings.Count > 0 ? PermissionSet.None : NeededAtStartup);
 
+    /// <summary>Whether what is loaded lazily has to be loaded before such a drop: afterwards neither files nor native code can be.</summary>
+    public static bool TakesWarmUp(PermissionSet dropped) => dropped.Overlaps(new(1 << 3 | 1 << 7));
+
     private PermissionSet Needed(Phase phase) => Uses.Where(use => use.Phase == phase).Aggregate(PermissionSet.None, (all, use) => all | use.Permission);
 }
 

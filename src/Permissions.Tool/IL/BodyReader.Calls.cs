@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection.Metadata;
+using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
 
 namespace Permissions.Tool.IL;
@@ -90,7 +91,13 @@ internal sealed partial class BodyReader
 
     private void LoadFunction(MethodReference called, IlType? receiverType)
     {
-        var methodId = context.CalleeOf(called).Id;
+        var callee = context.CalleeOf(called);
+        var methodId = callee.Id;
+        if (callee is { IsOwn: false, Knowledge.IsGuarded: true })
+        {
+            frame.Push(new() { IsFunction = true, Nodes = [Value.Body(HandOver(methodId))] });
+            return;
+        }
         var isVirtual = receiverType is not null && called.Definition is not { IsVirtual: false };
         Meet(called.Definition);
         frame.Push(new()
@@ -98,6 +105,24 @@ internal sealed partial class BodyReader
             IsFunction = true,
             Nodes = [isVirtual ? Value.VirtualBody(methodId, context.Receiver(receiverType!.IsParameter ? called.Container : receiverType)) : Value.Body(methodId)],
         });
+    }
+
+    // A guarded API that is named and not called: a body that calls it stands for it, as a lambda would.
+    private string HandOver(string methodId)
+    {
+        var body = $"{id}~{MemberId.Name(methodId)}@{at.Offset}";
+        (trees ??= [])[at.Offset] = new()
+        {
+            Id = body,
+            Name = MemberId.Display(methodId),
+            Type = MemberId.ContainingType(methodId),
+            AssemblyName = file.Name,
+            Place = PlaceAt(at.Offset),
+            IsNested = true,
+            IsPartOfConstructor = true,
+            Sites = [new() { Kind = SiteKind.Call, Target = methodId, Place = PlaceAt(at.Offset) }],
+        };
+        return body;
     }
 
     private void Create(MethodReference constructor)

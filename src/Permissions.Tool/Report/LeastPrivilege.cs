@@ -29,12 +29,11 @@ internal static class LeastPrivilege
             $"From {serving.Api} on traffic is accepted, and no code that runs then needs them.{others}");
     }
 
-    // What is loaded lazily has to be loaded before files and native code can no longer be.
     private static List<string> Lines(PermissionSet dropped)
     {
         var names = dropped.Each().Select(one => "Permission." + (Permission)one.Bits);
         var lines = new List<string>();
-        if (((Permission)dropped.Bits & (Permission.FileSystemRead | Permission.NativeCode)) != 0)
+        if (Requirements.TakesWarmUp(dropped))
             lines.Add("ProcessPermissions.WarmUp();");
         lines.Add($"ProcessPermissions.Drop({string.Join(", ", names)});");
         return lines;

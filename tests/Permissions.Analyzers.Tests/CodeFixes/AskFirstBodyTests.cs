@@ -1,5 +1,6 @@
 // Expression bodies that become blocks, so that "Ask ProcessPermissions.Has first" has room for its question.
 using System.Threading.Tasks;
+using Permissions.Analyzers.AfterDrop;
 using Permissions.Analyzers.CodeFixes.AfterDrop;
 using Permissions.Analyzers.Tests.Harness;
 using Xunit;
@@ -156,5 +157,5 @@ public sealed class AskFirstBodyTests
         }
         """);
 
-    private static Task Fixes(string before, string after) => FixTest<AskFirstFix>.Fixes(before, after);
+    private static Task Fixes(string before, string after) => FixTest<AfterDropAnalyzer, AskFirstFix>.Fixes(before, after);
 }

@@ -1,5 +1,6 @@
 // Where "Ask ProcessPermissions.Has first" is not offered: wherever a value is needed.
 using System.Threading.Tasks;
+using Permissions.Analyzers.AfterDrop;
 using Permissions.Analyzers.CodeFixes.AfterDrop;
 using Permissions.Analyzers.Tests.Harness;
 using Xunit;
@@ -102,5 +103,5 @@ public sealed class AskFirstRefusalTests
         load();
         """);
 
-    private static Task OffersNothing(string source) => FixTest<AskFirstFix>.OffersNothing(source);
+    private static Task OffersNothing(string source) => FixTest<AfterDropAnalyzer, AskFirstFix>.OffersNothing(source);
 }

@@ -1,5 +1,6 @@
 // The fix "Ask ProcessPermissions.Has first": which statements are wrapped, and how the names are written.
 using System.Threading.Tasks;
+using Permissions.Analyzers.AfterDrop;
 using Permissions.Analyzers.CodeFixes.AfterDrop;
 using Permissions.Analyzers.Tests.Harness;
 using Xunit;
@@ -65,7 +66,7 @@ public sealed class AskFirstTests
         """);
 
     [Fact]
-    public Task UsingDirective_IsAdded() => FixTest<AskFirstFix>.Fixes(
+    public Task UsingDirective_IsAdded() => FixTest<AfterDropAnalyzer, AskFirstFix>.Fixes(
         [
             """
             Permissions.ProcessPermissions.Drop("fs.write");
@@ -103,7 +104,7 @@ public sealed class AskFirstTests
         ]);
 
     [Fact]
-    public Task GlobalUsing_IsEnough() => FixTest<AskFirstFix>.Fixes(
+    public Task GlobalUsing_IsEnough() => FixTest<AfterDropAnalyzer, AskFirstFix>.Fixes(
         [
             """
             global using Permissions;
@@ -269,5 +270,5 @@ public sealed class AskFirstTests
         }
         """);
 
-    private static Task Fixes(string before, string after, int? iterations = null) => FixTest<AskFirstFix>.Fixes(before, after, iterations);
+    private static Task Fixes(string before, string after, int? iterations = null) => FixTest<AfterDropAnalyzer, AskFirstFix>.Fixes(before, after, iterations);
 }

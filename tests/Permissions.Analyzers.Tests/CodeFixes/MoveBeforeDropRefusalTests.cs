@@ -1,5 +1,6 @@
 // Where "Move before the drop" is not offered: whatever would change what the program means.
 using System.Threading.Tasks;
+using Permissions.Analyzers.AfterDrop;
 using Permissions.Analyzers.CodeFixes.AfterDrop;
 using Permissions.Analyzers.Tests.Harness;
 using Xunit;
@@ -199,5 +200,5 @@ public sealed class MoveBeforeDropRefusalTests
         string Name() => name;
         """);
 
-    private static Task OffersNothing(string source) => FixTest<MoveBeforeDropFix>.OffersNothing(source);
+    private static Task OffersNothing(string source) => FixTest<AfterDropAnalyzer, MoveBeforeDropFix>.OffersNothing(source);
 }

@@ -1,5 +1,6 @@
 // The fix "Move before the drop": what is moved, and where to.
 using System.Threading.Tasks;
+using Permissions.Analyzers.AfterDrop;
 using Permissions.Analyzers.CodeFixes.AfterDrop;
 using Permissions.Analyzers.Tests.Harness;
 using Xunit;
@@ -173,5 +174,5 @@ public sealed class MoveBeforeDropTests
         boot();
         """);
 
-    private static Task Fixes(string before, string after) => FixTest<MoveBeforeDropFix>.Fixes(before, after);
+    private static Task Fixes(string before, string after) => FixTest<AfterDropAnalyzer, MoveBeforeDropFix>.Fixes(before, after);
 }

@@ -13,6 +13,7 @@ using Permissions.Analyzers.AfterDrop;
 using Permissions.Analyzers.CatalogFiles;
 using Permissions.Analyzers.Contracts;
 using Permissions.Analyzers.DropUsage;
+using Permissions.Analyzers.Guards;
 using Permissions.Analyzers.Phases;
 
 namespace Permissions.Analyzers.Tests.Harness;
@@ -23,7 +24,7 @@ internal static class CompilerRun
 
     private static readonly ImmutableArray<MetadataReference> Framework = References.Framework.ResolveAsync(LanguageNames.CSharp, CancellationToken.None).GetAwaiter().GetResult();
 
-    public static ImmutableArray<DiagnosticAnalyzer> AllAnalyzers => [new AfterDropAnalyzer(), new DropUsageAnalyzer(), new ContractAnalyzer(), new PhaseAnalyzer(), new CatalogFileAnalyzer()];
+    public static ImmutableArray<DiagnosticAnalyzer> AllAnalyzers => [new AfterDropAnalyzer(), new DropUsageAnalyzer(), new ContractAnalyzer(), new PhaseAnalyzer(), new CatalogFileAnalyzer(), new NoStubAnalyzer()];
 
     public static CSharpCompilation Compile(params string[] sources) => Compile(knowsPermissions: true, sources);
 

@@ -1,17 +1,19 @@
 // A program with findings, and what one of our fixes makes of it.
+using System.Collections.Generic;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp.Testing;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
-using Permissions.Analyzers.AfterDrop;
 
 namespace Permissions.Analyzers.Tests.Harness;
 
-internal sealed class FixTest<TFix> : CSharpCodeFixTest<AfterDropAnalyzer, TFix, DefaultVerifier>
+internal sealed class FixTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TFix, DefaultVerifier>
+    where TAnalyzer : DiagnosticAnalyzer, new()
     where TFix : CodeFixProvider, new()
 {
-    private FixTest()
+    public FixTest()
     {
         ReferenceAssemblies = References.Framework;
         TestState.AdditionalReferences.Add(References.Permissions);
@@ -22,13 +24,22 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<AfterDropAnalyzer, TFix,
         CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck;
     }
 
+    /// <summary>What else is reported before and after.</summary>
+    public DiagnosticAnalyzer[] Beside { get; init; } = [];
+
+    protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new TAnalyzer(), .. Beside];
+
     /// <summary>Applies the fix one by one and all at once.</summary>
-    public static Task Fixes(string before, string after, int? iterations = null) => Fixes([before], [after], iterations);
+    public static Task Fixes(string before, string after, int? iterations = null, bool isWeb = false) => Fixes([before], [after], iterations, isWeb);
 
     /// <summary>The same for a program of several files.</summary>
-    public static Task Fixes(string[] before, string[] after, int? iterations = null)
+    public static Task Fixes(string[] before, string[] after, int? iterations = null, bool isWeb = false, params DiagnosticAnalyzer[] beside)
     {
-        var test = new FixTest<TFix> { NumberOfIncrementalIterations = iterations };
+        var test = new FixTest<TAnalyzer, TFix> { NumberOfIncrementalIterations = iterations, Beside = beside };
+        if (beside.Length > 0)
+            test.FixedState.MarkupHandling = MarkupMode.Allow; // a finding may become another that the fix answers as well
+        if (isWeb)
+            test.TestState.AdditionalReferences.AddRange(References.AspNetCore);
         foreach (var source in before)
             test.TestState.Sources.Add(source);
         foreach (var source in after)
@@ -37,5 +48,5 @@ internal sealed class FixTest<TFix> : CSharpCodeFixTest<AfterDropAnalyzer, TFix,
     }
 
     /// <summary>The fix is not offered: the code stays as it is.</summary>
-    public static Task OffersNothing(string source) => Fixes(source, source);
+    public static Task OffersNothing(string source, bool isWeb = false) => Fixes(source, source, isWeb: isWeb);
 }

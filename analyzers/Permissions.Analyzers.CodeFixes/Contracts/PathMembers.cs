@@ -1,0 +1,69 @@
+// The members that a finding's path leads through, found again in the source by the places of its hops.
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Permissions.Analyzers.AfterDrop;
+
+namespace Permissions.Analyzers.CodeFixes.Contracts;
+
+internal static class PathMembers
+{
+    /// <summary>The members behind the first one, each with its document, and with what it overrides or implements; the first one decides and states nothing.</summary>
+    public static async Task<IReadOnlyList<(Document Document, MemberDeclarationSyntax Member)>> BehindTheEntryAsync(Project project, Diagnostic finding, CancellationToken cancellation)
+    {
+        var members = new List<(Document, MemberDeclarationSyntax)>();
+        var (seen, entry) = (new HashSet<ISymbol>(SymbolEqualityComparer.Default), (ISymbol?)null);
+        finding.Properties.TryGetValue(AfterDropAnalyzer.PathProperty, out var path);
+        foreach (var hop in (path ?? "").Split('\n').Skip(1))
+        {
+            if (await HolderAsync(project, hop.Split('|'), cancellation).ConfigureAwait(false) is not { } holder)
+                continue;
+            entry ??= holder;
+            foreach (var member in SymbolEqualityComparer.Default.Equals(holder, entry) ? [] : Stated(holder))
+                if (seen.Add(member) && await DeclarationAsync(project, member, cancellation).ConfigureAwait(false) is { } declared)
+                    members.Add(declared);
+        }
+        return members;
+    }
+
+    // Who calls through a base or an interface has to know as well.
+    private static IEnumerable<ISymbol> Stated(ISymbol member)
+    {
+        yield return member;
+        for (var above = (member as IMethodSymbol)?.OverriddenMethod; above is not null; above = above.OverriddenMethod)
+            yield return above;
+        foreach (var slot in member.ContainingType.AllInterfaces.SelectMany(type => type.GetMembers()))
+            if (SymbolEqualityComparer.Default.Equals(member.ContainingType.FindImplementationForInterfaceMember(slot), member))
+                yield return slot;
+    }
+
+    private static async Task<ISymbol?> HolderAsync(Project project, string[] hop, CancellationToken cancellation)
+    {
+        if (hop.Length < 3 || project.Documents.FirstOrDefault(document => (document.FilePath ?? document.Name) == hop[0]) is not { } document
+            || await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
+            return null;
+        var lines = (await model.SyntaxTree.GetTextAsync(cancellation).ConfigureAwait(false)).Lines;
+        var (line, column) = (int.Parse(hop[1], CultureInfo.InvariantCulture) - 1, int.Parse(hop[2], CultureInfo.InvariantCulture) - 1);
+        if (line < 0 || line >= lines.Count)
+            return null;
+        var symbol = model.GetEnclosingSymbol(Math.Min(lines[line].Start + column, lines[line].End), cancellation);
+        while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
+            symbol = symbol.ContainingSymbol;
+        return (symbol as IMethodSymbol)?.AssociatedSymbol ?? symbol;
+    }
+
+    private static async Task<(Document, MemberDeclarationSyntax)?> DeclarationAsync(Project project, ISymbol member, CancellationToken cancellation)
+    {
+        foreach (var reference in member.DeclaringSyntaxReferences)
+            if (await reference.GetSyntaxAsync(cancellation).ConfigureAwait(false) is MethodDeclarationSyntax or ConstructorDeclarationSyntax or PropertyDeclarationSyntax
+                && project.GetDocument(reference.SyntaxTree) is { } document)
+                return (document, (MemberDeclarationSyntax)await reference.GetSyntaxAsync(cancellation).ConfigureAwait(false));
+        return null;
+    }
+}

@@ -1,0 +1,55 @@
+// The fix "Change to the permission that is meant": a misspelt name becomes the nearest there is.
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Composition;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Permissions.Reachability;
+
+namespace Permissions.Analyzers.CodeFixes.DropUsage;
+
+/// <summary>Corrects the names of permissions in a call, where all that are misspelt stand in it and each is near to a known one.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SpellingFix))]
+[Shared]
+public sealed class SpellingFix() : ModelFix("Change to the permission that is meant", "CorrectSpelling", isDefault: true, [Rules.UnknownPermission])
+{
+    /// <inheritdoc/>
+    protected override bool CanFix(SemanticModel model, Diagnostic finding, CancellationToken cancellation) => Misspelt(model, finding, cancellation).Count > 0;
+
+    /// <inheritdoc/>
+    protected override string TitleOf(Diagnostic finding) =>
+        finding.Location.SourceTree is { } tree && Literals(tree.GetRoot(), finding).FirstOrDefault(literal => IsWrong(literal.Token.ValueText)) is { Token.ValueText: var name }
+            ? $"Change '{name}' to '{PermissionSet.Meant(name)}'" : base.TitleOf(finding);
+
+    /// <inheritdoc/>
+    protected override async Task<Document> FixAsync(Document document, SemanticModel model, ImmutableArray<Diagnostic> findings, CancellationToken cancellation)
+    {
+        var root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
+        var wrong = findings.SelectMany(finding => Misspelt(model, finding, cancellation)).Distinct();
+        return document.WithSyntaxRoot(root.ReplaceNodes(wrong, (literal, _) =>
+            literal.WithToken(SyntaxFactory.Literal(PermissionSet.Meant(literal.Token.ValueText)!).WithTriviaFrom(literal.Token))));
+    }
+
+    // A name that comes from a constant elsewhere is corrected there, by hand: other code may mean it.
+    private static IReadOnlyList<LiteralExpressionSyntax> Misspelt(SemanticModel model, Diagnostic finding, CancellationToken cancellation)
+    {
+        var root = model.SyntaxTree.GetRoot(cancellation);
+        var call = root.FindNode(finding.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<InvocationExpressionSyntax>();
+        if (call is null || call.ArgumentList.DescendantNodes().OfType<ExpressionSyntax>().Any(name =>
+                name is not LiteralExpressionSyntax && model.GetConstantValue(name, cancellation) is { HasValue: true, Value: string text } && IsWrong(text)))
+            return [];
+        var wrong = Literals(root, finding).Where(literal => IsWrong(literal.Token.ValueText)).ToList();
+        return wrong.All(literal => PermissionSet.Meant(literal.Token.ValueText) is not null) ? wrong : [];
+    }
+
+    private static IEnumerable<LiteralExpressionSyntax> Literals(SyntaxNode root, Diagnostic finding) =>
+        root.FindNode(finding.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<InvocationExpressionSyntax>()?.ArgumentList
+            .DescendantNodes(node => node is not InvocationExpressionSyntax).OfType<LiteralExpressionSyntax>().Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression)) ?? [];
+
+    private static bool IsWrong(string name) => !PermissionSet.TryParse(name, out _);
+}

@@ -1,0 +1,64 @@
+// PERM3001: a guarded API is used in a form that no guard stub can stand in for. Why, and what to write instead.
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Permissions.Analyzers.Reading;
+using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Search;
+
+namespace Permissions.Analyzers.Guards;
+
+/// <summary>Reports the guarded calls that the scorecard counts as guarded and not as stubbed.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class NoStubAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>Property of a diagnostic: what does the same and can have a stub, as the catalog writes it.</summary>
+    public const string TwinProperty = "twin";
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.NoStub];
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None); // nobody rewrites generated code
+        context.RegisterCompilationStartAction(start =>
+        {
+            var shared = CompilationConclusions.Of(start.Compilation, start.Options, start.CancellationToken);
+            if (start.Compilation.GetTypeByMetadataName("Permissions.ProcessPermissions") is not null)
+                start.RegisterSemanticModelAction(file => Report(file, shared));
+        });
+    }
+
+    private static void Report(SemanticModelAnalysisContext file, CompilationConclusions shared)
+    {
+        var tree = file.SemanticModel.SyntaxTree;
+        foreach (var call in shared.Get(file.CancellationToken).Unguarded.Where(call => call.Place.File == tree.FilePath))
+        {
+            var node = tree.GetRoot(file.CancellationToken).FindNode(call.Place.Span(), getInnermostNodeForTie: true);
+            var isGroup = IsMethodGroup(node, call);
+            file.ReportDiagnostic(Diagnostic.Create(Rules.NoStub, shared.LocationOf(call.Place),
+                call.Twin is null ? null : ImmutableDictionary<string, string?>.Empty.Add(TwinProperty, call.Twin),
+                call.Api, Why(node, call, isGroup), isGroup ? " Write a lambda that calls it." : Instead(call)));
+        }
+    }
+
+    private static string Why(SyntaxNode node, UnguardedCall call, bool isGroup) =>
+        call.IsUser ? "a line of your own catalog guards it, and stubs are made from the built-in one"
+        : MemberId.Name(call.ApiId) == "#ctor" ? "C# cannot intercept a constructor"
+        : MemberId.Owner(call.ApiId) is not null ? "C# cannot intercept an accessor"
+        : isGroup ? "C# cannot intercept a method group"
+        : node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } } ? "a stub of a base call would come back to the override"
+        : node is InvocationExpressionSyntax ? "in an expression tree, or of a member that is not accessible everywhere, a call is not intercepted"
+        : "C# cannot intercept this form of call";
+
+    private static bool IsMethodGroup(SyntaxNode node, UnguardedCall call) =>
+        !call.IsUser && node is SimpleNameSyntax or MemberAccessExpressionSyntax && MemberId.Owner(call.ApiId) is null && MemberId.Name(call.ApiId) != "#ctor";
+
+    private static string Instead(UnguardedCall call) =>
+        call.Twin is not null && Twin.Parse(call.Twin) is { Count: > 0 } twins
+            ? $" Write {string.Join(" or ", twins.Select(twin => MemberId.Display("M:" + twin.Member)).Distinct())} instead." : "";
+}

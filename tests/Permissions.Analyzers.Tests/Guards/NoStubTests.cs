@@ -1,0 +1,61 @@
+// PERM3001: guarded calls in forms that no stub can stand in for, and that the scorecard counts the same.
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Permissions.Analyzers.Guards;
+using Permissions.Analyzers.Phases;
+using Permissions.Analyzers.Tests.Harness;
+using Xunit;
+
+namespace Permissions.Analyzers.Tests.Guards;
+
+public sealed class NoStubTests
+{
+    [Theory]
+    [InlineData("""_ = {|PERM3001:new FileStream("a", FileMode.Open)|};""")]
+    [InlineData("""using StreamWriter log = {|PERM3001:new("a")|};""")]
+    [InlineData("""new List<string>().ForEach({|PERM3001:File.Delete|});""")]
+    [InlineData("""new FileInfo("a") { {|PERM3001:IsReadOnly|} = true };""")]
+    [InlineData("""_ = {|PERM3001:new FileInfo("a").Length|};""")]
+    [InlineData("""System.Linq.Expressions.Expression<Action> tree = () => {|PERM3001:File.Delete("a")|}; tree.Compile()();""")]
+    public Task Form_ThatCannotBeIntercepted_Reports(string statement) => new RuleTest<NoStubAnalyzer>(statement).RunAsync();
+
+    [Theory]
+    [InlineData("""File.Delete("a");""")]
+    [InlineData("""new List<string>().ForEach(path => File.Delete(path));""")]
+    [InlineData("""_ = new MemoryStream();""")]
+    [InlineData("""Action later = () => { }; later();""")]
+    public Task CallWithAStub_StaysSilent(string statement) => new RuleTest<NoStubAnalyzer>(statement).RunAsync();
+
+    [Fact]
+    public Task WithoutTheLibrary_StaysSilent() => new RuleTest<NoStubAnalyzer>("_ = new FileStream(\"a\", FileMode.Open);", knowsPermissions: false).RunAsync();
+
+    [Fact]
+    public async Task Scorecard_CountsTheSame()
+    {
+        var compilation = CompilerRun.Compile("""
+            using System.IO;
+
+            File.Delete("a");
+            _ = new FileStream("a", FileMode.Open);
+            new System.Collections.Generic.List<string>().ForEach(File.Delete);
+            _ = new FileInfo("a").Length;
+            File.WriteAllText("a", File.ReadAllText("b"));
+            """);
+        var found = await CompilerRun.AnalyzeAsync(compilation, [new NoStubAnalyzer(), new PhaseAnalyzer()]);
+        var score = found.Single(one => one.Id == Rules.Scorecard.Id).Properties;
+        Assert.Equal(found.Count(one => one.Id == Rules.NoStub.Id), int.Parse(score["guarded"]!) - int.Parse(score["stubbed"]!));
+        Assert.Equal("3", score["stubbed"]);
+    }
+
+    [Theory]
+    [InlineData("""_ = new FileStream("a", FileMode.Open);""", "'new FileStream' has no guard stub: C# cannot intercept a constructor. Write File.Open instead.")]
+    [InlineData("""_ = new StreamWriter("a", true);""", "'new StreamWriter' has no guard stub: C# cannot intercept a constructor. Write File.AppendText or File.CreateText instead.")]
+    [InlineData("""new System.Collections.Generic.List<string>().ForEach(File.Delete);""", "'File.Delete' has no guard stub: C# cannot intercept a method group. Write a lambda that calls it.")]
+    [InlineData("""_ = new FileInfo("a").Length;""", "'FileInfo.Length' has no guard stub: C# cannot intercept an accessor.")]
+    public async Task Message_SaysWhy_AndWhatToWrite(string statement, string message)
+    {
+        var found = await CompilerRun.AnalyzeAsync(CompilerRun.Compile("using System.IO;\n" + statement), [new NoStubAnalyzer()]);
+        Assert.Contains(message, found.Select(one => one.GetMessage()));
+    }
+}
