@@ -21,7 +21,7 @@ internal static class StubWriter
         var typeParameters = TypeParameters(method);
         var parameters = method.Parameters.Select((parameter, i) => Declaration(parameter, i == 0 && method.IsExtensionMethod)).ToList();
         if (!method.IsStatic)
-            parameters.Insert(0, $"this {(method.ContainingType.IsValueType ? "ref " : "")}{Type(method.ContainingType)} receiver");
+            parameters.Insert(0, $"this {(!method.ContainingType.IsValueType ? "" : method.IsReadOnly ? "in " : "ref ")}{Type(method.ContainingType)} receiver");
         var target = method.IsStatic ? Type(method.ContainingType) : "receiver";
         var own = method.TypeParameters.Length == 0 ? "" : "<" + string.Join(", ", method.TypeParameters.Select(Identifier)) + ">";
         var call = $"{target}.{Identifier(method)}{own}({string.Join(", ", method.Parameters.Select(Argument))})";
@@ -112,7 +112,7 @@ internal static class StubWriter
 
     private static string Declaration(IParameterSymbol parameter, bool isReceiver)
     {
-        var scoped = parameter is { ScopedKind: ScopedKind.ScopedRef or ScopedKind.ScopedValue, RefKind: not RefKind.Out, IsParams: false } ? "scoped " : "";
+        var scoped = parameter is { ScopedKind: ScopedKind.ScopedRef or ScopedKind.ScopedValue, RefKind: not RefKind.Out } ? "scoped " : "";
         var kind = parameter.RefKind switch { RefKind.Ref => "ref ", RefKind.Out => "out ", RefKind.In => "in ", RefKind.RefReadOnlyParameter => "ref readonly ", _ => "" };
         return $"{StubAttributes.OfParameter(parameter)}{(isReceiver ? "this " : "")}{scoped}{kind}{Type(parameter.Type)} {Identifier(parameter)}";
     }
