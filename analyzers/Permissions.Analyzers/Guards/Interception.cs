@@ -13,6 +13,7 @@ internal static class Interception
         && call.TargetMethod.MethodKind is MethodKind.Ordinary or MethodKind.ReducedExtension
         && call.Instance?.Syntax is not BaseExpressionSyntax // the stub's own call would come back to the override
         && call.TargetMethod is not { IsStatic: true, ContainingType.TypeKind: TypeKind.Interface } or { IsAbstract: false, IsVirtual: false } // called through a type parameter
+        && call.Instance?.Type is not ITypeParameterSymbol { IsReferenceType: false } // the stub would change a copy of what may be a struct
         && IsReachable(call.TargetMethod, call.SemanticModel!.Compilation)
         && !call.TargetMethod.Parameters.Select(parameter => parameter.Type).Append(call.TargetMethod.ReturnType).Any(IsUnsafe)
         && !IsInExpressionTree(call);

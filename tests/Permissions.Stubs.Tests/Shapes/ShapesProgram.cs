@@ -65,6 +65,7 @@ internal static class ShapesProgram
         public interface IStore { int Save(); static virtual int Keep() => 0; }
         public class Store : IStore { public int Save() => 13; public int Keep() => 14; }
         public class Shop : Store;
+        public struct Meter : IStore { private int saved; public int Save() => ++saved; }
         public struct Counter { public int Value; public int Count() => ++Value; public readonly int Read() => Value; }
         public ref struct Window;
         public class Box<T> where T : class { public class Inner<U> where U : struct { } public TOut? Put<TOut>(T a) where TOut : class => a as TOut; }
@@ -125,6 +126,7 @@ internal static class ShapesProgram
         Shape("partial", "1", () => new Disk().Partial(1));
         Shape("interface", "13", () => ((IStore)new Store()).Save());
         Shape("constrained", "13", () => Constrained(new Store()));
+        Shape("constrained, struct-", "2", () => Twice(new Meter()));
         Shape("base-class receiver", "14", () => new Shop().Keep());
         Shape("static of an interface-", "0", () => StaticOf<Kept>());
         Shape("struct by reference", "1 1", () => { var a = new Counter(); return $"{a.Count()} {a.Value}"; });
@@ -193,7 +195,8 @@ internal static class ShapesProgram
         }
 
         static async Task<int> Awaited() => await Disk.Async().ConfigureAwait(false);
-        static int Constrained<T>(T store) where T : IStore => store.Save();
+        static int Constrained<T>(T store) where T : class, IStore => store.Save();
+        static int Twice<T>(T store) where T : IStore { store.Save(); return store.Save(); }
         static int StaticOf<T>() where T : IStore => T.Keep();
         static Counter Made() => new();
         static int In(in Counter counter) => counter.Count();
