@@ -1,5 +1,6 @@
 // What a project says about its analysis: assumed drops, what its runtime phase lacks, its own catalog files, and the facts about what it references.
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
@@ -14,14 +15,27 @@ namespace Permissions.Analyzers;
 
 internal sealed record AnalysisOptions(PermissionCatalog Catalog, ReferencedAssemblies References, PermissionSet AssumedDrop, PermissionSet DroppedAtRuntime, IReadOnlyList<string> Errors)
 {
+    private static readonly ConcurrentDictionary<string, PermissionCatalog> Catalogs = new(StringComparer.Ordinal);
+
     public static AnalysisOptions Read(AnalyzerOptions options, CancellationToken cancellation)
     {
-        var lines = options.AdditionalFiles.Where(IsCatalog)
-            .SelectMany(file => CatalogParser.Parse(file.Path, file.GetText(cancellation)?.ToString() ?? "", isUser: true).Lines).ToList();
+        var files = options.AdditionalFiles.Where(IsCatalog).Select(file => (file.Path, Text: file.GetText(cancellation)?.ToString() ?? "")).ToList();
         var errors = new List<string>();
         var assumed = Permissions(options, "PermissionsAssumeDrop", errors);
         var atRuntime = Permissions(options, "PermissionsDroppedAtRuntime", errors);
-        return new(PermissionCatalog.BuiltIn.With(lines), ReferenceFacts.Of(options.AdditionalFiles, cancellation), assumed, atRuntime, errors);
+        return new(CatalogOf(files), ReferenceFacts.Of(options.AdditionalFiles, cancellation), assumed, atRuntime, errors);
+    }
+
+    // The same object for the same lines: facts that were read by it can be told to be still good.
+    private static PermissionCatalog CatalogOf(IReadOnlyList<(string Path, string Text)> files)
+    {
+        const int few = 16; // projects open at once with lines of their own
+        if (files.Count == 0)
+            return PermissionCatalog.BuiltIn;
+        if (Catalogs.Count > few)
+            Catalogs.Clear();
+        return Catalogs.GetOrAdd(string.Join("\0", files.Select(file => file.Path + "\0" + file.Text)),
+            _ => PermissionCatalog.BuiltIn.With(files.SelectMany(file => CatalogParser.Parse(file.Path, file.Text, isUser: true).Lines).ToList()));
     }
 
     private static PermissionSet Permissions(AnalyzerOptions options, string property, List<string> errors)

@@ -62,26 +62,4 @@ internal static class Cancellation
         var options = new CompilationWithAnalyzersOptions(new([], AssumedDrop.Provider), null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         return compilation.WithAnalyzers([new AfterDropAnalyzer()], options).GetAnalyzerDiagnosticsAsync(cancellation);
     }
-
-    private sealed class AssumedDrop : AnalyzerConfigOptionsProvider
-    {
-        public static readonly AssumedDrop Provider = new();
-
-        private static readonly Properties Values = new();
-
-        public override AnalyzerConfigOptions GlobalOptions => Values;
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => Values;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => Values;
-
-        private sealed class Properties : AnalyzerConfigOptions
-        {
-            public override bool TryGetValue(string key, out string value)
-            {
-                value = "fs.write,child,worker";
-                return key == "build_property.PermissionsAssumeDrop";
-            }
-        }
-    }
 }

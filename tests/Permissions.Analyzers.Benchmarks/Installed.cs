@@ -22,6 +22,10 @@ internal static class Installed
         Path.Combine(Sdk, "Sdks", "Microsoft.NET.Sdk", "analyzers", "Microsoft.CodeAnalysis.CSharp.NetAnalyzers.dll"),
     ];
 
+    /// <summary>The same analyzers as a package, for hosts older than the SDK's.</summary>
+    public static string[] PackagedNetAnalyzers { get; } =
+        Directory.GetFiles(Path.Combine(Metadata("PackagedNetAnalyzers"), "analyzers", "dotnet", "cs"), "*NetAnalyzers.dll");
+
     public static string Configuration(string level) =>
         Path.Combine(Sdk, "Sdks", "Microsoft.NET.Sdk", "analyzers", "build", "config", $"analysislevel_10_{level}.globalconfig");
 

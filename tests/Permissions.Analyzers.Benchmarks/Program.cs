@@ -1,4 +1,4 @@
-// What the analyzers cost in a build, beside the compiler's own work and beside their peers: `cost PROJECT…`, `growth`, `cancellation`.
+// What the analyzers cost in a build, beside the compiler's own work and beside their peers: `cost PROJECT…`, `growth`, `keystroke`, `cancellation`.
 namespace Permissions.Analyzers.Benchmarks;
 
 internal static class Program
@@ -17,6 +17,9 @@ internal static class Program
             case "growth":
                 Growth.Measure(rounds);
                 return 0;
+            case "keystroke":
+                await Keystroke.MeasureAsync();
+                return 0;
             case "cancellation":
                 await Cancellation.MeasureAsync();
                 return 0;
@@ -24,6 +27,7 @@ internal static class Program
                 Console.Error.WriteLine("""
                     usage: cost PROJECT.csproj|COMPILER-ARGUMENTS.rsp … [--rounds=5] [--only=ours,no-op]   processor time and memory over the compiler's own
                            growth [--rounds=5]   from 10,000 to 1,000,000 lines
+                           keystroke   from an edit in a body to the squiggles of its document
                            cancellation   how long an analysis goes on after it was cancelled
                     """);
                 return 2;

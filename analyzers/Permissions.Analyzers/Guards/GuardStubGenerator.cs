@@ -27,6 +27,10 @@ public sealed class GuardStubGenerator : IIncrementalGenerator
     /// <summary>The tracked step that yields the calls which a user's lines decide about.</summary>
     public const string OwnCallsStep = "OwnCalls";
 
+    /// <summary>Whether it made this file: nobody calls its stubs by name, and it changes with every edit.</summary>
+    internal static bool Made(SyntaxTree tree) =>
+        tree.FilePath.EndsWith(HintName, StringComparison.Ordinal) && tree.FilePath.IndexOf(typeof(GuardStubGenerator).FullName!, StringComparison.Ordinal) >= 0;
+
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {

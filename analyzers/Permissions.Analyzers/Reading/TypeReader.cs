@@ -19,7 +19,7 @@ internal static class TypeReader
             var at = pending.Pop();
             if (at is INamedTypeSymbol type)
                 yield return type;
-            foreach (var member in at.GetMembers().OfType<INamespaceOrTypeSymbol>())
+            foreach (var member in at is INamespaceSymbol space ? space.GetMembers() : at.GetTypeMembers().OfType<INamespaceOrTypeSymbol>())
                 pending.Push(member);
         }
     }

@@ -9,8 +9,11 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Permissions.Analyzers;
 using Permissions.Analyzers.AfterDrop;
 using Permissions.Analyzers.Guards;
+using Permissions.Analyzers.Reading;
+using Permissions.Reachability.Facts;
 using Xunit;
 
 namespace Permissions.Corpus.Tests.Robustness;
@@ -32,6 +35,8 @@ internal static class Analysis
         Assert.DoesNotContain(found, one => one.Id == "AD0001");
         return found;
     }
+
+    public static ProgramFacts Facts(CSharpCompilation compilation) => ProgramReader.Read(compilation, AnalysisOptions.Read(new([]), CancellationToken.None), CancellationToken.None);
 
     public static void Generate(CSharpCompilation compilation)
     {

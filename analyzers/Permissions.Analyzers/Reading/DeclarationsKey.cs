@@ -1,0 +1,61 @@
+// All that the facts of one file depend on besides the file itself: the declarations of all files, the references, the options, the catalog.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Permissions.Analyzers.Guards;
+
+namespace Permissions.Analyzers.Reading;
+
+internal sealed class DeclarationsKey : IEquatable<DeclarationsKey>
+{
+    private readonly ulong hash;
+    private readonly IReadOnlyList<object> identities;
+
+    private DeclarationsKey(ulong hash, IReadOnlyList<object> identities)
+    {
+        this.hash = hash;
+        this.identities = identities;
+    }
+
+    public static DeclarationsKey Of(Compilation compilation, AnalysisOptions options, CancellationToken cancellation)
+    {
+        var identities = new List<object> { options.Catalog, options.References };
+        var hash = Collect(compilation, identities, [], cancellation);
+        return new(hash, identities);
+    }
+
+    public bool Equals(DeclarationsKey? other) =>
+        other is not null && hash == other.hash && identities.Count == other.identities.Count && identities.Zip(other.identities, Same).All(same => same);
+
+    public override bool Equals(object? obj) => Equals(obj as DeclarationsKey);
+
+    public override int GetHashCode() => hash.GetHashCode();
+
+    private static bool Same(object one, object other) => ReferenceEquals(one, other) || one is CompilationOptions && one.Equals(other) || one is ParseOptions && one.Equals(other);
+
+    // Another project in the editor is seen by its declarations too; an assembly on disk is the same for as long as it is the same object.
+    private static ulong Collect(Compilation compilation, List<object> identities, HashSet<Compilation> seen, CancellationToken cancellation)
+    {
+        var hash = 0UL;
+        if (!seen.Add(compilation))
+            return hash;
+        if (compilation.Language != LanguageNames.CSharp)
+        {
+            identities.Add(compilation);
+            return hash;
+        }
+        identities.Add(compilation.Options.WithSyntaxTreeOptionsProvider(null));
+        foreach (var tree in compilation.SyntaxTrees.Where(tree => !GuardStubGenerator.Made(tree)))
+            hash = DeclarationHash.Mixed(hash, DeclarationHash.Of(tree, cancellation));
+        if (compilation.SyntaxTrees.FirstOrDefault() is { } first)
+            identities.Add(first.Options);
+        foreach (var reference in compilation.References)
+            if (reference is CompilationReference { Compilation: { } other })
+                hash = DeclarationHash.Mixed(hash, Collect(other, identities, seen, cancellation));
+            else
+                identities.Add(reference);
+        return hash;
+    }
+}

@@ -1,0 +1,94 @@
+// A person edits a service: after each edit, what is found with the facts kept from before is what is found anew.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Xunit;
+
+namespace Permissions.Corpus.Tests.Robustness;
+
+public sealed class EditTests
+{
+    private static readonly string Service = Path.Combine(Path.GetDirectoryName(CorpusCase.Folder)!, "Samples", "OrdersApi");
+
+    private static readonly int Edits = int.TryParse(Environment.GetEnvironmentVariable("PERMISSIONS_FUZZ_ROUNDS"), out var rounds) ? 60 * rounds : 60;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task Findings_AfterEachEdit_AreThoseOfTheWholeProgramReadAnew(int seed)
+    {
+        var random = new Random(seed);
+        var compilation = CaseCompiler.Of([.. Directory.GetFiles(Service, "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("obj" + Path.DirectorySeparatorChar)).Order().Select(File.ReadAllText)]);
+        await Analysis.RunAsync(compilation);
+        var untouched = compilation;
+        for (var i = 0; i < Edits; i++)
+        {
+            compilation = Edited(random.Next(8) == 0 ? untouched : compilation, random, out var edit);
+            var kept = Analysis.Written(await Analysis.RunAsync(compilation));
+            var anew = Analysis.Written(await Analysis.RunAsync(ReadAnew(compilation)));
+            Assert.True(anew == kept, $"edit {i}, {edit}:\n--- anew\n{anew}\n--- with kept facts\n{kept}");
+        }
+    }
+
+    [Fact]
+    public void EditInABody_ReadsOneFile()
+    {
+        var compilation = CaseCompiler.Of("Store.Save();", "static class Store { public static void Save() { } }");
+        var before = Analysis.Facts(compilation);
+        var tree = compilation.SyntaxTrees.Single(one => one.FilePath == "/Case1.cs");
+        compilation = compilation.ReplaceSyntaxTree(tree, Changed(tree, tree.ToString().Replace("{ } }", "{ System.IO.File.Delete(\"a\"); } }")));
+        var after = Analysis.Facts(compilation);
+        Assert.Equal(before.Methods.Count, after.Methods.Count);
+        var same = before.Methods.Zip(after.Methods).Where(pair => ReferenceEquals(pair.First, pair.Second)).Select(pair => pair.First.Place.File).Distinct();
+        Assert.Contains("/Case0.cs", same);
+        Assert.DoesNotContain("/Case1.cs", same);
+    }
+
+    // New trees with the same text: nothing is known of them.
+    private static CSharpCompilation ReadAnew(CSharpCompilation compilation) =>
+        compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => Changed(tree, tree.ToString())));
+
+    private static SyntaxTree Changed(SyntaxTree tree, string text) =>
+        CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)tree.Options, tree.FilePath, System.Text.Encoding.UTF8);
+
+    private static CSharpCompilation Edited(CSharpCompilation compilation, Random random, out string edit)
+    {
+        var trees = compilation.SyntaxTrees.Where(tree => tree.FilePath.StartsWith("/Case", StringComparison.Ordinal)).ToList();
+        var tree = trees[random.Next(trees.Count)];
+        var kind = random.Next(7);
+        edit = $"{(new[] { "statement taken out", "statement doubled", "body swapped", "member taken out", "member of another file", "file taken out", "token changed" })[kind]} in {tree.FilePath}";
+        var root = tree.GetCompilationUnitRoot();
+        switch (kind)
+        {
+            case 0 when Any(root.DescendantNodes().OfType<StatementSyntax>(), random) is { } statement:
+                return Replaced(tree.ToString().Remove(statement.SpanStart, statement.Span.Length).Insert(statement.SpanStart, ";"));
+            case 1 when Any(root.DescendantNodes().OfType<ExpressionStatementSyntax>(), random) is { } statement:
+                return Replaced(tree.ToString().Insert(statement.SpanStart, statement + " "));
+            case 2 when Any(root.DescendantNodes().OfType<BlockSyntax>(), random) is { } block && Any(trees[random.Next(trees.Count)].GetRoot().DescendantNodes().OfType<BlockSyntax>(), random) is { } other:
+                return Replaced(tree.ToString().Remove(block.SpanStart, block.Span.Length).Insert(block.SpanStart, other.ToString()));
+            case 3 when Any(root.DescendantNodes().OfType<MemberDeclarationSyntax>(), random) is { } member:
+                return Replaced(tree.ToString().Remove(member.SpanStart, member.Span.Length));
+            case 4 when Any(root.DescendantNodes().OfType<TypeDeclarationSyntax>(), random) is { OpenBraceToken.Span.Length: > 0 } type && Any(trees[random.Next(trees.Count)].GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>(), random) is { } method:
+                return Replaced(tree.ToString().Insert(type.OpenBraceToken.Span.End, " " + method));
+            case 5 when trees.Count > 4:
+                return compilation.RemoveSyntaxTrees(tree);
+            default:
+                var tokens = root.DescendantTokens().Where(token => token.Span.Length > 0).ToList();
+                if (tokens.Count < 2)
+                    return compilation;
+                var (from, to) = (tokens[random.Next(tokens.Count)], tokens[random.Next(tokens.Count)]);
+                return Replaced(tree.ToString().Remove(to.SpanStart, to.Span.Length).Insert(to.SpanStart, from.Text));
+        }
+
+        CSharpCompilation Replaced(string text) => compilation.ReplaceSyntaxTree(tree, Changed(tree, text));
+    }
+
+    private static T? Any<T>(IEnumerable<T> nodes, Random random)
+        where T : class => nodes.ToList() is { Count: > 0 } list ? list[random.Next(list.Count)] : null;
+}
