@@ -36,7 +36,7 @@ public sealed class PageCommandTests
     }
 
     private static IEnumerable<(string Page, string[] Words)> CommandLines(string page) =>
-        Regex.Matches(File.ReadAllText(page).ReplaceLineEndings("\n"), @"```(?:sh|yaml|)\n(.*?)```", RegexOptions.Singleline).SelectMany(block => block.Groups[1].Value.Split('\n'))
+        File.ReadAllLines(page)
             .Select(line => Regex.Match(line, @"^(?:- run: )?(?:permissions|dotnet run --project src/Permissions\.Tool --) (\w.*)$")).Where(match => match.Success)
             .Select(match => (Path.GetFileName(page), match.Groups[1].Value.Split(' ', StringSplitOptions.RemoveEmptyEntries)));
 }
