@@ -1,15 +1,12 @@
 // Puts a guard stub in front of every ordinary call of a guarded API: the stub demands the permission, then calls the original.
 using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
-using System.IO;
 using System.Linq;
 using System.Text;
 using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Operations;
-using Permissions.Analyzers.Symbols;
 using Permissions.Reachability.Catalog;
 
 namespace Permissions.Analyzers.Guards;
@@ -21,8 +18,14 @@ public sealed class GuardStubGenerator : IIncrementalGenerator
     /// <summary>The name of the generated file.</summary>
     public const string HintName = "Permissions.GuardStubs.g.cs";
 
-    /// <summary>The tracked step that yields the guarded calls.</summary>
+    /// <summary>The tracked step that yields the calls which our own lines guard.</summary>
     public const string CallsStep = "GuardedCalls";
+
+    /// <summary>The tracked step that reads the user's catalog.</summary>
+    public const string OwnCatalogStep = "OwnCatalog";
+
+    /// <summary>The tracked step that yields the calls which a user's lines decide about.</summary>
+    public const string OwnCallsStep = "OwnCalls";
 
     /// <summary>Whether it made this file: nobody calls its stubs by name, and it changes with every edit.</summary>
     internal static bool Made(SyntaxTree tree) =>
@@ -31,46 +34,50 @@ public sealed class GuardStubGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var canGuard = context.CompilationProvider.Select((compilation, _) => compilation.GetTypeByMetadataName("Permissions.ProcessPermissions") is not null);
+        var canGuard = context.CompilationProvider.Select((compilation, _) => CanGuard(compilation));
         var calls = context.SyntaxProvider
             .CreateSyntaxProvider((node, _) => IsCandidate(node), Read)
             .Where(call => call is not null)
             .Select((call, _) => call!)
             .WithTrackingName(CallsStep);
-        context.RegisterSourceOutput(calls.Collect().Combine(canGuard), (output, pair) =>
+        var ownCatalog = context.AdditionalTextsProvider
+            .Where(AnalysisOptions.IsCatalog)
+            .Select((file, cancellation) => new CatalogText(file.Path, file.GetText(cancellation)?.ToString() ?? ""))
+            .Collect()
+            .Select((files, _) => new OwnCatalog(files))
+            .WithTrackingName(OwnCatalogStep);
+        var ownCalls = context.CompilationProvider.Combine(ownCatalog)
+            .SelectMany((pair, cancellation) => OwnCalls.Read(pair.Left, pair.Right, cancellation))
+            .WithTrackingName(OwnCallsStep);
+        context.RegisterSourceOutput(calls.Collect().Combine(ownCalls.Collect()).Combine(canGuard), (output, pair) =>
         {
-            if (pair.Right && !pair.Left.IsEmpty)
-                output.AddSource(HintName, Write(pair.Left));
+            var guarded = pair.Right ? Decided(pair.Left.Left, pair.Left.Right) : [];
+            if (guarded.Count > 0)
+                output.AddSource(HintName, Write(guarded));
         });
     }
 
-    private static bool IsCandidate(SyntaxNode node) =>
-        node is InvocationExpressionSyntax { Expression: var called } && SimpleName(called) is { } name && GuardedNames.MayBeGuarded(name);
+    /// <summary>Whether there is something to demand with: the compilation references the library.</summary>
+    internal static bool CanGuard(Compilation compilation) => compilation.GetTypeByMetadataName("Permissions.ProcessPermissions") is not null;
 
-    private static string? SimpleName(ExpressionSyntax called) => called switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => null,
-    };
+    private static bool IsCandidate(SyntaxNode node) => node is InvocationExpressionSyntax call && CalledMethod.NameOf(call) is { } name && GuardedNames.MayBeGuarded(name);
 
     private static GuardedCall? Read(GeneratorSyntaxContext context, CancellationToken cancellation)
     {
         var syntax = (InvocationExpressionSyntax)context.Node;
-        if (GuardedMembers.Of(context.SemanticModel.Compilation)?.MayContain(syntax, SimpleName(syntax.Expression)!, context.SemanticModel, cancellation) is not true)
+        if (GuardedMembers.Of(context.SemanticModel.Compilation)?.MayContain(syntax, CalledMethod.NameOf(syntax)!, context.SemanticModel, cancellation) is not true)
             return null;
-        if (context.SemanticModel.GetOperation(syntax, cancellation) is not IInvocationOperation call || !Interception.IsPossible(call))
-            return null;
-        var knowledge = PermissionCatalog.BuiltIn.Of(new SymbolNames().Method(call.TargetMethod));
-        if (!knowledge.IsGuarded || context.SemanticModel.GetInterceptableLocation(syntax, cancellation) is not { } location)
-            return null;
-        var place = syntax.GetLocation().GetLineSpan();
-        var where = $"{Path.GetFileName(place.Path)}({place.StartLinePosition.Line + 1})"; // no folder: the same sources give the same file everywhere
-        return new(location.Version, location.Data, where, StubWriter.Write(call.TargetMethod, knowledge.Effect!));
+        return CalledMethod.Read(syntax, context.SemanticModel, PermissionCatalog.BuiltIn, cancellation) is { Call: { Stub: not null } call } ? call : null;
     }
 
-    private static string Write(ImmutableArray<GuardedCall> calls)
+    // Where a user's line speaks of a call, it goes before ours.
+    private static List<GuardedCall> Decided(ImmutableArray<GuardedCall> ours, ImmutableArray<GuardedCall> own)
+    {
+        var decided = new HashSet<string>(own.Select(call => call.Data), StringComparer.Ordinal);
+        return [.. ours.Where(call => !decided.Contains(call.Data)), .. own.Where(call => call.Stub is not null)];
+    }
+
+    private static string Write(List<GuardedCall> calls)
     {
         var text = new StringBuilder("""
             // <auto-generated/>
@@ -97,7 +104,7 @@ public sealed class GuardStubGenerator : IIncrementalGenerator
 
             """);
         var number = 0;
-        foreach (var same in calls.GroupBy(call => call.Stub).OrderBy(group => group.First().Data, System.StringComparer.Ordinal))
+        foreach (var same in calls.GroupBy(call => call.Stub!).OrderBy(group => group.First().Data, StringComparer.Ordinal))
         {
             foreach (var call in same)
                 text.AppendLine($"        [global::System.Runtime.CompilerServices.InterceptsLocation({call.Version}, \"{call.Data}\")] // {call.Where}");
@@ -105,7 +112,7 @@ public sealed class GuardStubGenerator : IIncrementalGenerator
             text.AppendLine($$"""
                         [global::System.Diagnostics.StackTraceHidden]
                         [global::System.Diagnostics.DebuggerStepThrough]
-                        internal static {{stub.Returns}} {{stub.Name}}_{{number++}}{{stub.TypeParameters}}({{stub.Parameters}}){{stub.Constraints}}
+                {{stub.Attributes}}        internal static {{stub.Returns}} {{stub.Name}}_{{number++}}{{stub.TypeParameters}}({{stub.Parameters}}){{stub.Constraints}}
                         {
                             {{stub.Check}}
                             {{stub.Forward}}
@@ -125,8 +132,8 @@ public sealed class GuardStubGenerator : IIncrementalGenerator
                         return needed;
                     }
 
-                    private static global::Permissions.Permission Opening(global::System.IO.FileStreamOptions options) =>
-                        Opening(options.Mode, options.Access, options.Options);
+                    private static global::Permissions.Permission Opening(global::System.IO.FileStreamOptions? options) => // null is refused by the API itself
+                        options is null ? 0 : Opening(options.Mode, options.Access, options.Options);
                 }
             }
             """);

@@ -12,17 +12,21 @@ internal static class Interception
         call.Syntax is InvocationExpressionSyntax
         && call.TargetMethod.MethodKind is MethodKind.Ordinary or MethodKind.ReducedExtension
         && call.Instance?.Syntax is not BaseExpressionSyntax // the stub's own call would come back to the override
-        && IsReachable(call.TargetMethod)
-        && !call.TargetMethod.Parameters.Any(parameter => parameter.Type is IPointerTypeSymbol or IFunctionPointerTypeSymbol)
+        && call.TargetMethod is not { IsStatic: true, ContainingType.TypeKind: TypeKind.Interface } or { IsAbstract: false, IsVirtual: false } // called through a type parameter
+        && call.Instance?.Type is not ITypeParameterSymbol { IsReferenceType: false } // the stub would change a copy of what may be a struct
+        && IsReachable(call.TargetMethod, call.SemanticModel!.Compilation)
+        && !call.TargetMethod.Parameters.Select(parameter => parameter.Type).Append(call.TargetMethod.ReturnType).Any(IsUnsafe)
         && !IsInExpressionTree(call);
 
-    private static bool IsReachable(IMethodSymbol method)
+    private static bool IsReachable(IMethodSymbol method, Compilation compilation)
     {
-        for (ISymbol? at = method; at is not null and not INamespaceSymbol; at = at.ContainingSymbol)
-            if (at.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal or Accessibility.NotApplicable))
+        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+            if (type.IsFileLocal)
                 return false;
-        return true;
+        return compilation.IsSymbolAccessibleWithin((method.ReducedFrom ?? method).OriginalDefinition, compilation.Assembly);
     }
+
+    private static bool IsUnsafe(ITypeSymbol type) => type is IPointerTypeSymbol or IFunctionPointerTypeSymbol || type is IArrayTypeSymbol array && IsUnsafe(array.ElementType);
 
     // The tree would hold our stub, and a provider that translates it would meet a foreign method.
     private static bool IsInExpressionTree(IOperation call)

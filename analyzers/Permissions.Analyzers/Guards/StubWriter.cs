@@ -2,6 +2,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Permissions.Reachability;
 using Permissions.Reachability.Catalog;
 
@@ -9,39 +10,58 @@ namespace Permissions.Analyzers.Guards;
 
 internal static class StubWriter
 {
+    private static readonly PermissionSet Read = new(1 << 3);
+
     private static readonly SymbolDisplayFormat TypeFormat = SymbolDisplayFormat.FullyQualifiedFormat
         .AddMiscellaneousOptions(SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier);
 
-    public static StubText Write(IMethodSymbol called, CatalogLine line)
+    public static StubText Write(IMethodSymbol called, CatalogLine line, LanguageVersion version)
     {
         var method = (called.ReducedFrom ?? called).OriginalDefinition;
         var typeParameters = TypeParameters(method);
         var parameters = method.Parameters.Select((parameter, i) => Declaration(parameter, i == 0 && method.IsExtensionMethod)).ToList();
         if (!method.IsStatic)
-            parameters.Insert(0, $"this {(method.ContainingType.IsValueType ? "ref " : "")}{Type(method.ContainingType)} receiver");
+            parameters.Insert(0, $"this {(!method.ContainingType.IsValueType ? "" : method.IsReadOnly ? "in " : "ref ")}{Type(method.ContainingType)} receiver");
         var target = method.IsStatic ? Type(method.ContainingType) : "receiver";
         var own = method.TypeParameters.Length == 0 ? "" : "<" + string.Join(", ", method.TypeParameters.Select(Identifier)) + ">";
         var call = $"{target}.{Identifier(method)}{own}({string.Join(", ", method.Parameters.Select(Argument))})";
         return new(
             method.Name,
+            StubAttributes.OfMethod(method),
             RefKindOf(method) + Type(method.ReturnType),
-            typeParameters.Count == 0 ? "" : "<" + string.Join(", ", typeParameters.Select(Identifier)) + ">",
+            typeParameters.Count == 0 ? "" : "<" + string.Join(", ", typeParameters.Select(parameter => StubAttributes.OfTypeParameter(parameter) + Identifier(parameter))) + ">",
             string.Join(", ", parameters),
-            string.Concat(typeParameters.Select(Constraints)),
+            string.Concat(typeParameters.Select(parameter => Constraints(parameter, version))),
             Check(method, line),
             method.ReturnsVoid ? call + ";" : $"return {(method.ReturnsByRef || method.ReturnsByRefReadonly ? "ref " : "")}{call};");
     }
 
     private static string Check(IMethodSymbol method, CatalogLine line)
     {
-        var permission = line.Verb == CatalogVerb.Opens ? Opening(method, line) : Permission(line.Permissions);
-        var path = line.Ordinal("path");
-        var resource = path >= 0 && path < method.Parameters.Length && method.Parameters[path] is { Type.SpecialType: SpecialType.System_String } named ? Identifier(named) : "null";
         var task = TaskOf(method.ReturnType);
-        return task is null
-            ? $"global::Permissions.ProcessPermissions.Demand({permission}, {resource});"
-            : $"if (global::Permissions.ProcessPermissions.Denied({permission}, {resource}) is {{ }} denied) return {task};";
+        return string.Join(" ", Demands(method, line).Select(demand => task is null
+            ? $"global::Permissions.ProcessPermissions.Demand({demand.Permission}, {demand.Resource});"
+            : $"{{ if (global::Permissions.ProcessPermissions.Denied({demand.Permission}, {demand.Resource}) is {{ }} denied) return {task}; }}"));
     }
+
+    // Each file that the call names is demanded for what is done to it: where folders are kept, one may be covered and the other not.
+    private static IEnumerable<(string Permission, string Resource)> Demands(IMethodSymbol method, CatalogLine line)
+    {
+        if (line.Verb == CatalogVerb.Opens)
+            return [(Opening(method, line), Resource(method, line.Option("path")))];
+        var (changed, read) = line.Option("from") is null ? (line.Permissions, PermissionSet.None) : (line.Permissions - Read, line.Permissions & Read);
+        var demands = (line.Option("path") + (line.Option("also") is { } also ? "," + also : "")).Split(',').Select(word => (Permission(changed), Resource(method, word))).ToList();
+        if (!read.IsEmpty)
+            demands.Add((Permission(read), Resource(method, line.Option("from"))));
+        return demands;
+    }
+
+    private static string Resource(IMethodSymbol method, string? word) => word switch
+    {
+        "this" when method is { IsStatic: false, ContainingType.IsReferenceType: true } => "receiver?.ToString()", // file and directory objects answer with their path
+        _ when int.TryParse(word, out var ordinal) && ordinal < method.Parameters.Length && method.Parameters[ordinal] is { Type.SpecialType: SpecialType.System_String, RefKind: not RefKind.Out } named => Identifier(named),
+        _ => "null",
+    };
 
     // What an open needs is decided by the mode and access of this very call.
     private static string Opening(IMethodSymbol method, CatalogLine line)
@@ -71,7 +91,7 @@ internal static class StubWriter
         return all;
     }
 
-    private static string Constraints(ITypeParameterSymbol parameter)
+    private static string Constraints(ITypeParameterSymbol parameter, LanguageVersion version)
     {
         var all = new List<string>();
         if (parameter.HasUnmanagedTypeConstraint)
@@ -85,16 +105,16 @@ internal static class StubWriter
         all.AddRange(parameter.ConstraintTypes.Select(Type));
         if (parameter.HasConstructorConstraint && !parameter.HasValueTypeConstraint)
             all.Add("new()");
-        if (parameter.AllowsRefLikeType)
+        if (parameter.AllowsRefLikeType && version >= LanguageVersion.CSharp13) // no older call can hand one over
             all.Add("allows ref struct");
         return all.Count == 0 ? "" : $" where {Identifier(parameter)} : {string.Join(", ", all)}";
     }
 
     private static string Declaration(IParameterSymbol parameter, bool isReceiver)
     {
-        var scoped = parameter is { ScopedKind: ScopedKind.ScopedRef or ScopedKind.ScopedValue, RefKind: not RefKind.Out, IsParams: false } ? "scoped " : "";
+        var scoped = parameter is { ScopedKind: ScopedKind.ScopedRef or ScopedKind.ScopedValue, RefKind: not RefKind.Out } ? "scoped " : "";
         var kind = parameter.RefKind switch { RefKind.Ref => "ref ", RefKind.Out => "out ", RefKind.In => "in ", RefKind.RefReadOnlyParameter => "ref readonly ", _ => "" };
-        return $"{(isReceiver ? "this " : "")}{scoped}{kind}{Type(parameter.Type)} {Identifier(parameter)}";
+        return $"{StubAttributes.OfParameter(parameter)}{(isReceiver ? "this " : "")}{scoped}{kind}{Type(parameter.Type)} {Identifier(parameter)}";
     }
 
     private static string Argument(IParameterSymbol parameter) =>

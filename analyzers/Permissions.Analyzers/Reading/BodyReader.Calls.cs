@@ -180,7 +180,7 @@ internal sealed partial class BodyReader
             Arguments = arguments,
             Types = TypesOf(method, arguments),
             Result = result,
-            CanHaveStub = canHaveStub && callee.Knowledge is { IsGuarded: true, Effect.IsUser: false }, // stubs are made from our own lines
+            CanHaveStub = canHaveStub,
             Place = place,
         });
         return Carried(result);

@@ -17,10 +17,13 @@ internal sealed record GeneratorRun(string Text, Compilation Program)
 
     public static GeneratorRun Of(params string[] sources) => Of(CompilerRun.Compile(sources));
 
-    public static GeneratorRun Of(CSharpCompilation compilation)
+    /// <summary>A program with a user's own catalog beside it.</summary>
+    public static GeneratorRun With(string catalog, params string[] sources) => Of(CompilerRun.Compile(sources), new AdditionalFile("/permissions.own.txt", catalog));
+
+    public static GeneratorRun Of(CSharpCompilation compilation, params AdditionalText[] files)
     {
         compilation = compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Error));
-        var driver = CSharpGeneratorDriver.Create([new GuardStubGenerator().AsSourceGenerator()], parseOptions: CompilerRun.Parsing)
+        var driver = CSharpGeneratorDriver.Create([new GuardStubGenerator().AsSourceGenerator()], files, parseOptions: CompilerRun.Parsing)
             .RunGeneratorsAndUpdateCompilation(compilation, out var after, out var diagnostics);
         Assert.Empty(diagnostics);
         var result = Assert.Single(driver.GetRunResult().Results);

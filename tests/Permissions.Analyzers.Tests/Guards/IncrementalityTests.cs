@@ -22,6 +22,43 @@ public sealed class IncrementalityTests
     public void UnrelatedEdit_LeavesTheCallsCached(string edited) =>
         Assert.All(ReasonsAfterEdit(1, edited), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString()));
 
+    [Theory]
+    [InlineData("class A { void M() { System.Console.WriteLine(1); } }")]
+    [InlineData("class A { int M() => 2; }")]
+    public void BodyEditElsewhere_WritesNothingAnew(string edited)
+    {
+        var compilation = CompilerRun.Compile(Guarded, "class A { }");
+        var driver = Run(Run(Driver(), compilation), compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[1], CompilerRun.Parse(edited, compilation.SyntaxTrees[1].FilePath)));
+        var outputs = driver.GetRunResult().Results.Single().TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs).ToList();
+        Assert.NotEmpty(outputs);
+        Assert.All(outputs, output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+    }
+
+    // What a step hands on is what the driver keeps: every value of ours that is reachable from one is looked into, to its end.
+    [Fact]
+    public void StepValues_ReachNothingOfRoslyn()
+    {
+        var driver = Run(Driver(new AdditionalFile("/permissions.own.txt", "child T:System.Console")), CompilerRun.Compile(Guarded + "System.Console.WriteLine();"));
+        var looked = new HashSet<object>(ReferenceEqualityComparer.Instance);
+        foreach (var value in new[] { GuardStubGenerator.CallsStep, GuardStubGenerator.OwnCatalogStep, GuardStubGenerator.OwnCallsStep }
+            .SelectMany(name => driver.GetRunResult().Results.Single().TrackedSteps[name]).SelectMany(step => step.Outputs).Select(output => output.Value))
+            Look(value, value.GetType().Name);
+        Assert.True(looked.Count > 2);
+
+        void Look(object? value, string path)
+        {
+            if (value is null or string or Delegate || value.GetType().IsPrimitive || !looked.Add(value))
+                return;
+            Assert.False(value.GetType().Assembly.GetName().Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal), $"{path} is {value.GetType()}");
+            if (value is System.Collections.IEnumerable all)
+                foreach (var one in all)
+                    Look(one, path + "[]");
+            else if (value.GetType().Assembly == typeof(GuardStubGenerator).Assembly)
+                foreach (var field in value.GetType().GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public))
+                    Look(field.GetValue(value), path + "." + field.Name);
+        }
+    }
+
     [Fact]
     public void EditAboveTheCall_MovesIt_AndIsNotCached() => // the step filters, so a changed item is told as one gone and one new
         Assert.All(ReasonsAfterEdit(0, "System.Console.WriteLine();\n" + Guarded), reason =>
@@ -73,8 +110,8 @@ public sealed class IncrementalityTests
         return reasons;
     }
 
-    private static GeneratorDriver Driver() => CSharpGeneratorDriver.Create(
-        [new GuardStubGenerator().AsSourceGenerator()], parseOptions: CompilerRun.Parsing,
+    private static GeneratorDriver Driver(params AdditionalText[] files) => CSharpGeneratorDriver.Create(
+        [new GuardStubGenerator().AsSourceGenerator()], files, parseOptions: CompilerRun.Parsing,
         driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
 
     private static GeneratorDriver Run(GeneratorDriver driver, Compilation compilation) => driver.RunGenerators(compilation);

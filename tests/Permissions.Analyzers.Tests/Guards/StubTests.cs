@@ -31,6 +31,13 @@ public sealed class StubTests
                 public virtual void WriteDumpVirtual() { }
                 public static void WriteDumpFree(dynamic a) { }
                 public static ref int WriteDumpRef(ref int a) => ref a;
+                public static int WriteDumpAll(params ReadOnlySpan<string> a) => a.Length;
+                public static int WriteDumpAny<T>(T a) where T : allows ref struct => 1;
+                [Obsolete("gone", error: true)] public static void WriteDumpGone() { }
+                [System.Diagnostics.CodeAnalysis.Experimental("X1")] public static void WriteDumpTrial() { }
+                public static unsafe int* WriteDumpPointer() => null;
+                protected static void WriteDumpProtected() { }
+                public static void CallsProtected() => WriteDumpProtected();
             }
         }
         """;
@@ -52,6 +59,11 @@ public sealed class StubTests
     [InlineData("Local(); static void Local() => DiagnosticsClient.WriteDumpStatic(\"a\");")]
     [InlineData("_ = new Holder();")]
     [InlineData("var a = 1; DiagnosticsClient.WriteDumpRef(ref a) = 2;")]
+    [InlineData("_ = DiagnosticsClient.WriteDumpAll(\"a\", \"b\");")]
+    [InlineData("_ = DiagnosticsClient.WriteDumpAny(new ReadOnlySpan<char>());")]
+    [InlineData("#pragma warning disable CS0612\nOld(); [Obsolete] static void Old() => DiagnosticsClient.WriteDumpGone();")]
+    [InlineData("#pragma warning disable X1\nDiagnosticsClient.WriteDumpTrial();")]
+    [InlineData("_ = Narrow<DiagnosticsClient>(null!); static int Narrow<T>(T a) where T : DiagnosticsClient { a.WriteDumpInstance(1); return 1; }")]
     [InlineData("File.WriteAllText(\"a\", \"b\");")]
     [InlineData("new FileInfo(\"a\").Delete();")]
     [InlineData("new System.Threading.Thread(() => { }).Start();")]
@@ -86,6 +98,54 @@ public sealed class StubTests
         Assert.Contains("this ref global::Microsoft.Diagnostics.NETCore.Client.DiagnosticsClient receiver", run.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void ReadOnlyMemberOfAStruct_IsPassedAsIn() =>
+        Assert.Contains("this in global::", GeneratorRun.Of("""
+            new Microsoft.Diagnostics.NETCore.Client.DiagnosticsClient().WriteDumpCount();
+
+            namespace Microsoft.Diagnostics.NETCore.Client
+            {
+                public readonly struct DiagnosticsClient
+                {
+                    public void WriteDumpCount() { }
+                }
+            }
+            """).Compiles().Text, StringComparison.Ordinal);
+
+    // A stub takes the interface, and the interface of a struct is a copy of it.
+    [Fact]
+    public void ReceiverThatMayBeAStruct_GetsNone() =>
+        Assert.Equal(1, GeneratorRun.Of("""
+            using Microsoft.Diagnostics.NETCore.Client;
+
+            Any(new Meter());
+            Class(new Dial());
+            static void Any<T>(T client) where T : DiagnosticsClient => client.WriteDumpCount();
+            static void Class<T>(T client) where T : class, DiagnosticsClient => client.WriteDumpCount();
+
+            struct Meter : DiagnosticsClient { public void WriteDumpCount() { } }
+            class Dial : DiagnosticsClient { public void WriteDumpCount() { } }
+
+            namespace Microsoft.Diagnostics.NETCore.Client
+            {
+                public interface DiagnosticsClient { void WriteDumpCount(); }
+            }
+            """).Compiles().Calls);
+
+    [Theory]
+    [InlineData("File.Move(\"a\", \"b\");", "Demand((global::Permissions.Permission)1, @destFileName); global::Permissions.ProcessPermissions.Demand((global::Permissions.Permission)1, @sourceFileName);")]
+    [InlineData("File.Copy(\"a\", \"b\");", "Demand((global::Permissions.Permission)1, @destFileName); global::Permissions.ProcessPermissions.Demand((global::Permissions.Permission)8, @sourceFileName);")]
+    [InlineData("new FileInfo(\"a\").MoveTo(\"b\");", "Demand((global::Permissions.Permission)1, @destFileName); global::Permissions.ProcessPermissions.Demand((global::Permissions.Permission)1, receiver?.ToString());")]
+    public void EachFileOfACall_IsDemanded_ForWhatIsDoneToIt(string statements, string demands) =>
+        Assert.Contains(demands, GeneratorRun.Of(Client, Program(statements)).Compiles().Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void WhatTheTrimmerAsks_StandsOnTheStubToo()
+    {
+        var run = GeneratorRun.Of(Client, Program("_ = System.Reflection.Assembly.LoadFrom(\"a\"); _ = AppDomain.CurrentDomain.CreateInstance(\"a\", \"b\");")).Compiles();
+        Assert.Contains("[global::System.Diagnostics.CodeAnalysis.RequiresUnreferencedCodeAttribute(\"Types and members the loaded assembly depends on might be removed\")]", run.Text, StringComparison.Ordinal);
+    }
+
     // The generated file silences warnings, so that the compiler does not say it.
     [Fact]
     public void Nullability_IsKept() =>
@@ -108,6 +168,8 @@ public sealed class StubTests
     [InlineData("Action<string> a = File.Delete; a(\"x\");")]
     [InlineData("Console.WriteLine(nameof(File.Delete));")]
     [InlineData("new Derived().WriteDumpVirtual();")]
+    [InlineData("DiagnosticsClient.CallsProtected();")]
+    [InlineData("unsafe { _ = DiagnosticsClient.WriteDumpPointer() == null; }")]
     [InlineData("Path.Combine(\"a\", \"b\"); Console.WriteLine();")]
     public void CallThatCannotBeIntercepted_GetsNone(string statements)
     {

@@ -10,6 +10,14 @@ namespace Permissions.Analyzers.Tests.Phases;
 public sealed class PhaseTests
 {
     [Fact]
+    public Task Scorecard_CountsTheStubs_OfAUsersOwnLines() =>
+        new RuleTest<PhaseAnalyzer>("""
+            Disk.Save();
+
+            static class Disk { public static void Save() { } }
+            """).WithCatalog("fs.write  M:Disk.Save").Expecting(Score("2 startup-phase and 0 runtime-phase methods; dropped: ; stubs guard 1 of 1 calls; 0 blind spots")).RunAsync();
+
+    [Fact]
     public Task MethodBeforeAndMethodAfterTheDrop_AreMarked_Reports() => new RuleTest<PhaseAnalyzer>("""
         static class Program
         {

@@ -1,0 +1,68 @@
+// The pages that people read: their links lead somewhere, and the C# in them is C#.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Xunit;
+
+namespace Permissions.House.Tests;
+
+public sealed class PageTests
+{
+    private const string Usings = "global using System; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks; global using Microsoft.AspNetCore.Builder; global using Microsoft.AspNetCore.Http; global using Microsoft.Extensions.Logging;";
+
+    public static TheoryData<string> Pages =>
+        new([.. Directory.GetFiles(House.Root, "README.md").Concat(Directory.GetFiles(Path.Combine(House.Root, "analyzers/docs"), "*.md")).Concat(Directory.GetFiles(Path.Combine(House.Root, "src"), "*.md", SearchOption.AllDirectories))
+            .Select(file => Path.GetRelativePath(House.Root, file).Replace('\\', '/')).Order(StringComparer.Ordinal)]);
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Link_LeadsToAFile_OrAHeading(string page)
+    {
+        var folder = Path.Combine(House.Root, Path.GetDirectoryName(page)!);
+        foreach (var target in Regex.Matches(WithoutCode(House.Read(page)), @"\]\(([^)\s]+)\)").Select(link => link.Groups[1].Value).Where(target => !target.Contains("://", StringComparison.Ordinal)))
+        {
+            var (file, heading) = target.Split('#') is [var name, var at] ? (name, at) : (target, "");
+            var path = file.Length == 0 ? Path.Combine(House.Root, page) : Path.Combine(folder, file);
+            Assert.True(File.Exists(path) || Directory.Exists(path), $"{page} links to {target}");
+            if (heading.Length > 0)
+                Assert.Contains(heading, Regex.Matches(File.ReadAllText(path), "^#+ (.*)$", RegexOptions.Multiline).Select(one => Anchor(one.Groups[1].Value)));
+        }
+    }
+
+    // In the examples of rules an ellipsis stands for what is left out.
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Snippet_IsCSharp(string page) =>
+        Assert.All(Snippets(page), snippet => Assert.Empty(CSharpSyntaxTree.ParseText(Whole(snippet)).GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => $"{found}\n{snippet}")));
+
+    [Theory]
+    [InlineData("analyzers/docs/adopt.md")]
+    public void Snippet_Compiles(string page)
+    {
+        var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        var web = Path.Combine(framework, "../../Microsoft.AspNetCore.App", Path.GetFileName(framework));
+        var references = Directory.GetFiles(framework, "*.dll").Concat(Directory.GetFiles(web, "*.dll")).Append(typeof(ProcessPermissions).Assembly.Location)
+            .Where(IsManaged).Select(file => MetadataReference.CreateFromFile(file)).ToList();
+        Assert.All(Snippets(page), snippet => Assert.Empty(CSharpCompilation.Create("Snippet", [CSharpSyntaxTree.ParseText(snippet), CSharpSyntaxTree.ParseText(Usings)], references)
+            .GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error)));
+    }
+
+    private static IEnumerable<string> Snippets(string page) =>
+        Regex.Matches(House.Read(page).ReplaceLineEndings("\n"), @"```csharp\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value);
+
+    private static string Whole(string snippet) => Regex.Replace(snippet.Replace("(…)", "()", StringComparison.Ordinal), "…;?", ";");
+
+    private static string WithoutCode(string text) => Regex.Replace(Regex.Replace(text, "```.*?```", "", RegexOptions.Singleline), "`[^`\n]*`", "");
+
+    private static string Anchor(string heading) => Regex.Replace(heading.ToLowerInvariant(), @"[^\w\- ]", "").Replace(' ', '-');
+
+    private static bool IsManaged(string file)
+    {
+        using var reader = new System.Reflection.PortableExecutable.PEReader(File.OpenRead(file));
+        return reader.HasMetadata;
+    }
+}
