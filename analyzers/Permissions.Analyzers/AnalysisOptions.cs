@@ -13,7 +13,8 @@ using Permissions.Reachability.FactFiles;
 
 namespace Permissions.Analyzers;
 
-internal sealed record AnalysisOptions(PermissionCatalog Catalog, ReferencedAssemblies References, PermissionSet AssumedDrop, PermissionSet DroppedAtRuntime, IReadOnlyList<string> Errors)
+/// <param name="References">Read when they are asked for: a project that cannot drop needs none of them.</param>
+internal sealed record AnalysisOptions(PermissionCatalog Catalog, Lazy<ReferencedAssemblies> References, PermissionSet AssumedDrop, PermissionSet DroppedAtRuntime, IReadOnlyList<string> Errors)
 {
     private static readonly ConcurrentDictionary<string, PermissionCatalog> Catalogs = new(StringComparer.Ordinal);
 
@@ -23,7 +24,7 @@ internal sealed record AnalysisOptions(PermissionCatalog Catalog, ReferencedAsse
         var errors = new List<string>();
         var assumed = Permissions(options, "PermissionsAssumeDrop", errors);
         var atRuntime = Permissions(options, "PermissionsDroppedAtRuntime", errors);
-        return new(CatalogOf(files), ReferenceFacts.Of(options.AdditionalFiles, cancellation), assumed, atRuntime, errors);
+        return new(CatalogOf(files), new(() => ReferenceFacts.Of(options.AdditionalFiles)), assumed, atRuntime, errors);
     }
 
     // The same object for the same lines: facts that were read by it can be told to be still good.
@@ -35,7 +36,7 @@ internal sealed record AnalysisOptions(PermissionCatalog Catalog, ReferencedAsse
         if (Catalogs.Count > few)
             Catalogs.Clear();
         return Catalogs.GetOrAdd(string.Join("\0", files.Select(file => file.Path + "\0" + file.Text)),
-            _ => PermissionCatalog.BuiltIn.With(files.SelectMany(file => CatalogParser.Parse(file.Path, file.Text, isUser: true).Lines).ToList()));
+            _ => PermissionCatalog.BuiltIn.WithFiles(files));
     }
 
     private static PermissionSet Permissions(AnalyzerOptions options, string property, List<string> errors)

@@ -50,7 +50,7 @@ internal sealed class CompilationConclusions
         {
             if (conclusions is null)
             {
-                var facts = Options.References.Behind(ProgramReader.Read(compilation, Options, cancellation), Options.Catalog);
+                var facts = Options.References.Value.Behind(ProgramReader.Read(compilation, Options, cancellation), Options.Catalog);
                 var concluded = ProgramAnalysis.Run(facts, Options.Catalog, cancellation);
                 findings = concluded.Findings.ToLookup(finding => finding.Place.File, StringComparer.Ordinal);
                 if (concluded.Drops.Count == 0 && Options.AssumedDrop.IsEmpty && facts.EntryPoint is not null)

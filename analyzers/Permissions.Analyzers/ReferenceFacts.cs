@@ -6,7 +6,6 @@ using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Runtime.CompilerServices;
-using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Permissions.Reachability.FactFiles;
@@ -26,12 +25,12 @@ internal static class ReferenceFacts
     /// <summary>Facts about a referenced assembly: an additional file named <c>*.permissionfacts</c>.</summary>
     public static bool IsOne(AdditionalText file) => file.Path.EndsWith(".permissionfacts", StringComparison.OrdinalIgnoreCase);
 
-    public static ReferencedAssemblies Of(ImmutableArray<AdditionalText> additional, CancellationToken cancellation)
+    public static ReferencedAssemblies Of(ImmutableArray<AdditionalText> additional)
     {
         var files = new List<FactFile>();
         foreach (var file in additional)
             if (IsOne(file))
-                files.Add(file.GetText(cancellation) is { } text ? Known.GetValue(text, key => Read(file.Path, key)) : FactFile.Damaged(Path.GetFileNameWithoutExtension(file.Path), "its fact file cannot be opened"));
+                files.Add(file.GetText() is { } text ? Known.GetValue(text, key => Read(file.Path, key)) : FactFile.Damaged(Path.GetFileNameWithoutExtension(file.Path), "its fact file cannot be opened"));
         if (files.Count == 0)
             return ReferencedAssemblies.None;
         if (Last.TryGetValue(files[0], out var last) && last.AreOf(files))

@@ -21,7 +21,7 @@ internal sealed class DeclarationsKey : IEquatable<DeclarationsKey>
 
     public static DeclarationsKey Of(Compilation compilation, AnalysisOptions options, CancellationToken cancellation)
     {
-        var identities = new List<object> { options.Catalog, options.References };
+        var identities = new List<object> { options.Catalog, options.References.Value };
         var hash = Collect(compilation, identities, [], cancellation);
         return new(hash, identities);
     }

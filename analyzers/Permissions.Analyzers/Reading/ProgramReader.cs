@@ -18,8 +18,8 @@ internal static class ProgramReader
         var names = new SymbolNames();
         var trees = compilation.SyntaxTrees.Where(tree => !GuardStubGenerator.Made(tree)).ToArray();
         var cache = new TreeCache(trees, DeclarationsKey.Of(compilation, options, cancellation));
-        var types = TypeReader.AllTypes(compilation.Assembly.GlobalNamespace).Select(type => cache.TypeOf(type, names.Type(type)) ?? Added(cache, type, TypeReader.Read(type, names, options.References.Files.Count > 0))).ToList();
-        var context = new ReaderContext(compilation, options.Catalog, options.References, names, new(types.SelectMany(type => type.Ancestors), StringComparer.Ordinal));
+        var types = TypeReader.AllTypes(compilation.Assembly.GlobalNamespace).Select(type => cache.TypeOf(type, names.Type(type)) ?? Added(cache, type, TypeReader.Read(type, names, options.References.Value.Files.Count > 0))).ToList();
+        var context = new ReaderContext(compilation, options.Catalog, options.References.Value, names, new(types.SelectMany(type => type.Ancestors), StringComparer.Ordinal));
         void ReadTree(int i)
         {
             // The driver hands out its own cached model here, so nothing is bound twice.

@@ -48,6 +48,10 @@ public sealed class PermissionCatalog
     /// <summary>This catalog with a user's lines on top.</summary>
     public PermissionCatalog With(IReadOnlyList<CatalogLine> lines) => lines.Count == 0 ? this : new(Lines.Concat(lines));
 
+    /// <summary>This catalog with the lines of a user's files on top; lines that are wrong are left out, for others to report.</summary>
+    public PermissionCatalog WithFiles(IEnumerable<(string Path, string Text)> files) =>
+        With(files.SelectMany(file => CatalogParser.Parse(file.Path, file.Text, isUser: true).Lines).ToList());
+
     /// <summary>What is known of a member, by its documentation-comment id.</summary>
     public Knowledge Of(string memberId) => answers.GetOrAdd(memberId, Find);
 

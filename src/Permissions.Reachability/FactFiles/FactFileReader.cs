@@ -21,8 +21,8 @@ internal static class FactFileReader
             HasStaticConstructor = Has(flags, 4),
             Ancestors = from.TextList(),
             Bases = from.TextList(),
-            Implementations = Replacements(ref from),
-            Overrides = Replacements(ref from),
+            Implementations = All(ref from, Replacement),
+            Overrides = All(ref from, Replacement),
             Constructors = from.TextList(),
             PublicMethods = from.TextList(),
             Attributes = from.TextList(),
@@ -52,30 +52,41 @@ internal static class FactFileReader
             ParameterTypes = from.TextList(),
             Attributes = from.TextList(),
             Contract = Contract(ref from),
-            Sites = Sites(ref from),
-            Blocks = Blocks(ref from),
-            Flows = Flows(ref from),
+            Sites = All(ref from, Site),
+            Blocks = All(ref from, Block),
+            Flows = All(ref from, Flow),
             Created = from.TextList(),
             Unreadable = from.TextOrNull(),
         };
     }
 
+    private delegate T ReadOne<out T>(ref FactTextReader from);
+
     private static bool Has(int flags, int bit) => (flags >> bit & 1) != 0;
 
-    private static Replacement[] Replacements(ref FactTextReader from)
+    private static T[] All<T>(ref FactTextReader from, ReadOne<T> read)
     {
-        var all = from.Array<Replacement>();
+        var all = from.Array<T>();
         for (var i = 0; i < all.Length; i++)
-            all[i] = new(from.Text(), from.Text());
+            all[i] = read(ref from);
         return all;
     }
 
-    private static Site[] Sites(ref FactTextReader from)
+    private static int Number(ref FactTextReader from) => from.Number();
+
+    private static Replacement Replacement(ref FactTextReader from) => new(from.Text(), from.Text());
+
+    private static Flow Flow(ref FactTextReader from) => new(Node(ref from), Node(ref from));
+
+    private static Edge Edge(ref FactTextReader from) => new(from.Number(), from.Number(), from.Number() != 0);
+
+    private static Block Block(ref FactTextReader from)
     {
-        var all = from.Array<Site>();
-        for (var i = 0; i < all.Length; i++)
-            all[i] = Site(ref from);
-        return all;
+        var block = new Block();
+        block.Sites.AddRange(All(ref from, Number));
+        block.Next.AddRange(All(ref from, Edge));
+        block.Handlers.AddRange(All(ref from, Number));
+        return block;
     }
 
     private static Site Site(ref FactTextReader from)
@@ -97,41 +108,11 @@ internal static class FactFileReader
             Contract = Contract(ref from),
             ReceiverType = from.TextOrNull(),
             Receiver = Value(ref from),
-            Arguments = Values(ref from),
+            Arguments = All(ref from, Value),
             Types = from.TextList(),
             Result = Node(ref from),
             Place = Place(ref from),
         };
-    }
-
-    private static Block[] Blocks(ref FactTextReader from)
-    {
-        var all = from.Array<Block>();
-        for (var i = 0; i < all.Length; i++)
-        {
-            var block = all[i] = new();
-            block.Sites.AddRange(Numbers(ref from));
-            foreach (var _ in from.Array<bool>())
-                block.Next.Add(new(from.Number(), from.Number(), from.Number() != 0));
-            block.Handlers.AddRange(Numbers(ref from));
-        }
-        return all;
-    }
-
-    private static int[] Numbers(ref FactTextReader from)
-    {
-        var all = from.Array<int>();
-        for (var i = 0; i < all.Length; i++)
-            all[i] = from.Number();
-        return all;
-    }
-
-    private static Flow[] Flows(ref FactTextReader from)
-    {
-        var all = from.Array<Flow>();
-        for (var i = 0; i < all.Length; i++)
-            all[i] = new(Node(ref from), Node(ref from));
-        return all;
     }
 
     private static Contract Contract(ref FactTextReader from)
@@ -148,14 +129,6 @@ internal static class FactFileReader
             return default;
         var (start, length, line, column) = (from.Number(), from.Number(), from.Number(), from.Number());
         return new(file, start, length, line, column, line + from.Number(), from.Number());
-    }
-
-    private static Value[] Values(ref FactTextReader from)
-    {
-        var all = from.Array<Value>();
-        for (var i = 0; i < all.Length; i++)
-            all[i] = Value(ref from);
-        return all;
     }
 
     private static Value Value(ref FactTextReader from)
@@ -175,17 +148,9 @@ internal static class FactFileReader
         {
             IsExpressionTree = Has(flags, 0),
             Constant = constant,
-            Elements = Has(flags, 1) ? Values(ref from) : null,
-            Nodes = Has(flags, 2) ? Nodes(ref from) : [],
+            Elements = Has(flags, 1) ? All(ref from, Value) : null,
+            Nodes = Has(flags, 2) ? All(ref from, Node) : [],
         };
-    }
-
-    private static string[] Nodes(ref FactTextReader from)
-    {
-        var all = from.Array<string>();
-        for (var i = 0; i < all.Length; i++)
-            all[i] = Node(ref from);
-        return all;
     }
 
     private static string Node(ref FactTextReader from)

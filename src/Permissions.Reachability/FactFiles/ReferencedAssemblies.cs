@@ -38,7 +38,7 @@ public sealed class ReferencedAssemblies
         TypeInitializers = Files.SelectMany(file => file.Headings).Where(heading => heading.IsTypeInitializer).ToLookup(heading => heading.Type, heading => heading.Id, StringComparer.Ordinal);
         ModuleInitializers = Files.SelectMany(file => file.Headings).Where(heading => heading.IsModuleInitializer).Select(heading => heading.Id).ToList();
         Ancestors = new(types.Values.SelectMany(type => type.Ancestors), StringComparer.Ordinal);
-        Replacing = types.Values.SelectMany(type => type.Implementations.Concat(type.Overrides).Select(one => (one.Declared, type))).ToLookup(pair => pair.Declared, pair => pair.type, StringComparer.Ordinal);
+        Replacing = types.Values.SelectMany(type => type.Replacements.Select(one => (one.Declared, type))).ToLookup(pair => pair.Declared, pair => pair.type, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<FactFile> Files { get; }

@@ -26,7 +26,7 @@ public sealed class Relevance
         typeInitializers = methods.Where(method => method.IsTypeInitializer).ToLookup(method => method.Type, StringComparer.Ordinal);
         this.types = types.GroupBy(type => type.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         descendants = types.SelectMany(type => type.Ancestors.Select(ancestor => (ancestor, type.Id))).ToLookup(pair => pair.ancestor, pair => pair.Id, StringComparer.Ordinal);
-        inPlaceOf = types.SelectMany(Replacements).ToLookup(one => one.Declared, one => one.Actual, StringComparer.Ordinal);
+        inPlaceOf = types.SelectMany(type => type.Replacements).ToLookup(one => one.Declared, one => one.Actual, StringComparer.Ordinal);
         var users = methods.SelectMany(method => Used(method).Select(used => (used, method.Id))).ToLookup(pair => pair.used, pair => pair.Id, StringComparer.Ordinal);
         relevant = Closure.Of(methods.Where(IsRelevant).Select(method => method.Id), used => users[used]);
     }
@@ -37,8 +37,6 @@ public sealed class Relevance
         var relevance = new Relevance(types, methods, catalog);
         return (types.Where(relevance.IsKept).Select(relevance.Shortened).ToList(), methods.Where(method => relevance.relevant.Contains(method.Id)).Select(relevance.Shortened).ToList());
     }
-
-    private static IEnumerable<Replacement> Replacements(TypeFacts type) => type.Implementations.Concat(type.Overrides);
 
     private bool IsRelevant(MethodFacts method) =>
         method.Unreadable is not null || method.Contract != default || method.Flows.Any(flow => MayCarry(flow.From)) || method.IsModuleInitializer
@@ -101,7 +99,7 @@ public sealed class Relevance
         var given = IsConstructor(method) ? method.ParameterTypes.SelectMany(type => descendants[type]) : [];
         foreach (var made in method.Created.Concat(method.Sites.SelectMany(site => site.Types)).Concat(given).Distinct(StringComparer.Ordinal))
             for (var type = TypeOf(made); type is not null; type = type.Bases.Count > 0 ? TypeOf(type.Bases[0]) : null)
-                foreach (var member in Replacements(type).Select(one => one.Actual).Concat(type.Constructors))
+                foreach (var member in type.Replacements.Select(one => one.Actual).Concat(type.Constructors))
                     yield return member;
     }
 
@@ -114,7 +112,7 @@ public sealed class Relevance
             return known;
         keptTypes[type.Id] = false;
         return keptTypes[type.Id] = type.IsInterface && type.IsPublic || type.Attributes.Any(IsEntry) || type.Mentioned.Count > 0
-            || type.Constructors.Concat(Replacements(type).Select(one => one.Actual)).Concat(type.PublicMethods).Any(relevant.Contains)
+            || type.Constructors.Concat(type.Replacements.Select(one => one.Actual)).Concat(type.PublicMethods).Any(relevant.Contains)
             || typeInitializers[type.Id].Any(one => relevant.Contains(one.Id))
             || type.Ancestors.Any(ancestor => ancestor != type.Id && (TypeOf(ancestor) is { } here ? IsKept(here) : ancestor.IndexOf('{') < 0 && !catalog.IsHeld(ancestor)));
     }

@@ -27,7 +27,7 @@ internal sealed class UsedReferences
         this.references = references;
         this.catalog = catalog;
         own = program.Types.GroupBy(type => type.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
-        ownReplacing = program.Types.SelectMany(type => type.Implementations.Concat(type.Overrides).Select(one => (one.Declared, type))).ToLookup(pair => pair.Declared, pair => pair.type, StringComparer.Ordinal);
+        ownReplacing = program.Types.SelectMany(type => type.Replacements.Select(one => (one.Declared, type))).ToLookup(pair => pair.Declared, pair => pair.type, StringComparer.Ordinal);
         foreach (var method in program.Methods)
             Read(method);
         foreach (var id in references.ModuleInitializers)
@@ -134,7 +134,7 @@ internal sealed class UsedReferences
 
     private void Replace(TypeFacts type, string slot)
     {
-        foreach (var replacement in type.Implementations.Concat(type.Overrides))
+        foreach (var replacement in type.Replacements)
             if (replacement.Declared == slot)
             {
                 Use(replacement.Actual);
@@ -146,7 +146,7 @@ internal sealed class UsedReferences
     {
         for (var type = Type(id); type is not null && present.Add(type.Id); type = type.Bases.Count > 0 ? Type(type.Bases[0]) : null)
         {
-            foreach (var replacement in type.Implementations.Concat(type.Overrides))
+            foreach (var replacement in type.Replacements)
                 if (called.Contains(replacement.Declared) || IsCalledByOthers(replacement.Declared))
                 {
                     Use(replacement.Actual);

@@ -1,6 +1,7 @@
 // What a head read off one type: its ancestors, and which members take the place of which.
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Permissions.Reachability.Facts;
 
@@ -34,6 +35,9 @@ public sealed class TypeFacts
 
     /// <summary>Overridden member (all the way up) to the member of this type that overrides it.</summary>
     public IReadOnlyList<Replacement> Overrides { get; init; } = Array.Empty<Replacement>();
+
+    /// <summary>All members that take the place of others; of two for the same, the last counts.</summary>
+    public IEnumerable<Replacement> Replacements => Implementations.Concat(Overrides);
 
     /// <summary>The members bound by a contract: those of this type, and those of others that they take the place of.</summary>
     public IReadOnlyList<MemberContract> Contracts { get; init; } = Array.Empty<MemberContract>();

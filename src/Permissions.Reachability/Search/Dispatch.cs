@@ -29,9 +29,7 @@ internal sealed class Dispatch
                 list.Add(type);
             }
             var map = replacements[type.Id] = new(StringComparer.Ordinal);
-            foreach (var replacement in type.Implementations)
-                map[replacement.Declared] = replacement.Actual;
-            foreach (var replacement in type.Overrides)
+            foreach (var replacement in type.Replacements)
                 map[replacement.Declared] = replacement.Actual;
         }
         CollectMade(program);

@@ -47,7 +47,7 @@ internal static class FrameworkRoots
         foreach (var name in type.Ancestors.Concat(type.Attributes))
             if (catalog.EntryLines.TryGetValue("T:" + name, out var line))
                 yield return line;
-        foreach (var replacement in type.Overrides.Concat(type.Implementations))
+        foreach (var replacement in type.Replacements)
             if (catalog.EntryLines.TryGetValue(replacement.Declared, out var line))
                 yield return line;
     }
@@ -55,13 +55,13 @@ internal static class FrameworkRoots
     private static IEnumerable<string> Called(TypeFacts type, CatalogLine line, Registrations registrations, Dispatch dispatch)
     {
         if (line.Id[0] == 'M')
-            return type.Overrides.Concat(type.Implementations).Where(replacement => replacement.Declared == line.Id).Select(replacement => dispatch.Actual(type, replacement.Declared));
+            return type.Replacements.Where(replacement => replacement.Declared == line.Id).Select(replacement => dispatch.Actual(type, replacement.Declared));
         var name = line.Id.Substring(2);
         var members = line.Option("calls") is { } calls
             ? Registrations.Named(type, calls)
             : type.Attributes.Contains(name)
                 ? type.PublicMethods
-                : type.Overrides.Concat(type.Implementations)
+                : type.Replacements
                     .Where(replacement => MemberId.ContainingType(replacement.Declared) == name)
                     .Select(replacement => dispatch.Actual(type, replacement.Declared));
         if (type.IsAbstract || line.Option("given") is not null)

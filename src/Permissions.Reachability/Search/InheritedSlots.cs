@@ -10,7 +10,7 @@ internal static class InheritedSlots
 {
     public static void Join(ValueGraph values, ProgramFacts program)
     {
-        foreach (var replacement in program.Types.SelectMany(type => type.Implementations.Concat(type.Overrides)))
+        foreach (var replacement in program.Types.SelectMany(type => type.Replacements))
         {
             var name = MemberId.Name(replacement.Declared);
             var isRead = name.StartsWith("get_", StringComparison.Ordinal);

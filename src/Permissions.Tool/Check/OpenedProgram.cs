@@ -14,7 +14,7 @@ internal sealed class OpenedProgram : IDisposable
     public OpenedProgram(string path)
     {
         Path = path;
-        Catalog = PermissionCatalog.BuiltIn.With([.. UserFiles(path).SelectMany(file => CatalogParser.Parse(file, File.ReadAllText(file), isUser: true).Lines)]);
+        Catalog = PermissionCatalog.BuiltIn.WithFiles(UserFiles(path).Select(file => (file, File.ReadAllText(file))));
         Set = new AssemblySet(path, FrameworkFolders.Of(path), IsVocabulary);
         if (Set.Main is not null)
             return;

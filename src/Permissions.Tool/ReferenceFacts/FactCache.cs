@@ -17,7 +17,7 @@ internal static class FactCache
     public static IReadOnlyList<string> Update(IReadOnlyList<string> references, FactFolders folders, IReadOnlyList<string> catalogFiles)
     {
         var catalogs = catalogFiles.Select(file => (Path: file, Text: File.ReadAllText(file))).ToList();
-        var catalog = PermissionCatalog.BuiltIn.With([.. catalogs.SelectMany(file => CatalogParser.Parse(file.Path, file.Text, isUser: true).Lines)]);
+        var catalog = PermissionCatalog.BuiltIn.WithFiles(catalogs);
         var framework = FrameworkFolders.Of(references.FirstOrDefault() ?? "");
         var platform = new HashSet<string>(framework.SelectMany(path => Directory.GetFiles(path, "*.dll")).Select(Path.GetFileNameWithoutExtension)!, StringComparer.OrdinalIgnoreCase);
         var vocabulary = new HashSet<string>(catalog.Lines.Where(line => line.Verb == CatalogVerb.Drops).Select(line => MemberId.ContainingType(line.Id)), StringComparer.Ordinal);
