@@ -4,3 +4,4 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("Permissions.Tests")]
 [assembly: InternalsVisibleTo("Permissions.Benchmarks")] // puts on a filter without rules: what the kernel itself takes for having one
 [assembly: InternalsVisibleTo("Permissions.Tool")] // the tool: its launcher starts programs under this engine
+[assembly: InternalsVisibleTo("Permissions.Hosting")] // drops as one what a host was asked for at several places; its package wants this very version
