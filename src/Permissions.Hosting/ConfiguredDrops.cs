@@ -65,7 +65,9 @@ internal static class ConfiguredDrops
 
     private static InvalidOperationException Wrong(IConfigurationSection at, IConfigurationRoot? root, string why)
     {
-        IConfigurationSection leaf = at.Value is null ? at.GetChildren().FirstOrDefault() ?? at : at;
+        IConfigurationSection leaf = at; // only values have a source
+        while (leaf.Value is null && leaf.GetChildren().FirstOrDefault() is { } child)
+            leaf = child;
         IConfigurationProvider? source = root?.Providers.LastOrDefault(provider => provider.TryGet(leaf.Path, out _));
         return new InvalidOperationException($"{at.Path}{(source is null ? "" : $" ({source})")}: {why} The host does not start.");
     }

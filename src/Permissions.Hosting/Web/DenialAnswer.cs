@@ -24,16 +24,17 @@ internal sealed class DenialAnswer(PermissionDropOptions options, ILoggerFactory
         if (PermissionDeniedException.From(exception) is not { } denied)
             return false;
         string permission = PermissionNames.Of(denied.Permission);
-        HttpRequest request = context.Request;
+        string method = context.Request.Method;
+        string path = context.Features.Get<IExceptionHandlerFeature>()?.Path ?? context.Request.Path; // which may lead to the error page by now
         if (HasBegun(context.Response))
         {
-            _logger.ResponseAborted(exception, request.Method, request.Path, permission, denied.DropSite, denied.Layer, denied.Resource);
+            _logger.ResponseAborted(exception, method, path, permission, denied.DropSite, denied.Layer, denied.Resource);
             Activity.Current?.SetStatus(ActivityStatusCode.Error, exception.Message);
             context.Abort();
             return true;
         }
 
-        _logger.RequestDenied(exception, request.Method, request.Path, permission, denied.DropSite, denied.Layer, denied.Resource, options.DenialStatus);
+        _logger.RequestDenied(exception, method, path, permission, denied.DropSite, denied.Layer, denied.Resource, options.DenialStatus);
         context.Response.Clear();
         context.Response.StatusCode = options.DenialStatus;
         await WriteAsync(context, exception, permission, cancellationToken);
