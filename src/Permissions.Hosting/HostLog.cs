@@ -21,12 +21,12 @@ internal static partial class HostLog
     [LoggerMessage(5, LogLevel.Warning, "Nothing is dropped, because this host serves tests in a process of theirs; {Permissions} are audited instead. Drops are tested in a process of their own.")]
     public static partial void OnlyAudited(this ILogger logger, string permissions);
 
-    [LoggerMessage(6, LogLevel.Warning, "A use of {Permission} would be denied: resource {Resource}, under audit since {AuditSite}.\n{Stack}")]
+    [LoggerMessage(6, LogLevel.Warning, "A use of {Permission} on {Resource} would be denied, under audit since {AuditSite}.\n{Stack}")]
     public static partial void WouldBeDenied(this ILogger logger, string permission, string? resource, string auditSite, string? stack);
 
-    [LoggerMessage(7, LogLevel.Error, "{Method} {Path} needs {Permission}, dropped at {DropSite}: the {Layer} refused {Resource}. It is answered with {StatusCode}.")]
-    public static partial void RequestDenied(this ILogger logger, Exception exception, string method, string path, string permission, string dropSite, EnforcementLayer layer, string? resource, int statusCode);
+    [LoggerMessage(7, LogLevel.Error, "{Method} {Path} used {Permission} on {Resource}, which was dropped at {DropSite} and is refused by {Layer}; it is answered with {StatusCode}.")]
+    public static partial void RequestDenied(this ILogger logger, Exception exception, string method, string path, string permission, string? resource, string dropSite, EnforcementLayer layer, int statusCode);
 
-    [LoggerMessage(8, LogLevel.Error, "{Method} {Path} needs {Permission}, dropped at {DropSite}: the {Layer} refused {Resource}. Its response has begun, so the connection is aborted.")]
-    public static partial void ResponseAborted(this ILogger logger, Exception exception, string method, string path, string permission, string dropSite, EnforcementLayer layer, string? resource);
+    [LoggerMessage(8, LogLevel.Error, "{Method} {Path} used {Permission} on {Resource}, which was dropped at {DropSite} and is refused by {Layer}; its response has begun, so the connection is aborted.")]
+    public static partial void ResponseAborted(this ILogger logger, Exception exception, string method, string path, string permission, string? resource, string dropSite, EnforcementLayer layer);
 }

@@ -28,13 +28,13 @@ internal sealed class DenialAnswer(PermissionDropOptions options, ILoggerFactory
         string path = context.Features.Get<IExceptionHandlerFeature>()?.Path ?? context.Request.Path; // which may lead to the error page by now
         if (HasBegun(context.Response))
         {
-            _logger.ResponseAborted(exception, method, path, permission, denied.DropSite, denied.Layer, denied.Resource);
+            _logger.ResponseAborted(exception, method, path, permission, denied.Resource, denied.DropSite, denied.Layer);
             Activity.Current?.SetStatus(ActivityStatusCode.Error, exception.Message);
             context.Abort();
             return true;
         }
 
-        _logger.RequestDenied(exception, method, path, permission, denied.DropSite, denied.Layer, denied.Resource, options.DenialStatus);
+        _logger.RequestDenied(exception, method, path, permission, denied.Resource, denied.DropSite, denied.Layer, options.DenialStatus);
         context.Response.Clear();
         context.Response.StatusCode = options.DenialStatus;
         await WriteAsync(context, exception, permission, cancellationToken);
