@@ -71,14 +71,13 @@ public sealed class FailureTests
     {
         int port = Hammer.FreePort();
         Hammer hammer = new(port);
-        IHost host = new HostBuilder()
+        using IHost host = new HostBuilder()
             .ConfigureWebHost(web => web.UseKestrel().UseUrls($"http://127.0.0.1:{port}").Configure(static _ => { }))
             .ConfigureServices(static services => services.AddPermissionDrop(static drop => drop.Drop(Permission.ChildProcess)).AddHostedService<Failing>())
             .Build();
-        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => host.RunAsync());
-        int asked = hammer.Refused;
+        await Assert.ThrowsAsync<InvalidTimeZoneException>(() => host.StartAsync());
+        await host.StopAsync().WaitAsync(TimeSpan.FromSeconds(15)); // waits for its requests, at most 30 s
         await hammer.EnoughAsync(0);
-        Assert.True(hammer.Refused > asked, "a request still waits");
         Assert.Empty(hammer.Answers);
         Assert.True(ProcessPermissions.Has(Permission.ChildProcess));
     });
