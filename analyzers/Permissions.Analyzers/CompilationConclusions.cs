@@ -50,11 +50,10 @@ internal sealed class CompilationConclusions
         {
             if (conclusions is null)
             {
-                var facts = Options.References.Value.Behind(ProgramReader.Read(compilation, Options, cancellation), Options.Catalog);
-                var concluded = ProgramAnalysis.Run(facts, Options.Catalog, cancellation);
+                var reader = new ProgramReader(compilation, Options, cancellation);
+                var (concluded, needs) = reader.FromEarlier() ?? Anew(reader, cancellation);
                 findings = concluded.Findings.ToLookup(finding => finding.Place.File, StringComparer.Ordinal);
-                if (concluded.Drops.Count == 0 && Options.AssumedDrop.IsEmpty && facts.EntryPoint is not null)
-                    requirements = ProgramAnalysis.Require(facts, Options.Catalog, cancellation);
+                requirements = needs;
                 conclusions = concluded;
             }
             return conclusions;
@@ -63,6 +62,16 @@ internal sealed class CompilationConclusions
         {
             Monitor.Exit(gate);
         }
+    }
+
+    private (Conclusions, Requirements?) Anew(ProgramReader reader, CancellationToken cancellation)
+    {
+        var own = reader.Read();
+        var facts = Options.References.Value.Behind(own, Options.Catalog);
+        var concluded = ProgramAnalysis.Run(facts, Options.Catalog, cancellation);
+        var needs = concluded.Drops.Count == 0 && Options.AssumedDrop.IsEmpty && facts.EntryPoint is not null ? ProgramAnalysis.Require(facts, Options.Catalog, cancellation) : null;
+        reader.Keep(own, concluded, needs);
+        return (concluded, needs);
     }
 
     /// <summary>What a program without a drop could drop; null where there is one.</summary>

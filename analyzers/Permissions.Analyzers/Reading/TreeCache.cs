@@ -28,7 +28,7 @@ internal sealed class TreeCache
         for (var i = 0; i < trees.Length; i++)
         {
             numbers[trees[i]] = i;
-            if (!Known.TryGetValue(trees[i], out var entry) || !ReferenceEquals(entry.Key, key) && !entry.Key.Equals(key))
+            if (!Known.TryGetValue(trees[i], out var entry) || !entry.Key.Equals(key))
                 continue;
             key = entry.Key; // the same object from here on: equal at a glance
             kept[i] = entry;
@@ -38,9 +38,13 @@ internal sealed class TreeCache
     }
 
     /// <summary>The numbers of the trees that have to be read.</summary>
-    public IReadOnlyList<int> Unread => Enumerable.Range(0, trees.Length).Where(i => kept[i] is null).ToList();
+    public IReadOnlyList<int> Unread => Enumerable.Range(0, trees.Length).Where(i => methods[i] is null).ToList();
 
-    public IReadOnlyList<MethodFacts> Methods => methods.SelectMany(all => all).ToList();
+    /// <summary>The methods of each tree.</summary>
+    public IReadOnlyList<IReadOnlyList<MethodFacts>> Methods => methods;
+
+    /// <summary>What was concluded last about these trees, and perhaps others in the place of those that are not known.</summary>
+    public Concluded? Earlier => kept.Select(entry => entry?.Concluded).FirstOrDefault(concluded => concluded?.Methods.Count == trees.Length);
 
     /// <summary>The facts of a type, where every file that declares a part of it is known; otherwise null.</summary>
     public TypeFacts? TypeOf(INamedTypeSymbol type, string id)
@@ -49,8 +53,12 @@ internal sealed class TreeCache
         foreach (var part in type.DeclaringSyntaxReferences)
             if (!numbers.TryGetValue(part.SyntaxTree, out var number) || (entry = kept[number]) is null)
                 return null;
-        return entry is not null && entry.Types.TryGetValue(id, out var facts) ? facts : null;
+        return entry is not null && entry.Types.TryGetValue(id, out var facts) && facts.Contracts.All(one => StandsIn(type, one)) ? facts : null;
     }
+
+    // Where a member of another file is bound is known there.
+    private static bool StandsIn(INamedTypeSymbol type, MemberContract contract) =>
+        contract.Place.File is null || type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree.FilePath == contract.Place.File);
 
     public void Add(INamedTypeSymbol type, TypeFacts facts)
     {
@@ -81,6 +89,14 @@ internal sealed class TreeCache
         }
     }
 
+    /// <summary>Keeps what was concluded with every tree.</summary>
+    public void Remember(Concluded concluded)
+    {
+        foreach (var tree in trees)
+            if (Known.TryGetValue(tree, out var entry) && entry.Key.Equals(key))
+                entry.Concluded = concluded;
+    }
+
     private sealed class Entry(DeclarationsKey key, IReadOnlyList<MethodFacts> methods, Dictionary<string, TypeFacts> types)
     {
         public DeclarationsKey Key { get; } = key;
@@ -88,5 +104,7 @@ internal sealed class TreeCache
         public IReadOnlyList<MethodFacts> Methods { get; } = methods;
 
         public Dictionary<string, TypeFacts> Types { get; } = types;
+
+        public Concluded? Concluded { get; set; }
     }
 }
