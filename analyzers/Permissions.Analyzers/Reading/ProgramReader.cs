@@ -8,7 +8,6 @@ using Microsoft.CodeAnalysis;
 using Permissions.Analyzers.Guards;
 using Permissions.Analyzers.Symbols;
 using Permissions.Reachability.Facts;
-using Permissions.Reachability.Search;
 
 namespace Permissions.Analyzers.Reading;
 
@@ -42,7 +41,7 @@ internal sealed class ProgramReader
         ReadTrees(ancestors);
         return new()
         {
-            Methods = cache.Methods.SelectMany(all => all).ToList(),
+            Methods = cache.Files.SelectMany(file => file.Methods).ToList(),
             Types = types,
             EntryPoint = entryPoint,
             GeneratedFiles = generated,
@@ -51,10 +50,10 @@ internal sealed class ProgramReader
         };
     }
 
-    /// <summary>What was concluded about an earlier snapshot, where edits since then changed no fact but where code stands; otherwise null.</summary>
-    public (Conclusions Conclusions, Requirements? Requirements)? FromEarlier()
+    /// <summary>An earlier snapshot, where edits since then changed no fact but where code stands, and where that is now; otherwise null.</summary>
+    public (KeptProgram Program, PlaceMap Places)? Earlier()
     {
-        if (cache.Earlier is not { } earlier || !IsSameElsewhere(earlier.Program))
+        if (cache.Earlier is not { } earlier || !IsSameElsewhere(earlier.Facts))
             return null;
         ancestors = earlier.Ancestors;
         ReadTrees(ancestors);
@@ -62,10 +61,10 @@ internal sealed class ProgramReader
         var edited = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < trees.Length; i++)
         {
-            if (ReferenceEquals(cache.Methods[i], earlier.Methods[i]))
+            if (ReferenceEquals(cache.Files[i], earlier.Files[i]))
                 continue;
             edited.Add(trees[i].FilePath);
-            if (!map.Add(earlier.Methods[i], cache.Methods[i]))
+            if (!map.Add(earlier.Files[i].Methods, cache.Files[i].Methods))
                 return null;
         }
         foreach (var bound in earlier.Bound.Where(type => type.Contracts.Any(one => one.Place.File is { } file && edited.Contains(file))))
@@ -74,12 +73,16 @@ internal sealed class ProgramReader
         if (!map.KeepsOrder())
             return null;
         cache.Remember(earlier);
-        return (earlier.Conclusions.Moved(map), earlier.Requirements?.Moved(map));
+        return (earlier, map);
     }
 
-    /// <summary>Keeps what was concluded from the facts for the snapshots to come.</summary>
-    public void Keep(ProgramFacts program, Conclusions conclusions, Requirements? requirements) =>
-        cache.Remember(new(cache.Methods, program, ancestors!, conclusions, requirements));
+    /// <summary>Keeps the facts for the snapshots to come.</summary>
+    public KeptProgram Keep(ProgramFacts facts)
+    {
+        var kept = new KeptProgram(cache.Files, facts, ancestors!);
+        cache.Remember(kept);
+        return kept;
+    }
 
     private bool IsSameElsewhere(ProgramFacts program) =>
         program.EntryPoint == entryPoint && program.AssumedDrop == options.AssumedDrop && program.DroppedAtRuntime == options.DroppedAtRuntime && program.GeneratedFiles.SequenceEqual(generated);
@@ -94,7 +97,7 @@ internal sealed class ProgramReader
             {
                 // The driver hands out its own cached model here, so nothing is bound twice.
 #pragma warning disable RS1030
-                cache.Add(i, TreeReader.Read(context, compilation.GetSemanticModel(trees[i]), cancellation));
+                cache.Add(i, TreeReader.Read(context, compilation.GetSemanticModel(trees[i]), cache.Earlier?.Files[i], cancellation));
 #pragma warning restore RS1030
             }
             if (compilation.Options.ConcurrentBuild && unread.Count > 1)

@@ -8,7 +8,9 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using Permissions.Analyzers;
+using Permissions.Reachability.Facts;
 using Permissions.Reachability.Search;
 using Xunit;
 
@@ -75,6 +77,24 @@ public sealed class EditTests
     }
 
     [Fact]
+    public void EditInABody_LeavesTheOtherBodiesOfItsFileUnread()
+    {
+        var compilation = CaseCompiler.Of("Permissions.ProcessPermissions.Drop(\"fs\"); Store.Save();",
+            "static class Store { public static void Save() { System.IO.File.Delete(\"a\"); } public static int ParsedAgainAfterTheEdit() => 1; public static string Path() { return System.IO.File.ReadAllText(\"a\"); } public static void Load() { System.IO.File.Delete(\"b\"); } }");
+        var tree = compilation.SyntaxTrees.Single(one => one.FilePath == "/Case1.cs");
+        Concluded(compilation);
+        var before = Sites();
+        compilation = compilation.ReplaceSyntaxTree(tree, Changed(tree, tree.ToString().Replace("{ System.IO.File.Delete(\"a\"); }", "{ System.IO.File.Delete(\"other\"); }")));
+        Concluded(compilation);
+        var after = Sites();
+        Assert.Equal(["File.Delete", "File.ReadAllText", "File.Delete"], after.Select(site => Permissions.Reachability.Catalog.MemberId.Display(site.Target)));
+        Assert.Equal([0, 4, 4], before.Zip(after, (one, other) => other.Place.Start - one.Place.Start));
+        Assert.Equal([false, true, true], before.Zip(after, (one, other) => ReferenceEquals(one.Arguments, other.Arguments)));
+
+        List<Site> Sites() => [.. Analysis.Facts(compilation).Methods.Where(method => method.Place.File == "/Case1.cs").SelectMany(method => method.Sites)];
+    }
+
+    [Fact]
     public void EditThatChangesAFact_IsConcludedAnew()
     {
         var compilation = CaseCompiler.Of("Permissions.ProcessPermissions.Drop(\"fs\"); Other.Save(); Store.Save();",
@@ -90,10 +110,17 @@ public sealed class EditTests
 
     // New trees with the same text: nothing is known of them.
     private static CSharpCompilation ReadAnew(CSharpCompilation compilation) =>
-        compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => Changed(tree, tree.ToString())));
+        compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.ToString(), (CSharpParseOptions)tree.Options, tree.FilePath, System.Text.Encoding.UTF8)));
 
-    private static SyntaxTree Changed(SyntaxTree tree, string text) =>
-        CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)tree.Options, tree.FilePath, System.Text.Encoding.UTF8);
+    // As an editor does it: parsed anew is what lies between the first and the last letter that differ.
+    private static SyntaxTree Changed(SyntaxTree tree, string text)
+    {
+        var before = tree.ToString();
+        var shorter = Math.Min(before.Length, text.Length);
+        var start = Enumerable.Range(0, shorter).TakeWhile(i => before[i] == text[i]).Count();
+        var end = Enumerable.Range(1, shorter - start).TakeWhile(i => before[^i] == text[^i]).Count();
+        return tree.WithChangedText(tree.GetText().WithChanges(new TextChange(TextSpan.FromBounds(start, before.Length - end), text.Substring(start, text.Length - end - start))));
+    }
 
     private static CSharpCompilation Edited(CSharpCompilation compilation, Random random, out string edit)
     {
