@@ -19,7 +19,7 @@ internal sealed class HostDrop(PermissionDropOptions options, IServiceProvider s
     /// <summary>Whether the host told that it starts; hosts that are not the Generic Host never do.</summary>
     public bool IsStarting { get; private set; }
 
-    /// <summary>Done when everything is dropped; failed when it never will be.</summary>
+    /// <summary>Done when everything is dropped; cancelled when it never will be.</summary>
     public Task Dropped => _dropped.Task;
 
     /// <summary>What should be dropped by now, or when the host has started.</summary>
@@ -50,9 +50,9 @@ internal sealed class HostDrop(PermissionDropOptions options, IServiceProvider s
             Drop();
             _dropped.TrySetResult();
         }
-        catch (Exception e)
+        catch
         {
-            _dropped.TrySetException(e);
+            Close();
             throw;
         }
 
@@ -115,7 +115,12 @@ internal sealed class HostDrop(PermissionDropOptions options, IServiceProvider s
         if (options.Audited != Permission.None)
             Audit(options.Audited, options.AuditSite);
         if (options.Requests.Count == 0)
+        {
+            if (Wanted == Permission.None)
+                _logger.NothingDropped(HostTelemetry.Standing());
             return;
+        }
+
         if (!WebHost.IsHere || !WebHost.IsInTest(services))
         {
             Now(options.Requests, options.Required);
@@ -133,5 +138,6 @@ internal sealed class HostDrop(PermissionDropOptions options, IServiceProvider s
         DropEngine.Audit(permissions, site);
     }
 
-    private void Close() => _dropped.TrySetException(new OperationCanceledException("The host stops before it has dropped its permissions."));
+    // Once it is dropped, nothing closes it any more.
+    private void Close() => _dropped.TrySetCanceled();
 }

@@ -29,4 +29,7 @@ internal static partial class HostLog
 
     [LoggerMessage(8, LogLevel.Error, "{Method} {Path} used {Permission} on {Resource}, which was dropped at {DropSite} and is refused by {Layer}; its response has begun, so the connection is aborted.")]
     public static partial void ResponseAborted(this ILogger logger, Exception exception, string method, string path, string permission, string? resource, string dropSite, EnforcementLayer layer);
+
+    [LoggerMessage(9, LogLevel.Information, "This host drops no permissions: {Standing}.")]
+    public static partial void NothingDropped(this ILogger logger, string standing);
 }

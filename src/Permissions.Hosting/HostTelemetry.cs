@@ -30,6 +30,7 @@ internal static class HostTelemetry
         [
             ("guard and kernel refuse ", Names(all.Where(static one => one.Layer == EnforcementLayer.Both))),
             ("the guard alone refuses ", Names(all.Where(static one => one.Layer == EnforcementLayer.Guard))),
+            ("audited are ", Names(all.Where(static one => one.Audited))),
             ("still held are ", Names(all.Where(static one => one.Layer == EnforcementLayer.None))),
         ];
         return string.Join("; ", parts.Where(static part => part.Which.Length > 0).Select(static part => part.Who + part.Which));

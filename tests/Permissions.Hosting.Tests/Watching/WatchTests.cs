@@ -34,6 +34,14 @@ public sealed class WatchTests
         Assert.Equal("worker", alone.Fields["Permission"]);
     });
 
+    [Fact]
+    public void StartLine_OfAHostThatDropsNothing_SaysSo() => ChildProcess.Run(static async () =>
+    {
+        await using Site site = await Site.StartAsync(static drop => drop.Audit(Permission.ChildProcess));
+        LogEntry entry = Assert.Single(site.Log.Ours);
+        Assert.Equal("This host drops no permissions: audited are child; still held are fs.write, child, worker, fs.read, net.connect, net.listen, env, addon, dynamic, inspector.", entry.Message);
+    });
+
     [KernelTheory]
     [InlineData("kernel", HealthStatus.Healthy)]
     [InlineData("guard", HealthStatus.Degraded)]
