@@ -84,8 +84,9 @@ internal sealed class SolutionEditing
     {
         var random = new Random(1);
         var editable = new List<DocumentId>();
-        foreach (var document in project.Documents.Where(one => one.FilePath is { } file && !file.Contains("/obj/")).OrderBy(_ => random.Next()))
-            if (editable.Count < DocumentsPerProject && BodyOf(await document.GetSyntaxRootAsync()) is not null)
+        var main = (await project.GetCompilationAsync())?.GetEntryPoint(CancellationToken.None)?.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree;
+        foreach (var document in project.Documents.Where(one => one.FilePath is { } file && !file.Contains("/obj/")).OrderBy(one => one.FilePath == main?.FilePath ? -1 : random.Next()))
+            if (editable.Count < DocumentsPerProject && FirstStatement(await document.GetSyntaxRootAsync()) is not null)
                 editable.Add(document.Id);
         foreach (var (id, number) in editable.Select((id, number) => (id, number)))
         {
@@ -120,13 +121,19 @@ internal sealed class SolutionEditing
             throw new InvalidOperationException($"{solution.GetDocument(id)!.FilePath}, {when}:\n{Written(some)}\n---\n{Written(others)}");
     }
 
-    private static SyntaxNode? BodyOf(SyntaxNode? root) => root?.DescendantNodes().OfType<MethodDeclarationSyntax>().FirstOrDefault(method => method.Body is not null)?.Body;
+    // Behind the first statement of the first method: in a program's own file that is the drop.
+    private static SyntaxNode? FirstStatement(SyntaxNode? root) => root?.DescendantNodes().Select(node => node switch
+    {
+        GlobalStatementSyntax statement => statement.Statement,
+        MethodDeclarationSyntax { Body.Statements: [var statement, ..] } => statement,
+        _ => null,
+    }).FirstOrDefault(statement => statement is not null);
 
     private static async Task<Solution> TypedAsync(Solution solution, DocumentId id, string statement)
     {
         var document = solution.GetDocument(id)!;
-        var body = BodyOf(await document.GetSyntaxRootAsync())!;
-        return document.WithText((await document.GetTextAsync()).WithChanges(new TextChange(new(body.SpanStart + 1, 0), statement))).Project.Solution;
+        var first = FirstStatement(await document.GetSyntaxRootAsync())!;
+        return document.WithText((await document.GetTextAsync()).WithChanges(new TextChange(new(first.Span.End, 0), statement))).Project.Solution;
     }
 
     private static async Task<Solution> ReadAnewAsync(Solution solution, ProjectId project)
