@@ -4,3 +4,4 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("Permissions.Tests")]
 [assembly: InternalsVisibleTo("Permissions.Benchmarks")] // puts on a filter without rules: what the kernel itself takes for having one
 [assembly: InternalsVisibleTo("Permissions.Tool")] // the tool: its launcher starts programs under this engine
+[assembly: InternalsVisibleTo("Permissions.Testing")] // reads the short names of the permissions in the tool's reports
