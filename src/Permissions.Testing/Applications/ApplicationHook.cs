@@ -36,8 +36,15 @@ internal static class ApplicationHook
         s_lifetime = lifetime;
         ((CancellationToken)RequestWatch.Get(lifetime, "ApplicationStarted")!).Register(() =>
         {
-            if (ChildProgram.Drop(order, journal))
-                journal.Tell(new JournalEntry(Told.Listening) { Addresses = Addresses(services) });
+            try
+            {
+                if (ChildProgram.Drop(order, journal))
+                    journal.Tell(new JournalEntry(Told.Listening) { Addresses = Addresses(services) });
+            }
+            catch (Exception e)
+            {
+                journal.Tell(new JournalEntry(Told.Failed) { Exception = ExceptionDetails.Of(e) }); // the host would only log it
+            }
         });
     }
 
@@ -48,7 +55,7 @@ internal static class ApplicationHook
         if (Service(services, server) is not { } found || RequestWatch.Get(found, "Features") is not IEnumerable<KeyValuePair<Type, object>> features)
             return [];
         return features.Where(static feature => feature.Key.Name == "IServerAddressesFeature")
-            .SelectMany(static feature => (IEnumerable<string>)RequestWatch.Get(feature.Value, "Addresses")!).ToList();
+            .SelectMany(static feature => (IEnumerable<string>)feature.Key.GetProperty("Addresses")!.GetValue(feature.Value)!).ToList();
     }
 
     private static object? Service(IServiceProvider services, string type) => Type.GetType(type) is { } known ? services.GetService(known) : null;

@@ -151,7 +151,7 @@ public sealed class DroppedApplicationFactory : IAsyncDisposable
             bool hasExited = child.HasExited;
             IReadOnlyList<JournalEntry> told = folder.Read();
             if (told.FirstOrDefault(static entry => entry.Told == Told.Failed) is { } failed)
-                throw new DroppedProcessException($"What the test drops could not be dropped: {failed.Exception!.Message}", null, Output, Denials);
+                throw new DroppedProcessException($"The application has started, and what the test wants of it failed: {failed.Exception!.Message}\n{failed.Exception}", null, Output, Denials);
             if (told.FirstOrDefault(static entry => entry.Told == Told.Listening) is { } listening)
             {
                 client = listening.Addresses!.OrderBy(static address => address.StartsWith("https", StringComparison.Ordinal)).FirstOrDefault() is { } address ? ClientOf(address) : null;

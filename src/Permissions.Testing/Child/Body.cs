@@ -49,8 +49,10 @@ internal sealed record Body(string Assembly, Guid Module, int Token)
         {
             if (field.Name.StartsWith("CS$<>", StringComparison.Ordinal)) // the closure around this one
                 names.AddRange(field.GetValue(target) is { } outer ? Captured(outer) : []);
-            else
-                names.Add(field.Name.EndsWith("__this", StringComparison.Ordinal) ? $"'this', an object of type {field.FieldType}" : $"'{field.Name}'");
+            else if (field.Name.EndsWith("__this", StringComparison.Ordinal))
+                names.Add($"'this', an object of type {field.FieldType}");
+            else if (!field.Name.StartsWith('<')) // where the compiler keeps delegates that it made
+                names.Add($"'{field.Name}'");
         }
 
         return [.. names.Distinct()];
