@@ -22,6 +22,7 @@ internal sealed class CompilationConclusions
     private volatile Conclusions? conclusions;
     private ILookup<string, Finding>? findings;
     private Requirements? requirements;
+    private IReadOnlyList<UnassertedDrop> unasserted = [];
 
     private CompilationConclusions(Compilation compilation, AnalysisOptions options)
     {
@@ -35,6 +36,9 @@ internal sealed class CompilationConclusions
 
     /// <summary>Whether the program can drop at all; where it cannot, there is nothing to say and nothing to compute.</summary>
     public bool CanDrop => !Options.AssumedDrop.IsEmpty || compilation.GetTypeByMetadataName("Permissions.ProcessPermissions") is not null;
+
+    /// <summary>Whether this is a project of tests that can assert drops: it references our testing library.</summary>
+    public bool IsTested => compilation.GetTypeByMetadataName("Permissions.Testing.PermissionAssert") is not null;
 
     public static CompilationConclusions Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
         Known.GetValue(compilation, key => new(key, AnalysisOptions.Read(options, cancellation)));
@@ -50,7 +54,10 @@ internal sealed class CompilationConclusions
         {
             if (conclusions is null)
             {
-                var facts = Options.References.Value.Behind(ProgramReader.Read(compilation, Options, cancellation), Options.Catalog);
+                var own = ProgramReader.Read(compilation, Options, cancellation);
+                if (IsTested)
+                    unasserted = UnassertedDrops.Of(own, Options.References.Value, Options.Catalog);
+                var facts = Options.References.Value.Behind(own, Options.Catalog);
                 var concluded = ProgramAnalysis.Run(facts, Options.Catalog, cancellation);
                 findings = concluded.Findings.ToLookup(finding => finding.Place.File, StringComparer.Ordinal);
                 if (concluded.Drops.Count == 0 && Options.AssumedDrop.IsEmpty && facts.EntryPoint is not null)
@@ -70,6 +77,13 @@ internal sealed class CompilationConclusions
     {
         Get(cancellation);
         return requirements;
+    }
+
+    /// <summary>What referenced applications drop and no test asserts.</summary>
+    public IReadOnlyList<UnassertedDrop> Unasserted(CancellationToken cancellation)
+    {
+        Get(cancellation);
+        return unasserted;
     }
 
     public IEnumerable<Finding> FindingsIn(SyntaxTree tree, CancellationToken cancellation)

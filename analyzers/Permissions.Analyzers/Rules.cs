@@ -67,6 +67,9 @@ public static class Rules
     public static readonly DiagnosticDescriptor AsksForMore = New("PERM2009", "An override asks for more than the member it overrides declares",
         Wording.AsksForMore, DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor UnassertedDrop = New("PERM2010", "No test asserts a drop of the application",
+        Wording.UnassertedDrop, DiagnosticSeverity.Info);
+
     public static readonly DiagnosticDescriptor StartupPhase = New("PERM2101", "Startup-phase method",
         "'{0}' only runs before anything is dropped", DiagnosticSeverity.Hidden);
 
