@@ -87,7 +87,7 @@ public static class Rules
 
     /// <summary>All rules, by id.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
-        AfterDrop.Concat([DropAfterServing, DropNotOnEveryPath, UnknownPermission, AlreadyDropped, UnawaitedWork, NeverDrops, BrokenContract, ContradictoryContract, AsksForMore, StartupPhase, RuntimePhase, Scorecard, NoStub, BadCatalogLine]);
+        AfterDrop.Concat([DropAfterServing, DropNotOnEveryPath, UnknownPermission, AlreadyDropped, UnawaitedWork, NeverDrops, BrokenContract, ContradictoryContract, AsksForMore, UnassertedDrop, StartupPhase, RuntimePhase, Scorecard, NoStub, BadCatalogLine]);
 
     public static DiagnosticDescriptor For(PermissionSet permission) => AfterDrop[permission.Index];
 

@@ -1,7 +1,10 @@
 // What a run of tests used after boot, the drop that it supports, and what the static analysis says beyond it.
 using System;
 using System.IO;
+using System.Linq;
+using System.Net.Http;
 using System.Threading.Tasks;
+using Microsoft.AspNetCore.Builder;
 using Xunit;
 
 namespace Permissions.Testing.Tests;
@@ -49,8 +52,29 @@ public class AuditTests
         Assert.All(result.Denials, static use => Assert.True(use.Audited));
     }
 
+    // As a suite with a server in its own process does.
     [Fact]
-    public async Task BootedApplication_ToldByItsRequests()
+    public async Task ServerInTheSameProcess_IsToldByItsRequests()
+    {
+        DroppedResult<string[]> result = await DroppedProcess.RunAsync(static async () =>
+        {
+            await using WebApplication app = WebApplication.Create();
+            app.Urls.Add("http://127.0.0.1:0");
+            app.MapGet("/use/{number}", static (int number) => File.WriteAllText(Path.Combine(Path.GetTempPath(), "order"), number + ""));
+            await app.StartAsync();
+            using AuditedRun run = AuditedRun.Begin(Permission.FileSystemWrite);
+            using HttpClient client = new();
+            for (int i = 0; i < 3; i++)
+                (await client.GetAsync($"{app.Urls.Single()}/use/{i % 2}?i={i}")).EnsureSuccessStatusCode();
+            return (string[])[.. run.Uses.Select(static use => use.Request!), run.Report()];
+        });
+        Assert.Equal(["GET /use/0?i=0", "GET /use/1?i=1", "GET /use/0?i=2"], result.Value[..3]);
+        Assert.Matches(@"  FileSystemWrite, 2 times, in AuditTests\.\S+ \(AuditTests\.cs:\d+\), during GET /use/0\n", result.Value[3]);
+        Assert.Contains("Everything that was audited was used, so this run supports no drop.", result.Value[3]);
+    }
+
+    [Fact]
+    public async Task BootedApplication_IsAudited_AndServesAsEver()
     {
         string data = Directory.CreateTempSubdirectory("orders-").FullName;
         try
