@@ -16,6 +16,8 @@ internal sealed class CompilationConclusions
 {
     private static readonly ConditionalWeakTable<Compilation, CompilationConclusions> Known = new();
 
+    private static readonly ConditionalWeakTable<KeptProgram, Concluded> ByProgram = new();
+
     private readonly object gate = new();
     private readonly Compilation compilation;
     private readonly Dictionary<string, SyntaxTree> trees = new(StringComparer.Ordinal);
@@ -54,15 +56,12 @@ internal sealed class CompilationConclusions
         {
             if (conclusions is null)
             {
-                var own = ProgramReader.Read(compilation, Options, cancellation);
-                if (IsTested)
-                    unasserted = UnassertedDrops.Of(own, Options.References.Value, Options.Catalog);
-                var facts = Options.References.Value.Behind(own, Options.Catalog);
-                var concluded = ProgramAnalysis.Run(facts, Options.Catalog, cancellation);
-                findings = concluded.Findings.ToLookup(finding => finding.Place.File, StringComparer.Ordinal);
-                if (concluded.Drops.Count == 0 && Options.AssumedDrop.IsEmpty && facts.EntryPoint is not null)
-                    requirements = ProgramAnalysis.Require(facts, Options.Catalog, cancellation);
-                conclusions = concluded;
+                var reader = new ProgramReader(compilation, Options, cancellation);
+                var concluded = Moved(reader) ?? Anew(reader, cancellation);
+                findings = concluded.Conclusions.Findings.ToLookup(finding => finding.Place.File, StringComparer.Ordinal);
+                requirements = concluded.Requirements;
+                unasserted = concluded.Unasserted;
+                conclusions = concluded.Conclusions;
             }
             return conclusions;
         }
@@ -70,6 +69,21 @@ internal sealed class CompilationConclusions
         {
             Monitor.Exit(gate);
         }
+    }
+
+    // What follows from the same facts is the same, wherever they stand now.
+    private static Concluded? Moved(ProgramReader reader) =>
+        reader.Earlier() is var (program, places) && ByProgram.TryGetValue(program, out var earlier) ? new(earlier.Conclusions.Moved(places), earlier.Requirements?.Moved(places), earlier.Unasserted.Moved(places)) : null;
+
+    private Concluded Anew(ProgramReader reader, CancellationToken cancellation)
+    {
+        var own = reader.Read();
+        var facts = Options.References.Value.Behind(own, Options.Catalog);
+        var found = ProgramAnalysis.Run(facts, Options.Catalog, cancellation);
+        var needs = found.Drops.Count == 0 && Options.AssumedDrop.IsEmpty && facts.EntryPoint is not null ? ProgramAnalysis.Require(facts, Options.Catalog, cancellation) : null;
+        var concluded = new Concluded(found, needs, IsTested ? UnassertedDrops.Of(own, Options.References.Value, Options.Catalog) : []);
+        ByProgram.Add(reader.Keep(own), concluded);
+        return concluded;
     }
 
     /// <summary>What a program without a drop could drop; null where there is one.</summary>
@@ -97,4 +111,6 @@ internal sealed class CompilationConclusions
         trees.TryGetValue(place.File ?? "", out var tree) && place.Start + place.Length <= tree.Length
             ? Location.Create(tree, place.Span())
             : place.IsKnown ? Location.Create(place.File!, place.Span(), place.Lines()) : Location.None;
+
+    private sealed record Concluded(Conclusions Conclusions, Requirements? Requirements, IReadOnlyList<UnassertedDrop> Unasserted);
 }

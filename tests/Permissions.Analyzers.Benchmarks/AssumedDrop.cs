@@ -18,10 +18,15 @@ internal sealed class AssumedDrop : AnalyzerConfigOptionsProvider
 
     private sealed class Properties : AnalyzerConfigOptions
     {
-        public override bool TryGetValue(string key, out string value)
+        // The others are what the SDK tells every analyzer; without them CA1416 has nothing to say.
+        private static readonly Dictionary<string, string> Known = new()
         {
-            value = "fs.write,child,worker";
-            return key == "build_property.PermissionsAssumeDrop";
-        }
+            ["build_property.PermissionsAssumeDrop"] = "fs.write,child,worker",
+            ["build_property.TargetFramework"] = "net10.0",
+            ["build_property.TargetFrameworkIdentifier"] = ".NETCoreApp",
+            ["build_property.TargetFrameworkVersion"] = "v10.0",
+        };
+
+        public override bool TryGetValue(string key, out string value) => Known.TryGetValue(key, out value!);
     }
 }

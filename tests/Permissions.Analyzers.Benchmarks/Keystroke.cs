@@ -21,10 +21,11 @@ internal static class Keystroke
         {
             var editor = new Editor(lines);
             Console.WriteLine($"{lines:N0} lines, {editor.Files:N0} files; the document of a keystroke, median of {Edits}, milliseconds:");
-            Console.WriteLine($"  no analyzer that does anything  {await editor.MedianAsync([new NoOperationAnalyzer()], isAnew: false):F1}");
-            Console.WriteLine($"  ours, facts kept                {await editor.MedianAsync([new AfterDropAnalyzer()], isAnew: false):F1}");
-            Console.WriteLine($"  ours, everything read anew      {await editor.MedianAsync([new AfterDropAnalyzer()], isAnew: true):F1}");
-            Console.WriteLine($"  CA1416                          {await editor.MedianAsync([Peer("Microsoft.NetCore.Analyzers.InteropServices.PlatformCompatibilityAnalyzer")], isAnew: false):F1}");
+            Console.WriteLine($"  no analyzer that does anything          {await editor.MedianAsync([new NoOperationAnalyzer()], Edit.MovesCode):F1}");
+            Console.WriteLine($"  ours, the edit moves code               {await editor.MedianAsync([new AfterDropAnalyzer()], Edit.MovesCode):F1}");
+            Console.WriteLine($"  ours, the edit adds or takes out a call {await editor.MedianAsync([new AfterDropAnalyzer()], Edit.ChangesCalls):F1}");
+            Console.WriteLine($"  ours, everything read anew              {await editor.MedianAsync([new AfterDropAnalyzer()], Edit.ForgetsAll):F1}");
+            Console.WriteLine($"  CA1416                                  {await editor.MedianAsync([Peer("Microsoft.NetCore.Analyzers.InteropServices.PlatformCompatibilityAnalyzer")], Edit.MovesCode):F1}");
             Console.WriteLine($"  memory after {EditsForMemory} edits more than after the first ten: {await editor.GrowthAsync([new AfterDropAnalyzer()], EditsForMemory):F1} MB");
         }
     }
@@ -32,12 +33,20 @@ internal static class Keystroke
     private static DiagnosticAnalyzer Peer(string name) =>
         (DiagnosticAnalyzer)Activator.CreateInstance(Installed.PackagedNetAnalyzers.Select(Assembly.LoadFrom).Select(assembly => assembly.GetType(name)).First(type => type is not null)!)!;
 
+    private enum Edit
+    {
+        MovesCode,
+        ChangesCalls,
+        ForgetsAll,
+    }
+
     private sealed class Editor
     {
         private const string Mark = "var path = Path.Combine(folder, id + \".txt\");";
 
         private CSharpCompilation compilation;
         private int keystrokes;
+        private string last = "";
 
         public Editor(int lines)
         {
@@ -56,19 +65,22 @@ internal static class Keystroke
 
         public int Files => compilation.SyntaxTrees.Length;
 
-        public async Task<double> MedianAsync(ImmutableArray<DiagnosticAnalyzer> analyzers, bool isAnew)
+        public async Task<double> MedianAsync(ImmutableArray<DiagnosticAnalyzer> analyzers, Edit edit)
         {
+            const int first = 3; // these compile the analyzers
             var times = new List<double>();
-            for (var i = 0; i < (isAnew ? Edits / 8 : Edits) + 3; i++)
+            for (var i = 0; i < (edit == Edit.ForgetsAll ? Edits / 10 : Edits) + first; i++)
             {
-                Type();
-                if (isAnew)
+                Type(edit == Edit.ChangesCalls ? " File.Delete(path);" : " _ = id;");
+                if (edit == Edit.ForgetsAll)
                     compilation = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), path: tree.FilePath)));
                 var watch = Stopwatch.StartNew();
                 await SquigglesAsync(analyzers);
-                if (i >= 3) // the first ones compile the analyzers
+                if (i >= first)
                     times.Add(watch.Elapsed.TotalMilliseconds);
             }
+            if (keystrokes % 2 != 0)
+                Type(last);
             times.Sort();
             return times[times.Count / 2];
         }
@@ -78,7 +90,7 @@ internal static class Keystroke
             var before = 0L;
             for (var i = 0; i < edits; i++)
             {
-                Type();
+                Type(" _ = id;");
                 await SquigglesAsync(analyzers);
                 if (i == 10)
                     before = GC.GetTotalMemory(forceFullCollection: true);
@@ -86,14 +98,15 @@ internal static class Keystroke
             return (GC.GetTotalMemory(forceFullCollection: true) - before) / (1024.0 * 1024);
         }
 
-        // In the middle file, in the body of Find.
-        private void Type()
+        // In the middle file, in the body of Find: put in, and taken out by the next keystroke.
+        private void Type(string statement)
         {
             var tree = compilation.SyntaxTrees[Files / 2];
             var text = tree.GetText();
             var at = text.ToString().IndexOf(Mark, StringComparison.Ordinal) + Mark.Length;
-            var change = keystrokes++ % 2 == 0 ? new TextChange(new(at, 0), " _ = id;") : new TextChange(new(at, " _ = id;".Length), "");
+            var change = keystrokes++ % 2 == 0 ? new TextChange(new(at, 0), statement) : new TextChange(new(at, statement.Length), "");
             compilation = compilation.ReplaceSyntaxTree(tree, tree.WithChangedText(text.WithChanges(change)));
+            last = statement;
         }
 
         // As an editor asks: a new driver for each snapshot, no concurrency, the one document.

@@ -82,6 +82,8 @@ public sealed class TestingPackageTests(PackedPackages packages)
         Assert.True(run.Output.Contains("Passed:     4", StringComparison.Ordinal), framework + ": " + run.Output);
         if (!isProgram)
             return;
+        foreach (var made in new[] { "bin", "obj" })
+            Directory.Delete(Path.Combine(project.Folder, made), recursive: true); // as a program MSTest is built from other files
         var published = Path.Combine(project.Folder, "published");
         (await Dotnet.RunAsync(project.Folder, "publish", "--nologo", "-nodeReuse:false", "-c", "Debug", "-o", published, "-p:EnableMSTestRunner=true")).Succeeded(); // others have no such property
         foreach (var place in new[] { Path.Combine(project.Folder, "bin", "Debug", "net10.0"), published })

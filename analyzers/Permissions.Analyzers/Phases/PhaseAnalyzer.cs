@@ -40,8 +40,7 @@ public sealed class PhaseAnalyzer : DiagnosticAnalyzer
             if (!phase.IsNested)
                 file.ReportDiagnostic(phase.IsStartup
                     ? Diagnostic.Create(Rules.StartupPhase, shared.LocationOf(phase.Place), phase.Name)
-                    : Diagnostic.Create(Rules.RuntimePhase, shared.LocationOf(phase.Place), phase.Name, phase.MayBeDropped,
-                        string.Join(" → ", phase.Reason.Value.Select(hop => hop.Name))));
+                    : Diagnostic.Create(Rules.RuntimePhase, shared.LocationOf(phase.Place), phase.Name, phase.MayBeDropped, phase.Reason.Value));
     }
 
     private static void KeepScore(CompilationAnalysisContext end, Conclusions all)

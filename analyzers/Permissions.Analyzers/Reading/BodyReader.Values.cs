@@ -277,7 +277,7 @@ internal sealed partial class BodyReader
     }
 
     private string LocalNode(ILocalSymbol local) =>
-        Value.Local(local.ContainingSymbol is IMethodSymbol method ? context.Names.Method(method) : id, local.Name + "@" + (local.Locations.Length > 0 ? local.Locations[0].SourceSpan.Start : 0));
+        Value.Local(local.ContainingSymbol is IMethodSymbol method ? context.Names.Method(method) : id, context.Names.Local(local));
 
     private string ParameterNode(IParameterSymbol parameter) =>
         parameter.ContainingSymbol is IMethodSymbol method ? Value.Parameter(context.Names.Method(method), parameter.Ordinal) : Value.Parameter(id, parameter.Ordinal);

@@ -38,6 +38,8 @@ internal static class DeclarationHash
 
     private sealed class Walker(CancellationToken cancellation) : CSharpSyntaxWalker(SyntaxWalkerDepth.Token)
     {
+        private bool hasStatements;
+
         public ulong Value { get; private set; } = Start;
 
         public void Add(string text)
@@ -65,7 +67,13 @@ internal static class DeclarationHash
 
         public override void VisitArrowExpressionClause(ArrowExpressionClauseSyntax node) => Add("=>");
 
-        public override void VisitGlobalStatement(GlobalStatementSyntax node) => Add("{}");
+        // All of them are one body.
+        public override void VisitGlobalStatement(GlobalStatementSyntax node)
+        {
+            if (!hasStatements)
+                Add("{}");
+            hasStatements = true;
+        }
 
         public override void VisitEqualsValueClause(EqualsValueClauseSyntax node)
         {

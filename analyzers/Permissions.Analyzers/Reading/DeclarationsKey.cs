@@ -27,7 +27,7 @@ internal sealed class DeclarationsKey : IEquatable<DeclarationsKey>
     }
 
     public bool Equals(DeclarationsKey? other) =>
-        other is not null && hash == other.hash && identities.Count == other.identities.Count && identities.Zip(other.identities, Same).All(same => same);
+        ReferenceEquals(this, other) || other is not null && hash == other.hash && identities.Count == other.identities.Count && identities.Zip(other.identities, Same).All(same => same);
 
     public override bool Equals(object? obj) => Equals(obj as DeclarationsKey);
 

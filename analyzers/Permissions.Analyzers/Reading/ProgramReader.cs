@@ -11,42 +11,109 @@ using Permissions.Reachability.Facts;
 
 namespace Permissions.Analyzers.Reading;
 
-internal static class ProgramReader
+internal sealed class ProgramReader
 {
-    public static ProgramFacts Read(Compilation compilation, AnalysisOptions options, CancellationToken cancellation)
+    private readonly Compilation compilation;
+    private readonly AnalysisOptions options;
+    private readonly CancellationToken cancellation;
+    private readonly SymbolNames names = new();
+    private readonly SyntaxTree[] trees;
+    private readonly TreeCache cache;
+    private readonly string? entryPoint;
+    private readonly IReadOnlyList<string> generated;
+    private HashSet<string>? ancestors;
+
+    public ProgramReader(Compilation compilation, AnalysisOptions options, CancellationToken cancellation)
     {
-        var names = new SymbolNames();
-        var trees = compilation.SyntaxTrees.Where(tree => !GuardStubGenerator.Made(tree)).ToArray();
-        var cache = new TreeCache(trees, DeclarationsKey.Of(compilation, options, cancellation));
-        var types = TypeReader.AllTypes(compilation.Assembly.GlobalNamespace).Select(type => cache.TypeOf(type, names.Type(type)) ?? Added(cache, type, TypeReader.Read(type, names, options.References.Value.Files.Count > 0))).ToList();
-        var context = new ReaderContext(compilation, options.Catalog, options.References.Value, names, new(types.SelectMany(type => type.Ancestors), StringComparer.Ordinal));
-        void ReadTree(int i)
-        {
-            // The driver hands out its own cached model here, so nothing is bound twice.
-#pragma warning disable RS1030
-            cache.Add(i, TreeReader.Read(context, compilation.GetSemanticModel(trees[i]), cancellation));
-#pragma warning restore RS1030
-        }
-        var unread = cache.Unread;
-        if (compilation.Options.ConcurrentBuild && unread.Count > 1)
-            Parallel.ForEach(unread, new ParallelOptions { CancellationToken = cancellation }, ReadTree);
-        else
-            foreach (var i in unread)
-                ReadTree(i);
-        cache.Keep();
+        this.compilation = compilation;
+        this.options = options;
+        this.cancellation = cancellation;
+        trees = compilation.SyntaxTrees.Where(tree => !GuardStubGenerator.Made(tree)).ToArray();
+        cache = new(trees, DeclarationsKey.Of(compilation, options, cancellation));
+        entryPoint = compilation.GetEntryPoint(cancellation) is { } main ? names.Method(main) : null;
+        generated = trees.Where(tree => GeneratedTrees.Contain(compilation, tree, cancellation)).Select(tree => tree.FilePath).ToList();
+    }
+
+    public ProgramFacts Read()
+    {
+        var types = TypeReader.AllTypes(compilation.Assembly.GlobalNamespace).Select(type => cache.TypeOf(type, names.Type(type)) ?? Added(type)).ToList();
+        ancestors ??= new(types.SelectMany(type => type.Ancestors), StringComparer.Ordinal);
+        ReadTrees(ancestors);
         return new()
         {
-            Methods = cache.Methods,
+            Methods = cache.Files.SelectMany(file => file.Methods).ToList(),
             Types = types,
-            EntryPoint = compilation.GetEntryPoint(cancellation) is { } main ? names.Method(main) : null,
-            GeneratedFiles = trees.Where(tree => GeneratedTrees.Contain(compilation, tree, cancellation)).Select(tree => tree.FilePath).ToList(),
+            EntryPoint = entryPoint,
+            GeneratedFiles = generated,
             AssumedDrop = options.AssumedDrop,
             DroppedAtRuntime = options.DroppedAtRuntime,
         };
     }
 
-    private static TypeFacts Added(TreeCache cache, INamedTypeSymbol type, TypeFacts facts)
+    /// <summary>An earlier snapshot, where edits since then changed no fact but where code stands, and where that is now; otherwise null.</summary>
+    public (KeptProgram Program, PlaceMap Places)? Earlier()
     {
+        if (cache.Earlier is not { } earlier || !IsSameElsewhere(earlier.Facts))
+            return null;
+        ancestors = earlier.Ancestors;
+        ReadTrees(ancestors);
+        var map = new PlaceMap();
+        var edited = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < trees.Length; i++)
+        {
+            if (ReferenceEquals(cache.Files[i], earlier.Files[i]))
+                continue;
+            edited.Add(trees[i].FilePath);
+            if (!map.Add(earlier.Files[i].Methods, cache.Files[i].Methods))
+                return null;
+        }
+        foreach (var bound in earlier.Bound.Where(type => type.Contracts.Any(one => one.Place.File is { } file && edited.Contains(file))))
+            if (DocumentationCommentId.GetFirstSymbolForDeclarationId("T:" + bound.Id, compilation) is not INamedTypeSymbol type || !map.Add(bound.Contracts, ReadType(type).Contracts))
+                return null;
+        if (!map.KeepsOrder())
+            return null;
+        cache.Remember(earlier);
+        return (earlier, map);
+    }
+
+    /// <summary>Keeps the facts for the snapshots to come.</summary>
+    public KeptProgram Keep(ProgramFacts facts)
+    {
+        var kept = new KeptProgram(cache.Files, facts, ancestors!);
+        cache.Remember(kept);
+        return kept;
+    }
+
+    private bool IsSameElsewhere(ProgramFacts program) =>
+        program.EntryPoint == entryPoint && program.AssumedDrop == options.AssumedDrop && program.DroppedAtRuntime == options.DroppedAtRuntime && program.GeneratedFiles.SequenceEqual(generated);
+
+    private void ReadTrees(HashSet<string> ownAncestors)
+    {
+        var unread = cache.Unread;
+        if (unread.Count > 0)
+        {
+            var context = new ReaderContext(compilation, options.Catalog, options.References.Value, names, ownAncestors);
+            void ReadTree(int i)
+            {
+                // The driver hands out its own cached model here, so nothing is bound twice.
+#pragma warning disable RS1030
+                cache.Add(i, TreeReader.Read(context, compilation.GetSemanticModel(trees[i]), cache.Earlier?.Files[i], cancellation));
+#pragma warning restore RS1030
+            }
+            if (compilation.Options.ConcurrentBuild && unread.Count > 1)
+                Parallel.ForEach(unread, new ParallelOptions { CancellationToken = cancellation }, ReadTree);
+            else
+                foreach (var i in unread)
+                    ReadTree(i);
+        }
+        cache.Keep();
+    }
+
+    private TypeFacts ReadType(INamedTypeSymbol type) => TypeReader.Read(type, names, options.References.Value.Files.Count > 0);
+
+    private TypeFacts Added(INamedTypeSymbol type)
+    {
+        var facts = ReadType(type);
         cache.Add(type, facts);
         return facts;
     }

@@ -15,7 +15,7 @@ internal sealed class TreeCache
     private readonly SyntaxTree[] trees;
     private readonly DeclarationsKey key;
     private readonly Entry?[] kept;
-    private readonly IReadOnlyList<MethodFacts>[] methods;
+    private readonly FileFacts?[] files;
     private readonly Dictionary<SyntaxTree, int> numbers = [];
     private readonly Dictionary<string, TypeFacts>?[] types;
 
@@ -23,24 +23,28 @@ internal sealed class TreeCache
     {
         this.trees = trees;
         kept = new Entry?[trees.Length];
-        methods = new IReadOnlyList<MethodFacts>[trees.Length];
+        files = new FileFacts?[trees.Length];
         types = new Dictionary<string, TypeFacts>?[trees.Length];
         for (var i = 0; i < trees.Length; i++)
         {
             numbers[trees[i]] = i;
-            if (!Known.TryGetValue(trees[i], out var entry) || !ReferenceEquals(entry.Key, key) && !entry.Key.Equals(key))
+            if (!Known.TryGetValue(trees[i], out var entry) || !entry.Key.Equals(key))
                 continue;
             key = entry.Key; // the same object from here on: equal at a glance
             kept[i] = entry;
-            methods[i] = entry.Methods;
+            files[i] = entry.Facts;
         }
         this.key = key;
     }
 
     /// <summary>The numbers of the trees that have to be read.</summary>
-    public IReadOnlyList<int> Unread => Enumerable.Range(0, trees.Length).Where(i => kept[i] is null).ToList();
+    public IReadOnlyList<int> Unread => Enumerable.Range(0, trees.Length).Where(i => files[i] is null).ToList();
 
-    public IReadOnlyList<MethodFacts> Methods => methods.SelectMany(all => all).ToList();
+    /// <summary>The facts of each tree, once all have been read.</summary>
+    public IReadOnlyList<FileFacts> Files => files!;
+
+    /// <summary>The program that was last made of these trees, and perhaps of others in the place of those that are not known.</summary>
+    public KeptProgram? Earlier => kept.Select(entry => entry?.Program).FirstOrDefault(program => program?.Files.Count == trees.Length);
 
     /// <summary>The facts of a type, where every file that declares a part of it is known; otherwise null.</summary>
     public TypeFacts? TypeOf(INamedTypeSymbol type, string id)
@@ -49,8 +53,12 @@ internal sealed class TreeCache
         foreach (var part in type.DeclaringSyntaxReferences)
             if (!numbers.TryGetValue(part.SyntaxTree, out var number) || (entry = kept[number]) is null)
                 return null;
-        return entry is not null && entry.Types.TryGetValue(id, out var facts) ? facts : null;
+        return entry is not null && entry.Types.TryGetValue(id, out var facts) && facts.Contracts.All(one => StandsIn(type, one)) ? facts : null;
     }
+
+    // Where a member of another file is bound is known there.
+    private static bool StandsIn(INamedTypeSymbol type, MemberContract contract) =>
+        contract.Place.File is null || type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree.FilePath == contract.Place.File);
 
     public void Add(INamedTypeSymbol type, TypeFacts facts)
     {
@@ -59,7 +67,7 @@ internal sealed class TreeCache
                 (types[number] ??= new(StringComparer.Ordinal))[facts.Id] = facts;
     }
 
-    public void Add(int tree, IReadOnlyList<MethodFacts> facts) => methods[tree] = facts;
+    public void Add(int tree, FileFacts facts) => files[tree] = facts;
 
     /// <summary>Keeps what has been read for the snapshots to come.</summary>
     public void Keep()
@@ -76,17 +84,27 @@ internal sealed class TreeCache
             lock (Known) // several compilations may hold the same tree
             {
                 Known.Remove(trees[i]);
-                Known.Add(trees[i], new(key, methods[i], all));
+                Known.Add(trees[i], new(key, files[i]!, all));
             }
         }
     }
 
-    private sealed class Entry(DeclarationsKey key, IReadOnlyList<MethodFacts> methods, Dictionary<string, TypeFacts> types)
+    /// <summary>Keeps the program with every tree of it.</summary>
+    public void Remember(KeptProgram program)
+    {
+        foreach (var tree in trees)
+            if (Known.TryGetValue(tree, out var entry) && entry.Key.Equals(key))
+                entry.Program = program;
+    }
+
+    private sealed class Entry(DeclarationsKey key, FileFacts facts, Dictionary<string, TypeFacts> types)
     {
         public DeclarationsKey Key { get; } = key;
 
-        public IReadOnlyList<MethodFacts> Methods { get; } = methods;
+        public FileFacts Facts { get; } = facts;
 
         public Dictionary<string, TypeFacts> Types { get; } = types;
+
+        public KeptProgram? Program { get; set; }
     }
 }

@@ -24,17 +24,26 @@ internal sealed class TreeReader
         this.cancellation = cancellation;
     }
 
-    public static IReadOnlyList<MethodFacts> Read(ReaderContext context, SemanticModel model, CancellationToken cancellation)
+    /// <param name="earlier">The facts of the same file before an edit that changed no declaration: only the bodies that it changed are read.</param>
+    public static FileFacts Read(ReaderContext context, SemanticModel model, FileFacts? earlier, CancellationToken cancellation)
     {
         var output = new List<MethodFacts>();
+        var members = new List<ReadMember>();
         var reader = new TreeReader(context, model, output, cancellation);
         var root = model.SyntaxTree.GetRoot(cancellation);
         foreach (var node in root.DescendantNodesAndSelf(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax or BasePropertyDeclarationSyntax or AccessorListSyntax))
         {
+            if (node is not (CompilationUnitSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax or TypeDeclarationSyntax))
+                continue;
             cancellation.ThrowIfCancellationRequested();
-            reader.ReadNode(node);
+            var first = output.Count;
+            if (earlier?.Of(members.Count, node) is { } known)
+                output.AddRange(known);
+            else
+                reader.ReadNode(node);
+            members.Add(new(node, first, output.Count - first));
         }
-        return output;
+        return new(output, members);
     }
 
     private void ReadNode(SyntaxNode node)

@@ -1,4 +1,4 @@
-// Names symbols as the facts do: by documentation-comment id, and for lambdas and local functions by where they stand in their member.
+// Names symbols as the facts do: by documentation-comment id, and for lambdas and local functions by their number in their member.
 using System.Collections.Concurrent;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -9,6 +9,7 @@ internal sealed class SymbolNames
 {
     private readonly ConcurrentDictionary<ISymbol, string> ids = new(concurrencyLevel: 4, capacity: 4096, SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, string> types = new(concurrencyLevel: 4, capacity: 1024, SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<SyntaxNode, Ordinals> ordinals = new();
 
     /// <summary>The id of a method, as its own definition: extension methods unreduced, generics unconstructed.</summary>
     public string Method(IMethodSymbol method) =>
@@ -59,12 +60,16 @@ internal sealed class SymbolNames
         if (method.MethodKind is not (MethodKind.LocalFunction or MethodKind.AnonymousFunction))
             return method.GetDocumentationCommentId() ?? "M:" + method.ToDisplayString();
         var outer = method.ContainingSymbol;
-        var start = method.DeclaringSyntaxReferences.FirstOrDefault()?.Span.Start ?? 0;
-        // counted from the member, so that an edit elsewhere in the file does not rename it
-        var origin = outer.DeclaringSyntaxReferences.FirstOrDefault()?.Span.Start ?? 0;
         var id = outer is IMethodSymbol container ? Method(container) : Member(outer);
-        return id + "~" + (method.Name.Length > 0 ? method.Name : "lambda") + "@" + (start - origin);
+        var name = method.Name.Length > 0 ? method.Name : Ordinals.Lambda;
+        return id + "~" + name + "@" + (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } syntax ? Around(syntax).OfFunction(name, syntax.SpanStart) : "");
     }
+
+    /// <summary>Tells locals of the same name in one member apart.</summary>
+    public string Local(ILocalSymbol local) =>
+        local.Name + "@" + (local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } syntax ? Around(syntax).OfLocal(local.Name, local.Locations[0].SourceSpan.Start) : "");
+
+    private Ordinals Around(SyntaxNode node) => ordinals.GetOrAdd(Ordinals.MemberAround(node), member => new(member));
 
     private string PlainType(ITypeSymbol type)
     {

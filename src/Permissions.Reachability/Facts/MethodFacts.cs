@@ -1,6 +1,7 @@
 // What a head read off one method, accessor, lambda, local function or initialiser.
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Permissions.Reachability.Facts;
 
@@ -24,7 +25,7 @@ public sealed class MethodFacts
     public string? ReferencedAssembly => IsReferenced ? AssemblyName : null;
 
     /// <summary>Where its name stands.</summary>
-    public Place Place { get; init; }
+    public Place Place { get => place; init => place = value; }
 
     public bool IsStatic { get; init; }
 
@@ -57,7 +58,7 @@ public sealed class MethodFacts
     /// <summary>What it states about the phase it runs in.</summary>
     public Contract Contract { get; init; }
 
-    public IReadOnlyList<Site> Sites { get; init; } = Array.Empty<Site>();
+    public IReadOnlyList<Site> Sites { get => sites; init => sites = value; }
 
     /// <summary>Block 0 is where the body begins, block 1 where it returns; empty when nothing in it branches.</summary>
     public IReadOnlyList<Block> Blocks { get; init; } = Array.Empty<Block>();
@@ -70,4 +71,16 @@ public sealed class MethodFacts
 
     /// <summary>Why part of the body could not be read, or null.</summary>
     public string? Unreadable { get; init; }
+
+    private Place place;
+    private IReadOnlyList<Site> sites = Array.Empty<Site>();
+
+    /// <summary>The same facts where the code stands elsewhere.</summary>
+    public MethodFacts At(Func<Place, Place> moved)
+    {
+        var copy = (MethodFacts)MemberwiseClone();
+        copy.place = moved(place);
+        copy.sites = sites.Select(site => site.At(moved(site.Place))).ToList();
+        return copy;
+    }
 }

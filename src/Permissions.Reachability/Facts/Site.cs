@@ -55,5 +55,15 @@ public sealed class Site
     /// <summary>The node of the result, or empty when it can carry nothing.</summary>
     public string Result { get; init; } = "";
 
-    public Place Place { get; init; }
+    public Place Place { get => place; init => place = value; }
+
+    private Place place;
+
+    /// <summary>The same site elsewhere.</summary>
+    public Site At(Place now)
+    {
+        var copy = (Site)MemberwiseClone();
+        copy.place = now;
+        return copy;
+    }
 }

@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
@@ -32,7 +33,12 @@ public sealed record Conclusions(
     /// <summary>What is to be said of a program that cannot drop.</summary>
     public static readonly Conclusions None = new([], [], [], [], [], [], [], [], [], [], PermissionSet.None, [], 0, 0);
 
-    private readonly ILookup<string, MethodPhase> phasesByFile = Phases.ToLookup(phase => phase.Place.File ?? "", StringComparer.Ordinal);
+    // Kept by moved conclusions, too: files are looked up once, whatever is typed.
+    private readonly Lazy<ILookup<string, MethodPhase>> phasesByFile = new(() => Phases.ToLookup(phase => phase.Place.File ?? "", StringComparer.Ordinal));
 
-    public IEnumerable<MethodPhase> PhasesIn(string file) => phasesByFile[file];
+    /// <summary>Where code went since these conclusions were drawn.</summary>
+    internal PlaceMap? Map { get; init; }
+
+    /// <summary>The phases of the methods that stand in a file.</summary>
+    public IEnumerable<MethodPhase> PhasesIn(string file) => Map is null ? phasesByFile.Value[file] : phasesByFile.Value[file].Select(phase => phase.Moved(Map));
 }

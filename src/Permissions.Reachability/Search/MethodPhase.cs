@@ -1,13 +1,12 @@
 // Whether a method only runs before anything is dropped, or may run after.
 using System;
-using System.Collections.Generic;
 using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
 /// <param name="MayBeDropped">What may be dropped when the method starts or while it is suspended; empty for a startup-phase method.</param>
-/// <param name="Reason">The shortest path that leads there with one of them dropped; asked for by few, so computed when asked.</param>
-public sealed record MethodPhase(string Id, string Name, Place Place, bool IsNested, PermissionSet MayBeDropped, Lazy<IReadOnlyList<Hop>> Reason)
+/// <param name="Reason">The shortest path that leads there with one of them dropped, by its names; asked for by few, so computed when asked.</param>
+public sealed record MethodPhase(string Id, string Name, Place Place, bool IsNested, PermissionSet MayBeDropped, Lazy<string> Reason)
 {
     public bool IsStartup => MayBeDropped.IsEmpty;
 }

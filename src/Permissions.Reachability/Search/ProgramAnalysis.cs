@@ -200,7 +200,7 @@ public sealed class ProgramAnalysis
             {
                 var dropped = new PermissionSet(phases.Entry(method)!.Value.May | phases.Entry(method)!.Value.Late).Permissions;
                 return new MethodPhase(method.Facts.Id, method.Facts.Name, method.Facts.Place, method.Facts.IsNested, dropped,
-                    new(() => dropped.IsEmpty ? [] : SearchFor(dropped.Each().First()).ToStart(method)));
+                    new(() => dropped.IsEmpty ? "" : string.Join(" → ", SearchFor(dropped.Each().First()).ToStart(method).Select(hop => hop.Name))));
             })
             .ToList();
 

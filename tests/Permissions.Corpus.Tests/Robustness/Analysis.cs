@@ -36,7 +36,7 @@ internal static class Analysis
         return found;
     }
 
-    public static ProgramFacts Facts(CSharpCompilation compilation) => ProgramReader.Read(compilation, AnalysisOptions.Read(new([]), CancellationToken.None), CancellationToken.None);
+    public static ProgramFacts Facts(CSharpCompilation compilation) => new ProgramReader(compilation, AnalysisOptions.Read(new([]), CancellationToken.None), CancellationToken.None).Read();
 
     public static void Generate(CSharpCompilation compilation)
     {

@@ -3,10 +3,15 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+using Permissions.Analyzers;
+using Permissions.Reachability.Facts;
+using Permissions.Reachability.Search;
 using Xunit;
 
 namespace Permissions.Corpus.Tests.Robustness;
@@ -50,19 +55,79 @@ public sealed class EditTests
         Assert.DoesNotContain("/Case1.cs", same);
     }
 
+    [Theory]
+    [InlineData("{ var n = 1; System.IO.File.Delete(\"a\"); }")]
+    [InlineData("{\n\n /* why */ System.IO.File.Delete(\"a\"); }")]
+    [InlineData("{ System.IO.File. Delete(\"a\"); System.Console }")]
+    public void EditThatChangesNoFact_MovesWhatWasConcluded(string body)
+    {
+        var compilation = CaseCompiler.Of("Permissions.ProcessPermissions.Drop(\"fs\"); Other.Save(); Store.Save();",
+            "static class Store { public static void Save() { System.IO.File.Delete(\"a\"); } public static void Load() => Save(); }",
+            "static class Other { public static void Save() { System.IO.File.Delete(\"b\"); } }",
+            $"class OfThisProgram{body.Length};"); // programs with the same declarations share what is concluded
+        var before = Concluded(compilation);
+        var tree = compilation.SyntaxTrees.Single(one => one.FilePath == "/Case1.cs");
+        compilation = compilation.ReplaceSyntaxTree(tree, Changed(tree, tree.ToString().Replace("{ System.IO.File.Delete(\"a\"); }", body)));
+        var after = Concluded(compilation);
+        Assert.Equal(2, before.Findings.Count);
+        Assert.Equal(2, after.Findings.Count);
+        Assert.Same(before.Findings[1], after.Findings[1]);
+        Assert.Equal(compilation.SyntaxTrees.Single(one => one.FilePath == "/Case1.cs").ToString().IndexOf("System.IO", StringComparison.Ordinal), after.Findings[0].Place.Start);
+        Assert.Equal(after.Findings[0].Place, after.Findings[0].Path[^1].Place);
+    }
+
+    [Fact]
+    public void EditInABody_LeavesTheOtherBodiesOfItsFileUnread()
+    {
+        var compilation = CaseCompiler.Of("Permissions.ProcessPermissions.Drop(\"fs\"); Store.Save();",
+            "static class Store { public static void Save() { System.IO.File.Delete(\"a\"); } public static int ParsedAgainAfterTheEdit() => 1; public static string Path() { return System.IO.File.ReadAllText(\"a\"); } public static void Load() { System.IO.File.Delete(\"b\"); } }");
+        var tree = compilation.SyntaxTrees.Single(one => one.FilePath == "/Case1.cs");
+        Concluded(compilation);
+        var before = Sites();
+        compilation = compilation.ReplaceSyntaxTree(tree, Changed(tree, tree.ToString().Replace("{ System.IO.File.Delete(\"a\"); }", "{ System.IO.File.Delete(\"other\"); }")));
+        Concluded(compilation);
+        var after = Sites();
+        Assert.Equal(["File.Delete", "File.ReadAllText", "File.Delete"], after.Select(site => Permissions.Reachability.Catalog.MemberId.Display(site.Target)));
+        Assert.Equal([0, 4, 4], before.Zip(after, (one, other) => other.Place.Start - one.Place.Start));
+        Assert.Equal([false, true, true], before.Zip(after, (one, other) => ReferenceEquals(one.Arguments, other.Arguments)));
+
+        List<Site> Sites() => [.. Analysis.Facts(compilation).Methods.Where(method => method.Place.File == "/Case1.cs").SelectMany(method => method.Sites)];
+    }
+
+    [Fact]
+    public void EditThatChangesAFact_IsConcludedAnew()
+    {
+        var compilation = CaseCompiler.Of("Permissions.ProcessPermissions.Drop(\"fs\"); Other.Save(); Store.Save();",
+            "static class Store { public static void Save() { System.IO.File.Delete(\"a\"); } }", "static class Other { public static void Save() { } }");
+        Assert.Single(Concluded(compilation).Findings);
+        var tree = compilation.SyntaxTrees.Single(one => one.FilePath == "/Case1.cs");
+        Assert.Empty(Concluded(compilation.ReplaceSyntaxTree(tree, Changed(tree, tree.ToString().Replace("Delete", "Exist")))).Findings);
+        Assert.Single(Concluded(compilation).Findings);
+    }
+
+    private static Conclusions Concluded(CSharpCompilation compilation) =>
+        CompilationConclusions.Of(compilation, new([]), CancellationToken.None).Get(CancellationToken.None);
+
     // New trees with the same text: nothing is known of them.
     private static CSharpCompilation ReadAnew(CSharpCompilation compilation) =>
-        compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => Changed(tree, tree.ToString())));
+        compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.ToString(), (CSharpParseOptions)tree.Options, tree.FilePath, System.Text.Encoding.UTF8)));
 
-    private static SyntaxTree Changed(SyntaxTree tree, string text) =>
-        CSharpSyntaxTree.ParseText(text, (CSharpParseOptions)tree.Options, tree.FilePath, System.Text.Encoding.UTF8);
+    // As an editor does it: parsed anew is what lies between the first and the last letter that differ.
+    private static SyntaxTree Changed(SyntaxTree tree, string text)
+    {
+        var before = tree.ToString();
+        var shorter = Math.Min(before.Length, text.Length);
+        var start = Enumerable.Range(0, shorter).TakeWhile(i => before[i] == text[i]).Count();
+        var end = Enumerable.Range(1, shorter - start).TakeWhile(i => before[^i] == text[^i]).Count();
+        return tree.WithChangedText(tree.GetText().WithChanges(new TextChange(TextSpan.FromBounds(start, before.Length - end), text.Substring(start, text.Length - end - start))));
+    }
 
     private static CSharpCompilation Edited(CSharpCompilation compilation, Random random, out string edit)
     {
         var trees = compilation.SyntaxTrees.Where(tree => tree.FilePath.StartsWith("/Case", StringComparison.Ordinal)).ToList();
         var tree = trees[random.Next(trees.Count)];
-        var kind = random.Next(7);
-        edit = $"{(new[] { "statement taken out", "statement doubled", "body swapped", "member taken out", "member of another file", "file taken out", "token changed" })[kind]} in {tree.FilePath}";
+        var kind = random.Next(10);
+        edit = $"{(new[] { "statement taken out", "statement doubled", "body swapped", "member taken out", "member of another file", "file taken out", "token changed", "lines put in", "literal changed", "local put in" })[kind]} in {tree.FilePath}";
         var root = tree.GetCompilationUnitRoot();
         switch (kind)
         {
@@ -78,6 +143,12 @@ public sealed class EditTests
                 return Replaced(tree.ToString().Insert(type.OpenBraceToken.Span.End, " " + method));
             case 5 when trees.Count > 4:
                 return compilation.RemoveSyntaxTrees(tree);
+            case 7 when Any(root.DescendantTokens().Where(token => token.Span.Length > 0).Select(token => token.Parent!), random) is { } node:
+                return Replaced(tree.ToString().Insert(node.SpanStart, " /* here */" + Environment.NewLine));
+            case 8 when Any(root.DescendantNodes().OfType<LiteralExpressionSyntax>().Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression)), random) is { } literal:
+                return Replaced(tree.ToString().Insert(literal.Span.End - 1, "x"));
+            case 9 when Any(root.DescendantNodes().OfType<BlockSyntax>(), random) is { } block:
+                return Replaced(tree.ToString().Insert(block.OpenBraceToken.Span.End, " var added" + random.Next(1000) + " = 1;"));
             default:
                 var tokens = root.DescendantTokens().Where(token => token.Span.Length > 0).ToList();
                 if (tokens.Count < 2)
