@@ -1,8 +1,12 @@
 // PERM2010: what a referenced application drops and no test asserts.
+using System;
+using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 using Permissions.Analyzers.TestedDrops;
+using Permissions.Analyzers.Tests.Guards;
 using Permissions.Analyzers.Tests.Harness;
 using Xunit;
 
@@ -70,6 +74,26 @@ public sealed class UnassertedDropTests
     [Fact]
     public Task ProjectThatDoesNotReferenceOurTesting_StaysSilent() =>
         Tests("class A { [Xunit.Fact] public void First() { } }", isTested: false, Orders).RunAsync();
+
+    // What was concluded moves with the code, and is concluded anew where the code says something else.
+    [Fact]
+    public async Task Edit_MovesTheFinding_OrEndsIt()
+    {
+        const string test = "class A { [Xunit.Fact] public async System.Threading.Tasks.Task First() { await Permissions.Testing.PermissionAssert.DroppedAsync(null!, Permissions.Permission.FileSystemWrite); } }";
+        var compilation = CompilerRun.Compile(test, Framework).AddReferences(References.Testing).WithOptions(new(OutputKind.DynamicallyLinkedLibrary));
+        Assert.Equal((0, test.IndexOf("First", StringComparison.Ordinal)), await PlaceAsync(compilation));
+        var moved = Edited(compilation, "\n\n   " + test);
+        Assert.Equal((2, test.IndexOf("First", StringComparison.Ordinal) + 3), await PlaceAsync(moved));
+        Assert.Null(await PlaceAsync(Edited(moved, test.Replace("FileSystemWrite", "FileSystemWrite | Permissions.Permission.ChildProcess", StringComparison.Ordinal))));
+
+        static Compilation Edited(Compilation before, string after) => before.ReplaceSyntaxTree(before.SyntaxTrees.First(), CompilerRun.Parse(after, "/0.cs"));
+
+        static async Task<(int, int)?> PlaceAsync(Compilation compilation)
+        {
+            var found = await compilation.WithAnalyzers([new UnassertedDropAnalyzer()], new AnalyzerOptions([new AdditionalFile(Orders.Item1, Orders.Item2)])).GetAnalyzerDiagnosticsAsync();
+            return found.SingleOrDefault()?.Location.GetLineSpan().StartLinePosition is { } place ? (place.Line, place.Character) : null;
+        }
+    }
 
     private static DiagnosticResult Finding(string application, string dropped) =>
         new DiagnosticResult(Rules.UnassertedDrop).WithLocation(0).WithArguments(application, dropped, "Program.cs:14");
