@@ -135,6 +135,24 @@ public class ApplicationTests
         Assert.Contains("Reference the project of the application", missing.Message);
     }
 
+    [Fact]
+    public async Task SelfContainedApplication_IsRefused_WithTheWayOut()
+    {
+        string folder = Directory.CreateTempSubdirectory("self-contained-").FullName;
+        try
+        {
+            string application = Path.Combine(folder, "App.dll");
+            await File.WriteAllTextAsync(application, "");
+            await File.WriteAllTextAsync(Path.ChangeExtension(application, ".runtimeconfig.json"), """{ "runtimeOptions": { "includedFrameworks": [] } }""");
+            NotSupportedException refused = await Assert.ThrowsAsync<NotSupportedException>(() => DroppedApplicationFactory.StartAsync(application));
+            Assert.Contains("--no-self-contained", refused.Message);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
     [LinuxFact]
     public async Task OrderService_WithItsOwnDrops_TellsEachMistake_WithItsRequest()
     {

@@ -118,6 +118,18 @@ public class BodyTests
     }
 
     [Fact]
+    public async Task ResultThatCannotBeWritten_IsAnExceptionOfTheBody()
+    {
+        DroppedResult<object[]> result = await DroppedProcess.RunAsync(static () =>
+        {
+            object[] around = [1];
+            around[0] = around;
+            return around;
+        });
+        Assert.Equal("System.Text.Json.JsonException", result.Exception!.Type);
+    }
+
+    [Fact]
     public async Task ResultOfABodyThatThrew_IsNotHandedOut()
     {
         DroppedResult<int> result = await DroppedProcess.RunAsync(static int () => throw new FormatException("no number"));

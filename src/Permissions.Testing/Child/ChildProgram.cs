@@ -69,7 +69,7 @@ internal static class ChildProgram
     private static async Task RunAsync(ChildOrder order, Journal journal)
     {
         MethodInfo method;
-        object? target, value;
+        object? target;
         object?[] arguments;
         try
         {
@@ -88,9 +88,11 @@ internal static class ChildProgram
         if (!Drop(order, journal))
             return;
         journal.Tell(new JournalEntry(Told.Ready));
+        string? json;
         try
         {
-            value = await CallAsync(method, target, arguments);
+            object? value = await CallAsync(method, target, arguments);
+            json = value is null ? null : JsonSerializer.Serialize(value, ResultOf(method.ReturnType));
         }
         catch (Exception e)
         {
@@ -98,7 +100,7 @@ internal static class ChildProgram
             return;
         }
 
-        journal.Tell(new(Told.Returned) { Value = value is null ? null : JsonSerializer.Serialize(value, ResultOf(method.ReturnType)) });
+        journal.Tell(new(Told.Returned) { Value = json });
     }
 
     private static async Task<object?> CallAsync(MethodInfo method, object? target, object?[] arguments)
