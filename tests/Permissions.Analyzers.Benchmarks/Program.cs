@@ -1,4 +1,4 @@
-// What the analyzers cost in a build, beside the compiler's own work and beside their peers: `cost PROJECT…`, `growth`, `keystroke`, `cancellation`.
+// What the analyzers cost in a build, beside the compiler's own work and beside their peers: `cost PROJECT…`, `growth`, `keystroke`, `editor SOLUTION`, `cancellation`.
 namespace Permissions.Analyzers.Benchmarks;
 
 internal static class Program
@@ -20,6 +20,9 @@ internal static class Program
             case "keystroke":
                 await Keystroke.MeasureAsync();
                 return 0;
+            case "editor" when inputs.Count == 1:
+                await SolutionEditing.MeasureAsync(inputs[0]);
+                return 0;
             case "cancellation":
                 await Cancellation.MeasureAsync();
                 return 0;
@@ -28,6 +31,7 @@ internal static class Program
                     usage: cost PROJECT.csproj|COMPILER-ARGUMENTS.rsp … [--rounds=5] [--only=ours,no-op]   processor time and memory over the compiler's own
                            growth [--rounds=5]   from 10,000 to 1,000,000 lines
                            keystroke   from an edit in a body to the squiggles of its document
+                           editor SOLUTION|PROJECT   types, undoes, fixes and saves in documents of each project; writes each as it was
                            cancellation   how long an analysis goes on after it was cancelled
                     """);
                 return 2;

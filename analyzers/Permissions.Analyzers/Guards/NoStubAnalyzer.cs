@@ -40,9 +40,12 @@ public sealed class NoStubAnalyzer : DiagnosticAnalyzer
         {
             var node = tree.GetRoot(file.CancellationToken).FindNode(call.Place.Span(), getInnermostNodeForTie: true);
             var isGroup = IsMethodGroup(node, call);
+            var isDynamic = file.SemanticModel.GetSymbolInfo(node, file.CancellationToken).CandidateReason == CandidateReason.LateBound;
+            var twin = isDynamic ? null : call.Twin;
             file.ReportDiagnostic(Diagnostic.Create(Rules.NoStub, shared.LocationOf(call.Place),
-                call.Twin is null ? null : ImmutableDictionary<string, string?>.Empty.Add(TwinProperty, call.Twin),
-                call.Api, Why(node, call, isGroup), isGroup ? " Write a lambda that calls it." : Instead(call)));
+                twin is null ? null : ImmutableDictionary<string, string?>.Empty.Add(TwinProperty, twin), call.Api,
+                isDynamic ? "with a dynamic argument, a call is bound at run time" : Why(node, call, isGroup),
+                isDynamic ? " Cast the argument to its type." : isGroup ? " Write a lambda that calls it." : Instead(twin)));
         }
     }
 
@@ -58,7 +61,7 @@ public sealed class NoStubAnalyzer : DiagnosticAnalyzer
     private static bool IsMethodGroup(SyntaxNode node, UnguardedCall call) =>
         !call.IsUser && node is SimpleNameSyntax or MemberAccessExpressionSyntax && MemberId.Owner(call.ApiId) is null && MemberId.Name(call.ApiId) != "#ctor";
 
-    private static string Instead(UnguardedCall call) =>
-        call.Twin is not null && Twin.Parse(call.Twin) is { Count: > 0 } twins
+    private static string Instead(string? twin) =>
+        twin is not null && Twin.Parse(twin) is { Count: > 0 } twins
             ? $" Write {string.Join(" or ", twins.Select(twin => MemberId.Display("M:" + twin.Member)).Distinct())} instead." : "";
 }

@@ -66,9 +66,7 @@ internal sealed partial class BodyReader
             case IAwaitOperation wait:
                 return VisitAwait(wait);
             case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IDynamicObjectCreationOperation:
-                VisitChildren(operation);
-                Add(new() { Kind = SiteKind.Opaque, Target = "dynamic", Place = Places.Of(operation.Syntax) });
-                return Value.Nothing;
+                return VisitDynamic(operation);
             case IFunctionPointerInvocationOperation pointer:
                 foreach (var argument in pointer.Arguments)
                     Visit(argument);

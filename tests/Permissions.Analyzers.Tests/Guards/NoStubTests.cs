@@ -18,6 +18,8 @@ public sealed class NoStubTests
     [InlineData("""new FileInfo("a") { {|PERM3001:IsReadOnly|} = true };""")]
     [InlineData("""_ = {|PERM3001:new FileInfo("a").Length|};""")]
     [InlineData("""System.Linq.Expressions.Expression<Action> tree = () => {|PERM3001:File.Delete("a")|}; tree.Compile()();""")]
+    [InlineData("""dynamic path = "a"; {|PERM3001:File.Delete(path)|};""")]
+    [InlineData("""dynamic path = "a"; _ = {|PERM3001:new FileStream(path, FileMode.Open)|};""")]
     public Task Form_ThatCannotBeIntercepted_Reports(string statement) => new RuleTest<NoStubAnalyzer>(statement).RunAsync();
 
     [Theory]
@@ -53,6 +55,7 @@ public sealed class NoStubTests
     [InlineData("""_ = new StreamWriter("a", true);""", "'new StreamWriter' has no guard stub: C# cannot intercept a constructor. Write File.AppendText or File.CreateText instead.")]
     [InlineData("""new System.Collections.Generic.List<string>().ForEach(File.Delete);""", "'File.Delete' has no guard stub: C# cannot intercept a method group. Write a lambda that calls it.")]
     [InlineData("""_ = new FileInfo("a").Length;""", "'FileInfo.Length' has no guard stub: C# cannot intercept an accessor.")]
+    [InlineData("""dynamic path = "a"; File.Delete(path);""", "'File.Delete' has no guard stub: with a dynamic argument, a call is bound at run time. Cast the argument to its type.")]
     public async Task Message_SaysWhy_AndWhatToWrite(string statement, string message)
     {
         var found = await CompilerRun.AnalyzeAsync(CompilerRun.Compile("using System.IO;\n" + statement), [new NoStubAnalyzer()]);

@@ -1,5 +1,8 @@
 // Guard stubs: every shape of call that gets one compiles with every warning an error, and what cannot be intercepted gets none.
 using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
 using Permissions.Analyzers.Tests.Harness;
 using Xunit;
 
@@ -150,6 +153,16 @@ public sealed class StubTests
     [Fact]
     public void Nullability_IsKept() =>
         Assert.Contains("(string? @a)", GeneratorRun.Of(Client, Program("DiagnosticsClient.WriteDumpStatic(null);")).Compiles().Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void Stub_IsSteppedOver_AndStandsInNoStackTrace()
+    {
+        var run = GeneratorRun.Of(Client, Program("DiagnosticsClient.WriteDumpStatic(null); File.Delete(\"a\"); new DiagnosticsClient().WriteDumpInstance(null);")).Compiles();
+        var stubs = run.Program.GetSymbolsWithName(name => name == "GuardStubs").OfType<INamedTypeSymbol>().SelectMany(type => type.GetMembers()).OfType<IMethodSymbol>()
+            .Where(method => method.GetAttributes().Any(attribute => attribute.AttributeClass!.Name == "InterceptsLocationAttribute")).ToList();
+        Assert.Equal(3, stubs.Count);
+        Assert.All(stubs, stub => Assert.Superset(new HashSet<string> { "StackTraceHiddenAttribute", "DebuggerStepThroughAttribute" }, stub.GetAttributes().Select(attribute => attribute.AttributeClass!.Name).ToHashSet()));
+    }
 
     [Fact]
     public void CallsOfOneMember_ShareAStub()
