@@ -157,7 +157,7 @@ public sealed class StubTests
     [Fact]
     public void Stub_IsSteppedOver_AndStandsInNoStackTrace()
     {
-        var run = GeneratorRun.Of(Client, Program("DiagnosticsClient.WriteDumpStatic(null); File.Delete(\"a\"); new DiagnosticsClient().WriteDumpInstance(null);")).Compiles();
+        var run = GeneratorRun.Of(Client, Program("DiagnosticsClient.WriteDumpStatic(null); File.Delete(\"a\"); File.WriteAllText(\"a\", \"b\");")).Compiles();
         var stubs = run.Program.GetSymbolsWithName(name => name == "GuardStubs").OfType<INamedTypeSymbol>().SelectMany(type => type.GetMembers()).OfType<IMethodSymbol>()
             .Where(method => method.GetAttributes().Any(attribute => attribute.AttributeClass!.Name == "InterceptsLocationAttribute")).ToList();
         Assert.Equal(3, stubs.Count);
