@@ -11,6 +11,12 @@ if (mishap == "ends")
 if (mishap == "hangs")
     Thread.Sleep(Timeout.Infinite);
 
+if (mishap == "listens nowhere")
+{
+    Host.CreateApplicationBuilder(args).Build().Run();
+    return 0;
+}
+
 var builder = WebApplication.CreateBuilder(args);
 var app = builder.Build();
 app.MapGet("/hello", () => "hello");

@@ -95,6 +95,16 @@ public class ApplicationTests
     }
 
     [Fact]
+    public async Task ApplicationThatListensNowhere_IsBootedAndDroppedAllTheSame()
+    {
+        await using DroppedApplicationFactory application = await DroppedApplicationFactory.StartAsync(
+            Plain, new() { Environment = new Dictionary<string, string?> { ["MISHAP"] = "listens nowhere" }, Permissions = [Permission.ChildProcess] });
+        await PermissionAssert.DroppedAsync(application, Permission.ChildProcess);
+        Assert.Contains("listens nowhere", Assert.Throws<InvalidOperationException>(() => application.Client).Message);
+        Assert.Equal(0, await application.StopAsync());
+    }
+
+    [Fact]
     public async Task ApplicationThatEnds_SaysWhatItWrote()
     {
         DroppedProcessException failed = await Assert.ThrowsAsync<DroppedProcessException>(() => DroppedApplicationFactory.StartAsync(Plain, Mishap("ends")));
