@@ -1,4 +1,4 @@
-// A set of permissions as bits: the ten leaves of the Permission enum, in its own order, and one bit for "traffic is accepted".
+// A set of permissions as bits: the ten leaves of the Permission enum, in its own order, one bit for "traffic is accepted", and ten for what is dropped when it is.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -23,6 +23,12 @@ public readonly struct PermissionSet : IEquatable<PermissionSet>
     /// <summary>Not a permission: the mark that the server accepts traffic, carried with the state so that one search answers both questions.</summary>
     public static PermissionSet Serving => new(1 << 10);
 
+    /// <summary>Not permissions: the marks that these are dropped by the time when the server accepts traffic, carried with the state as well.</summary>
+    public PermissionSet Awaited => new(Permissions.Bits << 11);
+
+    /// <summary>The leaves whose marks are in this set.</summary>
+    public PermissionSet DroppedWhenServing => new PermissionSet(Bits >> 11).Permissions;
+
     /// <summary><c>net.listen</c>, which every line that starts to serve needs, whatever the catalog says of its member.</summary>
     public static PermissionSet NeededToServe => new(1 << 5);
 
@@ -31,7 +37,7 @@ public readonly struct PermissionSet : IEquatable<PermissionSet>
 
     public bool IsEmpty => Bits == 0;
 
-    /// <summary>The leaves in this set, without <see cref="Serving"/>.</summary>
+    /// <summary>The leaves in this set, without any mark.</summary>
     public PermissionSet Permissions => this & All;
 
     public static PermissionSet operator |(PermissionSet a, PermissionSet b) => new(a.Bits | b.Bits);

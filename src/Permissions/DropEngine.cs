@@ -26,6 +26,42 @@ internal static class DropEngine
 
     public static DropResult DropExcept(Permission permissions, string[] paths, Enforcement enforcement, string site)
     {
+        Resource[] kept = Kept(permissions, paths);
+        return Change(permissions, enforcement, site, (_, holding) =>
+        {
+            (Holding next, DropChange change) = holding.Keep(kept);
+            return (next, change, Exceptions(next));
+        });
+    }
+
+    /// <summary>Everything that was asked for at several places, as one drop: all of it or nothing.</summary>
+    /// <param name="requests">At least one.</param>
+    /// <param name="required">What the kernel has to hold; where it cannot, nothing changes.</param>
+    public static DropResult DropTogether(IReadOnlyList<DropRequest> requests, Permission required)
+    {
+        var read = requests.Select(static request => (Request: request, Kept: request.Paths is null ? null : Kept(request.Permissions, request.Paths))).ToList();
+        Permission all = requests.Aggregate(Permission.None, static (sum, request) => sum | request.Permissions);
+        return Change(
+            all, asksKernel: true, required & all, string.Join(", ", requests.Select(static request => request.Site).Distinct()),
+            leaf => requests.First(request => (request.Permissions & leaf) != 0).Site,
+            (leaf, holding) =>
+            {
+                Holding next = holding;
+                foreach ((DropRequest request, Resource[]? kept) in read)
+                {
+                    if ((request.Permissions & leaf) != 0 && !next.IsGone)
+                        next = kept is null ? Holding.Nothing : next.Keep(kept).Next;
+                }
+
+                DropChange change = next == holding ? DropChange.AlreadyDropped : next.IsGone ? DropChange.Dropped : DropChange.Narrowed;
+                return (next, change, change == DropChange.AlreadyDropped ? null : Exceptions(next));
+            });
+    }
+
+    private static string? Exceptions(Holding held) => held.IsGone ? null : "except " + string.Join(", ", held.Grants);
+
+    private static Resource[] Kept(Permission permissions, string[] paths)
+    {
         PermissionNames.Valid(permissions, nameof(permissions));
         ArgumentNullException.ThrowIfNull(paths);
         if ((permissions & ~Permission.FileSystem) is not Permission.None and var others)
@@ -39,11 +75,7 @@ internal static class DropEngine
                 throw new FileNotFoundException($"'{resource}' does not exist, so nothing can be kept there. Create it before the drop.", resource.Words);
         }
 
-        return Change(permissions, enforcement, site, (_, holding) =>
-        {
-            (Holding next, DropChange change) = holding.Keep(kept);
-            return (next, change, next.IsGone ? null : "except " + string.Join(", ", next.Grants));
-        });
+        return kept;
     }
 
     public static DropResult DropResource(Permission permissions, string resource, string site) =>
@@ -72,16 +104,21 @@ internal static class DropEngine
 
     private delegate (Holding Next, DropChange Change, string? Detail) Transition(Permission leaf, Holding holding);
 
-    private static DropResult Change(Permission permissions, Enforcement enforcement, string site, Transition transition)
+    private static DropResult Change(Permission permissions, Enforcement enforcement, string site, Transition transition) => Change(
+        permissions, enforcement != Enforcement.GuardOnly, enforcement == Enforcement.Required ? permissions : Permission.None, site, _ => site, transition);
+
+    private static DropResult Change(
+        Permission permissions, bool asksKernel, Permission required, string site, Func<Permission, string> siteOf, Transition transition)
     {
         DropResult result;
         lock (s_gate)
-            result = ChangeAlone(permissions, enforcement, site, transition);
+            result = ChangeAlone(permissions, asksKernel, required, site, siteOf, transition);
         PermissionEvents.Tell(result); // outside the lock: a handler may drop something itself
         return result;
     }
 
-    private static DropResult ChangeAlone(Permission permissions, Enforcement enforcement, string site, Transition transition)
+    private static DropResult ChangeAlone(
+        Permission permissions, bool asksKernel, Permission required, string site, Func<Permission, string> siteOf, Transition transition)
     {
         long start = Stopwatch.GetTimestamp();
 
@@ -93,17 +130,17 @@ internal static class DropEngine
         {
             (Holding next, DropChange change, string? detail) = transition(leaf, before[leaf]);
             if (next != before[leaf])
-                after = after.With(leaf, next, site);
+                after = after.With(leaf, next, siteOf(leaf));
             changes.Add((leaf, change, detail));
         }
 
         PermissionEvents.Prepare(); // what telling it needs can perhaps not be loaded afterwards
 
         // Ask the kernel.
-        List<string> stillOpen = enforcement == Enforcement.GuardOnly ? [] : [.. KernelLayer.Current.StillOpen(permissions)];
+        List<string> stillOpen = asksKernel ? [.. KernelLayer.Current.StillOpen(permissions)] : [];
         if (permissions.HasFlag(Permission.Diagnostics))
             stillOpen.AddRange(DiagnosticDoors.Open());
-        (after, Dictionary<Permission, string> whyNot) = AskKernel(before, after, permissions, enforcement);
+        (after, Dictionary<Permission, string> whyNot) = AskKernel(before, after, permissions, asksKernel, required);
 
         // Publish.
         Publish(after);
@@ -112,7 +149,7 @@ internal static class DropEngine
     }
 
     private static (PermissionState State, Dictionary<Permission, string> WhyNot) AskKernel(
-        PermissionState before, PermissionState after, Permission permissions, Enforcement enforcement)
+        PermissionState before, PermissionState after, Permission permissions, bool asksKernel, Permission required)
     {
         Dictionary<Permission, string> whyNot = [];
         Permission whole = Permission.None;
@@ -126,7 +163,7 @@ internal static class DropEngine
                 whyNot.Add(leaf, $"what was carved out of it is the guard's alone: {string.Join(", ", holding.Carved)}");
             if (HeldByKernelAlready(before, after, leaf))
                 continue; // a repeated drop costs no filter and no layer
-            if (enforcement == Enforcement.GuardOnly)
+            if (!asksKernel)
                 whyNot[leaf] = "it was not asked";
             else if (holding.IsOpen)
                 whyNot[leaf] = "neither a filter nor Landlock can except a part";
@@ -138,13 +175,13 @@ internal static class DropEngine
                 kept.Add(leaf, [.. holding.Grants.Select(static grant => grant.Canonical)]);
         }
 
-        if (enforcement == Enforcement.Required && whyNot.Count > 0)
+        foreach ((Permission leaf, string reason) in whyNot)
         {
-            (Permission leaf, string reason) = whyNot.First();
-            throw new KernelEnforcementException($"The kernel cannot hold '{PermissionNames.Of(leaf)}': {reason}. Nothing was dropped.", leaf);
+            if ((required & leaf) != 0)
+                throw new KernelEnforcementException($"The kernel cannot hold '{PermissionNames.Of(leaf)}': {reason}. Nothing was dropped.", leaf);
         }
 
-        if (enforcement != Enforcement.GuardOnly && permissions.HasFlag(Permission.Environment))
+        if (asksKernel && permissions.HasFlag(Permission.Environment))
             TakeOutVariables(after[Permission.Environment]);
         if (whole == Permission.None && kept.Count == 0)
             return (after, whyNot);
@@ -154,7 +191,7 @@ internal static class DropEngine
             KernelLayer.Current.Apply(new KernelDrop(whole, kept));
             return (after with { KernelWhole = after.KernelWhole | whole, KernelKept = after.KernelKept | narrowed }, whyNot);
         }
-        catch (KernelEnforcementException e) when (enforcement == Enforcement.BestEffort)
+        catch (KernelEnforcementException e) when (((whole | narrowed) & required) == Permission.None)
         {
             foreach (Permission leaf in PermissionNames.Leaves(whole | narrowed))
                 whyNot[leaf] = e.Message;

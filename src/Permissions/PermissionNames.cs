@@ -30,16 +30,21 @@ internal static class PermissionNames
     public static Permission Parse(string name, string parameter)
     {
         ArgumentNullException.ThrowIfNull(name, parameter);
-        foreach ((string known, Permission permission) in Known)
-        {
-            if (known == name)
-                return permission;
-        }
-
-        string nearest = Known.MinBy(known => Distance(known.Name, name.ToLowerInvariant())).Name;
-        throw new ArgumentException(
-            $"There is no permission '{name}'. Did you mean '{nearest}'? Known are {string.Join(", ", Known.Select(static known => known.Name))}.", parameter);
+        return TryParse(name, out Permission permission) ? permission : throw new ArgumentException(Unknown(name), parameter);
     }
+
+    public static bool TryParse(string name, out Permission permission)
+    {
+        permission = Known.FirstOrDefault(known => known.Name == name).Permission;
+        return permission != Permission.None;
+    }
+
+    /// <summary>What is said of a name that no permission has: the nearest one, and all.</summary>
+    public static string Unknown(string name) =>
+        $"There is no permission '{name}'. Did you mean '{Nearest(name, Known.Select(static known => known.Name))}'? Known are {string.Join(", ", Known.Select(static known => known.Name))}.";
+
+    /// <summary>The word that is spelt most like this one.</summary>
+    public static string Nearest(string word, IEnumerable<string> known) => known.MinBy(one => Distance(one.ToLowerInvariant(), word.ToLowerInvariant()))!;
 
     /// <summary>The permission itself, or an exception where it is none or has unknown bits.</summary>
     public static Permission Valid(Permission permission, string parameter)

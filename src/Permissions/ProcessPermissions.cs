@@ -184,7 +184,7 @@ public static class ProcessPermissions
         return held;
     }
 
-    private static Permission Sum(Permission[] permissions)
+    internal static Permission Sum(Permission[] permissions)
     {
         ArgumentNullException.ThrowIfNull(permissions);
         if (permissions.Length == 0)

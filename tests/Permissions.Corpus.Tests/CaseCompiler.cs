@@ -16,7 +16,7 @@ internal static class CaseCompiler
 
     private static readonly ImmutableArray<MetadataReference> References =
         ((string)System.AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-        .Where(file => Path.GetFileName(file) is var name && (name.StartsWith("System.") || name.StartsWith("Microsoft.") && !name.StartsWith("Microsoft.CodeAnalysis") || name is "mscorlib.dll" or "netstandard.dll" or "Permissions.dll"))
+        .Where(file => Path.GetFileName(file) is var name && (name.StartsWith("System.") || name.StartsWith("Microsoft.") && !name.StartsWith("Microsoft.CodeAnalysis") || name is "mscorlib.dll" or "netstandard.dll" or "Permissions.dll" or "Permissions.Hosting.dll"))
         .Select(file => (MetadataReference)MetadataReference.CreateFromFile(file)).ToImmutableArray();
 
     private static readonly IReadOnlyList<SyntaxTree> Harness =
@@ -31,6 +31,13 @@ internal static class CaseCompiler
         global using System.Threading.Tasks;
         global using Permissions;
         """, "/Usings.cs");
+
+    /// <summary>Puts beside a case what it runs with besides the frameworks.</summary>
+    public static void CopyLibraries(string folder)
+    {
+        foreach (var library in new[] { typeof(ProcessPermissions), typeof(PermissionDropOptions) })
+            File.Copy(library.Assembly.Location, Path.Combine(folder, Path.GetFileName(library.Assembly.Location)));
+    }
 
     public static CSharpCompilation Compile(CorpusCase source, bool withStubs)
     {

@@ -28,7 +28,7 @@ internal static class CaseProcess
             var emitted = compilation.Emit(assembly);
             if (!emitted.Success)
                 throw new Xunit.Sdk.XunitException(string.Join("\n", emitted.Diagnostics));
-            File.Copy(typeof(ProcessPermissions).Assembly.Location, Path.Combine(folder, "Permissions.dll"));
+            CaseCompiler.CopyLibraries(folder);
             var version = Environment.Version;
             await File.WriteAllTextAsync(Path.Combine(folder, "Case.runtimeconfig.json"), $$"""
                 { "runtimeOptions": { "tfm": "net{{version.Major}}.0", "frameworks": [

@@ -47,7 +47,7 @@ public sealed class CompiledTests
             using (var image = File.Create(assembly))
             using (var symbols = File.Create(Path.ChangeExtension(assembly, ".pdb")))
                 Assert.True(compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)).Success);
-            File.Copy(typeof(ProcessPermissions).Assembly.Location, Path.Combine(folder, "Permissions.dll"));
+            CaseCompiler.CopyLibraries(folder);
             foreach (var catalog in source.Catalogs)
                 File.Copy(catalog.Path, Path.Combine(folder, Path.GetFileName(catalog.Path)));
             return AssemblyCheck.Run(assembly, PermissionSet.None).Findings;

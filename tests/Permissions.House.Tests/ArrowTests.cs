@@ -13,6 +13,7 @@ public sealed class ArrowTests
     [InlineData("src/Permissions.Reachability/Permissions.Reachability.csproj")]
     [InlineData("analyzers/Permissions.Analyzers/Permissions.Analyzers.csproj", "Permissions.Reachability")]
     [InlineData("analyzers/Permissions.Analyzers.CodeFixes/Permissions.Analyzers.CodeFixes.csproj", "Permissions.Analyzers")]
+    [InlineData("src/Permissions.Hosting/Permissions.Hosting.csproj", "Permissions")]
     [InlineData("src/Permissions.Tool/Permissions.Tool.csproj", "Permissions", "Permissions.Analyzers", "Permissions.Reachability")]
     [InlineData("src/Permissions.Testing/Permissions.Testing.csproj", "Permissions")]
     public void Project_References_OnlyAsDrawn(string project, params string[] allowed) =>

@@ -13,7 +13,7 @@ namespace Permissions.House.Tests;
 
 public sealed class PageTests
 {
-    private const string Usings = "global using System; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks; global using Microsoft.AspNetCore.Builder; global using Microsoft.AspNetCore.Http; global using Microsoft.Extensions.Logging;";
+    private const string Usings = "global using System; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks; global using Microsoft.AspNetCore.Builder; global using Microsoft.AspNetCore.Http; global using Microsoft.Extensions.DependencyInjection; global using Microsoft.Extensions.Logging;";
 
     public static TheoryData<string> Pages =>
         new([.. Directory.GetFiles(House.Root, "README.md").Concat(Directory.GetFiles(Path.Combine(House.Root, "analyzers/docs"), "*.md")).Concat(Directory.GetFiles(Path.Combine(House.Root, "src"), "*.md", SearchOption.AllDirectories))
@@ -42,13 +42,14 @@ public sealed class PageTests
 
     [Theory]
     [InlineData("analyzers/docs/adopt.md")]
+    [InlineData("analyzers/docs/hosting.md")]
     [InlineData("analyzers/docs/testing.md")]
     public void Snippet_Compiles(string page)
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var web = Path.Combine(framework, "../../Microsoft.AspNetCore.App", Path.GetFileName(framework));
         var references = Directory.GetFiles(framework, "*.dll").Concat(Directory.GetFiles(web, "*.dll"))
-            .Concat(new[] { typeof(ProcessPermissions), typeof(Permissions.Testing.PermissionAssert), typeof(FactAttribute), typeof(Assert) }.Select(type => type.Assembly.Location))
+            .Concat(new[] { typeof(ProcessPermissions), typeof(PermissionDropOptions), typeof(Permissions.Testing.PermissionAssert), typeof(FactAttribute), typeof(Assert) }.Select(type => type.Assembly.Location))
             .Where(IsManaged).Select(file => MetadataReference.CreateFromFile(file)).ToList();
         Assert.All(Snippets(page), snippet => Assert.Empty(CSharpCompilation.Create("Snippet", [CSharpSyntaxTree.ParseText(snippet), CSharpSyntaxTree.ParseText(Usings)], references, new(KindOf(snippet)))
             .GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error)));

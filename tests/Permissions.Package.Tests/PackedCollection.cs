@@ -1,4 +1,4 @@
-// Both test classes use the packages that are packed once.
+// All test classes use the packages that are packed once.
 using Xunit;
 
 namespace Permissions.Package.Tests;

@@ -1,4 +1,4 @@
-// Packs our packages once into a folder of their own, and makes projects outside the tree that restore from it alone.
+// Packs the packages once into a folder of their own, and makes projects outside the tree that restore from it alone.
 using System;
 using System.IO;
 using System.Linq;
@@ -23,7 +23,7 @@ public sealed class PackedPackages : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        foreach (var project in new[] { "analyzers/Permissions.Analyzers.CodeFixes", "src/Permissions", "src/Permissions.Testing" })
+        foreach (var project in new[] { "analyzers/Permissions.Analyzers.CodeFixes", "src/Permissions", "src/Permissions.Hosting", "src/Permissions.Testing" })
             (await Dotnet.RunAsync(Root, "pack", project, "--output", Feed, "-p:Version=" + Version, "-p:ArtifactsPath=" + Path.Combine(folder, "artifacts"))).Succeeded();
     }
 

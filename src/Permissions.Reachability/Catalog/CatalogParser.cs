@@ -14,7 +14,7 @@ public static class CatalogParser
         ["drops"] = CatalogVerb.Drops, ["asks"] = CatalogVerb.Asks, ["asserts"] = CatalogVerb.Asserts, ["tests"] = CatalogVerb.Tests, ["joins"] = CatalogVerb.Joins, ["unknown"] = CatalogVerb.Unknown, ["held"] = CatalogVerb.Held, ["carries"] = CatalogVerb.Carries, ["cut"] = CatalogVerb.Cut,
     };
 
-    private static readonly HashSet<string> OptionNames = ["path", "also", "from", "removes", "mode", "access", "options", "name", "calls", "once", "first", "kept", "given", "runs", "found", "twin"];
+    private static readonly HashSet<string> OptionNames = ["path", "also", "from", "removes", "mode", "access", "options", "name", "calls", "once", "first", "kept", "permissions", "served", "always", "given", "runs", "found", "twin"];
 
     /// <summary>The words that a line may begin with besides the permissions.</summary>
     public static IReadOnlyDictionary<string, CatalogVerb> Words => Verbs;
@@ -85,11 +85,11 @@ public static class CatalogParser
             var name = equals > 0 ? word.Substring(0, equals) : word;
             if (!OptionNames.Contains(name) || options.ContainsKey(name))
             {
-                Fail(words[rest], $"'{word}' is not understood here; options are path=, also=, from=, removes, mode=, access=, options=, name=, calls=, once, first, kept, given, runs, found and twin=, each at most one time");
+                Fail(words[rest], $"'{word}' is not understood here; options are path=, also=, from=, removes, mode=, access=, options=, name=, calls=, once, first, kept, permissions=, served, always, given, runs, found and twin=, each at most one time");
                 return;
             }
             options[name] = equals > 0 ? word.Substring(equals + 1) : "";
-            if (name is "path" or "mode" or "access" or "options" && !int.TryParse(options[name], out _))
+            if (name is "path" or "mode" or "access" or "options" or "permissions" && !int.TryParse(options[name], out _))
             {
                 Fail(words[rest], $"'{name}=' takes the ordinal of a parameter, counted from 0");
                 return;

@@ -8,10 +8,11 @@ namespace Permissions.Reachability.Search;
 /// <param name="IsReached">Whether anything reaches it.</param>
 /// <param name="IsAfterServing">Whether traffic may already be accepted when it runs.</param>
 /// <param name="IsAlreadyDropped">Whether all that it drops is dropped for certain before it runs.</param>
-public sealed record DropPoint(Place Place, PermissionSet Dropped, bool IsReached, bool IsAfterServing, bool IsAlreadyDropped)
+/// <param name="IsServed">Whether it only says what is dropped where the program begins to serve.</param>
+public sealed record DropPoint(Place Place, PermissionSet Dropped, bool IsReached, bool IsAfterServing, bool IsAlreadyDropped, bool IsServed)
 {
-    /// <summary>Whether what starts to serve could do without what is dropped.</summary>
-    public bool MayPrecedeServing => !Dropped.Overlaps(PermissionSet.NeededToServe);
+    /// <summary>Whether it could stand right before what starts to serve, which could do without what is dropped.</summary>
+    public bool MayPrecedeServing => !IsServed && !Dropped.Overlaps(PermissionSet.NeededToServe);
 }
 
 /// <summary>A permission name or argument of a Drop or Has call that is wrong.</summary>

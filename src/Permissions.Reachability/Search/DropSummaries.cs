@@ -10,6 +10,7 @@ internal sealed class DropSummaries
 {
     private readonly CallGraph graph;
     private readonly PermissionSet assumed;
+    private readonly PermissionSet served;
     private readonly FirstRuns once;
     private readonly HashSet<MethodNode> relevant;
     private readonly MethodFlow?[] flows;
@@ -19,6 +20,7 @@ internal sealed class DropSummaries
         this.graph = graph;
         this.once = once;
         this.assumed = assumed;
+        served = graph.Methods.SelectMany(method => method.Sites).Where(IsServed).Aggregate(PermissionSet.None, (all, node) => all | NamedBy(node));
         flows = new MethodFlow?[graph.Methods.Count];
         var callers = graph.Callers(edge => edge.Kind is EdgeKind.Now or EdgeKind.NowOnce or EdgeKind.Concurrent);
         relevant = Closure.Of(graph.Methods.Where(method => method.Sites.Any(Changes)), method => callers[method.Number]);
@@ -31,11 +33,18 @@ internal sealed class DropSummaries
     /// <summary>The methods that lead to a drop or to serving, and all that these run: what may happen before it.</summary>
     public HashSet<MethodNode> AroundDrops() => Closure.Of(relevant, method => method.Sites.SelectMany(site => site.Edges).Select(edge => edge.Callee));
 
-    /// <summary>The permissions that a call drops by itself, by its catalog line.</summary>
-    public static PermissionSet DroppedBy(SiteNode node) =>
-        node.Knowledge.Role is { Verb: CatalogVerb.Drops } line
-            ? PermissionArguments.Read(node.Site, firstOnly: line.Option("first") is not null).Dropped
-            : PermissionSet.None;
+    /// <summary>What is dropped where the program begins to serve, once its hosted services are started: what is assumed is dropped before them.</summary>
+    public PermissionSet Served => served;
+
+    /// <summary>The permissions that a call drops, here or where the program begins to serve, by its catalog line.</summary>
+    public static PermissionSet NamedBy(SiteNode node) =>
+        node.Knowledge.Role is { Verb: CatalogVerb.Drops } line ? PermissionArguments.Read(node.Site, line).Dropped : PermissionSet.None;
+
+    /// <summary>The permissions that a call drops here.</summary>
+    public static PermissionSet DroppedBy(SiteNode node) => IsServed(node) ? PermissionSet.None : NamedBy(node);
+
+    /// <summary>Whether a call only says what is dropped where the program begins to serve.</summary>
+    public static bool IsServed(SiteNode node) => node.Knowledge.Role is { Verb: CatalogVerb.Drops } line && line.Option("served") is not null;
 
     private bool Changes(SiteNode node) =>
         node.Knowledge.Role is { Verb: CatalogVerb.Drops or CatalogVerb.Serves } || node.Edges.Exists(edge => edge.IsCertain && once.Bit(edge.Callee) != 0);
@@ -59,9 +68,9 @@ internal sealed class DropSummaries
 
     private SiteEffect Effect(SiteNode node)
     {
-        var change = Transfer.Identity.Drop(DroppedBy(node).Bits);
+        var change = Transfer.Identity.Drop((DroppedBy(node) | NamedBy(node).Awaited).Bits);
         if (node.Knowledge.Role is { Verb: CatalogVerb.Serves })
-            change = change.Drop((assumed | PermissionSet.Serving).Bits);
+            change = change.Drop((assumed | PermissionSet.Serving).Bits).Then(Transfer.Identity.Join(Transfer.Identity.Drop(served.Bits)));
         Transfer? called = null, finished = null;
         var certain = false;
         foreach (var edge in node.Edges)
@@ -111,8 +120,9 @@ internal sealed class DropSummaries
         return edge.IsCertain ? change.Then(exit.OnlyMust() with { Ran = exit.Ran | once.Bit(edge.Callee) }) : change;
     }
 
-    // The program's own callees run; what an API was handed may run or not.
-    private static bool IsCertain(SiteNode node) => node.Site.Kind == Facts.SiteKind.Invoke || node.Site.IsOwn;
+    // The program's own callees run; what an API was handed may run or not, unless its line says so.
+    private static bool IsCertain(SiteNode node) =>
+        node.Site.Kind == Facts.SiteKind.Invoke || node.Site.IsOwn || node.Knowledge.Delegates is { Verb: CatalogVerb.Now } line && line.Option("always") is not null;
 
     private Transfer? Exit(MethodNode callee) =>
         !relevant.Contains(callee) ? Transfer.Identity : flows[callee.Number]?.Exit;

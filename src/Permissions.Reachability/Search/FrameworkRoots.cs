@@ -26,7 +26,7 @@ internal static class FrameworkRoots
             if (method.Facts.Attributes.Any(attribute => catalog.EntryLines.ContainsKey("T:" + attribute)))
                 runtime.Add(method.Facts.Id);
         Fill(graph, runtime, EdgeKind.Later, graph.RuntimeRoots);
-        Fill(graph, started, EdgeKind.Now, graph.StartedByServer);
+        Fill(graph, started, EdgeKind.Now, graph.StartedByServer, new(registrations.MadeByServer()));
     }
 
     private static void AddStartup(CallGraph graph, ProgramFacts program, Dispatch dispatch)
@@ -72,10 +72,10 @@ internal static class FrameworkRoots
         return members.Concat(made);
     }
 
-    private static void Fill(CallGraph graph, IEnumerable<string> ids, EdgeKind kind, List<CallEdge> edges)
+    private static void Fill(CallGraph graph, IEnumerable<string> ids, EdgeKind kind, List<CallEdge> edges, HashSet<MethodNode>? certain = null)
     {
         foreach (var id in ids)
             if (graph.ById.TryGetValue(id, out var method))
-                edges.Add(new(method, kind));
+                edges.Add(new(method, kind, IsCertain: certain?.Contains(method) ?? false));
     }
 }

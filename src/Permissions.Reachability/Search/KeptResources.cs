@@ -19,7 +19,7 @@ internal static class KeptResources
         var unseen = program.AssumedDrop.Bits | graph.Methods.Aggregate(0, (bits, method) => bits | method.Facts.Contract.RuntimeBits);
         foreach (var permission in PermissionSet.All.Each().Where(permission => (permission.Bits & unseen) == 0))
         {
-            var kept = drops.Where(node => DropSummaries.DroppedBy(node).Contains(permission)).Select(Kept).ToList();
+            var kept = drops.Where(node => DropSummaries.NamedBy(node).Contains(permission)).Select(Kept).ToList();
             if (kept.Count == 0 || kept.Any(resources => resources.Count == 0))
                 continue;
             foreach (var node in graph.Methods.SelectMany(method => method.Sites).Where(node => node.Needed.Contains(permission)))

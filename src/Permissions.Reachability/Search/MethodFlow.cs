@@ -106,8 +106,8 @@ internal sealed class MethodFlow
         if (edge.Condition < 0 || !edge.Answer)
             return transfer;
         var asked = method.Sites[edge.Condition];
-        var held = asked.Knowledge.Role is { Verb: CatalogVerb.Asks } ? PermissionArguments.Read(asked.Site, firstOnly: true).Named.Bits : asked.Site.Guards;
-        return held == 0 ? transfer : transfer.Held(held);
+        var held = asked.Knowledge.Role is { Verb: CatalogVerb.Asks } line ? PermissionArguments.Read(asked.Site, line).Named.Bits : asked.Site.Guards;
+        return held == 0 ? transfer : transfer.Held(held | new PermissionSet(held).Awaited.Bits);
     }
 
     private State Step(int site, State state)

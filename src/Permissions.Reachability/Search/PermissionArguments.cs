@@ -1,6 +1,7 @@
 // Reads which permissions a Drop or Has call names, from the constants of its arguments.
 using System.Collections.Generic;
 using System.Linq;
+using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
@@ -13,14 +14,15 @@ public sealed record PermissionArguments(PermissionSet Named, IReadOnlyList<stri
     /// <summary>What counts as dropped: an unreadable argument may name any permission.</summary>
     public PermissionSet Dropped => IsReadable ? Named : PermissionSet.All;
 
-    /// <param name="firstOnly">Whether only the first permission argument counts, the rest being resources (<c>DropExcept</c>, <c>Has</c>).</param>
-    public static PermissionArguments Read(Site site, bool firstOnly)
+    /// <param name="line">A <c>drops</c> or <c>asks</c> line: where only the first permission counts, the rest are resources (<c>DropExcept</c>, <c>Has</c>).</param>
+    public static PermissionArguments Read(Site site, CatalogLine line)
     {
+        var firstOnly = line.Verb == CatalogVerb.Asks || line.Option("first") is not null;
         var named = PermissionSet.None;
         var misspelt = new List<string>();
         var readable = true;
         var sawAny = false;
-        foreach (var value in site.Arguments.SelectMany(Flatten))
+        foreach (var value in site.Arguments.Skip(line.Ordinal("permissions")).SelectMany(Flatten))
         {
             if (sawAny && firstOnly)
                 break;

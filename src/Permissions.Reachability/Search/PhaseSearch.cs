@@ -36,7 +36,7 @@ internal sealed class PhaseSearch
         foreach (var method in graph.Methods.Where(method => Entry(method) is not null))
             for (var i = 0; i < method.Sites.Count; i++)
                 if (summaries.Of(method).Before(i) is not null)
-                    EverDropped |= DropSummaries.DroppedBy(method.Sites[i]);
+                    EverDropped |= DropSummaries.NamedBy(method.Sites[i]);
         if (EverDropped.IsEmpty && program.EntryPoint is null)
             EverDropped = program.DroppedAtRuntime;
         atRuntime = !EverDropped.IsEmpty ? EverDropped : !program.DroppedAtRuntime.IsEmpty ? program.DroppedAtRuntime : UsuallyDropped;
@@ -174,17 +174,20 @@ internal sealed class PhaseSearch
             return;
         var seen = 0;
         var missing = once.All.ToDictionary(method => method, _ => 0);
+        var started = graph.StartedByServer.Where(edge => edge.IsCertain).Aggregate(0UL, (ran, edge) => ran | once.Bit(edge.Callee));
         foreach (var method in graph.Methods.Where(method => Entry(method) is not null))
             for (var i = 0; i < method.Sites.Count; i++)
             {
                 var dropped = DropSummaries.DroppedBy(method.Sites[i]).Bits;
-                if (method.Sites[i].Knowledge.Role is { Verb: CatalogVerb.Serves })
+                var isServing = method.Sites[i].Knowledge.Role is { Verb: CatalogVerb.Serves };
+                var behind = isServing ? summaries.Served.Bits : 0; // behind what the hosted services are given
+                if (isServing)
                     dropped |= (assumed | PermissionSet.Serving).Bits;
-                if (dropped == 0 || StateAt(method, i, Entry(method)!.Value) is not { } state)
+                if ((dropped | behind) == 0 || StateAt(method, i, Entry(method)!.Value) is not { } state)
                     continue;
-                seen |= dropped;
+                seen |= dropped | behind;
                 foreach (var first in once.All.Where(first => (state.Ran & once.Bit(first)) == 0))
-                    missing[first] |= dropped;
+                    missing[first] |= dropped | ((started & once.Bit(first)) == 0 ? behind : 0);
             }
         // a drop that no call shows may come at any time
         var unseen = graph.Methods.Aggregate(0, (bits, method) => bits | method.Facts.Contract.RuntimeBits);

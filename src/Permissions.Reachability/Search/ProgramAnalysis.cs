@@ -31,7 +31,7 @@ public sealed class ProgramAnalysis
         reached = ReachedSites().ToList();
         drops = reached
             .Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Drops or CatalogVerb.Serves })
-            .Select(at => (at.Node, at.Node.Knowledge.Role!.Verb == CatalogVerb.Serves ? program.AssumedDrop : DropSummaries.DroppedBy(at.Node)))
+            .Select(at => (at.Node, at.Node.Knowledge.Role!.Verb == CatalogVerb.Serves ? program.AssumedDrop : DropSummaries.NamedBy(at.Node)))
             .OrderBy(at => at.Node.Knowledge.Role!.Verb == CatalogVerb.Serves) // a drop that somebody wrote says more than an assumed one
             .ThenBy(at => at.Node.Site.Place.File, StringComparer.Ordinal).ThenBy(at => at.Node.Site.Place.Start)
             .ToList();
@@ -209,17 +209,22 @@ public sealed class ProgramAnalysis
         var states = reached.GroupBy(at => at.Node).ToDictionary(at => at.Key, at => at.First().State);
         var all = graph.Methods.SelectMany(method => method.Sites).Where(node => node.Knowledge.Role is { Verb: CatalogVerb.Drops }).ToList();
         // what a drop left over for some resources, a later one may still take
-        var inPart = all.Where(node => node.Knowledge.Role!.Option("first") is not null).Aggregate(PermissionSet.None, (some, node) => some | DropSummaries.DroppedBy(node));
+        var inPart = all.Where(node => node.Knowledge.Role!.Option("first") is not null).Aggregate(PermissionSet.None, (some, node) => some | DropSummaries.NamedBy(node));
         return all.Select(node =>
             {
-                var dropped = DropSummaries.DroppedBy(node);
+                var dropped = DropSummaries.NamedBy(node);
+                var isServed = DropSummaries.IsServed(node);
                 var isReached = states.TryGetValue(node, out var state);
                 return new DropPoint(node.Site.Place, dropped, isReached,
                     IsAfterServing: isReached && (state.May & PermissionSet.Serving.Bits) != 0,
-                    IsAlreadyDropped: isReached && !dropped.IsEmpty && new PermissionSet(state.Must & ~inPart.Bits).Contains(dropped));
+                    IsAlreadyDropped: isReached && !dropped.IsEmpty && (Before(state.Must, isServed) - inPart).Contains(dropped),
+                    isServed);
             })
             .ToList();
     }
+
+    // Of drops that take place together it does not matter which was named first.
+    private static PermissionSet Before(int bits, bool isServed) => isServed ? new PermissionSet(bits).DroppedWhenServing : new PermissionSet(bits).Permissions;
 
     private List<PermissionArgumentError> ArgumentErrors()
     {
@@ -228,7 +233,7 @@ public sealed class ProgramAnalysis
         {
             if (node.Knowledge.Role is not { Verb: CatalogVerb.Drops or CatalogVerb.Asks } role)
                 continue;
-            var arguments = PermissionArguments.Read(node.Site, firstOnly: role.Verb == CatalogVerb.Asks || role.Option("first") is not null);
+            var arguments = PermissionArguments.Read(node.Site, role);
             if (arguments.Misspelt.Count > 0 || !arguments.IsReadable && role.Verb == CatalogVerb.Drops)
                 errors.Add(new(node.Site.Place, MemberId.Display(node.Site.Target), arguments.Misspelt));
         }
@@ -238,7 +243,7 @@ public sealed class ProgramAnalysis
     // Of drops that somebody wrote: an assumed one stands before every serving line by itself.
     private List<UncertainServing> UncertainServings() =>
         Own.Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Serves } && (at.State.May & PermissionSet.Serving.Bits) == 0)
-            .Select(at => new UncertainServing(at.Node.Site.Place, MemberId.Display(at.Node.Site.Target), new PermissionSet(at.State.May & ~at.State.Must & ~program.AssumedDrop.Bits).Permissions))
+            .Select(at => new UncertainServing(at.Node.Site.Place, MemberId.Display(at.Node.Site.Target), new PermissionSet(at.State.May).DroppedWhenServing - new PermissionSet(at.State.Must).DroppedWhenServing - program.AssumedDrop))
             .Where(serving => !serving.OnSomePaths.IsEmpty)
             .ToList();
 

@@ -66,6 +66,10 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
         return found.Select(pair => (pair.Key, pair.Value));
     }
 
+    /// <summary>What certainly runs when the hosted services are made that are registered, and what they are given.</summary>
+    public IEnumerable<MethodNode> MadeByServer() =>
+        registered.Where(name => dispatch.Type(name) is { } type && IsStarted(type)).SelectMany(Makers).Where(made => made.IsCertain).Select(made => made.Maker);
+
     public IEnumerable<string> Disposers(TypeFacts type) =>
         type.Implementations.Where(replacement => replacement.Declared is "M:System.IDisposable.Dispose" or "M:System.IAsyncDisposable.DisposeAsync")
             .Select(replacement => replacement.Actual);

@@ -19,7 +19,7 @@ public static class UnassertedDrops
 {
     public static IReadOnlyList<UnassertedDrop> Of(ProgramFacts tests, ReferencedAssemblies references, PermissionCatalog catalog)
     {
-        var asserts = tests.Methods.SelectMany(method => method.Sites.Where(site => catalog.Of(site.Target).Role is { Verb: CatalogVerb.Asserts }).Select(site => (method.Type, Asserted: Asserted(site)))).ToList();
+        var asserts = (from method in tests.Methods from site in method.Sites let line = catalog.Of(site.Target).Role where line is { Verb: CatalogVerb.Asserts } select (method.Type, Asserted: Asserted(site, line))).ToList();
         var asserted = asserts.Aggregate(PermissionSet.None, (all, one) => all | one.Asserted);
         if (asserted == PermissionSet.All || TestBeside(tests, new(asserts.Select(one => one.Type), StringComparer.Ordinal), catalog) is not { } test)
             return [];
@@ -34,13 +34,8 @@ public static class UnassertedDrops
     }
 
     // The permissions are what such a member is handed last; what is no constant there may be any.
-    private static PermissionSet Asserted(Site site)
-    {
-        if (site.Arguments.Count == 0)
-            return PermissionSet.All;
-        var last = PermissionArguments.Read(new() { Arguments = [site.Arguments[site.Arguments.Count - 1]] }, firstOnly: false);
-        return last.Dropped;
-    }
+    private static PermissionSet Asserted(Site site, CatalogLine line) => site.Arguments.Count == 0 ? PermissionSet.All
+        : PermissionArguments.Read(new() { Arguments = [site.Arguments[site.Arguments.Count - 1]] }, line).Dropped;
 
     // Only what is named: a library that drops what it is told to says nothing of an application.
     private static List<(PermissionSet Dropped, Place Place)> Drops(FactFile file, PermissionCatalog catalog)
@@ -50,7 +45,7 @@ public static class UnassertedDrops
             return drops;
         for (var i = 0; i < file.Headings.Count; i++)
             foreach (var site in file.Method(i).Sites)
-                if (catalog.Of(site.Target).Role is { Verb: CatalogVerb.Drops } line && PermissionArguments.Read(site, line.Option("first") is not null).Named is { IsEmpty: false } named)
+                if (catalog.Of(site.Target).Role is { Verb: CatalogVerb.Drops } line && PermissionArguments.Read(site, line).Named is { IsEmpty: false } named)
                     drops.Add((named, site.Place));
         return drops;
     }

@@ -74,6 +74,9 @@ internal static class CatalogWords
                 "once" => "only once",
                 "first" => "only the first argument names a permission",
                 "kept" => "what the other arguments name stays allowed",
+                "permissions" => $"the permissions stand from argument {option.Value} on",
+                "served" => "not here but where the program begins to serve, behind the start of its hosted services",
+                "always" => "for certain, not only perhaps",
                 "given" => "only for objects that the program hands over",
                 _ => "what it is given runs before it returns",
             };

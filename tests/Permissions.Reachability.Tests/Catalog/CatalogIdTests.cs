@@ -1,4 +1,4 @@
-// Every id of the catalog names something that exists in the shared frameworks: a stale line protects nobody.
+// Every id of the catalog names something that exists in the shared frameworks or in our own libraries: a stale line protects nobody.
 using System;
 using System.IO;
 using System.Linq;

@@ -22,6 +22,9 @@ internal static class ChildProcess
     public static string Run(Action<string[]> scenario, string[] arguments, params (string Name, string? Value)[] environment) =>
         Start(scenario, arguments, environment);
 
+    public static string Run(Func<string[], Task> scenario, string[] arguments, params (string Name, string? Value)[] environment) =>
+        Start(scenario, arguments, environment);
+
     private static string Start(Delegate scenario, string[] arguments, (string Name, string? Value)[] environment)
     {
         if (scenario.Target is { } target && !IsEmptyClosure(target))

@@ -1,0 +1,31 @@
+// Puts each denial and each audited use into the trace that it belongs to, and logs what is only audited: nothing else would show it.
+using System;
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+
+namespace Permissions.Hosting;
+
+internal sealed class DenialEvents : IDisposable
+{
+    private readonly ILogger _logger;
+
+    public DenialEvents(ILogger logger)
+    {
+        _logger = logger;
+        PermissionEvents.Denial += Tell;
+    }
+
+    public void Dispose() => PermissionEvents.Denial -= Tell;
+
+    // On the thread that was denied, so what is current is what it works on.
+    private void Tell(PermissionDenial denial)
+    {
+        string permission = PermissionNames.Of(denial.Permission);
+        Activity.Current?.AddEvent(new ActivityEvent(denial.Audited ? "permissions.audited" : "permissions.denied", denial.Time, new ActivityTagsCollection
+        {
+            ["permission"] = permission, ["resource"] = denial.Resource, ["layer"] = denial.Layer.ToString(), ["drop_site"] = denial.DropSite,
+        }));
+        if (denial.Audited)
+            _logger.WouldBeDenied(permission, denial.Resource, denial.DropSite, denial.Stack);
+    }
+}

@@ -1,0 +1,143 @@
+// The drop of a host, from its configuration to the moment when requests may pass.
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Permissions.Hosting.Web;
+
+namespace Permissions.Hosting;
+
+internal sealed class HostDrop(PermissionDropOptions options, IServiceProvider services, ILoggerFactory loggers) : IHostedLifecycleService, IDisposable
+{
+    private readonly TaskCompletionSource _dropped = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ILogger _logger = loggers.CreateLogger("Permissions");
+    private DenialEvents? _events;
+
+    /// <summary>Whether the host told that it starts; hosts that are not the Generic Host never do.</summary>
+    public bool IsStarting { get; private set; }
+
+    /// <summary>Done when everything is dropped; cancelled when it never will be.</summary>
+    public Task Dropped => _dropped.Task;
+
+    /// <summary>What should be dropped by now, or when the host has started.</summary>
+    public Permission Wanted { get; private set; }
+
+    /// <summary>What the kernel has to hold; none where nobody said.</summary>
+    public Permission Required => options.Required;
+
+    // Before anything else starts: a word that nobody knows must not cost a half-started host.
+    public Task StartingAsync(CancellationToken cancellationToken)
+    {
+        IsStarting = true;
+        foreach (var section in options.Sections)
+            ConfiguredDrops.Read(section, services, options);
+        foreach (DropRequest request in options.Requests)
+            Wanted |= request.Permissions;
+        _events = new DenialEvents(_logger);
+        return Task.CompletedTask;
+    }
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    // The host calls it when StartAsync of every hosted service is done, whatever their order, and says that it has started afterwards.
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            Drop();
+            _dropped.TrySetResult();
+        }
+        catch
+        {
+            Close();
+            throw;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        Close();
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        Close();
+        _events?.Dispose();
+    }
+
+    public DropResult Now(IReadOnlyList<DropRequest> requests, Permission required)
+    {
+        foreach (DropRequest request in requests)
+            Wanted |= request.Permissions;
+        using Activity? activity = HostTelemetry.Source.StartActivity("permissions.drop");
+        DropResult result;
+        try
+        {
+            result = DropEngine.DropTogether(requests, required);
+        }
+        catch (Exception e)
+        {
+            activity?.SetStatus(ActivityStatusCode.Error, e.Message);
+            throw;
+        }
+
+        HostTelemetry.Describe(activity, result);
+        _logger.Standing(result.DropSite, HostTelemetry.Standing());
+        foreach (PermissionOutcome outcome in result.Outcomes)
+        {
+            if (outcome.WhyNotKernel is { } why)
+                _logger.GuardAlone(PermissionNames.Of(outcome.Permission), why);
+        }
+
+        foreach (string open in result.StillOpen)
+            _logger.StillOpen(open);
+        return result;
+    }
+
+    private void Drop()
+    {
+        if (options.WarmsUp)
+        {
+            foreach (string cold in ProcessPermissions.WarmUp())
+                _logger.StaysCold(cold);
+        }
+
+        if (options.Audited != Permission.None)
+            Audit(options.Audited, options.AuditSite);
+        if (options.Requests.Count == 0)
+        {
+            if (Wanted == Permission.None)
+                _logger.NothingDropped(HostTelemetry.Standing());
+            return;
+        }
+
+        if (!WebHost.IsHere || !WebHost.IsInTest(services))
+        {
+            Now(options.Requests, options.Required);
+            return;
+        }
+
+        // The process belongs to the tests, and a drop cannot be undone.
+        _logger.OnlyAudited(PermissionNames.Of(Wanted));
+        Audit(Wanted, options.Requests[0].Site);
+    }
+
+    private static void Audit(Permission permissions, string site)
+    {
+        PermissionEvents.CaptureStacks = true;
+        DropEngine.Audit(permissions, site);
+    }
+
+    // Once it is dropped, nothing closes it any more.
+    private void Close() => _dropped.TrySetCanceled();
+}

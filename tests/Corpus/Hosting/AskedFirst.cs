@@ -1,0 +1,29 @@
+// An endpoint asks first whether the host has dropped.
+using System.Net.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+var builder = WebApplication.CreateSlimBuilder();
+builder.Logging.ClearProviders();
+builder.WebHost.UseUrls("http://127.0.0.1:0");
+builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.FileSystemWrite));
+await using var app = builder.Build();
+app.MapGet("/", Store.Save);
+await app.StartAsync();
+using var client = new HttpClient();
+Console.WriteLine((await client.GetAsync(app.Urls.First() + "/")).StatusCode);
+await app.StopAsync();
+
+static class Store
+{
+    public static string Save()
+    {
+        if (ProcessPermissions.Has(Permission.FileSystemWrite))
+            File.WriteAllText(Case.File, "x");
+        return "saved";
+    }
+}

@@ -1,0 +1,32 @@
+// StartedAsync comes behind the drop of the host.
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+var builder = Host.CreateApplicationBuilder();
+builder.Logging.ClearProviders();
+builder.Services.AddHostedService<Setup>();
+builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.FileSystemWrite));
+using var host = builder.Build();
+await host.StartAsync();
+await host.StopAsync();
+
+class Setup : IHostedLifecycleService
+{
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [Expect("PERM1001", "Setup.StartedAsync → File.WriteAllText")]
+    public Task StartedAsync(CancellationToken cancellationToken)
+    {
+        try { File.WriteAllText(Case.File, "x"); } catch (UnauthorizedAccessException) { }
+        return Task.CompletedTask;
+    }
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

@@ -1,0 +1,20 @@
+// A second host drops what the first one could still use while it served.
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+static class Program
+{
+    [Expect("PERM2001", "")]
+    static async Task Main()
+    {
+        using var first = Host.CreateApplicationBuilder().Build();
+        await first.StartAsync();
+        var builder = Host.CreateApplicationBuilder();
+        builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.ChildProcess));
+        using var second = builder.Build();
+        await second.StartAsync();
+        await second.StopAsync();
+        await first.StopAsync();
+    }
+}

@@ -1,0 +1,14 @@
+// The host drops on both ways, on one of them before it starts.
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+var builder = Host.CreateApplicationBuilder();
+builder.Logging.ClearProviders();
+if (args.Length == 0)
+    builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.ChildProcess));
+else
+    ProcessPermissions.Drop(Permission.ChildProcess);
+using var host = builder.Build();
+await host.StartAsync();
+await host.StopAsync();

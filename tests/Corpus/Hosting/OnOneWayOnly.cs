@@ -1,0 +1,19 @@
+// The host only drops where nobody says otherwise.
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+static class Program
+{
+    [Expect("PERM2002", "")]
+    static async Task Main(string[] args)
+    {
+        var builder = Host.CreateApplicationBuilder();
+        builder.Logging.ClearProviders();
+        if (args.Length == 0)
+            builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.ChildProcess));
+        using var host = builder.Build();
+        await host.StartAsync();
+        await host.StopAsync();
+    }
+}

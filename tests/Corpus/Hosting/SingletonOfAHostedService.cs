@@ -1,0 +1,31 @@
+// What a hosted service is given is made before the host drops.
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+var builder = Host.CreateApplicationBuilder();
+builder.Logging.ClearProviders();
+builder.Services.AddSingleton<Store>();
+builder.Services.AddHostedService<Setup>();
+builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.FileSystemWrite));
+using var host = builder.Build();
+await host.StartAsync();
+await host.StopAsync();
+
+class Store
+{
+    public Store() => File.WriteAllText(Case.File, "x");
+
+    public string Name => "store";
+}
+
+class Setup(Store store) : IHostedService
+{
+    public Task StartAsync(CancellationToken cancellationToken)
+    {
+        Console.WriteLine(store.Name);
+        return Task.CompletedTask;
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}
