@@ -24,6 +24,7 @@ internal sealed class CompilationConclusions
     private volatile Conclusions? conclusions;
     private ILookup<string, Finding>? findings;
     private Requirements? requirements;
+    private IReadOnlyList<UnassertedDrop> unasserted = [];
 
     private CompilationConclusions(Compilation compilation, AnalysisOptions options)
     {
@@ -37,6 +38,9 @@ internal sealed class CompilationConclusions
 
     /// <summary>Whether the program can drop at all; where it cannot, there is nothing to say and nothing to compute.</summary>
     public bool CanDrop => !Options.AssumedDrop.IsEmpty || compilation.GetTypeByMetadataName("Permissions.ProcessPermissions") is not null;
+
+    /// <summary>Whether this is a project of tests that can assert drops: it references our testing library.</summary>
+    public bool IsTested => compilation.GetTypeByMetadataName("Permissions.Testing.PermissionAssert") is not null;
 
     public static CompilationConclusions Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
         Known.GetValue(compilation, key => new(key, AnalysisOptions.Read(options, cancellation)));
@@ -56,6 +60,7 @@ internal sealed class CompilationConclusions
                 var concluded = Moved(reader) ?? Anew(reader, cancellation);
                 findings = concluded.Conclusions.Findings.ToLookup(finding => finding.Place.File, StringComparer.Ordinal);
                 requirements = concluded.Requirements;
+                unasserted = concluded.Unasserted;
                 conclusions = concluded.Conclusions;
             }
             return conclusions;
@@ -68,7 +73,7 @@ internal sealed class CompilationConclusions
 
     // What follows from the same facts is the same, wherever they stand now.
     private static Concluded? Moved(ProgramReader reader) =>
-        reader.Earlier() is var (program, places) && ByProgram.TryGetValue(program, out var earlier) ? new(earlier.Conclusions.Moved(places), earlier.Requirements?.Moved(places)) : null;
+        reader.Earlier() is var (program, places) && ByProgram.TryGetValue(program, out var earlier) ? new(earlier.Conclusions.Moved(places), earlier.Requirements?.Moved(places), earlier.Unasserted.Moved(places)) : null;
 
     private Concluded Anew(ProgramReader reader, CancellationToken cancellation)
     {
@@ -76,7 +81,7 @@ internal sealed class CompilationConclusions
         var facts = Options.References.Value.Behind(own, Options.Catalog);
         var found = ProgramAnalysis.Run(facts, Options.Catalog, cancellation);
         var needs = found.Drops.Count == 0 && Options.AssumedDrop.IsEmpty && facts.EntryPoint is not null ? ProgramAnalysis.Require(facts, Options.Catalog, cancellation) : null;
-        var concluded = new Concluded(found, needs);
+        var concluded = new Concluded(found, needs, IsTested ? UnassertedDrops.Of(own, Options.References.Value, Options.Catalog) : []);
         ByProgram.Add(reader.Keep(own), concluded);
         return concluded;
     }
@@ -86,6 +91,13 @@ internal sealed class CompilationConclusions
     {
         Get(cancellation);
         return requirements;
+    }
+
+    /// <summary>What referenced applications drop and no test asserts.</summary>
+    public IReadOnlyList<UnassertedDrop> Unasserted(CancellationToken cancellation)
+    {
+        Get(cancellation);
+        return unasserted;
     }
 
     public IEnumerable<Finding> FindingsIn(SyntaxTree tree, CancellationToken cancellation)
@@ -100,5 +112,5 @@ internal sealed class CompilationConclusions
             ? Location.Create(tree, place.Span())
             : place.IsKnown ? Location.Create(place.File!, place.Span(), place.Lines()) : Location.None;
 
-    private sealed record Concluded(Conclusions Conclusions, Requirements? Requirements);
+    private sealed record Concluded(Conclusions Conclusions, Requirements? Requirements, IReadOnlyList<UnassertedDrop> Unasserted);
 }

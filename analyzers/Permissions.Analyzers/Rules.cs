@@ -67,6 +67,9 @@ public static class Rules
     public static readonly DiagnosticDescriptor AsksForMore = New("PERM2009", "An override asks for more than the member it overrides declares",
         Wording.AsksForMore, DiagnosticSeverity.Warning);
 
+    public static readonly DiagnosticDescriptor UnassertedDrop = New("PERM2010", "No test asserts a drop of the application",
+        Wording.UnassertedDrop, DiagnosticSeverity.Info);
+
     public static readonly DiagnosticDescriptor StartupPhase = New("PERM2101", "Startup-phase method",
         "'{0}' only runs before anything is dropped", DiagnosticSeverity.Hidden);
 
@@ -84,7 +87,7 @@ public static class Rules
 
     /// <summary>All rules, by id.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
-        AfterDrop.Concat([DropAfterServing, DropNotOnEveryPath, UnknownPermission, AlreadyDropped, UnawaitedWork, NeverDrops, BrokenContract, ContradictoryContract, AsksForMore, StartupPhase, RuntimePhase, Scorecard, NoStub, BadCatalogLine]);
+        AfterDrop.Concat([DropAfterServing, DropNotOnEveryPath, UnknownPermission, AlreadyDropped, UnawaitedWork, NeverDrops, BrokenContract, ContradictoryContract, AsksForMore, UnassertedDrop, StartupPhase, RuntimePhase, Scorecard, NoStub, BadCatalogLine]);
 
     public static DiagnosticDescriptor For(PermissionSet permission) => AfterDrop[permission.Index];
 

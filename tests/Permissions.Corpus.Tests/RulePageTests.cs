@@ -4,11 +4,14 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Permissions.Corpus.Tests.Robustness;
+using Permissions.Testing;
+using Permissions.Tool.ReferenceFacts;
 using Xunit;
 
 namespace Permissions.Corpus.Tests;
@@ -60,15 +63,35 @@ public sealed partial class RulePageTests
         var example = Example(File.ReadAllText(Path.Combine(Folder, page + ".md")))!;
         var compilation = CaseCompiler.Of(example, Given);
         var tree = compilation.SyntaxTrees.Single(one => one.FilePath == "/Case0.cs");
+        var isOfTests = example.Contains("[Fact]", StringComparison.Ordinal);
+        if (isOfTests)
+            compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("global using Permissions.Testing; global using Xunit;", CaseCompiler.Options))
+                .AddReferences(new[] { typeof(PermissionAssert), typeof(FactAttribute) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)));
         if (!tree.GetRoot().DescendantNodes().OfType<GlobalStatementSyntax>().Any())
             compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.DynamicallyLinkedLibrary));
         Assert.Empty(compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error));
 
-        var expected = example.Split('\n').SelectMany((line, number) => Rule().Matches(line).Select(match => (match.Value, number)));
-        var found = (await Analysis.RunAsync(compilation)).Where(one => one.Location.SourceTree == tree)
-            .Where(one => one.Id == page || one.Severity > DiagnosticSeverity.Hidden && one.Id is not ("PERM2006" or "PERM3001")) // what an excerpt lacks, and what the other page is about
-            .Select(one => (one.Id, one.Location.GetLineSpan().StartLinePosition.Line));
-        Assert.Equal(expected.Order(), found.Distinct().Order());
+        var folder = Directory.CreateTempSubdirectory("page-").FullName;
+        try
+        {
+            var expected = example.Split('\n').SelectMany((line, number) => Rule().Matches(line).Select(match => (match.Value, number)));
+            var found = (await Analysis.RunAsync(compilation, isOfTests ? [Application(folder)] : [], CancellationToken.None)).Where(one => one.Location.SourceTree == tree)
+                .Where(one => one.Id == page || one.Severity > DiagnosticSeverity.Hidden && one.Id is not ("PERM2006" or "PERM3001")) // what an excerpt lacks, and what the other page is about
+                .Select(one => (one.Id, one.Location.GetLineSpan().StartLinePosition.Line));
+            Assert.Equal(expected.Order(), found.Distinct().Order());
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    // The application that an example of tests references.
+    private static FileText Application(string folder)
+    {
+        var assembly = Path.Combine(folder, "OrdersApi.dll");
+        Assert.True(CaseCompiler.Of("ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.ChildProcess);").WithAssemblyName("OrdersApi").Emit(assembly).Success);
+        return new(Assert.Single(FactCache.Update([assembly], new(Path.Combine(folder, "facts")), [])));
     }
 
     private static string Folder => Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(CorpusCase.Folder))!, "analyzers", "docs");

@@ -15,6 +15,7 @@ public sealed class ArrowTests
     [InlineData("analyzers/Permissions.Analyzers.CodeFixes/Permissions.Analyzers.CodeFixes.csproj", "Permissions.Analyzers")]
     [InlineData("src/Permissions.Hosting/Permissions.Hosting.csproj", "Permissions")]
     [InlineData("src/Permissions.Tool/Permissions.Tool.csproj", "Permissions", "Permissions.Analyzers", "Permissions.Reachability")]
+    [InlineData("src/Permissions.Testing/Permissions.Testing.csproj", "Permissions")]
     public void Project_References_OnlyAsDrawn(string project, params string[] allowed) =>
         Assert.Equal(allowed, House.References(project, "ProjectReference"));
 
@@ -34,8 +35,13 @@ public sealed class ArrowTests
     }
 
     [Fact]
-    public void RuntimeAndFoundation_HaveNoPackages()
+    public void Testing_KnowsNoTestFramework() =>
+        Assert.All(typeof(Permissions.Testing.PermissionAssert).Assembly.GetReferencedAssemblies(), name => Assert.Matches(@"^(System\.|Microsoft\.Win32\.Primitives$|Permissions$)", name.Name));
+
+    [Fact]
+    public void RuntimeFoundationAndTesting_HaveNoPackages()
     {
+        Assert.Empty(House.References("src/Permissions.Testing/Permissions.Testing.csproj", "PackageReference"));
         Assert.Empty(House.References("src/Permissions/Permissions.csproj", "PackageReference"));
         Assert.Empty(House.References("src/Permissions.Reachability/Permissions.Reachability.csproj", "PackageReference"));
     }

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Xunit;
 
 namespace Permissions.House.Tests;
@@ -42,15 +43,21 @@ public sealed class PageTests
     [Theory]
     [InlineData("analyzers/docs/adopt.md")]
     [InlineData("analyzers/docs/hosting.md")]
+    [InlineData("analyzers/docs/testing.md")]
     public void Snippet_Compiles(string page)
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var web = Path.Combine(framework, "../../Microsoft.AspNetCore.App", Path.GetFileName(framework));
-        var references = Directory.GetFiles(framework, "*.dll").Concat(Directory.GetFiles(web, "*.dll")).Append(typeof(ProcessPermissions).Assembly.Location).Append(typeof(PermissionDropOptions).Assembly.Location)
+        var references = Directory.GetFiles(framework, "*.dll").Concat(Directory.GetFiles(web, "*.dll"))
+            .Concat(new[] { typeof(ProcessPermissions), typeof(PermissionDropOptions), typeof(Permissions.Testing.PermissionAssert), typeof(FactAttribute), typeof(Assert) }.Select(type => type.Assembly.Location))
             .Where(IsManaged).Select(file => MetadataReference.CreateFromFile(file)).ToList();
-        Assert.All(Snippets(page), snippet => Assert.Empty(CSharpCompilation.Create("Snippet", [CSharpSyntaxTree.ParseText(snippet), CSharpSyntaxTree.ParseText(Usings)], references)
+        Assert.All(Snippets(page), snippet => Assert.Empty(CSharpCompilation.Create("Snippet", [CSharpSyntaxTree.ParseText(snippet), CSharpSyntaxTree.ParseText(Usings)], references, new(KindOf(snippet)))
             .GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error)));
     }
+
+    // Statements are a program, types alone are part of one.
+    private static OutputKind KindOf(string snippet) =>
+        CSharpSyntaxTree.ParseText(snippet).GetCompilationUnitRoot().Members.Any(member => member is GlobalStatementSyntax) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
 
     private static IEnumerable<string> Snippets(string page) =>
         Regex.Matches(House.Read(page).ReplaceLineEndings("\n"), @"```csharp\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value);

@@ -23,7 +23,7 @@ public sealed class PackedPackages : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        foreach (var project in new[] { "analyzers/Permissions.Analyzers.CodeFixes", "src/Permissions", "src/Permissions.Hosting" })
+        foreach (var project in new[] { "analyzers/Permissions.Analyzers.CodeFixes", "src/Permissions", "src/Permissions.Hosting", "src/Permissions.Testing" })
             (await Dotnet.RunAsync(Root, "pack", project, "--output", Feed, "-p:Version=" + Version, "-p:ArtifactsPath=" + Path.Combine(folder, "artifacts"))).Succeeded();
     }
 
@@ -40,6 +40,46 @@ public sealed class PackedPackages : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(project, package + ".csproj"), """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
         await File.WriteAllTextAsync(Path.Combine(project, "Source.cs"), source);
         (await Dotnet.RunAsync(project, "pack", "--output", Feed, "-p:Version=" + Version, "-p:DebugType=embedded")).Succeeded();
+    }
+
+    /// <summary>A service and a project of its tests that references it and our testing package, each in a folder beside the other; the test framework comes from the user's own sources.</summary>
+    /// <returns>The project of the tests.</returns>
+    internal async Task<ConsumerProject> CreateTestsAsync(string service, string tests, string properties, params (string Package, string Version)[] framework)
+    {
+        var both = Directory.CreateDirectory(Path.Combine(folder, "consumers", Guid.NewGuid().ToString("N"))).FullName;
+        var user = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        Directory.CreateDirectory(user);
+        await File.WriteAllTextAsync(Path.Combine(both, "nuget.config"), $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{Path.Combine(folder, "cache")}" /></config>
+              <fallbackPackageFolders><add key="user" value="{user}" /></fallbackPackageFolders>
+              <packageSources><add key="packed" value="{Feed}" /></packageSources>
+            </configuration>
+            """);
+        await WriteAsync("Service", "Microsoft.NET.Sdk.Web", "", "Permissions", [], service);
+        await WriteAsync("Tests", "Microsoft.NET.Sdk", properties, "Permissions.Testing", framework, tests);
+        return new(Path.Combine(both, "Tests"));
+
+        async Task WriteAsync(string name, string sdk, string more, string package, (string Package, string Version)[] others, string source)
+        {
+            var project = Directory.CreateDirectory(Path.Combine(both, name)).FullName;
+            await File.WriteAllTextAsync(Path.Combine(project, name + ".csproj"), $"""
+                <Project Sdk="{sdk}">
+                  <PropertyGroup>
+                    <TargetFramework>net10.0</TargetFramework>
+                    <ImplicitUsings>enable</ImplicitUsings>
+                    <Nullable>enable</Nullable>
+                    <PermissionsSharedFactFolder>{SharedFacts}</PermissionsSharedFactFolder>
+                    {more}
+                  </PropertyGroup>
+                  <ItemGroup>
+                    {string.Concat(others.Prepend((package, Version)).Select(one => $"<PackageReference Include=\"{one.Item1}\" Version=\"{one.Item2}\" />"))}
+                    {(name == "Tests" ? "<ProjectReference Include=\"../Service/Service.csproj\" />" : "")}
+                  </ItemGroup>
+                </Project>
+                """);
+            await File.WriteAllTextAsync(Path.Combine(project, "Program.cs"), source);
+        }
     }
 
     /// <summary>A copy of the order service outside the tree, which gets everything from the packages.</summary>

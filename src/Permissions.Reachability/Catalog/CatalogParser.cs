@@ -11,7 +11,7 @@ public static class CatalogParser
         ["fs.open"] = CatalogVerb.Opens, ["safe"] = CatalogVerb.Safe, ["now"] = CatalogVerb.Now, ["lazy"] = CatalogVerb.Lazy,
         ["later"] = CatalogVerb.Later, ["concurrent"] = CatalogVerb.Concurrent, ["waits"] = CatalogVerb.Waits, ["entry"] = CatalogVerb.Entry,
         ["starts"] = CatalogVerb.Starts, ["makes"] = CatalogVerb.Makes, ["resolves"] = CatalogVerb.Resolves, ["serves"] = CatalogVerb.Serves,
-        ["drops"] = CatalogVerb.Drops, ["asks"] = CatalogVerb.Asks, ["joins"] = CatalogVerb.Joins, ["unknown"] = CatalogVerb.Unknown, ["held"] = CatalogVerb.Held, ["carries"] = CatalogVerb.Carries, ["cut"] = CatalogVerb.Cut,
+        ["drops"] = CatalogVerb.Drops, ["asks"] = CatalogVerb.Asks, ["asserts"] = CatalogVerb.Asserts, ["tests"] = CatalogVerb.Tests, ["joins"] = CatalogVerb.Joins, ["unknown"] = CatalogVerb.Unknown, ["held"] = CatalogVerb.Held, ["carries"] = CatalogVerb.Carries, ["cut"] = CatalogVerb.Cut,
     };
 
     private static readonly HashSet<string> OptionNames = ["path", "also", "from", "removes", "mode", "access", "options", "name", "calls", "once", "first", "kept", "permissions", "served", "always", "given", "runs", "found", "twin"];

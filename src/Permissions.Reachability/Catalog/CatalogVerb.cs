@@ -48,6 +48,12 @@ public enum CatalogVerb
     /// <summary>Asks whether a permission is held.</summary>
     Asks,
 
+    /// <summary>A test's assert that permissions are dropped.</summary>
+    Asserts,
+
+    /// <summary>The attribute marks a method as a test.</summary>
+    Tests,
+
     /// <summary>Joins its arguments into one path.</summary>
     Joins,
 

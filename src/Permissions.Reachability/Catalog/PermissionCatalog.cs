@@ -65,6 +65,9 @@ public sealed class PermissionCatalog
     /// <summary>Whether values of exactly this type may carry work. The type is named without its <c>T:</c>.</summary>
     public bool Carries(string typeName) => byKey.TryGetValue("T:" + typeName, out var lines) && lines.Any(line => line.Verb == CatalogVerb.Carries);
 
+    /// <summary>Whether a method marked with exactly this attribute is a test. The type is named without its <c>T:</c>.</summary>
+    public bool MarksTests(string attribute) => byKey.TryGetValue("T:" + attribute, out var lines) && lines.Any(line => line.Verb == CatalogVerb.Tests);
+
     private static PermissionCatalog ReadBuiltIn()
     {
         var assembly = typeof(PermissionCatalog).Assembly;
@@ -90,7 +93,7 @@ public sealed class PermissionCatalog
                 case CatalogVerb.Now or CatalogVerb.Lazy or CatalogVerb.Later or CatalogVerb.Concurrent or CatalogVerb.Waits:
                     delegates ??= line;
                     break;
-                case CatalogVerb.Serves or CatalogVerb.Drops or CatalogVerb.Asks or CatalogVerb.Makes or CatalogVerb.Resolves or CatalogVerb.Joins or CatalogVerb.Unknown:
+                case CatalogVerb.Serves or CatalogVerb.Drops or CatalogVerb.Asks or CatalogVerb.Asserts or CatalogVerb.Makes or CatalogVerb.Resolves or CatalogVerb.Joins or CatalogVerb.Unknown:
                     role ??= line;
                     break;
             }

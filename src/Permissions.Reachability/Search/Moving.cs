@@ -35,6 +35,9 @@ public static class Moving
         BlindSpots = Each(all.BlindSpots, one => one.Moved(map)),
     };
 
+    /// <summary>The same drops that no test asserts; the test beside which it is told has moved.</summary>
+    public static IReadOnlyList<UnassertedDrop> Moved(this IReadOnlyList<UnassertedDrop> all, PlaceMap map) => Each(all, one => map.Moves(one.Test, out var place) ? one with { Test = place } : one);
+
     private static Finding Moved(this Finding one, PlaceMap map) =>
         map.Of(one.Place) is var place && map.Of(one.Call) is var call && map.Of(one.DropSite) is var drop && one.Path.Moved(map) is var path
         && place == one.Place && call == one.Call && drop == one.DropSite && ReferenceEquals(path, one.Path) ? one : one with { Place = place, Call = call, DropSite = drop, Path = path };

@@ -21,6 +21,9 @@ public static class Wording
     /// <summary>{0} what is dropped.</summary>
     public const string AlreadyDropped = "{0} is already dropped wherever this runs. Remove this drop.";
 
+    /// <summary>{0} the application, {1} what it drops, {2} <see cref="At"/>.</summary>
+    public const string UnassertedDrop = "'{0}' drops {1} at {2}, and no test asserts it. Assert it with PermissionAssert.DroppedAsync, or a refused use with DeniedAsync.";
+
     /// <summary>As <see cref="AfterDrop"/>; {0} the work.</summary>
     public const string UnawaitedWork = "'{0}' is started here, before {1} is dropped at {2}, not awaited before it, and uses {1}. Reached by {3}. Await it before the drop.";
 
@@ -72,6 +75,9 @@ public static class Wording
     public static string Of(PermissionArgumentError error) => error.Misspelt.Count == 0
         ? $"'{error.Api}' is given a permission that is not a constant, so it counts as all ten. Name the permissions here."
         : string.Join(" ", error.Misspelt.Select(name => $"'{name}' is no permission; did you mean '{PermissionSet.Nearest(name)}'?"));
+
+    /// <summary>A place as messages name it, where symbols say it.</summary>
+    public static string At(Place place) => place.IsKnown ? Short(place) : "an unknown place";
 
     private static string Short(Place place) => $"{System.IO.Path.GetFileName(place.File)}:{place.Line + 1}";
 }

@@ -26,6 +26,8 @@ internal static class CatalogWords
         [CatalogVerb.Serves] = "traffic is accepted from here",
         [CatalogVerb.Drops] = "drops permissions",
         [CatalogVerb.Asks] = "asks whether a permission is held",
+        [CatalogVerb.Asserts] = "asserts, in a test, that permissions are dropped",
+        [CatalogVerb.Tests] = "marks a method as a test",
         [CatalogVerb.Joins] = "joins its arguments into one path",
         [CatalogVerb.Unknown] = "may call anything: a blind spot",
         [CatalogVerb.Held] = "of the platform: calls through receivers of its types are not spread to every implementation",

@@ -15,6 +15,7 @@ using Permissions.Analyzers.Contracts;
 using Permissions.Analyzers.DropUsage;
 using Permissions.Analyzers.Guards;
 using Permissions.Analyzers.Phases;
+using Permissions.Analyzers.TestedDrops;
 
 namespace Permissions.Analyzers.Tests.Harness;
 
@@ -24,7 +25,7 @@ internal static class CompilerRun
 
     private static readonly ImmutableArray<MetadataReference> Framework = References.Framework.ResolveAsync(LanguageNames.CSharp, CancellationToken.None).GetAwaiter().GetResult();
 
-    public static ImmutableArray<DiagnosticAnalyzer> AllAnalyzers => [new AfterDropAnalyzer(), new DropUsageAnalyzer(), new ContractAnalyzer(), new PhaseAnalyzer(), new CatalogFileAnalyzer(), new NoStubAnalyzer()];
+    public static ImmutableArray<DiagnosticAnalyzer> AllAnalyzers => [new AfterDropAnalyzer(), new DropUsageAnalyzer(), new ContractAnalyzer(), new PhaseAnalyzer(), new CatalogFileAnalyzer(), new NoStubAnalyzer(), new UnassertedDropAnalyzer()];
 
     public static CSharpCompilation Compile(params string[] sources) => Compile(knowsPermissions: true, sources);
 

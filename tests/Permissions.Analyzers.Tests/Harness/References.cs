@@ -13,6 +13,8 @@ internal static class References
 
     public static readonly MetadataReference Permissions = MetadataReference.CreateFromFile(typeof(ProcessPermissions).Assembly.Location);
 
+    public static readonly MetadataReference Testing = MetadataReference.CreateFromFile(typeof(Permissions.Testing.PermissionAssert).Assembly.Location);
+
     /// <summary>The newest reference pack of ASP.NET Core on this machine.</summary>
     public static readonly MetadataReference[] AspNetCore = Directory
         .GetFiles(Directory.GetDirectories(Path.Combine(DotNetRoot(), "packs", "Microsoft.AspNetCore.App.Ref")).Order(StringComparer.Ordinal).Last(), "*.dll", SearchOption.AllDirectories)

@@ -26,10 +26,13 @@ internal static class Analysis
         .Where(type => type.IsDefined(typeof(DiagnosticAnalyzerAttribute), inherit: false))
         .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!).ToImmutableArray();
 
-    public static async Task<IReadOnlyList<Diagnostic>> RunAsync(CSharpCompilation compilation, CancellationToken cancellation = default)
+    public static Task<IReadOnlyList<Diagnostic>> RunAsync(CSharpCompilation compilation, CancellationToken cancellation = default) => RunAsync(compilation, [], cancellation);
+
+    /// <summary>The same with what a build hands over beside the sources.</summary>
+    public static async Task<IReadOnlyList<Diagnostic>> RunAsync(CSharpCompilation compilation, ImmutableArray<AdditionalText> beside, CancellationToken cancellation)
     {
         var failures = new ConcurrentQueue<Exception>();
-        var options = new CompilationWithAnalyzersOptions(new([]), (exception, _, _) => failures.Enqueue(exception), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        var options = new CompilationWithAnalyzersOptions(new(beside), (exception, _, _) => failures.Enqueue(exception), concurrentAnalysis: true, logAnalyzerExecutionTime: false);
         var found = await compilation.WithAnalyzers(Analyzers, options).GetAnalyzerDiagnosticsAsync(cancellation).WaitAsync(Limit, CancellationToken.None);
         Assert.Empty(failures);
         Assert.DoesNotContain(found, one => one.Id == "AD0001");

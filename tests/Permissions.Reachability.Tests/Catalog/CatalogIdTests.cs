@@ -12,7 +12,7 @@ namespace Permissions.Reachability.Tests.Catalog;
 public sealed class CatalogIdTests
 {
     // Packages that the catalog knows and the shared frameworks do not hold.
-    private static readonly string[] Packages = ["Grpc.", "Microsoft.EntityFrameworkCore.", "Microsoft.Diagnostics.NETCore.", "Microsoft.Extensions.DependencyInjection.EntityFramework", "Microsoft.AspNetCore.Builder.Grpc"];
+    private static readonly string[] Packages = ["Grpc.", "Microsoft.EntityFrameworkCore.", "Microsoft.Diagnostics.NETCore.", "Microsoft.Extensions.DependencyInjection.EntityFramework", "Microsoft.AspNetCore.Builder.Grpc", "Permissions.Testing.", "NUnit.", "Microsoft.VisualStudio.TestTools."];
 
     private static readonly Compilation Framework = CSharpCompilation.Create("Framework", references:
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file)));

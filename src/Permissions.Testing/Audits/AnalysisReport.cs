@@ -1,0 +1,36 @@
+// What the static analysis says a program needs once it serves, as 'permissions report --format json' wrote it.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Text.Json;
+
+namespace Permissions.Testing.Audits;
+
+internal static class AnalysisReport
+{
+    private const string Format = "permissions-report/1";
+
+    /// <summary>For each permission that some code needs at run time, the shortest path to a use of it.</summary>
+    /// <exception cref="InvalidDataException">The file is no such report.</exception>
+    public static IReadOnlyDictionary<Permission, string> Read(string file)
+    {
+        try
+        {
+            using JsonDocument report = JsonDocument.Parse(File.ReadAllBytes(file));
+            if (report.RootElement.GetProperty("format").GetString() is var format && format != Format)
+                throw new InvalidDataException($"'{file}' is a '{format}', not a '{Format}'. {Remedy}");
+            return report.RootElement.GetProperty("uses").EnumerateArray()
+                .Where(static use => use.GetProperty("phase").GetString() == "runtime" && !use.GetProperty("isServing").GetBoolean()) // the line that starts to serve stands before the drop's traffic
+                .Select(static use => (Permission: PermissionNames.Parse(use.GetProperty("permission").GetString()!, "permission"), Path: use.GetProperty("path").EnumerateArray().Select(static step => step.GetProperty("name").GetString()!).ToArray()))
+                .GroupBy(static use => use.Permission)
+                .ToDictionary(static same => same.Key, static same => string.Join(" → ", same.MinBy(static use => use.Path.Length).Path));
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        {
+            throw new InvalidDataException($"'{file}' is no report of 'permissions report': {e.Message} {Remedy}", e);
+        }
+    }
+
+    private static string Remedy => "Write it with 'permissions report APP --format json --output FILE'.";
+}

@@ -1,0 +1,60 @@
+// One line of what a child process tells its parent, in a file that was open before anything was dropped.
+using System.Collections.Generic;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Permissions.Testing.Child;
+
+internal enum Told
+{
+    /// <summary>The startup step is over and all that was asked for is dropped.</summary>
+    Ready,
+
+    /// <summary>Something was dropped: by us, by the body, by the application.</summary>
+    Dropped,
+
+    /// <summary>A use was refused or audited.</summary>
+    Denied,
+
+    /// <summary>The application listens.</summary>
+    Listening,
+
+    /// <summary>The body has ended.</summary>
+    Returned,
+
+    /// <summary>The body has thrown.</summary>
+    Threw,
+
+    /// <summary>The child could not do what it was asked for.</summary>
+    Failed,
+}
+
+internal sealed record JournalEntry(Told Told)
+{
+    public IReadOnlyList<PermissionOutcome>? Outcomes { get; init; }
+
+    public Denial? Denial { get; init; }
+
+    public ExceptionDetails? Exception { get; init; }
+
+    /// <summary>What the body gave back, as JSON; null for nothing.</summary>
+    public string? Value { get; init; }
+
+    public IReadOnlyList<string>? Addresses { get; init; }
+}
+
+/// <summary>What the child reads when it starts.</summary>
+/// <param name="Body">What it runs; null where it is an application.</param>
+/// <param name="Startup">What it runs before the drop.</param>
+/// <param name="Arguments">The arguments of the body, each as JSON.</param>
+/// <param name="Permissions">What it drops.</param>
+/// <param name="Enforcement">How much that insists on the kernel.</param>
+/// <param name="Audited">What it audits.</param>
+/// <param name="WaitsForDebugger">Whether it first waits for one.</param>
+internal sealed record ChildOrder(
+    Body? Body, Body? Startup, IReadOnlyList<string> Arguments, Permission Permissions, Enforcement Enforcement, Permission Audited, bool WaitsForDebugger);
+
+[JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(JournalEntry))]
+[JsonSerializable(typeof(ChildOrder))]
+internal sealed partial class JournalJson : JsonSerializerContext;

@@ -1,0 +1,155 @@
+// Asserts about what is refused after a drop and what goes on, for bodies in child processes and for booted applications.
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Linq;
+using System.Net.Http;
+using System.Threading.Tasks;
+
+namespace Permissions.Testing;
+
+/// <summary>Asserts about permissions; each failure is a <see cref="PermissionAssertException"/>, which every test framework counts as one.</summary>
+/// <example>
+/// <code>
+/// await PermissionAssert.DeniedAsync(static () => File.WriteAllText("orders.log", ""), Permission.FileSystemWrite);
+/// await PermissionAssert.DeniedAsync(application, client => client.PostAsync("/orders", content), Permission.FileSystemWrite);
+/// await PermissionAssert.DroppedAsync(application, Permission.FileSystemWrite, Permission.ChildProcess);
+/// </code>
+/// </example>
+public static class PermissionAssert
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5), Pause = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>Asserts that a body, in a child process that has dropped these permissions, is denied each of them.</summary>
+    /// <param name="body">A static lambda, as for <see cref="DroppedProcess.RunAsync(Action, Permission[])"/>. Where it is denied it may throw or go on.</param>
+    /// <param name="permissions">At least one; of <c>fs</c> and <c>net</c> one of the two leaves is enough.</param>
+    /// <returns>How the body ended, with each denial.</returns>
+    /// <exception cref="PermissionAssertException">One was not denied, or the body threw something else.</exception>
+    public static async Task<DroppedResult> DeniedAsync(Action body, params Permission[] permissions) =>
+        Denied(await DroppedProcess.RunAsync(body, permissions).ConfigureAwait(false), Named(permissions));
+
+    /// <inheritdoc cref="DeniedAsync(Action, Permission[])"/>
+    public static async Task<DroppedResult> DeniedAsync(Func<Task> body, params Permission[] permissions) =>
+        Denied(await DroppedProcess.RunAsync(body, permissions).ConfigureAwait(false), Named(permissions));
+
+    /// <summary>Asserts that a request to a booted application is denied each of these permissions, which the application has dropped.</summary>
+    /// <param name="application">The application.</param>
+    /// <param name="request">Sends the request.</param>
+    /// <param name="permissions">At least one; of <c>fs</c> and <c>net</c> one of the two leaves is enough.</param>
+    /// <returns>The response, for whoever asserts on it too.</returns>
+    /// <exception cref="PermissionAssertException">One was not denied during the request.</exception>
+    public static async Task<HttpResponseMessage> DeniedAsync(
+        DroppedApplicationFactory application, Func<HttpClient, Task<HttpResponseMessage>> request, params Permission[] permissions)
+    {
+        (HttpResponseMessage response, IReadOnlyList<Denial> denials) = await SendAsync(application, request).ConfigureAwait(false);
+        if (NotDenied(denials, Named(permissions)) is { } missing)
+            throw new PermissionAssertException($"{missing} was not denied to '{NameOf(response)}', which was answered with {(int)response.StatusCode}.{Listed(denials)}\n{Standing(application.Drops, missing)}");
+        return response;
+    }
+
+    /// <summary>Asserts that a body, in a child process that has dropped these permissions, ends in peace and is denied nothing.</summary>
+    /// <param name="body">A static lambda, as for <see cref="DroppedProcess.RunAsync(Action, Permission[])"/>.</param>
+    /// <param name="permissions">What is dropped before it.</param>
+    /// <returns>How the body ended.</returns>
+    /// <exception cref="PermissionAssertException">It was denied something, or threw.</exception>
+    public static async Task<DroppedResult> AllowedAsync(Action body, params Permission[] permissions) =>
+        Allowed(await DroppedProcess.RunAsync(body, permissions).ConfigureAwait(false));
+
+    /// <inheritdoc cref="AllowedAsync(Action, Permission[])"/>
+    public static async Task<DroppedResult> AllowedAsync(Func<Task> body, params Permission[] permissions) =>
+        Allowed(await DroppedProcess.RunAsync(body, permissions).ConfigureAwait(false));
+
+    /// <summary>Asserts that a request to a booted application is denied nothing. Whether it is answered well is the response's to say.</summary>
+    /// <param name="application">The application.</param>
+    /// <param name="request">Sends the request.</param>
+    /// <returns>The response.</returns>
+    /// <exception cref="PermissionAssertException">It was denied something.</exception>
+    public static async Task<HttpResponseMessage> AllowedAsync(DroppedApplicationFactory application, Func<HttpClient, Task<HttpResponseMessage>> request)
+    {
+        (HttpResponseMessage response, IReadOnlyList<Denial> denials) = await SendAsync(application, request).ConfigureAwait(false);
+        return denials.Count == 0 ? response
+            : throw new PermissionAssertException($"'{NameOf(response)}' was denied, and answered with {(int)response.StatusCode}.{Listed(denials)}\n{Remedy(denials[0])}");
+    }
+
+    /// <summary>Asserts that a booted application holds none of these permissions any more; for one that drops behind its start it waits up to five seconds.</summary>
+    /// <param name="application">The application.</param>
+    /// <param name="permissions">At least one.</param>
+    /// <exception cref="PermissionAssertException">One is held, wholly or in part.</exception>
+    public static async Task DroppedAsync(DroppedApplicationFactory application, params Permission[] permissions)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        Permission wanted = DroppedProcess.Sum(Named(permissions));
+        long begin = Stopwatch.GetTimestamp();
+        Permission held;
+        while ((held = wanted & ~DroppedProcess.Sum(application.Drops.Where(IsGone).Select(static drop => drop.Permission))) != Permission.None)
+        {
+            if (Stopwatch.GetElapsedTime(begin) > Patience || application.ExitCode is not null)
+                throw new PermissionAssertException($"The application holds {held}.\n{Standing(application.Drops, held)}");
+            await Task.Delay(Pause).ConfigureAwait(false);
+        }
+    }
+
+    private static DroppedResult Denied(DroppedResult result, Permission[] permissions)
+    {
+        if (NotDenied(result.Denials, permissions) is { } missing)
+            throw new PermissionAssertException($"{missing} was dropped and not denied: {Ended(result)}{Listed(result.Denials)}\n{Standing(result.Drops, missing)}");
+        if (result.Exception is { } thrown && !IsDenial(result, thrown))
+            throw new PermissionAssertException($"The body was denied, and then threw something else: {thrown}{Listed(result.Denials)}");
+        return result;
+    }
+
+    private static DroppedResult Allowed(DroppedResult result)
+    {
+        if (result.Denials.Count > 0)
+            throw new PermissionAssertException($"The body was denied: {Ended(result)}{Listed(result.Denials)}\n{Remedy(result.Denials[0])}");
+        return result.Exception is null ? result : throw new PermissionAssertException($"The body was denied nothing, and threw: {result.Exception}");
+    }
+
+    // The kernel's refusals reach the body as the exceptions of the API that it called.
+    private static bool IsDenial(DroppedResult result, ExceptionDetails thrown) =>
+        thrown.Type == typeof(PermissionDeniedException).FullName || thrown.Inner is { } inner && IsDenial(result, inner)
+        || result.Denials.Any(static denial => denial.Layer == EnforcementLayer.Kernel) && thrown.Type is "System.UnauthorizedAccessException" or "System.IO.IOException"
+            or "System.ComponentModel.Win32Exception" or "System.Net.Sockets.SocketException" or "System.DllNotFoundException" or "System.IO.FileLoadException";
+
+    private static Permission[] Named(Permission[] permissions)
+    {
+        ArgumentNullException.ThrowIfNull(permissions);
+        return permissions.Length > 0 && !permissions.Contains(Permission.None) ? permissions : throw new ArgumentException("No permission is named.", nameof(permissions));
+    }
+
+    private static Permission? NotDenied(IReadOnlyList<Denial> denials, Permission[] permissions) =>
+        permissions.Where(permission => !denials.Any(denial => !denial.Audited && (denial.Permission & permission) != 0)).Select(static permission => (Permission?)permission).FirstOrDefault();
+
+    private static bool IsGone(PermissionOutcome drop) => drop.Change is DropChange.Dropped or DropChange.AlreadyDropped;
+
+    private static async Task<(HttpResponseMessage Response, IReadOnlyList<Denial> Denials)> SendAsync(
+        DroppedApplicationFactory application, Func<HttpClient, Task<HttpResponseMessage>> request)
+    {
+        ArgumentNullException.ThrowIfNull(application);
+        ArgumentNullException.ThrowIfNull(request);
+        HttpResponseMessage response = await request(application.Client).ConfigureAwait(false);
+        return (response, [.. application.DenialsOf(response).Where(static denial => !denial.Audited)]);
+    }
+
+    private static string NameOf(HttpResponseMessage response) => $"{response.RequestMessage?.Method} {response.RequestMessage?.RequestUri?.PathAndQuery}";
+
+    private static string Ended(DroppedResult result) => result.Exception is { } thrown ? $"it threw {thrown.Type}: {thrown.Message}" : "it ended in peace.";
+
+    private static string Listed(IReadOnlyList<Denial> denials) => denials.Count == 0 ? "" : "\n" + string.Join('\n', denials.Select(static denial => "  " + denial));
+
+    private static string Remedy(Denial denial) =>
+        $"Do it before the drop at {denial.DropSite}, keep Permission.{denial.Permission}, or ask ProcessPermissions.Has first.";
+
+    // Why a use may have gone on.
+    private static string Standing(IReadOnlyList<PermissionOutcome> drops, Permission permission)
+    {
+        List<string> lines = [];
+        foreach (PermissionOutcome drop in drops.Where(drop => (drop.Permission & permission) != 0))
+            lines.Add($"{drop.Permission}: {drop.Change}, held by {drop.Layer}{(drop.WhyNotKernel is null ? "" : $", not by the kernel: {drop.WhyNotKernel}")}{(drop.Detail is null ? "" : $" ({drop.Detail})")}.");
+        if (lines.Count == 0)
+            return $"It was never dropped. Call ProcessPermissions.Drop(Permission.{permission}) where start-up ends, or add it to the options of the test.";
+        if (drops.Any(drop => (drop.Permission & permission) != 0 && drop.Layer == EnforcementLayer.Guard))
+            lines.Add("The guard alone sees calls that have a stub: those in code that is built with the Permissions package, or a ProcessPermissions.Demand by hand.");
+        return string.Join('\n', lines);
+    }
+}

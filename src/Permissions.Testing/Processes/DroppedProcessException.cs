@@ -1,0 +1,36 @@
+// The child process did not do what it was started for: it hung, died, or could not begin.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Permissions.Testing;
+
+/// <summary>A child process did not come to the end of what it was started for.</summary>
+public sealed class DroppedProcessException : Exception
+{
+    private const int Shown = 4000; // letters: what a test log can be read with
+
+    internal DroppedProcessException(string message, int? exitCode, string output, IReadOnlyList<Denial> denials, Exception? inner = null)
+        : base(message + Rest(output, denials), inner)
+    {
+        ExitCode = exitCode;
+        Output = output;
+        Denials = denials;
+    }
+
+    /// <summary>The exit code of the child, 128 and more for a signal; null where it was killed by us or never started.</summary>
+    public int? ExitCode { get; }
+
+    /// <summary>What the child had written so far.</summary>
+    public string Output { get; }
+
+    /// <summary>What had been refused to it so far.</summary>
+    public IReadOnlyList<Denial> Denials { get; }
+
+    private static string Rest(string output, IReadOnlyList<Denial> denials)
+    {
+        string refused = denials.Count == 0 ? "" : "\nRefused so far:\n" + string.Join('\n', denials.Select(static denial => "  " + denial));
+        string written = output.Length == 0 ? "" : "\nIts output" + (output.Length > Shown ? $", the last {Shown} of {output.Length} letters:\n…{output[^Shown..]}" : ":\n" + output);
+        return refused + written;
+    }
+}
