@@ -16,6 +16,7 @@ public sealed class ArrowTests
     [InlineData("src/Permissions.Hosting/Permissions.Hosting.csproj", "Permissions")]
     [InlineData("src/Permissions.Tool/Permissions.Tool.csproj", "Permissions", "Permissions.Analyzers", "Permissions.Reachability")]
     [InlineData("src/Permissions.Testing/Permissions.Testing.csproj", "Permissions")]
+    [InlineData("src/Permissions.Templates/Permissions.Templates.csproj")]
     public void Project_References_OnlyAsDrawn(string project, params string[] allowed) =>
         Assert.Equal(allowed, House.References(project, "ProjectReference"));
 

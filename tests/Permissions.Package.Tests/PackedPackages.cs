@@ -46,16 +46,7 @@ public sealed class PackedPackages : IAsyncLifetime
     /// <returns>The project of the tests.</returns>
     internal async Task<ConsumerProject> CreateTestsAsync(string service, string tests, string properties, params (string Package, string Version)[] framework)
     {
-        var both = Directory.CreateDirectory(Path.Combine(folder, "consumers", Guid.NewGuid().ToString("N"))).FullName;
-        var user = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
-        Directory.CreateDirectory(user);
-        await File.WriteAllTextAsync(Path.Combine(both, "nuget.config"), $"""
-            <configuration>
-              <config><add key="globalPackagesFolder" value="{Path.Combine(folder, "cache")}" /></config>
-              <fallbackPackageFolders><add key="user" value="{user}" /></fallbackPackageFolders>
-              <packageSources><add key="packed" value="{Feed}" /></packageSources>
-            </configuration>
-            """);
+        var both = CreateSharedFolder();
         await WriteAsync("Service", "Microsoft.NET.Sdk.Web", "", "Permissions", [], service);
         await WriteAsync("Tests", "Microsoft.NET.Sdk", properties, "Permissions.Testing", framework, tests);
         return new(Path.Combine(both, "Tests"));
@@ -80,6 +71,22 @@ public sealed class PackedPackages : IAsyncLifetime
                 """);
             await File.WriteAllTextAsync(Path.Combine(project, "Program.cs"), source);
         }
+    }
+
+    /// <summary>A folder whose projects restore our packages from the feed, and what else they name from the user's own packages.</summary>
+    internal string CreateSharedFolder()
+    {
+        var shared = Directory.CreateDirectory(Path.Combine(folder, "consumers", Guid.NewGuid().ToString("N"))).FullName;
+        var user = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        Directory.CreateDirectory(user);
+        File.WriteAllText(Path.Combine(shared, "nuget.config"), $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{Path.Combine(folder, "cache")}" /></config>
+              <fallbackPackageFolders><add key="user" value="{user}" /></fallbackPackageFolders>
+              <packageSources><add key="packed" value="{Feed}" /></packageSources>
+            </configuration>
+            """);
+        return shared;
     }
 
     /// <summary>A copy of the order service outside the tree, which gets everything from the packages.</summary>

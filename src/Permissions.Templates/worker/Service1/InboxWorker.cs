@@ -42,7 +42,7 @@ internal sealed partial class InboxWorker(IOptions<InboxOptions> options, IHostA
         {
             result = Result(await File.ReadAllBytesAsync(file, cancellation));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is not OperationCanceledException)
         {
             JobFailed(logger, file, e);
             result = "failed";
