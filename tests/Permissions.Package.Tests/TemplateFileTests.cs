@@ -57,7 +57,7 @@ public sealed class TemplateFileTests
     {
         var dropped = Dropped(template);
         Assert.Equal(dropped, Named(Read(template, "Service1.service")).Distinct().Order());
-        Assert.Subset([.. dropped], [.. Named(Read(template, "Dockerfile"))]);
+        Assert.Empty(Named(Read(template, "Dockerfile")).Except(dropped));
 
         static IEnumerable<string> Named(string text) => Regex.Matches(text, @"^# ([a-z., ]+): ", RegexOptions.Multiline).SelectMany(match => match.Groups[1].Value.Split(", ")).Where(Words.ContainsValue);
     }

@@ -88,8 +88,7 @@ public sealed class TemplateTests(CreatedTemplates templates) : IClassFixture<Cr
             {
                 using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
                 typeof(Socket).GetMethod(Names[3], [typeof(EndPoint)])!.Invoke(socket, [new IPEndPoint(IPAddress.Loopback, 0)]);
-                socket.Listen();
-                return true;
+                return socket.IsBound;
             }
         }
         """;
