@@ -13,17 +13,21 @@ public sealed class CreatedTemplates(PackedPackages packages) : IAsyncLifetime
 
     private readonly string folder = packages.CreateSharedFolder();
 
+    /// <summary>The files of all three, before anything is built.</summary>
+    public string[] Created { get; private set; } = [];
+
     internal Dotnet Build { get; private set; } = new(-1, "");
 
     /// <summary>Where the project of a created service stands.</summary>
-    public string ProjectOf(string template) => Path.Combine(folder, template, "Shop." + template);
+    public string ProjectOf(string template) => Path.Combine(folder, template, "Shop-" + template);
 
     public async Task InitializeAsync()
     {
         var hive = Path.Combine(folder, "hive");
         (await Dotnet.RunAsync(folder, "new", "install", Path.Combine(packages.Feed, $"Permissions.Templates.{packages.Version}.nupkg"), "--debug:custom-hive", hive)).Succeeded();
         foreach (var name in Names)
-            (await Dotnet.RunAsync(folder, "new", "permissions-" + name, "--name", "Shop." + name, "--output", name, "--debug:custom-hive", hive)).Succeeded();
+            (await Dotnet.RunAsync(folder, "new", "permissions-" + name, "--name", "Shop-" + name, "--output", name, "--debug:custom-hive", hive)).Succeeded();
+        Created = [.. Names.SelectMany(name => Directory.GetFiles(Path.Combine(folder, name), "*", SearchOption.AllDirectories)).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
         await WriteSolutionAsync("All", [.. Names, .. Names.Select(name => name + ".Tests")]);
         await WriteSolutionAsync("Services", Names);
         Build = await RunAsync("build", "All.slnx");
@@ -55,7 +59,7 @@ public sealed class CreatedTemplates(PackedPackages packages) : IAsyncLifetime
 
     private Task WriteSolutionAsync(string name, string[] projects) => File.WriteAllTextAsync(Path.Combine(folder, name + ".slnx"), $"""
         <Solution>
-          {string.Concat(projects.Select(one => $"<Project Path=\"{one.Split('.')[0]}/Shop.{one}/Shop.{one}.csproj\" />"))}
+          {string.Concat(projects.Select(one => $"<Project Path=\"{one.Split('.')[0]}/Shop-{one}/Shop-{one}.csproj\" />"))}
         </Solution>
         """);
 }

@@ -30,7 +30,7 @@ public sealed class TemplateFileTests
     [MemberData(nameof(Templates))]
     public void UnitAndDockerfile_RestrictWhatTheCodeDrops_AndNothingThatItKeeps(string template)
     {
-        string unit = Read(template, "Service1.service"), docker = Read(template, "Dockerfile"), run = docker.Split('\n')[0], image = docker[docker.LastIndexOf("\nFROM ", StringComparison.Ordinal)..];
+        string unit = Read(template, "Service-1.service"), docker = Read(template, "Dockerfile"), run = docker.Split('\n')[0], image = docker[docker.LastIndexOf("\nFROM ", StringComparison.Ordinal)..];
         var dropped = Dropped(template);
 
         Assert.Contains("\nNoNewPrivileges=yes\n", unit);
@@ -56,7 +56,7 @@ public sealed class TemplateFileTests
     public void Comment_NamesEachDroppedPermission_AndNoOther(string template)
     {
         var dropped = Dropped(template);
-        Assert.Equal(dropped, Named(Read(template, "Service1.service")).Distinct().Order());
+        Assert.Equal(dropped, Named(Read(template, "Service-1.service")).Distinct().Order());
         Assert.Empty(Named(Read(template, "Dockerfile")).Except(dropped));
 
         static IEnumerable<string> Named(string text) => Regex.Matches(text, @"^# ([a-z., ]+): ", RegexOptions.Multiline).SelectMany(match => match.Groups[1].Value.Split(", ")).Where(Words.ContainsValue);
@@ -66,7 +66,7 @@ public sealed class TemplateFileTests
     [MemberData(nameof(Templates))]
     public void Production_RequiresTheKernel_ForAllThatItCanHold(string template)
     {
-        using var settings = JsonDocument.Parse(Read(template, "Service1/appsettings.Production.json"));
+        using var settings = JsonDocument.Parse(Read(template, "Service-1/appsettings.Production.json"));
         var required = settings.RootElement.GetProperty("Permissions").GetProperty("Require").EnumerateArray().Select(one => one.GetString()!).SelectMany(one => one == "fs" ? ["fs.read", "fs.write"] : new[] { one });
         Assert.Equal(Dropped(template).Intersect(HeldByTheKernel), required.Order());
     }
@@ -75,17 +75,17 @@ public sealed class TemplateFileTests
     [MemberData(nameof(Templates))]
     public async Task Unit_IsVerifiedBySystemd(string template)
     {
-        var start = new ProcessStartInfo("systemd-analyze", ["verify", Path.Combine(Root, "src/Permissions.Templates", template, "Service1.service")]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo("systemd-analyze", ["verify", Path.Combine(Root, "src/Permissions.Templates", template, "Service-1.service")]) { RedirectStandardError = true };
         using var verify = Process.Start(start)!;
         var said = await verify.StandardError.ReadToEndAsync();
         await verify.WaitForExitAsync();
-        Assert.DoesNotContain("Service1.service", said);
+        Assert.DoesNotContain("Service-1.service", said);
         Assert.True(verify.ExitCode == 0, said);
     }
 
     // What the template's Drop and DropExcept name, in short words.
     private static List<string> Dropped(string template) =>
-        [.. Regex.Matches(Read(template, "Service1/Program.cs"), @"\.Drop(Except)?\(([^)]*)\)").SelectMany(drop => Regex.Matches(drop.Groups[2].Value, @"Permission\.(\w+)")).Select(one => Words[one.Groups[1].Value]).Order()];
+        [.. Regex.Matches(Read(template, "Service-1/Program.cs"), @"\.Drop(Except)?\(([^)]*)\)").SelectMany(drop => Regex.Matches(drop.Groups[2].Value, @"Permission\.(\w+)")).Select(one => Words[one.Groups[1].Value]).Order()];
 
     private static string Read(string template, string file) => File.ReadAllText(Path.Combine(Root, "src/Permissions.Templates", template, file));
 

@@ -107,16 +107,20 @@ public sealed class TemplateTests(CreatedTemplates templates) : IClassFixture<Cr
     [Fact]
     public async Task Template_IsCreated_BuildsClean_PassesItsTests_AndWithstandsAnAttack()
     {
+        foreach (var name in CreatedTemplates.Names)
+            foreach (var file in new[] { ".editorconfig", ".gitignore", ".dockerignore", "Directory.Build.props", "Directory.Packages.props", "Dockerfile", "README.md", $"Shop-{name}.service", $"Shop-{name}.slnx" })
+                Assert.Contains($"{name}/{file}", templates.Created);
+        Assert.DoesNotContain(templates.Created, file => file.Contains("Service", StringComparison.Ordinal) || file.Contains(".template.config", StringComparison.Ordinal));
         Assert.Contains("0 Warning(s)", templates.Build.Succeeded().Output);
 
         var tests = (await templates.RunAsync("test", "All.slnx", "--no-build")).Succeeded().Output;
-        Assert.Equal(["gateway", "webapi", "worker"], Regex.Matches(tests, @"Passed!  - Failed:     0, Passed:     \d, Skipped:     0.*Shop\.(\w+)\.Tests\.dll").Select(one => one.Groups[1].Value).Order());
+        Assert.Equal(["gateway", "webapi", "worker"], Regex.Matches(tests, @"Passed!  - Failed:     0, Passed:     \d, Skipped:     0.*Shop-(\w+)\.Tests\.dll").Select(one => one.Groups[1].Value).Order());
 
         await templates.InvadeAsync(CarelessSource, Careless);
         var careless = (await templates.RunAsync("build", "Services.slnx", "--no-restore")).Output;
         foreach (var (template, rule, member) in new[] { ("webapi", "PERM1002", "Process.Start"), ("worker", "PERM1001", "File.WriteAllText"), ("gateway", "PERM1001", "File.WriteAllText"), ("gateway", "PERM1002", "Process.Start") })
-            Assert.Matches($@"Shop\.{template}/Attack\.cs\(\d+,\d+\): error {rule}: '{Regex.Escape(member)}' needs", careless);
-        Assert.DoesNotMatch(@"Shop\.webapi/Attack\.cs\(\d+,\d+\): error PERM1001", careless); // the web API keeps fs.write
+            Assert.Matches($@"Shop-{template}/Attack\.cs\(\d+,\d+\): error {rule}: '{Regex.Escape(member)}' needs", careless);
+        Assert.DoesNotMatch(@"Shop-webapi/Attack\.cs\(\d+,\d+\): error PERM1001", careless); // the web API keeps fs.write
 
         await templates.InvadeAsync(AttackSource, Attacked);
         (await templates.RunAsync("build", "Services.slnx", "--no-restore")).Succeeded();

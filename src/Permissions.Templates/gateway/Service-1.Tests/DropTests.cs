@@ -14,7 +14,7 @@ public class DropTests
     public async Task Gateway_KeepsWhatProxyingNeeds_AndNothingElse()
     {
         await using var backend = await StartBackendAsync();
-        await using var application = await DroppedApplicationFactory.StartAsync("Service1", new()
+        await using var application = await DroppedApplicationFactory.StartAsync("Service-1", new()
         {
             Environment = new Dictionary<string, string?> { ["ReverseProxy__Clusters__backend__Destinations__one__Address"] = backend.Urls.First().Replace("127.0.0.1", "localhost") },
         });
@@ -36,7 +36,7 @@ public class DropTests
     [Fact]
     public async Task Backend_ThatIsAway_IsABadGateway()
     {
-        await using var application = await DroppedApplicationFactory.StartAsync("Service1", new()
+        await using var application = await DroppedApplicationFactory.StartAsync("Service-1", new()
         {
             Environment = new Dictionary<string, string?> { ["ReverseProxy__Clusters__backend__Destinations__one__Address"] = "http://127.0.0.1:1/" },
         });

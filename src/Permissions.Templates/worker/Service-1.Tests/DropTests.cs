@@ -6,14 +6,14 @@ using Xunit;
 
 public sealed class DropTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("Service1-").FullName;
+    private readonly string folder = Directory.CreateTempSubdirectory("Service-1-").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
     public async Task Worker_OpensNoFileForWriting_AndDoesItsJobs()
     {
-        await using var application = await DroppedApplicationFactory.StartAsync("Service1", new()
+        await using var application = await DroppedApplicationFactory.StartAsync("Service-1", new()
         {
             Environment = new Dictionary<string, string?> { ["Inbox__Folder"] = folder + "/inbox", ["Inbox__State"] = folder + "/state", ["Inbox__Pause"] = "00:00:00.02" },
         });
