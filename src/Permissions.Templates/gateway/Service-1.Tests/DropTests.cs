@@ -14,10 +14,7 @@ public class DropTests
     public async Task Gateway_KeepsWhatProxyingNeeds_AndNothingElse()
     {
         await using var backend = await StartBackendAsync();
-        await using var application = await DroppedApplicationFactory.StartAsync("Service-1", new()
-        {
-            Environment = new Dictionary<string, string?> { ["ReverseProxy__Clusters__backend__Destinations__one__Address"] = backend.Urls.First().Replace("127.0.0.1", "localhost") },
-        });
+        await using var application = await StartAsync(NamedAddress(backend));
         await PermissionAssert.DroppedAsync(application, Permission.FileSystemWrite, Permission.ChildProcess, Permission.Worker, Permission.NetworkListen,
             Permission.Environment, Permission.NativeCode, Permission.DynamicCode, Permission.Diagnostics);
 
@@ -36,11 +33,20 @@ public class DropTests
     [Fact]
     public async Task Backend_ThatIsAway_IsABadGateway()
     {
-        await using var application = await DroppedApplicationFactory.StartAsync("Service-1", new()
-        {
-            Environment = new Dictionary<string, string?> { ["ReverseProxy__Clusters__backend__Destinations__one__Address"] = "http://127.0.0.1:1/" },
-        });
+        await using var application = await StartAsync("http://127.0.0.1:1/");
         var answer = await PermissionAssert.AllowedAsync(application, client => client.GetAsync("/"));
+        Assert.Equal(HttpStatusCode.BadGateway, answer.StatusCode);
+    }
+
+    // Nothing more can be dropped: connecting, and the two files that names are resolved by, are needed.
+    [Theory]
+    [InlineData(Permission.NetworkConnect)]
+    [InlineData(Permission.FileSystemRead)]
+    public async Task WithoutWhatIsKept_NothingIsProxied(Permission permission)
+    {
+        await using var backend = await StartBackendAsync();
+        await using var application = await StartAsync(NamedAddress(backend), permission);
+        using var answer = await application.Client.PostAsync("/echo/1", new StringContent("tea"));
         Assert.Equal(HttpStatusCode.BadGateway, answer.StatusCode);
     }
 
@@ -55,6 +61,14 @@ public class DropTests
 
     [Fact]
     public Task Listening_IsDenied() => PermissionAssert.DeniedAsync(static () => new TcpListener(IPAddress.Loopback, 0).Start(), Permission.NetworkListen);
+
+    private static Task<DroppedApplicationFactory> StartAsync(string backend, params Permission[] more) => DroppedApplicationFactory.StartAsync("Service-1", new()
+    {
+        Permissions = more,
+        Environment = new Dictionary<string, string?> { ["ReverseProxy__Clusters__backend__Destinations__one__Address"] = backend },
+    });
+
+    private static string NamedAddress(WebApplication backend) => backend.Urls.First().Replace("127.0.0.1", "localhost");
 
     private static async Task<WebApplication> StartBackendAsync()
     {
