@@ -14,7 +14,7 @@ using Permissions.Reachability.FactFiles;
 namespace Permissions.Analyzers;
 
 /// <param name="References">Read when they are asked for: a project that cannot drop needs none of them.</param>
-internal sealed record AnalysisOptions(PermissionCatalog Catalog, Lazy<ReferencedAssemblies> References, PermissionSet AssumedDrop, PermissionSet DroppedAtRuntime, IReadOnlyList<string> Errors)
+internal sealed record AnalysisOptions(PermissionCatalog Catalog, Lazy<ReferencedAssemblies> References, PermissionSet AssumedDrop, PermissionSet DroppedAtRuntime, bool IsStrict, IReadOnlyList<string> Errors)
 {
     private static readonly ConcurrentDictionary<string, PermissionCatalog> Catalogs = new(StringComparer.Ordinal);
 
@@ -24,7 +24,7 @@ internal sealed record AnalysisOptions(PermissionCatalog Catalog, Lazy<Reference
         var errors = new List<string>();
         var assumed = Permissions(options, "PermissionsAssumeDrop", errors);
         var atRuntime = Permissions(options, "PermissionsDroppedAtRuntime", errors);
-        return new(CatalogOf(files), new(() => ReferenceFacts.Of(options.AdditionalFiles)), assumed, atRuntime, errors);
+        return new(CatalogOf(files), new(() => ReferenceFacts.Of(options.AdditionalFiles)), assumed, atRuntime, IsTrue(options, "PermissionsStrict", errors), errors);
     }
 
     // The same object for the same lines: facts that were read by it can be told to be still good.
@@ -37,6 +37,16 @@ internal sealed record AnalysisOptions(PermissionCatalog Catalog, Lazy<Reference
             Catalogs.Clear();
         return Catalogs.GetOrAdd(string.Join("\0", files.Select(file => file.Path + "\0" + file.Text)),
             _ => PermissionCatalog.BuiltIn.WithFiles(files));
+    }
+
+    private static bool IsTrue(AnalyzerOptions options, string property, List<string> errors)
+    {
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property." + property, out var value);
+        if (string.IsNullOrWhiteSpace(value) || bool.TryParse(value, out var isTrue) && !isTrue)
+            return false;
+        if (!bool.TryParse(value, out _))
+            errors.Add($"{property} is '{value}', which is neither true nor false.");
+        return true;
     }
 
     private static PermissionSet Permissions(AnalyzerOptions options, string property, List<string> errors)

@@ -82,12 +82,15 @@ public static class Rules
     public static readonly DiagnosticDescriptor NoStub = New("PERM3001", "A guarded call cannot have a stub",
         "'{0}' has no guard stub: {1}.{2}", DiagnosticSeverity.Info);
 
+    public static readonly DiagnosticDescriptor BlindSpot = New("PERM3002", "A blind spot in the runtime phase",
+        "What '{0}' comes to cannot be read ({1}): whether it uses {2} after the drop is not known. Say what it needs in a permissions.*.txt, or leave it to the kernel.", DiagnosticSeverity.Info);
+
     public static readonly DiagnosticDescriptor BadCatalogLine = New("PERM9001", "A line of a permissions file is wrong",
         "{0}", DiagnosticSeverity.Warning);
 
     /// <summary>All rules, by id.</summary>
     public static IEnumerable<DiagnosticDescriptor> All =>
-        AfterDrop.Concat([DropAfterServing, DropNotOnEveryPath, UnknownPermission, AlreadyDropped, UnawaitedWork, NeverDrops, BrokenContract, ContradictoryContract, AsksForMore, UnassertedDrop, StartupPhase, RuntimePhase, Scorecard, NoStub, BadCatalogLine]);
+        AfterDrop.Concat([DropAfterServing, DropNotOnEveryPath, UnknownPermission, AlreadyDropped, UnawaitedWork, NeverDrops, BrokenContract, ContradictoryContract, AsksForMore, UnassertedDrop, StartupPhase, RuntimePhase, Scorecard, NoStub, BlindSpot, BadCatalogLine]);
 
     public static DiagnosticDescriptor For(PermissionSet permission) => AfterDrop[permission.Index];
 

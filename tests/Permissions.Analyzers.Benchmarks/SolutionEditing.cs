@@ -24,7 +24,8 @@ internal sealed class SolutionEditing
 
     public static async Task MeasureAsync(string path)
     {
-        var targets = Path.Combine(Directory.CreateTempSubdirectory("permissions-editor-").FullName, "inject.targets");
+        var folder = Directory.CreateTempSubdirectory("permissions-editor-");
+        var targets = Path.Combine(folder.FullName, "inject.targets");
         await File.WriteAllTextAsync(targets, $"""
             <Project>
               <Target Name="PermissionsInject" BeforeTargets="CoreCompile">
@@ -43,6 +44,7 @@ internal sealed class SolutionEditing
             workspace.AddProjects(await loader.LoadProjectInfoAsync(path));
         else
             workspace.AddSolution(await loader.LoadSolutionInfoAsync(path));
+        folder.Delete(recursive: true);
         var documents = workspace.CurrentSolution.Projects.SelectMany(project => project.Documents).Where(document => document.FilePath is { } file && !file.Contains("/obj/")).ToList();
         var lines = documents.DistinctBy(document => document.FilePath).Sum(document => File.ReadLines(document.FilePath!).Count());
         Console.WriteLine($"{workspace.CurrentSolution.ProjectIds.Count} projects, {lines:N0} lines; design-time builds took {watch.Elapsed.TotalSeconds:F0} s");

@@ -12,22 +12,11 @@ internal sealed partial class BodyReader
     private Value VisitDynamic(IOperation operation)
     {
         var place = Places.Of(operation.Syntax);
+        var instance = ((operation as IDynamicInvocationOperation)?.Operation as IDynamicMemberReferenceOperation)?.Instance;
+        var (receiver, values) = VisitParts(operation, instance);
         var candidates = Candidates(operation).ToList();
         if (candidates.Count == 0)
-        {
-            VisitChildren(operation);
             Add(new() { Kind = SiteKind.Opaque, Target = "dynamic", Place = place });
-            return Value.Nothing;
-        }
-        var instance = (operation as IDynamicInvocationOperation)?.Operation is IDynamicMemberReferenceOperation { Instance: { } before } ? before : null;
-        var receiver = Visit(instance);
-        var arguments = operation switch
-        {
-            IDynamicInvocationOperation invocation => invocation.Arguments,
-            IDynamicObjectCreationOperation creation => creation.Arguments,
-            _ => [],
-        };
-        var values = arguments.Select(Visit).ToList();
         foreach (var candidate in candidates)
         {
             var isConstructor = candidate.MethodKind == MethodKind.Constructor;
@@ -37,6 +26,20 @@ internal sealed partial class BodyReader
         }
         Visit((operation as IDynamicObjectCreationOperation)?.Initializer);
         return Value.Nothing;
+    }
+
+    // A member that is called is one blind spot, not two.
+    private (Value Receiver, IReadOnlyList<Value> Arguments) VisitParts(IOperation operation, IOperation? instance)
+    {
+        switch (operation)
+        {
+            case IDynamicInvocationOperation invocation:
+                return (Visit(invocation.Operation is IDynamicMemberReferenceOperation ? instance : invocation.Operation), invocation.Arguments.Select(Visit).ToList());
+            case IDynamicObjectCreationOperation creation:
+                return (Value.Nothing, creation.Arguments.Select(Visit).ToList());
+            default:
+                return (VisitChildren(operation), []);
+        }
     }
 
     private IEnumerable<IMethodSymbol> Candidates(IOperation operation) =>

@@ -158,8 +158,12 @@ internal sealed class PhaseSearch
             queue.Remove(method.Number);
             var entry = entries[method.Number]!.Value;
             for (var i = 0; i < method.Sites.Count; i++)
-                foreach (var (edge, state) in Called(method, i, entry))
-                    Enter(edge.Callee, state);
+            {
+                if (method.Sites[i].RunsNothing)
+                    continue;
+                foreach (var (edge, state) in Calls(method, i, entry))
+                    Enter(edge.Callee, state.Held(edge.Callee.Facts.Contract.Held));
+            }
         }
     }
 

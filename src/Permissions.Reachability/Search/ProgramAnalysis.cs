@@ -17,6 +17,7 @@ public sealed class ProgramAnalysis
     private readonly HashSet<string> generated;
     private readonly Dictionary<PermissionSet, PathSearch> paths = [];
     private readonly List<(MethodNode Method, int Site, SiteNode Node, EntryState State)> reached;
+    private readonly List<(MethodNode Method, int Site, SiteNode Node, EntryState State)> known; // those of which the catalog says something: few of them
     private readonly List<(SiteNode Node, PermissionSet Dropped)> drops;
 
     private ProgramAnalysis(ProgramFacts program, PermissionCatalog catalog, CancellationToken cancellation)
@@ -29,7 +30,8 @@ public sealed class ProgramAnalysis
         var summaries = new DropSummaries(graph, once, program.AssumedDrop, cancellation);
         phases = new(graph, summaries, once, program, cancellation);
         reached = ReachedSites().ToList();
-        drops = reached
+        known = reached.FindAll(at => !at.Node.Knowledge.IsNothing);
+        drops = known
             .Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Drops or CatalogVerb.Serves })
             .Select(at => (at.Node, at.Node.Knowledge.Role!.Verb == CatalogVerb.Serves ? program.AssumedDrop : DropSummaries.NamedBy(at.Node)))
             .OrderBy(at => at.Node.Knowledge.Role!.Verb == CatalogVerb.Serves) // a drop that somebody wrote says more than an assumed one
@@ -70,18 +72,20 @@ public sealed class ProgramAnalysis
     // What stands in the program itself; what is reached in referenced assemblies is told where the program leads there.
     private IEnumerable<(MethodNode Method, int Site, SiteNode Node, EntryState State)> Own => reached.Where(at => !at.Method.Facts.IsReferenced);
 
+    private IEnumerable<(MethodNode Method, int Site, SiteNode Node, EntryState State)> OwnKnown => known.Where(at => !at.Method.Facts.IsReferenced);
+
     private List<Serving> Servings() =>
-        reached.Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Serves })
+        known.Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Serves })
             .Select(at => new Serving(at.Node.Site.Place, MemberId.Display(at.Node.Site.Target), at.Method.Facts))
             .OrderBy(serving => serving.Method.Id != program.EntryPoint).ThenBy(serving => serving.Place.File, StringComparer.Ordinal).ThenBy(serving => serving.Place.Start)
             .ToList();
 
     private int Guarded(Func<SiteNode, bool> isCounted) =>
-        Own.Where(at => at.Node.Knowledge.IsGuarded && isCounted(at.Node)).Select(at => at.Node.Site.Place).Distinct().Count();
+        OwnKnown.Where(at => at.Node.Knowledge.IsGuarded && isCounted(at.Node)).Select(at => at.Node.Site.Place).Distinct().Count();
 
     // By place, as the score counts: what is called at one place by several ways is one call.
     private List<UnguardedCall> Unguarded() =>
-        Own.Where(at => at.Node.Knowledge.IsGuarded).GroupBy(at => at.Node.Site.Place).Where(same => !same.Any(at => at.Node.Site.CanHaveStub))
+        OwnKnown.Where(at => at.Node.Knowledge.IsGuarded).GroupBy(at => at.Node.Site.Place).Where(same => !same.Any(at => at.Node.Site.CanHaveStub))
             .Select(same => same.First().Node)
             .Select(node => new UnguardedCall(node.Site.Place, MemberId.Display(node.Site.Target), node.Site.Target, node.Knowledge.Effect!.Option("twin"), node.Knowledge.Effect.IsUser))
             .ToList();
@@ -89,7 +93,7 @@ public sealed class ProgramAnalysis
     private List<Finding> Findings()
     {
         var findings = new List<Finding>();
-        foreach (var (method, site, node, state) in Own)
+        foreach (var (method, site, node, state) in OwnKnown)
         {
             foreach (var permission in (node.Needed & new PermissionSet(state.May)).Each())
                 if (PathTo(method, site, permission) is { } path)
@@ -206,7 +210,7 @@ public sealed class ProgramAnalysis
 
     private List<DropPoint> Drops()
     {
-        var states = reached.GroupBy(at => at.Node).ToDictionary(at => at.Key, at => at.First().State);
+        var states = known.GroupBy(at => at.Node).ToDictionary(at => at.Key, at => at.First().State);
         var all = graph.Methods.SelectMany(method => method.Sites).Where(node => node.Knowledge.Role is { Verb: CatalogVerb.Drops }).ToList();
         // what a drop left over for some resources, a later one may still take
         var inPart = all.Where(node => node.Knowledge.Role!.Option("first") is not null).Aggregate(PermissionSet.None, (some, node) => some | DropSummaries.NamedBy(node));
@@ -242,7 +246,7 @@ public sealed class ProgramAnalysis
 
     // Of drops that somebody wrote: an assumed one stands before every serving line by itself.
     private List<UncertainServing> UncertainServings() =>
-        Own.Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Serves } && (at.State.May & PermissionSet.Serving.Bits) == 0)
+        OwnKnown.Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Serves } && (at.State.May & PermissionSet.Serving.Bits) == 0)
             .Select(at => new UncertainServing(at.Node.Site.Place, MemberId.Display(at.Node.Site.Target), new PermissionSet(at.State.May).DroppedWhenServing - new PermissionSet(at.State.Must).DroppedWhenServing - program.AssumedDrop))
             .Where(serving => !serving.OnSomePaths.IsEmpty)
             .ToList();

@@ -25,7 +25,7 @@ internal static class CompilerRun
 
     private static readonly ImmutableArray<MetadataReference> Framework = References.Framework.ResolveAsync(LanguageNames.CSharp, CancellationToken.None).GetAwaiter().GetResult();
 
-    public static ImmutableArray<DiagnosticAnalyzer> AllAnalyzers => [new AfterDropAnalyzer(), new DropUsageAnalyzer(), new ContractAnalyzer(), new PhaseAnalyzer(), new CatalogFileAnalyzer(), new NoStubAnalyzer(), new UnassertedDropAnalyzer()];
+    public static ImmutableArray<DiagnosticAnalyzer> AllAnalyzers => [new AfterDropAnalyzer(), new DropUsageAnalyzer(), new ContractAnalyzer(), new PhaseAnalyzer(), new CatalogFileAnalyzer(), new NoStubAnalyzer(), new UnassertedDropAnalyzer(), new BlindSpotAnalyzer()];
 
     public static CSharpCompilation Compile(params string[] sources) => Compile(knowsPermissions: true, sources);
 
