@@ -5,4 +5,8 @@ namespace Permissions.Reachability.Search;
 
 /// <param name="Why">A short reason: <c>reflection</c>, <c>dynamic</c>, <c>no facts</c>, <c>framework-typed receiver</c>.</param>
 /// <param name="Assembly">The assembly that holds it; empty where a whole program is one.</param>
-public sealed record BlindSpot(Place Place, string Api, string Why, string Assembly);
+public sealed record BlindSpot(Place Place, string Api, string Why, string Assembly)
+{
+    /// <summary>The reason of a P/Invoke that no line of the catalog describes.</summary>
+    public const string NativeCode = "native code";
+}

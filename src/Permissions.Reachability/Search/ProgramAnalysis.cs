@@ -269,7 +269,7 @@ public sealed class ProgramAnalysis
         if (node.Knowledge.Role is { Verb: CatalogVerb.Unknown } line)
             return line.Reason.Length > 0 ? line.Reason : "may call anything";
         if (node.Site.IsNative && !node.Knowledge.IsGuarded)
-            return "native code";
+            return BlindSpot.NativeCode;
         if (node.IsHeldBack)
             return "framework-typed receiver";
         return node.Site is { Kind: SiteKind.Call, IsOwn: false } && node.Knowledge.IsNothing && !catalog.IsPlatform(MemberId.ContainingType(node.Site.Target))

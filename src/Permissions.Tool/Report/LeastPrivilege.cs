@@ -25,9 +25,15 @@ internal static class LeastPrivilege
                 "No call in this program starts to serve, so it has no known end of start-up: these are needed nowhere, and can be dropped first. Drop more where your own start-up ends.");
         var serving = needs.Servings[0];
         var others = needs.Servings.Count > 1 ? $" The same goes before {string.Join(", ", needs.Servings.Skip(1).Select(one => $"{one.Api} in {one.Method.Name}").Distinct())}." : "";
+        var beneath = string.Concat((needs.NeededBeneath - needs.NeededAtRuntime - needs.Dropped).Each().Select(one => " " + Beneath((Permission)one.Bits)));
         return new(permissions, lines, CompiledFindings.At(serving.Place), serving.Api,
-            $"From {serving.Api} on traffic is accepted, and no code that runs then needs them.{others}");
+            $"From {serving.Api} on traffic is accepted, and no code that runs then needs them.{others}{beneath}");
     }
+
+    // What is left out of the line although no call asks for it.
+    private static string Beneath(Permission kept) => kept == Permission.NativeCode
+        ? "addon is left out: a P/Invoke loads its library at its first call, unless start-up made one."
+        : "fs.read is left out: a connection by name reads how names are resolved (/etc/hosts, /etc/resolv.conf).";
 
     private static List<string> Lines(PermissionSet dropped)
     {

@@ -1,4 +1,4 @@
-// A service and the package that it uses, published before a change, after edits that change nothing, and after the change; each once for all tests.
+// A service and the package that it uses, published before a change, after edits that change nothing, and after the change, and one that calls out; each once for all tests.
 using System;
 using System.Diagnostics;
 using System.IO;
@@ -31,6 +31,15 @@ public sealed class PublishedPrograms : IAsyncLifetime
         }
         """;
 
+    private const string Calling = """
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/", () => new HttpClient().GetStringAsync("http://ledger/"));
+        app.MapGet("/id", () => Native.geteuid());
+        app.Run();
+
+        static class Native { [System.Runtime.InteropServices.DllImport("ledger")] public static extern int geteuid(); }
+        """;
+
     private readonly TempFolder folder = new();
 
     public string Root => folder.Name;
@@ -42,6 +51,9 @@ public sealed class PublishedPrograms : IAsyncLifetime
 
     /// <summary>The service starts a process in <c>Orders.Save</c>, and version 2 of the package reads the environment and writes twice.</summary>
     public string New => Path.Combine(Root, "new");
+
+    /// <summary>A service that connects by name and calls native code; its requests need nothing else.</summary>
+    public string Caller => Path.Combine(Root, "caller");
 
     public string Project => Path.Combine(Root, "Service", "Service.csproj");
 
@@ -58,6 +70,8 @@ public sealed class PublishedPrograms : IAsyncLifetime
         await PublishAsync(Old);
         folder.Write("Service/Program.cs", "// A comment.\n\n" + Service.Replace("app.MapPost", "app.MapGet(\"/health\", () => \"well\");\n\napp.MapPost", StringComparison.Ordinal));
         await PublishAsync(Moved);
+        folder.Write("Service/Program.cs", Calling);
+        await PublishAsync(Caller);
         await WriteAsync("2.0.0", Ledger.Replace("=> System.IO.File.AppendAllText(\"ledger\", line);", "{ System.IO.File.AppendAllText(System.Environment.GetEnvironmentVariable(\"LEDGER\")!, line); System.IO.File.AppendAllText(\"copy\", line); }", StringComparison.Ordinal),
             Service.Replace("=> Contoso.Ledger.Append(order);", "{ Contoso.Ledger.Append(order); System.Diagnostics.Process.Start(\"sync\"); }", StringComparison.Ordinal));
         await PublishAsync(New);

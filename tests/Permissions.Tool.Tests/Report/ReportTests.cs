@@ -70,6 +70,15 @@ public sealed class ReportTests(PublishedPrograms programs)
         Assert.DoesNotContain("ProcessPermissions.Drop(", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task ConnectionsAndNativeCode_LeaveOutWhatTheSystemNeedsForThem()
+    {
+        var text = (await RanAsync("report", programs.Caller)).Output;
+        Assert.Contains("      ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.ChildProcess, Permission.Worker, Permission.Environment, Permission.DynamicCode, Permission.Diagnostics);", text, StringComparison.Ordinal);
+        Assert.Contains("fs.read is left out: a connection by name reads how names are resolved", text, StringComparison.Ordinal);
+        Assert.Contains("addon is left out: a P/Invoke loads its library at its first call", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("text")]
     [InlineData("json")]
