@@ -53,8 +53,8 @@ internal sealed class ProgramReader
     /// <summary>An earlier snapshot, where edits since then changed no fact but where code stands, and where that is now; otherwise null.</summary>
     public (KeptProgram Program, PlaceMap Places)? Earlier()
     {
-        if (cache.Earlier is not { } earlier || !IsSameElsewhere(earlier.Facts))
-            return null;
+        if (cache.Earlier is not { } earlier || !IsSameElsewhere(earlier.Facts) || trees.Select(tree => tree.FilePath).Distinct(StringComparer.Ordinal).Count() < trees.Length)
+            return null; // places in files of the same name could not be told apart
         ancestors = earlier.Ancestors;
         ReadTrees(ancestors);
         var map = new PlaceMap();
