@@ -28,9 +28,6 @@ internal static partial class Native
     [DllImport("libc")]
     public static extern int setenv([MarshalAs(UnmanagedType.LPUTF8Str)] string name, [MarshalAs(UnmanagedType.LPUTF8Str)] string value, int overwrite);
 
-    [DllImport("libc")]
-    public static extern int getppid();
-
     [DllImport("libc", SetLastError = true)]
     public static extern int setuid(int user);
 
