@@ -8,12 +8,22 @@ using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.CSharp;
 using Permissions;
+using Xunit;
 
 namespace Permissions.Corpus.Tests;
 
 /// <param name="Exception">Type of the exception that refused.</param>
 /// <param name="IsExpected">Whether the innermost method of the case bears <c>[Expect]</c>.</param>
-internal sealed record Refusal(string Exception, bool IsExpected, string Method);
+internal sealed record Refusal(string Exception, bool IsExpected, string Method)
+{
+    public static void AssertExpected(CorpusCase source, Witness witness, IEnumerable<Refusal> refusals)
+    {
+        var (expected, unexpected) = (refusals.Where(refusal => refusal.IsExpected).ToList(), refusals.Where(refusal => !refusal.IsExpected).ToList());
+        Assert.True(unexpected.Count == 0, "refused unexpectedly: " + string.Join("\n", unexpected));
+        var wanted = source.Expectations.Count(one => one.By.HasFlag(witness) && one.Rule.StartsWith("PERM10", StringComparison.Ordinal));
+        Assert.Equal(wanted, expected.Select(refusal => refusal.Method).Distinct().Count());
+    }
+}
 
 internal static class CaseProcess
 {

@@ -1,4 +1,4 @@
-// Every case before every witness: the analyzer, the stubs, the kernel.
+// Every case before the analyzer, and what the corpus must be as a whole.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -23,30 +23,13 @@ public sealed class CorpusTests
     {
         var source = CorpusCase.Of(name);
         var compilation = CaseCompiler.Compile(source, withStubs: false);
+        AssertNone(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(error => error.ToString()));
         var diagnostics = await compilation.WithAnalyzers([new AfterDropAnalyzer(), new DropUsageAnalyzer(), new ContractAnalyzer(), new CatalogFileAnalyzer()], new AnalyzerOptions(source.Catalogs)).GetAnalyzerDiagnosticsAsync();
         var expected = source.Expectations.Where(one => one.By.HasFlag(Witness.Source)).ToList();
         var found = diagnostics.Where(one => one.Id != "PERM2006").ToList();
         var missing = expected.Where(one => !found.Any(diagnostic => Matches(diagnostic, one))).Select(one => $"missing {one.Rule}: {one.Path}");
         var extra = found.Where(diagnostic => !expected.Any(one => Matches(diagnostic, one))).Select(diagnostic => "extra " + diagnostic);
         AssertNone(missing.Concat(extra));
-    }
-
-    [SkippableTheory(Witness.Guard)]
-    [MemberData(nameof(Cases))]
-    public async Task Guard_RefusesWhatIsExpectedAndNothingElse(string name)
-    {
-        var source = CorpusCase.Of(name);
-        var refusals = await CaseProcess.RunAsync(CaseCompiler.Compile(source, withStubs: true));
-        // a refusal that no stub made is the kernel's and counted there
-        Compare(source, Witness.Guard, refusals.Where(refusal => refusal.Exception == nameof(PermissionDeniedException)).ToList());
-    }
-
-    [SkippableTheory(Witness.Kernel)]
-    [MemberData(nameof(Cases))]
-    public async Task Kernel_RefusesWhatIsExpectedAndNothingElse(string name)
-    {
-        var source = CorpusCase.Of(name);
-        Compare(source, Witness.Kernel, await CaseProcess.RunAsync(CaseCompiler.Compile(source, withStubs: false)));
     }
 
     [Fact]
@@ -71,13 +54,4 @@ public sealed class CorpusTests
         diagnostic.Id == expected.Rule
         && expected.Span.Contains(diagnostic.Location.SourceSpan)
         && (expected.Path.Length == 0 || diagnostic.GetMessage().Contains("Reached by " + expected.Path + ".", StringComparison.Ordinal));
-
-    private static void Compare(CorpusCase source, Witness witness, IReadOnlyList<Refusal> refusals)
-    {
-        var unexpected = refusals.Where(refusal => !refusal.IsExpected).Select(refusal => "refused unexpectedly: " + refusal);
-        var wanted = source.Expectations.Count(one => one.By.HasFlag(witness) && one.Rule.StartsWith("PERM10", StringComparison.Ordinal));
-        var seen = refusals.Where(refusal => refusal.IsExpected).Select(refusal => refusal.Method).Distinct().Count();
-        AssertNone(unexpected);
-        Assert.Equal(wanted, seen);
-    }
 }

@@ -1,0 +1,19 @@
+// Every case run without guard stubs: what the kernel refuses.
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Permissions.Corpus.Tests;
+
+public sealed class KernelTests
+{
+    public static TheoryData<string> Cases() => new(CorpusCase.Names());
+
+    [SkippableTheory(Witness.Kernel)]
+    [MemberData(nameof(Cases))]
+    public async Task Kernel_RefusesWhatIsExpectedAndNothingElse(string name)
+    {
+        var source = CorpusCase.Of(name);
+        var refusals = await CaseProcess.RunAsync(CaseCompiler.Compile(source, withStubs: false));
+        Refusal.AssertExpected(source, Witness.Kernel, refusals);
+    }
+}
