@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Permissions.Analyzers.Symbols;
 using Permissions.Reachability;
 using Permissions.Reachability.Catalog;
 
@@ -17,7 +18,7 @@ internal static class StubWriter
 
     public static StubText Write(IMethodSymbol called, CatalogLine line, LanguageVersion version)
     {
-        var method = (called.ReducedFrom ?? called).OriginalDefinition;
+        var method = ExtensionBlock.Called(called.ReducedFrom ?? called).OriginalDefinition;
         var typeParameters = TypeParameters(method);
         var parameters = method.Parameters.Select((parameter, i) => Declaration(parameter, i == 0 && method.IsExtensionMethod)).ToList();
         if (!method.IsStatic)

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Permissions.Analyzers.Guards;
+using Permissions.Analyzers.Symbols;
 using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
 
@@ -34,7 +35,8 @@ internal sealed partial class BodyReader
                 var handler = Visit(assignment.HandlerValue);
                 if (context.IsOwn(@event.Event))
                     Flow(handler, Value.Field(context.Names.Member(@event.Event)));
-                return (assignment.Adds ? @event.Event.AddMethod : @event.Event.RemoveMethod) is { } accessor && !(context.IsOwn(@event.Event) && accessor.IsImplicitlyDeclared)
+                var implemented = @event.Event.PartialImplementationPart ?? @event.Event;
+                return (assignment.Adds ? implemented.AddMethod : implemented.RemoveMethod) is { } accessor && !(context.IsOwn(@event.Event) && accessor.IsImplicitlyDeclared)
                     ? AddCall(accessor, @event.Instance?.Type, instance, [assignment.Adds ? handler : Value.Nothing], Places.Of(assignment.Syntax))
                     : Value.Nothing;
             }
@@ -44,13 +46,12 @@ internal sealed partial class BodyReader
             {
                 var current = Visit(assignment.Target);
                 var change = Visit(assignment.Value);
-                AddOperator(assignment.OperatorMethod, assignment);
+                AddOperator(assignment.OperatorMethod, assignment, assignment.Target, current, change);
                 AssignOnly(assignment.Target, Union(current, change));
                 return Union(current, change);
             }
             case IIncrementOrDecrementOperation increment:
-                Visit(increment.Target);
-                AddOperator(increment.OperatorMethod, increment);
+                AddOperator(increment.OperatorMethod, increment, increment.Target, Visit(increment.Target));
                 AssignOnly(increment.Target, Value.Nothing);
                 return Value.Nothing;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } binary:
@@ -113,7 +114,7 @@ internal sealed partial class BodyReader
         var arguments = VisitArguments(invocation.Arguments, method, receiver);
         if (callee.Knowledge.Role is { Verb: CatalogVerb.Joins } && Joined(arguments) is { } path)
             return new() { Constant = path };
-        if (callee.IsHarmless && method.MethodKind != MethodKind.DelegateInvoke && !method.IsVirtual && !method.IsAbstract && !method.IsOverride && !HandsOverWork(arguments) && !NamesReferencedTypes(method, arguments))
+        if (callee.IsHarmless && method.MethodKind != MethodKind.DelegateInvoke && !method.IsVirtual && !method.IsAbstract && !method.IsOverride && !HandsOverWork(arguments) && !NamesReferencedTypes(method, arguments) && !ExtensionBlock.TakesReceiver(method))
             return Value.Nothing; // most calls; AddCall would say the same
         var place = Places.Of(invocation.Syntax);
         if (method.MethodKind == MethodKind.DelegateInvoke)
@@ -155,6 +156,9 @@ internal sealed partial class BodyReader
         bool isBase = false, bool isExact = false, ITypeSymbol? resultType = null, bool canHaveStub = false)
     {
         var callee = context.CalleeOf(method);
+        if (ExtensionBlock.TakesReceiver(method))
+            (receiver, arguments) = (Value.Nothing, [receiver, .. arguments]);
+        method = ExtensionBlock.Called(method);
         var type = receiverType is null or ITypeParameterSymbol ? method.ContainingType : receiverType;
         var isVirtual = !isBase && !isExact && (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed;
         var comesBack = isVirtual && !callee.IsOwn && context.HasOwnDescendants(type);
@@ -241,7 +245,7 @@ internal sealed partial class BodyReader
         if (!context.Carries(parameter.Type))
             return Value.Nothing;
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        return context.IsOwn(definition) ? Carried(Value.Parameter(context.Names.Method(definition), parameter.Ordinal + (method.ReducedFrom is null ? 0 : 1))) : Union([receiver, .. handedOver]);
+        return context.IsOwn(definition) ? Carried(Value.Parameter(context.Names.Method(definition), parameter.Ordinal + (method.ReducedFrom is null && !ExtensionBlock.TakesReceiver(method) ? 0 : 1))) : Union([receiver, .. handedOver]);
     }
 
     private Value VisitAwait(IAwaitOperation wait)

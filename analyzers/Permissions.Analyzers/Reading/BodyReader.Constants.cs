@@ -30,6 +30,7 @@ internal sealed partial class BodyReader
         IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => [argument.Value],
         IVariableDeclaratorOperation { Symbol.IsRef: true } alias => alias.GetVariableInitializer()?.Value.DescendantsAndSelf() ?? [],
         IAddressOfOperation address => [address.Reference],
+        IInvocationOperation { Instance: { } receiver, TargetMethod.ContainingType: { TypeKind: TypeKind.Extension, ExtensionParameter.RefKind: RefKind.Ref } } => [receiver],
         _ => [],
     };
 }

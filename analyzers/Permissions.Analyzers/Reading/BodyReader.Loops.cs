@@ -55,14 +55,6 @@ internal sealed partial class BodyReader
             Loop();
     }
 
-    private void Enumerate(Value sequence, IOperation source, IOperation at)
-    {
-        if (source.Type is INamedTypeSymbol type && context.IsOwn(type)
-            && type.GetMembers("GetEnumerator").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == 0) is { } getEnumerator)
-            sequence = Union(sequence, AddCall(getEnumerator, type, Value.Nothing, [], Places.Of(at.Syntax)));
-        Run(sequence, at);
-    }
-
     private void Run(Value sequence, IOperation at)
     {
         if (sequence.Nodes.Count > 0)

@@ -100,4 +100,13 @@ internal sealed partial class BodyReader
         if (method is not null)
             AddCall(method, null, Value.Nothing, [], Places.Of(at.Syntax), isBase: !method.IsAbstract && !method.IsVirtual);
     }
+
+    // A compound assignment may be one of the object itself (C# 14), and then as virtual as any method.
+    private void AddOperator(IMethodSymbol? method, IOperation at, IOperation target, Value current, params Value[] change)
+    {
+        if (method is { IsStatic: false })
+            AddCall(method, target.Type, current, change, Places.Of(at.Syntax));
+        else
+            AddOperator(method, at);
+    }
 }

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Permissions.Analyzers.Symbols;
 using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
 
@@ -43,10 +44,9 @@ internal sealed partial class BodyReader
                     ReadNested(local.Symbol, local.Body);
                 return Value.Nothing;
             case IMethodReferenceOperation reference:
-                Visit(reference.Instance);
-                return Carried(BodyNode(reference));
+                return Carried(BodyNode(reference, Visit(reference.Instance)));
             case IAddressOfOperation { Reference: IMethodReferenceOperation reference }:
-                return Carried(BodyNode(reference));
+                return Carried(BodyNode(reference, Value.Nothing));
             case IVariableDeclaratorOperation declarator:
                 var before = sites.Count;
                 var initial = Visit(declarator.GetVariableInitializer()?.Value);
@@ -123,34 +123,6 @@ internal sealed partial class BodyReader
                 ? Places.Of(declaration.SyntaxTree, (declaration as LocalFunctionStatementSyntax)?.Identifier.Span ?? declaration.Span)
                 : Places.Of(body.Syntax);
         ReadMethod(context, symbol, [body], place, output, cancellation);
-    }
-
-    private string BodyNode(IMethodReferenceOperation reference)
-    {
-        var method = reference.Method;
-        var isVirtual = reference.IsVirtual && (method.IsVirtual || method.IsAbstract || method.IsOverride) && reference.Instance?.Syntax is not BaseExpressionSyntax;
-        var methodId = context.Names.Method(method);
-        if (!context.IsOwn(method) && context.CalleeOf(method).Knowledge.IsGuarded)
-            return Value.Body(HandOver(methodId, reference));
-        return isVirtual ? Value.VirtualBody(methodId, context.Names.Receiver(Unwrap(reference.Instance)?.Type ?? method.ContainingType)) : Value.Body(methodId);
-    }
-
-    // A guarded API that is named and not called: a body that calls it stands for it, as a lambda would.
-    private string HandOver(string methodId, IMethodReferenceOperation reference)
-    {
-        var place = Places.Of(reference.Syntax);
-        var body = $"{id}~{MemberId.Name(methodId)}@{handedOver++}";
-        output.Add(new()
-        {
-            Id = body,
-            Name = MemberId.Display(methodId),
-            Type = MemberId.ContainingType(methodId),
-            Place = place,
-            IsNested = true,
-            IsPartOfConstructor = true,
-            Sites = [new() { Kind = SiteKind.Call, Target = methodId, Place = place }],
-        });
-        return body;
     }
 
     private Value VisitAssignment(ISimpleAssignmentOperation assignment)
@@ -239,32 +211,6 @@ internal sealed partial class BodyReader
             Add(new() { Kind = SiteKind.Touch, Touches = context.Names.Type(field.ContainingType), Place = Places.Of(at.Syntax) });
     }
 
-    private static Value Elements(IReadOnlyList<Value> elements) =>
-        new() { Elements = elements, Nodes = elements.SelectMany(element => element.Nodes).Distinct().ToList() };
-
-    private Value VisitCollection(ICollectionExpressionOperation collection)
-    {
-        var elements = new List<Value>();
-        foreach (var element in collection.Elements)
-        {
-            if (element is not ISpreadOperation spread)
-            {
-                elements.Add(Visit(element));
-                continue;
-            }
-            var value = Visit(spread.Operand);
-            Enumerate(value, spread.Operand, spread);
-            elements.Add(value);
-        }
-        if (collection.ConstructMethod is { } construct)
-        {
-            if (construct.MethodKind == MethodKind.Constructor)
-                created.Add(context.Names.Type(construct.ContainingType));
-            AddCall(construct, null, Value.Nothing, [Elements(elements)], Places.Of(collection.Syntax), isBase: true);
-        }
-        return Elements(elements);
-    }
-
     private Value VisitDeconstruction(IDeconstructionAssignmentOperation deconstruction)
     {
         var value = Visit(deconstruction.Value);
@@ -280,7 +226,12 @@ internal sealed partial class BodyReader
         Value.Local(local.ContainingSymbol is IMethodSymbol method ? context.Names.Method(method) : id, context.Names.Local(local));
 
     private string ParameterNode(IParameterSymbol parameter) =>
-        parameter.ContainingSymbol is IMethodSymbol method ? Value.Parameter(context.Names.Method(method), parameter.Ordinal) : Value.Parameter(id, parameter.Ordinal);
+        parameter.ContainingSymbol switch
+        {
+            IMethodSymbol method => Value.Parameter(context.Names.Method(method), parameter.Ordinal + (ExtensionBlock.TakesReceiver(method) ? 1 : 0)),
+            INamedTypeSymbol { TypeKind: TypeKind.Extension } => extended,
+            _ => Value.Parameter(id, parameter.Ordinal),
+        };
 
     private string FieldNode(IFieldSymbol field) => Value.Field(context.Names.Member(field.AssociatedSymbol ?? field));
 }

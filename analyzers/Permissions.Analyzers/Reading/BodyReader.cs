@@ -27,6 +27,7 @@ internal sealed partial class BodyReader
     private IReadOnlyList<IOperation> bodies = [];
     private HashSet<ILocalSymbol>? changing;
     private bool isIterator;
+    private string extended = "";
     private string? unreadable;
 
     private BodyReader(ReaderContext context, string id, List<MethodFacts> output, CancellationToken cancellation)
@@ -41,6 +42,8 @@ internal sealed partial class BodyReader
     public static void ReadMethod(ReaderContext context, IMethodSymbol method, IReadOnlyList<IOperation> bodies, Place place, List<MethodFacts> output, CancellationToken cancellation)
     {
         var reader = new BodyReader(context, context.Names.Method(method), output, cancellation);
+        if (method.ContainingType is { TypeKind: TypeKind.Extension })
+            reader.extended = Value.Parameter(context.Names.Method(MemberAround(method)), 0);
         if (method.MethodKind == MethodKind.Constructor)
             reader.EnterConstructor(method, bodies);
         reader.CallBuilder(method);
@@ -102,13 +105,20 @@ internal sealed partial class BodyReader
             flow.Jump(FlowBuilder.Exit);
     }
 
+    private static IMethodSymbol MemberAround(IMethodSymbol method)
+    {
+        while (method.ContainingSymbol is IMethodSymbol outer)
+            method = outer;
+        return method;
+    }
+
     private MethodFacts ToFacts(IMethodSymbol method, Place place) => new()
     {
         Id = id,
         Name = SymbolNames.Display(method),
-        Type = method.ContainingType is { } type ? context.Names.Type(type) : "",
+        Type = ExtensionBlock.Holder(method) is { } type ? context.Names.Type(type) : "",
         Place = place,
-        IsStatic = method.IsStatic,
+        IsStatic = method.IsStatic || ExtensionBlock.TakesReceiver(method),
         IsPublic = method.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
             || method.ExplicitInterfaceImplementations.Length > 0,
         IsAsync = method.IsAsync,
@@ -116,7 +126,7 @@ internal sealed partial class BodyReader
         IsNested = method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction,
         IsTypeInitializer = method.MethodKind == MethodKind.StaticConstructor,
         IsModuleInitializer = method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "ModuleInitializerAttribute"),
-        ParameterTypes = method.Parameters.Select(parameter => context.Names.Type(parameter.Type)).ToList(),
+        ParameterTypes = ExtensionBlock.Called(method).Parameters.Select(parameter => context.Names.Type(parameter.Type)).ToList(),
         Attributes = TypeReader.AttributesOf(method, context.Names),
         Contract = ContractReader.Read(method),
         Sites = sites,

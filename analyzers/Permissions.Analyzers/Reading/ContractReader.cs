@@ -28,7 +28,7 @@ internal static class ContractReader
         if (method.AssociatedSymbol is { } owner && ReadOwn(owner) is var shared && shared != default)
             return own == default ? (shared, owner) : (Narrow(own, shared), method);
         // what a member says of itself goes before what its type says of all
-        return own != default || isNested || method.ContainingType is not { } type ? (own, method) : (ReadOwn(type), type);
+        return own != default || isNested || ExtensionBlock.Holder(method) is not { } type ? (own, method) : (ReadOwn(type), type);
     }
 
     // An accessor's phase goes before its property's; what both require adds up.

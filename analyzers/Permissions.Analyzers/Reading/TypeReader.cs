@@ -17,7 +17,7 @@ internal static class TypeReader
         while (pending.Count > 0)
         {
             var at = pending.Pop();
-            if (at is INamedTypeSymbol type)
+            if (at is INamedTypeSymbol { TypeKind: not TypeKind.Extension } type)
                 yield return type;
             foreach (var member in at is INamespaceSymbol space ? space.GetMembers() : at.GetTypeMembers().OfType<INamespaceOrTypeSymbol>())
                 pending.Push(member);
@@ -116,7 +116,7 @@ internal static class TypeReader
             found[contract.Member] = contract;
             return true;
         }
-        foreach (var method in type.GetMembers().OfType<IMethodSymbol>())
+        foreach (var method in type.GetMembers().Concat(ExtensionBlock.Members(type)).OfType<IMethodSymbol>())
             Add(method);
         foreach (var (declared, actual) in replaced)
             if (Add(actual))

@@ -11,7 +11,7 @@ internal sealed class SymbolNames
     private readonly ConcurrentDictionary<ITypeSymbol, string> types = new(concurrencyLevel: 4, capacity: 1024, SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxNode, Ordinals> ordinals = new();
 
-    /// <summary>The id of a method, as its own definition: extension methods unreduced, generics unconstructed.</summary>
+    /// <summary>The id of a method, as its own definition: extension methods unreduced, members of extension blocks as the methods that are called for them, generics unconstructed.</summary>
     public string Method(IMethodSymbol method) =>
         ids.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, symbol => MethodId((IMethodSymbol)symbol));
 
@@ -48,17 +48,14 @@ internal sealed class SymbolNames
             case IMethodSymbol { Name: "<Main>$" }:
                 return "Main";
             default:
-                return Holder(symbol) is { } type ? type.Name + "." + symbol.Name : symbol.Name;
+                return ExtensionBlock.Holder(symbol) is { } type ? type.Name + "." + symbol.Name : symbol.Name;
         }
     }
-
-    // An extension block is a type without a name.
-    private static INamedTypeSymbol? Holder(ISymbol symbol) => symbol.ContainingType is { Name.Length: 0, ContainingType: { } outer } ? outer : symbol.ContainingType;
 
     private string MethodId(IMethodSymbol method)
     {
         if (method.MethodKind is not (MethodKind.LocalFunction or MethodKind.AnonymousFunction))
-            return method.GetDocumentationCommentId() ?? "M:" + method.ToDisplayString();
+            return ExtensionBlock.Called(method).OriginalDefinition.GetDocumentationCommentId() ?? "M:" + method.ToDisplayString();
         var outer = method.ContainingSymbol;
         var id = outer is IMethodSymbol container ? Method(container) : Member(outer);
         var name = method.Name.Length > 0 ? method.Name : Ordinals.Lambda;

@@ -89,49 +89,13 @@ internal sealed partial class BodyReader
             frame.Push(new() { Type = signature.ReturnType });
     }
 
-    private void LoadFunction(MethodReference called, IlType? receiverType)
-    {
-        var callee = context.CalleeOf(called);
-        var methodId = callee.Id;
-        if (callee is { IsOwn: false, Knowledge.IsGuarded: true })
-        {
-            frame.Push(new() { IsFunction = true, Nodes = [Value.Body(HandOver(methodId))] });
-            return;
-        }
-        var isVirtual = receiverType is not null && called.Definition is not { IsVirtual: false };
-        Meet(called.Definition);
-        frame.Push(new()
-        {
-            IsFunction = true,
-            Nodes = [isVirtual ? Value.VirtualBody(methodId, context.Receiver(receiverType!.IsParameter ? called.Container : receiverType)) : Value.Body(methodId)],
-        });
-    }
-
-    // A guarded API that is named and not called: a body that calls it stands for it, as a lambda would.
-    private string HandOver(string methodId)
-    {
-        var body = $"{id}~{MemberId.Name(methodId)}@{at.Offset}";
-        (trees ??= [])[at.Offset] = new()
-        {
-            Id = body,
-            Name = MemberId.Display(methodId),
-            Type = MemberId.ContainingType(methodId),
-            AssemblyName = file.Name,
-            Place = PlaceAt(at.Offset),
-            IsNested = true,
-            IsPartOfConstructor = true,
-            Sites = [new() { Kind = SiteKind.Call, Target = methodId, Place = PlaceAt(at.Offset) }],
-        };
-        return body;
-    }
-
     private void Create(MethodReference constructor)
     {
         var arguments = PopArguments(constructor.Parameters.Count);
         var type = constructor.Container;
-        if (arguments is [_, { IsFunction: true } function])
+        if (arguments is [var target, { Function: { } named } function])
         {
-            frame.Push(new() { Type = type, Nodes = function.Nodes });
+            frame.Push(new() { Type = type, Nodes = IsBound(named, target) ? [Value.Body(Bound(named, target))] : function.Nodes });
             return;
         }
         if (constructor.Definition is { } made && made.Type.IsOwn && Folding.IsMade(made.Type) || type.Kind != IlTypeKind.Named)
@@ -261,8 +225,8 @@ internal sealed partial class BodyReader
     {
         if (arguments.Length == 0)
             return [];
-        if (method.IsPrintingOfARecord)
-            return [.. arguments.Select(_ => Value.Nothing)]; // what is printed is not run
+        if (method.IsPrintingOfARecord || called.Definition is { IsRemover: true })
+            return [.. arguments.Select(_ => Value.Nothing)]; // what is printed or removed is not run
         var values = new Value[arguments.Length];
         for (var i = 0; i < values.Length; i++)
         {

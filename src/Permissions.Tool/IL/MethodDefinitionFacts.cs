@@ -60,6 +60,9 @@ internal sealed class MethodDefinitionFacts
 
     public AttributeList Attributes => attributes ??= AttributeList.Read(Type.File, Definition.GetCustomAttributes());
 
+    /// <summary>Whether it takes a handler from an event: what it is handed is not kept.</summary>
+    public bool IsRemover => Name.StartsWith("remove_", StringComparison.Ordinal) && Owner is not null;
+
     /// <summary>What it is as a person wrote it, once folding was asked.</summary>
     public Identity? Identity { get; set; }
 

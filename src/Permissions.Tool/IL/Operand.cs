@@ -45,7 +45,10 @@ internal sealed record Operand
     /// <summary>The elements of an array that is written out; shared by all who hold the array.</summary>
     public Operand?[]? Elements { get; init; }
 
-    public bool IsFunction { get; init; }
+    /// <summary>The method whose pointer this is.</summary>
+    public MethodReference? Function { get; init; }
+
+    public bool IsFunction => Function is not null;
 
     /// <summary>What a field token stands for.</summary>
     public FieldReference? Field { get; init; }

@@ -47,6 +47,8 @@ internal sealed class TypeDefinitionFacts
 
     public TypeDefinitionFacts? Outer { get; }
 
+    public IEnumerable<TypeDefinitionFacts> Nested => definition.GetNestedTypes().Select(File.Define);
+
     public bool IsOwn => File.IsOwn;
 
     public bool IsInterface => (definition.Attributes & TypeAttributes.Interface) != 0;
@@ -142,6 +144,8 @@ internal sealed class TypeDefinitionFacts
                 if (!accessor.IsNil)
                     found[accessor] = new(File, File.Metadata.GetString(@event.Name), @event.GetCustomAttributes());
         }
+        foreach (var (called, owner) in ExtensionBlocks.Accessors(this))
+            found[called.Handle] = owner;
         return found;
     }
 }

@@ -1,0 +1,71 @@
+// The part of the reader that follows methods which are named and not called.
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using Permissions.Analyzers.Symbols;
+using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Analyzers.Reading;
+
+internal sealed partial class BodyReader
+{
+    private string BodyNode(IMethodReferenceOperation reference, Value bound)
+    {
+        var method = reference.Method;
+        var isVirtual = reference.IsVirtual && (method.IsVirtual || method.IsAbstract || method.IsOverride) && reference.Instance?.Syntax is not BaseExpressionSyntax;
+        var methodId = context.Names.Method(method);
+        if (!context.IsOwn(method) && context.CalleeOf(method).Knowledge.IsGuarded)
+            return Value.Body(HandOver(methodId, reference));
+        if (reference.Instance is not null && (method.ReducedFrom is not null || ExtensionBlock.TakesReceiver(method)) && (bound.Nodes.Count > 0 || method.Parameters.Any(parameter => context.Carries(parameter.Type))))
+            return Value.Body(HandOver(methodId, reference, method, bound));
+        return isVirtual ? Value.VirtualBody(methodId, context.Names.Receiver(Unwrap(reference.Instance)?.Type ?? method.ContainingType)) : Value.Body(methodId);
+    }
+
+    // A guarded API that is named and not called: a body that calls it stands for it, as a lambda would.
+    private string HandOver(string methodId, IMethodReferenceOperation reference)
+    {
+        var place = Places.Of(reference.Syntax);
+        var body = $"{id}~{MemberId.Name(methodId)}@{handedOver++}";
+        output.Add(new()
+        {
+            Id = body,
+            Name = MemberId.Display(methodId),
+            Type = MemberId.ContainingType(methodId),
+            Place = place,
+            IsNested = true,
+            IsPartOfConstructor = true,
+            Sites = [new() { Kind = SiteKind.Call, Target = methodId, Place = place }],
+        });
+        return body;
+    }
+
+    // So does one for an extension that is bound to its receiver: who runs it hands over the arguments behind that.
+    private string HandOver(string methodId, IMethodReferenceOperation reference, IMethodSymbol method, Value bound)
+    {
+        var place = Places.Of(reference.Syntax);
+        var body = $"{id}~{MemberId.Name(methodId)}@{handedOver++}";
+        var result = context.Carries(method.ReturnType) ? Value.Call(body, 0) : "";
+        output.Add(new()
+        {
+            Id = body,
+            Name = SymbolNames.Display(method),
+            Type = MemberId.ContainingType(methodId),
+            Place = place,
+            IsStatic = true,
+            IsNested = true,
+            ParameterTypes = method.Parameters.Select(parameter => context.Names.Type(parameter.Type)).ToList(),
+            Sites =
+            [
+                new()
+                {
+                    Kind = SiteKind.Call, Target = methodId, IsOwn = context.IsOwn(method), IsAsync = IsTask(method.ReturnType), Contract = context.CalleeOf(method).Contract, Result = result, Place = place,
+                    Arguments = [bound, .. method.Parameters.Select(parameter => context.Carries(parameter.Type) ? Carried(Value.Parameter(body, parameter.Ordinal)) : Value.Nothing)],
+                },
+            ],
+            Flows = result.Length > 0 ? [new(result, Value.Result(body))] : [],
+        });
+        return body;
+    }
+}

@@ -1,0 +1,79 @@
+// The part of the reader that follows methods which are named and not called.
+using System.Linq;
+using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Tool.IL;
+
+internal sealed partial class BodyReader
+{
+    private void LoadFunction(MethodReference called, IlType? receiverType)
+    {
+        var callee = context.CalleeOf(called);
+        var methodId = callee.Id;
+        if (callee is { IsOwn: false, Knowledge.IsGuarded: true })
+        {
+            frame.Push(new() { Function = called, Nodes = [Value.Body(HandOver(methodId))] });
+            return;
+        }
+        var isVirtual = receiverType is not null && called.Definition is not { IsVirtual: false };
+        Meet(called.Definition);
+        frame.Push(new()
+        {
+            Function = called,
+            Nodes = [isVirtual ? Value.VirtualBody(methodId, context.Receiver(receiverType!.IsParameter ? called.Container : receiverType)) : Value.Body(methodId)],
+        });
+    }
+
+    // A guarded API that is named and not called: a body that calls it stands for it, as a lambda would.
+    private string HandOver(string methodId)
+    {
+        var body = $"{id}~{MemberId.Name(methodId)}@{at.Offset}";
+        (trees ??= [])[at.Offset] = new()
+        {
+            Id = body,
+            Name = MemberId.Display(methodId),
+            Type = MemberId.ContainingType(methodId),
+            AssemblyName = file.Name,
+            Place = PlaceAt(at.Offset),
+            IsNested = true,
+            IsPartOfConstructor = true,
+            Sites = [new() { Kind = SiteKind.Call, Target = methodId, Place = PlaceAt(at.Offset) }],
+        };
+        return body;
+    }
+
+    // A static method that has its first argument already: an extension, by its name.
+    private bool IsBound(MethodReference named, Operand target) =>
+        named is { HasThis: false, Definition.IsStatic: true, Parameters.Count: > 0 } && !target.IsNull && !context.CalleeOf(named).Knowledge.IsGuarded
+        && (target.Nodes.Count > 0 || named.Parameters.Skip(1).Any(context.Carries));
+
+    // A body that calls it stands for it: who runs it hands over the arguments behind the first.
+    private string Bound(MethodReference named, Operand target)
+    {
+        var callee = context.CalleeOf(named);
+        var body = $"{id}~{MemberId.Name(callee.Id)}@{at.Offset}";
+        var result = context.Carries(named.Return) ? Value.Call(body, 0) : "";
+        (trees ??= [])[at.Offset] = new()
+        {
+            Id = body,
+            Name = named.Definition is { Type.IsOwn: true } definition ? context.Folding.Of(definition).Name : MemberId.Display(callee.Id),
+            Type = MemberId.ContainingType(callee.Id),
+            AssemblyName = file.Name,
+            Place = PlaceAt(at.Offset),
+            IsStatic = true,
+            IsNested = true,
+            ParameterTypes = [.. named.Parameters.Skip(1).Select(type => type.Definition)],
+            Sites =
+            [
+                new()
+                {
+                    Kind = SiteKind.Call, Target = callee.Id, IsOwn = callee.IsOwn, IsAsync = callee.IsTask, Contract = callee.Contract, Result = result, Place = PlaceAt(at.Offset),
+                    Arguments = [target.ToValue(null), .. named.Parameters.Skip(1).Select((type, i) => context.Carries(type) ? new Value { Nodes = [Value.Parameter(body, i)] } : Value.Nothing)],
+                },
+            ],
+            Flows = result.Length > 0 ? [new(result, Value.Result(body))] : [],
+        };
+        return body;
+    }
+}

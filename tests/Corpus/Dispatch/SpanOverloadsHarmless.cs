@@ -1,0 +1,16 @@
+// An array is a span to an overload and to an extension method: those that write take a sequence.
+int[] numbers = [1, 2];
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+try { Log.Write(numbers); } catch (UnauthorizedAccessException) { }
+try { numbers.Save(); } catch (UnauthorizedAccessException) { }
+
+static class Log
+{
+    public static void Write(ReadOnlySpan<int> numbers) => Console.WriteLine(numbers.Length);
+
+    public static void Write(IEnumerable<int> numbers) => File.WriteAllText(Case.File, "x");
+
+    public static void Save(this ReadOnlySpan<int> numbers) => Console.WriteLine(numbers.Length);
+
+    public static void Save(this IEnumerable<int> numbers) => File.WriteAllText(Case.File, "x");
+}

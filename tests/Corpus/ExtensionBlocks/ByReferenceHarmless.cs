@@ -1,0 +1,22 @@
+// An extension block takes its receiver by reference: the one that writes is never called.
+var counter = new Counter();
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+try { counter.Print(); } catch (UnauthorizedAccessException) { }
+
+struct Counter
+{
+    public int Count;
+}
+
+static class CounterFiles
+{
+    extension(ref Counter counter)
+    {
+        public void Save() => File.WriteAllText(Case.File, counter.Count++.ToString());
+    }
+
+    extension(in Counter counter)
+    {
+        public void Print() => Console.WriteLine(counter.Count);
+    }
+}

@@ -1,0 +1,17 @@
+// A method of an extension block is called as if it were the type's own.
+var order = new Order();
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+try { order.Save("x"); } catch (UnauthorizedAccessException) { }
+
+class Order;
+
+static class OrderFiles
+{
+    extension(Order order)
+    {
+        [Expect("PERM1001", "Main → OrderFiles.Save → File.WriteAllText")]
+        public void Save(string text) => File.WriteAllText(Case.File, order + text);
+
+        public void Print(string text) => Console.WriteLine(order + text);
+    }
+}

@@ -1,0 +1,16 @@
+// A method of an extension block is called: the one that writes is never called.
+var order = new Order();
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+try { order.Print("x"); } catch (UnauthorizedAccessException) { }
+
+class Order;
+
+static class OrderFiles
+{
+    extension(Order order)
+    {
+        public void Save(string text) => File.WriteAllText(Case.File, order + text);
+
+        public void Print(string text) => Console.WriteLine(order + text);
+    }
+}

@@ -1,0 +1,45 @@
+// An extension block extends a delegate, and runs it: those that write are never handed over.
+Action work = Store.Print;
+Action other = Store.Print;
+Action last = Store.Print;
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+work.RunNow();
+other.Wrapped()();
+Action byName = last.RunIfGiven;
+byName();
+
+static class ActionExtensions
+{
+    extension(Action work)
+    {
+        public void RunNow() => work();
+
+        public void RunIfGiven()
+        {
+            if (work is not null)
+                work();
+        }
+
+        public Action Wrapped() => () => work();
+    }
+}
+
+static class Store
+{
+    public static void Save()
+    {
+        try { File.WriteAllText(Case.File, "x"); } catch (UnauthorizedAccessException) { }
+    }
+
+    public static void Append()
+    {
+        try { File.AppendAllText(Case.File, "x"); } catch (UnauthorizedAccessException) { }
+    }
+
+    public static void Replace()
+    {
+        try { File.WriteAllText(Case.File, "y"); } catch (UnauthorizedAccessException) { }
+    }
+
+    public static void Print() => Console.WriteLine("x");
+}

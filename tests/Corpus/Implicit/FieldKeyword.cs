@@ -1,0 +1,32 @@
+// Accessors that keep their value in a field without a name write.
+var box = new Box();
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+try { Console.WriteLine(box.Text); } catch (UnauthorizedAccessException) { }
+try { box.Size = 2; } catch (UnauthorizedAccessException) { }
+
+class Box
+{
+    public string? Text
+    {
+        get => field ??= Load();
+    }
+
+    public int Size
+    {
+        get => field;
+
+        [Expect("PERM1001", "Main → Box.Size → File.WriteAllText")]
+        set
+        {
+            File.WriteAllText(Case.File, value.ToString());
+            field = value;
+        }
+    } = 1;
+
+    [Expect("PERM1001", "Main → Box.Text → Box.Load → File.WriteAllText")]
+    private static string Load()
+    {
+        File.WriteAllText(Case.File, "x");
+        return "x";
+    }
+}

@@ -1,0 +1,53 @@
+// The initialiser of a property with a field without a name runs where the object is made, and where the type is first touched.
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+Console.WriteLine(new Box().Text + Shared.Text);
+
+class Box
+{
+    public string Text
+    {
+        get => field.Trim();
+        set => field = value ?? "";
+    } = Store.Save().ToString();
+}
+
+static class Shared
+{
+    public static string Text
+    {
+        get => field.Trim();
+        set => field = value ?? "";
+    } = Touched.Save().ToString();
+}
+
+static class Store
+{
+    [Expect("PERM1001", "")]
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}
+
+static class Touched
+{
+    [Expect("PERM1001", "")]
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}

@@ -1,0 +1,47 @@
+// Delegates are handed over as a list or a span of arguments.
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+Runner.Spanned(() => Store.Save());
+Runner.Listed(() => Touched.Save(), () => { });
+
+static class Runner
+{
+    public static void Spanned(params ReadOnlySpan<Action> all)
+    {
+        foreach (var one in all)
+            one();
+    }
+
+    public static void Listed(params List<Action> all) => all.ForEach(one => one());
+}
+
+static class Store
+{
+    [Expect("PERM1001", "")]
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}
+
+static class Touched
+{
+    [Expect("PERM1001", "")]
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}

@@ -1,0 +1,45 @@
+// Delegates are handed over as a list or a span of arguments: those that write are not.
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+Runner.Spanned(() => Store.Print());
+Runner.Listed(() => Touched.Print(), () => { });
+
+static class Runner
+{
+    public static void Spanned(params ReadOnlySpan<Action> all)
+    {
+        foreach (var one in all)
+            one();
+    }
+
+    public static void Listed(params List<Action> all) => all.ForEach(one => one());
+}
+
+static class Store
+{
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}
+
+static class Touched
+{
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}
