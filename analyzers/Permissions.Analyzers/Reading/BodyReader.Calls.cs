@@ -46,12 +46,12 @@ internal sealed partial class BodyReader
             {
                 var current = Visit(assignment.Target);
                 var change = Visit(assignment.Value);
-                AddOperator(assignment.OperatorMethod, assignment, assignment.Target, current, change);
-                AssignOnly(assignment.Target, Union(current, change));
-                return Union(current, change);
+                current = Union(current, change, AddOperator(assignment.OperatorMethod, assignment, current, change));
+                AssignOnly(assignment.Target, current);
+                return current;
             }
             case IIncrementOrDecrementOperation increment:
-                AddOperator(increment.OperatorMethod, increment, increment.Target, Visit(increment.Target));
+                AddOperator(increment.OperatorMethod, increment, Visit(increment.Target));
                 AssignOnly(increment.Target, Value.Nothing);
                 return Value.Nothing;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } binary:
@@ -61,9 +61,7 @@ internal sealed partial class BodyReader
             case ITupleBinaryOperation tuples:
                 return VisitTupleBinary(tuples);
             case IUnaryOperation { OperatorMethod: { } method } unary:
-                Visit(unary.Operand);
-                AddOperator(method, unary);
-                return Value.Nothing;
+                return AddOperator(method, unary, Visit(unary.Operand));
             case IAwaitOperation wait:
                 return VisitAwait(wait);
             case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IDynamicObjectCreationOperation:

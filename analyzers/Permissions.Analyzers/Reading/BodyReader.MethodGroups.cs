@@ -18,8 +18,9 @@ internal sealed partial class BodyReader
         var methodId = context.Names.Method(method);
         if (!context.IsOwn(method) && context.CalleeOf(method).Knowledge.IsGuarded)
             return Value.Body(HandOver(methodId, reference));
-        if (reference.Instance is not null && (method.ReducedFrom is not null || ExtensionBlock.TakesReceiver(method)) && (bound.Nodes.Count > 0 || method.Parameters.Any(parameter => context.Carries(parameter.Type))))
-            return Value.Body(HandOver(methodId, reference, method, bound));
+        if (reference.Instance is not null && ExtensionBlock.Called(method.ReducedFrom ?? method) is { IsExtensionMethod: true } extension
+            && (bound.Nodes.Count > 0 || extension.Parameters.Skip(1).Any(parameter => context.Carries(parameter.Type))))
+            return Value.Body(HandOver(methodId, reference, extension, bound));
         return isVirtual ? Value.VirtualBody(methodId, context.Names.Receiver(Unwrap(reference.Instance)?.Type ?? method.ContainingType)) : Value.Body(methodId);
     }
 
@@ -42,26 +43,26 @@ internal sealed partial class BodyReader
     }
 
     // So does one for an extension that is bound to its receiver: who runs it hands over the arguments behind that.
-    private string HandOver(string methodId, IMethodReferenceOperation reference, IMethodSymbol method, Value bound)
+    private string HandOver(string methodId, IMethodReferenceOperation reference, IMethodSymbol extension, Value bound)
     {
         var place = Places.Of(reference.Syntax);
         var body = $"{id}~{MemberId.Name(methodId)}@{handedOver++}";
-        var result = context.Carries(method.ReturnType) ? Value.Call(body, 0) : "";
+        var result = context.Carries(extension.ReturnType) ? Value.Call(body, 0) : "";
         output.Add(new()
         {
             Id = body,
-            Name = SymbolNames.Display(method),
+            Name = SymbolNames.Display(extension),
             Type = MemberId.ContainingType(methodId),
             Place = place,
             IsStatic = true,
             IsNested = true,
-            ParameterTypes = method.Parameters.Select(parameter => context.Names.Type(parameter.Type)).ToList(),
+            ParameterTypes = extension.Parameters.Skip(1).Select(parameter => context.Names.Type(parameter.Type)).ToList(),
             Sites =
             [
                 new()
                 {
-                    Kind = SiteKind.Call, Target = methodId, IsOwn = context.IsOwn(method), IsAsync = IsTask(method.ReturnType), Contract = context.CalleeOf(method).Contract, Result = result, Place = place,
-                    Arguments = [bound, .. method.Parameters.Select(parameter => context.Carries(parameter.Type) ? Carried(Value.Parameter(body, parameter.Ordinal)) : Value.Nothing)],
+                    Kind = SiteKind.Call, Target = methodId, IsOwn = context.IsOwn(extension), IsAsync = IsTask(extension.ReturnType), Contract = context.CalleeOf(extension).Contract, Result = result, Place = place,
+                    Arguments = [bound, .. extension.Parameters.Skip(1).Select((parameter, i) => context.Carries(parameter.Type) ? Carried(Value.Parameter(body, i)) : Value.Nothing)],
                 },
             ],
             Flows = result.Length > 0 ? [new(result, Value.Result(body))] : [],

@@ -53,9 +53,9 @@ internal sealed partial class BodyReader
     private void Pin(IVariableDeclaratorOperation declarator)
     {
         if (declarator.Syntax is VariableDeclaratorSyntax { Initializer.Value: var value, Parent.Parent: FixedStatementSyntax }
-            && declarator.SemanticModel?.GetTypeInfo(value, cancellation).Type is { } type && context.IsOwn(type)
-            && type.GetMembers("GetPinnableReference").OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == 0) is { } pin)
-            AddCall(pin, type, Value.Nothing, [], Places.Of(value));
+            && declarator.SemanticModel?.GetTypeInfo(value, cancellation).Type is INamedTypeSymbol type
+            && Members(declarator, type, "GetPinnableReference", parameters: 0).FirstOrDefault() is { } pin)
+            AddMemberCall(pin, type, Value.Nothing, [], declarator);
     }
 
     // What an async method calls of a builder of one's own: where it starts, at each wait, and at its end.
@@ -76,9 +76,8 @@ internal sealed partial class BodyReader
     {
         if (binary.LeftOperand is not IBinaryOperation)
         {
-            var both = Union(Visit(binary.LeftOperand), Visit(binary.RightOperand));
-            AddOperator(binary.OperatorMethod, binary);
-            return both;
+            var (first, second) = (Visit(binary.LeftOperand), Visit(binary.RightOperand));
+            return Union(first, second, AddOperator(binary.OperatorMethod, binary, first, second));
         }
         // 'a + b + c + …' leans left: a loop, not a recursion
         var spine = new Stack<IBinaryOperation>();
@@ -89,24 +88,20 @@ internal sealed partial class BodyReader
         while (spine.Count > 0)
         {
             var at = spine.Pop();
-            value = Union(value, Visit(at.RightOperand));
-            AddOperator(at.OperatorMethod, at);
+            var right = Visit(at.RightOperand);
+            value = Union(value, right, AddOperator(at.OperatorMethod, at, value, right));
         }
         return value;
     }
 
-    private void AddOperator(IMethodSymbol? method, IOperation at)
+    // One that changes the object itself (C# 14) is as virtual as any method, and called on the first operand.
+    private Value AddOperator(IMethodSymbol? method, IOperation at, params Value[] operands)
     {
-        if (method is not null)
-            AddCall(method, null, Value.Nothing, [], Places.Of(at.Syntax), isBase: !method.IsAbstract && !method.IsVirtual);
-    }
-
-    // A compound assignment may be one of the object itself (C# 14), and then as virtual as any method.
-    private void AddOperator(IMethodSymbol? method, IOperation at, IOperation target, Value current, params Value[] change)
-    {
-        if (method is { IsStatic: false })
-            AddCall(method, target.Type, current, change, Places.Of(at.Syntax));
-        else
-            AddOperator(method, at);
+        if (method is null)
+            return Value.Nothing;
+        var place = Places.Of(at.Syntax);
+        return method.IsStatic
+            ? AddCall(method, null, Value.Nothing, context.IsOwn(method) ? operands : [], place, isBase: !method.IsAbstract && !method.IsVirtual)
+            : AddCall(method, ((at as IAssignmentOperation)?.Target ?? (at as IIncrementOrDecrementOperation)?.Target)?.Type, operands[0], operands.Skip(1).ToList(), place);
     }
 }

@@ -105,7 +105,7 @@ internal sealed partial class BodyReader
         }
         if (type.Name.StartsWith("System.ValueTuple", StringComparison.Ordinal) || type.Name is "System.Span`1" or "System.ReadOnlySpan`1")
         {
-            frame.Push(new() { Type = type, Nodes = [.. arguments.SelectMany(argument => argument.Nodes).Distinct(StringComparer.Ordinal)], Elements = arguments is [{ Elements: not null }, ..] ? arguments[0].Elements : null });
+            frame.Push(new() { Type = type, Nodes = [.. arguments.SelectMany(argument => Loaded(argument).Nodes).Distinct(StringComparer.Ordinal)], Elements = arguments is [{ Elements: not null }, ..] ? arguments[0].Elements : null });
             return;
         }
         if (constructor.Definition is { Type.IsOwn: true })

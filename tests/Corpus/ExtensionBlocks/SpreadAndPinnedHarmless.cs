@@ -1,0 +1,83 @@
+// An extension block spreads, fills and pins: the one that writes is never called.
+var order = new Order();
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+int[] lines = [.. order];
+Queue<int> queue = [1];
+unsafe
+{
+    fixed (int* first = order)
+        Console.WriteLine(*first + lines.Length + queue.Count);
+}
+
+class Order
+{
+    public int First;
+}
+
+static class Extensions
+{
+    extension(Order order)
+    {
+        public IEnumerator<int> GetEnumerator()
+        {
+            Store.Print();
+            yield return 1;
+        }
+
+        public ref int GetPinnableReference()
+        {
+            Touched.Print();
+            return ref order.First;
+        }
+    }
+
+    extension<T>(Queue<T> queue)
+    {
+        public void Add(T item) => queue.Enqueue(Added.Print() > 0 ? item : item);
+    }
+}
+
+static class Store
+{
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}
+
+static class Touched
+{
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}
+
+static class Added
+{
+    public static int Save(string text = "x")
+    {
+        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
+        return 1;
+    }
+
+    public static int Print(string text = "x")
+    {
+        Console.WriteLine(text);
+        return 1;
+    }
+}
