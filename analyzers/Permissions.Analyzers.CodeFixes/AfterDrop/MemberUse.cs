@@ -27,7 +27,7 @@ internal sealed class MemberUse
         var use = new MemberUse();
         foreach (var node in statement.DescendantNodes())
         {
-            if (node is not (SimpleNameSyntax or ElementAccessExpressionSyntax or InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax))
+            if (node is not (SimpleNameSyntax or ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax))
                 continue;
             switch (model.GetSymbolInfo(node, cancellation).Symbol)
             {
@@ -40,7 +40,7 @@ internal sealed class MemberUse
                     use.callsUserCode |= called.DeclaringSyntaxReferences.Any() || called.MethodKind == MethodKind.DelegateInvoke;
                     break;
             }
-            use.writes |= node is ElementAccessExpressionSyntax && IsWritten(node);
+            use.writes |= node is ElementAccessExpressionSyntax or ElementBindingExpressionSyntax && IsWritten(node);
         }
         return use;
     }
@@ -48,7 +48,7 @@ internal sealed class MemberUse
     private static bool IsWritten(SyntaxNode name)
     {
         var target = name;
-        while (target.Parent is MemberAccessExpressionSyntax access && access.Name == target || target.Parent is ParenthesizedExpressionSyntax or TupleExpressionSyntax
+        while (target.Parent is MemberAccessExpressionSyntax access && access.Name == target || target.Parent is MemberBindingExpressionSyntax || target.Parent is ParenthesizedExpressionSyntax or TupleExpressionSyntax
                || target.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax })
             target = target.Parent!;
         return target.Parent switch

@@ -76,11 +76,14 @@ public sealed class EditTests
         Assert.Equal(after.Findings[0].Place, after.Findings[0].Path[^1].Place);
     }
 
-    [Fact]
-    public void EditInABody_LeavesTheOtherBodiesOfItsFileUnread()
+    [Theory]
+    [InlineData("static class Store { ", " }")]
+    [InlineData("static class Store { extension(string) { ", " } }")]
+    [InlineData("static class Store { extension<T>(T[] all) where T : class { ", " } }")]
+    public void EditInABody_LeavesTheOtherBodiesOfItsFileUnread(string around, string behind)
     {
         var compilation = CaseCompiler.Of("Permissions.ProcessPermissions.Drop(\"fs\"); Store.Save();",
-            "static class Store { public static void Save() { System.IO.File.Delete(\"a\"); } public static int ParsedAgainAfterTheEdit() => 1; public static string Path() { return System.IO.File.ReadAllText(\"a\"); } public static void Load() { System.IO.File.Delete(\"b\"); } }");
+            around + "public static void Save() { System.IO.File.Delete(\"a\"); } public static int ParsedAgainAfterTheEdit() => 1; public static string Path() { return System.IO.File.ReadAllText(\"a\"); } public static void Load() { System.IO.File.Delete(\"b\"); }" + behind);
         var tree = compilation.SyntaxTrees.Single(one => one.FilePath == "/Case1.cs");
         Concluded(compilation);
         var before = Sites();
@@ -92,6 +95,21 @@ public sealed class EditTests
         Assert.Equal([false, true, true], before.Zip(after, (one, other) => ReferenceEquals(one.Arguments, other.Arguments)));
 
         List<Site> Sites() => [.. Analysis.Facts(compilation).Methods.Where(method => method.Place.File == "/Case1.cs").SelectMany(method => method.Sites)];
+    }
+
+    [Theory]
+    [InlineData("extension(string text)", "extension(object text)")]
+    [InlineData("Save()", "Save(int number = 1)")]
+    [InlineData("void Save", "int Save")]
+    public void EditOfAnExtensionBlock_IsSeenFromOtherFiles(string before, string after)
+    {
+        var compilation = CaseCompiler.Of("Permissions.ProcessPermissions.Drop(\"fs\"); \"x\".Save();",
+            "static class Store { extension(string text) { public void Save() { System.IO.File.Delete(\"a\"); } } }", "static class Declared" + after.Length + ";");
+        Assert.Single(Concluded(compilation).Findings);
+        var tree = compilation.SyntaxTrees.Single(one => one.FilePath == "/Case1.cs");
+        compilation = compilation.ReplaceSyntaxTree(tree, Changed(tree, tree.ToString().Replace(before, after)));
+        Assert.Equal(Analysis.Facts(ReadAnew(compilation)).Methods.SelectMany(method => method.Sites).Select(site => site.Target), Analysis.Facts(compilation).Methods.SelectMany(method => method.Sites).Select(site => site.Target));
+        Assert.Single(Concluded(compilation).Findings);
     }
 
     [Fact]
