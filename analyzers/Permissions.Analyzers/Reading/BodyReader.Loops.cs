@@ -26,8 +26,8 @@ internal sealed partial class BodyReader
             if (loop.IsAsynchronous)
                 Add(new() { Kind = SiteKind.Await, Place = Places.Of(loop.Collection.Syntax) });
             AddMember(info.CurrentProperty, enumerator, loop.Collection);
-            if (loop.Syntax is ForEachVariableStatementSyntax taken && loop.SemanticModel?.GetDeconstructionInfo(taken).Method is { } deconstruct)
-                AddCall(deconstruct, info.ElementType, Value.Nothing, [], Places.Of(loop.Collection.Syntax));
+            if (loop.Syntax is ForEachVariableStatementSyntax taken && loop.SemanticModel?.GetDeconstructionInfo(taken) is { } parts)
+                AddDeconstruction(parts, info.ElementType, Places.Of(loop.Collection.Syntax));
             if (info.ElementConversion.MethodSymbol is { } convert)
                 AddCall(convert, null, Value.Nothing, [], Places.Of(loop.Collection.Syntax), isBase: true);
         }

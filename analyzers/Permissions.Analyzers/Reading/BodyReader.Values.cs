@@ -214,12 +214,23 @@ internal sealed partial class BodyReader
     private Value VisitDeconstruction(IDeconstructionAssignmentOperation deconstruction)
     {
         var value = Visit(deconstruction.Value);
-        if (deconstruction.Syntax is AssignmentExpressionSyntax syntax && deconstruction.SemanticModel?.GetDeconstructionInfo(syntax) is { Method: { } method })
-            AddCall(method, deconstruction.Value.Type, Value.Nothing, [], Places.Of(deconstruction.Syntax));
+        if (deconstruction.Syntax is AssignmentExpressionSyntax syntax && deconstruction.SemanticModel?.GetDeconstructionInfo(syntax) is { } info)
+            AddDeconstruction(info, deconstruction.Value.Type, Places.Of(deconstruction.Syntax));
         var target = deconstruction.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction.Target;
         foreach (var part in target is ITupleOperation tuple ? tuple.Elements.AsEnumerable() : [target])
             AssignOnly(part is IDeclarationExpressionOperation declared ? declared.Expression : part, value);
         return value;
+    }
+
+    // What a part is taken apart into may be taken apart, or converted, in turn.
+    private void AddDeconstruction(DeconstructionInfo info, ITypeSymbol? type, Place place)
+    {
+        if (info.Method is { } method)
+            AddCall(method, type, Value.Nothing, [], place);
+        if (info.Conversion?.MethodSymbol is { } convert)
+            AddCall(convert, null, Value.Nothing, [], place, isBase: true);
+        foreach (var part in info.Nested)
+            AddDeconstruction(part, null, place);
     }
 
     private string LocalNode(ILocalSymbol local) =>
