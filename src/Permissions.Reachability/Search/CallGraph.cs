@@ -102,6 +102,9 @@ internal sealed class SiteNode(Site site, Knowledge knowledge)
     /// <summary>Whether receivers of a framework type hid implementations of the program's own.</summary>
     public bool IsHeldBack { get; set; }
 
+    /// <summary>Why nobody can read what a delegate that is invoked here comes to; null where somebody can.</summary>
+    public string? Unreadable { get; set; }
+
     /// <summary>What it names stays reachable after every drop of these permissions.</summary>
     public void Keep(PermissionSet permissions) => Needed -= permissions;
 

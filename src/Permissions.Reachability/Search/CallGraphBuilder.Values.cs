@@ -37,6 +37,8 @@ internal sealed partial class CallGraphBuilder
         }
         if (site.Kind != SiteKind.Call)
             return;
+        if (node.Knowledge.Unreadable is { } why)
+            values.Flow(Value.UnreadableBody(why), site.Result);
         var callees = Callees(node);
         var isNew = site.IsVirtual && callees.Length > 0 && replacing.Add((callees, site.Target));
         foreach (var callee in callees)

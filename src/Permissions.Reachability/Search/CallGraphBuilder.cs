@@ -92,6 +92,7 @@ internal sealed partial class CallGraphBuilder
         {
             case SiteKind.Invoke:
                 AddBodies(method, node, site.Receiver, EdgeKind.Now);
+                node.Unreadable = site.Receiver.Nodes.SelectMany(values.At).Select(Value.UnreadableOf).FirstOrDefault(why => why is not null);
                 break;
             case SiteKind.Escape:
                 AddBodies(method, node, site.Receiver, EdgeKind.Later);
@@ -102,6 +103,7 @@ internal sealed partial class CallGraphBuilder
                 break;
             case SiteKind.Call:
                 AddCallees(method, node);
+                registrations.Note(method, node);
                 if (!site.IsOwn || node.Knowledge.Delegates is not null)
                     AddHandedOver(method, node);
                 break;
@@ -138,7 +140,6 @@ internal sealed partial class CallGraphBuilder
     private void AddHandedOver(MethodNode method, SiteNode node)
     {
         var line = node.Knowledge.Delegates;
-        registrations.Note(method, node);
         switch (line?.Verb)
         {
             case CatalogVerb.Lazy when line.Option("runs") is not null:
@@ -193,6 +194,8 @@ internal sealed partial class CallGraphBuilder
                 yield return method;
             yield break;
         }
+        if (Value.UnreadableOf(body) is not null)
+            yield break;
         var bar = body.LastIndexOf('|');
         foreach (var id in dispatch.Callees(body.Substring(2, bar - 2), body.Substring(bar + 1), out _))
             if (graph.ById.TryGetValue(id, out var method))
