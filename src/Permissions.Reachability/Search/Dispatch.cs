@@ -21,14 +21,16 @@ internal sealed class Dispatch
         this.catalog = catalog;
         foreach (var type in program.Types)
         {
-            types[type.Id] = type;
+            if (!types.ContainsKey(type.Id))
+                types.Add(type.Id, type);
             foreach (var ancestor in type.Ancestors)
             {
                 if (!descendants.TryGetValue(ancestor, out var list))
                     descendants[ancestor] = list = [];
                 list.Add(type);
             }
-            var map = replacements[type.Id] = new(StringComparer.Ordinal);
+            if (!replacements.TryGetValue(type.Id, out var map)) // types of one name in several assemblies are read as one
+                replacements[type.Id] = map = new(StringComparer.Ordinal);
             foreach (var replacement in type.Replacements)
                 map[replacement.Declared] = replacement.Actual;
         }
