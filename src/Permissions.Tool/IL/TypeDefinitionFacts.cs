@@ -28,9 +28,12 @@ internal sealed class TypeDefinitionFacts
         Arity = definition.GetGenericParameters().Count;
         IsVariant = definition.GetGenericParameters().Any(parameter => (file.Metadata.GetGenericParameter(parameter).Attributes & GenericParameterAttributes.VarianceMask) != 0);
         Outer = definition.GetDeclaringType() is { IsNil: false } outer ? file.Define(outer) : null;
-        IsMade = MetadataName.StartsWith('<') && !MetadataName.StartsWith("<>f__AnonymousType", StringComparison.Ordinal) && !MetadataName.Contains(">F", StringComparison.Ordinal)
+        IsMade = MetadataName.StartsWith('<') && MetadataName != OfTheModule && !MetadataName.StartsWith("<>f__AnonymousType", StringComparison.Ordinal) && !MetadataName.Contains(">F", StringComparison.Ordinal)
             || Outer is { IsMade: true };
     }
+
+    /// <summary>The name of the type that holds the functions of a module.</summary>
+    public const string OfTheModule = "<Module>";
 
     public AssemblyFile File { get; }
 
