@@ -36,7 +36,7 @@ public sealed class ReferencedTests
             using (var image = File.Create(assembly))
             using (var symbols = File.Create(Path.ChangeExtension(assembly, ".pdb")))
                 Assert.True(library.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)).Success);
-            var facts = FactCache.Update([assembly], new(Path.Combine(folder, "facts")), [.. source.Catalogs.Select(catalog => catalog.Path)]);
+            var facts = FactCache.Update([assembly], [], new(Path.Combine(folder, "facts")), [.. source.Catalogs.Select(catalog => catalog.Path)]);
             var options = new AnalyzerOptions([.. source.Catalogs, .. facts.Select(file => new FileText(file))]);
             var found = await program.WithAnalyzers([new AfterDropAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
             Assert.DoesNotContain(found, one => one.Id == "AD0001");

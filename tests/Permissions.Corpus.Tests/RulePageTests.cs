@@ -91,7 +91,7 @@ public sealed partial class RulePageTests
     {
         var assembly = Path.Combine(folder, "OrdersApi.dll");
         Assert.True(CaseCompiler.Of("ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.ChildProcess);").WithAssemblyName("OrdersApi").Emit(assembly).Success);
-        return new(Assert.Single(FactCache.Update([assembly], new(Path.Combine(folder, "facts")), [])));
+        return new(Assert.Single(FactCache.Update([assembly], [], new(Path.Combine(folder, "facts")), [])));
     }
 
     private static string Folder => Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(CorpusCase.Folder))!, "analyzers", "docs");

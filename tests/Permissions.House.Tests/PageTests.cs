@@ -16,7 +16,7 @@ public sealed class PageTests
     private const string Usings = "global using System; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks; global using Microsoft.AspNetCore.Builder; global using Microsoft.AspNetCore.Http; global using Microsoft.Extensions.DependencyInjection; global using Microsoft.Extensions.Logging;";
 
     public static TheoryData<string> Pages =>
-        new([.. Directory.GetFiles(House.Root, "README.md").Concat(Directory.GetFiles(Path.Combine(House.Root, "analyzers/docs"), "*.md")).Concat(Directory.GetFiles(Path.Combine(House.Root, "src"), "*.md", SearchOption.AllDirectories))
+        new([.. Directory.GetFiles(House.Root, "README.md").Concat(Directory.GetFiles(Path.Combine(House.Root, "analyzers/docs"), "*.md")).Concat(new[] { "src", "analyzers/Permissions.Analyzers.CodeFixes" }.SelectMany(folder => Directory.GetFiles(Path.Combine(House.Root, folder), "*.md", SearchOption.AllDirectories)))
             .Select(file => Path.GetRelativePath(House.Root, file).Replace('\\', '/')).Order(StringComparer.Ordinal)]);
 
     [Theory]
@@ -44,6 +44,10 @@ public sealed class PageTests
     [InlineData("analyzers/docs/adopt.md")]
     [InlineData("analyzers/docs/hosting.md")]
     [InlineData("analyzers/docs/testing.md")]
+    [InlineData("src/Permissions/README.md")]
+    [InlineData("src/Permissions.Hosting/README.md")]
+    [InlineData("src/Permissions.Testing/README.md")]
+    [InlineData("analyzers/Permissions.Analyzers.CodeFixes/README.md")]
     public void Snippet_Compiles(string page)
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;

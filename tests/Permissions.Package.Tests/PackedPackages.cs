@@ -23,7 +23,7 @@ public sealed class PackedPackages : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        foreach (var project in new[] { "analyzers/Permissions.Analyzers.CodeFixes", "src/Permissions", "src/Permissions.Hosting", "src/Permissions.Testing", "src/Permissions.Templates" })
+        foreach (var project in new[] { "analyzers/Permissions.Analyzers.CodeFixes", "src/Permissions", "src/Permissions.Hosting", "src/Permissions.Testing", "src/Permissions.Templates", "src/Permissions.Tool" })
             (await Dotnet.RunAsync(Root, "pack", project, "--output", Feed, "-p:Version=" + Version, "-p:ArtifactsPath=" + Path.Combine(folder, "artifacts"))).Succeeded();
     }
 

@@ -14,16 +14,19 @@ namespace Permissions.Tool.ReferenceFacts;
 internal static class FactCache
 {
     /// <summary>The fact files of these assemblies, made where they are not there yet; one for each assembly outside the framework, also for those that cannot be read.</summary>
-    public static IReadOnlyList<string> Update(IReadOnlyList<string> references, FactFolders folders, IReadOnlyList<string> catalogFiles)
+    /// <param name="references">What the program is compiled against.</param>
+    /// <param name="beside">What else is in its folder when it runs: read only where a reference leads to it, as it does not to the tools that some packages bring for design time.</param>
+    public static IReadOnlyList<string> Update(IReadOnlyList<string> references, IReadOnlyList<string> beside, FactFolders folders, IReadOnlyList<string> catalogFiles)
     {
         var catalogs = catalogFiles.Select(file => (Path: file, Text: File.ReadAllText(file))).ToList();
         var catalog = PermissionCatalog.BuiltIn.WithFiles(catalogs);
-        var framework = FrameworkFolders.Of(references.FirstOrDefault() ?? "");
+        var framework = FrameworkFolders.Of(references.Concat(beside).FirstOrDefault() ?? "");
         var platform = new HashSet<string>(framework.SelectMany(path => Directory.GetFiles(path, "*.dll")).Select(Path.GetFileNameWithoutExtension)!, StringComparer.OrdinalIgnoreCase);
         var vocabulary = new HashSet<string>(catalog.Lines.Where(line => line.Verb == CatalogVerb.Drops).Select(line => MemberId.ContainingType(line.Id)), StringComparer.Ordinal);
-        var identities = references.Where(path => !platform.Contains(Path.GetFileNameWithoutExtension(path))).Select(path => AssemblyIdentity.Read(path, vocabulary)).Where(one => !one.IsVocabulary)
-            .GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase).Select(Best).OrderBy(one => one.Name, StringComparer.Ordinal).ToList();
-        var keys = new KeysOfFacts(identities, [Version, .. catalogs.Select(file => file.Text)]);
+        var compiled = Read(references);
+        var graph = new ReferenceGraph([.. compiled.Concat(Read(beside)).GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase).Select(Best)]);
+        var identities = graph.Behind(compiled.Select(one => one.Name)).ToList();
+        var keys = new KeysOfFacts(graph, [Version, .. catalogs.Select(file => file.Text)]);
         var wanted = identities.Select(one => (Assembly: one, Key: keys.Of(one), File: Path.Combine(folders.Of(one), $"{one.Name}.{keys.Of(one)}.permissionfacts"))).ToList();
         var missing = wanted.Where(one => !File.Exists(one.File)).ToList();
         if (missing.Count == 0)
@@ -32,6 +35,9 @@ internal static class FactCache
         foreach (var (assembly, key, file) in missing)
             Whole.Write(file, Facts(assembly, key, set, catalog));
         return [.. wanted.Select(one => one.File)];
+
+        List<AssemblyIdentity> Read(IReadOnlyList<string> paths) =>
+            [.. paths.Where(path => !platform.Contains(Path.GetFileNameWithoutExtension(path))).Select(path => AssemblyIdentity.Read(path, vocabulary)).Where(one => !one.IsVocabulary)];
     }
 
     // Facts made by another version of the tool may say other things.
@@ -60,24 +66,30 @@ internal static class FactCache
     }
 }
 
-/// <summary>The key of an assembly's facts: its own version, those of all that it references, and what it is read by.</summary>
-internal sealed class KeysOfFacts(IReadOnlyList<AssemblyIdentity> all, IReadOnlyList<string> reader)
+/// <summary>Which assembly references which.</summary>
+internal sealed class ReferenceGraph(IReadOnlyList<AssemblyIdentity> all)
 {
     private readonly Dictionary<string, AssemblyIdentity> byName = all.ToDictionary(one => one.Name, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>These assemblies and all that they reference, directly or not, by name.</summary>
+    public IEnumerable<AssemblyIdentity> Behind(IEnumerable<string> names)
+    {
+        var behind = new SortedDictionary<string, AssemblyIdentity>(StringComparer.OrdinalIgnoreCase);
+        var pending = new Stack<string>(names);
+        while (pending.TryPop(out var name))
+            if (byName.TryGetValue(name, out var one) && behind.TryAdd(one.Name, one))
+                foreach (var reference in one.References)
+                    pending.Push(reference);
+        return behind.Values;
+    }
+}
+
+/// <summary>The key of an assembly's facts: its own version, those of all that it references, and what it is read by.</summary>
+internal sealed class KeysOfFacts(ReferenceGraph graph, IReadOnlyList<string> reader)
+{
     public string Of(AssemblyIdentity assembly)
     {
-        var behind = new SortedDictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var pending = new Stack<AssemblyIdentity>([assembly]);
-        while (pending.Count > 0)
-        {
-            var one = pending.Pop();
-            if (behind.TryAdd(one.Name, one.Version))
-                foreach (var name in one.References)
-                    if (byName.TryGetValue(name, out var next))
-                        pending.Push(next);
-        }
-        var text = string.Join('\n', [assembly.Name, .. behind.Select(pair => pair.Key + "=" + pair.Value), .. reader]);
+        var text = string.Join('\n', [assembly.Name, .. graph.Behind([assembly.Name]).Select(one => one.Name + "=" + one.Version), .. reader]);
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16].ToLowerInvariant();
     }
 }

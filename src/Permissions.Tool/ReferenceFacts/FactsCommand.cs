@@ -13,6 +13,7 @@ internal static class FactsCommand
     public static Command Create()
     {
         var references = new Option<FileInfo>("--references") { Description = "A text file that names the referenced assemblies, one a line.", Required = true };
+        var beside = new Option<FileInfo?>("--beside") { Description = "A text file that names what else is in the program's folder when it runs; read only where a reference leads to it." };
         var output = new Option<DirectoryInfo>("--output") { Description = "The folder that keeps the fact files, one for each assembly version.", Required = true };
         var list = new Option<FileInfo>("--list") { Description = "The text file to write: the fact files of these references, one a line.", Required = true };
         var catalogs = new Option<string[]>("--catalog") { Description = "A user's own catalog file; may be given several times.", DefaultValueFactory = _ => [] };
@@ -22,19 +23,19 @@ internal static class FactsCommand
             + "Example:\n  permissions facts --references obj/references.txt --output obj/permissions --list obj/permissions.list\n\n"
             + "Exit codes: 0 done, also where an assembly cannot be read: its fact file says why; 2 it could not run.")
         {
-            references, output, list, catalogs, shared, packages,
+            references, beside, output, list, catalogs, shared, packages,
         };
         command.SetAction(arguments => Run(
-            arguments.GetRequiredValue(references), arguments.GetRequiredValue(list), arguments.GetRequiredValue(catalogs),
+            arguments.GetRequiredValue(references), arguments.GetValue(beside), arguments.GetRequiredValue(list), arguments.GetRequiredValue(catalogs),
             new(arguments.GetRequiredValue(output).FullName, arguments.GetValue(shared)?.FullName, arguments.GetValue(packages)?.FullName)));
         return command;
     }
 
-    private static int Run(FileInfo references, FileInfo list, IReadOnlyList<string> catalogs, FactFolders folders)
+    private static int Run(FileInfo references, FileInfo? beside, FileInfo list, IReadOnlyList<string> catalogs, FactFolders folders)
     {
         try
         {
-            var files = FactCache.Update(File.ReadAllLines(references.FullName).Where(line => line.Length > 0).ToList(), folders, catalogs);
+            var files = FactCache.Update(Paths(references), beside is null ? [] : Paths(beside), folders, catalogs);
             Whole.Write(list.FullName, string.Concat(files.Select(file => file + Environment.NewLine)));
             return ExitCode.Clean;
         }
@@ -44,4 +45,6 @@ internal static class FactsCommand
             return ExitCode.Failed;
         }
     }
+
+    private static List<string> Paths(FileInfo list) => [.. File.ReadAllLines(list.FullName).Where(line => line.Length > 0)];
 }

@@ -53,6 +53,13 @@ public sealed class ReferencedProjectTests(ReferencedProjectTests.BuiltProjects 
         Assert.DoesNotContain("unreadable", await File.ReadAllTextAsync(Assert.Single(await built.FactsAsync(built.ReferenceAssembly, built.Library))), StringComparison.Ordinal);
 
     [Fact]
+    public async Task WhatLiesBeside_IsReadWhereAReferenceLeadsToIt()
+    {
+        var facts = await built.FactsAsync([built.Application], beside: [built.Library, typeof(FactAttribute).Assembly.Location]);
+        Assert.Equal(["App", "Library"], facts.Select(file => Path.GetFileName(file).Split('.')[0]).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task ListThatIsNotThere_IsRefused()
     {
         var run = await ToolRun.InAsync(built.Folder.Name, "facts", "--references", "nowhere.txt", "--output", "facts", "--list", "list.txt");
@@ -67,6 +74,8 @@ public sealed class ReferencedProjectTests(ReferencedProjectTests.BuiltProjects 
         internal ToolRun Check { get; private set; } = null!;
 
         public string Library => Path.Combine(Folder.Name, "Library/bin/Debug/net10.0/Library.dll");
+
+        public string Application => Path.Combine(Folder.Name, "App/bin/Debug/net10.0/App.dll");
 
         public string ReferenceAssembly => Path.Combine(Folder.Name, "Library/obj/Debug/net10.0/ref/Library.dll");
 
@@ -109,10 +118,13 @@ public sealed class ReferencedProjectTests(ReferencedProjectTests.BuiltProjects 
             return Task.CompletedTask;
         }
 
-        public async Task<string[]> FactsAsync(params string[] references)
+        public Task<string[]> FactsAsync(params string[] references) => FactsAsync(references, beside: []);
+
+        public async Task<string[]> FactsAsync(string[] references, string[] beside)
         {
             var list = Folder.Write("references.txt", string.Join('\n', references));
-            var run = await ToolRun.InAsync(Folder.Name, "facts", "--references", list, "--output", "facts", "--list", "facts.txt");
+            var besideList = Folder.Write("beside.txt", string.Join('\n', beside));
+            var run = await ToolRun.InAsync(Folder.Name, "facts", "--references", list, "--beside", besideList, "--output", "facts", "--list", "facts.txt");
             Assert.Equal((0, ""), (run.ExitCode, run.Error));
             return await File.ReadAllLinesAsync(Path.Combine(Folder.Name, "facts.txt"));
         }
