@@ -44,7 +44,7 @@ public sealed class SameNameTests
             foreach (var (name, text, alias) in libraries)
                 program = program.AddReferences(MetadataReference.CreateFromFile(Emit(CaseCompiler.Of(text).WithAssemblyName(name).WithOptions(new(OutputKind.DynamicallyLinkedLibrary)), folder)).WithAliases(alias.Length > 0 ? [alias] : []));
 
-            var facts = FactCache.Update([.. libraries.Select(library => Path.Combine(folder, library.Name + ".dll"))], new(Path.Combine(folder, "facts")), []);
+            var facts = FactCache.Update([.. libraries.Select(library => Path.Combine(folder, library.Name + ".dll"))], [], new(Path.Combine(folder, "facts")), []);
             var found = await program.WithAnalyzers([new AfterDropAnalyzer()], new AnalyzerOptions([.. facts.Select(file => new FileText(file))])).GetAnalyzerDiagnosticsAsync();
             Assert.Equal(isFound ? ["PERM1001"] : [], found.Select(one => one.Id).Distinct());
 

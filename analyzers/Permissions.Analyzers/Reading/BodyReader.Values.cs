@@ -7,7 +7,6 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
-using Permissions.Reachability.Search;
 
 namespace Permissions.Analyzers.Reading;
 
@@ -116,7 +115,7 @@ internal sealed partial class BodyReader
         if (conversion is { Operand.Type.TypeKind: TypeKind.Delegate, Type.SpecialType: SpecialType.System_Object, Parent: not IArgumentOperation })
             Add(new() { Kind = SiteKind.Escape, Receiver = value, Place = Places.Of(conversion.Syntax) });
         if (conversion is { Type.TypeKind: TypeKind.FunctionPointer, Operand.Type: { TypeKind: not TypeKind.FunctionPointer } })
-            return new() { Nodes = [Value.UnreadableBody(BlindSpot.NativeCode)] };
+            return new() { Nodes = [Value.NativeBody] };
         if (conversion.Type?.TypeKind == TypeKind.Enum && value.Constant is int bits)
             return ConstantOf(conversion.Type, bits);
         return value;

@@ -32,6 +32,12 @@ public sealed class Value
     /// <summary>A body that no head can read, and why.</summary>
     public static string UnreadableBody(string why) => "?>" + why;
 
+    /// <summary>Why nobody can read what a P/Invoke or a pointer from outside comes to.</summary>
+    public const string NativeCode = "native code";
+
+    /// <summary>What stands behind a pointer from outside of the program.</summary>
+    public static readonly string NativeBody = UnreadableBody(NativeCode);
+
     /// <summary>Why nobody can read the body that a node stands for, or null for any other node.</summary>
     public static string? UnreadableOf(string node) => node.StartsWith("?>", StringComparison.Ordinal) ? node.Substring(2) : null;
 
