@@ -1,4 +1,5 @@
 // Compiles a case with the harness, and with guard stubs where the guard is the witness.
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
@@ -12,10 +13,10 @@ namespace Permissions.Corpus.Tests;
 
 internal static class CaseCompiler
 {
-    public static readonly CSharpParseOptions Options = new CSharpParseOptions(LanguageVersion.Latest).WithFeatures([new("InterceptorsNamespaces", "Permissions.Generated")]);
+    public static readonly CSharpParseOptions Options = new CSharpParseOptions(LanguageVersion.Latest).WithFeatures([new("InterceptorsNamespaces", "Permissions.Generated;Replaced.Generated;Microsoft.AspNetCore.Http.Generated;Microsoft.Extensions.Configuration.Binder.SourceGeneration")]);
 
     private static readonly ImmutableArray<MetadataReference> References =
-        ((string)System.AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
         .Where(file => Path.GetFileName(file) is var name && (name.StartsWith("System.") || name.StartsWith("Microsoft.") && !name.StartsWith("Microsoft.CodeAnalysis") || name is "mscorlib.dll" or "netstandard.dll" or "Permissions.dll" or "Permissions.Hosting.dll"))
         .Select(file => (MetadataReference)MetadataReference.CreateFromFile(file)).ToImmutableArray();
 
@@ -46,9 +47,10 @@ internal static class CaseCompiler
     /// <summary>Errors are found by who emits it.</summary>
     public static CSharpCompilation Compile(CorpusCase source, bool withStubs)
     {
-        Compilation compilation = Of([Parse(source.Text, source.File)]);
-        if (withStubs)
-            CSharpGeneratorDriver.Create([new GuardStubGenerator().AsSourceGenerator()], parseOptions: Options).RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
+        Compilation compilation = Of(source.Parts.Prepend((source.File, source.Text)).Select(part => Parse(part.Item2, part.Item1)));
+        ISourceGenerator[] generators = [.. source.IsGenerated ? FrameworkGenerators.All : [], .. withStubs ? [new GuardStubGenerator().AsSourceGenerator()] : Array.Empty<ISourceGenerator>()];
+        if (generators.Length > 0)
+            CSharpGeneratorDriver.Create(generators, parseOptions: Options).RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
         return (CSharpCompilation)compilation;
     }
 

@@ -13,7 +13,11 @@ using Microsoft.CodeAnalysis.Text;
 namespace Permissions.Corpus.Tests;
 
 /// <param name="Span">The declaration that carries the attribute.</param>
-internal sealed record Expectation(string Rule, string Path, Witness By, string? Why, TextSpan Span);
+internal sealed record Expectation(string Rule, string Path, Witness By, string? Why, string File, TextSpan Span)
+{
+    /// <summary>Whether it is about code that nobody can read: the path is then the name of what is called.</summary>
+    public bool IsOfABlindSpot => Rule == "PERM3002";
+}
 
 internal sealed class CorpusCase
 {
@@ -23,12 +27,19 @@ internal sealed class CorpusCase
     {
         File = file;
         Text = System.IO.File.ReadAllText(file);
-        Expectations = Read(Text);
+        Parts = [.. Directory.GetFiles(Path.GetDirectoryName(file)!, Path.GetFileNameWithoutExtension(file) + ".*.cs").Order().Select(part => (part, System.IO.File.ReadAllText(part)))];
+        Expectations = [.. Parts.Prepend((file, Text)).SelectMany(part => Read(part.Item1, part.Item2))];
     }
 
     public string File { get; }
 
     public string Text { get; }
+
+    /// <summary>Further files of the same program: <c>Case.Other.cs</c>.</summary>
+    public IReadOnlyList<(string File, string Text)> Parts { get; }
+
+    /// <summary>Whether the generators of the frameworks run on it, as in every build.</summary>
+    public bool IsGenerated => Path.GetFileName(Path.GetDirectoryName(File)) == "Generated";
 
     public IReadOnlyList<Expectation> Expectations { get; }
 
@@ -39,11 +50,11 @@ internal sealed class CorpusCase
     /// <summary>All cases, as <c>Feature/Case</c>.</summary>
     public static IEnumerable<string> Names() =>
         Directory.GetFiles(Folder, "*.cs", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file)[..^3].Replace('\\', '/'))
-            .Where(name => !name.StartsWith("Harness/")).Order();
+            .Where(name => !name.StartsWith("Harness/") && !name.Contains('.')).Order();
 
     public static CorpusCase Of(string name) => new(Path.Combine(Folder, name + ".cs"));
 
-    private static List<Expectation> Read(string text) =>
+    private static List<Expectation> Read(string file, string text) =>
         CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<AttributeSyntax>().Where(attribute => attribute.Name.ToString() == "Expect").Select(attribute =>
         {
             var arguments = attribute.ArgumentList!.Arguments;
@@ -51,7 +62,7 @@ internal sealed class CorpusCase
             var by = arguments.FirstOrDefault(argument => argument.NameEquals?.Name.ToString() == "By")?.Expression.ToString();
             var why = arguments.FirstOrDefault(argument => argument.NameEquals?.Name.ToString() == "Why")?.Expression.ToString();
             var witnesses = by?.Split('|').Aggregate((Witness)0, (all, one) => all | System.Enum.Parse<Witness>(one.Trim().Replace("Witness.", ""))) ?? Witness.All;
-            return new Expectation(Text(0), Text(1), witnesses, why, attribute.Parent!.Parent!.Span);
+            return new Expectation(Text(0), Text(1), witnesses, why, file, attribute.Parent!.Parent!.Span);
         }).ToList();
 }
 

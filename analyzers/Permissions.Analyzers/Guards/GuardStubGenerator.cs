@@ -18,6 +18,9 @@ public sealed class GuardStubGenerator : IIncrementalGenerator
     /// <summary>The name of the generated file.</summary>
     public const string HintName = "Permissions.GuardStubs.g.cs";
 
+    /// <summary>Where its interceptors stand.</summary>
+    internal const string Namespace = "Permissions.Generated";
+
     /// <summary>The tracked step that yields the calls which our own lines guard.</summary>
     public const string CallsStep = "GuardedCalls";
 

@@ -110,6 +110,8 @@ internal sealed partial class BodyReader
             return Value.Nothing;
         var receiver = Visit(invocation.Instance);
         var arguments = VisitArguments(invocation.Arguments, method, receiver);
+        if (callee.Knowledge.IsNothing && invocation.Syntax is InvocationExpressionSyntax call && context.Interceptors.Of(call) is { } instead) // that of an API which the catalog knows does what the API does
+            return AddCall(instead, null, Value.Nothing, invocation.Instance is null ? arguments : [receiver, .. arguments], Places.Of(invocation.Syntax), resultType: invocation.Type);
         if (callee.Knowledge.Role is { Verb: CatalogVerb.Joins } && Joined(arguments) is { } path)
             return new() { Constant = path };
         if (callee.IsHarmless && method.MethodKind != MethodKind.DelegateInvoke && !method.IsVirtual && !method.IsAbstract && !method.IsOverride && !HandsOverWork(arguments) && !NamesReferencedTypes(method, arguments) && !ExtensionBlock.TakesReceiver(method))
@@ -169,7 +171,7 @@ internal sealed partial class BodyReader
             Target = callee.Id,
             IsOwn = callee.IsOwn,
             IsVirtual = isVirtual,
-            IsNative = method.IsExtern && callee.IsOwn,
+            IsNative = (method.IsExtern || method.ContainingType is { TypeKind: TypeKind.Interface, IsComImport: true }) && callee.IsOwn,
             NeverReturns = callee.NeverReturns,
             Guards = callee.Guards,
             Contract = callee.Contract,

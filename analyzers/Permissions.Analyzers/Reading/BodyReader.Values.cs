@@ -87,6 +87,9 @@ internal sealed partial class BodyReader
                 foreach (var index in element.Indices)
                     Visit(index);
                 return Visit(element.ArrayReference);
+            case IInlineArrayAccessOperation element:
+                Visit(element.Argument);
+                return Visit(element.Instance);
             case INameOfOperation:
                 return Value.Nothing;
             default:
@@ -111,6 +114,8 @@ internal sealed partial class BodyReader
         // kept as an object, it is out of sight, and may run at any time
         if (conversion is { Operand.Type.TypeKind: TypeKind.Delegate, Type.SpecialType: SpecialType.System_Object, Parent: not IArgumentOperation })
             Add(new() { Kind = SiteKind.Escape, Receiver = value, Place = Places.Of(conversion.Syntax) });
+        if (conversion is { Type.TypeKind: TypeKind.FunctionPointer, Operand.Type: { TypeKind: not TypeKind.FunctionPointer } })
+            return new() { Nodes = [Value.NativeBody] };
         if (conversion.Type?.TypeKind == TypeKind.Enum && value.Constant is int bits)
             return ConstantOf(conversion.Type, bits);
         return value;
@@ -168,6 +173,9 @@ internal sealed partial class BodyReader
                 break;
             case IArrayElementReferenceOperation element:
                 AssignOnly(element.ArrayReference, value);
+                break;
+            case IInlineArrayAccessOperation element:
+                AssignOnly(element.Instance, value);
                 break;
         }
     }

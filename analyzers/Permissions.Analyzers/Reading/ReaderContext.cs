@@ -28,6 +28,7 @@ internal sealed class ReaderContext
         References = references;
         Names = names;
         this.ownAncestors = ownAncestors;
+        Interceptors = new(compilation);
         readCallee = method => Callee.Read(method, this);
         Disposable = compilation.GetTypeByMetadataName("System.IDisposable");
         AsyncDisposable = compilation.GetTypeByMetadataName("System.IAsyncDisposable");
@@ -40,6 +41,8 @@ internal sealed class ReaderContext
     public ReferencedAssemblies References { get; }
 
     public SymbolNames Names { get; }
+
+    public Interceptors Interceptors { get; }
 
     public INamedTypeSymbol? Disposable { get; }
 
@@ -66,9 +69,12 @@ internal sealed class ReaderContext
         { TypeKind: TypeKind.Delegate or TypeKind.TypeParameter } => true,
         IFunctionPointerTypeSymbol => true,
         IArrayTypeSymbol array => Carries(array.ElementType),
-        INamedTypeSymbol named => Catalog.Carries(Names.Type(named)) || named.TypeArguments.Any(Carries),
+        INamedTypeSymbol named => Catalog.Carries(Names.Type(named)) || named.TypeArguments.Any(Carries) || Carries(ElementOfInlineArray(named)),
         _ => false,
     };
+
+    private static ITypeSymbol? ElementOfInlineArray(INamedTypeSymbol type) =>
+        type.TypeKind == TypeKind.Struct && type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "InlineArrayAttribute" }) ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => !field.IsStatic)?.Type : null;
 }
 
 /// <summary>Which parts of a type's declaration have initialisers, by their number among its declarations.</summary>

@@ -16,7 +16,7 @@ internal sealed class SymbolNames
         ids.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, symbol => MethodId((IMethodSymbol)symbol));
 
     public string Member(ISymbol member) =>
-        ids.GetOrAdd(member.OriginalDefinition, symbol => symbol.GetDocumentationCommentId() ?? symbol.Kind + ":" + symbol.ToDisplayString());
+        ids.GetOrAdd(member.OriginalDefinition, symbol => IdOf(symbol) ?? symbol.Kind + ":" + symbol.ToDisplayString());
 
     /// <summary>A type without its arguments: <c>N.I`1</c>.</summary>
     public string Type(ITypeSymbol type) => types.GetOrAdd(type.OriginalDefinition, PlainType);
@@ -55,7 +55,7 @@ internal sealed class SymbolNames
     private string MethodId(IMethodSymbol method)
     {
         if (method.MethodKind is not (MethodKind.LocalFunction or MethodKind.AnonymousFunction))
-            return ExtensionBlock.Called(method).OriginalDefinition.GetDocumentationCommentId() ?? "M:" + method.ToDisplayString();
+            return IdOf(ExtensionBlock.Called(method).OriginalDefinition) ?? "M:" + method.ToDisplayString();
         var outer = method.ContainingSymbol;
         var id = outer is IMethodSymbol container ? Method(container) : Member(outer);
         var name = method.Name.Length > 0 ? method.Name : Ordinals.Lambda;
@@ -72,7 +72,20 @@ internal sealed class SymbolNames
     {
         if (type is IArrayTypeSymbol array)
             return Type(array.ElementType) + "[]";
-        return type.GetDocumentationCommentId() is { Length: > 2 } id && id[1] == ':' ? id.Substring(2) : type.ToDisplayString();
+        return IdOf(type) is { Length: > 2 } id && id[1] == ':' ? id.Substring(2) : type.ToDisplayString();
+    }
+
+    // Types that are local to their files may share a name: their name in metadata tells them apart.
+    private static string? IdOf(ISymbol symbol)
+    {
+        var id = symbol.GetDocumentationCommentId();
+        var outermost = symbol as INamedTypeSymbol ?? symbol.ContainingType;
+        while (outermost?.ContainingType is { } outer)
+            outermost = outer;
+        if (id is null || outermost is not { IsFileLocal: true } || outermost.GetDocumentationCommentId() is not { } type || string.CompareOrdinal(id, 1, type, 1, type.Length - 1) != 0)
+            return id;
+        var space = type.LastIndexOf('.') is var dot and >= 0 ? type.Substring(2, dot - 1) : "";
+        return id.Substring(0, 2) + space + outermost.MetadataName + id.Substring(type.Length);
     }
 
     private static bool HasParameters(ITypeSymbol type) => type switch

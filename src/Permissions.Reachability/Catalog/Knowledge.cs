@@ -10,6 +10,9 @@ public sealed record Knowledge(CatalogLine? Effect, CatalogLine? Delegates, Cata
 
     public bool IsNothing => Effect is null && Delegates is null && Role is null;
 
+    /// <summary>Why nobody can read what it calls; null where it calls nothing that is not read.</summary>
+    public string? Unreadable => Role is { Verb: CatalogVerb.Unknown } line ? line.Reason.Length > 0 ? line.Reason : "may call anything" : null;
+
     /// <summary>Whether calls need a permission.</summary>
     public bool IsGuarded => Effect is { Verb: CatalogVerb.Needs or CatalogVerb.Opens };
 }

@@ -16,6 +16,7 @@ public sealed class ReferencedAssemblies
     private readonly HashSet<string> initialised = new(StringComparer.Ordinal);
     private readonly Dictionary<string, TypeFacts> types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (FactFile File, int Number)> methods = new(StringComparer.Ordinal);
+    private readonly List<(FactFile File, int Number)> namesakes = [];
 
     /// <param name="files">One for each assembly; of two for the same, the first counts.</param>
     public ReferencedAssemblies(IReadOnlyList<FactFile> files)
@@ -32,9 +33,12 @@ public sealed class ReferencedAssemblies
                 var heading = file.Headings[i];
                 if (!methods.ContainsKey(heading.Id))
                     methods.Add(heading.Id, (file, i));
+                else
+                    namesakes.Add((file, i));
                 if (heading.IsTypeInitializer)
                     initialised.Add(heading.Type);
             }
+        Namesakes = namesakes.ToLookup(at => at.File.Headings[at.Number].Id, StringComparer.Ordinal);
         TypeInitializers = Files.SelectMany(file => file.Headings).Where(heading => heading.IsTypeInitializer).ToLookup(heading => heading.Type, heading => heading.Id, StringComparer.Ordinal);
         ModuleInitializers = Files.SelectMany(file => file.Headings).Where(heading => heading.IsModuleInitializer).Select(heading => heading.Id).ToList();
         Ancestors = new(types.Values.SelectMany(type => type.Ancestors), StringComparer.Ordinal);
@@ -69,6 +73,11 @@ public sealed class ReferencedAssemblies
     public bool IsAsync(string id) => methods.TryGetValue(id, out var at) && at.File.Headings[at.Number].IsAsync;
 
     public TypeFacts? Type(string id) => types.TryGetValue(id, out var type) ? type : null;
+
+    /// <summary>The methods of a full name: one, unless several assemblies have a type of that name.</summary>
+    public IEnumerable<MethodFacts> Methods(string id) => (Method(id) is { } first ? [first] : Enumerable.Empty<MethodFacts>()).Concat(Namesakes[id].Select(at => at.File.Method(at.Number)));
+
+    private ILookup<string, (FactFile File, int Number)> Namesakes { get; }
 
     public MethodFacts? Method(string id) => methods.TryGetValue(id, out var at) ? at.File.Method(at.Number) : null;
 

@@ -17,7 +17,7 @@ internal sealed class UsedReferences
     private readonly PermissionCatalog catalog;
     private readonly Dictionary<string, TypeFacts> own;
     private readonly ILookup<string, TypeFacts> ownReplacing;
-    private readonly Dictionary<string, MethodFacts> methods = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<MethodFacts>> methods = new(StringComparer.Ordinal);
     private readonly HashSet<string> called = new(StringComparer.Ordinal);
     private readonly HashSet<string> present = new(StringComparer.Ordinal);
     private readonly Queue<MethodFacts> unread = new();
@@ -47,7 +47,7 @@ internal sealed class UsedReferences
         var used = new UsedReferences(program, references, catalog);
         return new()
         {
-            Methods = [.. program.Methods, .. used.methods.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value)],
+            Methods = [.. program.Methods, .. used.methods.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value)],
             Types = [.. program.Types, .. used.Types().OrderBy(type => type.Id, StringComparer.Ordinal)],
             EntryPoint = program.EntryPoint,
             GeneratedFiles = program.GeneratedFiles,
@@ -60,7 +60,7 @@ internal sealed class UsedReferences
     private IEnumerable<TypeFacts> Types()
     {
         var named = new HashSet<string>(present, StringComparer.Ordinal);
-        named.UnionWith(methods.Values.Select(method => method.Type));
+        named.UnionWith(methods.Values.SelectMany(same => same).Select(method => method.Type));
         named.UnionWith(own.Values.SelectMany(type => type.Ancestors));
         foreach (var type in named.Select(references.Type).OfType<TypeFacts>().ToList())
             named.UnionWith(type.Ancestors);
@@ -73,10 +73,11 @@ internal sealed class UsedReferences
 
     private void Use(string id)
     {
-        if (methods.ContainsKey(id) || references.Method(id) is not { } method)
+        if (methods.ContainsKey(id) || references.Methods(id).ToList() is not { Count: > 0 } same)
             return;
-        methods.Add(id, method);
-        unread.Enqueue(method);
+        methods.Add(id, same);
+        foreach (var method in same)
+            unread.Enqueue(method);
     }
 
     private void Read(MethodFacts method)

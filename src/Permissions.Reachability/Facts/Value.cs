@@ -29,6 +29,18 @@ public sealed class Value
     /// <summary>A virtual member behind a method group: it is dispatched where it is invoked.</summary>
     public static string VirtualBody(string methodId, string receiverType) => "v>" + methodId + "|" + receiverType;
 
+    /// <summary>A body that no head can read, and why.</summary>
+    public static string UnreadableBody(string why) => "?>" + why;
+
+    /// <summary>Why nobody can read what a P/Invoke or a pointer from outside comes to.</summary>
+    public const string NativeCode = "native code";
+
+    /// <summary>What stands behind a pointer from outside of the program.</summary>
+    public static readonly string NativeBody = UnreadableBody(NativeCode);
+
+    /// <summary>Why nobody can read the body that a node stands for, or null for any other node.</summary>
+    public static string? UnreadableOf(string node) => node.StartsWith("?>", StringComparison.Ordinal) ? node.Substring(2) : null;
+
     /// <summary>The id of the member that a node stands for as a body, or null for any other node.</summary>
     public static string? BodyOf(string node) =>
         node.StartsWith("=>", StringComparison.Ordinal) ? node.Substring(2) : node.StartsWith("v>", StringComparison.Ordinal) ? node.Substring(2, node.LastIndexOf('|') - 2) : null;

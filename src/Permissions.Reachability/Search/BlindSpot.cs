@@ -8,5 +8,5 @@ namespace Permissions.Reachability.Search;
 public sealed record BlindSpot(Place Place, string Api, string Why, string Assembly)
 {
     /// <summary>The reason of a P/Invoke that no line of the catalog describes.</summary>
-    public const string NativeCode = "native code";
+    public const string NativeCode = Value.NativeCode;
 }

@@ -52,6 +52,15 @@ internal sealed class MethodNode(MethodFacts facts, int number)
     /// <summary>The callees of a call that can only come here.</summary>
     public MethodNode[] Alone => alone ??= [this];
 
+    /// <summary>This and the methods of the same full name in other assemblies; null where there are none.</summary>
+    public List<MethodNode>? OfThisName { get; private set; }
+
+    public void Join(MethodNode namesake) => (OfThisName ??= [this]).Add(namesake);
+
+    /// <summary>What a caller means by this name: what stands in its own assembly, otherwise any of them.</summary>
+    public MethodNode[] SeenFrom(MethodNode caller) =>
+        OfThisName is null ? Alone : OfThisName.Find(one => one.Facts.AssemblyName == caller.Facts.AssemblyName) is { } near ? near.Alone : [.. OfThisName];
+
     private CallEdge? called;
     private MethodNode[]? alone;
 
@@ -101,6 +110,9 @@ internal sealed class SiteNode(Site site, Knowledge knowledge)
 
     /// <summary>Whether receivers of a framework type hid implementations of the program's own.</summary>
     public bool IsHeldBack { get; set; }
+
+    /// <summary>Why nobody can read what a delegate that is invoked here comes to; null where somebody can.</summary>
+    public string? Unreadable { get; set; }
 
     /// <summary>What it names stays reachable after every drop of these permissions.</summary>
     public void Keep(PermissionSet permissions) => Needed -= permissions;

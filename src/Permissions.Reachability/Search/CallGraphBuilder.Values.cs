@@ -16,13 +16,14 @@ internal sealed partial class CallGraphBuilder
             foreach (var flow in method.Facts.Flows)
                 values.Flow(flow.From, flow.To);
             foreach (var site in method.Sites)
-                AddValueFlows(site);
+                AddValueFlows(method, site);
         }
     }
 
-    private void AddValueFlows(SiteNode node)
+    private void AddValueFlows(MethodNode method, SiteNode node)
     {
         var site = node.Site;
+        node.Callees = FindCallees(method, node);
         if (site.Kind == SiteKind.Invoke)
         {
             foreach (var from in site.Receiver.Nodes)
@@ -37,6 +38,8 @@ internal sealed partial class CallGraphBuilder
         }
         if (site.Kind != SiteKind.Call)
             return;
+        if (node.Knowledge.Unreadable is { } why)
+            values.Flow(Value.UnreadableBody(why), site.Result);
         var callees = Callees(node);
         var isNew = site.IsVirtual && callees.Length > 0 && replacing.Add((callees, site.Target));
         foreach (var callee in callees)

@@ -56,11 +56,15 @@ internal sealed partial class CallGraphBuilder
         // sorted: the same program must give the same paths
         foreach (var facts in program.Methods.OrderBy(method => method.Id, StringComparer.Ordinal))
         {
-            if (graph.ById.ContainsKey(facts.Id))
+            graph.ById.TryGetValue(facts.Id, out var first);
+            if (first is not null && (first.OfThisName ?? [first]).Exists(one => one.Facts.AssemblyName == facts.AssemblyName))
                 continue; // the same method read twice: broken code with duplicate members
             var node = new MethodNode(facts, graph.Methods.Count);
             graph.Methods.Add(node);
-            graph.ById[facts.Id] = node;
+            if (first is null)
+                graph.ById[facts.Id] = node;
+            else
+                first.Join(node);
             if (facts.IsTypeInitializer)
             {
                 if (!typeInitializers.TryGetValue(facts.Type, out var list))
@@ -92,6 +96,7 @@ internal sealed partial class CallGraphBuilder
         {
             case SiteKind.Invoke:
                 AddBodies(method, node, site.Receiver, EdgeKind.Now);
+                node.Unreadable = site.Receiver.Nodes.SelectMany(values.At).Select(Value.UnreadableOf).FirstOrDefault(why => why is not null);
                 break;
             case SiteKind.Escape:
                 AddBodies(method, node, site.Receiver, EdgeKind.Later);
@@ -102,6 +107,7 @@ internal sealed partial class CallGraphBuilder
                 break;
             case SiteKind.Call:
                 AddCallees(method, node);
+                registrations.Note(method, node);
                 if (!site.IsOwn || node.Knowledge.Delegates is not null)
                     AddHandedOver(method, node);
                 break;
@@ -138,7 +144,6 @@ internal sealed partial class CallGraphBuilder
     private void AddHandedOver(MethodNode method, SiteNode node)
     {
         var line = node.Knowledge.Delegates;
-        registrations.Note(method, node);
         switch (line?.Verb)
         {
             case CatalogVerb.Lazy when line.Option("runs") is not null:
@@ -189,29 +194,33 @@ internal sealed partial class CallGraphBuilder
     {
         if (body.StartsWith("=>", StringComparison.Ordinal))
         {
-            if (graph.ById.TryGetValue(body.Substring(2), out var method))
+            foreach (var method in Named(body.Substring(2)))
                 yield return method;
             yield break;
         }
+        if (Value.UnreadableOf(body) is not null)
+            yield break;
         var bar = body.LastIndexOf('|');
         foreach (var id in dispatch.Callees(body.Substring(2, bar - 2), body.Substring(bar + 1), out _))
-            if (graph.ById.TryGetValue(id, out var method))
+            foreach (var method in Named(id))
                 yield return method;
     }
 
-    private MethodNode[] Callees(SiteNode node) => node.Callees ??= FindCallees(node);
+    private IEnumerable<MethodNode> Named(string id) => graph.ById.TryGetValue(id, out var first) ? first.OfThisName ?? (IEnumerable<MethodNode>)first.Alone : [];
 
-    private MethodNode[] FindCallees(SiteNode node)
+    private MethodNode[] Callees(SiteNode node) => node.Callees!; // once values flow, they have been found
+
+    private MethodNode[] FindCallees(MethodNode caller, SiteNode node)
     {
         var site = node.Site;
         if (site.Kind != SiteKind.Call)
             return [];
         if (!site.IsVirtual)
-            return graph.ById.TryGetValue(site.Target, out var only) ? only.Alone : [];
+            return graph.ById.TryGetValue(site.Target, out var only) ? only.SeenFrom(caller) : [];
         if (!dispatched.TryGetValue((site.Target, site.ReceiverType), out var known))
         {
             var ids = dispatch.Callees(site.Target, site.ReceiverType, out var isHeldBack);
-            dispatched[(site.Target, site.ReceiverType)] = known = (ids.Select(id => graph.ById.TryGetValue(id, out var callee) ? callee : null).OfType<MethodNode>().ToArray(), isHeldBack);
+            dispatched[(site.Target, site.ReceiverType)] = known = (ids.SelectMany(Named).ToArray(), isHeldBack);
         }
         node.IsHeldBack = known.IsHeldBack;
         return known.Callees;

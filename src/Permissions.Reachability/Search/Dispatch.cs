@@ -21,14 +21,16 @@ internal sealed class Dispatch
         this.catalog = catalog;
         foreach (var type in program.Types)
         {
-            types[type.Id] = type;
+            if (!types.ContainsKey(type.Id))
+                types.Add(type.Id, type);
             foreach (var ancestor in type.Ancestors)
             {
                 if (!descendants.TryGetValue(ancestor, out var list))
                     descendants[ancestor] = list = [];
                 list.Add(type);
             }
-            var map = replacements[type.Id] = new(StringComparer.Ordinal);
+            if (!replacements.TryGetValue(type.Id, out var map)) // types of one name in several assemblies are read as one
+                replacements[type.Id] = map = new(StringComparer.Ordinal);
             foreach (var replacement in type.Replacements)
                 map[replacement.Declared] = replacement.Actual;
         }
@@ -41,6 +43,9 @@ internal sealed class Dispatch
     public bool IsMade(TypeFacts type) => made.Contains(type.Id);
 
     public TypeFacts? Type(string id) => types.TryGetValue(id, out var type) ? type : null;
+
+    /// <summary>Those of the type, and those that it inherits.</summary>
+    public IEnumerable<string> AttributesOf(TypeFacts type) => type.Bases.Select(Type).SelectMany(one => one?.Attributes ?? []).Concat(type.Attributes);
 
     /// <summary>The program's own types that are, derive from or implement this one.</summary>
     public IReadOnlyList<TypeFacts> Descendants(string type) => descendants.TryGetValue(type, out var list) ? list : [];
@@ -113,6 +118,6 @@ internal sealed class Dispatch
     // In referenced assemblies the framework makes only what it looks for there; the rest it has to be told of.
     private bool IsFrameworkMade(TypeFacts type) =>
         !type.IsAbstract && !type.IsInterface
-        && type.Ancestors.Concat(type.Attributes).Any(name => catalog.EntryLines.TryGetValue("T:" + name, out var line)
+        && type.Ancestors.Concat(AttributesOf(type)).Any(name => catalog.EntryLines.TryGetValue("T:" + name, out var line)
             && (!type.IsReferenced ? line.Option("given") is null : line.Option("found") is not null));
 }

@@ -15,7 +15,7 @@ internal static class FrameworkRoots
         var runtime = new SortedSet<string>(StringComparer.Ordinal);
         var started = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var type in dispatch.Types.Where(type => !type.IsInterface && (!type.IsReferenced || dispatch.IsMade(type))))
-            foreach (var line in LinesOf(type, catalog))
+            foreach (var line in LinesOf(type, catalog, dispatch))
             {
                 var called = Called(type, line, registrations, dispatch).ToList();
                 (line.Verb == CatalogVerb.Starts ? started : runtime).UnionWith(called);
@@ -42,9 +42,9 @@ internal static class FrameworkRoots
         }
     }
 
-    private static IEnumerable<CatalogLine> LinesOf(TypeFacts type, PermissionCatalog catalog)
+    private static IEnumerable<CatalogLine> LinesOf(TypeFacts type, PermissionCatalog catalog, Dispatch dispatch)
     {
-        foreach (var name in type.Ancestors.Concat(type.Attributes))
+        foreach (var name in type.Ancestors.Concat(dispatch.AttributesOf(type)))
             if (catalog.EntryLines.TryGetValue("T:" + name, out var line))
                 yield return line;
         foreach (var replacement in type.Replacements)
@@ -57,13 +57,12 @@ internal static class FrameworkRoots
         if (line.Id[0] == 'M')
             return type.Replacements.Where(replacement => replacement.Declared == line.Id).Select(replacement => dispatch.Actual(type, replacement.Declared));
         var name = line.Id.Substring(2);
+        var replacing = type.Replacements
+            .Where(replacement => MemberId.ContainingType(replacement.Declared) == name)
+            .Select(replacement => dispatch.Actual(type, replacement.Declared));
         var members = line.Option("calls") is { } calls
-            ? Registrations.Named(type, calls)
-            : type.Attributes.Contains(name)
-                ? type.PublicMethods
-                : type.Replacements
-                    .Where(replacement => MemberId.ContainingType(replacement.Declared) == name)
-                    .Select(replacement => dispatch.Actual(type, replacement.Declared));
+            ? Registrations.Named(type, calls).Concat(replacing)
+            : dispatch.AttributesOf(type).Contains(name) ? type.PublicMethods : replacing;
         if (type.IsAbstract || line.Option("given") is not null)
             return members;
         var made = line.Verb == CatalogVerb.Starts

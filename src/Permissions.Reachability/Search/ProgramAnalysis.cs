@@ -8,7 +8,7 @@ using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
-public sealed class ProgramAnalysis
+public sealed partial class ProgramAnalysis
 {
     private readonly ProgramFacts program;
     private readonly PermissionCatalog catalog;
@@ -250,32 +250,6 @@ public sealed class ProgramAnalysis
             .Select(at => new UncertainServing(at.Node.Site.Place, MemberId.Display(at.Node.Site.Target), new PermissionSet(at.State.May).DroppedWhenServing - new PermissionSet(at.State.Must).DroppedWhenServing - program.AssumedDrop))
             .Where(serving => !serving.OnSomePaths.IsEmpty)
             .ToList();
-
-    private List<BlindSpot> BlindSpots()
-    {
-        var spots = program.Unreadable.Select(one => new BlindSpot(default, one.Assembly, one.Why, one.Assembly)).ToList();
-        spots.AddRange(graph.Methods.Where(method => method.Facts.Unreadable is not null && phases.Entry(method) is not null)
-            .Select(method => new BlindSpot(method.Facts.Place, method.Facts.Name, method.Facts.Unreadable!, method.Facts.AssemblyName)));
-        foreach (var (method, _, node, state) in reached)
-            if (!new PermissionSet(state.May).Permissions.IsEmpty && Why(node) is { } why)
-                spots.Add(new(node.Site.Place, node.Site.Kind == SiteKind.Opaque ? node.Site.Target : MemberId.Display(node.Site.Target), why, method.Facts.AssemblyName));
-        return spots;
-    }
-
-    private string? Why(SiteNode node)
-    {
-        if (node.Site.Kind == SiteKind.Opaque)
-            return "dynamic";
-        if (node.Knowledge.Role is { Verb: CatalogVerb.Unknown } line)
-            return line.Reason.Length > 0 ? line.Reason : "may call anything";
-        if (node.Site.IsNative && !node.Knowledge.IsGuarded)
-            return BlindSpot.NativeCode;
-        if (node.IsHeldBack)
-            return "framework-typed receiver";
-        return node.Site is { Kind: SiteKind.Call, IsOwn: false } && node.Knowledge.IsNothing && !catalog.IsPlatform(MemberId.ContainingType(node.Site.Target))
-            ? "no facts about this assembly"
-            : null;
-    }
 
     private IEnumerable<(MethodNode Method, int Site, SiteNode Node, EntryState State)> ReachedSites()
     {

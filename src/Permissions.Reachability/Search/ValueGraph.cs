@@ -87,7 +87,7 @@ internal sealed class ValueGraph
         return id;
     }
 
-    private static bool IsBody(string node) => node.StartsWith("=>", StringComparison.Ordinal) || node.StartsWith("v>", StringComparison.Ordinal);
+    private static bool IsBody(string node) => node.StartsWith("=>", StringComparison.Ordinal) || node.StartsWith("v>", StringComparison.Ordinal) || node.StartsWith("?>", StringComparison.Ordinal);
 
     private void Arrive(int node, int body)
     {

@@ -84,7 +84,7 @@ internal sealed partial class BodyReader
         PopArguments(signature.ParameterTypes.Length);
         if (signature.Header.IsInstance)
             frame.Pop();
-        Add(at.Offset, 0, new() { Kind = SiteKind.Invoke, Receiver = pointer.ToValue(null), Place = PlaceAt(at.Offset) });
+        Add(at.Offset, 0, new() { Kind = SiteKind.Invoke, Receiver = pointer.ToValue(null) is { Nodes.Count: > 0 } known ? known : new() { Nodes = [Value.NativeBody] }, Place = PlaceAt(at.Offset) });
         if (signature.ReturnType.Name != "System.Void")
             frame.Push(new() { Type = signature.ReturnType });
     }

@@ -117,11 +117,21 @@ internal sealed partial class BodyReader
                 Return();
                 return false;
             case ILOpCode.Jmp:
+                Jump(file.Members.Method(Token));
                 return false;
             default:
                 StepValue();
                 return true;
         }
+    }
+
+    // The other method goes on with the arguments of this one, and returns in its place.
+    private void Jump(MethodReference target)
+    {
+        for (var i = target.Parameters.Count + (target.HasThis ? 1 : 0); i > 0; i--)
+            frame.Push(Operand.Unknown);
+        Call(target);
+        Return();
     }
 
     private void Branch(Operand condition, bool whenTrue)

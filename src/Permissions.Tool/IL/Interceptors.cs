@@ -1,4 +1,4 @@
-// Interceptors: methods that a generator put in place of a call. A person called what stands behind them.
+// Guard stubs: methods that our generator put in place of a call. A person called what stands behind them.
 using System;
 using System.Linq;
 using System.Reflection.Metadata;
@@ -9,9 +9,11 @@ namespace Permissions.Tool.IL;
 
 internal static class Interceptors
 {
-    /// <summary>Whether the method stands in for another one.</summary>
+    /// <summary>Whether the method stands in for another one and does nothing besides; what other generators put in place of a call is code as any other.</summary>
     public static bool IsOne(MethodDefinitionFacts method)
     {
+        if (!method.Type.Name.StartsWith("Permissions.Generated.", StringComparison.Ordinal))
+            return false;
         foreach (var name in method.Attributes.Names)
             if (name.EndsWith("InterceptsLocationAttribute", StringComparison.Ordinal))
                 return true;

@@ -46,7 +46,7 @@ internal sealed class MethodDefinitionFacts
     public bool IsNewSlot => Has(MethodAttributes.NewSlot);
 
     /// <summary>Whether its body is native code.</summary>
-    public bool IsNative => Has(MethodAttributes.PinvokeImpl) || (Definition.ImplAttributes & (MethodImplAttributes.InternalCall | MethodImplAttributes.Native)) != 0;
+    public bool IsNative => Has(MethodAttributes.PinvokeImpl) || Type is { IsInterface: true, IsImported: true } || (Definition.ImplAttributes & (MethodImplAttributes.InternalCall | MethodImplAttributes.Native)) != 0;
 
     public bool IsPublic => (Definition.Attributes & MethodAttributes.MemberAccessMask) is MethodAttributes.Public or MethodAttributes.Family or MethodAttributes.FamORAssem
         || Name.Contains('.') && Name is not (".ctor" or ".cctor");

@@ -56,7 +56,7 @@ internal sealed class ProgramReader
     private static bool IsGenerated(string file) => Endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private IEnumerable<TypeDefinitionFacts> Types() =>
-        files.SelectMany(file => file.Metadata.TypeDefinitions.Select(file.Define)).Where(type => type.Name != "<Module>");
+        files.SelectMany(file => file.Metadata.TypeDefinitions.Select(file.Define)).Where(type => type.Name != TypeDefinitionFacts.OfTheModule || type.Methods.Any(method => method.Name != ".cctor")); // no C# compiler writes functions there
 
     // Outermost types share no lambdas and no closures, so that they can be read side by side; their order is kept: the same program must give the same report.
     private List<MethodFacts> ReadMethods()

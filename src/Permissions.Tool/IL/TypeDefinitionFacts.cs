@@ -28,9 +28,12 @@ internal sealed class TypeDefinitionFacts
         Arity = definition.GetGenericParameters().Count;
         IsVariant = definition.GetGenericParameters().Any(parameter => (file.Metadata.GetGenericParameter(parameter).Attributes & GenericParameterAttributes.VarianceMask) != 0);
         Outer = definition.GetDeclaringType() is { IsNil: false } outer ? file.Define(outer) : null;
-        IsMade = MetadataName.StartsWith('<') && !MetadataName.StartsWith("<>f__AnonymousType", StringComparison.Ordinal) && !MetadataName.Contains(">F", StringComparison.Ordinal)
+        IsMade = MetadataName.StartsWith('<') && MetadataName != OfTheModule && !MetadataName.StartsWith("<>f__AnonymousType", StringComparison.Ordinal) && !MetadataName.Contains(">F", StringComparison.Ordinal)
             || Outer is { IsMade: true };
     }
+
+    /// <summary>The name of the type that holds the functions of a module.</summary>
+    public const string OfTheModule = "<Module>";
 
     public AssemblyFile File { get; }
 
@@ -53,6 +56,9 @@ internal sealed class TypeDefinitionFacts
 
     public bool IsInterface => (definition.Attributes & TypeAttributes.Interface) != 0;
 
+    /// <summary>Whether it is an interface or a class of COM that others declare.</summary>
+    public bool IsImported => (definition.Attributes & TypeAttributes.Import) != 0;
+
     public bool IsAbstract => (definition.Attributes & TypeAttributes.Abstract) != 0;
 
     public bool IsValueType => Base?.Name is "System.ValueType" or "System.Enum" && Name != "System.Enum";
@@ -63,8 +69,15 @@ internal sealed class TypeDefinitionFacts
     public bool IsVisible => (definition.Attributes & TypeAttributes.VisibilityMask) is TypeAttributes.Public
         || (definition.Attributes & TypeAttributes.VisibilityMask) is TypeAttributes.NestedPublic or TypeAttributes.NestedFamily or TypeAttributes.NestedFamORAssem && Outer!.IsVisible;
 
-    /// <summary>The name a person reads, without the number of type parameters.</summary>
-    public string SimpleName => MetadataName.IndexOf('`') is var tick and > 0 ? MetadataName[..tick] : MetadataName;
+    /// <summary>The name a person reads, without the number of type parameters and without the file that it is local to.</summary>
+    public string SimpleName
+    {
+        get
+        {
+            var name = MetadataName.StartsWith('<') && MetadataName.IndexOf(">F", StringComparison.Ordinal) is var end and > 0 && MetadataName.IndexOf("__", end, StringComparison.Ordinal) is var start and > 0 ? MetadataName[(start + 2)..] : MetadataName;
+            return name.IndexOf('`') is var tick and > 0 ? name[..tick] : name;
+        }
+    }
 
     public bool IsVariant { get; }
 

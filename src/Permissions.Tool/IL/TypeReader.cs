@@ -142,6 +142,9 @@ internal sealed class TypeReader(Folding folding, bool withMentioned)
 
     private static IEnumerable<(MethodDefinitionFacts Declared, MethodDefinitionFacts Actual)> Overrides(TypeDefinitionFacts type, IReadOnlyList<IlType> bases)
     {
+        foreach (var (body, declared) in type.ExplicitImplementations) // under a name of its own, as C# never does
+            if (type.File.Members.Method(declared).Definition is { Type.IsInterface: false } replaced && type.File.Members.Method(body).Definition is { } actual && actual.Name != replaced.Name)
+                yield return (replaced, actual);
         foreach (var method in type.Methods)
         {
             if (!method.IsVirtual || method.IsNewSlot && !method.Attributes.Names.Contains("System.Runtime.CompilerServices.PreserveBaseOverridesAttribute"))

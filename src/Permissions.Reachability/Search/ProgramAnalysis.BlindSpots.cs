@@ -1,0 +1,53 @@
+// What nobody can read in the runtime phase: where it stands, what is called there, and why.
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Reachability.Search;
+
+public sealed partial class ProgramAnalysis
+{
+    private List<BlindSpot> BlindSpots()
+    {
+        var spots = program.Unreadable.Select(one => new BlindSpot(default, one.Assembly, one.Why, one.Assembly)).ToList();
+        spots.AddRange(graph.Methods.Where(method => method.Facts.Unreadable is not null && phases.Entry(method) is not null)
+            .Select(method => new BlindSpot(method.Facts.Place, method.Facts.Name, method.Facts.Unreadable!, method.Facts.AssemblyName)));
+        foreach (var (method, site, node, state) in reached)
+            if (!new PermissionSet(state.May).Permissions.IsEmpty && Why(node) is { } why)
+                spots.Add(new(Shown(method, site, node, state), NameOf(node.Site), why, method.Facts.AssemblyName));
+        return spots;
+    }
+
+    private static string NameOf(Site site) => site.Kind switch
+    {
+        SiteKind.Opaque => site.Target,
+        SiteKind.Invoke => "delegate",
+        _ => MemberId.Display(site.Target),
+    };
+
+    private string? Why(SiteNode node)
+    {
+        if (node.Site.Kind == SiteKind.Opaque)
+            return "dynamic";
+        if ((node.Knowledge.Unreadable ?? node.Unreadable) is { } why)
+            return why;
+        if (node.Site.IsNative && !node.Knowledge.IsGuarded)
+            return BlindSpot.NativeCode;
+        if (node.IsHeldBack)
+            return "framework-typed receiver";
+        return node.Site is { Kind: SiteKind.Call, IsOwn: false } && node.Knowledge.IsNothing && !catalog.IsPlatform(MemberId.ContainingType(node.Site.Target))
+            ? "no facts about this assembly"
+            : null;
+    }
+
+    // As a finding is: where a person's code leads to what is generated.
+    private Place Shown(MethodNode method, int site, SiteNode node, EntryState state)
+    {
+        var place = node.Site.Place;
+        if (place.File is null || !generated.Contains(place.File))
+            return place;
+        var dropped = new PermissionSet(state.May).Permissions.Each().First();
+        return PathTo(method, site, dropped) is { } path ? Written(place, path, DropOf(dropped)) : place;
+    }
+}

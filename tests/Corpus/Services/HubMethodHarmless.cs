@@ -1,0 +1,34 @@
+// A hub whose methods write nothing; the one that does is not to be called from outside.
+using System.Net.WebSockets;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.SignalR;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+var builder = WebApplication.CreateBuilder();
+builder.Logging.ClearProviders();
+builder.WebHost.UseUrls("http://127.0.0.1:0");
+builder.Services.AddSignalR();
+await using var app = builder.Build();
+app.MapHub<OrdersHub>("/orders");
+OrdersHub.Prepare();
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+await app.StartAsync();
+using var client = new ClientWebSocket();
+await client.ConnectAsync(new(app.Urls.First().Replace("http", "ws") + "/orders"), default);
+await client.SendAsync(Encoding.UTF8.GetBytes("""{"protocol":"json","version":1}""" + '\u001e'), WebSocketMessageType.Text, true, default);
+await client.SendAsync(Encoding.UTF8.GetBytes("""{"type":1,"invocationId":"1","target":"Count","arguments":["x"]}""" + '\u001e'), WebSocketMessageType.Text, true, default);
+for (var answer = ""; !answer.Contains("\"type\":3");)
+{
+    var buffer = new byte[1024];
+    answer = Encoding.UTF8.GetString(buffer, 0, (await client.ReceiveAsync(buffer, default)).Count);
+}
+
+public class OrdersHub : Hub
+{
+    internal static void Prepare() => File.WriteAllText(Case.File, "x");
+
+    public int Count(string text) => text.Length;
+}
