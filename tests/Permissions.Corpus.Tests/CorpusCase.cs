@@ -1,39 +1,44 @@
 // One program of the corpus: its source and what it expects.
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.IO;
 using System.Linq;
 using System.Reflection;
-using System.Threading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.Text;
 
 namespace Permissions.Corpus.Tests;
-
-/// <param name="Span">The declaration that carries the attribute.</param>
-internal sealed record Expectation(string Rule, string Path, Witness By, string? Why, string File, TextSpan Span)
-{
-    /// <summary>Whether it is about code that nobody can read: the path is then the name of what is called.</summary>
-    public bool IsOfABlindSpot => Rule == "PERM3002";
-}
 
 internal sealed class CorpusCase
 {
     public static readonly string Folder = typeof(CorpusCase).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "CorpusFolder").Value!;
 
-    private CorpusCase(string file)
+    private static readonly IReadOnlyDictionary<string, (string File, string? Variant)> All = Find();
+
+    /// <summary>The programs that stand in files, without their twins.</summary>
+    public static IReadOnlyList<CorpusCase> Programs { get; } = [.. Names().Select(Of).Where(program => program.Variant is null)];
+
+    private CorpusCase(string name, string file, string? variant)
     {
+        Name = name;
         File = file;
-        Text = System.IO.File.ReadAllText(file);
-        Parts = [.. Directory.GetFiles(Path.GetDirectoryName(file)!, Path.GetFileNameWithoutExtension(file) + ".*.cs").Order().Select(part => (part, System.IO.File.ReadAllText(part)))];
-        Expectations = [.. Parts.Prepend((file, Text)).SelectMany(part => Read(part.Item1, part.Item2))];
+        Variant = variant;
+        Text = Read(file);
+        Parts = [.. Directory.GetFiles(Path.GetDirectoryName(file)!, Path.GetFileNameWithoutExtension(file) + ".*.cs").Order().Select(part => (part, Read(part)))];
+        Expectations = [.. Parts.Prepend((file, Text)).SelectMany(part => Expectation.Read(part.Item1, part.Item2))];
     }
+
+    public string Name { get; }
 
     public string File { get; }
 
+    /// <summary>The name of the harmless twin that it is; null of a program that stands as it is.</summary>
+    public string? Variant { get; }
+
     public string Text { get; }
+
+    /// <summary>The text without the attributes that speak to the harness.</summary>
+    public string Code => ProgramVariants.WithoutAttributes(Text, static attribute => attribute.Name.ToString() is "Expect" or "OwnProcess");
 
     /// <summary>Further files of the same program: <c>Case.Other.cs</c>.</summary>
     public IReadOnlyList<(string File, string Text)> Parts { get; }
@@ -41,35 +46,41 @@ internal sealed class CorpusCase
     /// <summary>Whether the generators of the frameworks run on it, as in every build.</summary>
     public bool IsGenerated => Path.GetFileName(Path.GetDirectoryName(File)) == "Generated";
 
+    /// <summary>Whether it cannot share its process with other programs.</summary>
+    public bool NeedsItsOwnProcess => Text.Contains("[assembly: OwnProcess(", StringComparison.Ordinal);
+
     public IReadOnlyList<Expectation> Expectations { get; }
 
     /// <summary>The catalog files of a user that stand beside it.</summary>
     public ImmutableArray<AdditionalText> Catalogs =>
         [.. Directory.GetFiles(Path.GetDirectoryName(File)!, "permissions.*.txt").Order().Select(file => new FileText(file))];
 
-    /// <summary>All cases, as <c>Feature/Case</c>.</summary>
-    public static IEnumerable<string> Names() =>
-        Directory.GetFiles(Folder, "*.cs", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Folder, file)[..^3].Replace('\\', '/'))
-            .Where(name => !name.StartsWith("Harness/") && !name.Contains('.')).Order();
+    /// <summary>All cases, as <c>Feature/Case</c>, and <c>Feature/Case/Variant</c> for the twins of one.</summary>
+    public static IEnumerable<string> Names() => All.Keys.Order(StringComparer.Ordinal);
 
-    public static CorpusCase Of(string name) => new(Path.Combine(Folder, name + ".cs"));
+    public static CorpusCase Of(string name) => new(name, All[name].File, All[name].Variant);
 
-    private static List<Expectation> Read(string file, string text) =>
-        CSharpSyntaxTree.ParseText(text).GetRoot().DescendantNodes().OfType<AttributeSyntax>().Where(attribute => attribute.Name.ToString() == "Expect").Select(attribute =>
+    /// <summary>All files of the corpus; those of one program share the name before the first dot.</summary>
+    public static IEnumerable<string> Files() =>
+        Directory.GetFiles(Folder, "*.cs", SearchOption.AllDirectories).Where(file => Path.GetRelativePath(Folder, file).Split(Path.DirectorySeparatorChar)[0] != "Harness");
+
+    private static Dictionary<string, (string, string?)> Find()
+    {
+        var all = new Dictionary<string, (string, string?)>();
+        foreach (var file in Files().Where(file => !Path.GetFileNameWithoutExtension(file).Contains('.')))
         {
-            var arguments = attribute.ArgumentList!.Arguments;
-            string Text(int i) => (string)((LiteralExpressionSyntax)arguments[i].Expression).Token.Value!;
-            var by = arguments.FirstOrDefault(argument => argument.NameEquals?.Name.ToString() == "By")?.Expression.ToString();
-            var why = arguments.FirstOrDefault(argument => argument.NameEquals?.Name.ToString() == "Why")?.Expression.ToString();
-            var witnesses = by?.Split('|').Aggregate((Witness)0, (all, one) => all | System.Enum.Parse<Witness>(one.Trim().Replace("Witness.", ""))) ?? Witness.All;
-            return new Expectation(Text(0), Text(1), witnesses, why, file, attribute.Parent!.Parent!.Span);
-        }).ToList();
-}
+            var name = Path.GetRelativePath(Folder, file)[..^3].Replace('\\', '/');
+            all.Add(name, (file, null));
+            foreach (var variant in ProgramVariants.Of(System.IO.File.ReadAllText(file)))
+                all.Add($"{name}/{variant}", (file, variant));
+        }
 
-/// <summary>A file as the compiler hands it to analyzers.</summary>
-internal sealed class FileText(string file) : AdditionalText
-{
-    public override string Path => file;
+        return all;
+    }
 
-    public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(System.IO.File.ReadAllText(file));
+    private string Read(string file)
+    {
+        var text = System.IO.File.ReadAllText(file);
+        return Variant is null ? text : ProgramVariants.Expand(text, Variant);
+    }
 }

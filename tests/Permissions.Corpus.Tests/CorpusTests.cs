@@ -1,6 +1,7 @@
 // Every case before the analyzer, and what the corpus must be as a whole.
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -46,6 +47,28 @@ public sealed class CorpusTests
         Assert.True(cases.Count(one => one.Expectations.Count == 0) >= cases.Count(one => one.Expectations.Count > 0), "more loud cases than silent ones");
     }
 
+    [Fact]
+    public void Variants_AreDescribedAndMarked()
+    {
+        foreach (var files in CorpusCase.Files().GroupBy(file => Path.Combine(Path.GetDirectoryName(file)!, Path.GetFileName(file).Split('.')[0])))
+        {
+            var texts = files.Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
+            var described = texts.SelectMany(ProgramVariants.Of).Order();
+            Assert.True(described.SequenceEqual(texts.SelectMany(ProgramVariants.Marked).Distinct().Order()), $"{files.Key}: a variant is described at the head, and has a line that decides");
+        }
+    }
+
+    [Fact]
+    public void Folders_HaveAtMostThirtyFiles() =>
+        Assert.DoesNotContain(CorpusCase.Files().GroupBy(Path.GetDirectoryName), folder => folder.Count() > 30);
+
+    [Theory]
+    [InlineData("PERM1001", "")]
+    [InlineData("PERM1001", "File.WriteAllText")]
+    [InlineData("PERM2001", "")]
+    public void ExpectationWithoutAPath_IsRefused(string rule, string path) =>
+        Assert.Contains("names no path", Assert.Throws<InvalidDataException>(() => Expectation.Read("/Case.cs", $$"""class C { [Expect("{{rule}}", "{{path}}")] void M() { } }""")).Message);
+
     private static void AssertNone(IEnumerable<string> differences)
     {
         var all = string.Join("\n", differences);
@@ -56,5 +79,5 @@ public sealed class CorpusTests
         diagnostic.Id == expected.Rule
         && diagnostic.Location.SourceTree?.FilePath == expected.File
         && expected.Span.Contains(diagnostic.Location.SourceSpan)
-        && (expected.Path.Length == 0 || diagnostic.GetMessage().Contains(expected.IsOfABlindSpot ? $"'{expected.Path}'" : $"Reached by {expected.Path}.", StringComparison.Ordinal));
+        && expected.IsSaidBy(diagnostic.GetMessage());
 }

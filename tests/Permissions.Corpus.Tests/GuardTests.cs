@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Permissions.Corpus.Tests;
 
-public sealed class GuardTests
+public sealed class GuardTests(SharedProcess shared) : IClassFixture<SharedProcess>
 {
     public static TheoryData<string> Cases() => new(CorpusCase.Names());
 
@@ -14,7 +14,8 @@ public sealed class GuardTests
     public async Task Guard_RefusesWhatIsExpectedAndNothingElse(string name)
     {
         var source = CorpusCase.Of(name);
-        var refusals = await CaseProcess.RunAsync(CaseCompiler.Compile(source, withStubs: true));
+        var program = CaseCompiler.Compile(source, withStubs: true);
+        var refusals = await (source.NeedsItsOwnProcess ? CaseProcess.RunAsync(program) : shared.RunAsync(program));
         // a refusal that no stub made is the kernel's and counted there
         Refusal.AssertExpected(source, Witness.Guard, refusals.Where(refusal => refusal.Exception == nameof(PermissionDeniedException)));
     }

@@ -1,27 +1,16 @@
 // An asynchronous stream with its context configured.
+// BeforeDrop: before the drop.
+// Harmless: the one that writes is never called.
+[assembly: Expect("PERM1001", "Main → Main.Numbers → Store.Save → File.WriteAllText")]
+
 var stream = Numbers();
-ProcessPermissions.Drop(Permission.FileSystemWrite);
+ProcessPermissions.Drop(Permission.FileSystemWrite); //! BeforeDrop:
 await foreach (var number in stream.ConfigureAwait(false))
     Console.WriteLine(number);
+//! BeforeDrop: ProcessPermissions.Drop(Permission.FileSystemWrite);
 
 static async IAsyncEnumerable<int> Numbers()
 {
     await Task.Yield();
-    yield return Store.Save();
-}
-
-static class Store
-{
-    [Expect("PERM1001", "")]
-    public static int Save(string text = "x")
-    {
-        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
-        return 1;
-    }
-
-    public static int Print(string text = "x")
-    {
-        Console.WriteLine(text);
-        return 1;
-    }
+    yield return Store.Save(); //! Harmless: yield return Store.Print();
 }

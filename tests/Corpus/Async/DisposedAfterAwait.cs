@@ -1,7 +1,12 @@
 // What an awaited method made is disposed at the end.
-ProcessPermissions.Drop(Permission.FileSystemWrite);
+// BeforeDrop: before the drop.
+// Harmless: the one that writes is never called.
+[assembly: Expect("PERM1001", "Main → Handle.DisposeAsync → Store.Save → File.WriteAllText")]
+
+ProcessPermissions.Drop(Permission.FileSystemWrite); //! BeforeDrop:
 await using (var handle = await Handle.Open())
     Console.WriteLine(handle);
+//! BeforeDrop: ProcessPermissions.Drop(Permission.FileSystemWrite);
 
 class Handle : IAsyncDisposable
 {
@@ -13,23 +18,7 @@ class Handle : IAsyncDisposable
 
     public ValueTask DisposeAsync()
     {
-        Store.Save();
+        Store.Save(); //! Harmless: Store.Print();
         return default;
-    }
-}
-
-static class Store
-{
-    [Expect("PERM1001", "")]
-    public static int Save(string text = "x")
-    {
-        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
-        return 1;
-    }
-
-    public static int Print(string text = "x")
-    {
-        Console.WriteLine(text);
-        return 1;
     }
 }

@@ -1,17 +1,12 @@
 // A parallel loop over asynchronous work.
-ProcessPermissions.Drop(Permission.FileSystemWrite);
+// BeforeDrop: before the drop.
+// Harmless: the one that writes is never called.
+[assembly: Expect("PERM1001", "Main → lambda in Main → Store.Save → File.WriteAllText")]
+
+ProcessPermissions.Drop(Permission.FileSystemWrite); //! BeforeDrop:
 await Parallel.ForEachAsync(new[] { 1 }, async (number, stop) =>
 {
     await Task.Yield();
-    Store.Save();
+    Store.Save(); //! Harmless: Store.Print();
 });
-
-static class Store
-{
-    [Expect("PERM1001", "")]
-    public static int Save(string text = "x")
-    {
-        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
-        return 1;
-    }
-}
+//! BeforeDrop: ProcessPermissions.Drop(Permission.FileSystemWrite);

@@ -1,23 +1,12 @@
 // Asynchronous work for each element, awaited together.
-ProcessPermissions.Drop(Permission.FileSystemWrite);
+// BeforeDrop: before the drop.
+// Harmless: the one that writes is never called.
+[assembly: Expect("PERM1001", "Main → lambda in Main → Store.Save → File.WriteAllText")]
+
+ProcessPermissions.Drop(Permission.FileSystemWrite); //! BeforeDrop:
 await Task.WhenAll(new[] { 1, 2 }.Select(async number =>
 {
     await Task.Yield();
-    Store.Save();
+    Store.Save(); //! Harmless: Store.Print();
 }));
-
-static class Store
-{
-    [Expect("PERM1001", "")]
-    public static int Save(string text = "x")
-    {
-        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
-        return 1;
-    }
-
-    public static int Print(string text = "x")
-    {
-        Console.WriteLine(text);
-        return 1;
-    }
-}
+//! BeforeDrop: ProcessPermissions.Drop(Permission.FileSystemWrite);

@@ -1,7 +1,12 @@
 // An interface gives a ValueTask.
+// BeforeDrop: before the drop.
+// Harmless: the one that writes is never called.
+[assembly: Expect("PERM1001", "Main → SaveStep.Run → Store.Save → File.WriteAllText")]
+
 IStep step = new SaveStep();
+//! BeforeDrop: await step.Run();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
-await step.Run();
+await step.Run(); //! BeforeDrop:
 
 interface IStep
 {
@@ -13,22 +18,6 @@ class SaveStep : IStep
     public async ValueTask Run()
     {
         await Task.Yield();
-        Store.Save();
-    }
-}
-
-static class Store
-{
-    [Expect("PERM1001", "")]
-    public static int Save(string text = "x")
-    {
-        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
-        return 1;
-    }
-
-    public static int Print(string text = "x")
-    {
-        Console.WriteLine(text);
-        return 1;
+        Store.Save(); //! Harmless: Store.Print();
     }
 }

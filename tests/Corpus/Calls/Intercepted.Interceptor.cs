@@ -1,4 +1,4 @@
-// What is put in place of the call; its place is the checksum of the other file and a position in it, as the compiler's GetInterceptableLocation writes them.
+// What is put in place of the call; the harness writes the place of the call as the compiler names it.
 using System.Runtime.CompilerServices;
 
 namespace System.Runtime.CompilerServices
@@ -14,11 +14,12 @@ namespace Replaced.Generated
 {
     static class Interceptors
     {
-        [InterceptsLocation(1, "bh9C7gPpMZdSp6NPj4LqIIYAAABJbnRlcmNlcHRlZC5jcw==")]
+        [InterceptsLocation(1, "call of Store.Print")]
+        //^ Harmless: [InterceptsLocation(1, "call of Store.Save")]
         [Expect("PERM1001", "Main → Interceptors.Save → File.WriteAllText")]
-        public static void Save(string text)
-        {
-            try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
-        }
+        public static void Save(string text) //! Harmless: public static void Print(string text) => Console.WriteLine(text);
+        { //! Harmless:
+            try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { } //! Harmless:
+        } //! Harmless:
     }
 }

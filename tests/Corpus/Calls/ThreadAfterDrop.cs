@@ -4,7 +4,8 @@ try { Counter.Begin(); } catch (UnauthorizedAccessException) { }
 
 static class Counter
 {
-    [Expect("PERM1003", "Main → Counter.Begin → Thread.Start", By = Witness.Source | Witness.Tool | Witness.Guard, Why = "denying threads in the kernel would kill the runtime")]
+    [Expect("PERM1003", "Main → Counter.Begin → Thread.Start", By = Witness.Source | Witness.Tool | Witness.Guard,
+        Why = "denying threads in the kernel would kill the runtime")]
     public static void Begin()
     {
         var thread = new Thread(() => { });

@@ -1,4 +1,5 @@
 // Members of an extension block say when they may be called: by themselves, by their property, and by the class that holds them.
+// Harmless: members of an extension block say when they may be called, and those of the same name for another type do not.
 static class Program
 {
     [Expect("PERM2007", "Program.Main → OrderFiles.Save")]
@@ -6,11 +7,12 @@ static class Program
     [Expect("PERM2007", "Program.Main → OrderBoot.Load")]
     static void Main()
     {
-        var order = new Order();
+        var order = new Order(); //! Harmless: var order = new List<Order>();
+        //! Harmless: Order.Load();
         ProcessPermissions.Drop(Permission.FileSystemWrite);
-        try { order.Save(); } catch (UnauthorizedAccessException) { }
-        try { Console.WriteLine(order.Text); } catch (UnauthorizedAccessException) { }
-        try { Order.Load(); } catch (UnauthorizedAccessException) { }
+        try { order.Save(); } catch (UnauthorizedAccessException) { } //! Harmless: order.Save();
+        try { Console.WriteLine(order.Text); } catch (UnauthorizedAccessException) { } //! Harmless: Console.WriteLine(order.Text);
+        try { Order.Load(); } catch (UnauthorizedAccessException) { } //! Harmless:
     }
 }
 
@@ -21,13 +23,15 @@ static class OrderFiles
     extension(Order order)
     {
         [RequiresPermission(Permission.FileSystemWrite)]
-        [Expect("PERM1001", "", By = Witness.Guard | Witness.Kernel, Why = "the broken contract is reported at the call, not inside")]
+        [Expect("PERM1001", "Program.Main → OrderFiles.Save → File.WriteAllText", By = Witness.Guard | Witness.Kernel,
+            Why = "the broken contract is reported at the call, not inside")]
         public void Save() => File.WriteAllText(Case.File, order + "x");
 
         [RequiresPermission(Permission.FileSystemWrite)]
         public string Text
         {
-            [Expect("PERM1001", "", By = Witness.Guard | Witness.Kernel, Why = "the broken contract is reported at the call, not inside")]
+            [Expect("PERM1001", "Program.Main → OrderFiles.Text → File.WriteAllText", By = Witness.Guard | Witness.Kernel,
+                Why = "the broken contract is reported at the call, not inside")]
             get
             {
                 File.WriteAllText(Case.File, "x");
@@ -49,7 +53,8 @@ static class OrderBoot
 {
     extension(Order)
     {
-        [Expect("PERM1001", "", By = Witness.Guard | Witness.Kernel, Why = "the broken contract is reported at the call, not inside")]
+        [Expect("PERM1001", "Program.Main → OrderBoot.Load → File.WriteAllText", By = Witness.Guard | Witness.Kernel,
+            Why = "the broken contract is reported at the call, not inside")]
         public static void Load() => File.WriteAllText(Case.File, "x");
     }
 }

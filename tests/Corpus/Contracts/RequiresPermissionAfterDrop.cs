@@ -12,6 +12,7 @@ static class Program
 static class Store
 {
     [RequiresPermission(Permission.FileSystemWrite)]
-    [Expect("PERM1001", "", By = Witness.Guard | Witness.Kernel, Why = "the broken contract is reported at the call, not inside")]
+    [Expect("PERM1001", "Program.Main → Store.Make → File.WriteAllText", By = Witness.Guard | Witness.Kernel,
+        Why = "the broken contract is reported at the call, not inside")]
     public static void Make() => File.WriteAllText(Case.File, "x");
 }

@@ -1,6 +1,8 @@
 // base.Save goes to the base, not to the own override.
+// BeforeDrop: before the drop, which is fine.
+//! BeforeDrop: new Derived().Save();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
-try { new Derived().Save(); } catch (UnauthorizedAccessException) { }
+try { new Derived().Save(); } catch (UnauthorizedAccessException) { } //! BeforeDrop: Console.WriteLine("serving");
 
 class Base
 {

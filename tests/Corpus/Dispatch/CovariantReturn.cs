@@ -1,7 +1,9 @@
 // An override with a narrower result is called through the base.
+// BeforeDrop: before the drop.
 Maker maker = new FileMaker();
+//! BeforeDrop: Console.WriteLine(maker.Make());
 ProcessPermissions.Drop(Permission.FileSystemWrite);
-try { Console.WriteLine(maker.Make()); } catch (UnauthorizedAccessException) { }
+try { Console.WriteLine(maker.Make()); } catch (UnauthorizedAccessException) { } //! BeforeDrop:
 
 class Maker
 {

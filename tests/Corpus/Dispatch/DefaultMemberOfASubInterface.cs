@@ -1,7 +1,9 @@
 // Two defaults: that of the sub-interface is the more specific.
+// BeforeDrop: before the drop.
 IStore store = new Store();
+//! BeforeDrop: store.Save();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
-try { store.Save(); } catch (UnauthorizedAccessException) { }
+try { store.Save(); } catch (UnauthorizedAccessException) { } //! BeforeDrop:
 
 interface IStore
 {
@@ -10,7 +12,7 @@ interface IStore
 
 interface IFileStore : IStore
 {
-    [Expect("PERM1001", "")]
+    [Expect("PERM1001", "Main → IFileStore.IStore.Save → File.WriteAllText")]
     void IStore.Save() => File.WriteAllText(Case.File, "x");
 }
 

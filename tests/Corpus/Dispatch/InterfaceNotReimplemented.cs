@@ -1,7 +1,8 @@
 // A derived class hides the method without implementing the interface anew: through it the base class's method is called.
-IStore store = new Hiding();
+// InterfaceReimplemented: a derived class implements the interface anew: the base class's method is not called through it.
+IStore store = new Hiding(); //! InterfaceReimplemented: IStore store = new Quiet();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
-try { store.Save(); } catch (UnauthorizedAccessException) { }
+try { store.Save(); } catch (UnauthorizedAccessException) { } //! InterfaceReimplemented: store.Save();
 
 interface IStore
 {
@@ -14,7 +15,7 @@ class Loud : IStore
     public void Save() => File.WriteAllText(Case.File, "x");
 }
 
-class Hiding : Loud
+class Hiding : Loud //! InterfaceReimplemented: class Quiet : Loud, IStore
 {
     public new void Save() => Console.WriteLine("kept in memory");
 }

@@ -1,9 +1,12 @@
 // Optional parameters, params arrays and priorities decide between overloads.
+// BeforeDrop: before the drop.
 using System.Runtime.CompilerServices;
+//! BeforeDrop: Store.Save("a", "b");
+//! BeforeDrop: Store.Keep("a");
 
 ProcessPermissions.Drop(Permission.FileSystemWrite);
-try { Store.Save("a", "b"); } catch (UnauthorizedAccessException) { }
-Store.Keep("a");
+try { Store.Save("a", "b"); } catch (UnauthorizedAccessException) { } //! BeforeDrop:
+Store.Keep("a"); //! BeforeDrop:
 
 static class Store
 {

@@ -1,7 +1,9 @@
 // A class between two does not override: the call reaches the grandparent.
+// BeforeDrop: before the drop.
 Root root = new Leaf();
+//! BeforeDrop: root.Save();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
-try { root.Save(); } catch (UnauthorizedAccessException) { }
+try { root.Save(); } catch (UnauthorizedAccessException) { } //! BeforeDrop:
 
 abstract class Root
 {

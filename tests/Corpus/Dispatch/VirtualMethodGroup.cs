@@ -1,8 +1,10 @@
 // A method group of a virtual member.
+// BeforeDrop: before the drop, which is fine.
 Step step = new WriteStep();
 Action run = step.Run;
+//! BeforeDrop: run();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
-try { run(); } catch (UnauthorizedAccessException) { }
+try { run(); } catch (UnauthorizedAccessException) { } //! BeforeDrop: Console.WriteLine("serving");
 
 abstract class Step { public abstract void Run(); }
 

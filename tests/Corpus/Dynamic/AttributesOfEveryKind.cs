@@ -6,14 +6,16 @@ Reader.Read();
 
 static class Reader
 {
-    [Expect("PERM3002", "MemberInfo.GetCustomAttributes", By = Witness.Source | Witness.Tool, Why = "a process refuses what is done, not what nobody can read")]
+    [Expect("PERM3002", "MemberInfo.GetCustomAttributes", By = Witness.Source | Witness.Tool,
+        Why = "a process refuses what is done, not what nobody can read")]
     public static void Read() => Console.WriteLine(typeof(Marked).GetCustomAttributes(inherit: false).Length);
 }
 
 [AttributeUsage(AttributeTargets.Class)]
 class NoteAttribute : Attribute
 {
-    [Expect("PERM1001", "", By = Witness.Guard | Witness.Kernel, Why = "reflection makes the attribute: a blind spot")]
+    [Expect("PERM1001", "Main → Reader.Read → new NoteAttribute → File.WriteAllText", By = Witness.Guard | Witness.Kernel,
+        Why = "reflection makes the attribute: a blind spot")]
     public NoteAttribute()
     {
         try { File.WriteAllText(Case.File, "x"); } catch (UnauthorizedAccessException) { }

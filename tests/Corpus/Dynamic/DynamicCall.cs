@@ -1,13 +1,16 @@
 // A call on a dynamic receiver.
-ProcessPermissions.Drop(Permission.FileSystemWrite);
+// BeforeDrop: before the drop.
+ProcessPermissions.Drop(Permission.FileSystemWrite); //! BeforeDrop:
 dynamic store = new Store();
 store.Save();
+//! BeforeDrop: ProcessPermissions.Drop(Permission.FileSystemWrite);
 
 public class Store
 {
-    [Expect("PERM1001", "", By = Witness.Guard | Witness.Kernel, Why = "a dynamic call is a blind spot, counted in the scorecard")]
-    public void Save()
-    {
-        try { File.WriteAllText(Case.File, "x"); } catch (UnauthorizedAccessException) { }
-    }
+    [Expect("PERM1001", "Main → Store.Save → File.WriteAllText", By = Witness.Guard | Witness.Kernel,
+        Why = "a dynamic call is a blind spot, counted in the scorecard")]
+    public void Save() //! BeforeDrop: public void Save() => File.WriteAllText(Case.File, "x");
+    { //! BeforeDrop:
+        try { File.WriteAllText(Case.File, "x"); } catch (UnauthorizedAccessException) { } //! BeforeDrop:
+    } //! BeforeDrop:
 }

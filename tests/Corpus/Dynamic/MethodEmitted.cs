@@ -6,8 +6,10 @@ Maker.MakeAndRun();
 
 static class Maker
 {
-    [Expect("PERM1009", "Main → Maker.MakeAndRun → new DynamicMethod", By = Witness.Source | Witness.Tool, Why = "a constructor has no stub, and the kernel does not see code being made")]
-    [Expect("PERM3002", "DynamicMethod.CreateDelegate", By = Witness.Source | Witness.Tool, Why = "a process refuses what is done, not what nobody can read")]
+    [Expect("PERM1009", "Main → Maker.MakeAndRun → new DynamicMethod", By = Witness.Source | Witness.Tool,
+        Why = "a constructor has no stub, and the kernel does not see code being made")]
+    [Expect("PERM3002", "DynamicMethod.CreateDelegate", By = Witness.Source | Witness.Tool,
+        Why = "a process refuses what is done, not what nobody can read")]
     [Expect("PERM3002", "delegate", By = Witness.Source | Witness.Tool, Why = "a process refuses what is done, not what nobody can read")]
     public static void MakeAndRun()
     {

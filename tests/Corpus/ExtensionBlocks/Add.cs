@@ -1,6 +1,7 @@
 // A collection initialiser and a collection expression call a method of an extension block.
+// Harmless: a collection expression calls a method of an extension block: the one that writes is for elements of another type.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
-Bag bag = [1];
+Bag bag = [1]; //! Harmless: Bag bag = ["x"];
 bag = new Bag { "x" };
 Console.WriteLine(bag);
 
@@ -13,7 +14,7 @@ static class Extensions
 {
     extension(Bag bag)
     {
-        public void Add(string text) => Store.Save(text);
+        public void Add(string text) => Store.Save(text); //! Harmless: public void Add(string text) => Console.WriteLine(text);
 
         public void Add(int number) => Expression.Save(number);
     }

@@ -1,7 +1,8 @@
 // A property of an extension block asks whether writing is allowed: where it does not, nobody writes.
+// First: a property of an extension block asks first whether writing is allowed.
 var order = new Order();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
-if (order.CanPrint)
+if (order.CanPrint) //! First: if (order.CanSave)
     order.Save();
 
 class Order;

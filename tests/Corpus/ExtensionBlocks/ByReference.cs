@@ -1,7 +1,9 @@
 // An extension block takes its receiver by reference.
+// Harmless: the one that writes is never called.
 var counter = new Counter();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 try { counter.Save(); } catch (UnauthorizedAccessException) { }
+//^ Harmless: try { counter.Print(); } catch (UnauthorizedAccessException) { }
 
 struct Counter
 {

@@ -1,9 +1,11 @@
 // A generic extension block calls what its type argument brings.
+// Harmless: a generic extension block is used: the member that writes is never called.
 var orders = new List<Order> { new() };
 var drafts = new List<Draft> { new() };
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 Console.WriteLine(drafts.Count);
 try { orders.SaveAll("x"); } catch (UnauthorizedAccessException) { }
+//^ Harmless: try { orders.PrintAll("x"); } catch (UnauthorizedAccessException) { }
 
 interface IStored { void Save(); }
 

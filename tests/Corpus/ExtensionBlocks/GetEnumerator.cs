@@ -1,4 +1,7 @@
 // A loop enumerates by an extension block.
+// Harmless: the one that writes is never called.
+[assembly: Expect("PERM1001", "Main → OrderLines.GetEnumerator → Store.Save → File.WriteAllText")]
+
 var order = new Order();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 foreach (var line in order)
@@ -12,24 +15,8 @@ static class OrderLines
     {
         public IEnumerator<int> GetEnumerator()
         {
-            Store.Save();
+            Store.Save(); //! Harmless: Store.Print();
             yield return 1;
         }
-    }
-}
-
-static class Store
-{
-    [Expect("PERM1001", "")]
-    public static int Save(string text = "x")
-    {
-        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
-        return 1;
-    }
-
-    public static int Print(string text = "x")
-    {
-        Console.WriteLine(text);
-        return 1;
     }
 }

@@ -1,10 +1,12 @@
 // A method of an extension block is handed over by its name and run.
+// BeforeDrop: methods of an extension block are handed over by their names, and run before the drop.
 var order = new Order();
-ProcessPermissions.Drop(Permission.FileSystemWrite);
+ProcessPermissions.Drop(Permission.FileSystemWrite); //! BeforeDrop:
 Action save = order.Save;
 Action<string> make = Order.Make;
 try { save(); } catch (UnauthorizedAccessException) { }
 try { make("x"); } catch (UnauthorizedAccessException) { }
+//! BeforeDrop: ProcessPermissions.Drop(Permission.FileSystemWrite);
 
 class Order;
 

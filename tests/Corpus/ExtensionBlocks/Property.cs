@@ -1,8 +1,9 @@
 // A property of an extension block is read and set.
+// Harmless: a property of an extension block is read: the setter that writes is never called.
 var order = new Order();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
-try { Console.WriteLine(order.Text); } catch (UnauthorizedAccessException) { }
-try { order.Note = "x"; } catch (UnauthorizedAccessException) { }
+try { Console.WriteLine(order.Text); } catch (UnauthorizedAccessException) { } //! Harmless: Console.WriteLine(order.Note);
+try { order.Note = "x"; } catch (UnauthorizedAccessException) { } //! Harmless:
 
 class Order;
 

@@ -1,7 +1,9 @@
 // A compound assignment to a property of an extension block reads and sets it.
+// Harmless: a compound assignment to a property of an extension block: the one that writes is never set.
 Order? order = new Order();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 try { order?.Count += 1; } catch (UnauthorizedAccessException) { }
+//^ Harmless: try { order?.Size += order.Count; } catch (UnauthorizedAccessException) { }
 
 class Order;
 

@@ -1,9 +1,11 @@
 // Two extension blocks have a method of the same name: the one that writes is called.
+// Harmless: two extension blocks have a method of the same name: the one that writes is never called.
 var order = new Order();
 var invoice = new Invoice();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 Console.WriteLine(invoice);
 try { order.Save(); } catch (UnauthorizedAccessException) { }
+//^ Harmless: try { new[] { order }.Save(); invoice.Save(); } catch (UnauthorizedAccessException) { }
 
 class Order;
 

@@ -1,5 +1,9 @@
 // A member of an extension block touches the statics of the class that holds it.
+// BeforeDrop: a member of an extension block touched the statics of the class that holds it before the drop.
+[assembly: Expect("PERM1001", "Main → static OrderFiles → Store.Save → File.WriteAllText")]
+
 var order = new Order();
+//! BeforeDrop: order.Print();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 order.Print();
 
@@ -14,15 +18,5 @@ static class OrderFiles
     extension(Order order)
     {
         public void Print() => Console.WriteLine(order + "x");
-    }
-}
-
-static class Store
-{
-    [Expect("PERM1001", "")]
-    public static int Save(string text = "x")
-    {
-        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
-        return 1;
     }
 }

@@ -1,7 +1,10 @@
 // Static members of an extension block are called on the type that it extends.
+// Harmless: static members of an extension block are called: those of the same name for another type write.
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 try { Order.Save("x"); } catch (UnauthorizedAccessException) { }
+//^ Harmless: try { Invoice.Save(1); } catch (UnauthorizedAccessException) { }
 try { Console.WriteLine(Order.Default); } catch (UnauthorizedAccessException) { }
+//^ Harmless: try { Console.WriteLine(Invoice.Default); } catch (UnauthorizedAccessException) { }
 
 class Order;
 

@@ -1,7 +1,9 @@
 // The FileInfo twin deletes.
+// BeforeDrop: before the drop, which is fine.
 var info = new FileInfo(Case.File);
+//! BeforeDrop: Store.Remove(info);
 ProcessPermissions.Drop(Permission.FileSystemWrite);
-try { Store.Remove(info); } catch (UnauthorizedAccessException) { }
+try { Store.Remove(info); } catch (UnauthorizedAccessException) { } //! BeforeDrop: Console.WriteLine("serving");
 
 static class Store
 {

@@ -1,6 +1,8 @@
 // OpenOrCreate may create, whatever the access.
+// BeforeDrop: before the drop, which is fine.
+//! BeforeDrop: Store.Load();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
-try { Store.Load(); } catch (UnauthorizedAccessException) { }
+try { Store.Load(); } catch (UnauthorizedAccessException) { } //! BeforeDrop: Console.WriteLine("serving");
 
 static class Store
 {

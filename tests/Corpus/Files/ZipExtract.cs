@@ -1,11 +1,13 @@
 // An archive is extracted.
+// BeforeDrop: before the drop.
 using System.IO.Compression;
 
 var zip = Path.Combine(Case.Folder, "a.zip");
 using (var archive = ZipFile.Open(zip, ZipArchiveMode.Create))
     archive.CreateEntryFromFile(Case.File, "file");
+//! BeforeDrop: Store.Extract(zip);
 ProcessPermissions.Drop(Permission.FileSystemWrite);
-Store.Extract(zip);
+Store.Extract(zip); //! BeforeDrop:
 
 static class Store
 {
@@ -13,5 +15,6 @@ static class Store
     public static void Extract(string zip)
     {
         try { ZipFile.ExtractToDirectory(zip, Path.Combine(Case.Folder, "out")); } catch (UnauthorizedAccessException) { }
+        //^ BeforeDrop: ZipFile.ExtractToDirectory(zip, Path.Combine(Case.Folder, "out"));
     }
 }

@@ -1,6 +1,4 @@
 // The singleton is only resolved before the drop when it is asked for, and it is not.
-using Microsoft.Extensions.DependencyInjection;
-
 static class Program
 {
     static void Main(string[] args)
@@ -17,6 +15,6 @@ static class Program
 
 class Cache
 {
-    [Expect("PERM1001", "")]
+    [Expect("PERM1001", "new Cache → Directory.CreateDirectory")]
     public Cache() => Directory.CreateDirectory(Path.Combine(Case.Folder, "cache"));
 }

@@ -1,6 +1,4 @@
 // Resolving a singleton before the drop makes the singleton that it is given, too.
-using Microsoft.Extensions.DependencyInjection;
-
 var services = new ServiceCollection();
 services.AddSingleton<Disk>();
 services.AddSingleton<Cache>();

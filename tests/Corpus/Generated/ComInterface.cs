@@ -1,10 +1,12 @@
 // A generated interface of COM: native code calls back into the program's object.
+// BeforeDrop: a generated interface of COM, called before the drop; the object that answers afterwards writes nothing.
 using System.Runtime.InteropServices;
 using System.Runtime.InteropServices.Marshalling;
 
 var wrappers = new StrategyBasedComWrappers();
 var native = wrappers.GetOrCreateComInterfaceForObject(new Store(), CreateComInterfaceFlags.None);
 var store = (IStore)wrappers.GetOrCreateObjectForComInstance(native, CreateObjectFlags.UniqueInstance);
+//! BeforeDrop: Store.Prepare();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 store.Save();
 
@@ -18,9 +20,9 @@ partial interface IStore
 [GeneratedComClass]
 partial class Store : IStore
 {
-    [Expect("PERM1001", "")]
-    public void Save()
-    {
-        try { File.WriteAllText(Case.File, "x"); } catch (UnauthorizedAccessException) { }
-    }
+    [Expect("PERM1001", "Main → Store.Save → File.WriteAllText")]
+    public void Save() //! BeforeDrop: public static void Prepare() => File.WriteAllText(Case.File, "x");
+    { //! BeforeDrop: public void Save() => Console.WriteLine("kept in memory");
+        try { File.WriteAllText(Case.File, "x"); } catch (UnauthorizedAccessException) { } //! BeforeDrop:
+    } //! BeforeDrop:
 }

@@ -1,6 +1,4 @@
 // A log message that is generated comes to a logger that writes.
-using Microsoft.Extensions.Logging;
-
 using var factory = LoggerFactory.Create(logging => logging.AddProvider(new FileProvider()));
 var logger = factory.CreateLogger("case");
 ProcessPermissions.Drop(Permission.FileSystemWrite);

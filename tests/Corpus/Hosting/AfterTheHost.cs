@@ -1,8 +1,4 @@
 // What stands behind the start of the host runs after the drop.
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-
 var builder = Host.CreateApplicationBuilder();
 builder.Logging.ClearProviders();
 builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.FileSystemWrite));

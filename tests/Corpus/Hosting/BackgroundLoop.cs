@@ -1,8 +1,4 @@
 // The loop of a background service waits until the host has started: then it has dropped.
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-
 var builder = Host.CreateApplicationBuilder();
 builder.Logging.ClearProviders();
 builder.Services.AddHostedService<Beat>();

@@ -1,16 +1,12 @@
 // The host drops what an array names.
-using System.Net.Http;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-
+// NothingDropped: a registration without permissions drops none.
+// OtherPermissionDropped: the host drops another permission than the endpoint needs.
 var builder = WebApplication.CreateSlimBuilder();
 builder.Logging.ClearProviders();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
 builder.Services.AddPermissionDrop(drop => drop.Drop([Permission.ChildProcess, Permission.FileSystemWrite]).AnswerDenialsWith(503));
+//^ NothingDropped: builder.Services.AddPermissionDrop();
+//^ OtherPermissionDropped: builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.ChildProcess).WarmUp());
 await using var app = builder.Build();
 app.MapGet("/", Store.Save);
 await app.StartAsync();
@@ -24,6 +20,7 @@ static class Store
     public static string Save()
     {
         try { File.WriteAllText(Case.File, "x"); } catch (UnauthorizedAccessException) { }
+        //^ NothingDropped, OtherPermissionDropped: File.WriteAllText(Case.File, "x");
         return "saved";
     }
 }

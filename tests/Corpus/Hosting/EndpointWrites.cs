@@ -1,12 +1,5 @@
 // An endpoint runs after the host has dropped, wherever the drop is registered.
-using System.Net.Http;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-
+// AskedFirst: an endpoint asks first whether the host has dropped.
 var builder = WebApplication.CreateSlimBuilder();
 builder.Logging.ClearProviders();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -24,6 +17,8 @@ static class Store
     public static string Save()
     {
         try { File.WriteAllText(Case.File, "x"); } catch (UnauthorizedAccessException) { }
+        //^ AskedFirst: if (ProcessPermissions.Has(Permission.FileSystemWrite))
+            //! AskedFirst: File.WriteAllText(Case.File, "x");
         return "saved";
     }
 }

@@ -1,8 +1,4 @@
 // StartingAsync and StartAsync run before the host drops, also those that are registered behind it.
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-
 var builder = Host.CreateApplicationBuilder();
 builder.Logging.ClearProviders();
 builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.FileSystemWrite));

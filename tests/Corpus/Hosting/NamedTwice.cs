@@ -1,11 +1,7 @@
 // Two registrations name the same permission.
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-
 static class Program
 {
-    [Expect("PERM2004", "")]
+    [Expect("PERM2004", "child is already dropped")]
     static async Task Main()
     {
         var builder = Host.CreateApplicationBuilder();

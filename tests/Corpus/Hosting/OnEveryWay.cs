@@ -1,8 +1,4 @@
 // The host drops on both ways, on one of them before it starts.
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-
 var builder = Host.CreateApplicationBuilder();
 builder.Logging.ClearProviders();
 if (args.Length == 0)

@@ -1,17 +1,11 @@
 // The host drops all but a folder, and the endpoint writes elsewhere.
-using System.Net.Http;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-
+// KeptFolder: the host drops all but a folder, and the endpoint writes there.
 var builder = WebApplication.CreateSlimBuilder();
 builder.Logging.ClearProviders();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
 Directory.SetCurrentDirectory(Case.Folder);
 builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.ChildProcess).DropExcept(Permission.FileSystemWrite, "kept"));
+//^ KeptFolder: builder.Services.AddPermissionDrop(drop => drop.DropExcept(Permission.FileSystemWrite, "kept"));
 await using var app = builder.Build();
 app.MapGet("/", Store.Save);
 Directory.CreateDirectory("kept");
@@ -26,6 +20,7 @@ static class Store
     public static string Save()
     {
         try { File.WriteAllText(Case.File, "x"); } catch (UnauthorizedAccessException) { }
+        //^ KeptFolder: File.WriteAllText("kept/file", "x");
         return "saved";
     }
 }

@@ -1,8 +1,4 @@
 // Work that is started before the host and not awaited goes on over its drop.
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Logging;
-
 static class Program
 {
     [Expect("PERM2005", "Program.WriteLaterAsync → File.WriteAllText")]

@@ -1,7 +1,8 @@
 // What is below the folder may go; the folder's own entry belongs to the one above.
 static class Program
 {
-    [Expect("PERM1001", "Program.Main → Directory.Delete", By = Witness.Source | Witness.Tool, Why = "the kernel's refusal to remove a folder comes as a plain IOException, which no witness counts")]
+    [Expect("PERM1001", "Program.Main → Directory.Delete", By = Witness.Source | Witness.Tool,
+        Why = "the kernel's refusal to remove a folder comes as a plain IOException, which no witness counts")]
     static void Main()
     {
         Directory.SetCurrentDirectory(Case.Folder);

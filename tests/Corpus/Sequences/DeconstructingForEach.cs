@@ -1,26 +1,16 @@
 // A foreach deconstructs each element.
+// BeforeDrop: before the drop.
+// Harmless: the one that writes is never called.
+[assembly: Expect("PERM1001", "Main → Pair.Deconstruct → Store.Save → File.WriteAllText")]
+
 var pairs = new List<Pair> { new() };
-ProcessPermissions.Drop(Permission.FileSystemWrite);
+ProcessPermissions.Drop(Permission.FileSystemWrite); //! BeforeDrop:
 foreach (var (a, b) in pairs)
     Console.WriteLine(a + b);
+//! BeforeDrop: ProcessPermissions.Drop(Permission.FileSystemWrite);
 
 class Pair
 {
     public void Deconstruct(out int a, out int b) => (a, b) = (Store.Save(), 2);
-}
-
-static class Store
-{
-    [Expect("PERM1001", "")]
-    public static int Save(string text = "x")
-    {
-        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
-        return 1;
-    }
-
-    public static int Print(string text = "x")
-    {
-        Console.WriteLine(text);
-        return 1;
-    }
+    //^ Harmless: public void Deconstruct(out int a, out int b) => (a, b) = (Store.Print(), 2);
 }

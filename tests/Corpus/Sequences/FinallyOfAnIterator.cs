@@ -1,8 +1,13 @@
 // The finally of an iterator runs where the loop is left.
+// BeforeDrop: before the drop.
+// Harmless: the one that writes is never called.
+[assembly: Expect("PERM1001", "Main → Main.Numbers → Store.Save → File.WriteAllText")]
+
 var numbers = Numbers();
-ProcessPermissions.Drop(Permission.FileSystemWrite);
+ProcessPermissions.Drop(Permission.FileSystemWrite); //! BeforeDrop:
 foreach (var number in numbers)
     break;
+//! BeforeDrop: ProcessPermissions.Drop(Permission.FileSystemWrite);
 
 static IEnumerable<int> Numbers()
 {
@@ -12,22 +17,6 @@ static IEnumerable<int> Numbers()
     }
     finally
     {
-        Store.Save();
-    }
-}
-
-static class Store
-{
-    [Expect("PERM1001", "")]
-    public static int Save(string text = "x")
-    {
-        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
-        return 1;
-    }
-
-    public static int Print(string text = "x")
-    {
-        Console.WriteLine(text);
-        return 1;
+        Store.Save(); //! Harmless: Store.Print();
     }
 }

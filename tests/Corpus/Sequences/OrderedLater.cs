@@ -1,20 +1,9 @@
 // A sorted query runs its key where it is gone through.
-var sorted = new[] { 2, 1 }.OrderBy(number => Store.Save());
+// BeforeDrop: before the drop.
+// Harmless: the one that writes is never called.
+[assembly: Expect("PERM1001", "Main → lambda in Main → Store.Save → File.WriteAllText")]
+
+var sorted = new[] { 2, 1 }.OrderBy(number => Store.Save()); //! Harmless: var sorted = new[] { 2, 1 }.OrderBy(number => Store.Print());
+//! BeforeDrop: Console.WriteLine(sorted.First());
 ProcessPermissions.Drop(Permission.FileSystemWrite);
-Console.WriteLine(sorted.First());
-
-static class Store
-{
-    [Expect("PERM1001", "")]
-    public static int Save(string text = "x")
-    {
-        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
-        return 1;
-    }
-
-    public static int Print(string text = "x")
-    {
-        Console.WriteLine(text);
-        return 1;
-    }
-}
+Console.WriteLine(sorted.First()); //! BeforeDrop:

@@ -1,7 +1,10 @@
 // foreach calls the enumerator of an own collection.
+// BeforeDrop: before the drop, which is fine.
 var files = new Files();
+//! BeforeDrop: foreach (var file in files) Console.WriteLine(file);
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 try { foreach (var file in files) Console.WriteLine(file); } catch (UnauthorizedAccessException) { }
+//^ BeforeDrop: Console.WriteLine("serving");
 
 class Files
 {

@@ -1,24 +1,13 @@
 // A query with let, join and group.
+// BeforeDrop: before the drop.
+// Harmless: the one that writes is never called.
+[assembly: Expect("PERM1001", "Main → lambda in Main → Store.Save → File.WriteAllText")]
+
 var query = from number in new[] { 1, 2 }
-            let doubled = number + Store.Save()
+            let doubled = number + Store.Save() //! Harmless: let doubled = number + Store.Print()
             join other in new[] { 1, 2 } on number equals other
             group doubled by other;
-ProcessPermissions.Drop(Permission.FileSystemWrite);
+ProcessPermissions.Drop(Permission.FileSystemWrite); //! BeforeDrop:
 foreach (var part in query)
     Console.WriteLine(part.Key);
-
-static class Store
-{
-    [Expect("PERM1001", "")]
-    public static int Save(string text = "x")
-    {
-        try { File.WriteAllText(Case.File, text); } catch (UnauthorizedAccessException) { }
-        return 1;
-    }
-
-    public static int Print(string text = "x")
-    {
-        Console.WriteLine(text);
-        return 1;
-    }
-}
+//! BeforeDrop: ProcessPermissions.Drop(Permission.FileSystemWrite);

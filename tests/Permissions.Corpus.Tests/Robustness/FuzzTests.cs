@@ -10,7 +10,7 @@ namespace Permissions.Corpus.Tests.Robustness;
 
 public sealed class FuzzTests
 {
-    private static readonly IReadOnlyList<CorpusCase> Corpus = CorpusCase.Names().Select(CorpusCase.Of).ToList();
+    private static readonly IReadOnlyList<CorpusCase> Corpus = CorpusCase.Programs;
 
     // A round breaks every fourth program, the next round the next ones, and other places.
     private const int Stride = 4;

@@ -8,17 +8,18 @@ namespace Permissions.Corpus.Tests.Robustness;
 
 internal static class Fuzzer
 {
+    // Attributes of the assembly are left out: the compiler itself does not survive every broken one.
     public static CSharpCompilation Mutate(Mutation mutation, CorpusCase program, CorpusCase other, Random random) => mutation switch
     {
-        Mutation.CutOff => CaseCompiler.Of(program.Text[..random.Next(program.Text.Length)]),
-        Mutation.Hole => CaseCompiler.Of(WithHole(program.Text, random)),
-        Mutation.Splice => CaseCompiler.Of(program.Text.Insert(random.Next(program.Text.Length), Piece(other.Text, random))),
-        Mutation.SwappedTokens => CaseCompiler.Of(WithSwappedTokens(program.Text, random)),
-        Mutation.Twice => CaseCompiler.Of(program.Text, program.Text),
-        Mutation.TwoPrograms => CaseCompiler.Of(program.Text, other.Text),
-        Mutation.MissingReferences => CaseCompiler.Of(program.Text) is var whole
+        Mutation.CutOff => CaseCompiler.Of(program.Code[..random.Next(program.Code.Length)]),
+        Mutation.Hole => CaseCompiler.Of(WithHole(program.Code, random)),
+        Mutation.Splice => CaseCompiler.Of(program.Code.Insert(random.Next(program.Code.Length), Piece(other.Code, random))),
+        Mutation.SwappedTokens => CaseCompiler.Of(WithSwappedTokens(program.Code, random)),
+        Mutation.Twice => CaseCompiler.Of(program.Code, program.Code),
+        Mutation.TwoPrograms => CaseCompiler.Of(program.Code, other.Code),
+        Mutation.MissingReferences => CaseCompiler.Of(program.Code) is var whole
             ? whole.WithReferences(whole.References.Where(_ => random.Next(3) > 0)) : null!,
-        Mutation.NoReferences => CaseCompiler.Of(program.Text).WithReferences(),
+        Mutation.NoReferences => CaseCompiler.Of(program.Code).WithReferences(),
         _ => throw new ArgumentOutOfRangeException(nameof(mutation)),
     };
 
