@@ -36,7 +36,7 @@ internal sealed class SymbolNames
         switch (symbol)
         {
             case IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } lambda:
-                return "lambda in " + Display(lambda.ContainingSymbol);
+                return "lambda in " + (lambda.ContainingSymbol is IFieldSymbol or IPropertySymbol ? Initializer(lambda.ContainingSymbol) : Display(lambda.ContainingSymbol));
             case IMethodSymbol { MethodKind: MethodKind.LocalFunction } local:
                 return Display(local.ContainingSymbol) + "." + local.Name;
             case IMethodSymbol { MethodKind: MethodKind.Constructor } constructor:
@@ -51,6 +51,9 @@ internal sealed class SymbolNames
                 return ExtensionBlock.Holder(symbol) is { } type ? type.Name + "." + symbol.Name : symbol.Name;
         }
     }
+
+    // As IL has it: an initialiser is part of the constructors, and the field may have a name that nobody wrote.
+    private static string Initializer(ISymbol member) => (member.IsStatic ? "static " : "new ") + member.ContainingType.Name;
 
     private string MethodId(IMethodSymbol method)
     {

@@ -10,10 +10,7 @@ static class Store
 
     public static void Save() => Cached();
 
-    [Expect("PERM1001", "Main → Store.Save → lambda in Store.Cached → Store.Write → File.WriteAllText", By = Witness.Source | Witness.Guard | Witness.Kernel,
-        Why = "in IL the lambda of a field initialiser is part of the constructor")]
-    [Expect("PERM1001", "Main → Store.Save → lambda in static Store → Store.Write → File.WriteAllText", By = Witness.Tool,
-        Why = "in IL the lambda of a field initialiser is part of the constructor")]
+    [Expect("PERM1001", "Main → Store.Save → lambda in static Store → Store.Write → File.WriteAllText")]
     private static void Write()
     {
         try { File.WriteAllText(Case.File, "x"); } catch (UnauthorizedAccessException) { }
