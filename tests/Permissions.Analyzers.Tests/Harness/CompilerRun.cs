@@ -23,8 +23,6 @@ internal static class CompilerRun
 {
     public static readonly CSharpParseOptions Parsing = new CSharpParseOptions(LanguageVersion.Latest).WithFeatures([new("InterceptorsNamespaces", "Permissions.Generated")]);
 
-    private static readonly ImmutableArray<MetadataReference> Framework = References.Framework.ResolveAsync(LanguageNames.CSharp, CancellationToken.None).GetAwaiter().GetResult();
-
     public static ImmutableArray<DiagnosticAnalyzer> AllAnalyzers => [new AfterDropAnalyzer(), new DropUsageAnalyzer(), new ContractAnalyzer(), new PhaseAnalyzer(), new CatalogFileAnalyzer(), new NoStubAnalyzer(), new UnassertedDropAnalyzer(), new BlindSpotAnalyzer()];
 
     public static CSharpCompilation Compile(params string[] sources) => Compile(knowsPermissions: true, sources);
@@ -33,7 +31,7 @@ internal static class CompilerRun
         CSharpCompilation.Create(
             "Program",
             sources.Select((source, i) => Parse(source, $"/{i}.cs")),
-            knowsPermissions ? Framework.Add(References.Permissions) : Framework,
+            knowsPermissions ? References.Framework.Append(References.Permissions) : References.Framework,
             new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
 
     public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(SourceText.From(source, System.Text.Encoding.UTF8), Parsing, path);

@@ -21,15 +21,14 @@ internal sealed class RuleTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, Defaul
 
     public RuleTest(string source, bool isWeb = false, bool knowsPermissions = true, OutputKind kind = OutputKind.ConsoleApplication)
     {
-        ReferenceAssemblies = References.Framework;
+        this.UseFramework();
         TestState.OutputKind = kind;
         TestState.Sources.Add(source);
         TestState.Sources.Add(("Usings.cs", Usings + (knowsPermissions ? "\nglobal using Permissions;" : "")));
         if (knowsPermissions)
             TestState.AdditionalReferences.Add(References.Permissions);
         if (isWeb)
-            foreach (var reference in References.AspNetCore)
-                TestState.AdditionalReferences.Add(reference);
+            TestState.AdditionalReferences.AddRange(References.AspNetCore);
         MarkupOptions = MarkupOptions.UseFirstDescriptor;
     }
 
