@@ -44,13 +44,7 @@ internal static class CompilerRun
 
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
         Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, bool isConcurrent = true, CancellationToken cancellation = default) =>
-        await With(compilation, analyzers, isConcurrent).GetAnalyzerDiagnosticsAsync(cancellation);
-
-    // An exception in an analyzer is a failure of the test, not a diagnostic that a filter could lose.
-    public static CompilationWithAnalyzers With(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, bool isConcurrent = true) =>
-        compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
-            new([]), onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("An analyzer failed.", exception),
-            concurrentAnalysis: isConcurrent, logAnalyzerExecutionTime: false));
+        await new AnalyzerRun(compilation, analyzers, isConcurrent).BuildAsync(cancellation);
 
     /// <summary>All that a diagnostic says, as text: what is equal here is equal to its reader.</summary>
     public static IEnumerable<string> Written(IEnumerable<Diagnostic> found) =>
