@@ -23,26 +23,6 @@ public sealed class SameAnswerTests
     }
 
     [Fact]
-    public async Task CancelledRun_LeavesTheNextOneRight()
-    {
-        var expected = CompilerRun.Written(await FullAsync(Compiled())).ToList();
-        for (var delay = 0; delay < 20; delay++)
-        {
-            var compilation = Compiled();
-            using var cancelling = new CancellationTokenSource();
-            if (delay == 0)
-                await cancelling.CancelAsync();
-            else
-                cancelling.CancelAfter(TimeSpan.FromMilliseconds(delay));
-            var asked = new AnalyzerRun(compilation, CompilerRun.AllAnalyzers);
-            var first = await Record.ExceptionAsync(() => asked.BuildAsync(cancelling.Token));
-            Assert.True(first is null or OperationCanceledException, first?.ToString());
-            Assert.True(delay > 0 || first is not null);
-            Assert.Equal(expected, CompilerRun.Written(await asked.BuildAsync()));
-        }
-    }
-
-    [Fact]
     public async Task Compilations_ThatWereAnalysed_AreLetGo()
     {
         var kept = new List<WeakReference>();

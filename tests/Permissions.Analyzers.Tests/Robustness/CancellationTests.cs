@@ -1,0 +1,77 @@
+// An analysis that is cancelled wherever it is: it stops, it says nothing wrong, and the next one gives the full answer.
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.CSharp;
+using Permissions.Analyzers.Tests.Harness;
+using Xunit;
+
+namespace Permissions.Analyzers.Tests.Robustness;
+
+public sealed class CancellationTests
+{
+    private const int Step = 3;
+
+    // Counted, not timed: an analysis asks its files for roots and lines all the way, and is cancelled at the n-th question.
+    [Fact]
+    public async Task CancelledAtEachQuestionInTurn_Stops_AndLeavesTheNextAnswerRight()
+    {
+        var expected = CompilerRun.Written(await CompilerRun.AnalyzeAsync(CompilerRun.Compile(Programs.SeveralFiles), CompilerRun.AllAnalyzers)).ToList();
+        var cancelled = 0;
+        var wasCancelled = true;
+        for (var at = 1; wasCancelled; at += Step)
+        {
+            using var cancelling = new CancellationTokenSource();
+            var questions = 0;
+            var compilation = Watched(Programs.SeveralFiles, () =>
+            {
+                if (Interlocked.Increment(ref questions) == at)
+                    cancelling.Cancel();
+            });
+            var asked = new AnalyzerRun(compilation, CompilerRun.AllAnalyzers, isConcurrent: false);
+            var failure = await Record.ExceptionAsync(() => asked.BuildAsync(cancelling.Token));
+            Assert.True(failure is null or OperationCanceledException, failure?.ToString());
+            wasCancelled = cancelling.IsCancellationRequested;
+            cancelled += failure is null ? 0 : 1;
+            Assert.Equal(expected, CompilerRun.Written(await asked.BuildAsync()));
+            Assert.Equal(expected, CompilerRun.Written(await new AnalyzerRun(compilation.Clone(), CompilerRun.AllAnalyzers).BuildAsync()));
+        }
+        Assert.True(cancelled > 20, $"only {cancelled} analyses were cancelled");
+    }
+
+    [Fact]
+    public async Task CancelledBeforeItBegins_Stops()
+    {
+        var asked = new AnalyzerRun(CompilerRun.Compile(Programs.SeveralFiles), CompilerRun.AllAnalyzers);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => asked.BuildAsync(new CancellationToken(canceled: true)));
+        Assert.NotEmpty(await asked.BuildAsync());
+    }
+
+    // In questions, not in seconds: the rest of a program of 200 files is left unread.
+    [Theory]
+    [InlineData(300)]
+    [InlineData(900)]
+    public async Task CancelledInAProgramOfManyFiles_LeavesTheRestUnread(int at)
+    {
+        string[] files = ["Permissions.ProcessPermissions.Drop(\"fs\");", .. Enumerable.Range(0, 200).Select(i => $"class C{i} {{ public static void Run() => System.IO.File.Delete(\"{i}\"); }}")];
+        using var cancelling = new CancellationTokenSource();
+        var (questions, all) = (0, 0);
+        await new AnalyzerRun(Watched(files, () => Interlocked.Increment(ref all)), CompilerRun.AllAnalyzers, isConcurrent: false).BuildAsync();
+        Assert.InRange(at, 1, all / 2);
+        var compilation = Watched(files, () =>
+        {
+            if (Interlocked.Increment(ref questions) == at)
+                cancelling.Cancel();
+        });
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new AnalyzerRun(compilation, CompilerRun.AllAnalyzers, isConcurrent: false).BuildAsync(cancelling.Token));
+        Assert.InRange(questions - at, 0, 50);
+    }
+
+    private static CSharpCompilation Watched(string[] files, Action asked)
+    {
+        var compilation = CompilerRun.Compile(files);
+        return compilation.WithOptions(compilation.Options.WithConcurrentBuild(false)).RemoveAllSyntaxTrees()
+            .AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => new WatchedTree(tree, asked)));
+    }
+}
