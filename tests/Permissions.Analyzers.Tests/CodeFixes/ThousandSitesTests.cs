@@ -1,4 +1,5 @@
 // Fix all, on a thousand findings in ten files: one pass, every site as if it had been fixed alone, and the program compiles.
+using System;
 using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
@@ -70,7 +71,8 @@ public sealed class ThousandSitesTests
 
         var key = (await FirstActionAsync(project, fix, found[0])).EquivalenceKey;
         var all = new FixAllContext(
-            project.GetDocument(found[0].Location.SourceTree)!, fix, FixAllScope.Project, key, fix.FixableDiagnosticIds, new FoundDiagnostics(found), CancellationToken.None);
+            project.GetDocument(found[0].Location.SourceTree)!, fix, FixAllScope.Project, key, fix.FixableDiagnosticIds,
+                new FoundDiagnostics(found), CancellationToken.None);
         var action = await fix.GetFixAllProvider()!.GetFixAsync(all);
         var change = Assert.Single((await action!.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>());
 
@@ -80,14 +82,15 @@ public sealed class ThousandSitesTests
         for (var file = 0; file < Files; file++)
         {
             var text = (await changed.Documents.Single(document => document.Name == $"C{file}.cs").GetTextAsync()).ToString();
-            Assert.Equal(Class(file, after), text[text.IndexOf("static class", System.StringComparison.Ordinal)..]);
+            Assert.Equal(Class(file, after), text[text.IndexOf("static class", StringComparison.Ordinal)..]);
         }
     }
 
     private static async Task<CodeAction> FirstActionAsync(Project project, CodeFixProvider fix, Diagnostic found)
     {
         CodeAction? first = null;
-        await fix.RegisterCodeFixesAsync(new(project.GetDocument(found.Location.SourceTree)!, found, (action, _) => first ??= action, CancellationToken.None));
+        await fix.RegisterCodeFixesAsync(new(
+            project.GetDocument(found.Location.SourceTree)!, found, (action, _) => first ??= action, CancellationToken.None));
         return first!;
     }
 
@@ -101,15 +104,20 @@ public sealed class ThousandSitesTests
     private static Project Project(AdhocWorkspace workspace, string member)
     {
         var project = workspace.AddProject("Program", LanguageNames.CSharp).WithParseOptions(CompilerRun.Parsing)
-            .WithCompilationOptions(CompilerRun.Compile().Options).AddMetadataReferences(References.Framework.Append(References.Permissions));
+            .WithCompilationOptions(CompilerRun.Compile().Options)
+            .AddMetadataReferences(References.Framework.Append(References.Permissions));
         const string usings = "using System.IO;\nusing Permissions;\n\n";
-        var calls = string.Concat(Enumerable.Range(0, Files).SelectMany(file => Enumerable.Range(0, Sites).Select(site => $"C{file}.Run{site}();\n")));
-        project = project.AddDocument("Program.cs", SourceText.From($"{usings}ProcessPermissions.Drop(Permission.FileSystemWrite);\n{calls}"), filePath: "/Program.cs").Project;
+        var calls = Enumerable.Range(0, Files).SelectMany(file => Enumerable.Range(0, Sites).Select(site => $"C{file}.Run{site}();\n"));
+        var main = $"{usings}ProcessPermissions.Drop(Permission.FileSystemWrite);\n{string.Concat(calls)}";
+        project = project.AddDocument("Program.cs", SourceText.From(main), filePath: "/Program.cs").Project;
         for (var file = 0; file < Files; file++)
             project = project.AddDocument($"C{file}.cs", SourceText.From(usings + Class(file, member)), filePath: $"/C{file}.cs").Project;
         return project;
     }
 
-    private static string Class(int file, string member) =>
-        $"static class C{file}\n{{\n{string.Concat(Enumerable.Range(0, Sites).Select(site => $"    {member.Replace("#", $"{site}", System.StringComparison.Ordinal)}\n"))}}}\n";
+    private static string Class(int file, string member)
+    {
+        var members = Enumerable.Range(0, Sites).Select(site => $"    {member.Replace("#", $"{site}", StringComparison.Ordinal)}\n");
+        return $"static class C{file}\n{{\n{string.Concat(members)}}}\n";
+    }
 }

@@ -17,16 +17,20 @@ internal sealed class AnalyzerRun
     private readonly ConcurrentQueue<Exception> failures = new();
     private readonly CompilationWithAnalyzers driver;
 
-    public AnalyzerRun(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, bool isConcurrent = true, AnalyzerOptions? options = null) =>
+    public AnalyzerRun(
+        Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, bool isConcurrent = true, AnalyzerOptions? options = null) =>
         driver = compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
-            options ?? new([]), onAnalyzerException: (exception, _, _) => failures.Enqueue(exception), concurrentAnalysis: isConcurrent, logAnalyzerExecutionTime: false));
+            options ?? new([]), onAnalyzerException: (exception, _, _) => failures.Enqueue(exception),
+            concurrentAnalysis: isConcurrent, logAnalyzerExecutionTime: false));
 
     /// <summary>What is analysed: a copy of the compilation that was given.</summary>
     public Compilation Compilation => driver.Compilation;
 
-    public Task<ImmutableArray<Diagnostic>> BuildAsync(CancellationToken cancellation = default) => SoundAsync(driver.GetAnalyzerDiagnosticsAsync(cancellation));
+    public Task<ImmutableArray<Diagnostic>> BuildAsync(CancellationToken cancellation = default) =>
+        SoundAsync(driver.GetAnalyzerDiagnosticsAsync(cancellation));
 
-    public async Task<IReadOnlyList<Diagnostic>> DocumentAsync(SyntaxTree tree, TextSpan? span = null, CancellationToken cancellation = default) =>
+    public async Task<IReadOnlyList<Diagnostic>> DocumentAsync(
+        SyntaxTree tree, TextSpan? span = null, CancellationToken cancellation = default) =>
         [.. await SoundAsync(driver.GetAnalyzerSyntaxDiagnosticsAsync(tree, cancellation)),
             .. await SoundAsync(driver.GetAnalyzerSemanticDiagnosticsAsync(Compilation.GetSemanticModel(tree), span, cancellation))];
 

@@ -1,4 +1,4 @@
-// What the test library does not check of an answer: a build and an editor give the same one, each file its own, nothing twice, in any order.
+// What the test library does not ask: a build and an editor give the same answer, each file its own, nothing twice, in any order.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -18,8 +18,9 @@ internal sealed class AnswerCheck(CSharpCompilation compilation, ImmutableArray<
     {
         var full = await Ask(compilation.Clone(), isConcurrent: false).BuildAsync();
         var answer = CompilerRun.Written(full).ToList();
-        // The test library takes out what is reported twice before it compares.
-        Assert.Empty(answer.GroupBy(line => line).Where(same => same.Count() > 1).Select(same => $"reported {same.Count()} times: {same.Key}"));
+        // A build shows both of two equal diagnostics.
+        Assert.Empty(answer.GroupBy(line => line).Where(same => same.Count() > 1)
+            .Select(same => $"reported {same.Count()} times: {same.Key}"));
 
         // What has no place belongs to the project; an editor shows it with no document.
         var local = CompilerRun.Written(full.Where(found => !IsOfTheEnd(found) && found.Location != Location.None)).ToList();
@@ -43,7 +44,7 @@ internal sealed class AnswerCheck(CSharpCompilation compilation, ImmutableArray<
             var here = await Ask(compilation.Clone(), isConcurrent: false).DocumentAsync(tree);
             // An editor drops a diagnostic that stands in another file than the one that it asks for.
             Assert.All(here, found => Assert.True(found.Location.SourceTree == tree, $"asked for {tree.FilePath}, got {found}"));
-            Assert.All(here, found => Assert.False(IsOfTheEnd(found), $"tagged {WellKnownDiagnosticTags.CompilationEnd}, and yet reported for a document: {found}"));
+            Assert.All(here, found => Assert.False(IsOfTheEnd(found), $"tagged CompilationEnd, and yet reported for a document: {found}"));
             all.AddRange(here);
         }
         foreach (var file in options.AdditionalFiles)
@@ -56,7 +57,8 @@ internal sealed class AnswerCheck(CSharpCompilation compilation, ImmutableArray<
     {
         foreach (var found in expected.Where(found => found.Location.SourceTree is not null))
         {
-            var here = await Ask(compilation.Clone(), isConcurrent: false).DocumentAsync(found.Location.SourceTree!, found.Location.SourceSpan);
+            var here = await Ask(compilation.Clone(), isConcurrent: false)
+                .DocumentAsync(found.Location.SourceTree!, found.Location.SourceSpan);
             Assert.Contains(CompilerRun.Written([found]).Single(), CompilerRun.Written(here));
         }
     }
@@ -66,7 +68,8 @@ internal sealed class AnswerCheck(CSharpCompilation compilation, ImmutableArray<
     private static bool IsOfTheEnd(Diagnostic found) => found.Descriptor.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd);
 
     // A new tree: no fact that was kept with the old one is known of it.
-    private static SyntaxTree ReadAgain(SyntaxTree tree) => CSharpSyntaxTree.ParseText(tree.GetText(), (CSharpParseOptions)tree.Options, tree.FilePath);
+    private static SyntaxTree ReadAgain(SyntaxTree tree) =>
+        CSharpSyntaxTree.ParseText(tree.GetText(), (CSharpParseOptions)tree.Options, tree.FilePath);
 
     private static SyntaxTree[] Shuffled(IEnumerable<SyntaxTree> trees, int seed)
     {

@@ -18,7 +18,8 @@ public sealed class AnswerCheckTests
 
     [Fact]
     public Task AtTheEnd_WithTheTag_StaysSilent() => CheckAsync((analyzer, context) =>
-        context.RegisterCompilationAction(all => all.ReportDiagnostic(analyzer().At(First(all.Compilation)))), WellKnownDiagnosticTags.CompilationEnd);
+        context.RegisterCompilationAction(all => all.ReportDiagnostic(analyzer().At(First(all.Compilation)))),
+        WellKnownDiagnosticTags.CompilationEnd);
 
     [Fact]
     public Task AtTheEnd_WithoutTheTag_Reports() => FailsAsync((analyzer, context) =>
@@ -26,7 +27,8 @@ public sealed class AnswerCheckTests
 
     [Fact]
     public Task ForADocument_WithTheTag_Reports() => FailsAsync((analyzer, context) =>
-        context.RegisterSemanticModelAction(file => file.ReportDiagnostic(analyzer().At(file.SemanticModel.SyntaxTree))), WellKnownDiagnosticTags.CompilationEnd);
+        context.RegisterSemanticModelAction(file => file.ReportDiagnostic(analyzer().At(file.SemanticModel.SyntaxTree))),
+        WellKnownDiagnosticTags.CompilationEnd);
 
     [Fact]
     public Task InAnotherFile_Reports() => FailsAsync((analyzer, context) =>
@@ -47,18 +49,21 @@ public sealed class AnswerCheckTests
     [Fact]
     public Task ByTheOrderOfFiles_Reports() => FailsAsync((analyzer, context) =>
         context.RegisterSemanticModelAction(file =>
-            file.ReportDiagnostic(analyzer().At(file.SemanticModel.SyntaxTree, file.SemanticModel.Compilation.SyntaxTrees.First().FilePath))));
+            file.ReportDiagnostic(analyzer().At(
+                file.SemanticModel.SyntaxTree, file.SemanticModel.Compilation.SyntaxTrees.First().FilePath))));
 
     [Fact]
     public Task ByWhatWasAskedBefore_Reports()
     {
         var asked = 0;
         return FailsAsync((analyzer, context) =>
-            context.RegisterSemanticModelAction(file => file.ReportDiagnostic(analyzer().At(file.SemanticModel.SyntaxTree, $"{Interlocked.Increment(ref asked)}"))));
+            context.RegisterSemanticModelAction(file =>
+                file.ReportDiagnostic(analyzer().At(file.SemanticModel.SyntaxTree, $"{Interlocked.Increment(ref asked)}"))));
     }
 
     [Fact]
-    public async Task Throwing_Reports() => Assert.IsType<InvalidOperationException>(await Record.ExceptionAsync(() => CheckAsync((_, context) =>
+    public async Task Throwing_Reports() =>
+        Assert.IsType<InvalidOperationException>(await Record.ExceptionAsync(() => CheckAsync((_, context) =>
         context.RegisterSemanticModelAction(_ => throw new NotSupportedException()))));
 
     private static SyntaxTree First(Compilation compilation) => compilation.SyntaxTrees.Single(tree => tree.FilePath == "/0.cs");
@@ -70,6 +75,7 @@ public sealed class AnswerCheckTests
     {
         FaultyAnalyzer? analyzer = null;
         analyzer = new(context => register(() => analyzer!, context), tags);
-        return new AnswerCheck(CompilerRun.Compile("System.Console.WriteLine();", "class A;", "class B;"), [analyzer], new([])).RunAsync(orders: 5);
+        return new AnswerCheck(CompilerRun.Compile("System.Console.WriteLine();", "class A;", "class B;"), [analyzer], new([]))
+            .RunAsync(orders: 5);
     }
 }

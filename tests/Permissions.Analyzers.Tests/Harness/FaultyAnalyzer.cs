@@ -9,7 +9,8 @@ namespace Permissions.Analyzers.Tests.Harness;
 #pragma warning disable RS1001, RS2008 // no compiler loads it
 internal sealed class FaultyAnalyzer(Action<AnalysisContext> register, params string[] tags) : DiagnosticAnalyzer
 {
-    private readonly DiagnosticDescriptor rule = new("FAULT1", "Made up", "{0}", "Test", DiagnosticSeverity.Warning, isEnabledByDefault: true, customTags: tags);
+    private readonly DiagnosticDescriptor rule = new("FAULT1", "Made up", "{0}", "Test", DiagnosticSeverity.Warning,
+        isEnabledByDefault: true, customTags: tags);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [rule];
 

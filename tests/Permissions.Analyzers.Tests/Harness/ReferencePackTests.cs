@@ -15,7 +15,8 @@ public sealed class ReferencePackTests : IDisposable
     public void Pack_Missing_NamesPackFolderAndRemedy()
     {
         var failure = Assert.Throws<InvalidOperationException>(() => ReferencePack.Open(dotnet, "No.Such.Ref", "net10.0"));
-        Assert.Equal($"The reference pack No.Such.Ref for net10.0 is missing: no folder {Path.Combine(dotnet, "packs", "No.Such.Ref")}/VERSION/ref/net10.0 exists. " +
+        var folder = Path.Combine(dotnet, "packs", "No.Such.Ref");
+        Assert.Equal($"The reference pack No.Such.Ref for net10.0 is missing: no folder {folder}/VERSION/ref/net10.0 exists. " +
             "Versions found: none. Install the .NET SDK that global.json names; its packs folder contains this pack.", failure.Message);
     }
 
@@ -37,5 +38,6 @@ public sealed class ReferencePackTests : IDisposable
         Assert.Equal(newest, ReferencePack.Find(dotnet, "Some.Ref", "net10.0"));
     }
 
-    private string Make(string version, string framework) => Directory.CreateDirectory(Path.Combine(dotnet, "packs", "Some.Ref", version, "ref", framework)).FullName;
+    private string Make(string version, string framework) =>
+        Directory.CreateDirectory(Path.Combine(dotnet, "packs", "Some.Ref", version, "ref", framework)).FullName;
 }

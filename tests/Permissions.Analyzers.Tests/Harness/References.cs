@@ -30,5 +30,6 @@ internal static class References
         test.TestState.AdditionalReferences.AddRange(Framework);
     }
 
-    private static IReadOnlyList<MetadataReference> Pack(string name) => ReferencePack.Open(ReferencePack.DotNetRoot, name, TargetFramework);
+    private static IReadOnlyList<MetadataReference> Pack(string name) =>
+        ReferencePack.Open(ReferencePack.DotNetRoot, name, TargetFramework);
 }

@@ -17,7 +17,8 @@ public sealed class CancellationTests
     [Fact]
     public async Task CancelledAtEachQuestionInTurn_Stops_AndLeavesTheNextAnswerRight()
     {
-        var expected = CompilerRun.Written(await CompilerRun.AnalyzeAsync(CompilerRun.Compile(Programs.SeveralFiles), CompilerRun.AllAnalyzers)).ToList();
+        var answer = await CompilerRun.AnalyzeAsync(CompilerRun.Compile(Programs.SeveralFiles), CompilerRun.AllAnalyzers);
+        var expected = CompilerRun.Written(answer).ToList();
         var cancelled = 0;
         var wasCancelled = true;
         for (var at = 1; wasCancelled; at += Step)
@@ -54,17 +55,20 @@ public sealed class CancellationTests
     [InlineData(900)]
     public async Task CancelledInAProgramOfManyFiles_LeavesTheRestUnread(int at)
     {
-        string[] files = ["Permissions.ProcessPermissions.Drop(\"fs\");", .. Enumerable.Range(0, 200).Select(i => $"class C{i} {{ public static void Run() => System.IO.File.Delete(\"{i}\"); }}")];
+        var classes = Enumerable.Range(0, 200).Select(i => $"class C{i} {{ public static void Run() => System.IO.File.Delete(\"{i}\"); }}");
+        string[] files = ["Permissions.ProcessPermissions.Drop(\"fs\");", .. classes];
         using var cancelling = new CancellationTokenSource();
         var (questions, all) = (0, 0);
-        await new AnalyzerRun(Watched(files, () => Interlocked.Increment(ref all)), CompilerRun.AllAnalyzers, isConcurrent: false).BuildAsync();
+        await new AnalyzerRun(Watched(files, () => Interlocked.Increment(ref all)), CompilerRun.AllAnalyzers, isConcurrent: false)
+            .BuildAsync();
         Assert.InRange(at, 1, all / 2);
         var compilation = Watched(files, () =>
         {
             if (Interlocked.Increment(ref questions) == at)
                 cancelling.Cancel();
         });
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => new AnalyzerRun(compilation, CompilerRun.AllAnalyzers, isConcurrent: false).BuildAsync(cancelling.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            new AnalyzerRun(compilation, CompilerRun.AllAnalyzers, isConcurrent: false).BuildAsync(cancelling.Token));
         Assert.InRange(questions - at, 0, 50);
     }
 

@@ -15,13 +15,16 @@ public sealed class DescriptorTests
     [Fact]
     public void Analyzers_OfTheAssembly_AreAllTested() =>
         Assert.Equal(
-            typeof(AfterDropAnalyzer).Assembly.GetTypes().Where(type => type.IsDefined(typeof(DiagnosticAnalyzerAttribute), inherit: false)).Select(type => type.Name).Order(StringComparer.Ordinal),
+            typeof(AfterDropAnalyzer).Assembly.GetTypes()
+                .Where(type => type.IsDefined(typeof(DiagnosticAnalyzerAttribute), inherit: false)).Select(type => type.Name)
+                .Order(StringComparer.Ordinal),
             CompilerRun.AllAnalyzers.Select(analyzer => analyzer.GetType().Name).Order(StringComparer.Ordinal));
 
     [Fact]
     public void Rule_IsSupportedByOneAnalyzer()
     {
-        var supported = CompilerRun.AllAnalyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id).Order(StringComparer.Ordinal).ToList();
+        var supported = CompilerRun.AllAnalyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Select(rule => rule.Id)
+            .Order(StringComparer.Ordinal).ToList();
         Assert.Equal(supported.Distinct(), supported);
         Assert.Equal(Rules.All.Select(rule => rule.Id).Order(StringComparer.Ordinal), supported);
     }
@@ -47,7 +50,8 @@ public sealed class DescriptorTests
     [Fact]
     public void Message_NumbersItsPlacesFromZero() => Assert.All(Rules.All, rule =>
     {
-        var places = Regex.Matches(rule.MessageFormat.ToString(), @"\{(\d+)\}").Select(place => int.Parse(place.Groups[1].ValueSpan)).Distinct().Order().ToList();
+        var places = Regex.Matches(rule.MessageFormat.ToString(), @"\{(\d+)\}").Select(place => int.Parse(place.Groups[1].ValueSpan))
+            .Distinct().Order().ToList();
         Assert.Equal(Enumerable.Range(0, places.Count), places);
         Assert.NotEmpty(places.Cast<object>().Concat(rule.Id == Rules.NeverDrops.Id ? [rule] : []));
     });
@@ -55,5 +59,6 @@ public sealed class DescriptorTests
     // Editors show nothing of a rule with this tag; AnswerCheck sees in every rule's tests that the tag and the answer agree.
     [Fact]
     public void Tag_OfTheEndOfACompilation_IsOnTheScorecardAlone() =>
-        Assert.Equal([Rules.Scorecard.Id], Rules.All.Where(rule => rule.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd)).Select(rule => rule.Id));
+        Assert.Equal([Rules.Scorecard.Id], Rules.All.Where(rule => rule.CustomTags.Contains(WellKnownDiagnosticTags.CompilationEnd))
+            .Select(rule => rule.Id));
 }

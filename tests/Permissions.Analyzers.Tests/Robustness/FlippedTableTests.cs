@@ -1,9 +1,10 @@
-// Each line of the catalog that names a guarded method decides: with the line flipped, the answer about a call of that method is another one.
+// Each line of the catalog that names a guarded method decides: with the line flipped, the answer about its call is another one.
 using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Permissions.Analyzers.AfterDrop;
 using Permissions.Analyzers.Tests.Guards;
 using Permissions.Analyzers.Tests.Harness;
@@ -22,11 +23,14 @@ public sealed class FlippedTableTests
     public async Task Line_WithAnotherPermission_NamesThatOne()
     {
         var cases = Cases();
-        await CheckAsync(string.Join("\n", cases.Select(one => $"{Another(one.Line.Permissions).ToString().Replace(" ", "", StringComparison.Ordinal)} {one.Id}")), line => Another(line.Permissions));
+        var flipped = cases.Select(one => (Names: Another(one.Line.Permissions).ToString(), one.Id))
+            .Select(one => $"{one.Names.Replace(" ", "", StringComparison.Ordinal)} {one.Id}");
+        await CheckAsync(string.Join("\n", flipped), line => Another(line.Permissions));
     }
 
     [Fact]
-    public async Task Line_ThatSaysSafe_NamesNone() => await CheckAsync(string.Join("\n", Cases().Select(one => $"safe {one.Id}")), _ => PermissionSet.None);
+    public async Task Line_ThatSaysSafe_NamesNone() =>
+        await CheckAsync(string.Join("\n", Cases().Select(one => $"safe {one.Id}")), _ => PermissionSet.None);
 
     private static async Task CheckAsync(string? catalog, Func<CatalogLine, PermissionSet> expected)
     {
@@ -34,15 +38,18 @@ public sealed class FlippedTableTests
         Assert.True(cases.Count > 150, $"only {cases.Count} lines");
         var compilation = CompilerRun.Compile(Program(cases)).AddReferences(References.AspNetCore);
         Assert.DoesNotContain(compilation.GetDiagnostics(), one => one.Severity == DiagnosticSeverity.Error);
-        var options = new Microsoft.CodeAnalysis.Diagnostics.AnalyzerOptions(catalog is null ? [] : [new AdditionalFile("/permissions.own.txt", catalog)]);
+        var options = new AnalyzerOptions(catalog is null ? [] : [new AdditionalFile("/permissions.own.txt", catalog)]);
         var found = (await new AnalyzerRun(compilation, [new AfterDropAnalyzer()], options: options).BuildAsync())
-            .ToLookup(one => one.Location.GetLineSpan().StartLinePosition.Line, one => one.Properties[AfterDropAnalyzer.PermissionProperty]!);
+            .ToLookup(
+                one => one.Location.GetLineSpan().StartLinePosition.Line,
+                one => one.Properties[AfterDropAnalyzer.PermissionProperty]!);
         Assert.Equal(
             cases.Select((one, i) => $"{one.Id}: {expected(one.Line)}"),
             cases.Select((one, i) => $"{one.Id}: {string.Join(", ", PermissionSet.LeafNames.Where(leaf => found[i + 1].Contains(leaf)))}"));
     }
 
-    private static PermissionSet Another(PermissionSet permissions) => new(permissions.Bits == 1 << 9 ? 1 : permissions.Bits << 1 & PermissionSet.All.Bits);
+    private static PermissionSet Another(PermissionSet permissions) =>
+        new(permissions.Bits == 1 << 9 ? 1 : permissions.Bits << 1 & PermissionSet.All.Bits);
 
     // One line of text for each call: by its number the call is known again.
     private static string Program(IReadOnlyList<(CatalogLine Line, string Id, string Call)> cases) =>
@@ -56,18 +63,24 @@ public sealed class FlippedTableTests
         var exact = PermissionCatalog.BuiltIn.Lines.Select(line => line.Id).ToHashSet(StringComparer.Ordinal);
         return [.. from line in PermissionCatalog.BuiltIn.Lines
                    where line.Verb == CatalogVerb.Needs && line.Id.StartsWith("M:", StringComparison.Ordinal) && !line.Id.EndsWith('*')
-                   let method = compilation.GetTypeByMetadataName(MemberId.ContainingType(line.Id))?.GetMembers(MemberId.Name(line.Id)).OfType<IMethodSymbol>()
-                       .Where(one => Call(one) is not null && (one.GetDocumentationCommentId() == line.Id || MemberId.Overloads(one.GetDocumentationCommentId()!) == line.Id && !exact.Contains(one.GetDocumentationCommentId()!)))
+                   let type = compilation.GetTypeByMetadataName(MemberId.ContainingType(line.Id))
+                   where type is not null
+                   let method = type.GetMembers(MemberId.Name(line.Id)).OfType<IMethodSymbol>()
+                       .Where(one => Call(one) is not null && IsOf(line, one))
                        .OrderBy(one => one.GetDocumentationCommentId(), StringComparer.Ordinal).FirstOrDefault()
                    where method is not null
                    select (line, method.GetDocumentationCommentId()!, Call(method)!)];
+
+        bool IsOf(CatalogLine line, IMethodSymbol method) =>
+            method.GetDocumentationCommentId() is { } id && (id == line.Id || MemberId.Overloads(id) == line.Id && !exact.Contains(id));
     }
 
     private static string? Call(IMethodSymbol method)
     {
-        if (method.DeclaredAccessibility != Accessibility.Public || method.MethodKind != MethodKind.Ordinary || method.IsGenericMethod || method.ContainingType.IsGenericType
-            || method.GetAttributes().Any(one => one.AttributeClass!.Name is "ObsoleteAttribute" or "ExperimentalAttribute") || method.IsAbstract
-            || method.Parameters.Any(one => one.RefKind != RefKind.None || one.Type.TypeKind is TypeKind.Pointer or TypeKind.FunctionPointer))
+        if (method.DeclaredAccessibility != Accessibility.Public || method.MethodKind != MethodKind.Ordinary
+            || method.IsGenericMethod || method.IsAbstract || method.ContainingType.IsGenericType
+            || method.GetAttributes().Any(one => one.AttributeClass!.Name is "ObsoleteAttribute" or "ExperimentalAttribute")
+            || method.Parameters.Any(one => one.RefKind != RefKind.None || one.Type is IPointerTypeSymbol or IFunctionPointerTypeSymbol))
             return null;
         var type = method.ContainingType.ToDisplayString();
         var arguments = string.Join(", ", method.Parameters.Select(one => $"default({one.Type.ToDisplayString()})!"));

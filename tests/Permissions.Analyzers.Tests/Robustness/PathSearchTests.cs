@@ -1,4 +1,4 @@
-// Random programs against a plain walk of their calls: what is found, by the shortest path, and each step of it a call that stands in the code.
+// Random programs against a plain walk of their calls: what is found, by the shortest path, and each step a call that stands in the code.
 using System;
 using System.Collections.Generic;
 using System.Globalization;
@@ -64,7 +64,8 @@ public sealed class PathSearchTests
         return compilation;
     }
 
-    private static async Task<IReadOnlyList<Diagnostic>> FoundAsync(CSharpCompilation compilation) => await CompilerRun.AnalyzeAsync(compilation, [new AfterDropAnalyzer()]);
+    private static async Task<IReadOnlyList<Diagnostic>> FoundAsync(CSharpCompilation compilation) =>
+        await CompilerRun.AnalyzeAsync(compilation, [new AfterDropAnalyzer()]);
 
     private static string Deleted(Diagnostic found) =>
         Regex.Match(found.Location.SourceTree!.GetText().ToString(found.Location.SourceSpan), "\"(.*)\"").Groups[1].Value;
@@ -78,7 +79,8 @@ public sealed class PathSearchTests
     // The first step is where the program starts; each other one stands in a body that the step before it runs.
     private static void Walk(CSharpCompilation compilation, List<(string File, int Line, int Column, string Name)> hops)
     {
-        IReadOnlyCollection<SyntaxNode> bodies = [.. compilation.SyntaxTrees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<GlobalStatementSyntax>())];
+        IReadOnlyCollection<SyntaxNode> bodies = [.. compilation.SyntaxTrees
+            .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<GlobalStatementSyntax>())];
         for (var i = 1; i < hops.Count; i++)
         {
             var tree = compilation.SyntaxTrees.Single(one => one.FilePath == hops[i].File);

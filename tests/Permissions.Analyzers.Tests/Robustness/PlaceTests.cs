@@ -66,7 +66,8 @@ public sealed class PlaceTests
     [Fact]
     public async Task SourceOfAReferencedProject_IsNotAPlaceOfOurs()
     {
-        var library = CompilerRun.Compile(knowsPermissions: true, "public " + Saves, "public static class Boot { public static void End() => Permissions.ProcessPermissions.Drop(\"fs.write\"); }")
+        const string boot = "public static class Boot { public static void End() => Permissions.ProcessPermissions.Drop(\"fs.write\"); }";
+        var library = CompilerRun.Compile("public " + Saves, boot)
             .WithAssemblyName("Library").WithOptions(new(OutputKind.DynamicallyLinkedLibrary));
         var program = CompilerRun.Compile("""
             Permissions.ProcessPermissions.Drop("fs.write");
@@ -77,10 +78,13 @@ public sealed class PlaceTests
         Assert.Empty(program.GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error));
         await CheckAsync(program);
         Assert.All(await CompilerRun.AnalyzeAsync(program, CompilerRun.AllAnalyzers), found =>
-            Assert.All(found.AdditionalLocations.Append(found.Location), at => Assert.True(at.SourceTree is null || program.ContainsSyntaxTree(at.SourceTree), found.ToString())));
+            Assert.All(found.AdditionalLocations.Append(found.Location), at =>
+                Assert.True(at.SourceTree is null || program.ContainsSyntaxTree(at.SourceTree), found.ToString())));
     }
 
-    private static Task CheckAsync(CSharpCompilation compilation) => new AnswerCheck(compilation, CompilerRun.AllAnalyzers, new([])).RunAsync(orders: 3);
+    private static Task CheckAsync(CSharpCompilation compilation) =>
+        new AnswerCheck(compilation, CompilerRun.AllAnalyzers, new([])).RunAsync(orders: 3);
 
-    private static async Task<Diagnostic> FoundAsync(Compilation compilation) => Assert.Single(await CompilerRun.AnalyzeAsync(compilation, [new AfterDropAnalyzer()]));
+    private static async Task<Diagnostic> FoundAsync(Compilation compilation) =>
+        Assert.Single(await CompilerRun.AnalyzeAsync(compilation, [new AfterDropAnalyzer()]));
 }

@@ -19,7 +19,8 @@ internal sealed class RandomProgram
     public RandomProgram(int seed)
     {
         var random = new Random(seed);
-        calls = [.. Enumerable.Range(0, Methods).Select(_ => Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(Methods)).ToList())];
+        calls = [.. Enumerable.Range(0, Methods)
+            .Select(_ => Enumerable.Range(0, random.Next(4)).Select(_ => random.Next(Methods)).ToList())];
         deletes = [.. Enumerable.Range(0, Methods).Select(_ => random.Next(3) == 0)];
         started = [.. Enumerable.Range(0, BeforeDrop + AfterDrop).Select(_ => random.Next(Methods))];
         Files = Write();
@@ -39,8 +40,9 @@ internal sealed class RandomProgram
         main.AppendLine("Permissions.ProcessPermissions.Drop(\"fs.write\");");
         foreach (var start in started.Skip(BeforeDrop))
             main.AppendLine(Call(start));
-        main.AppendLine("static class Limit { static int left = 9; public static bool Next() => left-- > 0; public static void Renew() { left = 9; } }");
-        var files = Enumerable.Range(0, 3).Select(file => string.Concat(Enumerable.Range(0, Methods).Where(i => i % 3 == file).Select(Declaration)));
+        main.AppendLine("static class Limit { static int n; public static bool Next() => n-- > 0; public static void Renew() { n = 9; } }");
+        var files = Enumerable.Range(0, 3)
+            .Select(file => string.Concat(Enumerable.Range(0, Methods).Where(i => i % 3 == file).Select(Declaration)));
         return [main.ToString(), .. files];
     }
 

@@ -22,5 +22,6 @@ internal sealed class ArrowRewriter : CSharpSyntaxRewriter
         _ => null,
     } : null;
 
-    private static ArrowExpressionClauseSyntax Arrow(ExpressionSyntax value) => SyntaxFactory.ArrowExpressionClause(value.WithoutTrivia()).NormalizeWhitespace();
+    private static ArrowExpressionClauseSyntax Arrow(ExpressionSyntax value) =>
+        SyntaxFactory.ArrowExpressionClause(value.WithoutTrivia()).NormalizeWhitespace();
 }

@@ -7,11 +7,22 @@ namespace Permissions.Analyzers.Tests.SameMeaning;
 
 internal sealed class BlockRewriter(SemanticModel model) : CSharpSyntaxRewriter
 {
-    public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node) => node.ExpressionBody is null ? node
-        : node.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Block(node.ExpressionBody.Expression, model.GetDeclaredSymbol(node)!.ReturnsVoid));
+    public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node)
+    {
+        if (node.ExpressionBody is null)
+            return node;
+        var block = Block(node.ExpressionBody.Expression, model.GetDeclaredSymbol(node)!.ReturnsVoid);
+        return node.WithExpressionBody(null).WithSemicolonToken(default).WithBody(block);
+    }
 
-    public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node) => node.ExpressionBody is null ? base.VisitParenthesizedLambdaExpression(node)
-        : node.WithExpressionBody(null).WithBlock(Block(node.ExpressionBody, ((IMethodSymbol)model.GetSymbolInfo(node).Symbol!).ReturnsVoid));
+    public override SyntaxNode? VisitParenthesizedLambdaExpression(ParenthesizedLambdaExpressionSyntax node)
+    {
+        if (node.ExpressionBody is null)
+            return base.VisitParenthesizedLambdaExpression(node);
+        var block = Block(node.ExpressionBody, ((IMethodSymbol)model.GetSymbolInfo(node).Symbol!).ReturnsVoid);
+        return node.WithExpressionBody(null).WithBlock(block);
+    }
 
-    private static BlockSyntax Block(ExpressionSyntax value, bool isVoid) => (BlockSyntax)SyntaxFactory.ParseStatement($"{{ {(isVoid ? "" : "return ")}{value}; }}\n");
+    private static BlockSyntax Block(ExpressionSyntax value, bool isVoid) =>
+        (BlockSyntax)SyntaxFactory.ParseStatement($"{{ {(isVoid ? "" : "return ")}{value}; }}\n");
 }

@@ -10,12 +10,15 @@ internal sealed class LocalFunctionRewriter : CSharpSyntaxRewriter
 {
     public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node)
     {
-        if (node.Body is null && node.ExpressionBody is null || node.ParameterList.Parameters.Any(parameter => parameter.Modifiers.Any(SyntaxKind.RefKeyword) || parameter.Modifiers.Any(SyntaxKind.OutKeyword)))
+        var isByReference = node.ParameterList.Parameters.SelectMany(parameter => parameter.Modifiers)
+            .Any(modifier => modifier.IsKind(SyntaxKind.RefKeyword) || modifier.IsKind(SyntaxKind.OutKeyword));
+        if (node.Body is null && node.ExpressionBody is null || isByReference)
             return node; // a local function captures no reference
         var isAsync = node.Modifiers.Any(SyntaxKind.AsyncKeyword);
-        var call = isAsync ? "await Inner();" : node.ReturnType is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword } ? "Inner();" : "return Inner();";
+        var isVoid = node.ReturnType is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword };
+        var call = isAsync ? "await Inner();" : isVoid ? "Inner();" : "return Inner();";
         var body = node.Body?.ToFullString() ?? $"{node.ExpressionBody!.ToFullString()};";
-        return node.WithExpressionBody(null).WithSemicolonToken(default)
-            .WithBody((BlockSyntax)SyntaxFactory.ParseStatement($"{{ {call} {(isAsync ? "async " : "")}{node.ReturnType} Inner() {body} }}\n"));
+        var block = $"{{ {call} {(isAsync ? "async " : "")}{node.ReturnType} Inner() {body} }}\n";
+        return node.WithExpressionBody(null).WithSemicolonToken(default).WithBody((BlockSyntax)SyntaxFactory.ParseStatement(block));
     }
 }

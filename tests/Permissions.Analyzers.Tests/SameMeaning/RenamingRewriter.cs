@@ -12,7 +12,7 @@ internal sealed class RenamingRewriter(SemanticModel model) : CSharpSyntaxRewrit
 
     public override SyntaxToken VisitToken(SyntaxToken token)
     {
-        if (!token.IsKind(SyntaxKind.IdentifierToken) || token.Parent is null || SymbolOf(token) is not { } symbol || IsNamedElsewhere(symbol))
+        if (!token.IsKind(SyntaxKind.IdentifierToken) || SymbolOf(token) is not { } symbol || IsNamedElsewhere(symbol))
             return base.VisitToken(token);
         return SyntaxFactory.Identifier(token.LeadingTrivia, token.Text + Ending, token.TrailingTrivia);
     }
@@ -24,12 +24,13 @@ internal sealed class RenamingRewriter(SemanticModel model) : CSharpSyntaxRewrit
         _ => null,
     };
 
-    // Names that the language or the framework gives: the entry point, its arguments, a discard, what stands in for a member of the framework.
+    // Names that the language gives (the entry point, its arguments, a discard), or the framework whose member this one stands in for.
     private static bool IsNamedElsewhere(ISymbol symbol) => symbol switch
     {
         IMethodSymbol { ReducedFrom: { } original } => IsNamedElsewhere(original),
         IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.Destructor } => IsNamedElsewhere(symbol.ContainingType),
-        _ => symbol.IsImplicitlyDeclared || symbol.Name is "Main" or "args" or "_" || !symbol.Locations.Any(at => at.IsInSource) || StandsIn(symbol),
+        _ => symbol.IsImplicitlyDeclared || symbol.Name is "Main" or "args" or "_" || !symbol.Locations.Any(at => at.IsInSource)
+            || StandsIn(symbol),
     };
 
     private static bool StandsIn(ISymbol symbol) => symbol is IMethodSymbol or IPropertySymbol && symbol.ContainingType is { } type

@@ -18,9 +18,11 @@ internal sealed class ReorderingRewriter : CSharpSyntaxRewriter
     public override SyntaxNode? VisitClassDeclaration(ClassDeclarationSyntax node)
     {
         node = (ClassDeclarationSyntax)base.VisitClassDeclaration(node)!;
-        return node.WithMembers(Turned(node.Members, member => member is BaseFieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null }));
+        return node.WithMembers(Turned(
+            node.Members, member => member is BaseFieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null }));
     }
 
-    private static SyntaxList<MemberDeclarationSyntax> Turned(IReadOnlyCollection<MemberDeclarationSyntax> members, System.Func<MemberDeclarationSyntax, bool> isFirst) =>
+    private static SyntaxList<MemberDeclarationSyntax> Turned(
+        IReadOnlyCollection<MemberDeclarationSyntax> members, System.Func<MemberDeclarationSyntax, bool> isFirst) =>
         [.. members.Where(isFirst), .. members.Where(member => !isFirst(member)).Reverse()];
 }

@@ -21,7 +21,8 @@ public sealed class RewriteTests
 
     [Theory]
     [MemberData(nameof(Rewrites))]
-    public Task ProgramOfSeveralFiles_Rewritten_HasTheSameFindings(Rewrite rewrite) => CheckAsync(Robustness.Programs.SeveralFiles, rewrite, atLeast: 6);
+    public Task ProgramOfSeveralFiles_Rewritten_HasTheSameFindings(Rewrite rewrite) =>
+        CheckAsync(Robustness.Programs.SeveralFiles, rewrite, atLeast: 6);
 
     [Theory]
     [MemberData(nameof(Rewrites))]
@@ -41,16 +42,20 @@ public sealed class RewriteTests
         Assert.True(expected.Count >= atLeast, $"only {expected.Count} findings");
         Assert.Equal(expected.Select(found => found.Site), actual.Select(found => found.Site));
         Assert.All(expected.Zip(actual), pair => Assert.True(
-            rewrite == Rewrite.LocalFunctions ? pair.First.Hops <= pair.Second.Hops : pair.First.Hops == pair.Second.Hops, $"{pair.First} became {pair.Second}"));
+            rewrite == Rewrite.LocalFunctions ? pair.First.Hops <= pair.Second.Hops : pair.First.Hops == pair.Second.Hops,
+            $"{pair.First} became {pair.Second}"));
     }
 
     private static string Text(Compilation compilation) => string.Join("\n\n", compilation.SyntaxTrees.Select(tree => tree.ToString()));
 
     private static async Task<List<(string Site, int Hops)>> FoundAsync(CSharpCompilation compilation) =>
         [.. (await CompilerRun.AnalyzeAsync(compilation, [new AfterDropAnalyzer()]))
-            .Select(found => ($"{found.Properties[AfterDropAnalyzer.PermissionProperty]} at {Site(found.Location)}", found.Properties[AfterDropAnalyzer.PathProperty]!.Split('\n').Length)).Order()];
+            .Select(found => (
+                $"{found.Properties[AfterDropAnalyzer.PermissionProperty]} at {Site(found.Location)}",
+                found.Properties[AfterDropAnalyzer.PathProperty]!.Split('\n').Length)).Order()];
 
     // By what is written there: where it stands is another place now.
     private static string Site(Location location) =>
-        location.SourceTree!.GetRoot().FindNode(location.SourceSpan, getInnermostNodeForTie: true).NormalizeWhitespace().ToString().Replace(RenamingRewriter.Ending, "", StringComparison.Ordinal);
+        location.SourceTree!.GetRoot().FindNode(location.SourceSpan, getInnermostNodeForTie: true).NormalizeWhitespace().ToString()
+            .Replace(RenamingRewriter.Ending, "", StringComparison.Ordinal);
 }

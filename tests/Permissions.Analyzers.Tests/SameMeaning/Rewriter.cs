@@ -23,7 +23,8 @@ internal static class Rewriter
     };
 
     private static CSharpCompilation Each(CSharpCompilation compilation, Func<SemanticModel, CSharpSyntaxRewriter> of) =>
-        With(compilation, compilation.SyntaxTrees.Select(tree => (of(compilation.GetSemanticModel(tree)).Visit(tree.GetRoot()).ToFullString(), tree.FilePath)));
+        With(compilation, compilation.SyntaxTrees
+            .Select(tree => (of(compilation.GetSemanticModel(tree)).Visit(tree.GetRoot()).ToFullString(), tree.FilePath)));
 
     private static CSharpCompilation Split(CSharpCompilation compilation)
     {
