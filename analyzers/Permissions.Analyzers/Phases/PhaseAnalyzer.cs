@@ -5,6 +5,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Permissions.Analyzers.Reading;
+using Permissions.Reachability.Facts;
 using Permissions.Reachability.Search;
 
 namespace Permissions.Analyzers.Phases;
@@ -36,8 +37,10 @@ public sealed class PhaseAnalyzer : DiagnosticAnalyzer
         var all = shared.Get(file.CancellationToken);
         if (all.EverDropped.IsEmpty)
             return;
+        // Constructor and initialisers of a type share a name and a place: one mark is for both.
+        var marked = new HashSet<(Place, string)>();
         foreach (var phase in all.PhasesIn(file.SemanticModel.SyntaxTree.FilePath))
-            if (!phase.IsNested)
+            if (!phase.IsNested && marked.Add((phase.Place, phase.Name)))
                 file.ReportDiagnostic(phase.IsStartup
                     ? Diagnostic.Create(Rules.StartupPhase, shared.LocationOf(phase.Place), phase.Name)
                     : Diagnostic.Create(Rules.RuntimePhase, shared.LocationOf(phase.Place), phase.Name, phase.MayBeDropped, phase.Reason.Value));

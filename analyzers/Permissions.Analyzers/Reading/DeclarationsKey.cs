@@ -48,7 +48,10 @@ internal sealed class DeclarationsKey : IEquatable<DeclarationsKey>
         }
         identities.Add(compilation.Options.WithSyntaxTreeOptionsProvider(null));
         foreach (var tree in compilation.SyntaxTrees.Where(tree => !GuardStubGenerator.Made(tree)))
+        {
+            cancellation.ThrowIfCancellationRequested();
             hash = DeclarationHash.Mixed(hash, DeclarationHash.Of(tree, cancellation));
+        }
         if (compilation.SyntaxTrees.FirstOrDefault() is { } first)
             identities.Add(first.Options);
         foreach (var reference in compilation.References)

@@ -113,6 +113,7 @@ internal sealed class ProgramReader
 
     private TypeFacts Added(INamedTypeSymbol type)
     {
+        cancellation.ThrowIfCancellationRequested();
         var facts = ReadType(type);
         cache.Add(type, facts);
         return facts;

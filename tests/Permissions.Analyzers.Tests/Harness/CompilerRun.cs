@@ -23,8 +23,6 @@ internal static class CompilerRun
 {
     public static readonly CSharpParseOptions Parsing = new CSharpParseOptions(LanguageVersion.Latest).WithFeatures([new("InterceptorsNamespaces", "Permissions.Generated")]);
 
-    private static readonly ImmutableArray<MetadataReference> Framework = References.Framework.ResolveAsync(LanguageNames.CSharp, CancellationToken.None).GetAwaiter().GetResult();
-
     public static ImmutableArray<DiagnosticAnalyzer> AllAnalyzers => [new AfterDropAnalyzer(), new DropUsageAnalyzer(), new ContractAnalyzer(), new PhaseAnalyzer(), new CatalogFileAnalyzer(), new NoStubAnalyzer(), new UnassertedDropAnalyzer(), new BlindSpotAnalyzer()];
 
     public static CSharpCompilation Compile(params string[] sources) => Compile(knowsPermissions: true, sources);
@@ -33,7 +31,7 @@ internal static class CompilerRun
         CSharpCompilation.Create(
             "Program",
             sources.Select((source, i) => Parse(source, $"/{i}.cs")),
-            knowsPermissions ? Framework.Add(References.Permissions) : Framework,
+            knowsPermissions ? References.Framework.Append(References.Permissions) : References.Framework,
             new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
 
     public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(SourceText.From(source, System.Text.Encoding.UTF8), Parsing, path);
@@ -46,13 +44,7 @@ internal static class CompilerRun
 
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
         Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, bool isConcurrent = true, CancellationToken cancellation = default) =>
-        await With(compilation, analyzers, isConcurrent).GetAnalyzerDiagnosticsAsync(cancellation);
-
-    // An exception in an analyzer is a failure of the test, not a diagnostic that a filter could lose.
-    public static CompilationWithAnalyzers With(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, bool isConcurrent = true) =>
-        compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(
-            new([]), onAnalyzerException: (exception, _, _) => throw new InvalidOperationException("An analyzer failed.", exception),
-            concurrentAnalysis: isConcurrent, logAnalyzerExecutionTime: false));
+        await new AnalyzerRun(compilation, analyzers, isConcurrent).BuildAsync(cancellation);
 
     /// <summary>All that a diagnostic says, as text: what is equal here is equal to its reader.</summary>
     public static IEnumerable<string> Written(IEnumerable<Diagnostic> found) =>

@@ -15,7 +15,7 @@ internal sealed class FixTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TF
 {
     public FixTest()
     {
-        ReferenceAssemblies = References.Framework;
+        this.UseFramework();
         TestState.AdditionalReferences.Add(References.Permissions);
         TestState.OutputKind = OutputKind.ConsoleApplication;
         // Where it stands and what it is called is what a fix answers to; path and words are tested with the rule.

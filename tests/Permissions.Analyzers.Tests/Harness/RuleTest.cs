@@ -1,6 +1,9 @@
-// A program before one of our analyzers: what it reports, and where.
+// A program before one of our analyzers: what it reports, and where, in a build and in an editor.
+using System.Collections.Immutable;
+using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
@@ -19,18 +22,33 @@ internal sealed class RuleTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, Defaul
         global using System.Threading.Tasks;
         """;
 
+    private AnswerCheck? analysed;
+
     public RuleTest(string source, bool isWeb = false, bool knowsPermissions = true, OutputKind kind = OutputKind.ConsoleApplication)
     {
-        ReferenceAssemblies = References.Framework;
+        this.UseFramework();
         TestState.OutputKind = kind;
         TestState.Sources.Add(source);
         TestState.Sources.Add(("Usings.cs", Usings + (knowsPermissions ? "\nglobal using Permissions;" : "")));
         if (knowsPermissions)
             TestState.AdditionalReferences.Add(References.Permissions);
         if (isWeb)
-            foreach (var reference in References.AspNetCore)
-                TestState.AdditionalReferences.Add(reference);
+            TestState.AdditionalReferences.AddRange(References.AspNetCore);
         MarkupOptions = MarkupOptions.UseFirstDescriptor;
+    }
+
+    protected override async Task RunImplAsync(CancellationToken cancellationToken)
+    {
+        await base.RunImplAsync(cancellationToken);
+        await analysed!.RunAsync(orders: 2);
+    }
+
+    // The first run is of the program as it stands; those after it have a pragma or a comment on top.
+    protected override CompilationWithAnalyzers CreateCompilationWithAnalyzers(
+        Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, AnalyzerOptions options, CancellationToken cancellationToken)
+    {
+        analysed ??= new((CSharpCompilation)compilation, analyzers, options);
+        return base.CreateCompilationWithAnalyzers(compilation, analyzers, options, cancellationToken);
     }
 
     public RuleTest<TAnalyzer> Expecting(params DiagnosticResult[] expected)

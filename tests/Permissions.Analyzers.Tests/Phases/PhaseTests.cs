@@ -41,6 +41,26 @@ public sealed class PhaseTests
             Score("2 startup-phase and 1 runtime-phase methods; dropped: fs.write, child; stubs guard 1 of 1 calls; 0 blind spots")).RunAsync();
 
     [Fact]
+    public Task ConstructorAndInitialiserOfAType_AreMarkedOnce_Reports() => new RuleTest<PhaseAnalyzer>("""
+        static class Program
+        {
+            static void {|#0:Main|}()
+            {
+                ProcessPermissions.Drop("child");
+                _ = new Store();
+            }
+        }
+
+        class {|#1:Store|}
+        {
+            public string Name = "a".Trim();
+        }
+        """).Expecting(
+            new DiagnosticResult(Rules.StartupPhase).WithLocation(0).WithArguments("Program.Main"),
+            new DiagnosticResult(Rules.RuntimePhase).WithLocation(1).WithArguments("new Store", "child", "Program.Main → new Store"),
+            Score("1 startup-phase and 2 runtime-phase methods; dropped: child; stubs guard 0 of 0 calls; 0 blind spots")).RunAsync();
+
+    [Fact]
     public Task MethodCalledBeforeAndAfter_IsRuntimePhase_Reports() => new RuleTest<PhaseAnalyzer>("""
         static class Program
         {

@@ -14,6 +14,7 @@ public sealed class BrokenAndHugeCodeTests
     [Fact]
     public async Task EachTokenDeletedInTurn_NothingFails()
     {
+        var deleted = 0;
         foreach (var source in Programs.Small)
         {
             var root = await CompilerRun.Parse(source, "/0.cs").GetRootAsync();
@@ -22,8 +23,10 @@ public sealed class BrokenAndHugeCodeTests
                 var broken = CompilerRun.Compile(source.Remove(token.SpanStart, token.Span.Length));
                 await CompilerRun.AnalyzeAsync(broken, CompilerRun.AllAnalyzers);
                 GeneratorRun.Of(broken);
+                deleted++;
             }
         }
+        Assert.True(deleted > 150, $"only {deleted} tokens were deleted");
     }
 
     [Fact]
@@ -54,6 +57,44 @@ public sealed class BrokenAndHugeCodeTests
     }
 
     [Fact]
+    public Task Circle_OfAThousandMethods_EachCallingThree_IsFollowed()
+    {
+        var circle = new StringBuilder();
+        for (var i = 0; i < 1000; i++)
+            circle.AppendLine($$"""
+                static class C{{i}}
+                {
+                    public static void Run(int n)
+                    {
+                        if (n == 0) return;
+                        C{{(i + 1) % 1000}}.Run(n - 1); C{{(i * 7 + 3) % 1000}}.Run(n - 1); C{{(i * 31 + 5) % 1000}}.Run(n - 1);
+                        {{(i == 777 ? "Store.Save();" : "")}}
+                    }
+                }
+                """);
+        return FindsOne("C0.Run(args.Length);\n" + circle);
+    }
+
+    [Fact]
+    public Task TwentyQuestionsInARow_EachWithAWrite_AreRead() => // one state a path would be a million
+        FindsOne($$"""
+            var all = new object[20];
+            {{string.Concat(Enumerable.Range(0, 20).Select(i => $"if (args.Length > {i}) all[{i}] = new System.Action(() => Print({i}));\n"))}}
+            foreach (System.Action one in all) one();
+            static void Print(int n) => System.Console.Write(n);
+            Store.Save();
+            """);
+
+    [Fact]
+    public Task StaticArray_OfAHundredThousandNumbers_IsRead() =>
+        FindsOne($$"""
+            System.Console.WriteLine(Table.All.Length);
+            Store.Save();
+
+            static class Table { public static readonly int[] All = [{{string.Join(",", Enumerable.Range(0, 100_000))}}]; }
+            """);
+
+    [Fact]
     public async Task MemberDeclaredTwice_WithAContract_IsRead()
     {
         var found = await CompilerRun.AnalyzeAsync(CompilerRun.Compile("""
@@ -72,12 +113,14 @@ public sealed class BrokenAndHugeCodeTests
 
     private static async Task FindsOne(string statements)
     {
-        var found = await CompilerRun.AnalyzeAsync(CompilerRun.Compile($$"""
+        var compilation = CompilerRun.Compile($$"""
             Permissions.ProcessPermissions.Drop("fs.write");
             {{statements}}
 
             static class Store { public static int Save() { System.IO.File.Delete("a"); return 1; } }
-            """), CompilerRun.AllAnalyzers);
+            """);
+        Assert.DoesNotContain(compilation.GetDiagnostics(), one => one.Severity == DiagnosticSeverity.Error);
+        var found = await CompilerRun.AnalyzeAsync(compilation, CompilerRun.AllAnalyzers);
         Assert.Equal(Rules.FileSystemWrite.Id, Assert.Single(found, one => one.Severity == DiagnosticSeverity.Warning).Id);
     }
 }

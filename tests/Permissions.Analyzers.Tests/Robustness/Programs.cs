@@ -47,7 +47,7 @@ internal static class Programs
             }
         }
 
-        class OtherStore : IStore { public void Save(string text) => Directory.CreateDirectory(text); }
+        class OtherStore : IStore { public void Save(string text) { Directory.CreateDirectory(text); } }
         """,
         """
         using System;

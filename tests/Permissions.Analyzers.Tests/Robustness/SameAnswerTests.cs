@@ -1,12 +1,7 @@
-// One program, asked in every way: document by document, in any order, at once or one after another, after a cancelled run. One answer.
-using System;
-using System.Collections.Generic;
+// A program of several files, with all analyzers at once: a build and an editor give the same answer, whatever is asked first.
 using System.Linq;
-using System.Runtime.CompilerServices;
-using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Permissions.Analyzers.Tests.Harness;
 using Xunit;
 
@@ -15,94 +10,12 @@ namespace Permissions.Analyzers.Tests.Robustness;
 public sealed class SameAnswerTests
 {
     [Fact]
-    public async Task Documents_AskedOneByOneInAnyOrder_GiveTheFullAnswer_EachItsOwn()
-    {
-        var compilation = Compiled();
-        var expected = CompilerRun.Written((await FullAsync(compilation)).Where(found => found.Id != Rules.Scorecard.Id)).ToList();
-        Assert.True(expected.Count > 8, string.Join("\n", expected));
-        for (var seed = 0; seed < 10; seed++)
-        {
-            var snapshot = compilation.Clone();
-            var asked = CompilerRun.With(snapshot, CompilerRun.AllAnalyzers);
-            var found = new List<Diagnostic>();
-            foreach (var tree in Shuffled(snapshot.SyntaxTrees, seed))
-            {
-                var here = await asked.GetAnalyzerSemanticDiagnosticsAsync(snapshot.GetSemanticModel(tree), filterSpan: null, CancellationToken.None);
-                Assert.All(here, one => Assert.Equal(tree, one.Location.SourceTree));
-                found.AddRange(here);
-            }
-            Assert.Equal(expected, CompilerRun.Written(found));
-        }
-    }
-
-    [Fact]
-    public async Task ConcurrentOrNot_AndFilesInAnyOrder_GiveTheSameAnswer()
-    {
-        var compilation = Compiled();
-        var expected = CompilerRun.Written(await FullAsync(compilation)).ToList();
-        for (var seed = 0; seed < 20; seed++)
-        {
-            var shuffled = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(Shuffled(compilation.SyntaxTrees, seed));
-            Assert.Equal(expected, CompilerRun.Written(await CompilerRun.AnalyzeAsync(shuffled, CompilerRun.AllAnalyzers, isConcurrent: seed % 2 == 0)));
-        }
-    }
-
-    [Fact]
-    public async Task CancelledRun_LeavesTheNextOneRight()
-    {
-        var expected = CompilerRun.Written(await FullAsync(Compiled())).ToList();
-        for (var delay = 0; delay < 20; delay++)
-        {
-            var compilation = Compiled();
-            using var cancelling = new CancellationTokenSource();
-            if (delay == 0)
-                await cancelling.CancelAsync();
-            else
-                cancelling.CancelAfter(TimeSpan.FromMilliseconds(delay));
-            var asked = CompilerRun.With(compilation, CompilerRun.AllAnalyzers);
-            var first = await Record.ExceptionAsync(() => asked.GetAnalyzerDiagnosticsAsync(cancelling.Token));
-            Assert.True(first is null or OperationCanceledException, first?.ToString());
-            Assert.True(delay > 0 || first is not null);
-            Assert.Equal(expected, CompilerRun.Written(await asked.GetAnalyzerDiagnosticsAsync(CancellationToken.None)));
-        }
-    }
-
-    [Fact]
-    public async Task Compilations_ThatWereAnalysed_AreLetGo()
-    {
-        var kept = new List<WeakReference>();
-        for (var i = 0; i < 20; i++)
-            kept.Add(await AnalysedAsync(i));
-        for (var i = 0; i < 10 && kept.Any(one => one.IsAlive); i++)
-        {
-            GC.Collect();
-            GC.WaitForPendingFinalizers();
-            await Task.Delay(10);
-        }
-        Assert.InRange(kept.Count(one => one.IsAlive), 0, 1); // a pooled object of the compiler may still hold the last one
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static async Task<WeakReference> AnalysedAsync(int number)
-    {
-        var compilation = CompilerRun.Compile([.. Programs.SeveralFiles, $"class Number{number} {{ }}"]);
-        Assert.NotEmpty(await FullAsync(compilation));
-        return new(compilation.SyntaxTrees[0]); // what is analysed is a copy of the compilation; its trees are these
-    }
-
-    private static CSharpCompilation Compiled()
+    public async Task BuildAndEditor_FilesInAnyOrder_ConcurrentOrNot_GiveTheSameAnswer()
     {
         var compilation = CompilerRun.Compile(Programs.SeveralFiles);
-        Assert.Empty(compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error));
-        return compilation;
-    }
-
-    private static async Task<IReadOnlyList<Diagnostic>> FullAsync(CSharpCompilation compilation) => await CompilerRun.AnalyzeAsync(compilation, CompilerRun.AllAnalyzers);
-
-    private static SyntaxTree[] Shuffled(IEnumerable<SyntaxTree> trees, int seed)
-    {
-        var all = trees.ToArray();
-        new Random(seed).Shuffle(all);
-        return all;
+        Assert.DoesNotContain(compilation.GetDiagnostics(), one => one.Severity == DiagnosticSeverity.Error);
+        var found = await CompilerRun.AnalyzeAsync(compilation, CompilerRun.AllAnalyzers);
+        Assert.True(found.Count(one => one.Id != Rules.Scorecard.Id) > 8, string.Join("\n", found));
+        await new AnswerCheck(compilation, CompilerRun.AllAnalyzers, new([])).RunAsync(orders: 20);
     }
 }
