@@ -48,6 +48,7 @@ internal static class CaseProcess
         start.Environment["CASE_FOLDER"] = data;
         start.Environment["DOTNET_TieredPGO"] = "0"; // short runs
         start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
+        start.Environment["DOTNET_EnableDiagnostics"] = "0"; // whoever drops fs.write cannot remove the socket of its debugger
         return Process.Start(start)!;
     }
 }
