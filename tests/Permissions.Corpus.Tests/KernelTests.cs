@@ -1,5 +1,4 @@
 // Every case run without guard stubs: what the kernel refuses. Harmless twins, which nothing may refuse, are left to the nightly run.
-using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Xunit;
@@ -8,9 +7,7 @@ namespace Permissions.Corpus.Tests;
 
 public sealed class KernelTests
 {
-    private static readonly bool IsNightly = Environment.GetEnvironmentVariable("PERMISSIONS_NIGHTLY") == "1";
-
-    public static TheoryData<string> Cases() => new(IsNightly ? CorpusCase.Names() : CorpusCase.Programs.Select(program => program.Name));
+    public static TheoryData<string> Cases() => new(Nightly.IsOn ? CorpusCase.Names() : CorpusCase.Programs.Select(program => program.Name));
 
     [SkippableTheory(Witness.Kernel)]
     [MemberData(nameof(Cases))]

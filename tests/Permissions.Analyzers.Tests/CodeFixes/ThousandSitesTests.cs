@@ -44,7 +44,7 @@ public sealed class ThousandSitesTests
             }
         """);
 
-    [Fact]
+    [NightlyFact]
     public Task Suppress_OnAThousandSites() => FixesAsync(new AfterDropAnalyzer(), new SuppressFix(),
         "public static void Run#() => File.Delete(\"#\");",
         """
@@ -52,7 +52,7 @@ public sealed class ThousandSitesTests
             public static void Run#() => File.Delete("#");
         """);
 
-    [Fact]
+    [NightlyFact]
     public Task Twin_OnAThousandSites() => FixesAsync(new NoStubAnalyzer(), new TwinFix(),
         "public static void Run#() { using var reader = new StreamReader(\"#\"); }",
         "public static void Run#() { using var reader = File.OpenText(\"#\"); }");

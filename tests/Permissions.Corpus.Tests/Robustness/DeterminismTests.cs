@@ -9,11 +9,14 @@ namespace Permissions.Corpus.Tests.Robustness;
 
 public sealed class DeterminismTests
 {
+    // What differs from run to run differs in many programs: the ordinary run takes every fourth.
+    private const int Stride = 4;
+
     [Fact]
     public async Task Corpus_AnalysedTwentyTimesAtOnce_SaysTheSame()
     {
         var said = 0;
-        foreach (var program in CorpusCase.Programs)
+        foreach (var program in CorpusCase.Programs.Where((_, number) => Nightly.IsOn || number % Stride == 0))
         {
             var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => AnswerAsync(program))));
             Assert.All(answers, answer => Assert.Equal(answers[0], answer));
