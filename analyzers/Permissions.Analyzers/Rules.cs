@@ -70,13 +70,13 @@ public static class Rules
     public static readonly DiagnosticDescriptor UnassertedDrop = New("PERM2010", "No test asserts a drop of the application",
         Wording.UnassertedDrop, DiagnosticSeverity.Info);
 
-    public static readonly DiagnosticDescriptor StartupPhase = New("PERM2101", "Startup-phase method",
+    public static readonly DiagnosticDescriptor StartupPhase = Unasked("PERM2101", "Startup-phase method",
         "'{0}' only runs before anything is dropped", DiagnosticSeverity.Hidden);
 
-    public static readonly DiagnosticDescriptor RuntimePhase = New("PERM2102", "Runtime-phase method",
+    public static readonly DiagnosticDescriptor RuntimePhase = Unasked("PERM2102", "Runtime-phase method",
         "'{0}' may run after {1} is dropped. Reached by {2}.", DiagnosticSeverity.Hidden);
 
-    public static readonly DiagnosticDescriptor Scorecard = New("PERM3000", "Scorecard",
+    public static readonly DiagnosticDescriptor Scorecard = Unasked("PERM3000", "Scorecard",
         "{0}", DiagnosticSeverity.Hidden, WellKnownDiagnosticTags.CompilationEnd);
 
     public static readonly DiagnosticDescriptor NoStub = New("PERM3001", "A guarded call cannot have a stub",
@@ -95,6 +95,13 @@ public static class Rules
     public static DiagnosticDescriptor For(PermissionSet permission) => AfterDrop[permission.Index];
 
     private static DiagnosticDescriptor New(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) =>
-        new(id, title, message, Category, severity, isEnabledByDefault: true,
+        New(id, title, message, severity, isEnabledByDefault: true, tags);
+
+    // Off until it is asked for by its id: a severity that a user sets for all rules at once must not reach a mark on every method.
+    private static DiagnosticDescriptor Unasked(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) =>
+        New(id, title, message, severity, isEnabledByDefault: false, tags);
+
+    private static DiagnosticDescriptor New(string id, string title, string message, DiagnosticSeverity severity, bool isEnabledByDefault, string[] tags) =>
+        new(id, title, message, Category, severity, isEnabledByDefault,
             helpLinkUri: $"https://github.com/permissions-analyzers/permissions-analyzers/blob/main/analyzers/docs/{id}.md", customTags: tags);
 }

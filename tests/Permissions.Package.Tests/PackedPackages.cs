@@ -21,10 +21,12 @@ public sealed class PackedPackages : IAsyncLifetime
 
     public string Feed => Path.Combine(folder, "feed");
 
+    /// <summary>What <c>dotnet pack</c> in the root of the repository printed.</summary>
+    public string Packing { get; private set; } = "";
+
     public async Task InitializeAsync()
     {
-        foreach (var project in new[] { "analyzers/Permissions.Analyzers.CodeFixes", "src/Permissions", "src/Permissions.Hosting", "src/Permissions.Testing", "src/Permissions.Templates", "src/Permissions.Tool" })
-            (await Dotnet.RunAsync(Root, "pack", project, "--output", Feed, "-p:Version=" + Version, "-p:ArtifactsPath=" + Path.Combine(folder, "artifacts"))).Succeeded();
+        Packing = (await PackOwnAsync(Feed)).Output;
     }
 
     public Task DisposeAsync()
@@ -32,6 +34,11 @@ public sealed class PackedPackages : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
         return Task.CompletedTask;
     }
+
+    /// <summary>Packs our packages as a developer does in the root of the repository, into a folder of their own.</summary>
+    /// <param name="output">The folder for the packages.</param>
+    internal async Task<Dotnet> PackOwnAsync(string output, params string[] more) =>
+        (await Dotnet.RunAsync(Root, ["pack", "--nologo", "--output", output, "-p:Version=" + Version, "-p:ArtifactsPath=" + Path.Combine(folder, "artifacts"), .. more])).Succeeded();
 
     /// <summary>Packs somebody else's library into the feed, in the same version.</summary>
     internal async Task PackAsync(string package, string source)

@@ -21,10 +21,10 @@ internal sealed class GuardedProject : IDisposable
         var root = Built["RepositoryRoot"]!;
         var output = Path.Combine(root, "artifacts/bin");
         var analyzers = Path.Combine(output, "Permissions.Analyzers", Built["Configuration"]!);
-        var rules = Path.Combine(root, "analyzers/Permissions.Analyzers/buildTransitive/Permissions.Analyzers.props");
+        var rules = Path.Combine(root, "analyzers/Permissions.Analyzers/buildTransitive/Permissions.Analyzers");
         Write("Program.csproj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
-              <Import Project="{rules}" />
+              <Import Project="{rules}.props" />
               <PropertyGroup>
                 <OutputType>Exe</OutputType>
                 <TargetFramework>net10.0</TargetFramework>
@@ -33,6 +33,7 @@ internal sealed class GuardedProject : IDisposable
                 <AnalysisLevel>latest-all</AnalysisLevel>
                 <SatelliteResourceLanguages>en</SatelliteResourceLanguages>
                 <NuGetAudit>false</NuGetAudit>
+                <PermissionsReferenceFacts>false</PermissionsReferenceFacts>
                 {settings}
               </PropertyGroup>
               <ItemGroup>
@@ -41,6 +42,7 @@ internal sealed class GuardedProject : IDisposable
                 <Analyzer Include="{analyzers}/Permissions.Analyzers.dll;{analyzers}/Permissions.Reachability.dll" />
                 {additionalFiles}
               </ItemGroup>
+              <Import Project="{rules}.targets" />
             </Project>
             """);
         Write("Directory.Build.props", "<Project />"); // nothing above this folder reaches the program

@@ -145,17 +145,19 @@ public class ApplicationTests
         Assert.Contains("Reference the project of the application", missing.Message);
     }
 
-    [Fact]
-    public async Task SelfContainedApplication_IsRefused_WithTheWayOut()
+    [Theory]
+    [InlineData("""{ "runtimeOptions": { "includedFrameworks": [] } }""", "--no-self-contained")]
+    [InlineData("""{ "runtimeOptions": { "configProperties": { "System.StartupHookProvider.IsSupported": false } } }""", "<StartupHookSupport>true</StartupHookSupport>")]
+    public async Task ApplicationThatCannotBeWatched_IsRefused_WithTheWayOut(string settings, string way)
     {
-        string folder = Directory.CreateTempSubdirectory("self-contained-").FullName;
+        string folder = Directory.CreateTempSubdirectory("unwatched-").FullName;
         try
         {
             string application = Path.Combine(folder, "App.dll");
             await File.WriteAllTextAsync(application, "");
-            await File.WriteAllTextAsync(Path.ChangeExtension(application, ".runtimeconfig.json"), """{ "runtimeOptions": { "includedFrameworks": [] } }""");
+            await File.WriteAllTextAsync(Path.ChangeExtension(application, ".runtimeconfig.json"), settings);
             NotSupportedException refused = await Assert.ThrowsAsync<NotSupportedException>(() => DroppedApplicationFactory.StartAsync(application));
-            Assert.Contains("--no-self-contained", refused.Message);
+            Assert.Contains(way, refused.Message);
         }
         finally
         {

@@ -29,7 +29,7 @@ public sealed class AfterDropAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
-        context.RegisterCompilationStartAction(start =>
+        context.RegisterWhereOn(start =>
         {
             var conclusions = CompilationConclusions.Of(start.Compilation, start.Options, start.CancellationToken);
             if (conclusions.CanDrop)

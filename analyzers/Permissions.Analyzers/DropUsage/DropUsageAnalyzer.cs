@@ -33,7 +33,7 @@ public sealed class DropUsageAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
-        context.RegisterCompilationStartAction(start =>
+        context.RegisterWhereOn(start =>
         {
             var conclusions = CompilationConclusions.Of(start.Compilation, start.Options, start.CancellationToken);
             if (!conclusions.CanDrop)

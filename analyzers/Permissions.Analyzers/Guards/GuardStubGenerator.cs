@@ -37,7 +37,9 @@ public sealed class GuardStubGenerator : IIncrementalGenerator
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
     {
-        var canGuard = context.CompilationProvider.Select((compilation, _) => CanGuard(compilation));
+        var canGuard = context.CompilationProvider.Select((compilation, _) => CanGuard(compilation))
+            .Combine(context.AnalyzerConfigOptionsProvider.Select((options, _) => AnalysisSwitch.HasStubs(options)))
+            .Select((pair, _) => pair is { Left: true, Right: true });
         var calls = context.SyntaxProvider
             .CreateSyntaxProvider((node, _) => IsCandidate(node), Read)
             .Where(call => call is not null)
@@ -77,7 +79,8 @@ public sealed class GuardStubGenerator : IIncrementalGenerator
     private static List<GuardedCall> Decided(ImmutableArray<GuardedCall> ours, ImmutableArray<GuardedCall> own)
     {
         var decided = new HashSet<string>(own.Select(call => call.Data), StringComparer.Ordinal);
-        return [.. ours.Where(call => !decided.Contains(call.Data)), .. own.Where(call => call.Stub is not null)];
+        var calls = ours.Where(call => !decided.Contains(call.Data)).Concat(own.Where(call => call.Stub is not null));
+        return [.. calls.GroupBy(call => Interception.PlaceOf(call.Data)).Where(same => same.Count() == 1).SelectMany(same => same)];
     }
 
     private static string Write(List<GuardedCall> calls)

@@ -1,5 +1,8 @@
 // PERM3001: a guarded API is used in a form that no guard stub can stand in for. Why, and what to write instead.
+using System;
+using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.IO;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -25,17 +28,23 @@ public sealed class NoStubAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None); // nobody rewrites generated code
-        context.RegisterCompilationStartAction(start =>
+        context.RegisterWhereOn(start =>
         {
             var shared = CompilationConclusions.Of(start.Compilation, start.Options, start.CancellationToken);
-            if (start.Compilation.GetTypeByMetadataName("Permissions.ProcessPermissions") is not null)
-                start.RegisterSemanticModelAction(file => Report(file, shared));
+            if (AnalysisSwitch.HasStubs(start.Options.AnalyzerConfigOptionsProvider) && GuardStubGenerator.CanGuard(start.Compilation))
+            {
+                var copies = new Lazy<HashSet<SyntaxTree>>(() => Interception.Copies(start.Compilation));
+                start.RegisterSemanticModelAction(file => Report(file, shared, copies));
+            }
         });
     }
 
-    private static void Report(SemanticModelAnalysisContext file, CompilationConclusions shared)
+    private static void Report(SemanticModelAnalysisContext file, CompilationConclusions shared, Lazy<HashSet<SyntaxTree>> copies)
     {
         var tree = file.SemanticModel.SyntaxTree;
+        if (FirstCandidate(tree.GetRoot(file.CancellationToken)) is { } first && copies.Value.Contains(tree))
+            file.ReportDiagnostic(Diagnostic.Create(Rules.NoStub, first.GetLocation(), Path.GetFileName(tree.FilePath),
+                "another file of the project has the same contents, and C# names an intercepted call by the contents of its file", " Keep one of the two."));
         foreach (var call in shared.Get(file.CancellationToken).Unguarded.Where(call => call.Place.File == tree.FilePath))
         {
             var node = tree.GetRoot(file.CancellationToken).FindNode(call.Place.Span(), getInnermostNodeForTie: true);
@@ -49,8 +58,13 @@ public sealed class NoStubAnalyzer : DiagnosticAnalyzer
         }
     }
 
+    private static SyntaxNode? FirstCandidate(SyntaxNode root) =>
+        root.DescendantNodes().OfType<InvocationExpressionSyntax>().FirstOrDefault(call => CalledMethod.NameOf(call) is { } name && GuardedNames.MayBeGuarded(name));
+
     private static string Why(SyntaxNode node, UnguardedCall call, bool isGroup) =>
-        call.IsUser ? "a line of your own catalog guards it, and stubs are made from the built-in one"
+        !Interception.IsEnabled(node.SyntaxTree.Options) ? "stubs need C# 11 or later, and Permissions.Generated among the InterceptorsNamespaces"
+        : PermissionCatalog.BuiltIn.InterceptedBy(call.ApiId) is { } other ? $"a call has one interceptor at most, and another generator's stands in {other}"
+        : call.IsUser ? "a line of your own catalog guards it, and stubs are made from the built-in one"
         : MemberId.Name(call.ApiId) == "#ctor" ? "C# cannot intercept a constructor"
         : MemberId.Owner(call.ApiId) is not null ? "C# cannot intercept an accessor"
         : isGroup ? "C# cannot intercept a method group"

@@ -17,7 +17,7 @@ public sealed class BlindSpotAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None); // nobody rewrites generated code
-        context.RegisterCompilationStartAction(start =>
+        context.RegisterWhereOn(start =>
         {
             var shared = CompilationConclusions.Of(start.Compilation, start.Options, start.CancellationToken);
             if (shared.CanDrop)

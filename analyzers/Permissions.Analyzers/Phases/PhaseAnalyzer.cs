@@ -22,7 +22,7 @@ public sealed class PhaseAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
-        context.RegisterCompilationStartAction(start =>
+        context.RegisterWhereOn(start =>
         {
             var shared = CompilationConclusions.Of(start.Compilation, start.Options, start.CancellationToken);
             // Also where nothing can be dropped: who asks whether we ran is told.

@@ -28,7 +28,7 @@ public sealed class UnassertedDropAnalyzer : DiagnosticAnalyzer
     {
         context.EnableConcurrentExecution();
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
-        context.RegisterCompilationStartAction(start =>
+        context.RegisterWhereOn(start =>
         {
             var shared = CompilationConclusions.Of(start.Compilation, start.Options, start.CancellationToken);
             if (shared.IsTested)

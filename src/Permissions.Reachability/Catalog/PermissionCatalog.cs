@@ -65,6 +65,9 @@ public sealed class PermissionCatalog
     /// <summary>Whether values of exactly this type may carry work. The type is named without its <c>T:</c>.</summary>
     public bool Carries(string typeName) => byKey.TryGetValue("T:" + typeName, out var lines) && lines.Any(line => line.Verb == CatalogVerb.Carries);
 
+    /// <summary>The namespace of the interceptors that another generator puts in place of calls of a member; null where none does.</summary>
+    public string? InterceptedBy(string memberId) => LinesAbout(memberId).FirstOrDefault(line => line.Verb == CatalogVerb.Intercepted)?.Option("by");
+
     /// <summary>Whether a method marked with exactly this attribute is a test. The type is named without its <c>T:</c>.</summary>
     public bool MarksTests(string attribute) => byKey.TryGetValue("T:" + attribute, out var lines) && lines.Any(line => line.Verb == CatalogVerb.Tests);
 

@@ -39,11 +39,7 @@ public sealed class FactFile
     /// <exception cref="InvalidDataException">It is not one, or it is damaged; the message says where.</exception>
     public static FactFile Parse(string file)
     {
-        var lines = new FactFileLines(file);
-        if (lines.Next() != FactFileWriter.Heading)
-            throw new InvalidDataException($"it does not begin with '{FactFileWriter.Heading}'");
-        if (lines.Word("sum ") is var sum && sum != FactFileWriter.Sum(file, lines.At))
-            throw new InvalidDataException($"its contents do not sum up to {sum}");
+        var lines = Opened(file);
         var assembly = lines.Word("assembly ");
         var key = lines.Word("key ");
         if (lines.Begins("unreadable "))
@@ -64,6 +60,30 @@ public sealed class FactFile
             lines.Skip();
         }
         return new(assembly, key, null, file, texts, types, starts);
+    }
+
+    /// <summary>Whether a fact file holds all that was written.</summary>
+    public static bool IsIntact(string file)
+    {
+        try
+        {
+            Opened(file);
+            return true;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
+    private static FactFileLines Opened(string file)
+    {
+        var lines = new FactFileLines(file);
+        if (lines.Next() != FactFileWriter.Heading)
+            throw new InvalidDataException($"it does not begin with '{FactFileWriter.Heading}'");
+        if (lines.Word("sum ") is var sum && sum != FactFileWriter.Sum(file, lines.At))
+            throw new InvalidDataException($"its contents do not sum up to {sum}");
+        return lines;
     }
 
     /// <summary>Stands for a file that cannot be read.</summary>

@@ -1,6 +1,8 @@
 // Walks through the lines of a fact file.
 using System;
+using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Text;
 
 namespace Permissions.Reachability.FactFiles;
@@ -13,8 +15,25 @@ internal sealed class FactFileLines(string file)
     /// <summary>Where the next line begins.</summary>
     public int At { get; private set; }
 
-    public static string Escape(string text) =>
-        text.IndexOfAny(['\\', '\n', '\r']) < 0 ? text : text.Replace("\\", "\\\\").Replace("\n", "\\n").Replace("\r", "\\r");
+    /// <summary>A text on one line, without surrogates: half a pair has no bytes, and a text may begin with the half in which the one before it ends.</summary>
+    public static string Escape(string text)
+    {
+        if (!text.Any(IsEscaped))
+            return text;
+        var escaped = new StringBuilder(text.Length);
+        foreach (var letter in text)
+            _ = letter switch
+            {
+                '\\' => escaped.Append("\\\\"),
+                '\n' => escaped.Append("\\n"),
+                '\r' => escaped.Append("\\r"),
+                _ when char.IsSurrogate(letter) => escaped.Append("\\u").Append(((int)letter).ToString("x4", CultureInfo.InvariantCulture)),
+                _ => escaped.Append(letter),
+            };
+        return escaped.ToString();
+    }
+
+    private static bool IsEscaped(char letter) => letter is '\\' or '\n' or '\r' || char.IsSurrogate(letter);
 
     /// <summary>A text of the table, which may begin like the one before it.</summary>
     public string NextText()
@@ -55,7 +74,15 @@ internal sealed class FactFileLines(string file)
             return text;
         var plain = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
-            plain.Append(text[i] != '\\' || i + 1 == text.Length ? text[i] : text[++i] switch { 'n' => '\n', 'r' => '\r', var same => same });
+            if (text[i] != '\\' || i + 1 == text.Length)
+                plain.Append(text[i]);
+            else if (text[++i] == 'u' && i + 4 < text.Length && int.TryParse(text.Substring(i + 1, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var letter))
+            {
+                plain.Append((char)letter);
+                i += 4;
+            }
+            else
+                plain.Append(text[i] switch { 'n' => '\n', 'r' => '\r', var same => same });
         return plain.ToString();
     }
 }

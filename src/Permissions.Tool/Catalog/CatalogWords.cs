@@ -27,6 +27,7 @@ internal static class CatalogWords
         [CatalogVerb.Drops] = "drops permissions",
         [CatalogVerb.Asks] = "asks whether a permission is held",
         [CatalogVerb.Asserts] = "asserts, in a test, that permissions are dropped",
+        [CatalogVerb.Intercepted] = "is replaced by a method of another generator, where that generator runs",
         [CatalogVerb.Tests] = "marks a method as a test",
         [CatalogVerb.Joins] = "joins its arguments into one path",
         [CatalogVerb.Unknown] = "may call anything: a blind spot",

@@ -24,7 +24,7 @@ internal static class AnalysisBuild
                 .DistinctBy(finding => (finding.Rule, finding.Place, finding.Message)) // one project built for two frameworks finds the same twice
                 .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Line).ThenBy(finding => finding.Place.Column).ThenBy(finding => finding.Rule, StringComparer.Ordinal)
                 .ToList();
-            return new(project, findings, logs.SelectMany(log => log.Scores).ToList());
+            return new(project, findings, logs.SelectMany(log => log.Scores).ToList(), NotRead: ProjectFinder.OtherLanguages(project) is { Count: > 0 } others ? others : null);
         }
         finally
         {

@@ -36,6 +36,7 @@ internal static class DotnetBuild
             start.ArgumentList.Add(argument);
         foreach (var inherited in new[] { "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly" })
             start.Environment.Remove(inherited); // set by the 'dotnet run' that may have started us; the checked project may want another SDK
+        start.Environment.Remove("ROSLYN_CACHE_PATH"); // a compilation that is taken from there has no findings
         using var process = Process.Start(start) ?? throw new CannotRunException("the dotnet command could not be started; is the .NET SDK on the PATH?");
         var output = process.StandardOutput.ReadToEndAsync(cancellation);
         var error = process.StandardError.ReadToEndAsync(cancellation);

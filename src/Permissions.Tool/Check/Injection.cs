@@ -29,8 +29,10 @@ internal static class Injection
                 <RunAnalyzers>true</RunAnalyzers>
                 <RunAnalyzersDuringBuild>true</RunAnalyzersDuringBuild>
                 <InterceptorsNamespaces>$(InterceptorsNamespaces);Permissions.Generated</InterceptorsNamespaces>
+                <PermissionsAnalysis>true</PermissionsAnalysis>
               </PropertyGroup>
               <ItemGroup Condition="'$(MSBuildProjectExtension)' == '.csproj'">
+                <CompilerVisibleProperty Include="PermissionsAnalysis" />
                 <CompilerVisibleProperty Include="PermissionsAssumeDrop" />
                 <CompilerVisibleProperty Include="PermissionsDroppedAtRuntime" />
                 <EditorConfigFiles Include="{config}" />

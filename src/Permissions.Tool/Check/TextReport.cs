@@ -39,6 +39,8 @@ internal static class TextReport
         writer.WriteLine(report.Findings.Count == 0 ? $"No {newly}findings." : $"{report.Findings.Count} {newly}findings: {string.Join(", ", rules)}");
         if (report.Baseline is { } baseline)
             writer.WriteLine($"{baseline}");
+        foreach (var project in report.NotRead ?? [])
+            writer.WriteLine($"Not read: {project}, which is not a C# project. To read its compiled program, name its .dll.");
         foreach (var score in report.Projects.Where(score => score.Dropped.Length > 0 || report.Projects.Count == 1))
         {
             writer.WriteLine($"{score.Project}:");

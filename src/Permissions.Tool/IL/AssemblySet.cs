@@ -27,7 +27,7 @@ internal sealed class AssemblySet : IDisposable
         : this(frameworkFolders)
     {
         Main = Add(main, isVocabulary);
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(main)!, "*.dll").Order(StringComparer.Ordinal))
+        foreach (var file in Beside(Path.GetDirectoryName(main)!))
             if (!framework.ContainsKey(Path.GetFileNameWithoutExtension(file)) && !string.Equals(file, main, StringComparison.Ordinal))
                 Add(file, isVocabulary);
     }
@@ -60,6 +60,17 @@ internal sealed class AssemblySet : IDisposable
         foreach (var file in open.Values)
             if (file.IsValueCreated)
                 file.Value?.Dispose();
+    }
+
+    // A portable program has the assemblies of several systems below runtimes/: the one that the host loads here goes before the one in the folder itself.
+    private static IEnumerable<string> Beside(string folder)
+    {
+        var others = Path.Combine(folder, "runtimes");
+        return Directory.GetFiles(folder, "*.dll").Concat(Directory.Exists(others) ? Directory.GetFiles(others, "*.dll", SearchOption.AllDirectories) : [])
+            .Where(IsLoadable).GroupBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase).Select(same => same.MinBy(RuntimeAsset.Rank)!).Order(StringComparer.Ordinal);
+
+        // below runtimes/ stand native libraries, too
+        bool IsLoadable(string file) => Path.GetDirectoryName(file) == folder || file.Contains($"{Path.DirectorySeparatorChar}lib{Path.DirectorySeparatorChar}", StringComparison.OrdinalIgnoreCase) && RuntimeAsset.Rank(file) is not null;
     }
 
     private AssemblyFile? Add(string path, Func<AssemblyFile, bool> isVocabulary)

@@ -130,7 +130,8 @@ internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contr
             return reader.GetString(type.Namespace) + "." + reader.GetString(type.Name);
         }
 
-        public string GetTypeFromSerializedName(string name) => name.Split(',')[0];
+        // null where the attribute names no type
+        public string GetTypeFromSerializedName(string? name) => name?.Split(',')[0]!;
 
         public PrimitiveTypeCode GetUnderlyingEnumType(string type) => PrimitiveTypeCode.Int32;
     }

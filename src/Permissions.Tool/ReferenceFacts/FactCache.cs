@@ -16,7 +16,9 @@ internal static class FactCache
     /// <summary>The fact files of these assemblies, made where they are not there yet; one for each assembly outside the framework, also for those that cannot be read.</summary>
     /// <param name="references">What the program is compiled against.</param>
     /// <param name="beside">What else is in its folder when it runs: read only where a reference leads to it, as it does not to the tools that some packages bring for design time.</param>
-    public static IReadOnlyList<string> Update(IReadOnlyList<string> references, IReadOnlyList<string> beside, FactFolders folders, IReadOnlyList<string> catalogFiles)
+    /// <param name="say">Takes a line for the user: what is read now, and what could not be.</param>
+    public static IReadOnlyList<string> Update(
+        IReadOnlyList<string> references, IReadOnlyList<string> beside, FactFolders folders, IReadOnlyList<string> catalogFiles, Action<string>? say = null)
     {
         var catalogs = catalogFiles.Select(file => (Path: file, Text: File.ReadAllText(file))).ToList();
         var catalog = PermissionCatalog.BuiltIn.WithFiles(catalogs);
@@ -24,45 +26,58 @@ internal static class FactCache
         var platform = new HashSet<string>(framework.SelectMany(path => Directory.GetFiles(path, "*.dll")).Select(Path.GetFileNameWithoutExtension)!, StringComparer.OrdinalIgnoreCase);
         var vocabulary = new HashSet<string>(catalog.Lines.Where(line => line.Verb == CatalogVerb.Drops).Select(line => MemberId.ContainingType(line.Id)), StringComparer.Ordinal);
         var compiled = Read(references);
-        var graph = new ReferenceGraph([.. compiled.Concat(Read(beside)).GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase).Select(Best)]);
+        var graph = new ReferenceGraph([.. Read(beside.Where(path => RuntimeAsset.Rank(path) is not null)).Concat(compiled).GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase).Select(Best)]);
         var identities = graph.Behind(compiled.Select(one => one.Name)).ToList();
         var keys = new KeysOfFacts(graph, [Version, .. catalogs.Select(file => file.Text)]);
         var wanted = identities.Select(one => (Assembly: one, Key: keys.Of(one), File: Path.Combine(folders.Of(one), $"{one.Name}.{keys.Of(one)}.permissionfacts"))).ToList();
-        var missing = wanted.Where(one => !File.Exists(one.File)).ToList();
+        var missing = wanted.Where(one => !IsIntact(one.File)).ToList();
         if (missing.Count == 0)
             return [.. wanted.Select(one => one.File)];
+        say?.Invoke($"Permissions: reading {missing.Count} of {wanted.Count} referenced assemblies; each version is read once.");
         using var set = new AssemblySet(identities.Where(one => one.Unreadable is null).Select(one => one.Path), framework, _ => false);
         foreach (var (assembly, key, file) in missing)
-            Whole.Write(file, Facts(assembly, key, set, catalog));
+        {
+            var (facts, why) = Facts(assembly, key, set, catalog);
+            Whole.Write(file, facts);
+            if (why is not null)
+                say?.Invoke($"Permissions: {assembly.Name} is a blind spot: {why}");
+        }
+
         return [.. wanted.Select(one => one.File)];
 
-        List<AssemblyIdentity> Read(IReadOnlyList<string> paths) =>
+        List<AssemblyIdentity> Read(IEnumerable<string> paths) =>
             [.. paths.Where(path => !platform.Contains(Path.GetFileNameWithoutExtension(path))).Select(path => AssemblyIdentity.Read(path, vocabulary)).Where(one => !one.IsVocabulary)];
     }
 
     // Facts made by another version of the tool may say other things.
     private static string Version => typeof(FactCache).Module.ModuleVersionId.ToString("N") + typeof(PermissionCatalog).Module.ModuleVersionId.ToString("N");
 
-    // What can be read goes before a reference assembly, whose bodies are empty.
-    private static AssemblyIdentity Best(IEnumerable<AssemblyIdentity> same) =>
-        same.OrderBy(one => one.Unreadable is null ? 0 : 1).ThenBy(one => one.Path, StringComparer.Ordinal).First();
+    // A cache that somebody else keeps may lose files or the ends of them.
+    private static bool IsIntact(string file) => File.Exists(file) && FactFile.IsIntact(File.ReadAllText(file));
 
-    private static string Facts(AssemblyIdentity assembly, string key, AssemblySet set, PermissionCatalog catalog)
+    // What runs goes before what it is compiled against, which may be a reference assembly without code; of what packages bring for several systems, this one's.
+    private static AssemblyIdentity Best(IEnumerable<AssemblyIdentity> same) =>
+        same.OrderBy(one => one.Unreadable is null ? 0 : 1).ThenBy(one => RuntimeAsset.Rank(one.Path)).First();
+
+    private static (string Facts, string? Why) Facts(AssemblyIdentity assembly, string key, AssemblySet set, PermissionCatalog catalog)
     {
         if (assembly.Unreadable is { } why)
-            return FactFileWriter.WriteUnreadable(assembly.Name, key, why);
+            return Unreadable(why);
         if (set.Own.FirstOrDefault(file => file.Path == assembly.Path) is not { } file)
-            return FactFileWriter.WriteUnreadable(assembly.Name, key, set.Unreadable.FirstOrDefault(one => one.File == assembly.Path).Why ?? "cannot be read");
+            return Unreadable(set.Unreadable.FirstOrDefault(one => one.File == assembly.Path).Why ?? "cannot be read");
         try
         {
             var (types, methods) = ProgramReader.ReadAssembly(set, file, catalog);
             var (keptTypes, keptMethods) = Relevance.Of(types, methods, catalog);
-            return FactFileWriter.Write(assembly.Name, key, keptTypes, keptMethods);
+            return (FactFileWriter.Write(assembly.Name, key, keptTypes, keptMethods), null);
         }
-        catch (Exception exception) when (exception is BadImageFormatException or InvalidOperationException or ArgumentException or IndexOutOfRangeException or InvalidCastException or OverflowException) // obfuscators write metadata that the runtime tolerates
+        catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            return FactFileWriter.WriteUnreadable(assembly.Name, key, "its metadata cannot be read: " + exception.Message);
+            // One assembly is one blind spot: obfuscators write metadata that the runtime tolerates, and a defect of ours must not take the others with it.
+            return Unreadable($"its metadata cannot be read: {exception.Message} ({exception.GetType().Name})");
         }
+
+        (string, string?) Unreadable(string reason) => (FactFileWriter.WriteUnreadable(assembly.Name, key, reason), reason);
     }
 }
 

@@ -1,7 +1,9 @@
 // PERM3001: guarded calls in forms that no stub can stand in for, and that the scorecard counts the same.
+using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Permissions.Analyzers.Guards;
 using Permissions.Analyzers.Phases;
 using Permissions.Analyzers.Tests.Harness;
@@ -44,10 +46,34 @@ public sealed class NoStubTests
             _ = new FileInfo("a").Length;
             File.WriteAllText("a", File.ReadAllText("b"));
             """);
+        compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new(Rules.Scorecard.Id, ReportDiagnostic.Info)]));
         var found = await CompilerRun.AnalyzeAsync(compilation, [new NoStubAnalyzer(), new PhaseAnalyzer()]);
         var score = found.Single(one => one.Id == Rules.Scorecard.Id).Properties;
         Assert.Equal(found.Count(one => one.Id == Rules.NoStub.Id), int.Parse(score["guarded"]!) - int.Parse(score["stubbed"]!));
         Assert.Equal("3", score["stubbed"]);
+    }
+
+    [Fact]
+    public async Task FilesWithTheSameContents_HaveNoStub_AndSayWhy()
+    {
+        const string copy = "file static class Copied { public static void Save() => System.IO.File.Delete(\"a\"); }";
+        var compilation = CompilerRun.Compile("System.IO.File.Delete(\"b\");", copy, copy);
+        var found = await CompilerRun.AnalyzeAsync(compilation, [new NoStubAnalyzer()]);
+        Assert.Equal(2, found.Count(one => one.GetMessage().Contains("another file of the project has the same contents", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData(LanguageVersion.CSharp10, "Permissions.Generated", true)]
+    [InlineData(LanguageVersion.CSharp11, "Permissions.Generated", false)]
+    [InlineData(LanguageVersion.CSharp13, "Others.Generated;Permissions.Generated", false)]
+    [InlineData(LanguageVersion.CSharp13, "Others.Generated", true)]
+    public async Task CompilerThatTakesNoStubs_IsSaidAtTheCall(LanguageVersion version, string namespaces, bool isSaid)
+    {
+        var compilation = CompilerRun.Compile("System.IO.File.Delete(\"a\");");
+        var options = CompilerRun.Parsing.WithLanguageVersion(version).WithFeatures([new("InterceptorsNamespaces", namespaces)]);
+        compilation = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.ToString(), options, tree.FilePath)));
+        var found = await CompilerRun.AnalyzeAsync(compilation, [new NoStubAnalyzer()]);
+        Assert.Equal(isSaid, found.Any(one => one.GetMessage().Contains("stubs need C# 11 or later", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -24,6 +24,9 @@ internal sealed class FixTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TF
         CodeFixTestBehaviors = CodeFixTestBehaviors.SkipLocalDiagnosticCheck;
     }
 
+    // The compiler is told of the stubs' namespace, as a build tells it.
+    protected override ParseOptions CreateParseOptions() => base.CreateParseOptions().WithFeatures(CompilerRun.Parsing.Features);
+
     /// <summary>What else is reported before and after.</summary>
     public DiagnosticAnalyzer[] Beside { get; init; } = [];
 

@@ -37,6 +37,9 @@ internal sealed class RuleTest<TAnalyzer> : CSharpAnalyzerTest<TAnalyzer, Defaul
         MarkupOptions = MarkupOptions.UseFirstDescriptor;
     }
 
+    // The compiler is told of the stubs' namespace, as a build tells it.
+    protected override ParseOptions CreateParseOptions() => base.CreateParseOptions().WithFeatures(CompilerRun.Parsing.Features);
+
     protected override async Task RunImplAsync(CancellationToken cancellationToken)
     {
         await base.RunImplAsync(cancellationToken);

@@ -1,6 +1,7 @@
 // Fact files: what is written is read again, what is damaged is noticed, what nobody can notice is left out.
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Text.Json;
 using Permissions.Reachability.Catalog;
 using Permissions.Reachability.FactFiles;
@@ -12,6 +13,27 @@ namespace Permissions.Reachability.Tests.FactFiles;
 public sealed class FactFileTests
 {
     private static readonly Place Place = new("/a.cs", 10, 4, 2, 3, 2, 7);
+
+    // Not by attributes: the compiler writes those in UTF-8, which has no half of a pair.
+    public static TheoryData<int> Numbers => [.. Enumerable.Range(0, Unusual.Length)];
+
+    private static readonly string[][] Unusual =
+    [
+        ["half \ud83d", "half \ud83d and more"],
+        ["\ude00", "\\ude00"],
+        ["one \ud83d\ude00", "one \ud83d\ude01"], // they begin alike up to the middle of a pair
+        ["\\u", "\\u12", "\\\n\r\\n"],
+    ];
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void Texts_WhateverLettersTheyHave_AreReadAgain(int number)
+    {
+        var texts = Unusual[number];
+        var types = texts.Select(text => new TypeFacts { Id = text }).ToArray();
+        var written = Encoding.UTF8.GetString(new UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(FactFileWriter.Write("N", "key", types, [])));
+        Assert.Equal(texts, FactFile.Parse(written).Types.Select(type => type.Id));
+    }
 
     [Fact]
     public void EveryFact_IsReadAgain()

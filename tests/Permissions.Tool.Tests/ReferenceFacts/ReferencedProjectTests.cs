@@ -35,6 +35,25 @@ public sealed class ReferencedProjectTests(ReferencedProjectTests.BuiltProjects 
         Assert.All(made, pair => Assert.Equal(pair.Value, File.GetLastWriteTimeUtc(pair.Key)));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("permissions facts 1\nsum 0123456789abcdef\n")]
+    [InlineData("something else")]
+    public async Task DamagedFacts_AreReadAgain(string damaged)
+    {
+        var file = Assert.Single(await built.FactsAsync(built.Library));
+        var whole = await File.ReadAllTextAsync(file);
+        await File.WriteAllTextAsync(file, damaged);
+        await built.FactsAsync(built.Library);
+        Assert.Equal(whole, await File.ReadAllTextAsync(file));
+        await File.WriteAllTextAsync(file, whole[..^20]);
+        await built.FactsAsync(built.Library);
+        Assert.Equal(whole, await File.ReadAllTextAsync(file));
+        File.Delete(file);
+        await built.FactsAsync(built.Library);
+        Assert.Equal(whole, await File.ReadAllTextAsync(file));
+    }
+
     [Fact]
     public async Task WhatCannotBeRead_IsNamedWithItsReason()
     {
@@ -62,9 +81,20 @@ public sealed class ReferencedProjectTests(ReferencedProjectTests.BuiltProjects 
     [Fact]
     public async Task ListThatIsNotThere_IsRefused()
     {
-        var run = await ToolRun.InAsync(built.Folder.Name, "facts", "--references", "nowhere.txt", "--output", "facts", "--list", "list.txt");
+        var run = await ToolRun.InAsync(built.Folder.Name, "facts", "nowhere.txt");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("nowhere.txt", run.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("reference=a.dll\noutput=facts", "no line 'list=PATH'")]
+    [InlineData("list=list.txt\noutput=facts\nrefernce=a.dll", "(3): 'refernce=a.dll'")]
+    [InlineData("list=", "(1): 'list='")]
+    public async Task RequestThatSaysNothingUseful_IsRefused(string request, string why)
+    {
+        var run = await ToolRun.InAsync(built.Folder.Name, "facts", built.Folder.Write("bad.request.txt", request));
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains(why, run.Error, StringComparison.Ordinal);
     }
 
     public sealed class BuiltProjects : IAsyncLifetime
@@ -122,9 +152,8 @@ public sealed class ReferencedProjectTests(ReferencedProjectTests.BuiltProjects 
 
         public async Task<string[]> FactsAsync(string[] references, string[] beside)
         {
-            var list = Folder.Write("references.txt", string.Join('\n', references));
-            var besideList = Folder.Write("beside.txt", string.Join('\n', beside));
-            var run = await ToolRun.InAsync(Folder.Name, "facts", "--references", list, "--beside", besideList, "--output", "facts", "--list", "facts.txt");
+            var request = Folder.Write("request.txt", string.Join('\n', references.Select(path => "reference=" + path).Concat(beside.Select(path => "beside=" + path)).Append("output=facts").Append("list=facts.txt")));
+            var run = await ToolRun.InAsync(Folder.Name, "facts", request);
             Assert.Equal((0, ""), (run.ExitCode, run.Error));
             return await File.ReadAllLinesAsync(Path.Combine(Folder.Name, "facts.txt"));
         }

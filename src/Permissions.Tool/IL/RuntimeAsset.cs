@@ -1,0 +1,35 @@
+// Which of several assemblies of one name a program loads here: packages bring some for each system, below runtimes/RID/lib.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Runtime.InteropServices;
+
+namespace Permissions.Tool.IL;
+
+internal static class RuntimeAsset
+{
+    private static readonly IReadOnlyList<string> Here = Of(RuntimeInformation.RuntimeIdentifier);
+
+    /// <summary>How specific an assembly is for this machine: the host loads the one with the lowest number. Null for another system's.</summary>
+    /// <param name="path">A file of a package or of a program's folder.</param>
+    public static int? Rank(string path)
+    {
+        var parts = path.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
+        var at = Array.FindLastIndex(parts, part => part.Equals("runtimes", StringComparison.OrdinalIgnoreCase));
+        if (at < 0 || at + 2 >= parts.Length || !parts[at + 2].Equals("lib", StringComparison.OrdinalIgnoreCase))
+            return Here.Count;
+        var rank = Here.ToList().FindIndex(rid => rid.Equals(parts[at + 1], StringComparison.OrdinalIgnoreCase));
+        return rank < 0 ? null : rank;
+    }
+
+    // The part of the runtime's graph of identifiers that packages use: architecture, library of C, system, family.
+    private static IReadOnlyList<string> Of(string rid)
+    {
+        var system = rid.Split('-')[0];
+        var architecture = rid.Split('-')[^1];
+        string[] family = system is "win" ? [] : [$"unix-{architecture}", "unix"];
+        string[] all = [rid, rid[..Math.Max(0, rid.LastIndexOf('-'))], $"{system}-{architecture}", system, .. family, "any"];
+        return [.. all.Distinct()];
+    }
+}

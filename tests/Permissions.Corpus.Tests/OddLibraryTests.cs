@@ -1,0 +1,77 @@
+// Libraries that hold what few people write: what they do is found all the same, and none of it costs the facts of the others.
+using System;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Permissions.Analyzers.AfterDrop;
+using Permissions.Reachability;
+using Permissions.Tool.Check;
+using Permissions.Tool.ReferenceFacts;
+using Xunit;
+
+namespace Permissions.Corpus.Tests;
+
+public sealed class OddLibraryTests
+{
+    private const string Attributes = """
+        [AttributeUsage(AttributeTargets.All, AllowMultiple = true)]
+        public sealed class OddAttribute(params object?[]? values) : Attribute
+        {
+            public object?[]? Values => values;
+            public Type? Type { get; set; }
+            public Type?[]? Types { get; set; }
+            public string? Text { get; set; }
+            public DayOfWeek Day { get; set; }
+        }
+
+        public sealed class ConvertedByAttribute(Type? type) : Attribute { public Type? Type => type; }
+        """;
+
+    [Theory]
+    [InlineData("[ConvertedBy(null)]", "\"a\"")]
+    [InlineData("[Odd(null, Type = null, Types = null, Text = null)]", "\"a\"")]
+    [InlineData("[Odd(null, null, new object?[] { null }, Types = new Type?[] { null, typeof(Dictionary<,>), typeof(List<int[]>) }, Day = DayOfWeek.Friday)]", "\"a\"")]
+    [InlineData("[Odd((sbyte)1, ulong.MaxValue, 'x', 1.5f, DayOfWeek.Monday, typeof(Odd<>.Inner))]", "\"a\"")]
+    [InlineData("", "\"half \\ud83d\"")]
+    [InlineData("", "\"\\ude00 half\"")]
+    [InlineData("", "\"one \\ud83d\\ude00\"", "\"one \\ud83d\\ude01\"")] // they begin alike up to the middle of a pair
+    [InlineData("", "\"line\\nand \\\\ and \\0\"")]
+    public async Task UseInside_IsFound(string attribute, params string[] paths)
+    {
+        var folder = Directory.CreateTempSubdirectory("odd-").FullName;
+        try
+        {
+            var library = Emit("Library", $$"""
+                {{attribute}} public static class Api { {{attribute}} public static void Run() { {{string.Concat(paths.Select(path => $"File.WriteAllText({path}, {path});"))}} } }
+                public class Odd<T> { public class Inner; }
+                """ + Attributes);
+            var other = Emit("Other", "public static class Disk { public static void Clean() => File.Delete(\"a\"); }");
+            var program = CaseCompiler.Of("ProcessPermissions.Drop(Permission.FileSystemWrite); Api.Run(); Disk.Clean();")
+                .AddReferences(new[] { library, other }.Select(file => MetadataReference.CreateFromFile(file)));
+            string[] expected = [.. paths.Select(_ => "File.WriteAllText"), "File.Delete"];
+
+            var facts = FactCache.Update([library, other], [], new(Path.Combine(folder, "facts")), []);
+            var found = await program.WithAnalyzers([new AfterDropAnalyzer()], new AnalyzerOptions([.. facts.Select(file => new FileText(file))])).GetAnalyzerDiagnosticsAsync();
+            Assert.Equal(expected.Distinct().Order(), found.Select(one => one.GetMessage().Split('\'')[1]).Distinct().Order());
+            Assert.DoesNotContain(facts, file => File.ReadAllText(file).Contains("unreadable", StringComparison.Ordinal));
+
+            CaseCompiler.CopyLibraries(folder);
+            Assert.True(program.Emit(Path.Combine(folder, "Case.dll")).Success);
+            Assert.Equal(expected.Order(), AssemblyCheck.Run(Path.Combine(folder, "Case.dll"), PermissionSet.None).Findings.Select(one => one.Path[^1].Name).Order());
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        string Emit(string name, string text)
+        {
+            var file = Path.Combine(folder, name + ".dll");
+            var emitted = CaseCompiler.Of(text).WithAssemblyName(name).WithOptions(new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true)).Emit(file);
+            Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error)));
+            return file;
+        }
+    }
+}
