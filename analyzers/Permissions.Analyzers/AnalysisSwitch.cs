@@ -7,11 +7,12 @@ namespace Permissions.Analyzers;
 internal static class AnalysisSwitch
 {
     /// <summary>Registers what starts with a compilation, in projects that do not set <c>PermissionsAnalysis</c> to false.</summary>
-    public static void RegisterWhereOn(this AnalysisContext context, Action<CompilationStartAnalysisContext> start) => context.RegisterCompilationStartAction(compilation =>
-    {
-        if (IsOn(compilation.Options.AnalyzerConfigOptionsProvider, "PermissionsAnalysis"))
-            start(compilation);
-    });
+    public static void RegisterWhereOn(this AnalysisContext context, Action<CompilationStartAnalysisContext> start) =>
+        context.RegisterCompilationStartAction(compilation =>
+        {
+            if (IsOn(compilation.Options.AnalyzerConfigOptionsProvider, "PermissionsAnalysis"))
+                start(compilation);
+        });
 
     /// <summary>Whether a project does not set <c>PermissionsGuardStubs</c> to false.</summary>
     public static bool HasStubs(AnalyzerConfigOptionsProvider options) => IsOn(options, "PermissionsGuardStubs");

@@ -101,7 +101,8 @@ public static class Rules
     private static DiagnosticDescriptor Unasked(string id, string title, string message, DiagnosticSeverity severity, params string[] tags) =>
         New(id, title, message, severity, isEnabledByDefault: false, tags);
 
-    private static DiagnosticDescriptor New(string id, string title, string message, DiagnosticSeverity severity, bool isEnabledByDefault, string[] tags) =>
+    private static DiagnosticDescriptor New(
+        string id, string title, string message, DiagnosticSeverity severity, bool isEnabledByDefault, string[] tags) =>
         new(id, title, message, Category, severity, isEnabledByDefault,
             helpLinkUri: $"https://github.com/permissions-analyzers/permissions-analyzers/blob/main/analyzers/docs/{id}.md", customTags: tags);
 }

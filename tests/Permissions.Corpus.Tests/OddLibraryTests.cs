@@ -29,6 +29,41 @@ public sealed class OddLibraryTests
         public sealed class ConvertedByAttribute(Type? type) : Attribute { public Type? Type => type; }
         """;
 
+    // As Microsoft.Data.SqlClient does: what is compiled against and what stands in lib/ only throws, what runs stands below runtimes/.
+    [Theory]
+    [InlineData("any", true)]
+    [InlineData("elsewhere", false)]
+    public async Task AssemblyOfThisSystem_IsTheOneThatIsRead(string system, bool isRead)
+    {
+        var folder = Directory.CreateTempSubdirectory("odd-").FullName;
+        try
+        {
+            var stub = Emit(folder, "public static class Api { public static void Run() => throw new PlatformNotSupportedException(); }");
+            var running = Emit(Directory.CreateDirectory(Path.Combine(folder, "runtimes", system, "lib", "net10.0")).FullName,
+                "public static class Api { public static void Run() => File.Delete(\"a\"); }");
+            var program = CaseCompiler.Of("ProcessPermissions.Drop(Permission.FileSystemWrite); Api.Run();").AddReferences(MetadataReference.CreateFromFile(stub));
+            var facts = FactCache.Update([stub], [stub, running], new(Path.Combine(folder, "facts")), []);
+            var options = new AnalyzerOptions([.. facts.Select(file => new FileText(file))]);
+            var found = await program.WithAnalyzers([new AfterDropAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+            Assert.Equal(isRead ? 1 : 0, found.Length);
+
+            CaseCompiler.CopyLibraries(folder);
+            Assert.True(program.Emit(Path.Combine(folder, "Case.dll")).Success);
+            Assert.Equal(isRead ? 1 : 0, AssemblyCheck.Run(Path.Combine(folder, "Case.dll"), PermissionSet.None).Findings.Count);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+
+        static string Emit(string folder, string text)
+        {
+            var file = Path.Combine(folder, "Library.dll");
+            Assert.True(CaseCompiler.Of(text).WithAssemblyName("Library").WithOptions(new(OutputKind.DynamicallyLinkedLibrary)).Emit(file).Success);
+            return file;
+        }
+    }
+
     [Theory]
     [InlineData("[ConvertedBy(null)]", "\"a\"")]
     [InlineData("[Odd(null, Type = null, Types = null, Text = null)]", "\"a\"")]

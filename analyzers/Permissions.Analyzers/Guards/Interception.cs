@@ -25,13 +25,13 @@ internal static class Interception
         && !IsInExpressionTree(call)
         && !IsTaken(call);
 
-    /// <summary>Whether stubs compile in a file: they are local to their own file, which C# 11 brought, and stand in a namespace that the compiler must be told of.</summary>
+    /// <summary>Whether stubs compile: they are local to their own file, which C# 11 brought, and the compiler must be told of their namespace.</summary>
     public static bool IsEnabled(ParseOptions options) =>
         options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp11 }
         && Namespaces(options).Contains(GuardStubGenerator.Namespace);
 
-    /// <summary>What tells the compiler which call is meant: a sum over its file and a position. In files with the same contents two calls have the same.</summary>
-    /// <param name="data">As <see cref="Microsoft.CodeAnalysis.CSharp.InterceptableLocation"/> has it: sum, position, and the name of the file for people.</param>
+    /// <summary>What tells the compiler which call is meant: a sum over its file and a position. Files with the same contents share them.</summary>
+    /// <param name="data">From an <see cref="InterceptableLocation"/>: the sum, the position, and the name of the file for people.</param>
     public static string PlaceOf(string data)
     {
         const int sumAndPosition = 16 + 4;
@@ -40,11 +40,13 @@ internal static class Interception
 
     /// <summary>The files of a compilation whose contents another of its files has, too: none of their calls can be intercepted.</summary>
     public static HashSet<SyntaxTree> Copies(Compilation compilation) =>
-        [.. compilation.SyntaxTrees.GroupBy(tree => Convert.ToBase64String(tree.GetText().GetContentHash().ToArray())).Where(same => same.Skip(1).Any()).SelectMany(same => same)];
+        [.. compilation.SyntaxTrees.GroupBy(tree => Convert.ToBase64String(tree.GetText().GetContentHash().ToArray()))
+            .Where(same => same.Skip(1).Any()).SelectMany(same => same)];
 
-    private static string[] Namespaces(ParseOptions options) => options.Features.TryGetValue("InterceptorsNamespaces", out var namespaces) ? namespaces.Split(';') : [];
+    private static string[] Namespaces(ParseOptions options) =>
+        options.Features.TryGetValue("InterceptorsNamespaces", out var namespaces) ? namespaces.Split(';') : [];
 
-    // A call has one interceptor at most. Which calls another generator takes, the catalog says; whether it runs, the namespaces that the compiler was told.
+    // A call has at most one interceptor. The catalog says which calls another generator takes; the compiler's namespaces say whether it runs.
     private static bool IsTaken(IInvocationOperation call) =>
         Namespaces(call.Syntax.SyntaxTree.Options) is { Length: > 1 } namespaces
         && PermissionCatalog.BuiltIn.InterceptedBy(new SymbolNames().Method(call.TargetMethod)) is { } other && namespaces.Contains(other);

@@ -44,7 +44,8 @@ public sealed class NoStubAnalyzer : DiagnosticAnalyzer
         var tree = file.SemanticModel.SyntaxTree;
         if (FirstCandidate(tree.GetRoot(file.CancellationToken)) is { } first && copies.Value.Contains(tree))
             file.ReportDiagnostic(Diagnostic.Create(Rules.NoStub, first.GetLocation(), Path.GetFileName(tree.FilePath),
-                "another file of the project has the same contents, and C# names an intercepted call by the contents of its file", " Keep one of the two."));
+                "another file of the project has the same contents, and C# names an intercepted call by the contents of its file",
+                " Keep one of the two."));
         foreach (var call in shared.Get(file.CancellationToken).Unguarded.Where(call => call.Place.File == tree.FilePath))
         {
             var node = tree.GetRoot(file.CancellationToken).FindNode(call.Place.Span(), getInnermostNodeForTie: true);
@@ -59,11 +60,14 @@ public sealed class NoStubAnalyzer : DiagnosticAnalyzer
     }
 
     private static SyntaxNode? FirstCandidate(SyntaxNode root) =>
-        root.DescendantNodes().OfType<InvocationExpressionSyntax>().FirstOrDefault(call => CalledMethod.NameOf(call) is { } name && GuardedNames.MayBeGuarded(name));
+        root.DescendantNodes().OfType<InvocationExpressionSyntax>()
+            .FirstOrDefault(call => CalledMethod.NameOf(call) is { } name && GuardedNames.MayBeGuarded(name));
 
     private static string Why(SyntaxNode node, UnguardedCall call, bool isGroup) =>
-        !Interception.IsEnabled(node.SyntaxTree.Options) ? "stubs need C# 11 or later, and Permissions.Generated among the InterceptorsNamespaces"
-        : PermissionCatalog.BuiltIn.InterceptedBy(call.ApiId) is { } other ? $"a call has one interceptor at most, and another generator's stands in {other}"
+        !Interception.IsEnabled(node.SyntaxTree.Options)
+            ? "stubs need C# 11 or later, and Permissions.Generated among the InterceptorsNamespaces"
+        : PermissionCatalog.BuiltIn.InterceptedBy(call.ApiId) is { } other
+            ? $"a call has one interceptor at most, and another generator's stands in {other}"
         : call.IsUser ? "a line of your own catalog guards it, and stubs are made from the built-in one"
         : MemberId.Name(call.ApiId) == "#ctor" ? "C# cannot intercept a constructor"
         : MemberId.Owner(call.ApiId) is not null ? "C# cannot intercept an accessor"

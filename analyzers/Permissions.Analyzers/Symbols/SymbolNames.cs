@@ -36,7 +36,8 @@ internal sealed class SymbolNames
         switch (symbol)
         {
             case IMethodSymbol { MethodKind: MethodKind.AnonymousFunction } lambda:
-                return "lambda in " + (lambda.ContainingSymbol is IFieldSymbol or IPropertySymbol ? Initializer(lambda.ContainingSymbol) : Display(lambda.ContainingSymbol));
+                var outer = lambda.ContainingSymbol;
+                return "lambda in " + (outer is IFieldSymbol or IPropertySymbol ? Initializer(outer) : Display(outer));
             case IMethodSymbol { MethodKind: MethodKind.LocalFunction } local:
                 return Display(local.ContainingSymbol) + "." + local.Name;
             case IMethodSymbol { MethodKind: MethodKind.Constructor } constructor:

@@ -11,10 +11,16 @@ public static class CatalogParser
         ["fs.open"] = CatalogVerb.Opens, ["safe"] = CatalogVerb.Safe, ["now"] = CatalogVerb.Now, ["lazy"] = CatalogVerb.Lazy,
         ["later"] = CatalogVerb.Later, ["concurrent"] = CatalogVerb.Concurrent, ["waits"] = CatalogVerb.Waits, ["entry"] = CatalogVerb.Entry,
         ["starts"] = CatalogVerb.Starts, ["makes"] = CatalogVerb.Makes, ["resolves"] = CatalogVerb.Resolves, ["serves"] = CatalogVerb.Serves,
-        ["drops"] = CatalogVerb.Drops, ["asks"] = CatalogVerb.Asks, ["asserts"] = CatalogVerb.Asserts, ["tests"] = CatalogVerb.Tests, ["joins"] = CatalogVerb.Joins, ["unknown"] = CatalogVerb.Unknown, ["held"] = CatalogVerb.Held, ["carries"] = CatalogVerb.Carries, ["intercepted"] = CatalogVerb.Intercepted, ["cut"] = CatalogVerb.Cut,
+        ["drops"] = CatalogVerb.Drops, ["asks"] = CatalogVerb.Asks, ["asserts"] = CatalogVerb.Asserts,
+        ["tests"] = CatalogVerb.Tests, ["joins"] = CatalogVerb.Joins, ["unknown"] = CatalogVerb.Unknown, ["held"] = CatalogVerb.Held, ["carries"] = CatalogVerb.Carries,
+        ["intercepted"] = CatalogVerb.Intercepted, ["cut"] = CatalogVerb.Cut,
     };
 
-    private static readonly HashSet<string> OptionNames = ["path", "also", "from", "removes", "mode", "access", "options", "name", "calls", "once", "first", "kept", "permissions", "served", "always", "given", "runs", "found", "twin", "by"];
+    private static readonly HashSet<string> OptionNames =
+    [
+        "path", "also", "from", "removes", "mode", "access", "options", "name", "calls", "once", "first", "kept", "permissions", "served", "always",
+        "given", "runs", "found", "twin", "by",
+    ];
 
     /// <summary>The words that a line may begin with besides the permissions.</summary>
     public static IReadOnlyDictionary<string, CatalogVerb> Words => Verbs;
@@ -85,7 +91,8 @@ public static class CatalogParser
             var name = equals > 0 ? word.Substring(0, equals) : word;
             if (!OptionNames.Contains(name) || options.ContainsKey(name))
             {
-                Fail(words[rest], $"'{word}' is not understood here; options are path=, also=, from=, removes, mode=, access=, options=, name=, calls=, once, first, kept, permissions=, served, always, given, runs, found, twin= and by=, each at most one time");
+                Fail(words[rest], $"'{word}' is not understood here; options are path=, also=, from=, removes, mode=, access=, options=, name=, calls=, "
+                    + "once, first, kept, permissions=, served, always, given, runs, found, twin= and by=, each at most one time");
                 return;
             }
             options[name] = equals > 0 ? word.Substring(equals + 1) : "";

@@ -15,7 +15,7 @@ internal sealed class FactFileLines(string file)
     /// <summary>Where the next line begins.</summary>
     public int At { get; private set; }
 
-    /// <summary>A text on one line, without surrogates: half a pair has no bytes, and a text may begin with the half in which the one before it ends.</summary>
+    /// <summary>A text on one line and without surrogates: half a pair has no bytes, and what two texts share may end in the middle of one.</summary>
     public static string Escape(string text)
     {
         if (!text.Any(IsEscaped))
@@ -76,7 +76,8 @@ internal sealed class FactFileLines(string file)
         for (var i = 0; i < text.Length; i++)
             if (text[i] != '\\' || i + 1 == text.Length)
                 plain.Append(text[i]);
-            else if (text[++i] == 'u' && i + 4 < text.Length && int.TryParse(text.Substring(i + 1, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var letter))
+            else if (text[++i] == 'u' && i + 4 < text.Length
+                && int.TryParse(text.Substring(i + 1, 4), NumberStyles.HexNumber, CultureInfo.InvariantCulture, out var letter))
             {
                 plain.Append((char)letter);
                 i += 4;

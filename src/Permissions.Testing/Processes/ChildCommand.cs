@@ -29,8 +29,8 @@ internal static class ChildCommand
             throw new FileNotFoundException($"'{assembly}' with its .runtimeconfig.json is not there. Reference the project of the application from the test project, or name the path of its published .dll.", assembly);
         if (IsWithoutHooks(settings))
         {
-            throw new NotSupportedException($"'{settings}' turns startup hooks off, and by one the application is watched. PublishAot and PublishTrimmed turn them off: "
-                + "put <StartupHookSupport>true</StartupHookSupport> into the project of the application.");
+            throw new NotSupportedException($"'{settings}' turns startup hooks off, and by one the application is watched. "
+                + "PublishAot and PublishTrimmed turn them off: put <StartupHookSupport>true</StartupHookSupport> into the project of the application.");
         }
 
         return Exec(assembly, settings, Path.ChangeExtension(assembly, ".deps.json"));
@@ -38,9 +38,12 @@ internal static class ChildCommand
 
     private static bool IsWithoutHooks(string settings)
     {
-        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(settings), new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
-        return document.RootElement.TryGetProperty("runtimeOptions", out JsonElement options) && options.TryGetProperty("configProperties", out JsonElement properties)
-            && properties.TryGetProperty("System.StartupHookProvider.IsSupported", out JsonElement isSupported) && isSupported.ValueKind == JsonValueKind.False;
+        JsonDocumentOptions lenient = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true };
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(settings), lenient);
+        return document.RootElement.TryGetProperty("runtimeOptions", out JsonElement options)
+            && options.TryGetProperty("configProperties", out JsonElement properties)
+            && properties.TryGetProperty("System.StartupHookProvider.IsSupported", out JsonElement isSupported)
+            && isSupported.ValueKind == JsonValueKind.False;
     }
 
     private static ProcessStartInfo Exec(string entry, string settings, string dependencies)

@@ -24,7 +24,8 @@ internal static class AnalysisBuild
                 .DistinctBy(finding => (finding.Rule, finding.Place, finding.Message)) // one project built for two frameworks finds the same twice
                 .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Line).ThenBy(finding => finding.Place.Column).ThenBy(finding => finding.Rule, StringComparer.Ordinal)
                 .ToList();
-            return new(project, findings, logs.SelectMany(log => log.Scores).ToList(), NotRead: ProjectFinder.OtherLanguages(project) is { Count: > 0 } others ? others : null);
+            var others = ProjectFinder.OtherLanguages(project);
+            return new(project, findings, logs.SelectMany(log => log.Scores).ToList(), NotRead: others.Count > 0 ? others : null);
         }
         finally
         {

@@ -7,7 +7,8 @@ namespace Permissions.Tool.Check;
 /// <param name="Baseline">What was left out because it is known; null without a baseline.</param>
 /// <param name="NotRead">Projects of the solution that are in another language than C#.</param>
 internal sealed record CheckReport(
-    string Target, IReadOnlyList<ReportedFinding> Findings, IReadOnlyList<ProjectScore> Projects, BaselineSummary? Baseline = null, IReadOnlyList<string>? NotRead = null);
+    string Target, IReadOnlyList<ReportedFinding> Findings, IReadOnlyList<ProjectScore> Projects,
+    BaselineSummary? Baseline = null, IReadOnlyList<string>? NotRead = null);
 
 /// <param name="Level">error, warning or note, as the compiler reported it.</param>
 /// <param name="Permission">Short name, or empty for findings about the drop itself.</param>

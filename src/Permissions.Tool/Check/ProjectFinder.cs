@@ -12,9 +12,13 @@ internal static partial class ProjectFinder
     private static readonly string[] Kinds = [".slnx", ".sln", ".csproj"];
 
     /// <summary>The projects of a solution that the analyzer cannot read, as the solution names them.</summary>
-    public static IReadOnlyList<string> OtherLanguages(string target) => Path.GetExtension(target).StartsWith(".sln", StringComparison.OrdinalIgnoreCase)
-        ? [.. ProjectInASolution().Matches(File.ReadAllText(target)).Select(match => match.Groups[1].Value).Where(project => OtherProject().IsMatch(project)).Distinct().Order(StringComparer.Ordinal)]
-        : [];
+    public static IReadOnlyList<string> OtherLanguages(string target)
+    {
+        if (!Path.GetExtension(target).StartsWith(".sln", StringComparison.OrdinalIgnoreCase))
+            return [];
+        var projects = ProjectInASolution().Matches(File.ReadAllText(target)).Select(match => match.Groups[1].Value);
+        return [.. projects.Where(project => OtherProject().IsMatch(project)).Distinct().Order(StringComparer.Ordinal)];
+    }
 
     public static string Find(string target)
     {
@@ -23,7 +27,8 @@ internal static partial class ProjectFinder
             return Kinds.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)
                 ? path
                 : OtherProject().IsMatch(path)
-                ? throw new CannotRunException($"{path} is not a C# project. Build it, and name its compiled program instead: permissions check bin/Debug/net10.0/{Path.GetFileNameWithoutExtension(path)}.dll")
+                ? throw new CannotRunException($"{path} is not a C# project. Build it, and name its compiled program instead: "
+                    + $"permissions check bin/Debug/net10.0/{Path.GetFileNameWithoutExtension(path)}.dll")
                 : throw new CannotRunException($"{path} is neither a C# project nor a solution; name a .csproj, .sln or .slnx, or a folder that holds one.");
         if (!Directory.Exists(path))
             throw new CannotRunException($"{path} does not exist; name a .csproj, .sln or .slnx, or a folder that holds one.");

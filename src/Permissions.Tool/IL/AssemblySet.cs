@@ -62,15 +62,13 @@ internal sealed class AssemblySet : IDisposable
                 file.Value?.Dispose();
     }
 
-    // A portable program has the assemblies of several systems below runtimes/: the one that the host loads here goes before the one in the folder itself.
+    // A portable program has assemblies for several systems below runtimes/: the one for this machine goes before the one in the folder itself.
     private static IEnumerable<string> Beside(string folder)
     {
-        var others = Path.Combine(folder, "runtimes");
-        return Directory.GetFiles(folder, "*.dll").Concat(Directory.Exists(others) ? Directory.GetFiles(others, "*.dll", SearchOption.AllDirectories) : [])
-            .Where(IsLoadable).GroupBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase).Select(same => same.MinBy(RuntimeAsset.Rank)!).Order(StringComparer.Ordinal);
-
-        // below runtimes/ stand native libraries, too
-        bool IsLoadable(string file) => Path.GetDirectoryName(file) == folder || file.Contains($"{Path.DirectorySeparatorChar}lib{Path.DirectorySeparatorChar}", StringComparison.OrdinalIgnoreCase) && RuntimeAsset.Rank(file) is not null;
+        var runtimes = Path.Combine(folder, "runtimes");
+        var others = Directory.Exists(runtimes) ? Directory.GetFiles(runtimes, "*.dll", SearchOption.AllDirectories) : [];
+        return Directory.GetFiles(folder, "*.dll").Concat(others.Where(RuntimeAsset.IsLoadedHere))
+            .GroupBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase).Select(same => same.MinBy(RuntimeAsset.Rank)!).Order(StringComparer.Ordinal);
     }
 
     private AssemblyFile? Add(string path, Func<AssemblyFile, bool> isVocabulary)

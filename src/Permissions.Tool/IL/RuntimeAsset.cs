@@ -11,7 +11,10 @@ internal static class RuntimeAsset
 {
     private static readonly IReadOnlyList<string> Here = Of(RuntimeInformation.RuntimeIdentifier);
 
-    /// <summary>How specific an assembly is for this machine: the host loads the one with the lowest number. Null for another system's.</summary>
+    /// <summary>Whether an assembly below <c>runtimes/</c> is for this machine; native libraries stand there as well and are not.</summary>
+    public static bool IsLoadedHere(string path) => Rank(path) < Here.Count;
+
+    /// <summary>How specific an assembly is for this machine: the host loads the lowest number. Null for another system's.</summary>
     /// <param name="path">A file of a package or of a program's folder.</param>
     public static int? Rank(string path)
     {

@@ -18,7 +18,8 @@ internal static class FactCache
     /// <param name="beside">What else is in its folder when it runs: read only where a reference leads to it, as it does not to the tools that some packages bring for design time.</param>
     /// <param name="say">Takes a line for the user: what is read now, and what could not be.</param>
     public static IReadOnlyList<string> Update(
-        IReadOnlyList<string> references, IReadOnlyList<string> beside, FactFolders folders, IReadOnlyList<string> catalogFiles, Action<string>? say = null)
+        IReadOnlyList<string> references, IReadOnlyList<string> beside, FactFolders folders, IReadOnlyList<string> catalogFiles,
+        Action<string>? say = null)
     {
         var catalogs = catalogFiles.Select(file => (Path: file, Text: File.ReadAllText(file))).ToList();
         var catalog = PermissionCatalog.BuiltIn.WithFiles(catalogs);
@@ -26,7 +27,8 @@ internal static class FactCache
         var platform = new HashSet<string>(framework.SelectMany(path => Directory.GetFiles(path, "*.dll")).Select(Path.GetFileNameWithoutExtension)!, StringComparer.OrdinalIgnoreCase);
         var vocabulary = new HashSet<string>(catalog.Lines.Where(line => line.Verb == CatalogVerb.Drops).Select(line => MemberId.ContainingType(line.Id)), StringComparer.Ordinal);
         var compiled = Read(references);
-        var graph = new ReferenceGraph([.. Read(beside.Where(path => RuntimeAsset.Rank(path) is not null)).Concat(compiled).GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase).Select(Best)]);
+        var running = Read(beside.Where(path => RuntimeAsset.Rank(path) is not null));
+        var graph = new ReferenceGraph([.. running.Concat(compiled).GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase).Select(Best)]);
         var identities = graph.Behind(compiled.Select(one => one.Name)).ToList();
         var keys = new KeysOfFacts(graph, [Version, .. catalogs.Select(file => file.Text)]);
         var wanted = identities.Select(one => (Assembly: one, Key: keys.Of(one), File: Path.Combine(folders.Of(one), $"{one.Name}.{keys.Of(one)}.permissionfacts"))).ToList();
@@ -55,7 +57,7 @@ internal static class FactCache
     // A cache that somebody else keeps may lose files or the ends of them.
     private static bool IsIntact(string file) => File.Exists(file) && FactFile.IsIntact(File.ReadAllText(file));
 
-    // What runs goes before what it is compiled against, which may be a reference assembly without code; of what packages bring for several systems, this one's.
+    // What runs goes before what is compiled against, which may have no code; of what packages bring for several systems, this one's.
     private static AssemblyIdentity Best(IEnumerable<AssemblyIdentity> same) =>
         same.OrderBy(one => one.Unreadable is null ? 0 : 1).ThenBy(one => RuntimeAsset.Rank(one.Path)).First();
 
@@ -73,7 +75,7 @@ internal static class FactCache
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // One assembly is one blind spot: obfuscators write metadata that the runtime tolerates, and a defect of ours must not take the others with it.
+            // One assembly is one blind spot: obfuscators write metadata that the runtime tolerates, and a defect of ours stays with its assembly.
             return Unreadable($"its metadata cannot be read: {exception.Message} ({exception.GetType().Name})");
         }
 

@@ -11,7 +11,10 @@ internal static class FactsCommand
 {
     public static Command Create()
     {
-        var request = new Argument<FileInfo>("request") { Description = "A file with a line 'word=path' for each reference, beside, catalog, list, output, shared and packages." };
+        var request = new Argument<FileInfo>("request")
+        {
+            Description = "A file with a line 'word=path' for each reference, beside, catalog, list, output, shared and packages.",
+        };
         var command = new Command("facts", "Reads the assemblies that a project references into fact files for the analyzer. The build runs it; an assembly that was read before is not read again.\n\n"
             + "Example:\n  permissions facts obj/permissions.request.txt\n\n"
             + "Exit codes: 0 done, also where an assembly cannot be read: its fact file says why; 2 it could not run.")
