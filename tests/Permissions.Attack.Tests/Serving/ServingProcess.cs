@@ -30,7 +30,7 @@ internal sealed class ServingProcess : IDisposable
     /// <summary>The next thing it says that begins with a word, without that word.</summary>
     public async Task<string> Says(string word)
     {
-        while (await _process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1)) is { } line)
+        while (await _process.StandardOutput.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(10)) is { } line)
         {
             if (line.StartsWith(word + " ", StringComparison.Ordinal))
                 return line[(word.Length + 1)..];

@@ -1,4 +1,4 @@
-// The service under load, in its own process: Kestrel on loopback, plain and TLS, which drops everything at second two.
+// The service under load, in its own process: Kestrel on loopback, plain and TLS, which drops everything after two seconds and a hundred answers.
 using System;
 using System.IO;
 using System.Linq;
@@ -20,6 +20,9 @@ namespace Permissions.Attacks.Serving;
 
 internal static class ServingScenarios
 {
+    /// <summary>So many answers are given before the drop, however slow the machine is.</summary>
+    public const int AnswersBeforeTheDrop = 100;
+
     private static readonly TimeSpan s_beforeDrop = TimeSpan.FromSeconds(2);
 
     private static readonly Permission[] s_all =
@@ -30,7 +33,7 @@ internal static class ServingScenarios
 
     public static async Task<int> Run(string scenario, TimeSpan length)
     {
-        using CancellationTokenSource end = new(length + TimeSpan.FromSeconds(30)); // stops by itself, whatever its parent does
+        using CancellationTokenSource end = new(length + TimeSpan.FromMinutes(10)); // stops by itself, whatever its parent does
         await using WebApplication app = Build();
         await app.StartAsync(end.Token);
         string[] addresses = [.. app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses];
@@ -42,6 +45,8 @@ internal static class ServingScenarios
         Unrest? unrest = scenario is "soak" ? new Unrest() : null;
         unrest?.Start();
         await Task.Delay(s_beforeDrop, end.Token);
+        while (scenario is not "nothing" && Volatile.Read(ref s_answers) < AnswersBeforeTheDrop)
+            await Task.Delay(50, end.Token);
 
         Thread? storm = scenario is "storm" ? new Thread(() => MakeThreads(ref stop)) : null;
         storm?.Start();
@@ -59,7 +64,7 @@ internal static class ServingScenarios
     }
 
     private static volatile bool s_dropped;
-    private static int s_made;
+    private static int s_made, s_answers;
 
     private static WebApplication Build()
     {
@@ -91,6 +96,7 @@ internal static class ServingScenarios
             bytes[i] = (byte)~bytes[i];
         context.Response.Headers["Dropped"] = s_dropped ? "yes" : "no";
         await context.Response.Body.WriteAsync(bytes);
+        Interlocked.Increment(ref s_answers);
     }
 
     private static string Proof()
