@@ -119,13 +119,13 @@ public sealed class BuildMatrixTests(PackedPackages packages)
         Directory.CreateDirectory(moved);
         foreach (var file in new[] { "nuget.config", "Consumer.csproj", "Program.cs" })
             File.Move(Path.Combine(project.Folder, file), Path.Combine(moved, file));
-        await packages.PackAsync("Contoso.Disk", "namespace Contoso; public static class Disk { public static void Save() => System.IO.File.WriteAllText(\"a\", \"x\"); }");
+        await packages.PackAsync("Contoso.Shelf", "namespace Contoso; public static class Disk { public static void Save() => System.IO.File.WriteAllText(\"a\", \"x\"); }");
         var settings = Path.Combine(moved, "Consumer.csproj");
-        await File.WriteAllTextAsync(settings, (await File.ReadAllTextAsync(settings)).Replace("</ItemGroup>", $"<PackageReference Include=\"Contoso.Disk\" Version=\"{packages.Version}\" /></ItemGroup>", StringComparison.Ordinal)
+        await File.WriteAllTextAsync(settings, (await File.ReadAllTextAsync(settings)).Replace("</ItemGroup>", $"<PackageReference Include=\"Contoso.Shelf\" Version=\"{packages.Version}\" /></ItemGroup>", StringComparison.Ordinal)
             .Replace(packages.SharedFacts, "", StringComparison.Ordinal).Replace("<UseAppHost>", "<PermissionsSharedFactFolder>$(MSBuildProjectDirectory)/shared</PermissionsSharedFactFolder><UseAppHost>", StringComparison.Ordinal));
         await File.WriteAllTextAsync(Path.Combine(moved, "Program.cs"), "Permissions.ProcessPermissions.Drop(Permissions.Permission.FileSystemWrite);\nContoso.Disk.Save();\n");
         var build = (await new ConsumerProject(moved).BuildAsync()).Succeeded();
-        Assert.Contains("Reached by Main → Contoso.Disk: Disk.Save → File.WriteAllText", build.Output, StringComparison.Ordinal);
+        Assert.Contains("Reached by Main → Contoso.Shelf: Disk.Save → File.WriteAllText", build.Output, StringComparison.Ordinal);
         Assert.Equal([moved], Directory.GetDirectories(project.Folder)); // nothing went astray
     }
 
