@@ -1,5 +1,5 @@
 // A derived class hides the method without implementing the interface anew: through it the base class's method is called.
-// InterfaceReimplemented: a derived class implements the interface anew: the base class's method is not called through it.
+// InterfaceReimplemented: a derived class implements the interface again, so the base class's method is not called through it.
 IStore store = new Hiding(); //! InterfaceReimplemented: IStore store = new Quiet();
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 try { store.Save(); } catch (UnauthorizedAccessException) { } //! InterfaceReimplemented: store.Save();

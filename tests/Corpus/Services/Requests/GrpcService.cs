@@ -1,5 +1,5 @@
 // Methods of a gRPC service run per call: it derives from what is generated for its contract.
-// Harmless: a gRPC service keeps what it is sent in memory; what writes is no method of its contract.
+// Harmless: a gRPC service keeps what it is sent in memory; what writes is not a method of its contract.
 using Grpc.Core;
 //! Harmless: OrderService.Prepare();
 

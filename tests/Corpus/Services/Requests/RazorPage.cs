@@ -1,5 +1,5 @@
 // Handlers of a page run per request; the page itself is written as its compiler writes it.
-// Harmless: a page whose handlers read; the method that writes is no handler, and not to be called from outside.
+// Harmless: a page whose handlers read; the method that writes is not a handler and cannot be called from outside.
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
