@@ -23,6 +23,7 @@ internal sealed class CompilationConclusions
     private readonly Dictionary<string, SyntaxTree> trees = new(StringComparer.Ordinal);
     private volatile Conclusions? conclusions;
     private ILookup<string, Finding>? findings;
+    private ILookup<string, Finding>? otherWays;
     private Requirements? requirements;
     private IReadOnlyList<UnassertedDrop> unasserted = [];
 
@@ -61,6 +62,7 @@ internal sealed class CompilationConclusions
                 findings = concluded.Conclusions.Findings.ToLookup(finding => finding.Place.File, StringComparer.Ordinal);
                 requirements = concluded.Requirements;
                 unasserted = concluded.Unasserted;
+                otherWays = concluded.Conclusions.OtherWays.ToLookup(finding => finding.Place.File, StringComparer.Ordinal);
                 conclusions = concluded.Conclusions;
             }
             return conclusions;
@@ -104,6 +106,13 @@ internal sealed class CompilationConclusions
     {
         Get(cancellation);
         return findings![tree.FilePath];
+    }
+
+    /// <summary>Calls that lead to what is found elsewhere.</summary>
+    public IEnumerable<Finding> OtherWaysIn(SyntaxTree tree, CancellationToken cancellation)
+    {
+        Get(cancellation);
+        return otherWays![tree.FilePath];
     }
 
     /// <summary>A place as a location: in its tree where this compilation has it, so that editors can follow it.</summary>

@@ -62,7 +62,7 @@ public sealed class CompiledTests
         }
     }
 
-    private static ReportedFinding Finding(ReportedBlindSpot spot) => new("PERM3002", "note", spot.Why, spot.Place, "", null, false, [new(spot.Api, spot.Place)], "");
+    private static ReportedFinding Finding(ReportedBlindSpot spot) => new("PERM3002", "note", spot.Why, spot.Place, "", null, false, [new(spot.Api, spot.Place)], "", []);
 
     private static bool Matches(ReportedFinding finding, Expectation expected)
     {

@@ -3,7 +3,7 @@ using Permissions.Reachability;
 using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
 using Permissions.Reachability.Search;
-using Permissions.Tool.IL;
+using Permissions.Tool.Check;
 
 namespace Permissions.Tool.Benchmarks;
 
@@ -13,8 +13,8 @@ internal static class Ours
 
     public static ProgramFacts Read(string main)
     {
-        using var set = new AssemblySet(main, FrameworkFolders.Of(main), file => file.Name == "Permissions");
-        return ProgramReader.Read(set, PermissionCatalog.BuiltIn, Assumed);
+        using var program = new OpenedProgram(main);
+        return program.Read(Assumed);
     }
 
     public static Conclusions Search(ProgramFacts facts) => ProgramAnalysis.Run(facts, PermissionCatalog.BuiltIn);

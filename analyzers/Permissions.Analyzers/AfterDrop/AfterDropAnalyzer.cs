@@ -9,7 +9,7 @@ namespace Permissions.Analyzers.AfterDrop;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class AfterDropAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>Property of a diagnostic: the hops, one a line, as <c>file|line|column|name</c>, counted from one.</summary>
+    /// <summary>Property of a diagnostic: the hops, one a line, as <c>file|line|column|assembly|name</c>, counted from one; the assembly is empty for the project's own code.</summary>
     public const string PathProperty = "path";
 
     /// <summary>Property of a diagnostic: the short name of the permission.</summary>
@@ -20,6 +20,12 @@ public sealed class AfterDropAnalyzer : DiagnosticAnalyzer
 
     /// <summary>Property of a diagnostic that is there when nobody wrote the drop: it was assumed.</summary>
     public const string AssumedProperty = "assumed";
+
+    /// <summary>Property of a diagnostic: other calls that lead to the same use, one a line, as <c>file|line|column</c>; absent where there are none.</summary>
+    public const string OtherCallsProperty = "otherCalls";
+
+    /// <summary>Property of a diagnostic that is there when it is another way to what is reported elsewhere; its severity is info.</summary>
+    public const string OtherWayProperty = "otherWay";
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Rules.AfterDrop;
@@ -41,5 +47,8 @@ public sealed class AfterDropAnalyzer : DiagnosticAnalyzer
     {
         foreach (var finding in conclusions.FindingsIn(file.SemanticModel.SyntaxTree, file.CancellationToken))
             file.ReportDiagnostic(PathDiagnostic.Create(Rules.For(finding.Permission), finding, conclusions));
+        // One warning for one use; in an editor its other callers are marked as well.
+        foreach (var finding in conclusions.OtherWaysIn(file.SemanticModel.SyntaxTree, file.CancellationToken))
+            file.ReportDiagnostic(PathDiagnostic.Create(Rules.For(finding.Permission), finding, conclusions, isOtherWay: true));
     }
 }

@@ -10,19 +10,24 @@ namespace Permissions.Analyzers.AfterDrop;
 internal static class PathDiagnostic
 {
     /// <summary>Fills a message with: the member at fault, the permission, where it is dropped, the path.</summary>
-    public static Diagnostic Create(DiagnosticDescriptor rule, Finding finding, CompilationConclusions conclusions)
+    public static Diagnostic Create(DiagnosticDescriptor rule, Finding finding, CompilationConclusions conclusions, bool isOtherWay = false)
     {
-        var hops = finding.Path.Where(hop => hop.Place != finding.Place && hop.Place.IsKnown).Select(hop => conclusions.LocationOf(hop.Place));
+        var hops = finding.Path.Where(hop => hop.Place != finding.Place && hop.Place.IsKnown).Select(hop => hop.Place).Concat(finding.OtherCalls).Select(conclusions.LocationOf);
         var properties = ImmutableDictionary<string, string?>.Empty
             .Add(AfterDropAnalyzer.PermissionProperty, finding.Permission.ToString())
-            .Add(AfterDropAnalyzer.PathProperty, string.Join("\n", finding.Path.Select(hop => Written(hop.Place) + "|" + hop.Name)));
+            .Add(AfterDropAnalyzer.PathProperty, string.Join("\n", finding.Path.Select(hop => Written(hop.Place) + "|" + hop.Assembly + "|" + hop.Name)));
         if (finding.IsAssumed)
             properties = properties.Add(AfterDropAnalyzer.AssumedProperty, "true");
         if (finding.DropSite is { } site)
             properties = properties.Add(AfterDropAnalyzer.DropProperty, Written(site));
+        if (finding.OtherCalls.Count > 0)
+            properties = properties.Add(AfterDropAnalyzer.OtherCallsProperty, string.Join("\n", finding.OtherCalls.Select(Written)));
+        if (isOtherWay)
+            properties = properties.Add(AfterDropAnalyzer.OtherWayProperty, "true");
         return Diagnostic.Create(
             rule,
             conclusions.LocationOf(finding.Place),
+            isOtherWay ? DiagnosticSeverity.Info : rule.DefaultSeverity,
             finding.DropSite is { } drop ? hops.Prepend(conclusions.LocationOf(drop)) : hops,
             properties,
             finding.Api,

@@ -29,8 +29,7 @@ public sealed class BlindSpotAnalyzer : DiagnosticAnalyzer
     {
         var all = shared.Get(file.CancellationToken);
         var severity = shared.Options.IsStrict ? DiagnosticSeverity.Warning : Rules.BlindSpot.DefaultSeverity;
-        foreach (var spots in all.BlindSpots.Where(spot => spot.Place.File == file.SemanticModel.SyntaxTree.FilePath).GroupBy(spot => spot.Place))
-            file.ReportDiagnostic(Diagnostic.Create(Rules.BlindSpot, shared.LocationOf(spots.Key), severity, additionalLocations: null, properties: null,
-                spots.First().Api, spots.First().Why, all.EverDropped.Permissions));
+        foreach (var spot in all.BlindSpots.Where(spot => !spot.IsReferenced && spot.Place.File == file.SemanticModel.SyntaxTree.FilePath))
+            file.ReportDiagnostic(Diagnostic.Create(Rules.BlindSpot, shared.LocationOf(spot.Place), severity, additionalLocations: null, properties: null, spot.Api, spot.Why, spot.Hidden));
     }
 }

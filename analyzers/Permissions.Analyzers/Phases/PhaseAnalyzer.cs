@@ -57,7 +57,8 @@ public sealed class PhaseAnalyzer : DiagnosticAnalyzer
             ["guarded"] = all.GuardedCalls.ToString(),
             ["stubbed"] = all.StubbedCalls.ToString(),
             ["blindSpots"] = all.BlindSpots.Count.ToString(),
-            ["blindSpotList"] = string.Join("\n", all.BlindSpots.Take(200).Select(spot => $"{spot.Place.File}|{spot.Place.Line + 1}|{spot.Place.Column + 1}|{spot.Api}|{spot.Why}")),
+            ["blindSpotList"] = string.Join("\n", all.BlindSpots.Select(spot =>
+                $"{spot.Place.File}|{spot.Place.Line + 1}|{spot.Place.Column + 1}|{(spot.IsReferenced ? spot.Assembly : "")}|{spot.Hidden}|{spot.Why}|{spot.Api}")),
         }.ToImmutableDictionary();
         end.ReportDiagnostic(Diagnostic.Create(Rules.Scorecard, Location.None, numbers,
             $"{startup} startup-phase and {all.Phases.Count - startup} runtime-phase methods; dropped: {all.EverDropped.Permissions}; stubs guard {all.StubbedCalls} of {all.GuardedCalls} calls; {all.BlindSpots.Count} blind spots"));

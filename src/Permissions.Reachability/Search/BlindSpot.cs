@@ -5,7 +5,9 @@ namespace Permissions.Reachability.Search;
 
 /// <param name="Why">A short reason: <c>reflection</c>, <c>dynamic</c>, <c>no facts</c>, <c>framework-typed receiver</c>.</param>
 /// <param name="Assembly">The assembly that holds it; empty where a whole program is one.</param>
-public sealed record BlindSpot(Place Place, string Api, string Why, string Assembly)
+/// <param name="Hidden">The dropped permissions that could be used there unseen.</param>
+/// <param name="IsReferenced">Whether it stands in a referenced assembly.</param>
+public sealed record BlindSpot(Place Place, string Api, string Why, string Assembly, PermissionSet Hidden, bool IsReferenced)
 {
     /// <summary>The reason of a P/Invoke that no line of the catalog describes.</summary>
     public const string NativeCode = Value.NativeCode;

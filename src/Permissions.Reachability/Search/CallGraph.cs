@@ -108,8 +108,8 @@ internal sealed class SiteNode(Site site, Knowledge knowledge)
     /// <summary>Values whose work is finished when this site is passed.</summary>
     public IReadOnlyList<Value> WaitsFor => waitsFor ?? (IReadOnlyList<Value>)[];
 
-    /// <summary>Whether receivers of a framework type hid implementations of the program's own.</summary>
-    public bool IsHeldBack { get; set; }
+    /// <summary>Implementations of the program's own that the call may come to and that are not followed: its receiver is of a framework's type.</summary>
+    public MethodNode[] HeldBack { get; set; } = [];
 
     /// <summary>Why nobody can read what a delegate that is invoked here comes to; null where somebody can.</summary>
     public string? Unreadable { get; set; }

@@ -17,7 +17,7 @@ internal sealed partial class CallGraphBuilder
     private readonly CallGraph graph = new();
     private readonly Registrations registrations;
     private readonly List<MethodNode> typeArgumentConstructors = [];
-    private readonly Dictionary<(string Target, string? Receiver), (MethodNode[] Callees, bool IsHeldBack)> dispatched = [];
+    private readonly Dictionary<(string Target, string? Receiver), (MethodNode[] Callees, MethodNode[] HeldBack)> dispatched = [];
     private readonly HashSet<(MethodNode Callee, string Declared)> replaced = [];
     private readonly HashSet<(MethodNode[] Callees, string Declared)> replacing = [];
     private readonly Dictionary<string, List<MethodNode>> typeInitializers = new(StringComparer.Ordinal);
@@ -219,10 +219,10 @@ internal sealed partial class CallGraphBuilder
             return graph.ById.TryGetValue(site.Target, out var only) ? only.SeenFrom(caller) : [];
         if (!dispatched.TryGetValue((site.Target, site.ReceiverType), out var known))
         {
-            var ids = dispatch.Callees(site.Target, site.ReceiverType, out var isHeldBack);
-            dispatched[(site.Target, site.ReceiverType)] = known = (ids.SelectMany(Named).ToArray(), isHeldBack);
+            var ids = dispatch.Callees(site.Target, site.ReceiverType, out var heldBack);
+            dispatched[(site.Target, site.ReceiverType)] = known = ([.. ids.SelectMany(Named)], [.. heldBack.SelectMany(Named)]);
         }
-        node.IsHeldBack = known.IsHeldBack;
+        node.HeldBack = known.HeldBack;
         return known.Callees;
     }
 }

@@ -51,14 +51,15 @@ internal sealed class Dispatch
     public IReadOnlyList<TypeFacts> Descendants(string type) => descendants.TryGetValue(type, out var list) ? list : [];
 
     /// <summary>The members that a call of <paramref name="target"/> on this receiver can run, in a fixed order.</summary>
-    public IReadOnlyList<string> Callees(string target, string? receiverType, out bool isHeldBack)
+    /// <param name="heldBack">Members that it may run as well and that are not followed, since the receiver is of a framework's type.</param>
+    public IReadOnlyList<string> Callees(string target, string? receiverType, out IReadOnlyList<string> heldBack)
     {
-        isHeldBack = false;
+        heldBack = [];
         var receiver = receiverType ?? MemberId.ContainingType(target);
         var plain = Plain(receiver);
         if (!types.ContainsKey(plain) && catalog.IsHeld(plain))
         {
-            isHeldBack = Behind(receiver, plain).Any(type => made.Contains(type.Id));
+            heldBack = [.. Behind(receiver, plain).Where(type => made.Contains(type.Id)).Select(type => Actual(type, target)).Distinct(StringComparer.Ordinal)];
             return [];
         }
         if (answers.TryGetValue((target, receiver), out var known))

@@ -12,6 +12,7 @@ public static class Moving
     public static Conclusions Moved(this Conclusions all, PlaceMap map) => all with
     {
         Findings = Each(all.Findings, one => one.Moved(map)),
+        OtherWays = Each(all.OtherWays, one => one.Moved(map)),
         Unawaited = Each(all.Unawaited, one => one.Moved(map)),
         BrokenContracts = Each(all.BrokenContracts, one => one.Moved(map)),
         ContractFaults = Each(all.ContractFaults, one => map.Of(one.Place) is var place && map.Of(one.DropSite) is var drop && place == one.Place && drop == one.DropSite ? one : one with { Place = place, DropSite = drop }),
@@ -39,8 +40,11 @@ public static class Moving
     public static IReadOnlyList<UnassertedDrop> Moved(this IReadOnlyList<UnassertedDrop> all, PlaceMap map) => Each(all, one => map.Moves(one.Test, out var place) ? one with { Test = place } : one);
 
     private static Finding Moved(this Finding one, PlaceMap map) =>
-        map.Of(one.Place) is var place && map.Of(one.Call) is var call && map.Of(one.DropSite) is var drop && one.Path.Moved(map) is var path
-        && place == one.Place && call == one.Call && drop == one.DropSite && ReferenceEquals(path, one.Path) ? one : one with { Place = place, Call = call, DropSite = drop, Path = path };
+        map.Of(one.Place) is var place && map.Of(one.Call) is var call && map.Of(one.DropSite) is var drop && one.Path.Moved(map) is var path && one.OtherCalls.Moved(map) is var others
+        && place == one.Place && call == one.Call && drop == one.DropSite && ReferenceEquals(path, one.Path) && ReferenceEquals(others, one.OtherCalls)
+            ? one : one with { Place = place, Call = call, DropSite = drop, Path = path, OtherCalls = others };
+
+    private static IReadOnlyList<Place> Moved(this IReadOnlyList<Place> all, PlaceMap map) => all.Any(one => map.Moves(one, out _)) ? [.. all.Select(map.Of)] : all;
 
     internal static MethodPhase Moved(this MethodPhase one, PlaceMap map) => map.Moves(one.Place, out var place) ? one with { Place = place } : one;
 

@@ -13,6 +13,7 @@ internal sealed class PathSearch
     private readonly Step?[] steps; // by Point.Index
     private readonly Queue<Point> queue = new();
     private readonly List<Link> intoReferences = [];
+    private ReferencedUses? inReferences;
 
     public PathSearch(CallGraph graph, PhaseSearch phases, PermissionSet permission)
     {
@@ -24,14 +25,19 @@ internal sealed class PathSearch
     }
 
     /// <summary>The hops to a site whose permission may be dropped, without the guarded API itself; null when it cannot be.</summary>
-    public IReadOnlyList<Hop>? To(MethodNode method, int site)
+    public IReadOnlyList<Hop>? To(MethodNode method, int site) => Nearest(method, site) is { } best ? HopsTo(best) : null;
+
+    /// <summary>The last call of the program's own on the way that <see cref="To"/> gives, where the site is in a referenced assembly; null where no own call leads there.</summary>
+    public OwnCall? LastOwnCall(MethodNode method, int site) => Nearest(method, site) is { } best ? steps[best.Index]!.LastOwnCall : null;
+
+    // Nearest first: dropped in this very method, then on its shortest way in.
+    private Point? Nearest(MethodNode method, int site)
     {
-        // nearest first: dropped in this very method, then on its shortest way in
         Point? best = null;
         foreach (var point in Points(method))
             if (steps[point.Index] is { } step && (best is null || step.Length < steps[best.Value.Index]!.Length) && IsDroppedAt(point, site))
                 best = point;
-        return best is null ? null : HopsTo(best);
+        return best;
     }
 
     private List<Hop> HopsTo(Point? best)
@@ -55,8 +61,8 @@ internal sealed class PathSearch
     private static Hop HopTo(Point point, Step step) =>
         new(step.Edge?.Label ?? point.Method.Facts.Name, step.From is null ? step.Edge?.Place ?? point.Method.Facts.Place : step.Place, point.Method.Facts.ReferencedAssembly, point.Method.Facts);
 
-    /// <summary>What the program's own calls and the framework come to in referenced assemblies; asked for once.</summary>
-    public ReferencedUses InReferences() => new(intoReferences, graph.Methods.Where(method => method.Facts.IsReferenced).SelectMany(Points).Where(point => steps[point.Index] is not null), phases, bit);
+    /// <summary>What the program's own calls come to in referenced assemblies.</summary>
+    public ReferencedUses InReferences() => inReferences ??= new(intoReferences, graph.Methods.Where(method => method.Facts.IsReferenced).SelectMany(Points).Where(point => steps[point.Index] is not null), phases, bit);
 
     private void Search()
     {
@@ -65,10 +71,10 @@ internal sealed class PathSearch
                 Reach(new(method, false, false), Step.First);
         if ((phases.AtStart.May & bit) != 0)
             foreach (var root in graph.StartupRoots.Where(root => !root.Facts.IsModuleInitializer))
-                Reach(new(root, true, false), new(null, null, default, 0));
+                Reach(new(root, true, false), new(null, null, default, 0, null));
         foreach (var (root, state) in phases.RuntimeRoots())
             if ((state.May & bit) != 0)
-                Reach(new(root.Callee, true, true), new(null, root, default, 0));
+                Reach(new(root.Callee, true, true), new(null, root, default, 0, null));
         while (queue.Count > 0)
         {
             var point = queue.Dequeue();
@@ -88,9 +94,11 @@ internal sealed class PathSearch
     private Step StepTo(Point from, int site, CallEdge edge)
     {
         var place = from.Method.Sites[site].Site.Place;
+        var known = steps[from.Index]!;
+        var lastOwn = from.Method.Facts.IsReferenced ? known.LastOwnCall : new OwnCall(from.Method, site);
         return edge.Kind is EdgeKind.Later or EdgeKind.LaterUnlessStarted
-            ? new(null, edge with { Place = edge.Place ?? place }, place, 0)
-            : new(from, edge, place, steps[from.Index]!.Length + 1);
+            ? new(null, edge with { Place = edge.Place ?? place }, place, 0, lastOwn)
+            : new(from, edge, place, known.Length + 1, lastOwn);
     }
 
     // Nearly all edges lead where a way at least as short has led before: they make no step.
@@ -105,10 +113,16 @@ internal sealed class PathSearch
         queue.Enqueue(point);
     }
 
-    private sealed record Step(Point? From, CallEdge? Edge, Place Place, int Length)
+    private sealed record Step(Point? From, CallEdge? Edge, Place Place, int Length, OwnCall? LastOwnCall)
     {
-        public static readonly Step First = new(null, null, default, 0);
+        public static readonly Step First = new(null, null, default, 0, null);
     }
+}
+
+/// <summary>A call in the program itself.</summary>
+internal sealed record OwnCall(MethodNode Method, int Site)
+{
+    public Place Place => Method.Sites[Site].Site.Place;
 }
 
 /// <summary>A method, and whether one permission may be dropped when it starts, or while it is suspended.</summary>

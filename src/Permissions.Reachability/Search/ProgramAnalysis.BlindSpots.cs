@@ -1,4 +1,5 @@
 // What nobody can read in the runtime phase: where it stands, what is called there, and why.
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Permissions.Reachability.Catalog;
@@ -10,13 +11,25 @@ public sealed partial class ProgramAnalysis
 {
     private List<BlindSpot> BlindSpots()
     {
-        var spots = program.Unreadable.Select(one => new BlindSpot(default, one.Assembly, one.Why, one.Assembly)).ToList();
+        var dropped = phases.EverDropped.Permissions;
+        var needs = new HiddenNeeds(graph, node => Why(node) is not null);
+        var spots = program.Unreadable.Select(one => new BlindSpot(default, one.Assembly, one.Why, one.Assembly, dropped, IsReferenced: true)).ToList();
         spots.AddRange(graph.Methods.Where(method => method.Facts.Unreadable is not null && phases.Entry(method) is not null)
-            .Select(method => new BlindSpot(method.Facts.Place, method.Facts.Name, method.Facts.Unreadable!, method.Facts.AssemblyName)));
+            .Select(method => new BlindSpot(method.Facts.Place, method.Facts.Name, method.Facts.Unreadable!, method.Facts.AssemblyName, dropped, method.Facts.IsReferenced)));
         foreach (var (method, site, node, state) in reached)
-            if (!new PermissionSet(state.May).Permissions.IsEmpty && Why(node) is { } why)
-                spots.Add(new(Shown(method, site, node, state), NameOf(node.Site), why, method.Facts.AssemblyName));
-        return spots;
+        {
+            var mayBeDropped = new PermissionSet(state.May).Permissions;
+            if (mayBeDropped.IsEmpty)
+                continue;
+            var why = Why(node);
+            var hidden = why is not null ? mayBeDropped : node.HeldBack.Length > 0 ? needs.Of(node.HeldBack) & mayBeDropped : PermissionSet.None;
+            if (!hidden.IsEmpty)
+                spots.Add(new(Shown(method, site, node, state), NameOf(node.Site), why ?? "framework-typed receiver", method.Facts.AssemblyName, hidden, method.Facts.IsReferenced));
+        }
+        // once, however many ways lead there: the program's own first, and what could hide more before what could hide less
+        return [.. spots.GroupBy(spot => (spot.Place, spot.Api, spot.Why, spot.Assembly)).Select(same => same.First() with { Hidden = same.Aggregate(PermissionSet.None, (all, spot) => all | spot.Hidden) })
+            .OrderBy(spot => spot.IsReferenced).ThenByDescending(spot => spot.Hidden.Each().Count()).ThenBy(spot => spot.Assembly, StringComparer.Ordinal)
+            .ThenBy(spot => spot.Why, StringComparer.Ordinal).ThenBy(spot => spot.Api, StringComparer.Ordinal).ThenBy(spot => spot.Place.File, StringComparer.Ordinal).ThenBy(spot => spot.Place.Start)];
     }
 
     private static string NameOf(Site site) => site.Kind switch
@@ -34,8 +47,6 @@ public sealed partial class ProgramAnalysis
             return why;
         if (node.Site.IsNative && !node.Knowledge.IsGuarded)
             return BlindSpot.NativeCode;
-        if (node.IsHeldBack)
-            return "framework-typed receiver";
         return node.Site is { Kind: SiteKind.Call, IsOwn: false } && node.Knowledge.IsNothing && !catalog.IsPlatform(MemberId.ContainingType(node.Site.Target))
             ? "no facts about this assembly"
             : null;

@@ -33,17 +33,19 @@ public sealed partial class ProgramAnalysis
         known = reached.FindAll(at => !at.Node.Knowledge.IsNothing);
         drops = known
             .Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Drops or CatalogVerb.Serves })
-            .Select(at => (at.Node, at.Node.Knowledge.Role!.Verb == CatalogVerb.Serves ? program.AssumedDrop : DropSummaries.NamedBy(at.Node)))
             .OrderBy(at => at.Node.Knowledge.Role!.Verb == CatalogVerb.Serves) // a drop that somebody wrote says more than an assumed one
-            .ThenBy(at => at.Node.Site.Place.File, StringComparer.Ordinal).ThenBy(at => at.Node.Site.Place.Start)
+            .ThenBy(at => at.Method.Facts.IsReferenced).ThenBy(at => at.Node.Site.Place.File, StringComparer.Ordinal).ThenBy(at => at.Node.Site.Place.Start)
+            .Select(at => (at.Node, at.Node.Knowledge.Role!.Verb == CatalogVerb.Serves ? program.AssumedDrop : DropSummaries.NamedBy(at.Node)))
             .ToList();
     }
 
     public static Conclusions Run(ProgramFacts program, PermissionCatalog catalog, CancellationToken cancellation = default)
     {
         var analysis = new ProgramAnalysis(program, catalog, cancellation);
+        var findings = analysis.Findings();
         return new(
-            analysis.Findings(),
+            findings,
+            analysis.OtherWays(findings),
             analysis.Unawaited(),
             analysis.BrokenContracts(),
             new ContractSearch(program, analysis.graph, analysis.phases.EverDropped, analysis.DropOf).Faults(),
@@ -77,7 +79,7 @@ public sealed partial class ProgramAnalysis
     private List<Serving> Servings() =>
         known.Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Serves })
             .Select(at => new Serving(at.Node.Site.Place, MemberId.Display(at.Node.Site.Target), at.Method.Facts))
-            .OrderBy(serving => serving.Method.Id != program.EntryPoint).ThenBy(serving => serving.Place.File, StringComparer.Ordinal).ThenBy(serving => serving.Place.Start)
+            .OrderBy(serving => serving.Method.Id != program.EntryPoint).ThenBy(serving => serving.Method.IsReferenced).ThenBy(serving => serving.Place.File, StringComparer.Ordinal).ThenBy(serving => serving.Place.Start)
             .ToList();
 
     private int Guarded(Func<SiteNode, bool> isCounted) =>
@@ -90,43 +92,6 @@ public sealed partial class ProgramAnalysis
             .Select(node => new UnguardedCall(node.Site.Place, MemberId.Display(node.Site.Target), node.Site.Target, node.Knowledge.Effect!.Option("twin"), node.Knowledge.Effect.IsUser))
             .ToList();
 
-    private List<Finding> Findings()
-    {
-        var findings = new List<Finding>();
-        foreach (var (method, site, node, state) in OwnKnown)
-        {
-            foreach (var permission in (node.Needed & new PermissionSet(state.May)).Each())
-                if (PathTo(method, site, permission) is { } path)
-                    findings.Add(Describe(node, permission, MemberId.Display(node.Site.Target), path));
-        }
-        if (graph.Methods.Any(method => method.Facts.IsReferenced))
-            foreach (var permission in phases.EverDropped.Permissions.Each())
-                findings.AddRange(BehindReferences(permission));
-        return InOrder(findings);
-    }
-
-    private IEnumerable<Finding> BehindReferences(PermissionSet permission)
-    {
-        var uses = SearchFor(permission).InReferences();
-        foreach (var (method, site, use, hops) in uses.Calls())
-        {
-            var call = method.Sites[site].Site.Place;
-            yield return Found(use, permission, hops[hops.Count - 1].Name, [.. PathTo(method, site, permission) ?? [new(method.Facts.Name, call)], .. hops], call);
-        }
-        foreach (var root in graph.RuntimeRoots.Concat(graph.StartedByServer).Where(root => root.Callee.Facts.IsReferenced))
-            if (uses.From(root) is { } found && (MadeAt(root.Callee.Facts.Type) ?? DropOf(permission)?.Site.Place) is { } place)
-                yield return Found(found.Use, permission, found.Hops[found.Hops.Count - 1].Name, found.Hops, place);
-    }
-
-    // Where the program names a type that the framework calls for it.
-    private Place? MadeAt(string type)
-    {
-        foreach (var (_, _, node, _) in Own)
-            if (node.Site.Types.Contains(type))
-                return node.Site.Place;
-        return null;
-    }
-
     // Work that is started while the permission is still held, for otherwise the start has nothing to do with it.
     private List<Finding> Unawaited()
     {
@@ -135,7 +100,7 @@ public sealed partial class ProgramAnalysis
             foreach (var permission in new PermissionSet(phases.Meanwhile(method, site) & ~state.May).Each())
                 if (UnawaitedWork.Use(phases, method, site, permission) is { } use)
                     findings.Add(Found(node, permission, use[0].Name, use, node.Site.Place));
-        return InOrder(findings);
+        return InOrder(findings.GroupBy(finding => (finding.Call, finding.Permission)));
     }
 
     // A member that only runs before any drop says so once a call, one that requires permissions once for each of them.
@@ -157,14 +122,8 @@ public sealed partial class ProgramAnalysis
                     findings.Add(Describe(node, permission, callee, PathTo(method, site, permission) ?? [new(label ?? method.Facts.Name, node.Site.Place)]));
             }
         }
-        return InOrder(findings);
+        return InOrder(findings.GroupBy(finding => (finding.Call, finding.Permission)));
     }
-
-    private static List<Finding> InOrder(List<Finding> findings) =>
-        findings.GroupBy(finding => (finding.Call, finding.Permission)).Select(same => same.First())
-            .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Start).ThenBy(finding => finding.Permission.Bits)
-            .ThenBy(finding => finding.Call.File, StringComparer.Ordinal).ThenBy(finding => finding.Call.Start)
-            .ToList();
 
     private Finding Describe(SiteNode node, PermissionSet permission, string api, IReadOnlyList<Hop> path) =>
         Found(node, permission, api, [.. path, new(api, node.Site.Place)], node.Site.Place);

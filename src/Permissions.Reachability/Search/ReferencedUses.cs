@@ -10,6 +10,7 @@ internal sealed class ReferencedUses
 {
     private readonly IReadOnlyList<Link> links;
     private readonly Dictionary<Point, Way> ways = [];
+    private readonly Dictionary<SiteNode, List<Place>> calls = [];
 
     /// <param name="links">The calls into and within referenced assemblies.</param>
     /// <param name="points">Every way in which their methods may start.</param>
@@ -17,9 +18,13 @@ internal sealed class ReferencedUses
     {
         this.links = links;
         var queue = new Queue<Point>();
+        var uses = new List<(Point Point, SiteNode Use)>();
         foreach (var point in points.OrderBy(point => point.Method.Number))
-            if (Use(point, phases, bit) is { } use)
+            foreach (var use in Uses(point, phases, bit))
             {
+                uses.Add((point, use));
+                if (ways.ContainsKey(point))
+                    continue;
                 ways.Add(point, new(null, use));
                 queue.Enqueue(point);
             }
@@ -36,7 +41,52 @@ internal sealed class ReferencedUses
                     queue.Enqueue(link.From);
                 }
         }
+        CollectCalls(uses, callers);
     }
+
+    // Which uses each method comes to, as bits that flow from callee to caller until nothing changes.
+    private void CollectCalls(List<(Point Point, SiteNode Use)> uses, ILookup<Point, Link> callers)
+    {
+        var numbers = uses.Select(one => one.Use).Distinct().Select((use, number) => (use, number)).ToDictionary(one => one.use, one => one.number);
+        var reached = new Dictionary<Point, ulong[]>();
+        var queue = new Queue<Point>();
+        foreach (var (point, use) in uses)
+        {
+            Bits(point)[numbers[use] / 64] |= 1UL << numbers[use] % 64;
+            queue.Enqueue(point);
+        }
+        while (queue.Count > 0)
+        {
+            var point = queue.Dequeue();
+            foreach (var link in callers[point])
+                if (Join(Bits(link.From), reached[point]))
+                    queue.Enqueue(link.From);
+        }
+        foreach (var (use, number) in numbers.Select(one => (one.Key, one.Value)))
+            calls[use] = [];
+        foreach (var link in links)
+            if (!link.From.Method.Facts.IsReferenced && reached.TryGetValue(link.To, out var bits))
+                foreach (var (use, number) in numbers.Select(one => (one.Key, one.Value)))
+                    if ((bits[number / 64] >> number % 64 & 1) != 0)
+                        calls[use].Add(link.From.Method.Sites[link.Site].Site.Place);
+
+        ulong[] Bits(Point point) => reached.TryGetValue(point, out var known) ? known : reached[point] = new ulong[numbers.Count / 64 + 1];
+    }
+
+    private static bool Join(ulong[] bits, ulong[] more)
+    {
+        var hasChanged = false;
+        for (var i = 0; i < bits.Length; i++)
+            if ((more[i] & ~bits[i]) != 0)
+            {
+                bits[i] |= more[i];
+                hasChanged = true;
+            }
+        return hasChanged;
+    }
+
+    /// <summary>Where the program's own code leads to this use.</summary>
+    public IReadOnlyList<Place> CallsOf(SiteNode use) => calls.TryGetValue(use, out var known) ? known : [];
 
     /// <summary>The program's own calls from which a use is reached, each once, with the hops behind it; the guarded API is the last.</summary>
     public IEnumerable<(MethodNode Method, int Site, SiteNode Use, IReadOnlyList<Hop> Hops)> Calls() =>
@@ -45,27 +95,17 @@ internal sealed class ReferencedUses
             .Select(same => same.Select(link => (Link: link, Hops: Hops(link))).OrderBy(one => one.Hops.Count).First())
             .Select(one => (one.Link.From.Method, one.Link.Site, ways[one.Link.To].Use, one.Hops));
 
-    /// <summary>The hops from a method that the framework calls by itself to a use; null when it comes to none.</summary>
-    public (SiteNode Use, IReadOnlyList<Hop> Hops)? From(CallEdge root)
-    {
-        var start = new Point(root.Callee, true, true);
-        return ways.TryGetValue(start, out var way) ? (way.Use, Hops(start, [new(root.Label ?? root.Callee.Facts.Name, root.Callee.Facts.Place, root.Callee.Facts.ReferencedAssembly)])) : null;
-    }
-
-    private static SiteNode? Use(Point point, PhaseSearch phases, int bit)
+    private static IEnumerable<SiteNode> Uses(Point point, PhaseSearch phases, int bit)
     {
         for (var i = 0; i < point.Method.Sites.Count; i++)
             if ((point.Method.Sites[i].Needed.Bits & bit) != 0 && phases.StateAt(point.Method, i, point.State(bit)) is { } state && (state.May & bit) != 0)
-                return point.Method.Sites[i];
-        return null;
+                yield return point.Method.Sites[i];
     }
 
-    private IReadOnlyList<Hop> Hops(Link first) => Hops(first.To, Entered(first));
-
-    private IReadOnlyList<Hop> Hops(Point from, IEnumerable<Hop> before)
+    private IReadOnlyList<Hop> Hops(Link first)
     {
-        var hops = before.ToList();
-        var last = from;
+        var hops = Entered(first).ToList();
+        var last = first.To;
         for (; ways[last].Next is { } next; last = next.To)
             hops.AddRange(Entered(next));
         var use = ways[last].Use.Site;

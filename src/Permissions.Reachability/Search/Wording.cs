@@ -42,7 +42,7 @@ public static class Wording
         var names = finding.Path.Take(entered).Select(hop => hop.Name).ToList();
         if (entered < finding.Path.Count)
             names.Add(Inside(finding.Path.Skip(entered).ToList()));
-        return string.Join(" → ", names);
+        return string.Join(" → ", names) + finding.OtherCalls.Count switch { 0 => "", 1 => "; one other call leads there", var others => $"; {others} other calls lead there" };
     }
 
     private static string Inside(List<Hop> hops)

@@ -11,7 +11,7 @@ namespace Permissions.Tool.Check;
 
 internal static class AnalysisBuild
 {
-    public static async Task<CheckReport> RunAsync(string project, PermissionSet assumed, BuildSettings settings, Progress progress, CancellationToken cancellation)
+    public static async Task<CheckReport> RunAsync(string project, PermissionSet assumed, BuildSettings settings, Progress progress, bool isEach, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("permissions-check-").FullName;
         try
@@ -20,17 +20,34 @@ internal static class AnalysisBuild
             var (exitCode, output) = await progress.WhileAsync("Building " + Path.GetFileName(project), DotnetBuild.RunAsync(project, settings, ["-p:CustomAfterMicrosoftCommonTargets=" + targets], cancellation));
             var logs = Directory.GetFiles(folder, "*.sarif").Order(StringComparer.Ordinal).Select(SarifLog.Read).ToList();
             ThrowIfUnusable(project, exitCode, output, logs);
-            var findings = logs.SelectMany(log => log.Findings)
-                .DistinctBy(finding => (finding.Rule, finding.Place, finding.Message)) // one project built for two frameworks finds the same twice
+            var findings = FindingsOf(logs, isEach)
                 .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Line).ThenBy(finding => finding.Place.Column).ThenBy(finding => finding.Rule, StringComparer.Ordinal)
                 .ToList();
             var others = ProjectFinder.OtherLanguages(project);
-            return new(project, findings, logs.SelectMany(log => log.Scores).ToList(), NotRead: others.Count > 0 ? others : null);
+            return new(project, findings, logs.SelectMany(log => log.Scores).Select(score => score with { BlindSpots = ReportedBlindSpot.Summed(score.BlindSpots, isEach) }).ToList(), NotRead: others.Count > 0 ? others : null);
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    // One project built for two frameworks finds the same twice, and a program finds what its projects find by themselves.
+    private static IEnumerable<ReportedFinding> FindingsOf(List<SarifLog> logs, bool isEach)
+    {
+        var told = logs.ToDictionary(log => log, log => log.Own.Told(log.Findings, isEach).ToList());
+        foreach (var log in logs)
+        {
+            var users = logs.Where(other => other != log && other.Own.Has(log.Assembly)).SelectMany(other => told[other]).Select(finding => finding.Sink).ToHashSet();
+            told[log].RemoveAll(finding => finding.Sink is { } sink && users.Contains(sink));
+        }
+        var seen = new HashSet<(string, SourcePlace, string)>();
+        foreach (var findings in told.Values)
+        {
+            findings.RemoveAll(finding => seen.Contains((finding.Rule, finding.Place, finding.Message)));
+            seen.UnionWith(findings.Select(finding => (finding.Rule, finding.Place, finding.Message)));
+        }
+        return told.Values.SelectMany(findings => findings);
     }
 
     private static void ThrowIfUnusable(string project, int exitCode, string output, List<SarifLog> logs)

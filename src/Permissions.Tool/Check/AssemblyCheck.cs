@@ -7,18 +7,15 @@ using Permissions.Reachability;
 using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
 using Permissions.Reachability.Search;
-using Permissions.Tool.IL;
 
 namespace Permissions.Tool.Check;
 
 internal static class AssemblyCheck
 {
-    private const int ShownBlindSpots = 200;
-
-    public static CheckReport Run(string path, PermissionSet assumed)
+    public static CheckReport Run(string path, PermissionSet assumed, bool isEach = false)
     {
         var facts = Read(path, assumed, out var catalog, out var unreadable);
-        return ToReport(path, unreadable, ProgramAnalysis.Run(facts, catalog));
+        return ToReport(path, unreadable, ProgramAnalysis.Run(facts, catalog), isEach);
     }
 
     // By itself, so that what is known of the assemblies is let go before the search.
@@ -26,20 +23,22 @@ internal static class AssemblyCheck
     {
         using var program = new OpenedProgram(path);
         (catalog, unreadable) = (program.Catalog, program.Set.Unreadable);
-        return ProgramReader.Read(program.Set, program.Catalog, assumed);
+        return program.Read(assumed);
     }
 
-    private static CheckReport ToReport(string path, IReadOnlyList<(string File, string Why)> unreadable, Conclusions all)
+    private static CheckReport ToReport(string path, IReadOnlyList<(string File, string Why)> unreadable, Conclusions all, bool isEach)
     {
         var project = Path.GetFileNameWithoutExtension(path);
-        var findings = CompiledFindings.Of(all, project)
+        var own = OwnCode.Of(path);
+        var findings = own.Told(CompiledFindings.Of(all, project), isEach)
             .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Line).ThenBy(finding => finding.Place.Column).ThenBy(finding => finding.Rule, StringComparer.Ordinal)
             .ToList();
-        var spots = unreadable.Select(one => new ReportedBlindSpot(new(one.File, 0, 0), Path.GetFileName(one.File), one.Why))
-            .Concat(all.BlindSpots.Select(spot => new ReportedBlindSpot(CompiledFindings.At(spot.Place), spot.Api, spot.Why))).ToList();
+        var dropped = all.EverDropped.Permissions.ToString();
+        var spots = unreadable.Select(one => new ReportedBlindSpot(Path.GetFileNameWithoutExtension(one.File), false, Path.GetFileName(one.File), one.Why, dropped, new(one.File, 0, 0), 1))
+            .Concat(all.BlindSpots.Select(spot => CompiledFindings.Of(spot, own))).ToList();
         var startup = all.Phases.Count(phase => phase.IsStartup);
-        var score = new ProjectScore(project, startup, all.Phases.Count - startup, all.EverDropped.Permissions.ToString(), all.GuardedCalls, all.StubbedCalls,
-            [.. spots.Take(ShownBlindSpots)], spots.Count);
+        var score = new ProjectScore(project, startup, all.Phases.Count - startup, dropped, all.GuardedCalls, all.StubbedCalls,
+            spots.Count, ReportedBlindSpot.Summed(spots, isEach));
         return new(path, findings, [score]);
     }
 }

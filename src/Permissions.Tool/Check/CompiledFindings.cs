@@ -13,6 +13,8 @@ internal static class CompiledFindings
     {
         foreach (var finding in all.Findings)
             yield return Along(finding, "PERM" + (1001 + finding.Permission.Index), Wording.AfterDrop, project);
+        foreach (var finding in all.OtherWays)
+            yield return Along(finding, "PERM" + (1001 + finding.Permission.Index), Wording.AfterDrop, project) with { Level = "note", IsOtherWay = true };
         foreach (var start in all.Unawaited)
             yield return Along(start, "PERM2005", Wording.UnawaitedWork, project);
         foreach (var call in all.BrokenContracts)
@@ -31,14 +33,21 @@ internal static class CompiledFindings
             yield return Alone("PERM2004", "note", drop.Place, Filled(Wording.AlreadyDropped, drop.Dropped), project);
     }
 
+    public static ReportedBlindSpot Of(BlindSpot spot, OwnCode own)
+    {
+        var assembly = spot.IsReferenced ? spot.Assembly : "";
+        return new(assembly, own.Has(assembly), spot.Api, spot.Why, spot.Hidden.ToString(), At(spot.Place), 1);
+    }
+
     public static SourcePlace At(Place place) => new(place.File, place.Line + 1, place.Line < 0 ? 0 : place.Column + 1);
 
     private static ReportedFinding Along(Finding finding, string rule, string wording, string project) =>
         new(rule, "warning", Filled(wording, finding.Api, finding.Permission, Wording.DroppedAt(finding), Wording.Path(finding)), At(finding.Place), finding.Permission.ToString(),
-            finding.DropSite is { } drop ? At(drop) : null, finding.IsAssumed, [.. finding.Path.Select(hop => new ReportedHop(hop.Name, At(hop.Place)))], project);
+            finding.DropSite is { } drop ? At(drop) : null, finding.IsAssumed, [.. finding.Path.Select(hop => new ReportedHop(hop.Name, At(hop.Place), hop.Assembly ?? ""))], project,
+            [.. finding.OtherCalls.Select(At)]);
 
     private static ReportedFinding Alone(string rule, string level, Place place, string message, string project) =>
-        new(rule, level, message, At(place), "", null, false, [], project);
+        new(rule, level, message, At(place), "", null, false, [], project, []);
 
     private static string Filled(string wording, params object[] words) => string.Format(CultureInfo.InvariantCulture, wording, words);
 }

@@ -44,6 +44,11 @@ internal static class Injection
               <Import Project="{analyzers}/Permissions.References.targets" />
               <Target Name="PermissionsInject" BeforeTargets="CoreCompile" Condition="'$(MSBuildProjectExtension)' == '.csproj'">
                 <ItemGroup>
+                  <PermissionsProjectReference Include="$(AssemblyName)" />
+                  <PermissionsProjectReference Include="@(ReferencePath->'%(Filename)')" Condition="'%(ReferencePath.ReferenceSourceTarget)' == 'ProjectReference'" />
+                </ItemGroup>
+                <WriteLinesToFile File="{folder}/$(PermissionsLogName).projects" Lines="@(PermissionsProjectReference)" Overwrite="true" />
+                <ItemGroup>
                   <Analyzer Remove="@(Analyzer)" Condition="'%(Filename)' == 'Permissions.Analyzers' or '%(Filename)' == 'Permissions.Reachability' or '%(Filename)' == 'Permissions.Analyzers.CodeFixes'" />
                   <Analyzer Include="{analyzers}/*.dll" />
                   <PermissionsFile Include="$(MSBuildProjectDirectory)/permissions.*.txt" />

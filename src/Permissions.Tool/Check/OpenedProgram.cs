@@ -3,8 +3,12 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Permissions.Reachability;
 using Permissions.Reachability.Catalog;
+using Permissions.Reachability.FactFiles;
+using Permissions.Reachability.Facts;
 using Permissions.Tool.IL;
+using Permissions.Tool.ReferenceFacts;
 
 namespace Permissions.Tool.Check;
 
@@ -28,6 +32,13 @@ internal sealed class OpenedProgram : IDisposable
     public PermissionCatalog Catalog { get; }
 
     public AssemblySet Set { get; }
+
+    /// <summary>The program's own facts with what it can come to of the assemblies beside it, as the compiler has it of a project and its references.</summary>
+    public ProgramFacts Read(PermissionSet assumed)
+    {
+        var references = new ReferencedAssemblies([.. Set.Behind().AsParallel().AsOrdered().Select(file => FactFile.Parse(AssemblyFacts.Of(file, file.Name, Catalog).Facts))]);
+        return references.Behind(ProgramReader.ReadMain(Set, Catalog, assumed, references.Ancestors), Catalog);
+    }
 
     public void Dispose() => Set.Dispose();
 

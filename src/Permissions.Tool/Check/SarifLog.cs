@@ -13,6 +13,11 @@ internal sealed class SarifLog
 
     public List<ProjectScore> Scores { get; } = [];
 
+    public required string Assembly { get; init; }
+
+    /// <summary>What of the references is made by projects.</summary>
+    public required OwnCode Own { get; init; }
+
     public List<string> CompileErrors { get; } = [];
 
     /// <summary>Ways in which the analyzer itself failed, or was not loaded.</summary>
@@ -20,7 +25,8 @@ internal sealed class SarifLog
 
     public static SarifLog Read(string file)
     {
-        var log = new SarifLog();
+        string[] projects = [.. File.ReadAllLines(Path.ChangeExtension(file, ".projects")).Distinct()];
+        var log = new SarifLog { Assembly = projects[0], Own = new(projects.Skip(1).ToHashSet()) };
         var name = Path.GetFileNameWithoutExtension(file);
         var parts = name[..name.LastIndexOf('-')].Split('@'); // the name of the project, and of the framework where it has several
         var project = parts.Length > 1 && parts[1].Length > 0 ? $"{parts[0]} ({parts[1]})" : parts[0];
@@ -42,7 +48,7 @@ internal sealed class SarifLog
             || rule is "CS9057" or "CS8032" or "CS8785" && message.Contains("Permissions.", StringComparison.Ordinal))
             ToolErrors.Add($"{rule}: {message}");
         else if (rule == "PERM3000")
-            Scores.Add(Score(Properties(result), project));
+            Scores.Add(Score(Properties(result), project, Own));
         else if (rule.StartsWith("PERM", StringComparison.Ordinal) && level != "none")
             Findings.Add(Finding(result, rule, level, message, project));
         else if (rule.StartsWith("CS", StringComparison.Ordinal) && level == "error")
@@ -53,17 +59,19 @@ internal sealed class SarifLog
     {
         var properties = Properties(result);
         var path = (properties.GetValueOrDefault("path") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split('|', 4)).Select(parts => new ReportedHop(parts[3], Written(parts))).ToList();
+            .Select(line => line.Split('|', 5)).Select(parts => new ReportedHop(parts[4], Written(parts), parts[3])).ToList();
+        var others = (properties.GetValueOrDefault("otherCalls") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Written(line.Split('|'))).ToList();
         var drop = properties.GetValueOrDefault("drop") is { } written ? Written(written.Split('|')) : null;
-        return new(rule, level, message, Place(result), properties.GetValueOrDefault("permission") ?? "", drop, properties.ContainsKey("assumed"), path, project);
+        return new(rule, level, message, Place(result), properties.GetValueOrDefault("permission") ?? "", drop, properties.ContainsKey("assumed"), path, project,
+            others, properties.ContainsKey("otherWay"));
     }
 
-    private static ProjectScore Score(Dictionary<string, string> properties, string project)
+    private static ProjectScore Score(Dictionary<string, string> properties, string project, OwnCode own)
     {
         int Number(string name) => int.Parse(properties[name]);
         var spots = properties["blindSpotList"].Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split('|', 5)).Select(parts => new ReportedBlindSpot(Written(parts), parts[3], parts[4])).ToList();
-        return new(project, Number("startup"), Number("runtime"), properties["dropped"], Number("guarded"), Number("stubbed"), spots, Number("blindSpots"));
+            .Select(line => line.Split('|', 7)).Select(parts => new ReportedBlindSpot(parts[3], own.Has(parts[3]), parts[6], parts[5], parts[4], Written(parts), 1)).ToList();
+        return new(project, Number("startup"), Number("runtime"), properties["dropped"], Number("guarded"), Number("stubbed"), spots.Count, spots);
     }
 
     private static Dictionary<string, string> Properties(JsonElement result) =>

@@ -13,6 +13,8 @@ internal static class SarifReport
 {
     private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private const int MostRelated = 100; // code scanning takes so many
+
     public static void Write(CheckReport report, TextWriter writer)
     {
         var rules = report.Findings.Select(finding => finding.Rule).Distinct().Order(StringComparer.Ordinal).ToList();
@@ -49,6 +51,11 @@ internal static class SarifReport
         };
         if (finding.Place.File.Length > 0)
             result["locations"] = new JsonArray(Location(finding.Place, null));
+        if (finding.OtherCalls.Count > 0)
+        {
+            result["occurrenceCount"] = finding.OtherCalls.Count + 1;
+            result["relatedLocations"] = Array(finding.OtherCalls.Take(MostRelated).Select(place => Location(place, "leads there as well")));
+        }
         if (finding.Path.Count > 0)
         {
             var steps = finding.Path.Select(hop => new JsonObject { ["location"] = Location(hop.Place, hop.Name) });

@@ -28,6 +28,8 @@ internal static class TextReport
         var drop = finding.Drop is null ? "the start of serving" : PlaceText.Of(finding.Drop);
         writer.WriteLine($"  {finding.Path[^1].Name} needs {finding.Permission}, dropped at {drop}{(finding.IsAssumed ? " (assumed)" : "")}");
         PlaceText.WriteHops(finding.Path, writer);
+        if (finding.OtherCalls.Count > 0)
+            writer.WriteLine($"  {(finding.OtherCalls.Count == 1 ? "One other call leads" : finding.OtherCalls.Count + " other calls lead")} there, such as {PlaceText.Of(finding.OtherCalls[0])}; --all lists each.");
         writer.WriteLine($"  Remedy: move it before the drop, keep {finding.Permission}, or ask ProcessPermissions.Has first.");
         writer.WriteLine();
     }
@@ -47,16 +49,20 @@ internal static class TextReport
             writer.WriteLine($"  phases          {score.StartupMethods} startup-phase methods, {score.RuntimeMethods} runtime-phase");
             writer.WriteLine($"  dropped         {(score.Dropped.Length == 0 ? "nothing; name what should be with --assume-drop" : score.Dropped)}");
             writer.WriteLine($"  guarded calls   {score.GuardedCalls}, of which stubs guard {score.StubbedCalls}");
-            writer.WriteLine($"  blind spots     {BlindSpots(score)}");
+            WriteBlindSpots(score, writer);
         }
     }
 
-    private static string BlindSpots(ProjectScore score)
+    private static void WriteBlindSpots(ProjectScore score, TextWriter writer)
     {
-        if (score.BlindSpotCount == 0)
-            return "none in the runtime phase";
-        var why = score.BlindSpots.GroupBy(spot => spot.Why).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => $"{group.Key} × {group.Count()}, such as {group.First().Api} at {PlaceText.Of(group.First().Place)}");
-        return $"{score.BlindSpotCount} in the runtime phase: {string.Join("; ", why)}";
+        writer.WriteLine($"  blind spots     {(score.BlindSpotCount == 0 ? "none in the runtime phase" : score.BlindSpotCount + " in the runtime phase, that could hide")}");
+        foreach (var line in ReportedBlindSpot.Lines(score.BlindSpots.Where(spot => spot.IsOwn)))
+            writer.WriteLine($"    own code      {line}");
+        if (score.BlindSpots.Where(spot => !spot.IsOwn).ToList() is { Count: > 0 } others)
+        {
+            foreach (var line in ReportedBlindSpot.Lines(others))
+                writer.WriteLine($"    packages      {line}");
+            writer.WriteLine($"                  in {ReportedBlindSpot.ByAssembly(others)}");
+        }
     }
 }

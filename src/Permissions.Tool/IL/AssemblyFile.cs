@@ -42,6 +42,8 @@ internal sealed class AssemblyFile : IDisposable
 
     public MetadataReader Metadata { get; }
 
+    public IEnumerable<string> References => Metadata.AssemblyReferences.Select(handle => Metadata.GetString(Metadata.GetAssemblyReference(handle).Name));
+
     public AssemblySet Set { get; }
 
     public SignatureTypes Types { get; }

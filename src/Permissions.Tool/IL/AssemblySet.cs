@@ -44,6 +44,18 @@ internal sealed class AssemblySet : IDisposable
     /// <summary>The program's own assemblies, in a fixed order.</summary>
     public List<AssemblyFile> Own { get; } = [];
 
+    /// <summary>Those of the program's own that its main assembly references, directly or not: others lie there for tools, or are loaded by name.</summary>
+    public IReadOnlyList<AssemblyFile> Behind()
+    {
+        var behind = new SortedDictionary<string, AssemblyFile>(StringComparer.Ordinal);
+        var pending = new Stack<AssemblyFile>([Main!]);
+        while (pending.TryPop(out var file))
+            foreach (var name in file.References)
+                if (Own.Find(one => one != Main && string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase)) is { } referenced && behind.TryAdd(referenced.Name, referenced))
+                    pending.Push(referenced);
+        return [.. behind.Values];
+    }
+
     /// <summary>Files beside the program that could not be read, and why.</summary>
     public List<(string File, string Why)> Unreadable { get; } = [];
 

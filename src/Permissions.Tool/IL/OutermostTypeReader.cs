@@ -50,7 +50,7 @@ internal sealed class OutermostTypeReader
         while (pending.Count > 0)
         {
             var method = pending.Dequeue();
-            if (!context.IsWhole && UnsafeAccessors.FactsOf(method) is { } accessor)
+            if (!context.IsProgram && UnsafeAccessors.FactsOf(method) is { } accessor)
                 methods.Add(accessor);
             if (method.IsAbstract || method.IsNative || method.IsComparisonOfARecord || Interceptors.IsOne(method) || !read.Add(method))
                 continue;

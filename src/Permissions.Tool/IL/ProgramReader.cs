@@ -1,4 +1,4 @@
-// Reads a whole program into facts: types first, then every body that a person wrote, and behind each the lambdas that it makes.
+// Reads an assembly into facts: types first, then every body that a person wrote, and behind each the lambdas that it makes.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -15,25 +15,26 @@ internal sealed class ProgramReader
     private static readonly string[] Endings = [".designer.cs", ".generated.cs", ".g.cs", ".g.i.cs"];
 
     private readonly AssemblySet set;
-    private readonly IReadOnlyCollection<AssemblyFile> files;
+    private readonly AssemblyFile file;
     private readonly ReaderContext context;
     private readonly Folding folding;
     private readonly IReadOnlyList<TypeFacts> types;
 
-    private ProgramReader(AssemblySet set, IReadOnlyCollection<AssemblyFile> files, PermissionCatalog catalog, bool isWhole)
+    private ProgramReader(AssemblySet set, AssemblyFile file, PermissionCatalog catalog, IEnumerable<string>? otherAncestors)
     {
         this.set = set;
-        this.files = files;
+        this.file = file;
         folding = new(set);
-        var reader = new TypeReader(folding, withMentioned: !isWhole);
+        var reader = new TypeReader(folding);
         types = Types().Where(type => !Folding.IsMade(type)).AsParallel().AsOrdered().Select(reader.Read).ToArray();
-        context = new(catalog, folding, isWhole ? new(types.SelectMany(type => type.Ancestors), StringComparer.Ordinal) : null);
+        context = new(catalog, folding, otherAncestors is null ? null : new(types.SelectMany(type => type.Ancestors).Concat(otherAncestors), StringComparer.Ordinal));
     }
 
-    /// <summary>Reads a whole program.</summary>
-    public static ProgramFacts Read(AssemblySet set, PermissionCatalog catalog, PermissionSet assumed)
+    /// <summary>Reads the main assembly of a program.</summary>
+    /// <param name="referencedAncestors">The types that a type of a referenced assembly is, derives from or implements.</param>
+    public static ProgramFacts ReadMain(AssemblySet set, PermissionCatalog catalog, PermissionSet assumed, IEnumerable<string> referencedAncestors)
     {
-        var reader = new ProgramReader(set, set.Own, catalog, isWhole: true);
+        var reader = new ProgramReader(set, set.Main!, catalog, referencedAncestors);
         var methods = reader.ReadMethods();
         return new()
         {
@@ -48,7 +49,7 @@ internal sealed class ProgramReader
     /// <summary>Reads one assembly by itself, for whatever program may use it.</summary>
     public static (IReadOnlyList<TypeFacts> Types, IReadOnlyList<MethodFacts> Methods) ReadAssembly(AssemblySet set, AssemblyFile file, PermissionCatalog catalog)
     {
-        var reader = new ProgramReader(set, [file], catalog, isWhole: false);
+        var reader = new ProgramReader(set, file, catalog, otherAncestors: null);
         return (reader.types, reader.ReadMethods());
     }
 
@@ -56,7 +57,7 @@ internal sealed class ProgramReader
     private static bool IsGenerated(string file) => Endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private IEnumerable<TypeDefinitionFacts> Types() =>
-        files.SelectMany(file => file.Metadata.TypeDefinitions.Select(file.Define)).Where(type => type.Name != TypeDefinitionFacts.OfTheModule || type.Methods.Any(method => method.Name != ".cctor")); // no C# compiler writes functions there
+        file.Metadata.TypeDefinitions.Select(file.Define).Where(type => type.Name != TypeDefinitionFacts.OfTheModule || type.Methods.Any(method => method.Name != ".cctor")); // no C# compiler writes functions there
 
     // Outermost types share no lambdas and no closures, so that they can be read side by side; their order is kept: the same program must give the same report.
     private List<MethodFacts> ReadMethods()

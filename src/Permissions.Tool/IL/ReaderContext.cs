@@ -25,8 +25,8 @@ internal sealed class ReaderContext(PermissionCatalog catalog, Folding folding, 
 
     public Folding Folding => folding;
 
-    /// <summary>Whether the whole program is read, not one assembly for any program.</summary>
-    public bool IsWhole => ownAncestors is not null;
+    /// <summary>Whether a program is read, not one assembly for any program.</summary>
+    public bool IsProgram => ownAncestors is not null;
 
     public bool IsPlatform(string type) => catalog.IsPlatform(type);
 

@@ -7,8 +7,7 @@ using Permissions.Reachability.Facts;
 
 namespace Permissions.Tool.IL;
 
-/// <param name="withMentioned">Whether to read what attributes mention; in a whole program, types are known without that.</param>
-internal sealed class TypeReader(Folding folding, bool withMentioned)
+internal sealed class TypeReader(Folding folding)
 {
     private readonly ConcurrentDictionary<(AssemblyFile?, string), IReadOnlyList<IlType>> allInterfaces = new();
 
@@ -41,7 +40,7 @@ internal sealed class TypeReader(Folding folding, bool withMentioned)
             Constructors = [.. type.Methods.Where(method => method.Name == ".ctor").Select(method => method.Id)],
             PublicMethods = [.. type.Methods.Where(method => method.IsOrdinary && !method.IsStatic && method.IsPublic && !method.Name.Contains('.') && (method.Definition.Attributes & System.Reflection.MethodAttributes.MemberAccessMask) == System.Reflection.MethodAttributes.Public).Select(method => method.Id)],
             Attributes = type.Attributes.Names,
-            Mentioned = withMentioned ? [.. type.Mentioned] : [],
+            Mentioned = [.. type.Mentioned],
         };
     }
 

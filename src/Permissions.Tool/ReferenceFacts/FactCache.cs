@@ -67,17 +67,7 @@ internal static class FactCache
             return Unreadable(why);
         if (set.Own.FirstOrDefault(file => file.Path == assembly.Path) is not { } file)
             return Unreadable(set.Unreadable.FirstOrDefault(one => one.File == assembly.Path).Why ?? "cannot be read");
-        try
-        {
-            var (types, methods) = ProgramReader.ReadAssembly(set, file, catalog);
-            var (keptTypes, keptMethods) = Relevance.Of(types, methods, catalog);
-            return (FactFileWriter.Write(assembly.Name, key, keptTypes, keptMethods), null);
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            // One assembly is one blind spot: obfuscators write metadata that the runtime tolerates, and a defect of ours stays with its assembly.
-            return Unreadable($"its metadata cannot be read: {exception.Message} ({exception.GetType().Name})");
-        }
+        return AssemblyFacts.Of(file, key, catalog);
 
         (string, string?) Unreadable(string reason) => (FactFileWriter.WriteUnreadable(assembly.Name, key, reason), reason);
     }

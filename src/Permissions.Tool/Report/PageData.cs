@@ -24,7 +24,7 @@ internal static class PageData
             use.Path.SelectMany(step => new[] { Number(nodes, (step.Name, step.Assembly, step.Method)), Text(PlaceText.Relative(step.Place.File)), step.Place.Line }).ToArray(),
         }).ToList();
         var assemblies = report.Assemblies.Select(one => new { one.Name, one.Version, one.Package, one.PackageVersion, one.Kind }).ToList();
-        var spots = report.BlindSpots.Select(spot => new object[] { spot.Assembly, spot.Api, spot.Why, PlaceText.Of(spot.Place) }).ToList();
+        var spots = report.BlindSpots.Select(spot => new object[] { spot.Assembly, spot.Api, spot.Why, PlaceText.Of(spot.Place), spot.Hidden, spot.Count, spot.IsOwn }).ToList();
         return JsonSerializer.Serialize(new
         {
             report.Program,

@@ -19,11 +19,13 @@ internal sealed record PermissionReport(
     DropSuggestion Suggestion,
     IReadOnlyList<ReportedAssembly> Assemblies,
     IReadOnlyList<ReportedUse> Uses,
-    IReadOnlyList<AssemblyBlindSpot> BlindSpots)
+    IReadOnlyList<ReportedBlindSpot> BlindSpots)
 {
     public const string CurrentFormat = "permissions-report/1";
 
     public static readonly IReadOnlyList<string> Phases = ["startup", "runtime"];
+
+    public int BlindSpotCount => BlindSpots.Sum(spot => spot.Count);
 
     /// <summary>The assemblies by package: those of one version of it stand together, the program's own first.</summary>
     public IEnumerable<IGrouping<(string Name, string Version, string Kind), ReportedAssembly>> Packages() =>
@@ -46,8 +48,6 @@ internal sealed record ReportedUse(
 /// <param name="Assembly">Empty where the step is an API of the platform.</param>
 /// <param name="Method">As in <see cref="ReportedUse"/>; empty where the step is an API.</param>
 internal sealed record ReportedStep(string Name, string Assembly, string Method, SourcePlace Place);
-
-internal sealed record AssemblyBlindSpot(string Assembly, string Api, string Why, SourcePlace Place);
 
 /// <param name="Permissions">What could be dropped and is not, short names.</param>
 /// <param name="Lines">C#, ready to be written; empty where nothing is left to drop.</param>

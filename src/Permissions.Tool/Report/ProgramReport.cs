@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Permissions.Reachability;
 using Permissions.Reachability.Facts;
 using Permissions.Reachability.Search;
 using Permissions.Tool.Check;
@@ -12,21 +13,22 @@ namespace Permissions.Tool.Report;
 
 internal static class ProgramReport
 {
+    private static readonly string All = PermissionSet.All.Permissions.ToString();
+
     public static PermissionReport Of(string path)
     {
         var packages = PackageList.Of(path);
+        var own = OwnCode.Of(path);
         using var program = new OpenedProgram(path);
-        var needs = ProgramAnalysis.Require(ProgramReader.Read(program.Set, program.Catalog, default), program.Catalog);
+        var needs = ProgramAnalysis.Require(program.Read(default), program.Catalog);
         var folder = Path.GetDirectoryName(path) + Path.DirectorySeparatorChar;
         var name = Path.GetFileNameWithoutExtension(path);
         return new(PermissionReport.CurrentFormat, Path.GetFileName(path), needs.EntryPoint is null, needs.StartupMethods, needs.RuntimeMethods, [.. needs.Dropped.Each().Select(one => one.ToString())],
             LeastPrivilege.Of(needs),
             [.. program.Set.Own.Select(file => Describe(file, file == program.Set.Main, packages)).OrderBy(one => Rank(one.Kind)).ThenBy(one => one.Package, StringComparer.Ordinal).ThenBy(one => one.Name, StringComparer.Ordinal)],
             [.. needs.Uses.Select(use => Describe(use, folder))],
-            [.. program.Set.Unreadable.Select(one => new AssemblyBlindSpot(Path.GetFileNameWithoutExtension(one.File), Path.GetFileName(one.File), one.Why, new(Path.GetFileName(one.File), 0, 0)))
-                .Concat(needs.BlindSpots.Select(spot => new AssemblyBlindSpot(spot.Assembly.Length > 0 ? spot.Assembly : name, spot.Api, spot.Why, At(spot.Place, folder))))
-                .Distinct().OrderBy(spot => spot.Assembly, StringComparer.Ordinal).ThenBy(spot => spot.Why, StringComparer.Ordinal).ThenBy(spot => spot.Api, StringComparer.Ordinal)
-                .ThenBy(spot => spot.Place.File, StringComparer.Ordinal).ThenBy(spot => spot.Place.Line).ThenBy(spot => spot.Place.Column)]);
+            ReportedBlindSpot.Summed(program.Set.Unreadable.Select(one => new ReportedBlindSpot(Path.GetFileNameWithoutExtension(one.File), false, Path.GetFileName(one.File), one.Why, All, new(Path.GetFileName(one.File), 0, 0), 1))
+                .Concat(needs.BlindSpots.Select(spot => CompiledFindings.Of(spot, own) with { Assembly = spot.Assembly.Length > 0 ? spot.Assembly : name, Place = At(spot.Place, folder) })), isEach: false));
     }
 
     private static ReportedAssembly Describe(AssemblyFile file, bool isMain, IReadOnlyDictionary<string, (string Name, string Version, string Kind)> packages)

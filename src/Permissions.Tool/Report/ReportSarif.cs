@@ -15,5 +15,5 @@ internal static class ReportSarif
 
     private static ReportedFinding Result(ReportedUse use, string level) =>
         new(UsedPermission.Rule(use.Permission), level, $"'{use.Api}' needs {use.Permission} {UsedPermission.When(use.Phase)}. Reached by {string.Join(" → ", use.Path.Select(step => step.Name))}.",
-            use.Place, use.Permission, null, false, use.Hops, use.Assembly);
+            use.Place, use.Permission, null, false, use.Hops, use.Assembly, []);
 }

@@ -81,8 +81,8 @@ internal static class ReportText
             writer.WriteLine();
         }
         writer.WriteLine("  " + suggestion.Explanation);
-        if (suggestion.Lines.Count > 0 && report.BlindSpots.Count > 0)
-            writer.WriteLine($"  {Count(report.BlindSpots.Count, "blind spot", "blind spots")} could need more, and so could the framework for itself: try the line in a test run first.");
+        if (suggestion.Lines.Count > 0 && report.BlindSpotCount > 0)
+            writer.WriteLine($"  {Count(report.BlindSpotCount, "blind spot", "blind spots")} could need more, and so could the framework for itself: try the line in a test run first.");
         writer.WriteLine();
     }
 
@@ -100,18 +100,15 @@ internal static class ReportText
         }
     }
 
-    private static void WriteBlindSpots(List<AssemblyBlindSpot> spots, TextWriter writer, bool everyPath)
+    private static void WriteBlindSpots(List<ReportedBlindSpot> spots, TextWriter writer, bool everyPath)
     {
         if (spots.Count == 0)
             return;
-        writer.WriteLine($"  blind spots at run time");
-        foreach (var why in spots.GroupBy(spot => spot.Why).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal))
-        {
-            writer.WriteLine($"    {why.Key} × {why.Count()}{(everyPath ? "" : $", such as {why.First().Api} at {PlaceText.Of(why.First().Place)}")}");
-            if (everyPath)
-                foreach (var spot in why)
-                    writer.WriteLine($"        {spot.Api}  {PlaceText.Of(spot.Place)}");
-        }
+        writer.WriteLine("  blind spots at run time, that could hide");
+        foreach (var line in ReportedBlindSpot.Lines(spots))
+            writer.WriteLine("    " + line);
+        foreach (var spot in everyPath ? spots : [])
+            writer.WriteLine($"        {spot.Api}{(spot.Count > 1 ? $" × {spot.Count}" : "")}  {PlaceText.Of(spot.Place)}");
     }
 
     private static string Count(int count, string one, string several) => $"{count} {(count == 1 ? one : several)}";

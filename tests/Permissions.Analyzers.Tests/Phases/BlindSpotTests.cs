@@ -31,6 +31,20 @@ public sealed class BlindSpotTests
     [InlineData("typeof(Console).GetMethod(\"Beep\", Type.EmptyTypes)!.Invoke(null, null);")]
     public Task WhatIsRead_OrRunsWithoutADrop_StaysSilent(string source) => new RuleTest<BlindSpotAnalyzer>(source).RunAsync();
 
+    // A receiver of a framework's type is a blind spot for what the implementations that the program makes could need, and for nothing else.
+    [Theory]
+    [InlineData("File.Delete(\"a\")", "fs.write")]
+    [InlineData("System.Diagnostics.Process.Start(\"a\")", "child")]
+    [InlineData("typeof(Console).GetMethod(\"Beep\", Type.EmptyTypes)!.Invoke(null, null)", "fs.write, child")]
+    [InlineData("Again().Dispose()", "")]
+    [InlineData("new System.Threading.Thread(Again2).Start()", "")]
+    public Task ImplementationThatIsNotFollowed_HidesWhatItNeeds(string inside, string hidden) => new RuleTest<BlindSpotAnalyzer>($$"""
+        ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.ChildProcess);
+        Take(new Own());
+        static void Take(IDisposable one) => {{(hidden.Length > 0 ? "{|#0:one.Dispose()|}" : "one.Dispose()")}};
+        class Own : IDisposable { public void Dispose() { {{inside}}; } static IDisposable Again() => new Own(); static void Again2() { } }
+        """).Expecting(hidden.Length == 0 ? [] : [new DiagnosticResult(Rules.BlindSpot).WithLocation(0).WithArguments("IDisposable.Dispose", "framework-typed receiver", hidden)]).RunAsync();
+
     [Fact]
     public Task StrictProject_IsWarned() => new RuleTest<BlindSpotAnalyzer>(Reflection).WithConfig("is_global = true\nbuild_property.PermissionsStrict = true\n")
         .Expecting(new DiagnosticResult(Rules.BlindSpot).WithSeverity(DiagnosticSeverity.Warning).WithLocation(0).WithArguments("MethodBase.Invoke", "reflection", "fs.write")).RunAsync();

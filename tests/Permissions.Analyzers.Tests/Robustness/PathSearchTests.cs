@@ -72,7 +72,7 @@ public sealed class PathSearchTests
 
     private static List<(string File, int Line, int Column, string Name)> Hops(Diagnostic found) =>
         [.. found.Properties[AfterDropAnalyzer.PathProperty]!.Split('\n').Select(hop => hop.Split('|'))
-            .Select(hop => (hop[0], Number(hop[1]), Number(hop[2]), hop[3]))];
+            .Select(hop => (hop[0], Number(hop[1]), Number(hop[2]), hop[4]))];
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture) - 1;
 

@@ -28,7 +28,7 @@ public sealed class CompiledTests(SampleChecks checks)
     }
 
     [Fact]
-    public void FileBesideIt_ThatCannotBeRead_IsABlindSpot() => Assert.Contains("such as Broken.dll at", checks.WithoutSymbols.Output, StringComparison.Ordinal);
+    public void FileBesideIt_ThatCannotBeRead_IsABlindSpot() => Assert.Contains("in Broken × 1", checks.WithoutSymbols.Output, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]

@@ -42,17 +42,19 @@
   const searchText = use => (searchTexts ??= uses.map(one =>
     [data.permissions[one.permission], phaseNames[one.phase], one.package, ...one.steps.flatMap(step => [nameOf(step), data.files[step.file]])].join("\n").toLowerCase()))[use.number];
 
+  const blindCount = data.blindSpots.reduce((sum, spot) => sum + spot[5], 0);
+
   // ---- top and advice ----
   document.title = data.program + " · permissions";
   byId("program").textContent = data.program;
   byId("counts").textContent = [plural(data.assemblies.length, "assembly", "assemblies"), plural(data.startupMethods, "startup-phase method", "startup-phase methods"),
-    plural(data.runtimeMethods, "run-time method", "run-time methods"), plural(uses.length, "path", "paths"), plural(data.blindSpots.length, "blind spot", "blind spots")].join(" · ");
+    plural(data.runtimeMethods, "run-time method", "run-time methods"), plural(uses.length, "path", "paths"), plural(blindCount, "blind spot", "blind spots")].join(" · ");
   const suggestion = data.suggestion;
   byId("advice").textContent = suggestion.explanation;
   if (suggestion.lines.length > 0) {
     byId("advice-place").textContent = "before " + suggestion.call + (suggestion.place ? ", " + suggestion.place : "");
     byId("advice-lines").textContent = suggestion.lines.join("\n");
-    byId("caution").textContent = (data.blindSpots.length > 0 ? plural(data.blindSpots.length, "blind spot", "blind spots") + " could need more, and so could the framework for itself. " : "The framework may need more for itself. ") + "Try the line in a test run first.";
+    byId("caution").textContent = (blindCount > 0 ? plural(blindCount, "blind spot", "blind spots") + " could need more, and so could the framework for itself. " : "The framework may need more for itself. ") + "Try the line in a test run first.";
     byId("copy").addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(suggestion.lines.join("\n"));
@@ -96,7 +98,7 @@
   const packages = [...new Map(data.assemblies.map(one => [one.package, one])).values()];
   const needing = packages.filter(one => data.permissions.some((_, permission) => cells.has(one.package + "\n" + permission)));
   const blindIn = new Map();
-  for (const [assembly] of data.blindSpots) blindIn.set(packageOf.get(assembly) ?? assembly, (blindIn.get(packageOf.get(assembly) ?? assembly) ?? 0) + 1);
+  for (const [assembly, , , , , count] of data.blindSpots) blindIn.set(packageOf.get(assembly) ?? assembly, (blindIn.get(packageOf.get(assembly) ?? assembly) ?? 0) + count);
   const rows = packages.filter(one => needing.includes(one) || blindIn.has(one.package));
   byId("matrix-table").append(
     make("thead", null, make("tr", null, make("th", { scope: "col" }, "Package"), ...data.permissions.map(permission => make("th", { scope: "col" }, make("code", null, permission))), make("th", { scope: "col" }, "blind spots"))),
@@ -264,12 +266,14 @@
   addEventListener("resize", () => { render(); draw(); });
 
   // ---- blind spots ----
-  byId("blind-count").textContent = data.blindSpots.length === 0 ? "none" : plural(data.blindSpots.length, "call", "calls") + " at run time whose callees nobody can read: reflection, dynamic code, native code, assemblies without facts";
+  byId("blind-count").textContent = blindCount === 0 ? "none" : plural(blindCount, "call", "calls") + " at run time whose callees nobody can read: reflection, dynamic code, native code, assemblies without facts";
   const groups = new Map();
-  for (const spot of data.blindSpots) groups.set(spot[2], [...(groups.get(spot[2]) ?? []), spot]);
-  byId("blind-list").append(...[...groups].sort((a, b) => b[1].length - a[1].length).map(([why, spots]) => make("details", { className: "blind-group" },
-    make("summary", null, why + " ", make("span", { className: "tag" }, String(spots.length))),
-    make("ul", null, ...spots.slice(0, shownSpots).map(([assembly, api, , place]) => make("li", null, api, make("span", { className: "quiet" }, " · " + assembly + " · "), make("span", { className: "mono quiet" }, place)))),
+  const hiddenIn = (hidden, isOwn) => (isOwn ? "own code" : "packages") + ", could hide " + (hidden.split(", ").length === data.permissions.length ? "anything" : hidden);
+  for (const spot of data.blindSpots) groups.set(hiddenIn(spot[4], spot[6]), [...(groups.get(hiddenIn(spot[4], spot[6])) ?? []), spot]);
+  byId("blind-list").append(...[...groups].map(([hidden, spots]) => make("details", { className: "blind-group" },
+    make("summary", null, hidden + " ", make("span", { className: "tag" }, String(spots.reduce((sum, spot) => sum + spot[5], 0)))),
+    make("ul", null, ...spots.slice(0, shownSpots).map(([assembly, api, why, place, , count]) => make("li", null, api + (count > 1 ? " × " + count : ""),
+      make("span", { className: "quiet" }, " · " + why + " · " + assembly + " · "), make("span", { className: "mono quiet" }, place)))),
     spots.length > shownSpots ? make("p", { className: "quiet" }, "and " + (spots.length - shownSpots) + " more, in the JSON report") : "")));
 
   // ---- theme and keys ----

@@ -3,9 +3,8 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Text.Json;
-using Permissions.Tool.Check;
 
-namespace Permissions.Tool.Report;
+namespace Permissions.Tool.Check;
 
 internal static class PackageList
 {

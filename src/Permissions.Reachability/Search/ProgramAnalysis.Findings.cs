@@ -1,0 +1,83 @@
+// One finding for one sink: a guarded call that is reached after its permission is dropped, wherever it stands, by the shortest way there.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Reachability.Search;
+
+public sealed partial class ProgramAnalysis
+{
+    private ILookup<MethodNode, (MethodNode Method, int Site)>? callers;
+
+    private List<Finding> Findings()
+    {
+        var findings = new List<(Place Sink, int Number, Finding Finding)>();
+        foreach (var (method, site, node, state) in known)
+            foreach (var permission in (node.Needed & new PermissionSet(state.May)).Each())
+                if (PathTo(method, site, permission) is { } path)
+                    findings.Add((node.Site.Place, node.Site.Place.IsKnown ? 0 : site, method.Facts.IsReferenced // without symbols all calls of a method stand at one place
+                        ? Behind(method, site, node, permission, path)
+                        : Describe(node, permission, MemberId.Display(node.Site.Target), path)));
+        return InOrder(findings.GroupBy(one => (one.Sink, one.Number, one.Finding.Permission), one => one.Finding));
+    }
+
+    // A sink in a referenced assembly is told at the program's own call that leads there.
+    private Finding Behind(MethodNode method, int site, SiteNode node, PermissionSet permission, IReadOnlyList<Hop> path)
+    {
+        var api = MemberId.Display(node.Site.Target);
+        var hops = path.Append(new(api, node.Site.Place, method.Facts.ReferencedAssembly)).ToList();
+        var own = SearchFor(permission).LastOwnCall(method, site) ?? Leading(path[0].Method!);
+        // What a referenced assembly registers for later begins a path of its own; people start at their own call.
+        if (own is not null && path[0].Assembly is not null)
+        {
+            hops[0] = hops[0] with { Place = own.Place };
+            hops.Insert(0, new(own.Method.Facts.Name, own.Method.Facts.Place, null, own.Method.Facts));
+        }
+        var place = own?.Place ?? DropOf(permission)?.Site.Place ?? node.Site.Place;
+        var others = SearchFor(permission).InReferences().CallsOf(node).Where(other => other != place).OrderBy(other => other.File, StringComparer.Ordinal).ThenBy(other => other.Start);
+        return Found(node, permission, api, hops, place) with { OtherCalls = [.. others.Distinct()] };
+    }
+
+    /// <summary>The program's own calls that lead to a sink as well and are the nearest to none, each with its nearest sink.</summary>
+    private List<Finding> OtherWays(IReadOnlyList<Finding> findings)
+    {
+        var told = new HashSet<(Place, PermissionSet)>(findings.Select(finding => (finding.Call, finding.Permission)));
+        var ways = new List<Finding>();
+        foreach (var permission in graph.Methods.Any(method => method.Facts.IsReferenced) ? phases.EverDropped.Permissions.Each() : [])
+            foreach (var (method, site, use, hops) in SearchFor(permission).InReferences().Calls())
+                if (method.Sites[site].Site.Place is var call && !told.Contains((call, permission)))
+                    ways.Add(Found(use, permission, hops[hops.Count - 1].Name, [.. PathTo(method, site, permission) ?? [new(method.Facts.Name, call)], .. hops], call));
+        return InOrder(ways.GroupBy(finding => (finding.Call, finding.Permission)));
+    }
+
+    // What the framework calls by itself: the program's own call that names the type, or that leads to where an assembly makes it.
+    private OwnCall? Leading(MethodFacts root)
+    {
+        foreach (var (method, site, node, _) in Own)
+            if (node.Site.Types.Contains(root.Type))
+                return new(method, site);
+        callers ??= graph.Methods.SelectMany(method => method.Sites.SelectMany((node, site) => node.Edges.Select(edge => (edge.Callee, Method: method, Site: site))))
+            .ToLookup(call => call.Callee, call => (call.Method, call.Site));
+        var seen = new HashSet<MethodNode>(graph.Methods.Where(method => method.Facts.IsReferenced && Makes(method, root.Type)));
+        var queue = new Queue<MethodNode>(seen.OrderBy(method => method.Number));
+        while (queue.Count > 0)
+            foreach (var (method, site) in callers[queue.Dequeue()])
+                if (!method.Facts.IsReferenced)
+                    return new(method, site);
+                else if (seen.Add(method))
+                    queue.Enqueue(method);
+        return null;
+    }
+
+    private static bool Makes(MethodNode method, string type) => method.Facts.Created.Contains(type) || method.Sites.Exists(node => node.Site.Types.Contains(type));
+
+    private static List<Finding> InOrder<TKey>(IEnumerable<IGrouping<TKey, Finding>> findings) =>
+        findings.Select(same => same.OrderBy(finding => finding.Path.Count).First())
+            .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Start).ThenBy(finding => finding.Permission.Bits)
+            .ThenBy(finding => finding.Call.File, StringComparer.Ordinal).ThenBy(finding => finding.Call.Start)
+            .ThenBy(finding => finding.Path[finding.Path.Count - 1].Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Path[finding.Path.Count - 1].Place.Start)
+            .ThenBy(finding => finding.ApiId, StringComparer.Ordinal)
+            .ToList();
+}
