@@ -19,7 +19,7 @@ internal static class KernelRefusal
     /// <summary>The denial, or null where the exception is none or the kernel holds nothing that could have caused it.</summary>
     public static PermissionDeniedException? Read(Exception exception, string? resource)
     {
-        PermissionState state = ProcessPermissions.State;
+        PermissionState state = DropEngine.InForce;
         if (state.Kernel == Permission.None)
             return null;
         (int error, Permission concerned) = exception switch
@@ -34,7 +34,7 @@ internal static class KernelRefusal
         Permission cause = error switch
         {
             Syscalls.EPERM => concerned & state.Kernel, // a filter's answer
-            Syscalls.EACCES or Syscalls.EXDEV => OutsideWhatIsKept(state, concerned & state.KernelKept, resource),
+            Syscalls.EACCES or Syscalls.EXDEV => OutsideWhatIsKept(state, concerned & (state.KernelKept | state.KernelPartly), resource),
             UnspecifiedIo => Unspecified(state, concerned, resource),
             _ => Permission.None,
         };
@@ -73,7 +73,7 @@ internal static class KernelRefusal
         if (!Path.IsPathRooted(path) || !Directory.Exists(path))
             return Permission.None;
         Permission whole = concerned & state.KernelWhole & Permission.FileSystemWrite;
-        return whole != Permission.None && FileSystemAllows(path, whole) ? whole : OutsideWhatIsKept(state, concerned & state.KernelKept, path);
+        return whole != Permission.None && FileSystemAllows(path, whole) ? whole : OutsideWhatIsKept(state, concerned & (state.KernelKept | state.KernelPartly), path);
     }
 
     private static unsafe bool FileSystemAllows(string path, Permission leaf)

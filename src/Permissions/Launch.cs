@@ -33,11 +33,13 @@ internal static class Launch
         if (kept.ContainsKey(Permission.FileSystemWrite))
             Seccomp.BesideLandlock(rules, probe.LandlockAbi);
         BpfInstruction[] filter = Bpf.Build(rules, probe.Architecture);
-        Seccomp.Check(filter, rules, probe.Architecture);
+        Seccomp.Check(filter, probe.Architecture);
+        int ruleset = kept.Count == 0 ? -1 : Landlock.Ruleset(probe.LandlockAbi, kept);
         Become(file, arguments, environment, () =>
         {
-            if (kept.Count > 0)
-                Landlock.Restrict(probe, kept);
+            // The program takes this thread's place, and the other threads end.
+            if (ruleset >= 0)
+                Landlock.RestrictThisThread(ruleset);
             Seccomp.Install(filter);
         });
     }

@@ -2,7 +2,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Permissions.Linux;
@@ -72,7 +71,6 @@ internal static class Bpf
     }
 
     /// <summary>What the kernel would answer for one call; throws where the kernel would reject the program.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // run some hundred thousand times before it could be promoted
     public static uint Run(ReadOnlySpan<BpfInstruction> filter, uint architecture, uint number, ReadOnlySpan<ulong> arguments)
     {
         uint accumulator = 0;
@@ -106,41 +104,12 @@ internal static class Bpf
         throw new InvalidOperationException("The filter runs off its end.");
     }
 
-    /// <summary>What the rules themselves say about one call, with no filter in between: the measure for <see cref="Run"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static uint Judge(
-        IReadOnlyList<SyscallRule> rules, Architecture filterArchitecture, uint architecture, uint number, ReadOnlySpan<ulong> arguments)
-    {
-        if (architecture != AuditArchitecture(filterArchitecture))
-            return Syscalls.SeccompErrno | Syscalls.EPERM;
-        if (number > Syscalls.NewestNumber)
-            return Syscalls.SeccompErrno | Syscalls.ENOSYS;
-        foreach (SyscallRule rule in rules)
-        {
-            if (rule.Call.On(filterArchitecture) == (int)number && All(rule.When, arguments))
-                return Syscalls.SeccompErrno | (uint)rule.Error;
-        }
-
-        return Syscalls.SeccompAllow;
-    }
-
     public static uint AuditArchitecture(Architecture architecture) => architecture switch
     {
         Architecture.X64 => Syscalls.ArchX64,
         Architecture.Arm64 => Syscalls.ArchArm64,
         _ => throw new PlatformNotSupportedException($"There is no system call table for {architecture}."),
     };
-
-    private static bool All(ArgumentTest[] tests, ReadOnlySpan<ulong> arguments)
-    {
-        foreach (ArgumentTest test in tests)
-        {
-            if (!test.Holds(arguments))
-                return false;
-        }
-
-        return true;
-    }
 
     private static uint Load(uint offset, uint architecture, uint number, ReadOnlySpan<ulong> arguments) => offset switch
     {

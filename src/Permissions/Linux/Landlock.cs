@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
+using System.Threading;
 
 namespace Permissions.Linux;
 
@@ -57,8 +58,8 @@ internal static class Landlock
     /// <summary>The first version that mediates truncation; before it a filter must refuse that without regard to folders.</summary>
     public const int AbiWithTruncate = 3;
 
-    // Makes the ruleset and returns its handle, which the caller closes. Kept paths that do not exist are left out.
-    private static unsafe int Ruleset(int abi, IReadOnlyDictionary<Permission, IReadOnlyList<string>> kept)
+    /// <summary>Creates the ruleset and returns its handle, which the caller closes. Kept paths that do not exist are left out.</summary>
+    public static unsafe int Ruleset(int abi, IReadOnlyDictionary<Permission, IReadOnlyList<string>> kept)
     {
         (FileRight mediated, int size) = Mediated(abi);
         FileRight handled = FileRight.None;
@@ -86,34 +87,39 @@ internal static class Landlock
         return (int)ruleset.Value;
     }
 
-    /// <summary>Restricts every thread: at once where the kernel can, else one by one.</summary>
-    public static void Restrict(LinuxProbe probe, IReadOnlyDictionary<Permission, IReadOnlyList<string>> kept)
+    /// <summary>
+    /// Restricts a thread that ends at once: what fails there, for want of layers, memory or leave, fails before anything has changed.
+    /// </summary>
+    public static void Try(int ruleset)
     {
-        int ruleset = Ruleset(probe.LandlockAbi, kept);
-        try
-        {
-            if (probe.LandlockTsync)
-                RestrictAtOnce(ruleset);
-            else
-                ThreadBroadcast.Restrict(ruleset);
-        }
-        finally
-        {
-            Syscalls.Invoke(Syscalls.Close, ruleset);
-        }
+        SyscallResult restricted = default;
+        Thread thread = new(() => restricted = Restrict(ruleset, 0));
+        thread.Start();
+        thread.Join();
+        ThrowIfFailed(restricted);
     }
 
-    private static void RestrictAtOnce(int ruleset)
+    /// <summary>Restricts the calling thread and no other.</summary>
+    public static void RestrictThisThread(int ruleset) => ThrowIfFailed(Restrict(ruleset, 0));
+
+    /// <summary>Restricts every thread at once (ABI 8 and above), each by this one's rules alone: what it had put on itself before is replaced.</summary>
+    public static void RestrictAtOnce(int ruleset) => ThrowIfFailed(Restrict(ruleset, Syscalls.LandlockRestrictSelfTsync));
+
+    private static SyscallResult Restrict(int ruleset, int flags)
     {
         Syscalls.Invoke(Syscalls.Prctl, Syscalls.PrctlSetNoNewPrivs, 1);
-        SyscallResult restricted = Syscalls.Invoke(Syscalls.LandlockRestrictSelf, ruleset, Syscalls.LandlockRestrictSelfTsync);
+        return Syscalls.Invoke(Syscalls.LandlockRestrictSelf, ruleset, flags);
+    }
+
+    private static void ThrowIfFailed(SyscallResult restricted)
+    {
         if (restricted.Failed)
             throw new KernelEnforcementException(Reason(restricted.Error));
     }
 
     public static string Reason(int error) => error == Syscalls.E2BIG
-        ? "Landlock's 16 layers are used up: keep fewer sets of folders, or name them all in one drop."
-        : $"landlock_restrict_self failed with error {error}.";
+        ? "Landlock's 16 layers are used up: keep fewer sets of folders, or name them all in one drop"
+        : $"landlock_restrict_self failed with error {error}";
 
     private static (FileRight Mediated, int Size) Mediated(int abi)
     {

@@ -1,8 +1,10 @@
 // The kernel layer on Linux, from top to bottom: probe, build, check, apply, verify on every thread, report.
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
+using System.Threading;
 
 namespace Permissions.Linux;
 
@@ -27,9 +29,7 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
         if (withPaths)
         {
             if (probe.LandlockAbi == 0)
-                return "this kernel has no Landlock, and a filter does not see paths";
-            if (!probe.LandlockTsync && ThreadBroadcast.WhyNot(probe.Architecture) is { } unreachable)
-                return unreachable;
+                return probe.NoLandlock;
         }
         else if ((leaf & Seccomp.Holds) == 0)
         {
@@ -51,7 +51,7 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
         _ => null,
     };
 
-    public override void Apply(KernelDrop drop)
+    public override string? Apply(KernelDrop drop)
     {
         // Build.
         List<SyscallRule> rules = Seccomp.Rules(drop.Whole);
@@ -60,26 +60,89 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
         BpfInstruction[] filter = Bpf.Build(rules, probe.Architecture);
 
         // Check.
-        Seccomp.Check(filter, rules, probe.Architecture);
+        Seccomp.Check(filter, probe.Architecture);
 
-        // Apply: Landlock first, because it is the one that may find a thread it cannot reach.
+        // Try what can fail: nothing changes. What verifying needs is loaded now, since the drop may take that away.
+        Thread.Yield();
         using ThreadStatus status = new();
         int filtersBefore = FiltersOfThisThread(status);
-        if (drop.Kept.Count > 0)
-            Landlock.Restrict(probe, drop.Kept);
-        if (drop.Whole.HasFlag(Permission.FileSystemWrite))
-            CoreDumps.StopBy(filter);
-        else
-            Seccomp.Install(filter);
-
-        // Verify on every thread.
-        status.AddNewThreads();
-        foreach ((string thread, int filters, bool filtered, bool noNewPrivileges) in status.Read())
+        if (((drop.Whole | drop.Kept.Keys.Aggregate(Permission.None, static (all, leaf) => all | leaf)) & Permission.FileSystemRead) != 0)
+            ThreadList.Keep();
+        int ruleset = drop.Kept.Count == 0 ? -1 : Landlock.Ruleset(probe.LandlockAbi, drop.Kept);
+        ThreadBroadcast? broadcast = null;
+        string? unreached = null;
+        try
         {
-            if (!filtered || !noNewPrivileges || (filters >= 0 && filters != filtersBefore + 1))
-                throw new KernelEnforcementException(
-                    $"Thread {thread} does not carry the filter: the kernel says {filters} filters, no_new_privs {noNewPrivileges}.");
+            if (ruleset >= 0)
+            {
+                Landlock.Try(ruleset);
+                (broadcast, unreached) = Reach();
+            }
+
+            // Apply: the filter first, which the kernel puts on all threads or on none.
+            if (drop.Whole.HasFlag(Permission.FileSystemWrite))
+                CoreDumps.StopBy(filter);
+            else
+                Seccomp.Install(filter);
+            PastTheFilter(() =>
+            {
+                if (broadcast is not null)
+                    broadcast.RestrictAll(ruleset);
+                else if (ruleset >= 0)
+                    Landlock.RestrictAtOnce(ruleset);
+            }, drop.Whole);
         }
+        finally
+        {
+            broadcast?.Dispose();
+            if (ruleset >= 0)
+                Syscalls.Invoke(Syscalls.Close, ruleset);
+        }
+
+        PastTheFilter(() => Verify(status, filtersBefore), Permission.None);
+        return unreached is null ? null : $"a thread's own Landlock rules, where it had any, are replaced: {unreached}";
+    }
+
+    // A signal lets each thread keep the rules it has put on itself. Where one cannot be signalled, a newer kernel can still replace them.
+    private (ThreadBroadcast? Broadcast, string? WhyNot) Reach()
+    {
+        try
+        {
+            return (ThreadBroadcast.Reach(), null);
+        }
+        catch (KernelEnforcementException e) when (probe.LandlockTsync)
+        {
+            return (null, e.Message);
+        }
+    }
+
+    private static void PastTheFilter(Action act, Permission holds)
+    {
+        try
+        {
+            act();
+        }
+        catch (KernelEnforcementException e)
+        {
+            throw KernelEnforcementException.HalfDone(e.Message, holds);
+        }
+    }
+
+    // On every thread. One that is just ending has lost its filter already: it is looked at until it has gone.
+    private static void Verify(ThreadStatus status, int filtersBefore)
+    {
+        status.AddNewThreads();
+        List<string> wrong = [.. status.Read().Where(IsWrong).Select(static thread => thread.Thread)];
+        for (long start = Stopwatch.GetTimestamp(); wrong.Count > 0; Thread.Sleep(1))
+        {
+            wrong.RemoveAll(thread => status.Read(thread) is not { } now || !IsWrong(now));
+            if (wrong.Count > 0 && Stopwatch.GetElapsedTime(start) > TimeSpan.FromSeconds(5) && status.Read(wrong[0]) is { } one)
+                throw new KernelEnforcementException(
+                    $"Thread {one.Thread} does not carry the filter: the kernel says {one.Filters} filters, no_new_privs {one.NoNewPrivileges}.");
+        }
+
+        bool IsWrong((string Thread, int Filters, bool Filtered, bool NoNewPrivileges) thread) =>
+            !thread.Filtered || !thread.NoNewPrivileges || (thread.Filters >= 0 && thread.Filters != filtersBefore + 1);
     }
 
     // The kernel gives every thread this one's filters. A thread that has more than this one cannot take them: said before anything changes.
@@ -87,6 +150,8 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
     {
         string own = Syscalls.Invoke(Syscalls.GetTid).Value.ToString(CultureInfo.InvariantCulture);
         List<(string Thread, int Filters)> threads = [.. status.Read().Select(static thread => (thread.Thread, thread.Filters))];
+        if (threads.Count > 0 && !threads.Exists(thread => thread.Thread == own))
+            throw new KernelEnforcementException("/proc belongs to another PID namespace, so it cannot be verified that every thread carries the filter.");
         int filters = threads.Where(thread => thread.Thread == own).Select(static thread => thread.Filters).FirstOrDefault(-1);
         foreach ((string thread, int count) in threads)
         {

@@ -57,7 +57,7 @@ internal struct KernelSigaction
 
 internal static unsafe class Syscalls
 {
-    public const int EPERM = 1, ENOENT = 2, E2BIG = 7, EACCES = 13, EFAULT = 14, EXDEV = 18, EINVAL = 22, ENOSYS = 38, EOPNOTSUPP = 95;
+    public const int EPERM = 1, ENOENT = 2, ESRCH = 3, E2BIG = 7, EAGAIN = 11, EACCES = 13, EFAULT = 14, EXDEV = 18, EINVAL = 22, ENOSYS = 38, EOPNOTSUPP = 95;
 
     public const uint ArchX64 = 0xC000003E, ArchArm64 = 0xC00000B7;
 

@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
@@ -31,7 +32,7 @@ internal sealed class ThreadStatus : IDisposable
         }
         catch (DirectoryNotFoundException)
         {
-            throw new KernelEnforcementException("/proc is not mounted, so it could not be verified that every thread carries the filter.");
+            throw new KernelEnforcementException("/proc is not mounted, so it cannot be verified that every thread carries the filter.");
         }
 
         foreach (string thread in threads)
@@ -51,26 +52,26 @@ internal sealed class ThreadStatus : IDisposable
     }
 
     /// <summary>Thread id, number of filters (or -1 on a kernel that does not say), whether a filter is active, no_new_privs.</summary>
-    public IEnumerable<(string Thread, int Filters, bool Filtered, bool NoNewPrivileges)> Read()
+    public IEnumerable<(string Thread, int Filters, bool Filtered, bool NoNewPrivileges)> Read() => _open.Keys.Select(Read).OfType<(string, int, bool, bool)>();
+
+    /// <summary>The same of one thread; null where it has ended.</summary>
+    public (string Thread, int Filters, bool Filtered, bool NoNewPrivileges)? Read(string thread)
     {
         byte[] buffer = new byte[8192];
-        foreach ((string thread, SafeFileHandle handle) in _open)
+        string text;
+        try
         {
-            string text;
-            try
-            {
-                text = Encoding.ASCII.GetString(buffer, 0, RandomAccess.Read(handle, buffer, 0));
-            }
-            catch (IOException)
-            {
-                continue; // the thread has ended
-            }
-
-            if (text.Length == 0)
-                continue;
-            int filters = int.Parse(Field(text, "Seccomp_filters:") ?? "-1", CultureInfo.InvariantCulture);
-            yield return (thread, filters, Field(text, "Seccomp:") == "2", Field(text, "NoNewPrivs:") == "1");
+            text = Encoding.ASCII.GetString(buffer, 0, RandomAccess.Read(_open[thread], buffer, 0));
         }
+        catch (IOException)
+        {
+            return null;
+        }
+
+        if (text.Length == 0 || Field(text, "State:")?[0] is 'Z' or 'X')
+            return null;
+        int filters = int.Parse(Field(text, "Seccomp_filters:") ?? "-1", CultureInfo.InvariantCulture);
+        return (thread, filters, Field(text, "Seccomp:") == "2", Field(text, "NoNewPrivs:") == "1");
     }
 
     public void Dispose()

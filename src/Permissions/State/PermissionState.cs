@@ -57,8 +57,11 @@ internal sealed record PermissionState(
         return true;
     }
 
+    /// <summary>The leaves that the kernel refuses on some threads and not on all: the guard holds them.</summary>
+    public Permission KernelPartly { get; init; }
+
     /// <summary>The leaves that the kernel refuses, wholly or in part.</summary>
-    public Permission Kernel => KernelWhole | KernelKept;
+    public Permission Kernel => KernelWhole | KernelKept | KernelPartly;
 
     /// <summary>Who refuses what is not held of a leaf: the kernel only where it refuses all of that.</summary>
     public EnforcementLayer LayerOf(Permission leaf)

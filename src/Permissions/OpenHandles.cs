@@ -2,8 +2,9 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using Permissions.Linux;
 
-namespace Permissions.Linux;
+namespace Permissions;
 
 internal static class OpenHandles
 {
