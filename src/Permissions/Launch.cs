@@ -33,7 +33,6 @@ internal static class Launch
         if (kept.ContainsKey(Permission.FileSystemWrite))
             Seccomp.BesideLandlock(rules, probe.LandlockAbi);
         BpfInstruction[] filter = Bpf.Build(rules, probe.Architecture);
-        Seccomp.Check(filter, probe.Architecture);
         int ruleset = kept.Count == 0 ? -1 : Landlock.Ruleset(probe.LandlockAbi, kept);
         Become(file, arguments, environment, () =>
         {

@@ -1,4 +1,4 @@
-// The kernel layer on Linux, from top to bottom: probe, build, check, apply, verify on every thread, report.
+// The kernel layer on Linux, from top to bottom: probe, build, try, apply, verify on every thread, report.
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
@@ -58,9 +58,6 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
         if (drop.Kept.ContainsKey(Permission.FileSystemWrite))
             Seccomp.BesideLandlock(rules, probe.LandlockAbi);
         BpfInstruction[] filter = Bpf.Build(rules, probe.Architecture);
-
-        // Check.
-        Seccomp.Check(filter, probe.Architecture);
 
         // Try what can fail: nothing changes. What verifying needs is loaded now, since the drop may take that away.
         Thread.Yield();

@@ -1,4 +1,4 @@
-// What the kernel refuses for each dropped permission, and how such a filter is checked and put on every thread.
+// What the kernel refuses for each dropped permission, and how such a filter is put on every thread.
 using System.Collections.Generic;
 using System.Runtime.InteropServices;
 
@@ -134,20 +134,6 @@ internal static class Seccomp
     {
         foreach (SystemCall call in calls)
             rules.Add(new(call, Refused));
-    }
-
-    /// <summary>Throws where the filter refuses a call that the runtime cannot live without. The tests run it for every number and argument.</summary>
-    public static void Check(BpfInstruction[] filter, Architecture architecture)
-    {
-        Allowed(Syscalls.Clone, [Syscalls.CloneThread, 0, 0, 0, 0, 0]);
-        foreach (SystemCall vital in Syscalls.Vital)
-            Allowed(vital, new ulong[6]);
-
-        void Allowed(SystemCall call, ulong[] arguments)
-        {
-            if (Bpf.Run(filter, Bpf.AuditArchitecture(architecture), (uint)call.On(architecture), arguments) != Syscalls.SeccompAllow)
-                throw new KernelEnforcementException($"The filter refuses {call.Name}, which the runtime cannot live without.");
-        }
     }
 
     /// <summary>Puts the filter on every thread at once, or on none.</summary>

@@ -55,6 +55,13 @@ internal struct KernelSigaction
     public ulong Mask;
 }
 
+/// <summary>A system call that a thread waits in: its number or -1, where it was made, and its first two arguments.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal readonly record struct Wait(long Call, ulong Instruction, ulong Stack, ulong First, ulong Second)
+{
+    public static readonly Wait None = new(-1, 0, 0, 0, 0);
+}
+
 internal static unsafe class Syscalls
 {
     public const int EPERM = 1, ENOENT = 2, ESRCH = 3, E2BIG = 7, EAGAIN = 11, EACCES = 13, EFAULT = 14, EXDEV = 18, EINVAL = 22, ENOSYS = 38, EOPNOTSUPP = 95;
@@ -104,6 +111,20 @@ internal static unsafe class Syscalls
     public static readonly SystemCall Mmap = new("mmap", 9, 222);
     public static readonly SystemCall Mprotect = new("mprotect", 10, 226);
     public static readonly SystemCall ReadLinkAt = new("readlinkat", 267, 78);
+
+    public static readonly SystemCall Read = new("read", 0, 63);
+
+    // Waits that a handled signal ends with EINTR, whatever its handler asks for; each where an argument, masked, says that it has no relative end.
+    public static readonly (SystemCall Call, int Argument, ulong Mask, ulong Value)[] EndlessWaits =
+    [
+        (new("poll", 7, -1), 2, uint.MaxValue, uint.MaxValue), (new("ppoll", 271, 73), 2, ulong.MaxValue, 0),
+        (new("select", 23, -1), 4, ulong.MaxValue, 0), (new("pselect6", 270, 72), 4, ulong.MaxValue, 0),
+        (new("epoll_wait", 232, -1), 3, uint.MaxValue, uint.MaxValue), (new("epoll_pwait", 281, 22), 3, uint.MaxValue, uint.MaxValue),
+        (new("epoll_pwait2", 441, 441), 3, ulong.MaxValue, 0), (new("clock_nanosleep", 230, 115), 1, 1, 1), (new("futex", 202, 98), 1, 127, 9),
+        (new("rt_sigtimedwait", 128, 137), 2, ulong.MaxValue, 0), (new("rt_sigsuspend", 130, 133), 0, 0, 0), (new("pause", 34, -1), 0, 0, 0),
+        (new("msgsnd", 69, 189), 0, 0, 0), (new("msgrcv", 70, 188), 0, 0, 0), (new("semop", 65, 193), 0, 0, 0),
+        (new("semtimedop", 220, 192), 3, ulong.MaxValue, 0), (new("io_getevents", 208, 4), 4, ulong.MaxValue, 0),
+    ];
 
     // Opening.
     public static readonly SystemCall Open = new("open", 2, -1);
@@ -198,18 +219,6 @@ internal static unsafe class Syscalls
         new("ptrace", 101, 117), new("process_vm_writev", 311, 271), new("pidfd_getfd", 438, 438),
         new("init_module", 175, 105), new("finit_module", 313, 273), new("kexec_load", 246, 104), new("kexec_file_load", 320, 294),
         new("bpf", 321, 280), new("userfaultfd", 323, 282), // the last stops another thread inside a system call, as long as a race needs
-    ];
-
-    // A runtime that loses one of these dies: a filter that touches them is never installed.
-    public static readonly SystemCall[] Vital =
-    [
-        new("read", 0, 63), new("write", 1, 64), new("close", 3, 57), new("mmap", 9, 222), new("mprotect", 10, 226), new("munmap", 11, 215),
-        new("brk", 12, 214), new("rt_sigaction", 13, 134), new("rt_sigprocmask", 14, 135), new("rt_sigreturn", 15, 139),
-        new("sched_yield", 24, 124), new("mremap", 25, 216), new("madvise", 28, 233), new("nanosleep", 35, 101), new("exit", 60, 93),
-        new("futex", 202, 98), new("sched_getaffinity", 204, 123), new("clock_gettime", 228, 113), new("clock_nanosleep", 230, 115),
-        new("exit_group", 231, 94), new("tgkill", 234, 131), new("set_robust_list", 273, 99), new("epoll_pwait", 281, 22),
-        new("eventfd2", 290, 19), new("getrandom", 318, 278), new("membarrier", 324, 283), new("rseq", 334, 293),
-        new("accept4", 288, 242), new("sendmsg", 46, 211), new("recvmsg", 47, 212),
     ];
 
     public static Architecture Here => RuntimeInformation.ProcessArchitecture;

@@ -28,7 +28,7 @@ internal sealed unsafe class ThreadBroadcast : IDisposable
     private int _signal;
     private string? _failure;
 
-    // The handler knows these offsets: phase 0, ruleset 4, mark 8, number of slots 12, slots of thread id and answer from 16.
+    // The handler knows all offsets: phase 0, ruleset 4, mark 8, number of slots 12, slots of 48 bytes from 16.
     [StructLayout(LayoutKind.Sequential)]
     private struct Table
     {
@@ -40,6 +40,7 @@ internal sealed unsafe class ThreadBroadcast : IDisposable
     private struct Slot
     {
         public int Thread, Answer;
+        public Wait Wait;
     }
 
     /// <summary>Asks every thread, or throws and names the one that cannot be reached: nothing has changed then.</summary>
@@ -175,7 +176,7 @@ internal sealed unsafe class ThreadBroadcast : IDisposable
             _slots.Add(thread, slot);
         }
 
-        (&s_table->First)[slot] = new Slot { Thread = thread, Answer = Pending };
+        (&s_table->First)[slot] = new Slot { Thread = thread, Answer = Pending, Wait = _threads.WaitOf(thread) };
         Volatile.Write(ref s_table->Count, Math.Max(s_table->Count, slot + 1));
         for (long start = Stopwatch.GetTimestamp(); ; Thread.Sleep(1))
         {

@@ -58,6 +58,36 @@ internal sealed unsafe class ThreadList : IDisposable
         return threads;
     }
 
+    /// <summary>The system call a thread waits in, where one may be made again after a signal: it waits without end, or until a point in time.</summary>
+    public Wait WaitOf(int thread)
+    {
+        const int Bytes = 256;
+        byte* buffer = stackalloc byte[Bytes];
+        int length;
+        fixed (byte* path = Encoding.ASCII.GetBytes($"{thread}/syscall\0"))
+        {
+            SyscallResult file = Syscalls.Invoke(Syscalls.OpenAt, _folder, (nint)path, Syscalls.OpenCloseOnExec);
+            if (file.Failed)
+                return Wait.None;
+            length = (int)Syscalls.Invoke(Syscalls.Read, (nint)file.Value, (nint)buffer, Bytes).Value;
+            Syscalls.Invoke(Syscalls.Close, (nint)file.Value);
+        }
+
+        // "running", or number, six arguments, stack and instruction pointer.
+        string[] words = Encoding.ASCII.GetString(buffer, Math.Max(length, 0)).Split(' ', StringSplitOptions.TrimEntries);
+        if (words.Length != 9)
+            return Wait.None;
+        int number = int.Parse(words[0], CultureInfo.InvariantCulture);
+        ulong[] values = Array.ConvertAll(words[1..], static word => ulong.Parse(word.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
+        foreach ((SystemCall call, int argument, ulong mask, ulong value) in Syscalls.EndlessWaits)
+        {
+            if (call.On(Syscalls.Here) == number && (values[argument] & mask) == value)
+                return new Wait(number, values[7], values[6], values[0], values[1]);
+        }
+
+        return Wait.None;
+    }
+
     /// <summary>Which signals each thread blocks, by a text that names it: bit 0 is signal 1.</summary>
     public Dictionary<string, ulong> BlockedSignals()
     {
