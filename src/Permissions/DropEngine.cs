@@ -145,10 +145,19 @@ internal static class DropEngine
         List<string> stillOpen = asksKernel ? [.. KernelLayer.Current.StillOpen(permissions)] : [];
         if (permissions.HasFlag(Permission.Diagnostics))
             stillOpen.AddRange(DiagnosticDoors.Open());
-        KernelAnswer answer = AskKernel(before, after, permissions, asksKernel, required);
+        KernelAnswer answer;
+        try
+        {
+            answer = AskKernel(before, after, permissions, asksKernel, required);
 
-        // Publish.
-        Publish(answer.State);
+            // Publish.
+            Publish(answer.State);
+        }
+        finally
+        {
+            s_coming = null;
+        }
+
         PermissionOutcome[] outcomes = [.. changes.Select(change => Outcome(answer, change.Leaf, change.Change, change.Detail))];
         return (new DropResult(outcomes, site, Stopwatch.GetElapsedTime(start), stillOpen), answer.Failure);
     }
@@ -221,10 +230,6 @@ internal static class DropEngine
             return new KernelAnswer(inForce, whyNot, Failure: (lost & required) == Permission.None ? null : KernelEnforcementException.HalfDone(
                 $"{e.Message} This came to light when the other threads were restricted already: '{PermissionNames.Of(whole | narrowed)}' is dropped, and the "
                 + $"guard holds it. The kernel does not hold '{PermissionNames.Of(lost)}' on every thread. End the process if that is not enough.", e.Held, lost));
-        }
-        finally
-        {
-            s_coming = null;
         }
     }
 

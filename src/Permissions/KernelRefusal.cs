@@ -25,6 +25,7 @@ internal static class KernelRefusal
         (int error, Permission concerned) = exception switch
         {
             Win32Exception and not SocketException => (((Win32Exception)exception).NativeErrorCode, Permission.ChildProcess),
+            DllNotFoundException missing when missing.Message.Contains("failed to map segment", StringComparison.Ordinal) => (Syscalls.EPERM, Permission.NativeCode),
             SocketException socket => (NativeError(socket), Permission.Network),
             UnauthorizedAccessException { InnerException: IOException inner } => (inner.HResult, Files),
             IOException io => (io.HResult, Files),
@@ -92,10 +93,12 @@ internal static class KernelRefusal
         return false;
     }
 
-    // The framework puts the path into the message and nowhere else.
+    // The framework puts the path into the message and nowhere else, and sometimes something more that is quoted behind it.
     private static string? Quoted(string message)
     {
-        int from = message.IndexOf('\'') + 1, to = message.LastIndexOf('\'');
+        int from = message.IndexOf('\'') + 1;
+        int more = Math.Max(message.IndexOf("' with working directory '", StringComparison.Ordinal), message.IndexOf("' or one of its", StringComparison.Ordinal));
+        int to = more >= 0 ? more : message.LastIndexOf('\'');
         return from > 0 && to > from ? message[from..to] : null;
     }
 

@@ -30,8 +30,7 @@ internal static class Launch
         LinuxProbe probe = LinuxProbe.Here();
         List<SyscallRule> rules = Seccomp.Rules(whole);
         rules.RemoveAll(static rule => rule.Call == Syscalls.Execve); // the one exec is ours; without fork the program can only replace itself
-        if (kept.ContainsKey(Permission.FileSystemWrite))
-            Seccomp.BesideLandlock(rules, probe.LandlockAbi);
+        Seccomp.BesideLandlock(rules, kept.Keys.Aggregate(Permission.None, static (all, leaf) => all | leaf), probe.LandlockAbi);
         BpfInstruction[] filter = Bpf.Build(rules, probe.Architecture);
         int ruleset = kept.Count == 0 ? -1 : Landlock.Ruleset(probe.LandlockAbi, kept);
         Become(file, arguments, environment, () =>

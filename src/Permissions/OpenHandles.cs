@@ -37,6 +37,8 @@ internal static class OpenHandles
             }
         }
 
+        if (permissions.HasFlag(Permission.FileSystemWrite))
+            open.AddRange(SharedMaps());
         open.Sort(StringComparer.Ordinal);
         return open;
     }
@@ -45,14 +47,49 @@ internal static class OpenHandles
     {
         if (target.Contains("[io_uring]", StringComparison.Ordinal))
             return $"handle {number} is an io_uring, whose kernel thread may go on making system calls of its own";
-        if (!permissions.HasFlag(Permission.FileSystemWrite) || target[0] != '/' || IsDevice(target))
+        if (target.StartsWith("socket:", StringComparison.Ordinal))
+            return Socket(permissions, number);
+        if (!permissions.HasFlag(Permission.FileSystemWrite) || target[0] != '/' || KeepsNothing(target))
             return null;
         return OpenForWriting(number) ? $"handle {number} is open for writing: {target}" : null;
     }
 
-    private static bool IsDevice(string target) =>
-        target.StartsWith("/dev/", StringComparison.Ordinal) && !target.StartsWith("/dev/shm/", StringComparison.Ordinal)
-        || target.StartsWith("/memfd:", StringComparison.Ordinal);
+    // Memory, terminals, and devices that keep nothing of what is written to them.
+    private static bool KeepsNothing(string target) =>
+        target.StartsWith("/memfd:", StringComparison.Ordinal) || target.StartsWith("/dev/pts/", StringComparison.Ordinal)
+        || target is "/dev/null" or "/dev/zero" or "/dev/full" or "/dev/tty" or "/dev/console" or "/dev/ptmx" or "/dev/random" or "/dev/urandom";
+
+    private static string? Socket(Permission permissions, string number)
+    {
+        const int type = 3, acceptsConnections = 30, domain = 39, stream = 1, sequenced = 5, netlink = 16;
+        if (permissions.HasFlag(Permission.NetworkListen) && Option(number, acceptsConnections) == 1)
+            return $"handle {number} is a listener, which still accepts";
+        if (Option(number, type) is null or stream or sequenced || Option(number, domain) == netlink)
+            return null;
+        if (permissions.HasFlag(Permission.NetworkConnect))
+            return $"handle {number} is a datagram socket, which may still send anywhere";
+        return permissions.HasFlag(Permission.NetworkListen) ? $"handle {number} is a datagram socket, which may still receive" : null;
+    }
+
+    private static unsafe int? Option(string number, int option)
+    {
+        const int socketLevel = 1;
+        int value = 0, length = sizeof(int);
+        int handle = int.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
+        return Syscalls.Invoke(Syscalls.GetSocketOption, handle, socketLevel, option, (nint)(&value), (nint)(&length)).Failed ? null : value;
+    }
+
+    // A map of a file outlives the handle it was made of.
+    private static IEnumerable<string> SharedMaps()
+    {
+        HashSet<string> seen = [];
+        foreach (string line in File.ReadLines("/proc/self/maps"))
+        {
+            int path = line.IndexOf('/', StringComparison.Ordinal), rights = line.IndexOf(' ', StringComparison.Ordinal) + 1;
+            if (path > 0 && line[rights + 1] == 'w' && line[rights + 3] == 's' && !KeepsNothing(line[path..].Replace(" (deleted)", "")) && seen.Add(line[path..]))
+                yield return $"memory is a shared map, open for writing, of {line[path..]}";
+        }
+    }
 
     private static bool OpenForWriting(string number)
     {

@@ -36,27 +36,16 @@ internal static class Landlock
     [Flags]
     private enum FileRight : ulong
     {
-        None = 0,
-        Execute = 1 << 0,
-        WriteFile = 1 << 1,
-        ReadFile = 1 << 2,
-        ReadDirectory = 1 << 3,
-        RemoveDirectory = 1 << 4,
-        RemoveFile = 1 << 5,
-        MakeCharacter = 1 << 6,
-        MakeDirectory = 1 << 7,
-        MakeFile = 1 << 8,
-        MakeSocket = 1 << 9,
-        MakeFifo = 1 << 10,
-        MakeBlock = 1 << 11,
-        MakeLink = 1 << 12,
-        Refer = 1 << 13,
-        Truncate = 1 << 14,
-        IoctlDevice = 1 << 15,
+        None = 0, Execute = 1 << 0, WriteFile = 1 << 1, ReadFile = 1 << 2, ReadDirectory = 1 << 3, RemoveDirectory = 1 << 4,
+        RemoveFile = 1 << 5, MakeCharacter = 1 << 6, MakeDirectory = 1 << 7, MakeFile = 1 << 8, MakeSocket = 1 << 9,
+        MakeFifo = 1 << 10, MakeBlock = 1 << 11, MakeLink = 1 << 12, Refer = 1 << 13, Truncate = 1 << 14, IoctlDevice = 1 << 15,
     }
 
     /// <summary>The first version that mediates truncation; before it a filter must refuse that without regard to folders.</summary>
     public const int AbiWithTruncate = 3;
+
+    /// <summary>The first version under which anything can be moved from one folder to another at all.</summary>
+    public const int AbiWithRefer = 2;
 
     /// <summary>Creates the ruleset and returns its handle, which the caller closes. Kept paths that do not exist are left out.</summary>
     public static unsafe int Ruleset(int abi, IReadOnlyDictionary<Permission, IReadOnlyList<string>> kept)
@@ -64,7 +53,7 @@ internal static class Landlock
         (FileRight mediated, int size) = Mediated(abi);
         FileRight handled = FileRight.None;
         foreach (Permission leaf in kept.Keys)
-            handled |= Rights(leaf) & mediated;
+            handled |= (Rights(leaf) | FileRight.Refer) & mediated;
 
         LandlockRuleset attributes = new() { HandledFiles = (ulong)handled };
         SyscallResult ruleset = Syscalls.Invoke(Syscalls.LandlockCreateRuleset, (nint)(&attributes), size);
@@ -77,6 +66,10 @@ internal static class Landlock
                 foreach (string path in paths)
                     Keep((int)ruleset.Value, path, Rights(leaf) & mediated);
             }
+
+            // A layer that says nothing of moves refuses them. The kernel still refuses one that would make a file readable or writable.
+            if (!kept.ContainsKey(Permission.FileSystemWrite) && (mediated & FileRight.Refer) != 0)
+                Keep((int)ruleset.Value, "/", FileRight.Refer);
         }
         catch
         {
@@ -149,9 +142,13 @@ internal static class Landlock
             throw new KernelEnforcementException($"'{path}' cannot be kept: landlock_add_rule failed with error {added.Error}.");
     }
 
+    // It asks for neither reading nor writing. Where a filter refuses what is not for writing alone, it says that it is, which the kernel ignores.
     private static unsafe SyscallResult Open(string path, int flags)
     {
         fixed (byte* name = Encoding.UTF8.GetBytes(path + "\0"))
-            return Syscalls.Invoke(Syscalls.OpenAt, Syscalls.CurrentDirectory, (nint)name, flags);
+        {
+            SyscallResult opened = Syscalls.Invoke(Syscalls.OpenAt, Syscalls.CurrentDirectory, (nint)name, flags);
+            return opened.Error == Syscalls.EPERM ? Syscalls.Invoke(Syscalls.OpenAt, Syscalls.CurrentDirectory, (nint)name, flags | 1) : opened;
+        }
     }
 }

@@ -41,13 +41,19 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
 
     public override string? Lacks(Permission leaf, bool withPaths, Permission whole) => (leaf, withPaths) switch
     {
-        (Permission.FileSystemWrite, false) when !whole.HasFlag(Permission.NetworkListen) => "binding a Unix socket still makes its name",
+        (Permission.FileSystemWrite, false) => "binding a Unix socket still makes its name"
+            + (whole.HasFlag(Permission.NetworkListen) ? ", of ten bytes or fewer" : ""),
+        (Permission.NetworkListen, _) => "a Unix datagram socket may still be bound to a name of ten bytes or fewer",
         (Permission.FileSystemRead, false) => "asking for existence, times and links is refused by the guard alone, "
             + "and enumerations that ignore the inaccessible come back empty"
             + (WarmUp.HasRun ? "" : "; assemblies that are not loaded yet can no longer be: call WarmUp first"),
         (Permission.NetworkConnect, _) => "a datagram socket opened before may still send anywhere",
         (Permission.NativeCode, _) => "code that maps itself shared, or readable and then executable, is not seen",
-        (Permission.FileSystemWrite, true) => "modes, owners, times and attributes cannot be changed in the kept folders either",
+        (Permission.FileSystemWrite, true) => "modes, owners, times and attributes cannot be changed in the kept folders either"
+            + (probe.LandlockAbi >= Landlock.AbiWithTruncate ? "" : "; neither can a file be truncated there by its name")
+            + (probe.LandlockAbi >= Landlock.AbiWithRefer ? "" : "; nothing can be moved from one folder to another"),
+        (Permission.FileSystemRead, true) => "extended attributes and watches are refused in the kept folders, too, and asking for existence, times and links is "
+            + "refused by the guard alone" + (probe.LandlockAbi >= Landlock.AbiWithRefer ? "" : "; nothing can be moved from one folder to another"),
         _ => null,
     };
 
@@ -55,19 +61,20 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
     {
         // Build.
         List<SyscallRule> rules = Seccomp.Rules(drop.Whole);
-        if (drop.Kept.ContainsKey(Permission.FileSystemWrite))
-            Seccomp.BesideLandlock(rules, probe.LandlockAbi);
+        Permission kept = drop.Kept.Keys.Aggregate(Permission.None, static (all, leaf) => all | leaf);
+        Seccomp.BesideLandlock(rules, kept, probe.LandlockAbi);
         BpfInstruction[] filter = Bpf.Build(rules, probe.Architecture);
 
         // Try what can fail: nothing changes. What verifying needs is loaded now, since the drop may take that away.
         Thread.Yield();
         using ThreadStatus status = new();
         int filtersBefore = FiltersOfThisThread(status);
-        if (((drop.Whole | drop.Kept.Keys.Aggregate(Permission.None, static (all, leaf) => all | leaf)) & Permission.FileSystemRead) != 0)
+        if ((drop.Whole | kept).HasFlag(Permission.FileSystemRead))
             ThreadList.Keep();
         int ruleset = drop.Kept.Count == 0 ? -1 : Landlock.Ruleset(probe.LandlockAbi, drop.Kept);
         ThreadBroadcast? broadcast = null;
         string? unreached = null;
+        Permission? held = null; // once there is no way back: what the kernel holds on every thread, come what may
         try
         {
             if (ruleset >= 0)
@@ -81,13 +88,16 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
                 CoreDumps.StopBy(filter);
             else
                 Seccomp.Install(filter);
-            PastTheFilter(() =>
-            {
-                if (broadcast is not null)
-                    broadcast.RestrictAll(ruleset);
-                else if (ruleset >= 0)
-                    Landlock.RestrictAtOnce(ruleset);
-            }, drop.Whole);
+            held = drop.Whole;
+            broadcast?.RestrictAll(ruleset);
+            if (broadcast is null && ruleset >= 0)
+                Landlock.RestrictAtOnce(ruleset);
+            held = Permission.None;
+            Verify(status, filtersBefore);
+        }
+        catch (KernelEnforcementException e) when (held is { } whole)
+        {
+            throw KernelEnforcementException.HalfDone(e.Message, whole);
         }
         finally
         {
@@ -96,7 +106,6 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
                 Syscalls.Invoke(Syscalls.Close, ruleset);
         }
 
-        PastTheFilter(() => Verify(status, filtersBefore), Permission.None);
         return unreached is null ? null : $"a thread's own Landlock rules, where it had any, are replaced: {unreached}";
     }
 
@@ -110,18 +119,6 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
         catch (KernelEnforcementException e) when (probe.LandlockTsync)
         {
             return (null, e.Message);
-        }
-    }
-
-    private static void PastTheFilter(Action act, Permission holds)
-    {
-        try
-        {
-            act();
-        }
-        catch (KernelEnforcementException e)
-        {
-            throw KernelEnforcementException.HalfDone(e.Message, holds);
         }
     }
 

@@ -1,5 +1,6 @@
 // What the kernel refuses for each dropped permission, and how such a filter is put on every thread.
 using System.Collections.Generic;
+using System.Linq;
 using System.Runtime.InteropServices;
 
 namespace Permissions.Linux;
@@ -19,6 +20,8 @@ internal static class Seccomp
     {
         List<SyscallRule> rules = [];
         Refuse(rules, Syscalls.WaysRound);
+        foreach (uint request in Syscalls.IoctlTypes)
+            rules.Add(new(Syscalls.Ioctl, Refused, ArgumentTest.Is(1, request)));
         if (permissions.HasFlag(Permission.FileSystemWrite))
             FileSystemWrite(rules);
         if (permissions.HasFlag(Permission.ChildProcess))
@@ -48,6 +51,9 @@ internal static class Seccomp
         Refuse(rules, Syscalls.Names);
         Metadata(rules);
 
+        foreach ((SystemCall call, int flags) in Syscalls.IpcObjects)
+            rules.Add(new(call, Refused, ArgumentTest.AnyOf(flags, Syscalls.IpcCreate)));
+
         // What CoreDumps has lowered stays so; asking for it goes on.
         rules.Add(new(Syscalls.SetLimit, Refused, ArgumentTest.Is(0, Syscalls.LimitCore)));
         rules.Add(new(Syscalls.ProcessLimit, Refused, ArgumentTest.Is(1, Syscalls.LimitCore), ArgumentTest.IsNot(2, 0)));
@@ -55,9 +61,15 @@ internal static class Seccomp
     }
 
     /// <summary>What Landlock does not mediate: these are refused even where a folder is kept.</summary>
-    public static void BesideLandlock(List<SyscallRule> rules, int landlockAbi)
+    public static void BesideLandlock(List<SyscallRule> rules, Permission kept, int landlockAbi)
     {
+        if (kept.HasFlag(Permission.FileSystemRead))
+            QueuesAndAttributes(rules);
+        if (!kept.HasFlag(Permission.FileSystemWrite))
+            return;
         Metadata(rules);
+        rules.Add(new(Syscalls.MqUnlink, Refused));
+        rules.Add(new(Syscalls.MqOpen, Refused, ArgumentTest.AnyOf(1, Syscalls.OpenWriteFlags)));
         if (landlockAbi >= Landlock.AbiWithTruncate)
             return;
         rules.Add(new(Syscalls.TruncateCall, Refused));
@@ -70,14 +82,17 @@ internal static class Seccomp
     {
         Refuse(rules, Syscalls.Metadata);
         Refuse(rules, Syscalls.Mounts);
-        foreach (uint request in Syscalls.IoctlWrites)
-            rules.Add(new(Syscalls.Ioctl, Refused, ArgumentTest.Is(1, request)));
+        rules.Add(new(Syscalls.Ioctl, Refused, [.. Syscalls.IoctlAllowed.Select(static one => new ArgumentTest(1, one.Mask, one.Value, Negated: true))]));
     }
 
     private static void ChildProcess(List<SyscallRule> rules)
     {
         Refuse(rules, Syscalls.Spawns);
         rules.Add(new(Syscalls.Clone, Refused, ArgumentTest.NoneOf(0, Syscalls.CloneThread)));
+
+        // With a third argument the kernel starts the administrator's helper for a key that it does not find.
+        rules.Add(new(Syscalls.RequestKey, Refused, ArgumentTest.IsNot(2, 0)));
+        rules.Add(new(Syscalls.RequestKey, Refused, ArgumentTest.IsNot(2, 0) with { HighHalf = true }));
 
         // Its flags lie behind a pointer; libc then makes threads with clone, whose flags we see.
         rules.Add(new(Syscalls.Clone3, Syscalls.ENOSYS));
@@ -87,13 +102,20 @@ internal static class Seccomp
     // handle is the same call as stat on a path, and what tells them apart lies behind a pointer.
     private static void FileSystemRead(List<SyscallRule> rules)
     {
-        const uint writeOnly = 1;
-        rules.Add(new(Syscalls.Open, Refused, new ArgumentTest(1, Syscalls.OpenAccess, writeOnly, Negated: true)));
-        rules.Add(new(Syscalls.OpenAt, Refused, new ArgumentTest(2, Syscalls.OpenAccess, writeOnly, Negated: true)));
-        rules.Add(new(Syscalls.OpenByHandleAt, Refused, new ArgumentTest(2, Syscalls.OpenAccess, writeOnly, Negated: true)));
+        rules.Add(new(Syscalls.Open, Refused, NotForWritingAlone(1)));
+        rules.Add(new(Syscalls.OpenAt, Refused, NotForWritingAlone(2)));
+        rules.Add(new(Syscalls.OpenByHandleAt, Refused, NotForWritingAlone(2)));
         rules.Add(new(Syscalls.OpenAt2, Syscalls.ENOSYS));
+        QueuesAndAttributes(rules);
+    }
+
+    private static void QueuesAndAttributes(List<SyscallRule> rules)
+    {
+        rules.Add(new(Syscalls.MqOpen, Refused, NotForWritingAlone(1)));
         Refuse(rules, Syscalls.Reads);
     }
+
+    private static ArgumentTest NotForWritingAlone(int flags) => new(flags, Syscalls.OpenAccess, 1, Negated: true);
 
     // Addresses lie behind pointers, so families are told apart where a socket is made: stream sockets of the three families a
     // listener needs are left, and they cannot connect. Datagram, raw, packet, netlink and vsock sockets cannot be made at all.
@@ -119,10 +141,17 @@ internal static class Seccomp
         rules.Add(new(Syscalls.SendMessages, Refused, ArgumentTest.AnyOf(3, Syscalls.SendFastOpen)));
     }
 
+    // Whoever asks for the network's interfaces binds a netlink socket, whose address has a length of its own; so has a Unix name of ten bytes or
+    // fewer. Packet sockets receive without being bound, and so do raw ones, but for those that ping.
     private static void NetworkListen(List<SyscallRule> rules)
     {
-        rules.Add(new(Syscalls.Bind, Refused));
+        rules.Add(new(Syscalls.Bind, Refused, ArgumentTest.IsNot(2, Syscalls.NetlinkAddressLength)));
         rules.Add(new(Syscalls.Listen, Refused));
+        rules.Add(new(Syscalls.Socket, Refused, ArgumentTest.Is(0, Syscalls.FamilyPacket)));
+        rules.Add(new(Syscalls.Socket, Refused, new ArgumentTest(1, Syscalls.SocketTypeMask, Syscalls.SocketPacket)));
+        rules.Add(new(
+            Syscalls.Socket, Refused, new ArgumentTest(1, Syscalls.SocketTypeMask, Syscalls.SocketRaw),
+            new ArgumentTest(0, ~8u, Syscalls.FamilyInternet), ArgumentTest.IsNot(2, Syscalls.ProtocolIcmp), ArgumentTest.IsNot(2, Syscalls.ProtocolIcmp6)));
     }
 
     // How a loader maps a library's code: executable, private, from a file. The JIT's own mappings are anonymous or shared.

@@ -65,18 +65,14 @@ internal readonly record struct Wait(long Call, ulong Instruction, ulong Stack, 
 internal static unsafe class Syscalls
 {
     public const int EPERM = 1, ENOENT = 2, ESRCH = 3, E2BIG = 7, EAGAIN = 11, EACCES = 13, EFAULT = 14, EXDEV = 18, EINVAL = 22, ENOSYS = 38, EOPNOTSUPP = 95;
-
     public const uint ArchX64 = 0xC000003E, ArchArm64 = 0xC00000B7;
 
     // The newest number each table below was written against (Linux 6.18); anything above it is answered with ENOSYS.
     public const int NewestNumber = 469;
-
-    public const int PrctlSetNoNewPrivs = 38, PrctlGetNoNewPrivs = 39;
-    public const uint SeccompSetModeFilter = 1, SeccompGetActionAvail = 2, SeccompFilterTsync = 1;
+    public const int PrctlSetNoNewPrivs = 38;
+    public const uint SeccompSetModeFilter = 1, SeccompFilterTsync = 1;
     public const uint SeccompAllow = 0x7FFF0000, SeccompErrno = 0x00050000;
-
     public const int LandlockCreateRulesetVersion = 1, LandlockRulePathBeneath = 1, LandlockRestrictSelfTsync = 8;
-
     public const int AccessWrite = 2, AccessRead = 4;
     public const int CurrentDirectory = -100, OpenPath = 0x200000, OpenCloseOnExec = 0x80000;
     public const int OpenAppend = 0x1 | 0x40 | 0x400; // O_WRONLY, O_CREAT, O_APPEND
@@ -85,12 +81,9 @@ internal static unsafe class Syscalls
     public static int OpenDirectory => Here == Architecture.Arm64 ? 0x4000 : 0x10000;
 
     public const int ProtRead = 1, ProtWrite = 2, ProtExec = 4, MapPrivate = 2, MapAnonymous = 0x20;
-
     public const uint MapTypeMask = 0xF;
-
     public const ulong SigInfo = 4, SigOnStack = 0x08000000, SigRestart = 0x10000000, SigRestorer = 0x04000000;
     public const int HighestSignal = 64, FirstFreeSignal = 35; // below: the C library's own two, and the runtime's
-
     public const uint OpenWriteFlags = 0x3 | 0x40 | 0x200 | 0x400000; // O_ACCMODE, O_CREAT, O_TRUNC, __O_TMPFILE
     public const uint OpenAccess = 0x3, OpenTruncate = 0x200;
     public const uint CloneThread = 0x10000, LimitCore = 4;
@@ -113,6 +106,7 @@ internal static unsafe class Syscalls
     public static readonly SystemCall ReadLinkAt = new("readlinkat", 267, 78);
 
     public static readonly SystemCall Read = new("read", 0, 63);
+    public static readonly SystemCall GetSocketOption = new("getsockopt", 55, 209);
 
     // Waits that a handled signal ends with EINTR, whatever its handler asks for; each where an argument, masked, says that it has no relative end.
     public static readonly (SystemCall Call, int Argument, ulong Mask, ulong Value)[] EndlessWaits =
@@ -132,6 +126,11 @@ internal static unsafe class Syscalls
     public static readonly SystemCall OpenAt2 = new("openat2", 437, 437);
     public static readonly SystemCall OpenByHandleAt = new("open_by_handle_at", 304, 265);
     public static readonly SystemCall MqOpen = new("mq_open", 240, 180);
+    public static readonly SystemCall MqUnlink = new("mq_unlink", 241, 181);
+
+    // What creates an object of System V, and the argument with its flags.
+    public static readonly (SystemCall Call, int Flags)[] IpcObjects = [(new("shmget", 29, 194), 2), (new("semget", 64, 190), 2), (new("msgget", 68, 186), 1)];
+    public const uint IpcCreate = 0x200;
 
     public static readonly SystemCall TruncateCall = new("truncate", 76, 45);
     public static readonly SystemCall SetLimit = new("setrlimit", 160, 164);
@@ -145,7 +144,7 @@ internal static unsafe class Syscalls
         new("rename", 82, -1), new("renameat", 264, 38), new("renameat2", 316, 276),
         new("mkdir", 83, -1), new("mkdirat", 258, 34), new("mknod", 133, -1), new("mknodat", 259, 33),
         new("link", 86, -1), new("linkat", 265, 37), new("symlink", 88, -1), new("symlinkat", 266, 36),
-        new("mq_unlink", 241, 181),
+        MqUnlink,
     ];
 
     // Owners, modes, times, extended attributes.
@@ -159,32 +158,37 @@ internal static unsafe class Syscalls
         new("file_setattr", 469, 469),
     ];
 
-    // What changes which files there are without naming one: mounts, roots, quotas, accounting, watched opens.
+    // What changes which files there are without naming one, and what the whole machine goes by: mounts, roots, quotas, names, clocks, accounting.
     public static readonly SystemCall[] Mounts =
     [
         new("mount", 165, 40), new("umount2", 166, 39), new("pivot_root", 155, 41), new("chroot", 161, 51),
         new("open_tree", 428, 428), new("open_tree_attr", 467, 467), new("move_mount", 429, 429), new("mount_setattr", 442, 442),
         new("fsopen", 430, 430), new("fsconfig", 431, 431), new("fsmount", 432, 432), new("fspick", 433, 433),
         new("setns", 308, 268), new("unshare", 272, 97), new("quotactl", 179, 60), new("quotactl_fd", 443, 443),
-        new("acct", 163, 89), new("swapon", 167, 224), new("swapoff", 168, 225), new("fanotify_init", 300, 262),
+        new("sethostname", 170, 161), new("setdomainname", 171, 162), new("settimeofday", 164, 170), new("clock_settime", 227, 112),
+        new("clock_adjtime", 305, 266), new("adjtimex", 159, 171), new("acct", 163, 89), new("swapon", 167, 224), new("swapoff", 168, 225), new("fanotify_init", 300, 262),
     ];
 
     public static readonly SystemCall Ioctl = new("ioctl", 16, 29);
 
-    // Requests that change a file through a handle that is open for reading only.
-    public static readonly uint[] IoctlWrites =
+    // Requests that are let through: each where the request, masked, is the value. Terminals and sockets, and what asks or needs a handle open for writing.
+    public static readonly (uint Mask, uint Value)[] IoctlAllowed =
     [
-        0x40086602, 0x40046602, // FS_IOC_SETFLAGS, 64 and 32 bit
-        0x401C5820, // FS_IOC_FSSETXATTR
-        0x40087602, 0x40047602, // FS_IOC_SETVERSION, 64 and 32 bit
-        0x40806685, // FS_IOC_ENABLE_VERITY
-        0x41009432, // FS_IOC_SETFSLABEL
+        (0xFF00, 0x5400), (0xFF00, 0x8900), // terminals with FIONREAD, FIONBIO and FIOCLEX; sockets
+        (uint.MaxValue, 0x80086601), (uint.MaxValue, 0x801C581F), (uint.MaxValue, 0xC020660B), // FS_IOC_GETFLAGS, FS_IOC_FSGETXATTR, FS_IOC_FIEMAP
+        (uint.MaxValue, 0x2), (uint.MaxValue, 0x1268), (uint.MaxValue, 0x80081272), // FIGETBSZ, BLKSSZGET, BLKGETSIZE64
+        (uint.MaxValue, 0x40049409), (uint.MaxValue, 0x4020940D), // FICLONE, FICLONERANGE
     ];
+
+    // Requests that put characters into a terminal as if they were typed, or pasted: whoever reads it next runs them.
+    public static readonly uint[] IoctlTypes = [0x5412, 0x541C]; // TIOCSTI, TIOCLINUX
 
     // Processes.
     public static readonly SystemCall Clone = new("clone", 56, 220);
     public static readonly SystemCall Clone3 = new("clone3", 435, 435);
     public static readonly SystemCall Execve = new("execve", 59, 221);
+
+    public static readonly SystemCall RequestKey = new("request_key", 249, 217);
 
     public static readonly SystemCall[] Spawns =
     [
@@ -200,15 +204,16 @@ internal static unsafe class Syscalls
     public static readonly SystemCall SendTo = new("sendto", 44, 206);
     public static readonly SystemCall SendMessage = new("sendmsg", 46, 211);
     public static readonly SystemCall SendMessages = new("sendmmsg", 307, 269);
-    public const uint FamilyUnix = 1, FamilyInternet = 2, FamilyInternet6 = 10;
-    public const uint SocketTypeMask = 0xF, SocketStream = 1, ProtocolTcp = 6, ProtocolMptcp = 262, SendFastOpen = 0x20000000;
+    public const uint ProtocolIcmp = 1, ProtocolIcmp6 = 58, NetlinkAddressLength = 12;
+    public const uint FamilyUnix = 1, FamilyInternet = 2, FamilyInternet6 = 10, FamilyPacket = 17;
+    public const uint SocketTypeMask = 0xF, SocketStream = 1, SocketRaw = 3, SocketPacket = 10, ProtocolTcp = 6, ProtocolMptcp = 262, SendFastOpen = 0x20000000;
 
     // Reading: what a file's attributes hold, being told of changes, and what another process has read.
     public static readonly SystemCall[] Reads =
     [
-        new("getxattr", 191, 8), new("lgetxattr", 192, 9), new("getxattrat", 464, 464),
-        new("listxattr", 194, 11), new("llistxattr", 195, 12), new("listxattrat", 465, 465),
-        new("inotify_add_watch", 254, 27), new("fanotify_init", 300, 262),
+        new("getxattr", 191, 8), new("lgetxattr", 192, 9), new("fgetxattr", 193, 10), new("getxattrat", 464, 464),
+        new("listxattr", 194, 11), new("llistxattr", 195, 12), new("flistxattr", 196, 13), new("listxattrat", 465, 465),
+        new("file_getattr", 468, 468), new("mq_notify", 244, 184), new("inotify_add_watch", 254, 27), new("fanotify_init", 300, 262),
         new("process_vm_readv", 310, 270),
     ];
 

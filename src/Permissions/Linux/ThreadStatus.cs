@@ -21,33 +21,30 @@ internal sealed class ThreadStatus : IDisposable
     /// <summary>Opens the status of threads made since; does nothing where that is not allowed any more.</summary>
     public void AddNewThreads()
     {
-        string[] threads;
         try
         {
-            threads = Directory.GetDirectories("/proc/self/task");
+            foreach (string thread in Directory.GetDirectories("/proc/self/task").Where(thread => !_open.ContainsKey(Path.GetFileName(thread))))
+                Add(thread);
         }
         catch (UnauthorizedAccessException)
         {
-            return; // fs.read is dropped: threads made since inherit what their makers have, and those are read
+            // fs.read is dropped: threads made since inherit what their makers have, and those are read.
         }
         catch (DirectoryNotFoundException)
         {
             throw new KernelEnforcementException("/proc is not mounted, so it cannot be verified that every thread carries the filter.");
         }
+    }
 
-        foreach (string thread in threads)
+    private void Add(string thread)
+    {
+        try
         {
-            string id = Path.GetFileName(thread);
-            if (_open.ContainsKey(id))
-                continue;
-            try
-            {
-                _open.Add(id, File.OpenHandle(Path.Combine(thread, "status")));
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // The thread has ended since the folder was listed, or files cannot be opened any more (as above).
-            }
+            _open.Add(Path.GetFileName(thread), File.OpenHandle(Path.Combine(thread, "status")));
+        }
+        catch (IOException)
+        {
+            // It has ended since the folder was listed.
         }
     }
 
