@@ -64,18 +64,29 @@ internal static class DropEngine
 
     private static string? Exceptions(Holding held) => held.IsGone ? null : "except " + string.Join(", ", held.Grants);
 
-    private static Resource[] Kept(Permission permissions, string[] paths)
+    /// <summary>Why these cannot be kept, in a sentence; null where they can.</summary>
+    public static string? WhyNotKept(Permission permissions, string[] resources)
+    {
+        if ((permissions & ~Permission.FileSystem) != 0 && (permissions & ~Permission.Network) != 0)
+            return $"Only fs.read and fs.write can be kept for paths, and net.connect and net.listen for ports, not '{PermissionNames.Of(permissions)}'.";
+        if (resources.Length == 0)
+            return "Nothing is named that is kept. To keep nothing, use Drop.";
+        bool ports = (permissions & Permission.Network) != 0;
+        return !ports || Array.Find(resources, static one => one is null || one.IndexOf(':') != 0 || Resource.PortOf(one) is null) is not { } wrong
+            ? null : $"'{wrong}' is not a port. Write a colon and the number, as in \":443\": the kernel sees ports and not hosts.";
+    }
+
+    private static Resource[] Kept(Permission permissions, string[] resources)
     {
         PermissionNames.Valid(permissions, nameof(permissions));
-        ArgumentNullException.ThrowIfNull(paths);
-        if ((permissions & ~Permission.FileSystem) is not Permission.None and var others)
-            throw new ArgumentException($"Only fs.read and fs.write can be kept for paths, not '{PermissionNames.Of(others)}'.", nameof(permissions));
-        if (paths.Length == 0)
-            throw new ArgumentException("No path is named. To keep nothing, use Drop.", nameof(paths));
-        Resource[] kept = [.. paths.Select(static path => Resource.Of(Permission.FileSystem, path))];
+        ArgumentNullException.ThrowIfNull(resources);
+        if (WhyNotKept(permissions, resources) is { } why)
+            throw new ArgumentException(why, nameof(permissions));
+        Permission either = (permissions & Permission.Network) != 0 ? Permission.Network : Permission.FileSystem;
+        Resource[] kept = [.. resources.Select(resource => Resource.Of(either, resource))];
         foreach (Resource resource in kept)
         {
-            if (!Path.Exists(resource.Words))
+            if (either == Permission.FileSystem && !Path.Exists(resource.Words))
                 throw new FileNotFoundException($"'{resource}' does not exist, so nothing can be kept there. Create it before the drop.", resource.Words);
         }
 
@@ -140,9 +151,11 @@ internal static class DropEngine
         }
 
         PermissionEvents.Prepare(); // what telling it needs can perhaps not be loaded afterwards
+        if (asksKernel && (permissions & (Permission.FileSystemRead | Permission.NativeCode)) != 0)
+            WarmUp.LastWords();
 
         // Ask the kernel.
-        List<string> stillOpen = asksKernel ? [.. KernelLayer.Current.StillOpen(permissions)] : [];
+        List<string> stillOpen = asksKernel ? [.. KernelLayer.Current.StillOpen(permissions, path => IsKept(after, path))] : [];
         if (permissions.HasFlag(Permission.Diagnostics))
             stillOpen.AddRange(DiagnosticDoors.Open());
         KernelAnswer answer;
@@ -161,6 +174,8 @@ internal static class DropEngine
         PermissionOutcome[] outcomes = [.. changes.Select(change => Outcome(answer, change.Leaf, change.Change, change.Detail))];
         return (new DropResult(outcomes, site, Stopwatch.GetElapsedTime(start), stillOpen), answer.Failure);
     }
+
+    private static bool IsKept(PermissionState state, string path) => state[Permission.FileSystemWrite].Covers(Resource.Of(Permission.FileSystemWrite, path));
 
     // What is in force, why the kernel does not hold a leaf, what else became of the kept ones, and what to throw once it is published.
     private sealed record KernelAnswer(

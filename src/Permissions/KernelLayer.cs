@@ -30,6 +30,6 @@ internal abstract class KernelLayer
     /// </summary>
     public abstract string? Apply(KernelDrop drop);
 
-    /// <summary>What is open and outlives a drop of these leaves, a sentence each.</summary>
-    public abstract IReadOnlyList<string> StillOpen(Permission permissions);
+    /// <summary>What is open and outlives a drop of these leaves, a sentence each; of files, what is not kept.</summary>
+    public abstract IReadOnlyList<string> StillOpen(Permission permissions, Func<string, bool> isKept);
 }

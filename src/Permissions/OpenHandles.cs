@@ -9,7 +9,7 @@ namespace Permissions;
 internal static class OpenHandles
 {
     /// <summary>A sentence for each open handle that outlives a drop of these permissions.</summary>
-    public static IReadOnlyList<string> Outliving(Permission permissions)
+    public static IReadOnlyList<string> Outliving(Permission permissions, Func<string, bool> isKept)
     {
         List<string> open = [];
         string[] links;
@@ -38,7 +38,11 @@ internal static class OpenHandles
         }
 
         if (permissions.HasFlag(Permission.FileSystemWrite))
+        {
             open.AddRange(SharedMaps());
+            open.AddRange(SocketFiles(links, isKept));
+        }
+
         open.Sort(StringComparer.Ordinal);
         return open;
     }
@@ -77,6 +81,27 @@ internal static class OpenHandles
         int value = 0, length = sizeof(int);
         int handle = int.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
         return Syscalls.Invoke(Syscalls.GetSocketOption, handle, socketLevel, option, (nint)(&value), (nint)(&length)).Failed ? null : value;
+    }
+
+    // Whoever binds a Unix socket to a path removes the path when it stops, or cannot bind again: by then it may not.
+    private static IEnumerable<string> SocketFiles(string[] links, Func<string, bool> isKept)
+    {
+        Dictionary<string, string> bound = [];
+        foreach (string line in File.ReadLines("/proc/net/unix"))
+        {
+            // Address, count, protocol, flags, type, state, inode, path.
+            string[] fields = line.Split(' ', 8, StringSplitOptions.RemoveEmptyEntries);
+            if (fields.Length == 8 && fields[7][0] == '/' && !Path.GetFileName(fields[7]).StartsWith("dotnet-diagnostic-", StringComparison.Ordinal)
+                && !isKept(fields[7]))
+                bound[$"socket:[{fields[6]}]"] = fields[7];
+        }
+
+        foreach (string link in links)
+        {
+            if (bound.Count > 0 && new FileInfo(link).LinkTarget is { } target && bound.Remove(target, out string? path))
+                yield return $"handle {Path.GetFileName(link)} is bound to {path}, which cannot be removed when the service stops: keep its folder "
+                    + $"(DropExcept(Permission.FileSystemWrite, \"{Path.GetDirectoryName(path)}\"))";
+        }
     }
 
     // A map of a file outlives the handle it was made of.

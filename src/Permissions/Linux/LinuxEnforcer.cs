@@ -13,56 +13,16 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
     // Probe.
     public override string Description => probe.ToString();
 
-    public override string? WhyNot(Permission leaf, bool withPaths)
-    {
-        if (!probe.KnownArchitecture)
-            return $"there is no system call table for {probe.Architecture}";
-        if (leaf switch
-        {
-            Permission.Worker => "without new threads the runtime itself would stop",
-            Permission.Environment => "variables stand in the process's own memory, so they were taken out of it",
-            Permission.DynamicCode => "made code and the JIT's own look alike to it",
-            Permission.Diagnostics => "the diagnostics port is the runtime's own",
-            _ => null,
-        } is { } never)
-            return never;
-        if (withPaths)
-        {
-            if (probe.LandlockAbi == 0)
-                return probe.NoLandlock;
-        }
-        else if ((leaf & Seccomp.Holds) == 0)
-        {
-            return "no filter is written for it";
-        }
+    public override string? WhyNot(Permission leaf, bool withPaths) => KernelLimits.WhyNot(probe, leaf, withPaths);
 
-        return probe.SeccompTsync ? null : "seccomp cannot reach all threads here";
-    }
-
-    public override string? Lacks(Permission leaf, bool withPaths, Permission whole) => (leaf, withPaths) switch
-    {
-        (Permission.FileSystemWrite, false) => "binding a Unix socket still makes its name"
-            + (whole.HasFlag(Permission.NetworkListen) ? ", of ten bytes or fewer" : ""),
-        (Permission.NetworkListen, _) => "a Unix datagram socket may still be bound to a name of ten bytes or fewer",
-        (Permission.FileSystemRead, false) => "asking for existence, times and links is refused by the guard alone, "
-            + "and enumerations that ignore the inaccessible come back empty"
-            + (WarmUp.HasRun ? "" : "; assemblies that are not loaded yet can no longer be: call WarmUp first"),
-        (Permission.NetworkConnect, _) => "a datagram socket opened before may still send anywhere",
-        (Permission.NativeCode, _) => "code that maps itself shared, or readable and then executable, is not seen",
-        (Permission.FileSystemWrite, true) => "modes, owners, times and attributes cannot be changed in the kept folders either"
-            + (probe.LandlockAbi >= Landlock.AbiWithTruncate ? "" : "; neither can a file be truncated there by its name")
-            + (probe.LandlockAbi >= Landlock.AbiWithRefer ? "" : "; nothing can be moved from one folder to another"),
-        (Permission.FileSystemRead, true) => "extended attributes and watches are refused in the kept folders, too, and asking for existence, times and links is "
-            + "refused by the guard alone" + (probe.LandlockAbi >= Landlock.AbiWithRefer ? "" : "; nothing can be moved from one folder to another"),
-        _ => null,
-    };
+    public override string? Lacks(Permission leaf, bool withPaths, Permission whole) => KernelLimits.Of(leaf, withPaths, whole, probe.LandlockAbi);
 
     public override string? Apply(KernelDrop drop)
     {
         // Build.
         List<SyscallRule> rules = Seccomp.Rules(drop.Whole);
         Permission kept = drop.Kept.Keys.Aggregate(Permission.None, static (all, leaf) => all | leaf);
-        Seccomp.BesideLandlock(rules, kept, probe.LandlockAbi);
+        Seccomp.BesideLandlock(rules, drop.Kept, probe.LandlockAbi);
         BpfInstruction[] filter = Bpf.Build(rules, probe.Architecture);
 
         // Try what can fail: nothing changes. What verifying needs is loaded now, since the drop may take that away.
@@ -85,7 +45,7 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
 
             // Apply: the filter first, which the kernel puts on all threads or on none.
             if (drop.Whole.HasFlag(Permission.FileSystemWrite))
-                CoreDumps.StopBy(filter);
+                Seccomp.InstallAndStopDumps(filter);
             else
                 Seccomp.Install(filter);
             held = drop.Whole;
@@ -157,5 +117,5 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
     }
 
     // Report.
-    public override IReadOnlyList<string> StillOpen(Permission permissions) => OpenHandles.Outliving(permissions);
+    public override IReadOnlyList<string> StillOpen(Permission permissions, Func<string, bool> isKept) => OpenHandles.Outliving(permissions, isKept);
 }

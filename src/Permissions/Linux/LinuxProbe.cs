@@ -27,14 +27,6 @@ internal sealed record LinuxProbe(Architecture Architecture, bool SeccompTsync, 
         return new LinuxProbe(architecture, tsync.Error == Syscalls.EFAULT, abi.Failed ? 0 : (int)abi.Value, abi.Error);
     }
 
-    /// <summary>Why no folder or port can be kept here.</summary>
-    public string NoLandlock => LandlockError switch
-    {
-        Syscalls.EPERM or Syscalls.EACCES => "Landlock is refused to this process, as a container's filter does",
-        Syscalls.EOPNOTSUPP => "Landlock is switched off on this kernel (the boot option lsm= does not name it)",
-        _ => "this kernel has no Landlock",
-    } + ", and a filter does not see paths";
-
     public override string ToString()
     {
         string seccomp = SeccompTsync ? "seccomp TSYNC yes" : "seccomp TSYNC no";

@@ -61,11 +61,19 @@ internal static class Seccomp
     }
 
     /// <summary>What Landlock does not mediate: these are refused even where a folder is kept.</summary>
-    public static void BesideLandlock(List<SyscallRule> rules, Permission kept, int landlockAbi)
+    public static void BesideLandlock(List<SyscallRule> rules, IReadOnlyDictionary<Permission, IReadOnlyList<string>> kept, int landlockAbi)
     {
-        if (kept.HasFlag(Permission.FileSystemRead))
+        if (kept.ContainsKey(Permission.FileSystemRead))
             QueuesAndAttributes(rules);
-        if (!kept.HasFlag(Permission.FileSystemWrite))
+        if (kept.TryGetValue(Permission.NetworkConnect, out IReadOnlyList<string>? ports))
+            Unseen(rules, datagrams: landlockAbi >= Landlock.AbiWithUdp || ports.Contains(":53"));
+        if (kept.ContainsKey(Permission.NetworkListen))
+        {
+            RawSockets(rules);
+            rules.Add(new(Syscalls.Socket, Refused, ArgumentTest.Is(2, Syscalls.ProtocolMptcp)));
+        }
+
+        if (!kept.ContainsKey(Permission.FileSystemWrite))
             return;
         Metadata(rules);
         rules.Add(new(Syscalls.MqUnlink, Refused));
@@ -130,13 +138,39 @@ internal static class Seccomp
             Syscalls.Socket, Refused,
             ArgumentTest.IsNot(2, 0), ArgumentTest.IsNot(2, Syscalls.ProtocolTcp), ArgumentTest.IsNot(2, Syscalls.ProtocolMptcp)));
 
-        // One half of a pair of datagram sockets sends wherever it is told, with the destination behind a pointer.
-        rules.Add(new(Syscalls.SocketPair, Refused, ArgumentTest.IsNot(0, Syscalls.FamilyUnix)));
-        rules.Add(new(Syscalls.SocketPair, Refused, new ArgumentTest(1, Syscalls.SocketTypeMask, Syscalls.SocketStream, Negated: true)));
+            Pairs(rules);
 
         // A destination given with the data.
         rules.Add(new(Syscalls.SendTo, Refused, ArgumentTest.IsNot(4, 0)));
         rules.Add(new(Syscalls.SendTo, Refused, ArgumentTest.IsNot(4, 0) with { HighHalf = true }));
+        FastOpen(rules);
+    }
+
+    // What Landlock's ports do not see: other families than the internet's, Multipath TCP, data sent while connecting, and datagrams without the tenth
+    // version. Where a name server's port is kept, datagram sockets are left, or no name could be resolved.
+    private static void Unseen(List<SyscallRule> rules, bool datagrams)
+    {
+        ArgumentTest other = new(1, Syscalls.SocketTypeMask, Syscalls.SocketStream, Negated: true), stream = new(1, Syscalls.SocketTypeMask, Syscalls.SocketStream);
+        rules.Add(new(Syscalls.Socket, Refused, ArgumentTest.IsNot(0, Syscalls.FamilyInternet), ArgumentTest.IsNot(0, Syscalls.FamilyInternet6)));
+        rules.Add(new(Syscalls.Socket, Refused, stream, ArgumentTest.IsNot(2, 0), ArgumentTest.IsNot(2, Syscalls.ProtocolTcp)));
+        rules.Add(datagrams
+            ? new(Syscalls.Socket, Refused, other, new ArgumentTest(1, Syscalls.SocketTypeMask, Syscalls.SocketDatagram, Negated: true))
+            : new(Syscalls.Socket, Refused, other));
+        rules.Add(new(Syscalls.Socket, Refused, other, ArgumentTest.IsNot(2, 0), ArgumentTest.IsNot(2, Syscalls.ProtocolUdp)));
+        Pairs(rules);
+        FastOpen(rules);
+    }
+
+    // One half of a pair of datagram sockets sends wherever it is told, with the destination behind a pointer.
+    private static void Pairs(List<SyscallRule> rules)
+    {
+        rules.Add(new(Syscalls.SocketPair, Refused, ArgumentTest.IsNot(0, Syscalls.FamilyUnix)));
+        rules.Add(new(Syscalls.SocketPair, Refused, new ArgumentTest(1, Syscalls.SocketTypeMask, Syscalls.SocketStream, Negated: true)));
+    }
+
+    private static void FastOpen(List<SyscallRule> rules)
+    {
+        rules.Add(new(Syscalls.SendTo, Refused, ArgumentTest.AnyOf(3, Syscalls.SendFastOpen)));
         rules.Add(new(Syscalls.SendMessage, Refused, ArgumentTest.AnyOf(2, Syscalls.SendFastOpen)));
         rules.Add(new(Syscalls.SendMessages, Refused, ArgumentTest.AnyOf(3, Syscalls.SendFastOpen)));
     }
@@ -147,6 +181,11 @@ internal static class Seccomp
     {
         rules.Add(new(Syscalls.Bind, Refused, ArgumentTest.IsNot(2, Syscalls.NetlinkAddressLength)));
         rules.Add(new(Syscalls.Listen, Refused));
+        RawSockets(rules);
+    }
+
+    private static void RawSockets(List<SyscallRule> rules)
+    {
         rules.Add(new(Syscalls.Socket, Refused, ArgumentTest.Is(0, Syscalls.FamilyPacket)));
         rules.Add(new(Syscalls.Socket, Refused, new ArgumentTest(1, Syscalls.SocketTypeMask, Syscalls.SocketPacket)));
         rules.Add(new(
@@ -181,5 +220,33 @@ internal static class Seccomp
             if (installed.Value != 0)
                 throw new KernelEnforcementException($"thread {installed.Value} runs under a filter of its own, so the kernel put ours on no thread.");
         }
+    }
+
+    /// <summary>The same, and no core dump from here on, which the kernel writes where no filter looks: lowers the limit, which the filter then keeps. A filter that cannot be installed leaves it as it was.</summary>
+    public static void InstallAndStopDumps(BpfInstruction[] filter)
+    {
+        // At 1 the kernel neither writes a file, which would be longer, nor starts the program that core_pattern may name; at 0 it starts that.
+        ulong before = DumpLimit(1);
+        try
+        {
+            Install(filter);
+        }
+        catch (KernelEnforcementException)
+        {
+            DumpLimit(before);
+            throw;
+        }
+    }
+
+    // The soft limit alone, so that it can be given back; where the hard one is lower, that.
+    private static unsafe ulong DumpLimit(ulong limit)
+    {
+        ulong* both = stackalloc ulong[2];
+        SyscallResult result = Syscalls.Invoke(Syscalls.ProcessLimit, 0, (nint)Syscalls.LimitCore, 0, (nint)both);
+        ulong before = both[0];
+        both[0] = ulong.Min(limit, both[1]);
+        if (result.Failed || (result = Syscalls.Invoke(Syscalls.ProcessLimit, 0, (nint)Syscalls.LimitCore, (nint)both)).Failed)
+            throw new KernelEnforcementException($"The limit of core dumps cannot be lowered: prlimit64 failed with error {result.Error}.");
+        return before;
     }
 }

@@ -32,9 +32,7 @@ internal unsafe struct BpfProgram
 [StructLayout(LayoutKind.Sequential)]
 internal struct LandlockRuleset
 {
-    public ulong HandledFiles;
-    public ulong HandledNetwork;
-    public ulong Scoped;
+    public ulong HandledFiles, HandledNetwork, Scoped;
 }
 
 /// <summary><c>struct landlock_path_beneath_attr</c>.</summary>
@@ -43,6 +41,13 @@ internal struct LandlockPathBeneath
 {
     public ulong Allowed;
     public int Parent;
+}
+
+/// <summary><c>struct landlock_net_port_attr</c>.</summary>
+[StructLayout(LayoutKind.Sequential)]
+internal struct LandlockPort
+{
+    public ulong Allowed, Port;
 }
 
 /// <summary>The kernel's <c>struct sigaction</c>, which is not the C library's.</summary>
@@ -72,7 +77,8 @@ internal static unsafe class Syscalls
     public const int PrctlSetNoNewPrivs = 38;
     public const uint SeccompSetModeFilter = 1, SeccompFilterTsync = 1;
     public const uint SeccompAllow = 0x7FFF0000, SeccompErrno = 0x00050000;
-    public const int LandlockCreateRulesetVersion = 1, LandlockRulePathBeneath = 1, LandlockRestrictSelfTsync = 8;
+    public const int LandlockCreateRulesetVersion = 1, LandlockRulePathBeneath = 1, LandlockRuleNetPort = 2, LandlockRestrictSelfTsync = 8;
+    public const ulong LandlockScopeAbstractUnix = 1;
     public const int AccessWrite = 2, AccessRead = 4;
     public const int CurrentDirectory = -100, OpenPath = 0x200000, OpenCloseOnExec = 0x80000;
     public const int OpenAppend = 0x1 | 0x40 | 0x400; // O_WRONLY, O_CREAT, O_APPEND
@@ -89,24 +95,16 @@ internal static unsafe class Syscalls
     public const uint CloneThread = 0x10000, LimitCore = 4;
 
     // What we call ourselves.
-    public static readonly SystemCall Prctl = new("prctl", 157, 167);
-    public static readonly SystemCall Seccomp = new("seccomp", 317, 277);
-    public static readonly SystemCall LandlockCreateRuleset = new("landlock_create_ruleset", 444, 444);
-    public static readonly SystemCall LandlockAddRule = new("landlock_add_rule", 445, 445);
-    public static readonly SystemCall LandlockRestrictSelf = new("landlock_restrict_self", 446, 446);
-    public static readonly SystemCall FaccessAt = new("faccessat", 269, 48);
-    public static readonly SystemCall RtSigaction = new("rt_sigaction", 13, 134);
-    public static readonly SystemCall Tgkill = new("tgkill", 234, 131);
-    public static readonly SystemCall GetTid = new("gettid", 186, 178);
-    public static readonly SystemCall GetDents = new("getdents64", 217, 61);
-    public static readonly SystemCall Lseek = new("lseek", 8, 62);
-    public static readonly SystemCall Close = new("close", 3, 57);
-    public static readonly SystemCall Mmap = new("mmap", 9, 222);
-    public static readonly SystemCall Mprotect = new("mprotect", 10, 226);
-    public static readonly SystemCall ReadLinkAt = new("readlinkat", 267, 78);
+    public static readonly SystemCall
+        Prctl = new("prctl", 157, 167), Seccomp = new("seccomp", 317, 277),
+        LandlockCreateRuleset = new("landlock_create_ruleset", 444, 444), LandlockAddRule = new("landlock_add_rule", 445, 445),
+        LandlockRestrictSelf = new("landlock_restrict_self", 446, 446), FaccessAt = new("faccessat", 269, 48),
+        RtSigaction = new("rt_sigaction", 13, 134), Tgkill = new("tgkill", 234, 131), GetTid = new("gettid", 186, 178),
+        GetDents = new("getdents64", 217, 61), Lseek = new("lseek", 8, 62), Close = new("close", 3, 57), Mmap = new("mmap", 9, 222),
+        Mprotect = new("mprotect", 10, 226), ReadLinkAt = new("readlinkat", 267, 78);
 
-    public static readonly SystemCall Read = new("read", 0, 63);
-    public static readonly SystemCall GetSocketOption = new("getsockopt", 55, 209);
+    public static readonly SystemCall
+        Read = new("read", 0, 63), GetSocketOption = new("getsockopt", 55, 209);
 
     // Waits that a handled signal ends with EINTR, whatever its handler asks for; each where an argument, masked, says that it has no relative end.
     public static readonly (SystemCall Call, int Argument, ulong Mask, ulong Value)[] EndlessWaits =
@@ -121,52 +119,44 @@ internal static unsafe class Syscalls
     ];
 
     // Opening.
-    public static readonly SystemCall Open = new("open", 2, -1);
-    public static readonly SystemCall OpenAt = new("openat", 257, 56);
-    public static readonly SystemCall OpenAt2 = new("openat2", 437, 437);
-    public static readonly SystemCall OpenByHandleAt = new("open_by_handle_at", 304, 265);
-    public static readonly SystemCall MqOpen = new("mq_open", 240, 180);
-    public static readonly SystemCall MqUnlink = new("mq_unlink", 241, 181);
+    public static readonly SystemCall
+        Open = new("open", 2, -1), OpenAt = new("openat", 257, 56), OpenAt2 = new("openat2", 437, 437),
+        OpenByHandleAt = new("open_by_handle_at", 304, 265), MqOpen = new("mq_open", 240, 180), MqUnlink = new("mq_unlink", 241, 181);
 
     // What creates an object of System V, and the argument with its flags.
     public static readonly (SystemCall Call, int Flags)[] IpcObjects = [(new("shmget", 29, 194), 2), (new("semget", 64, 190), 2), (new("msgget", 68, 186), 1)];
     public const uint IpcCreate = 0x200;
 
-    public static readonly SystemCall TruncateCall = new("truncate", 76, 45);
-    public static readonly SystemCall SetLimit = new("setrlimit", 160, 164);
-    public static readonly SystemCall ProcessLimit = new("prlimit64", 302, 261);
+    public static readonly SystemCall
+        TruncateCall = new("truncate", 76, 45), SetLimit = new("setrlimit", 160, 164), ProcessLimit = new("prlimit64", 302, 261);
 
     // Names of files, and what stands in them.
     public static readonly SystemCall[] Names =
     [
-        new("creat", 85, -1), TruncateCall,
-        new("unlink", 87, -1), new("unlinkat", 263, 35), new("rmdir", 84, -1),
-        new("rename", 82, -1), new("renameat", 264, 38), new("renameat2", 316, 276),
-        new("mkdir", 83, -1), new("mkdirat", 258, 34), new("mknod", 133, -1), new("mknodat", 259, 33),
-        new("link", 86, -1), new("linkat", 265, 37), new("symlink", 88, -1), new("symlinkat", 266, 36),
-        MqUnlink,
+        new("creat", 85, -1), TruncateCall, new("unlink", 87, -1), new("unlinkat", 263, 35), new("rmdir", 84, -1), new("rename", 82, -1),
+        new("renameat", 264, 38), new("renameat2", 316, 276), new("mkdir", 83, -1), new("mkdirat", 258, 34), new("mknod", 133, -1),
+        new("mknodat", 259, 33), new("link", 86, -1), new("linkat", 265, 37), new("symlink", 88, -1), new("symlinkat", 266, 36), MqUnlink,
     ];
 
     // Owners, modes, times, extended attributes.
     public static readonly SystemCall[] Metadata =
     [
-        new("chmod", 90, -1), new("fchmod", 91, 52), new("fchmodat", 268, 53), new("fchmodat2", 452, 452),
-        new("chown", 92, -1), new("fchown", 93, 55), new("lchown", 94, -1), new("fchownat", 260, 54),
-        new("utime", 132, -1), new("utimes", 235, -1), new("futimesat", 261, -1), new("utimensat", 280, 88),
-        new("setxattr", 188, 5), new("lsetxattr", 189, 6), new("fsetxattr", 190, 7), new("setxattrat", 463, 463),
-        new("removexattr", 197, 14), new("lremovexattr", 198, 15), new("fremovexattr", 199, 16), new("removexattrat", 466, 466),
-        new("file_setattr", 469, 469),
+        new("chmod", 90, -1), new("fchmod", 91, 52), new("fchmodat", 268, 53), new("fchmodat2", 452, 452), new("chown", 92, -1),
+        new("fchown", 93, 55), new("lchown", 94, -1), new("fchownat", 260, 54), new("utime", 132, -1), new("utimes", 235, -1),
+        new("futimesat", 261, -1), new("utimensat", 280, 88), new("setxattr", 188, 5), new("lsetxattr", 189, 6), new("fsetxattr", 190, 7),
+        new("setxattrat", 463, 463), new("removexattr", 197, 14), new("lremovexattr", 198, 15), new("fremovexattr", 199, 16),
+        new("removexattrat", 466, 466), new("file_setattr", 469, 469),
     ];
 
     // What changes which files there are without naming one, and what the whole machine goes by: mounts, roots, quotas, names, clocks, accounting.
     public static readonly SystemCall[] Mounts =
     [
-        new("mount", 165, 40), new("umount2", 166, 39), new("pivot_root", 155, 41), new("chroot", 161, 51),
-        new("open_tree", 428, 428), new("open_tree_attr", 467, 467), new("move_mount", 429, 429), new("mount_setattr", 442, 442),
-        new("fsopen", 430, 430), new("fsconfig", 431, 431), new("fsmount", 432, 432), new("fspick", 433, 433),
-        new("setns", 308, 268), new("unshare", 272, 97), new("quotactl", 179, 60), new("quotactl_fd", 443, 443),
-        new("sethostname", 170, 161), new("setdomainname", 171, 162), new("settimeofday", 164, 170), new("clock_settime", 227, 112),
-        new("clock_adjtime", 305, 266), new("adjtimex", 159, 171), new("acct", 163, 89), new("swapon", 167, 224), new("swapoff", 168, 225), new("fanotify_init", 300, 262),
+        new("mount", 165, 40), new("umount2", 166, 39), new("pivot_root", 155, 41), new("chroot", 161, 51), new("open_tree", 428, 428),
+        new("open_tree_attr", 467, 467), new("move_mount", 429, 429), new("mount_setattr", 442, 442), new("fsopen", 430, 430),
+        new("fsconfig", 431, 431), new("fsmount", 432, 432), new("fspick", 433, 433), new("setns", 308, 268), new("unshare", 272, 97),
+        new("quotactl", 179, 60), new("quotactl_fd", 443, 443), new("sethostname", 170, 161), new("setdomainname", 171, 162),
+        new("settimeofday", 164, 170), new("clock_settime", 227, 112), new("clock_adjtime", 305, 266), new("adjtimex", 159, 171),
+        new("acct", 163, 89), new("swapon", 167, 224), new("swapoff", 168, 225), new("fanotify_init", 300, 262),
     ];
 
     public static readonly SystemCall Ioctl = new("ioctl", 16, 29);
@@ -184,9 +174,8 @@ internal static unsafe class Syscalls
     public static readonly uint[] IoctlTypes = [0x5412, 0x541C]; // TIOCSTI, TIOCLINUX
 
     // Processes.
-    public static readonly SystemCall Clone = new("clone", 56, 220);
-    public static readonly SystemCall Clone3 = new("clone3", 435, 435);
-    public static readonly SystemCall Execve = new("execve", 59, 221);
+    public static readonly SystemCall
+        Clone = new("clone", 56, 220), Clone3 = new("clone3", 435, 435), Execve = new("execve", 59, 221);
 
     public static readonly SystemCall RequestKey = new("request_key", 249, 217);
 
@@ -196,17 +185,13 @@ internal static unsafe class Syscalls
     ];
 
     // Network.
-    public static readonly SystemCall Socket = new("socket", 41, 198);
-    public static readonly SystemCall SocketPair = new("socketpair", 53, 199);
-    public static readonly SystemCall Connect = new("connect", 42, 203);
-    public static readonly SystemCall Bind = new("bind", 49, 200);
-    public static readonly SystemCall Listen = new("listen", 50, 201);
-    public static readonly SystemCall SendTo = new("sendto", 44, 206);
-    public static readonly SystemCall SendMessage = new("sendmsg", 46, 211);
-    public static readonly SystemCall SendMessages = new("sendmmsg", 307, 269);
+    public static readonly SystemCall
+        Socket = new("socket", 41, 198), SocketPair = new("socketpair", 53, 199), Connect = new("connect", 42, 203),
+        Bind = new("bind", 49, 200), Listen = new("listen", 50, 201), SendTo = new("sendto", 44, 206),
+        SendMessage = new("sendmsg", 46, 211), SendMessages = new("sendmmsg", 307, 269);
     public const uint ProtocolIcmp = 1, ProtocolIcmp6 = 58, NetlinkAddressLength = 12;
     public const uint FamilyUnix = 1, FamilyInternet = 2, FamilyInternet6 = 10, FamilyPacket = 17;
-    public const uint SocketTypeMask = 0xF, SocketStream = 1, SocketRaw = 3, SocketPacket = 10, ProtocolTcp = 6, ProtocolMptcp = 262, SendFastOpen = 0x20000000;
+    public const uint SocketTypeMask = 0xF, SocketStream = 1, SocketDatagram = 2, ProtocolUdp = 17, SocketRaw = 3, SocketPacket = 10, ProtocolTcp = 6, ProtocolMptcp = 262, SendFastOpen = 0x20000000;
 
     // Reading: what a file's attributes hold, being told of changes, and what another process has read.
     public static readonly SystemCall[] Reads =

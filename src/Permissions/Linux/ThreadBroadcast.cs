@@ -10,13 +10,13 @@ namespace Permissions.Linux;
 
 /// <summary>
 /// First every thread is asked, which changes nothing: one that cannot be signalled or does not answer stops the drop. Then every thread is told.
-/// The handler must not be managed code: a thread may be stopped anywhere, even inside the collector. It stays for good, and so do its two
-/// mappings: a signal that a thread has not taken yet must find it, whenever that thread wakes.
+/// The handler must not be managed code: a thread may be stopped anywhere, even inside the collector. It stays for good, and so does its
+/// memory: a signal that a thread has not taken yet must find it, whenever that thread wakes.
 /// </summary>
 internal sealed unsafe class ThreadBroadcast : IDisposable
 {
     private const int Ask = 1, Restrict = 2, Pending = int.MinValue, Marks = 1024;
-    private const int Capacity = 65536, CodeBytes = 4096;
+    private const int Capacity = 65536, CodeBytes = 65536; // the longest page there is
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
     private static Table* s_table;
     private static KernelSigaction s_handler;
@@ -199,7 +199,7 @@ internal sealed unsafe class ThreadBroadcast : IDisposable
     private int FreeSignal()
     {
         Dictionary<string, ulong> stubborn = _threads.BlockedSignals();
-        for (long start = Stopwatch.GetTimestamp(); ; Thread.Sleep(1))
+        for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < s_patience / 5; Thread.Sleep(1))
         {
             ulong blocked = stubborn.Values.Aggregate(0ul, static (all, mask) => all | mask);
             for (int signal = Syscalls.HighestSignal; signal >= Syscalls.FirstFreeSignal; signal--)
@@ -210,28 +210,25 @@ internal sealed unsafe class ThreadBroadcast : IDisposable
                     return signal;
             }
 
-            if (Stopwatch.GetElapsedTime(start) > s_patience / 5)
-                break;
             Dictionary<string, ulong> now = _threads.BlockedSignals();
-            foreach (string thread in stubborn.Keys)
-                stubborn[thread] &= now.GetValueOrDefault(thread);
+            stubborn = stubborn.ToDictionary(static one => one.Key, one => one.Value & now.GetValueOrDefault(one.Key));
         }
 
-        foreach ((string thread, ulong mask) in stubborn)
-        {
-            if (mask >> (Syscalls.FirstFreeSignal - 1) != 0)
-                throw new KernelEnforcementException($"Thread {thread} blocks signals, so it cannot be reached.");
-        }
-
-        throw new KernelEnforcementException("Every real-time signal is in use.");
+        string? deaf = stubborn.FirstOrDefault(static one => one.Value >> (Syscalls.FirstFreeSignal - 1) != 0).Key;
+        throw new KernelEnforcementException(
+            deaf is null ? "Every real-time signal is in use." : $"Thread {deaf} blocks signals, so it cannot be reached.");
     }
 
     private static void Prepare()
     {
         if (s_table != null)
             return;
-        Table* table = (Table*)Map(16 + Capacity * sizeof(Slot));
-        byte* code = (byte*)Map(CodeBytes);
+        SyscallResult mapped = Syscalls.Invoke(
+            Syscalls.Mmap, 0, CodeBytes + 16 + Capacity * sizeof(Slot), Syscalls.ProtRead | Syscalls.ProtWrite, Syscalls.MapPrivate | Syscalls.MapAnonymous, -1);
+        if (mapped.Failed)
+            throw new KernelEnforcementException($"No memory for the broadcast: error {mapped.Error}.");
+        byte* code = (byte*)(nint)mapped.Value;
+        Table* table = (Table*)(code + CodeBytes);
         nint restorer = BroadcastHandler.Write(code, CodeBytes, (nint)table);
         if (Syscalls.Invoke(Syscalls.Mprotect, (nint)code, CodeBytes, Syscalls.ProtRead | Syscalls.ProtExec) is { Failed: true } failed)
             throw new KernelEnforcementException($"The handler's page cannot be made executable: error {failed.Error}.");
@@ -243,14 +240,5 @@ internal sealed unsafe class ThreadBroadcast : IDisposable
             Mask = ulong.MaxValue,
         };
         s_table = table;
-    }
-
-    private static void* Map(int bytes)
-    {
-        SyscallResult mapped = Syscalls.Invoke(
-            Syscalls.Mmap, 0, bytes, Syscalls.ProtRead | Syscalls.ProtWrite, Syscalls.MapPrivate | Syscalls.MapAnonymous, -1);
-        if (mapped.Failed)
-            throw new KernelEnforcementException($"No memory for the broadcast: error {mapped.Error}.");
-        return (void*)(nint)mapped.Value;
     }
 }

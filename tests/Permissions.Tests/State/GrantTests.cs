@@ -250,6 +250,6 @@ public class GrantTests
 
         public override string? Apply(KernelDrop drop) => throw new KernelEnforcementException("made to fail");
 
-        public override System.Collections.Generic.IReadOnlyList<string> StillOpen(Permission permissions) => [];
+        public override System.Collections.Generic.IReadOnlyList<string> StillOpen(Permission permissions, Func<string, bool> isKept) => [];
     }
 }
