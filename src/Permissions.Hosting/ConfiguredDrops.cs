@@ -25,7 +25,7 @@ internal static class ConfiguredDrops
                     break;
                 case "dropexcept":
                     foreach (IConfigurationSection kept in child.GetChildren())
-                        options.Add(Named(kept, kept.Key, root, filesOnly: true), Paths(kept, root), kept.Path);
+                        options.Add(Named(kept, kept.Key, root), Kept(kept, root), kept.Path);
                     break;
                 case "audit":
                     foreach ((Permission permission, IConfigurationSection at) in Permissions(child, root))
@@ -44,21 +44,16 @@ internal static class ConfiguredDrops
     // A list, or its words in one text as an environment variable gives them.
     private static IEnumerable<(Permission Permission, IConfigurationSection At)> Permissions(IConfigurationSection list, IConfigurationRoot? root) =>
         Items(list).SelectMany(item => item.Value!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(name => (Named(item, name, root, filesOnly: false), item)));
+            .Select(name => (Named(item, name, root), item)));
 
-    private static Permission Named(IConfigurationSection at, string name, IConfigurationRoot? root, bool filesOnly)
+    private static Permission Named(IConfigurationSection at, string name, IConfigurationRoot? root) =>
+        PermissionNames.TryParse(name, out Permission permission) ? permission : throw Wrong(at, root, PermissionNames.Unknown(name));
+
+    private static string[] Kept(IConfigurationSection kept, IConfigurationRoot? root)
     {
-        if (!PermissionNames.TryParse(name, out Permission permission))
-            throw Wrong(at, root, PermissionNames.Unknown(name));
-        return !filesOnly || (permission & ~Permission.FileSystem) == Permission.None
-            ? permission
-            : throw Wrong(at, root, $"'{name}' cannot be kept for paths; fs.read, fs.write and fs can.");
+        string[] resources = [.. Items(kept).Select(static item => item.Value!).Where(static one => one.Length > 0)];
+        return DropEngine.WhyNotKept(Named(kept, kept.Key, root), resources) is { } why ? throw Wrong(kept, root, why) : resources;
     }
-
-    private static string[] Paths(IConfigurationSection kept, IConfigurationRoot? root) =>
-        Items(kept).Select(static item => item.Value!).Where(static path => path.Length > 0).ToArray() is { Length: > 0 } paths
-            ? paths
-            : throw Wrong(kept, root, "no path is named. To keep nothing, name it under Drop.");
 
     private static IEnumerable<IConfigurationSection> Items(IConfigurationSection list) =>
         list.GetChildren().Prepend(list).Where(static item => item.Value is not null);

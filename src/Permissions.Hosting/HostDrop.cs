@@ -15,6 +15,7 @@ internal sealed class HostDrop(PermissionDropOptions options, IServiceProvider s
     private readonly TaskCompletionSource _dropped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ILogger _logger = loggers.CreateLogger("Permissions");
     private DenialEvents? _events;
+    private SystemdMessages? _systemd;
 
     /// <summary>Whether the host told that it starts; hosts that are not the Generic Host never do.</summary>
     public bool IsStarting { get; private set; }
@@ -73,6 +74,7 @@ internal sealed class HostDrop(PermissionDropOptions options, IServiceProvider s
     {
         Close();
         _events?.Dispose();
+        _systemd?.Dispose();
     }
 
     public DropResult Now(IReadOnlyList<DropRequest> requests, Permission required)
@@ -123,6 +125,7 @@ internal sealed class HostDrop(PermissionDropOptions options, IServiceProvider s
 
         if (!WebHost.IsHere || !WebHost.IsInTest(services))
         {
+            _systemd = SystemdMessages.Open(Wanted, services);
             Now(options.Requests, options.Required);
             return;
         }

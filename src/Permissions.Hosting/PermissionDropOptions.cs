@@ -53,19 +53,18 @@ public sealed class PermissionDropOptions
         return Add(ProcessPermissions.Sum([.. names.Select(static name => PermissionNames.Parse(name, nameof(names)))]), null, DropSite.OfCaller());
     }
 
-    /// <summary>Drops a file permission everywhere but in these folders and files. Said twice, only what both keep is kept.</summary>
-    /// <param name="permission"><c>fs.write</c>, <c>fs.read</c> or <c>fs</c>.</param>
-    /// <param name="paths">At least one file or folder, which must exist when the host has started; start-up work may make it.</param>
-    /// <exception cref="ArgumentException">The permission is not one of files, or no path is named.</exception>
+    /// <summary>Drops a file permission everywhere but in these folders and files, or a network permission but for these ports. Said twice, only what both
+    /// keep is kept.</summary>
+    /// <param name="permission"><c>fs.write</c>, <c>fs.read</c> or <c>fs</c>; or <c>net.connect</c>, <c>net.listen</c> or <c>net</c>.</param>
+    /// <param name="paths">At least one file or folder, which must exist when the host has started; start-up work may make it. Or ports: <c>:443</c>.</param>
+    /// <exception cref="ArgumentException">The permission is not one of files or of the network, or nothing is named, or not a port.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public PermissionDropOptions DropExcept(Permission permission, params string[] paths)
     {
         PermissionNames.Valid(permission, nameof(permission));
         ArgumentNullException.ThrowIfNull(paths);
-        if ((permission & ~Permission.FileSystem) != Permission.None)
-            throw new ArgumentException("Only fs.read and fs.write can be kept for paths.", nameof(permission));
-        if (paths.Length == 0)
-            throw new ArgumentException("No path is named. To keep nothing, use Drop.", nameof(paths));
+        if (DropEngine.WhyNotKept(permission, paths) is { } why)
+            throw new ArgumentException(why, nameof(permission));
         return Add(permission, paths, DropSite.OfCaller());
     }
 
@@ -94,7 +93,7 @@ public sealed class PermissionDropOptions
 
     /// <summary>
     /// Drops besides what a section of the configuration names when the host starts: the lists <c>Drop</c>, <c>Audit</c> and <c>Require</c> of short
-    /// names, and <c>DropExcept</c> with a list of paths for each. It can only add to what the code drops.
+    /// names, and <c>DropExcept</c> with a list of paths or ports for each. It can only add to what the code drops.
     /// </summary>
     /// <param name="section">For example <c>builder.Configuration.GetSection("Permissions")</c>. A word in it that is not known stops the start.</param>
     public PermissionDropOptions FromConfiguration(IConfiguration section)

@@ -15,8 +15,12 @@ internal static class DropEngine
 {
     private static readonly object s_gate = new();
     private static volatile PermissionState? s_state;
+    private static volatile PermissionState? s_coming;
 
     public static PermissionState State => s_state!;
+
+    /// <summary>What the kernel may refuse already: while a drop is under way it is ahead of <see cref="State"/>.</summary>
+    public static PermissionState InForce => s_coming ?? s_state!;
 
     public static void Start(string? granted, bool audit = false) => Publish(HostGrants.Read(granted, audit));
 
@@ -60,18 +64,29 @@ internal static class DropEngine
 
     private static string? Exceptions(Holding held) => held.IsGone ? null : "except " + string.Join(", ", held.Grants);
 
-    private static Resource[] Kept(Permission permissions, string[] paths)
+    /// <summary>Why these cannot be kept, in a sentence; null where they can.</summary>
+    public static string? WhyNotKept(Permission permissions, string[] resources)
+    {
+        if ((permissions & ~Permission.FileSystem) != 0 && (permissions & ~Permission.Network) != 0)
+            return $"Only fs.read and fs.write can be kept for paths, and net.connect and net.listen for ports, not '{PermissionNames.Of(permissions)}'.";
+        if (resources.Length == 0)
+            return "Nothing is named that is kept. To keep nothing, use Drop.";
+        bool ports = (permissions & Permission.Network) != 0;
+        return !ports || Array.Find(resources, static one => one is null || one.IndexOf(':') != 0 || Resource.PortOf(one) is null) is not { } wrong
+            ? null : $"'{wrong}' is not a port. Write a colon and the number, as in \":443\": the kernel sees ports and not hosts.";
+    }
+
+    private static Resource[] Kept(Permission permissions, string[] resources)
     {
         PermissionNames.Valid(permissions, nameof(permissions));
-        ArgumentNullException.ThrowIfNull(paths);
-        if ((permissions & ~Permission.FileSystem) is not Permission.None and var others)
-            throw new ArgumentException($"Only fs.read and fs.write can be kept for paths, not '{PermissionNames.Of(others)}'.", nameof(permissions));
-        if (paths.Length == 0)
-            throw new ArgumentException("No path is named. To keep nothing, use Drop.", nameof(paths));
-        Resource[] kept = [.. paths.Select(static path => Resource.Of(Permission.FileSystem, path))];
+        ArgumentNullException.ThrowIfNull(resources);
+        if (WhyNotKept(permissions, resources) is { } why)
+            throw new ArgumentException(why, nameof(permissions));
+        Permission either = (permissions & Permission.Network) != 0 ? Permission.Network : Permission.FileSystem;
+        Resource[] kept = [.. resources.Select(resource => Resource.Of(either, resource))];
         foreach (Resource resource in kept)
         {
-            if (!Path.Exists(resource.Words))
+            if (either == Permission.FileSystem && !Path.Exists(resource.Words))
                 throw new FileNotFoundException($"'{resource}' does not exist, so nothing can be kept there. Create it before the drop.", resource.Words);
         }
 
@@ -111,13 +126,14 @@ internal static class DropEngine
         Permission permissions, bool asksKernel, Permission required, string site, Func<Permission, string> siteOf, Transition transition)
     {
         DropResult result;
+        KernelEnforcementException? failure;
         lock (s_gate)
-            result = ChangeAlone(permissions, asksKernel, required, site, siteOf, transition);
+            (result, failure) = ChangeAlone(permissions, asksKernel, required, site, siteOf, transition);
         PermissionEvents.Tell(result); // outside the lock: a handler may drop something itself
-        return result;
+        return failure is null ? result : throw failure;
     }
 
-    private static DropResult ChangeAlone(
+    private static (DropResult Result, KernelEnforcementException? Failure) ChangeAlone(
         Permission permissions, bool asksKernel, Permission required, string site, Func<Permission, string> siteOf, Transition transition)
     {
         long start = Stopwatch.GetTimestamp();
@@ -135,20 +151,37 @@ internal static class DropEngine
         }
 
         PermissionEvents.Prepare(); // what telling it needs can perhaps not be loaded afterwards
+        if (asksKernel && (permissions & (Permission.FileSystemRead | Permission.NativeCode)) != 0)
+            WarmUp.LastWords();
 
         // Ask the kernel.
-        List<string> stillOpen = asksKernel ? [.. KernelLayer.Current.StillOpen(permissions)] : [];
+        List<string> stillOpen = asksKernel ? [.. KernelLayer.Current.StillOpen(permissions, path => IsKept(after, path))] : [];
         if (permissions.HasFlag(Permission.Diagnostics))
             stillOpen.AddRange(DiagnosticDoors.Open());
-        (after, Dictionary<Permission, string> whyNot) = AskKernel(before, after, permissions, asksKernel, required);
+        KernelAnswer answer;
+        try
+        {
+            answer = AskKernel(before, after, permissions, asksKernel, required);
 
-        // Publish.
-        Publish(after);
-        PermissionOutcome[] outcomes = [.. changes.Select(change => Outcome(after, change.Leaf, change.Change, change.Detail, whyNot))];
-        return new DropResult(outcomes, site, Stopwatch.GetElapsedTime(start), stillOpen);
+            // Publish.
+            Publish(answer.State);
+        }
+        finally
+        {
+            s_coming = null;
+        }
+
+        PermissionOutcome[] outcomes = [.. changes.Select(change => Outcome(answer, change.Leaf, change.Change, change.Detail))];
+        return (new DropResult(outcomes, site, Stopwatch.GetElapsedTime(start), stillOpen), answer.Failure);
     }
 
-    private static (PermissionState State, Dictionary<Permission, string> WhyNot) AskKernel(
+    private static bool IsKept(PermissionState state, string path) => state[Permission.FileSystemWrite].Covers(Resource.Of(Permission.FileSystemWrite, path));
+
+    // What is in force, why the kernel does not hold a leaf, what else became of the kept ones, and what to throw once it is published.
+    private sealed record KernelAnswer(
+        PermissionState State, Dictionary<Permission, string> WhyNot, string? Remark = null, KernelEnforcementException? Failure = null);
+
+    private static KernelAnswer AskKernel(
         PermissionState before, PermissionState after, Permission permissions, bool asksKernel, Permission required)
     {
         Dictionary<Permission, string> whyNot = [];
@@ -181,21 +214,37 @@ internal static class DropEngine
                 throw new KernelEnforcementException($"The kernel cannot hold '{PermissionNames.Of(leaf)}': {reason}. Nothing was dropped.", leaf);
         }
 
-        if (asksKernel && permissions.HasFlag(Permission.Environment))
-            TakeOutVariables(after[Permission.Environment]);
+        Action? takeOutVariables = asksKernel && permissions.HasFlag(Permission.Environment) ? VariablesToTakeOut(after[Permission.Environment]) : null;
+        KernelAnswer answer = Apply(after, whole, kept, required, whyNot);
+        takeOutVariables?.Invoke();
+        return answer;
+    }
+
+    private static KernelAnswer Apply(
+        PermissionState after, Permission whole, Dictionary<Permission, IReadOnlyList<string>> kept, Permission required, Dictionary<Permission, string> whyNot)
+    {
         if (whole == Permission.None && kept.Count == 0)
-            return (after, whyNot);
+            return new KernelAnswer(after, whyNot);
         Permission narrowed = kept.Keys.Aggregate(Permission.None, static (sum, leaf) => sum | leaf);
+        PermissionState held = after with { KernelWhole = after.KernelWhole | whole, KernelKept = after.KernelKept | narrowed };
+        s_coming = held;
         try
         {
-            KernelLayer.Current.Apply(new KernelDrop(whole, kept));
-            return (after with { KernelWhole = after.KernelWhole | whole, KernelKept = after.KernelKept | narrowed }, whyNot);
+            return new KernelAnswer(held, whyNot, KernelLayer.Current.Apply(new KernelDrop(whole, kept)));
         }
-        catch (KernelEnforcementException e) when (((whole | narrowed) & required) == Permission.None)
+        catch (KernelEnforcementException e) when (!e.NothingChanged || ((whole | narrowed) & required) == Permission.None)
         {
-            foreach (Permission leaf in PermissionNames.Leaves(whole | narrowed))
+            Permission partly = e.NothingChanged ? Permission.None : (whole | narrowed) & ~e.Held;
+            Permission lost = (whole | narrowed) & ~e.Held;
+            foreach (Permission leaf in PermissionNames.Leaves(lost))
                 whyNot[leaf] = e.Message;
-            return (after with { KernelKept = after.KernelKept & ~narrowed }, whyNot);
+            PermissionState inForce = after with
+            {
+                KernelWhole = after.KernelWhole | e.Held, KernelKept = after.KernelKept & ~narrowed, KernelPartly = after.KernelPartly | partly | (after.KernelKept & narrowed),
+            };
+            return new KernelAnswer(inForce, whyNot, Failure: (lost & required) == Permission.None ? null : KernelEnforcementException.HalfDone(
+                $"{e.Message} This came to light when the other threads were restricted already: '{PermissionNames.Of(whole | narrowed)}' is dropped, and the "
+                + $"guard holds it. The kernel does not hold '{PermissionNames.Of(lost)}' on every thread. End the process if that is not enough.", e.Held, lost));
         }
     }
 
@@ -203,20 +252,23 @@ internal static class DropEngine
         ? (after.KernelWhole & leaf) != 0
         : (after.KernelKept & leaf) != 0 && after[leaf].Grants.SequenceEqual(before[leaf].Grants);
 
-    // Before the kernel is asked: finding them needs to read.
-    private static void TakeOutVariables(Holding held)
-    {
-        if (!held.IsWhole)
-            EnvironmentScrub.Remove(name => !held.Covers(name, name) && !(held.IsGone && EnvironmentScrub.IsNeeded(name)));
-    }
+    // Found before the kernel is asked, since finding them needs to read; taken out when nothing can fail any more.
+    private static Action? VariablesToTakeOut(Holding held) => held.IsWhole
+        ? null
+        : EnvironmentScrub.Prepare(name => !held.Covers(name, name) && !(held.IsGone && EnvironmentScrub.IsNeeded(name)));
 
-    private static PermissionOutcome Outcome(
-        PermissionState state, Permission leaf, DropChange change, string? detail, Dictionary<Permission, string> whyNot)
+    private static PermissionOutcome Outcome(KernelAnswer answer, Permission leaf, DropChange change, string? detail)
     {
+        PermissionState state = answer.State;
         EnforcementLayer layer = state.LayerOf(leaf);
-        string? lacks = layer == EnforcementLayer.Both ? KernelLayer.Current.Lacks(leaf, !state[leaf].IsGone, state.KernelWhole) : null;
-        string? both = detail is null || lacks is null ? detail ?? lacks : $"{detail}; {lacks}";
-        return new PermissionOutcome(leaf, change, layer, whyNot.GetValueOrDefault(leaf), both);
+        bool withPaths = !state[leaf].IsGone;
+        string?[] details =
+        [
+            detail, layer == EnforcementLayer.Both ? KernelLayer.Current.Lacks(leaf, withPaths, state.KernelWhole) : null,
+            layer == EnforcementLayer.Both && withPaths ? answer.Remark : null,
+        ];
+        string all = string.Join("; ", details.Where(static one => one is not null));
+        return new PermissionOutcome(leaf, change, layer, answer.WhyNot.GetValueOrDefault(leaf)?.TrimEnd('.'), all.Length == 0 ? null : all);
     }
 
     private static void Publish(PermissionState state)

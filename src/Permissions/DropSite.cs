@@ -16,9 +16,10 @@ internal static class DropSite
         if (frame.GetFileName() is { Length: > 0 } file)
             return $"{Path.GetFileName(file)}:{frame.GetFileLineNumber()}";
 
-        // "Main at offset 31 in file:line:column <filename unknown>:0:0" without symbols: the first word is the method.
+        // "Main at offset 31 in file:line:column <filename unknown>:0:0" without symbols, in a native program "Shop!Program.Main() + 0x29".
         string text = frame.ToString();
         int end = text.IndexOf(" at offset", System.StringComparison.Ordinal);
+        end = end > 0 ? end : text.IndexOf(" + 0x", System.StringComparison.Ordinal);
         return end > 0 ? text[..end] : text.Trim();
     }
 }

@@ -20,21 +20,23 @@ internal static class EnvironmentScrub
     public static bool IsNeeded(string name) =>
         s_needed.Any(needed => needed.EndsWith('_') ? name.StartsWith(needed, StringComparison.OrdinalIgnoreCase) : name == needed);
 
-    /// <summary>Removes the variables that the predicate picks, and returns how many there were.</summary>
-    public static int Remove(Func<string, bool> goes)
+    /// <summary>Finds where the variables that the predicate picks stand; what it returns takes them out.</summary>
+    public static Action Prepare(Func<string, bool> goes)
     {
-        // Asking for all of them makes managed code take its copy, so that taking one out of it is final.
-        List<string> gone = [];
-        foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        Action<IReadOnlyList<string>>? below = OperatingSystem.IsLinux() ? InitialEnvironment.Prepare(goes) : null;
+        return () =>
         {
-            if (variable.Key is string name && goes(name))
-                gone.Add(name);
-        }
+            // Asking for all of them makes managed code take its copy, so that taking one out of it is final.
+            List<string> gone = [];
+            foreach (DictionaryEntry variable in Environment.GetEnvironmentVariables())
+            {
+                if (variable.Key is string name && goes(name))
+                    gone.Add(name);
+            }
 
-        foreach (string name in gone)
-            Environment.SetEnvironmentVariable(name, null);
-        if (OperatingSystem.IsLinux())
-            InitialEnvironment.Remove(gone, goes);
-        return gone.Count;
+            foreach (string name in gone)
+                Environment.SetEnvironmentVariable(name, null);
+            below?.Invoke(gone);
+        };
     }
 }

@@ -40,7 +40,7 @@ internal static class Guard
             Permission leaf = (Permission)(1 << bit);
             if ((permission & leaf) == 0)
                 continue;
-            if (!Holds(state[leaf], leaf, resource))
+            if (!Holds(state[leaf], leaf, resource) && !IsLeftToTheKernel(state, leaf, resource))
             {
                 string site = state.SiteOf(leaf) ?? "an unknown place";
                 PermissionEvents.Tell(leaf, resource, EnforcementLayer.Guard, audited: false, site);
@@ -54,6 +54,11 @@ internal static class Guard
         return null;
     }
 
+    // Ports are kept, the call names none, and the kernel looks at it.
+    private static bool IsLeftToTheKernel(PermissionState state, Permission leaf, string? resource) =>
+        (leaf & Permission.Network) != 0 && state[leaf].Grants.Count > 0 && (resource is null || Resource.PortOf(resource) is null)
+        && ((state.KernelKept & leaf) != 0 || state.IsFromStart(leaf));
+
     // Nothing is allocated where the call goes on.
     [SkipLocalsInit]
     private static bool Holds(Holding holding, Permission leaf, string? resource)
@@ -65,7 +70,11 @@ internal static class Guard
         if (string.IsNullOrEmpty(resource))
             return false;
         if ((leaf & Permission.FileSystem) == 0)
-            return holding.Covers(resource, resource);
+        {
+            string named = (leaf & Permission.Network) == 0 ? resource : Resource.PortOf(resource) ?? resource;
+            return holding.Covers(named, named);
+        }
+
         if (resource.Contains('\0'))
             return false;
         string words = Resource.Normalise(resource);

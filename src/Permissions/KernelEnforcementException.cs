@@ -4,8 +4,8 @@ using System;
 namespace Permissions;
 
 /// <summary>
-/// The kernel cannot hold what <see cref="Enforcement.Required"/> asked of it. The state of the process is what it was before the call,
-/// which may be made again with <see cref="Enforcement.BestEffort"/>.
+/// The kernel cannot hold what <see cref="Enforcement.Required"/> asked of it. Where <see cref="NothingChanged"/>, the state of the process is what it
+/// was before the call, which may be made again with <see cref="Enforcement.BestEffort"/>.
 /// </summary>
 /// <example>
 /// <code>
@@ -23,4 +23,16 @@ public sealed class KernelEnforcementException : InvalidOperationException
 
     /// <summary>The permissions the kernel cannot hold.</summary>
     public Permission Permission { get; }
+
+    /// <summary>
+    /// Whether the process still holds all it held before. False where the kernel failed past the point of no return, on a thread or two: then the
+    /// permissions are dropped, the guard holds them, and <see cref="ProcessPermissions.Status"/> says for which the kernel does.
+    /// </summary>
+    public bool NothingChanged { get; private init; } = true;
+
+    // What the kernel holds on every thread all the same.
+    internal Permission Held { get; private init; }
+
+    internal static KernelEnforcementException HalfDone(string message, Permission held, Permission permission = Permission.None) =>
+        new(message, permission) { NothingChanged = false, Held = held };
 }

@@ -24,9 +24,12 @@ internal abstract class KernelLayer
     /// <summary>What the kernel holds of a leaf less than the guard does, in a sentence, given all it holds wholly; null where it is the same.</summary>
     public abstract string? Lacks(Permission leaf, bool withPaths, Permission whole);
 
-    /// <summary>Makes the kernel refuse on every thread, and verifies it. Throws <see cref="KernelEnforcementException"/> where it does not.</summary>
-    public abstract void Apply(KernelDrop drop);
+    /// <summary>
+    /// Makes the kernel refuse on every thread, and verifies it. Throws <see cref="KernelEnforcementException"/> where it does not, which says whether
+    /// anything changed. Returns what else became of it, in a sentence, or null.
+    /// </summary>
+    public abstract string? Apply(KernelDrop drop);
 
-    /// <summary>What is open and outlives a drop of these leaves, a sentence each.</summary>
-    public abstract IReadOnlyList<string> StillOpen(Permission permissions);
+    /// <summary>What is open and outlives a drop of these leaves, a sentence each; of files, what is not kept.</summary>
+    public abstract IReadOnlyList<string> StillOpen(Permission permissions, Func<string, bool> isKept);
 }

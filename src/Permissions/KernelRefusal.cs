@@ -19,12 +19,13 @@ internal static class KernelRefusal
     /// <summary>The denial, or null where the exception is none or the kernel holds nothing that could have caused it.</summary>
     public static PermissionDeniedException? Read(Exception exception, string? resource)
     {
-        PermissionState state = ProcessPermissions.State;
+        PermissionState state = DropEngine.InForce;
         if (state.Kernel == Permission.None)
             return null;
         (int error, Permission concerned) = exception switch
         {
             Win32Exception and not SocketException => (((Win32Exception)exception).NativeErrorCode, Permission.ChildProcess),
+            DllNotFoundException missing when missing.Message.Contains("failed to map segment", StringComparison.Ordinal) => (Syscalls.EPERM, Permission.NativeCode),
             SocketException socket => (NativeError(socket), Permission.Network),
             UnauthorizedAccessException { InnerException: IOException inner } => (inner.HResult, Files),
             IOException io => (io.HResult, Files),
@@ -34,7 +35,7 @@ internal static class KernelRefusal
         Permission cause = error switch
         {
             Syscalls.EPERM => concerned & state.Kernel, // a filter's answer
-            Syscalls.EACCES or Syscalls.EXDEV => OutsideWhatIsKept(state, concerned & state.KernelKept, resource),
+            Syscalls.EACCES or Syscalls.EXDEV => OutsideWhatIsKept(state, concerned & (state.KernelKept | state.KernelPartly), resource),
             UnspecifiedIo => Unspecified(state, concerned, resource),
             _ => Permission.None,
         };
@@ -73,7 +74,7 @@ internal static class KernelRefusal
         if (!Path.IsPathRooted(path) || !Directory.Exists(path))
             return Permission.None;
         Permission whole = concerned & state.KernelWhole & Permission.FileSystemWrite;
-        return whole != Permission.None && FileSystemAllows(path, whole) ? whole : OutsideWhatIsKept(state, concerned & state.KernelKept, path);
+        return whole != Permission.None && FileSystemAllows(path, whole) ? whole : OutsideWhatIsKept(state, concerned & (state.KernelKept | state.KernelPartly), path);
     }
 
     private static unsafe bool FileSystemAllows(string path, Permission leaf)
@@ -92,10 +93,12 @@ internal static class KernelRefusal
         return false;
     }
 
-    // The framework puts the path into the message and nowhere else.
+    // The framework puts the path into the message and nowhere else, and sometimes something more that is quoted behind it.
     private static string? Quoted(string message)
     {
-        int from = message.IndexOf('\'') + 1, to = message.LastIndexOf('\'');
+        int from = message.IndexOf('\'') + 1;
+        int more = Math.Max(message.IndexOf("' with working directory '", StringComparison.Ordinal), message.IndexOf("' or one of its", StringComparison.Ordinal));
+        int to = more >= 0 ? more : message.LastIndexOf('\'');
         return from > 0 && to > from ? message[from..to] : null;
     }
 

@@ -21,7 +21,7 @@ internal static class Launch
 
     /// <summary>Restricts this process and becomes <paramref name="file"/>; returns only to throw.</summary>
     /// <param name="whole">Permissions that are refused altogether, as far as a filter can.</param>
-    /// <param name="kept">File permissions that are refused everywhere but below these paths.</param>
+    /// <param name="kept">File permissions that are refused everywhere but below these paths, and network permissions but for these ports.</param>
     /// <param name="file">The program, by its full path.</param>
     /// <param name="arguments">Its arguments, the first being its own name.</param>
     /// <param name="environment">Its environment, as <c>NAME=VALUE</c>.</param>
@@ -30,14 +30,14 @@ internal static class Launch
         LinuxProbe probe = LinuxProbe.Here();
         List<SyscallRule> rules = Seccomp.Rules(whole);
         rules.RemoveAll(static rule => rule.Call == Syscalls.Execve); // the one exec is ours; without fork the program can only replace itself
-        if (kept.ContainsKey(Permission.FileSystemWrite))
-            Seccomp.BesideLandlock(rules, probe.LandlockAbi);
+        Seccomp.BesideLandlock(rules, kept, probe.LandlockAbi);
         BpfInstruction[] filter = Bpf.Build(rules, probe.Architecture);
-        Seccomp.Check(filter, rules, probe.Architecture);
+        int ruleset = kept.Count == 0 ? -1 : Landlock.Ruleset(probe.LandlockAbi, kept);
         Become(file, arguments, environment, () =>
         {
-            if (kept.Count > 0)
-                Landlock.Restrict(probe, kept);
+            // The program takes this thread's place, and the other threads end.
+            if (ruleset >= 0)
+                Landlock.RestrictThisThread(ruleset);
             Seccomp.Install(filter);
         });
     }

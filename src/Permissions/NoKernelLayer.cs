@@ -12,7 +12,7 @@ internal sealed class NoKernelLayer : KernelLayer
 
     public override string? Lacks(Permission leaf, bool withPaths, Permission whole) => null;
 
-    public override void Apply(KernelDrop drop) => throw new PlatformNotSupportedException(Description);
+    public override string? Apply(KernelDrop drop) => throw new PlatformNotSupportedException(Description);
 
-    public override IReadOnlyList<string> StillOpen(Permission permissions) => [];
+    public override IReadOnlyList<string> StillOpen(Permission permissions, Func<string, bool> isKept) => [];
 }

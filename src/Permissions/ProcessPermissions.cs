@@ -69,28 +69,38 @@ public static class ProcessPermissions
         DropEngine.DropResource(PermissionNames.Valid(permission, nameof(permission)), resource, DropSite.OfCaller());
 
     /// <summary>
-    /// Drops a file permission everywhere but in these folders and files. In the kernel that is Landlock, on all threads: links, <c>..</c> and
+    /// Drops a file permission everywhere but in these folders and files, or a network permission but for these ports. In the kernel that is Landlock, on all threads: links, <c>..</c> and
     /// <c>/proc</c> lead nowhere else. Modes, owners, times and attributes cannot be changed in the kept folders either.
     /// </summary>
     /// <remarks>
     /// Name <c>/dev/null</c> as well where children write to it. Each narrower drop takes one of the kernel's sixteen layers; a repeated one none.
+    /// A port is written <c>:443</c>. The kernel (Landlock 4 and above) then refuses every TCP connection to another port, and of <c>net.listen</c> every
+    /// binding to another one. It sees ports and not hosts. With <c>net.connect</c> no Unix, raw, netlink or Multipath TCP socket can be created, and no
+    /// datagram socket either, unless <c>:53</c> is kept, without which names resolve by <c>/etc/hosts</c> alone; from Landlock 10 on datagrams are held
+    /// to the same ports. A guarded call that names no port is left to the kernel, and refused where the kernel does not hold the ports.
     /// </remarks>
-    /// <param name="permission"><c>fs.write</c>, <c>fs.read</c> or <c>fs</c>.</param>
-    /// <param name="paths">At least one file or folder, which must exist.</param>
+    /// <param name="permission"><c>fs.write</c>, <c>fs.read</c> or <c>fs</c>; or <c>net.connect</c>, <c>net.listen</c> or <c>net</c>.</param>
+    /// <param name="paths">At least one file or folder, which must exist; or at least one port.</param>
     /// <returns>What was dropped, and which layer holds it.</returns>
-    /// <exception cref="ArgumentException">The permission is not one of files, or no path is named, or one is empty.</exception>
+    /// <exception cref="ArgumentException">The permission is not one of files or of the network, or nothing is named, or not a port.</exception>
     /// <exception cref="System.IO.FileNotFoundException">A path does not exist; nothing has changed.</exception>
-    /// <example><code>ProcessPermissions.DropExcept(Permission.FileSystemWrite, "/var/lib/shop", Path.GetTempPath());</code></example>
+    /// <example>
+    /// <code>
+    /// ProcessPermissions.DropExcept(Permission.FileSystemWrite, "/var/lib/shop", Path.GetTempPath());
+    /// ProcessPermissions.DropExcept(Permission.NetworkConnect, ":443", ":5432");
+    /// </code>
+    /// </example>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static DropResult DropExcept(Permission permission, params string[] paths) =>
         DropEngine.DropExcept(permission, paths, Enforcement.BestEffort, DropSite.OfCaller());
 
-    /// <summary>Drops a file permission everywhere but in these folders and files, and says how much to insist on the kernel.</summary>
+    /// <summary>Drops a file permission everywhere but in these folders and files, or a network permission but for these ports, and says how much to
+    /// insist on the kernel.</summary>
     /// <param name="enforcement">With <see cref="Enforcement.Required"/> anything less than the kernel throws before any state changes.</param>
-    /// <param name="permission"><c>fs.write</c>, <c>fs.read</c> or <c>fs</c>.</param>
-    /// <param name="paths">At least one file or folder, which must exist.</param>
+    /// <param name="permission"><c>fs.write</c>, <c>fs.read</c> or <c>fs</c>; or <c>net.connect</c>, <c>net.listen</c> or <c>net</c>.</param>
+    /// <param name="paths">At least one file or folder, which must exist; or at least one port.</param>
     /// <returns>What was dropped, and which layer holds it.</returns>
-    /// <exception cref="ArgumentException">The permission is not one of files, or no path is named, or one is empty.</exception>
+    /// <exception cref="ArgumentException">The permission is not one of files or of the network, or nothing is named, or not a port.</exception>
     /// <exception cref="System.IO.FileNotFoundException">A path does not exist; nothing has changed.</exception>
     /// <exception cref="KernelEnforcementException">The kernel is required and cannot hold it; nothing has changed.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -168,7 +178,7 @@ public static class ProcessPermissions
     /// </summary>
     /// <remarks>
     /// After a drop of <c>fs.read</c> in the kernel, even when warmed: names resolve only where neither <c>/etc/hosts</c> nor <c>/etc/resolv.conf</c> is
-    /// needed, else <c>SocketException</c>; another process's figures throw; <see cref="System.Environment.WorkingSet"/> answers 0, which is
+    /// needed, else <c>SocketException</c>; another process's figures throw, and this one's say that it has exited; <see cref="System.Environment.WorkingSet"/> answers 0, which is
     /// wrong and not said by the framework, so read it before. Without it, assemblies and native libraries that are not loaded yet fail to load.
     /// </remarks>
     /// <returns>What could not be warmed, a sentence each; empty where all was.</returns>

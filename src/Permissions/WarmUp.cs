@@ -38,6 +38,20 @@ internal static class WarmUp
 
     public static bool HasRun { get; private set; }
 
+    /// <summary>What a process prints last: an exception with its stack, to the console. A drop that takes loading away loads it before, asked or not.</summary>
+    public static void LastWords()
+    {
+        try
+        {
+            _ = (Console.Out, Console.Error, Console.OutputEncoding, new StackTrace(fNeedFileInfo: true).ToString());
+            throw new InvalidOperationException("Only to be printed.");
+        }
+        catch (Exception e) when (e is InvalidOperationException or IOException or UnauthorizedAccessException)
+        {
+            _ = e.ToString();
+        }
+    }
+
     public static IReadOnlyList<string> Run()
     {
         HasRun = true;

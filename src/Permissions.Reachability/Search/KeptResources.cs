@@ -1,4 +1,4 @@
-// Which calls name a resource that every drop of their permission has left over: constants below constants.
+// Which calls name a resource that every drop of their permission has left over: constants below constants, and ports that are not known to be others.
 using System.Collections.Generic;
 using System.Linq;
 using Permissions.Reachability.Catalog;
@@ -8,7 +8,7 @@ namespace Permissions.Reachability.Search;
 
 internal static class KeptResources
 {
-    private static readonly PermissionSet Read = new(1 << 3);
+    private static readonly PermissionSet Read = new(1 << 3), Network = new((1 << 4) | (1 << 5));
 
     public static void Apply(CallGraph graph, ProgramFacts program)
     {
@@ -23,9 +23,16 @@ internal static class KeptResources
             if (kept.Count == 0 || kept.Any(resources => resources.Count == 0))
                 continue;
             foreach (var node in graph.Methods.SelectMany(method => method.Sites).Where(node => node.Needed.Contains(permission)))
-                if (kept.All(resources => Names(node, permission).All(named => named is not null && resources.Any(resource => Covers(resource, named, node)))))
+                if (Network.Contains(permission) ? kept.All(ports => MayBeOneOf(ports, node)) : kept.All(resources => Names(node, permission).All(named => named is not null && resources.Any(resource => Covers(resource, named, node)))))
                     node.Keep(permission);
         }
+    }
+
+    // The kernel sees the port that a name leads to; here it is seen only where the call names it as a number.
+    private static bool MayBeOneOf(List<string> ports, SiteNode node)
+    {
+        var named = node.Site.Arguments.Select(value => value.Constant).OfType<int>().ToList();
+        return named.Count == 0 || named.Any(port => ports.Contains(":" + port));
     }
 
     private static List<string> Kept(SiteNode node) =>

@@ -1,4 +1,4 @@
-// What a program is granted at its start: whole permissions, and folders for the two of the file system.
+// What a program is granted at its start: whole permissions, folders for the two of the file system, and ports for the two of the network.
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -7,10 +7,13 @@ using System.Linq;
 namespace Permissions.Tool.Run;
 
 /// <param name="Whole">Granted without bounds.</param>
-/// <param name="Paths">Granted below these folders, canonical.</param>
+/// <param name="Paths">Granted below these folders, canonical, and for these ports.</param>
 internal sealed record Grants(Permission Whole, IReadOnlyDictionary<Permission, IReadOnlyList<string>> Paths)
 {
     public static readonly Permission[] Leaves = [.. Enum.GetValues<Permission>().Where(leaf => leaf != Permission.None && ((int)leaf & ((int)leaf - 1)) == 0)];
+
+    /// <summary>The leaves that can be granted in part.</summary>
+    public static readonly Permission[] Divisible = [Permission.FileSystemWrite, Permission.FileSystemRead, Permission.NetworkConnect, Permission.NetworkListen];
 
     private static readonly string[] Names = ["fs-write", "child", "worker", "fs-read", "net-connect", "net-listen", "env", "addon", "dynamic", "inspector"];
 
@@ -21,7 +24,7 @@ internal sealed record Grants(Permission Whole, IReadOnlyDictionary<Permission, 
     public Grants NarrowedBy(Grants policy)
     {
         var paths = new Dictionary<Permission, IReadOnlyList<string>>();
-        foreach (var leaf in new[] { Permission.FileSystemWrite, Permission.FileSystemRead })
+        foreach (var leaf in Divisible)
         {
             var kept = (Whole.HasFlag(leaf), policy.Whole.HasFlag(leaf)) switch
             {

@@ -50,8 +50,16 @@ internal static class PolicyFile
             case JsonValueKind.Array when Permission.FileSystem.HasFlag(named) && property.Value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String):
                 paths[named] = property.Value.EnumerateArray().Select(item => Path.GetFullPath(item.GetString()!, Path.GetDirectoryName(Path.GetFullPath(file))!)).ToList();
                 break;
+            case JsonValueKind.Array when Permission.Network.HasFlag(named) && property.Value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String):
+                var ports = property.Value.EnumerateArray().Select(item => item.GetString()!).ToArray();
+                if (DropEngine.WhyNotKept(named, ports) is { } why)
+                    throw new CannotRunException($"{file}: '{property.Name}': {why}");
+                foreach (var leaf in Grants.Divisible.Where(leaf => named.HasFlag(leaf)))
+                    paths[leaf] = ports;
+                break;
             default:
-                throw new CannotRunException($"{file}: '{property.Name}' takes true or false{(Permission.FileSystem.HasFlag(named) ? ", or a list of folders" : "")}");
+                var list = Permission.FileSystem.HasFlag(named) ? ", or a list of folders" : Permission.Network.HasFlag(named) ? ", or a list of ports such as \":443\"" : "";
+                throw new CannotRunException($"{file}: '{property.Name}' takes true or false{list}");
         }
     }
 }

@@ -23,7 +23,14 @@ internal static class RunCommand
             AllowMultipleArgumentsPerToken = false,
             DefaultValueFactory = _ => [],
         });
-        var flags = Grants.Leaves.Where(leaf => !folders.ContainsKey(leaf)).ToDictionary(leaf => leaf, leaf => new Option<bool>("--allow-" + Grants.Word(leaf)) { Description = $"Grant {Grants.Word(leaf)}." });
+        var ports = new[] { Permission.NetworkConnect, Permission.NetworkListen }.ToDictionary(leaf => leaf, leaf => new Option<string[]>("--allow-" + Grants.Word(leaf))
+        {
+            Description = $"Grant {Grants.Word(leaf)}, or only the ports named: --allow-{Grants.Word(leaf)}=:443,:5432.",
+            Arity = ArgumentArity.ZeroOrMore,
+            AllowMultipleArgumentsPerToken = false,
+            HelpName = "ports",
+        });
+        var flags = Grants.Leaves.Where(leaf => !Grants.Divisible.Contains(leaf)).ToDictionary(leaf => leaf, leaf => new Option<bool>("--allow-" + Grants.Word(leaf)) { Description = $"Grant {Grants.Word(leaf)}." });
         var net = new Option<bool>("--allow-net") { Description = "Grant net-connect and net-listen." };
         var policy = new Option<FileInfo?>("--policy") { Description = "A permissions.json with the same words; it can only narrow the flags. By default the one in this folder, if there is one." };
         var audit = new Option<string?>("--audit")
@@ -35,8 +42,9 @@ internal static class RunCommand
         var program = new Argument<string[]>("program") { Description = "Behind --, the program and its arguments: -- dotnet app.dll", Arity = ArgumentArity.OneOrMore };
         var command = new Command("run", "Starts a program with only the permissions that it is granted; the kernel refuses the rest from the start.\n\n"
             + "Example:\n  permissions run --allow-fs-write=/var/lib/orders --allow-fs-read=* --allow-net -- dotnet OrdersApi.dll\n"
+            + "  permissions run --allow-fs-read=* --allow-net-listen=:8080 --allow-net-connect=:53,:443 -- dotnet Gateway.dll\n"
             + "  permissions run --allow-net --audit=audit.jsonl -- dotnet OrdersApi.dll\n\nExit codes: those of the program, 2 it could not be started.") { net, policy, audit, program };
-        foreach (var option in folders.Values)
+        foreach (var option in folders.Values.Concat(ports.Values))
             command.Options.Add(option);
         foreach (var option in flags.Values)
             command.Options.Add(option);
@@ -54,6 +62,14 @@ internal static class RunCommand
                 else if (given.Count > 0)
                     paths[leaf] = given.Select(Path.GetFullPath).ToList();
             }
+            foreach (var (leaf, option) in ports.Where(port => arguments.GetResult(port.Value) is not null && !whole.HasFlag(port.Key)))
+            {
+                var given = (arguments.GetValue(option) ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries)).ToArray();
+                if (given.Length == 0)
+                    whole |= leaf;
+                else
+                    paths[leaf] = given;
+            }
             var auditTo = arguments.GetResult(audit) is null ? null : arguments.GetValue(audit) is { } file ? Path.GetFullPath(file) : "stderr";
             return Start(new(whole, paths), arguments.GetValue(policy)?.FullName, auditTo, arguments.GetRequiredValue(program));
         });
@@ -66,6 +82,11 @@ internal static class RunCommand
         {
             if (program[0].StartsWith('-'))
                 throw new CannotRunException($"'{program[0]}' is no flag of this command; see 'permissions run --help'. The program stands behind --.");
+            foreach (var (leaf, ports) in granted.Paths.Where(path => Permission.Network.HasFlag(path.Key)))
+            {
+                if (DropEngine.WhyNotKept(leaf, [.. ports]) is { } wrong)
+                    throw new CannotRunException(wrong);
+            }
             if (Launch.WhyNot(restricts: auditTo is null) is { } reason)
                 throw new CannotRunException(reason);
             policy ??= File.Exists("permissions.json") ? Path.GetFullPath("permissions.json") : null;
@@ -92,13 +113,13 @@ internal static class RunCommand
         }
     }
 
-    // File permissions are held by folders; native code has to be loaded for the runtime to start, and is the library's to refuse.
+    // File permissions are held by folders, network permissions perhaps by ports; native code has to be loaded for the runtime to start, and is the library's to refuse.
     private static Permission Refused(Grants granted) =>
-        (Permission.ChildProcess | Permission.Network) & ~granted.Whole;
+        granted.Paths.Keys.Aggregate((Permission.ChildProcess | Permission.Network) & ~granted.Whole, (all, leaf) => all & ~leaf);
 
     private static Dictionary<Permission, IReadOnlyList<string>> Kept(Grants granted, string file, string[] program)
     {
-        var kept = new Dictionary<Permission, IReadOnlyList<string>>();
+        var kept = granted.Paths.Where(path => Permission.Network.HasFlag(path.Key)).ToDictionary();
         if (!granted.Whole.HasFlag(Permission.FileSystemWrite))
             kept[Permission.FileSystemWrite] = [.. granted.Below(Permission.FileSystemWrite), .. Devices];
         if (granted.Whole.HasFlag(Permission.FileSystemRead))

@@ -1,6 +1,4 @@
 // One look at one argument of a system call, all that a filter can take.
-using System;
-
 namespace Permissions.Linux;
 
 /// <summary>A test of one 32-bit half of a system call's argument: <c>(half &amp; Mask) == Value</c>, or its opposite.</summary>
@@ -15,10 +13,4 @@ internal readonly record struct ArgumentTest(int Argument, uint Mask, uint Value
     public static ArgumentTest IsNot(int argument, uint value) => new(argument, uint.MaxValue, value, Negated: true);
 
     public uint Offset => 16 + 8 * (uint)Argument + (HighHalf ? 4u : 0u);
-
-    public bool Holds(ReadOnlySpan<ulong> arguments)
-    {
-        uint half = (uint)(HighHalf ? arguments[Argument] >> 32 : arguments[Argument]);
-        return ((half & Mask) == Value) != Negated;
-    }
 }

@@ -1,16 +1,15 @@
-// A seccomp filter as data: rules in, instructions out, and an interpreter that says what the kernel would answer.
+// A seccomp filter as data: rules in, instructions out.
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Permissions.Linux;
 
 internal static class Bpf
 {
-    private const ushort LoadWord = 0x20, And = 0x54, Jump = 0x05, JumpEqual = 0x15, JumpAtLeast = 0x35, Return = 0x06;
-    private const uint NumberOffset = 0, ArchitectureOffset = 4;
+    public const ushort LoadWord = 0x20, And = 0x54, Jump = 0x05, JumpEqual = 0x15, JumpAtLeast = 0x35, Return = 0x06;
+    public const uint NumberOffset = 0, ArchitectureOffset = 4;
 
     /// <summary>The filter: a foreign architecture and an unknown number (x32's among them) are refused, then the call is looked up, else allow.</summary>
     public static BpfInstruction[] Build(IReadOnlyList<SyscallRule> rules, Architecture architecture)
@@ -71,82 +70,10 @@ internal static class Bpf
         return [.. answer, new(Return, 0, 0, Syscalls.SeccompAllow)];
     }
 
-    /// <summary>What the kernel would answer for one call; throws where the kernel would reject the program.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // run some hundred thousand times before it could be promoted
-    public static uint Run(ReadOnlySpan<BpfInstruction> filter, uint architecture, uint number, ReadOnlySpan<ulong> arguments)
-    {
-        uint accumulator = 0;
-        for (int at = 0; at < filter.Length; at++)
-        {
-            BpfInstruction instruction = filter[at];
-            switch (instruction.Code)
-            {
-                case LoadWord:
-                    accumulator = Load(instruction.Operand, architecture, number, arguments);
-                    break;
-                case And:
-                    accumulator &= instruction.Operand;
-                    break;
-                case JumpEqual:
-                    at += accumulator == instruction.Operand ? instruction.IfTrue : instruction.IfFalse;
-                    break;
-                case JumpAtLeast:
-                    at += accumulator >= instruction.Operand ? instruction.IfTrue : instruction.IfFalse;
-                    break;
-                case Jump:
-                    at += checked((int)instruction.Operand);
-                    break;
-                case Return:
-                    return instruction.Operand;
-                default:
-                    throw new InvalidOperationException($"Instruction {at} has the unknown code 0x{instruction.Code:x}.");
-            }
-        }
-
-        throw new InvalidOperationException("The filter runs off its end.");
-    }
-
-    /// <summary>What the rules themselves say about one call, with no filter in between: the measure for <see cref="Run"/>.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public static uint Judge(
-        IReadOnlyList<SyscallRule> rules, Architecture filterArchitecture, uint architecture, uint number, ReadOnlySpan<ulong> arguments)
-    {
-        if (architecture != AuditArchitecture(filterArchitecture))
-            return Syscalls.SeccompErrno | Syscalls.EPERM;
-        if (number > Syscalls.NewestNumber)
-            return Syscalls.SeccompErrno | Syscalls.ENOSYS;
-        foreach (SyscallRule rule in rules)
-        {
-            if (rule.Call.On(filterArchitecture) == (int)number && All(rule.When, arguments))
-                return Syscalls.SeccompErrno | (uint)rule.Error;
-        }
-
-        return Syscalls.SeccompAllow;
-    }
-
     public static uint AuditArchitecture(Architecture architecture) => architecture switch
     {
         Architecture.X64 => Syscalls.ArchX64,
         Architecture.Arm64 => Syscalls.ArchArm64,
         _ => throw new PlatformNotSupportedException($"There is no system call table for {architecture}."),
-    };
-
-    private static bool All(ArgumentTest[] tests, ReadOnlySpan<ulong> arguments)
-    {
-        foreach (ArgumentTest test in tests)
-        {
-            if (!test.Holds(arguments))
-                return false;
-        }
-
-        return true;
-    }
-
-    private static uint Load(uint offset, uint architecture, uint number, ReadOnlySpan<ulong> arguments) => offset switch
-    {
-        NumberOffset => number,
-        ArchitectureOffset => architecture,
-        >= 16 and < 64 when offset % 4 == 0 => (uint)(arguments[((int)offset - 16) / 8] >> (offset % 8 == 0 ? 0 : 32)),
-        _ => throw new InvalidOperationException($"The filter reads offset {offset}, which a system call does not have."),
     };
 }

@@ -1,27 +1,27 @@
-// Landlock: a file permission is refused everywhere but below the kept folders, by the kernel and whatever links lead where.
+// Landlock: a permission is refused everywhere but below the kept folders and for the kept ports, by the kernel and whatever links lead where.
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text;
+using System.Threading;
 
 namespace Permissions.Linux;
 
 internal static class Landlock
 {
-    // What each version of the interface can mediate of files, and how long its ruleset is. A newer kernel is used as the last line.
-    private static readonly (int Abi, FileRight Adds, int RulesetSize)[] s_versions =
+    // What each version of the interface can mediate, and how long its ruleset is. A newer kernel is used as the last line.
+    private static readonly (int Abi, FileRight Adds, PortRight AddsPorts, int RulesetSize)[] s_versions =
     [
-        (1, FileRight.Execute | FileRight.WriteFile | FileRight.ReadFile | FileRight.ReadDirectory | FileRight.RemoveDirectory | FileRight.RemoveFile
-            | FileRight.MakeCharacter | FileRight.MakeDirectory | FileRight.MakeFile | FileRight.MakeSocket | FileRight.MakeFifo
-            | FileRight.MakeBlock | FileRight.MakeLink, 8),
-        (2, FileRight.Refer, 8),
-        (3, FileRight.Truncate, 8),
-        (4, FileRight.None, 16), // TCP ports
-        (5, FileRight.IoctlDevice, 16),
-        (6, FileRight.None, 24), // scopes
-        (7, FileRight.None, 24), // logging
-        (8, FileRight.None, 24), // all threads at once
+        (1, First, PortRight.None, 8), (2, FileRight.Refer, PortRight.None, 8), (3, FileRight.Truncate, PortRight.None, 8),
+        (4, FileRight.None, PortRight.BindTcp | PortRight.ConnectTcp, 16), (5, FileRight.IoctlDevice, PortRight.None, 16),
+        (6, FileRight.None, PortRight.None, 24), (9, FileRight.ResolveUnix, PortRight.None, 24),
+        (10, FileRight.None, PortRight.BindUdp | PortRight.ConnectUdp, 24),
     ];
+
+    private const FileRight First = FileRight.Execute | FileRight.WriteFile | FileRight.ReadFile | FileRight.ReadDirectory | FileRight.RemoveDirectory
+        | FileRight.RemoveFile | FileRight.MakeCharacter | FileRight.MakeDirectory | FileRight.MakeFile | FileRight.MakeSocket | FileRight.MakeFifo
+        | FileRight.MakeBlock | FileRight.MakeLink;
 
     private const FileRight Writes = FileRight.WriteFile | FileRight.RemoveDirectory | FileRight.RemoveFile | FileRight.MakeCharacter
         | FileRight.MakeDirectory | FileRight.MakeFile | FileRight.MakeSocket | FileRight.MakeFifo | FileRight.MakeBlock | FileRight.MakeLink
@@ -33,49 +33,62 @@ internal static class Landlock
     private const FileRight OfFiles = FileRight.Execute | FileRight.WriteFile | FileRight.ReadFile | FileRight.Truncate | FileRight.IoctlDevice;
 
     [Flags]
+    private enum PortRight : ulong
+    {
+        None = 0, BindTcp = 1 << 0, ConnectTcp = 1 << 1, BindUdp = 1 << 2, ConnectUdp = 1 << 3,
+    }
+
+    [Flags]
     private enum FileRight : ulong
     {
-        None = 0,
-        Execute = 1 << 0,
-        WriteFile = 1 << 1,
-        ReadFile = 1 << 2,
-        ReadDirectory = 1 << 3,
-        RemoveDirectory = 1 << 4,
-        RemoveFile = 1 << 5,
-        MakeCharacter = 1 << 6,
-        MakeDirectory = 1 << 7,
-        MakeFile = 1 << 8,
-        MakeSocket = 1 << 9,
-        MakeFifo = 1 << 10,
-        MakeBlock = 1 << 11,
-        MakeLink = 1 << 12,
-        Refer = 1 << 13,
-        Truncate = 1 << 14,
-        IoctlDevice = 1 << 15,
+        None = 0, Execute = 1 << 0, WriteFile = 1 << 1, ReadFile = 1 << 2, ReadDirectory = 1 << 3, RemoveDirectory = 1 << 4,
+        RemoveFile = 1 << 5, MakeCharacter = 1 << 6, MakeDirectory = 1 << 7, MakeFile = 1 << 8, MakeSocket = 1 << 9,
+        MakeFifo = 1 << 10, MakeBlock = 1 << 11, MakeLink = 1 << 12, Refer = 1 << 13, Truncate = 1 << 14, IoctlDevice = 1 << 15, ResolveUnix = 1 << 16,
     }
 
     /// <summary>The first version that mediates truncation; before it a filter must refuse that without regard to folders.</summary>
     public const int AbiWithTruncate = 3;
 
-    // Makes the ruleset and returns its handle, which the caller closes. Kept paths that do not exist are left out.
-    private static unsafe int Ruleset(int abi, IReadOnlyDictionary<Permission, IReadOnlyList<string>> kept)
-    {
-        (FileRight mediated, int size) = Mediated(abi);
-        FileRight handled = FileRight.None;
-        foreach (Permission leaf in kept.Keys)
-            handled |= Rights(leaf) & mediated;
+    /// <summary>The first version under which anything can be moved from one folder to another at all.</summary>
+    public const int AbiWithRefer = 2;
 
-        LandlockRuleset attributes = new() { HandledFiles = (ulong)handled };
+    /// <summary>The first versions that know TCP ports, names of Unix sockets in memory, and UDP ports.</summary>
+    public const int AbiWithPorts = 4, AbiWithScopes = 6, AbiWithUdp = 10;
+
+    /// <summary>Creates the ruleset and returns its handle, which the caller closes. Kept paths that do not exist are left out.</summary>
+    public static unsafe int Ruleset(int abi, IReadOnlyDictionary<Permission, IReadOnlyList<string>> kept)
+    {
+        (FileRight mediated, PortRight ports, int size) = Mediated(abi);
+        FileRight handled = FileRight.None;
+        LandlockRuleset attributes = default;
+        foreach (Permission leaf in kept.Keys)
+        {
+            handled |= Rights(leaf) & mediated;
+            attributes.HandledNetwork |= (ulong)(Ports(leaf) & ports);
+            if (leaf == Permission.NetworkConnect && abi >= AbiWithScopes)
+                attributes.Scoped |= Syscalls.LandlockScopeAbstractUnix;
+        }
+
+        // A layer that says nothing of moves refuses them. The kernel still refuses one that would make a file readable or writable.
+        attributes.HandledFiles = (ulong)(handled | (FileRight.Refer & mediated));
         SyscallResult ruleset = Syscalls.Invoke(Syscalls.LandlockCreateRuleset, (nint)(&attributes), size);
         if (ruleset.Failed)
             throw new KernelEnforcementException($"landlock_create_ruleset failed with error {ruleset.Error}.");
         try
         {
-            foreach ((Permission leaf, IReadOnlyList<string> paths) in kept)
+            foreach ((Permission leaf, IReadOnlyList<string> resources) in kept)
             {
-                foreach (string path in paths)
-                    Keep((int)ruleset.Value, path, Rights(leaf) & mediated);
+                foreach (string resource in resources)
+                {
+                    if ((leaf & Permission.Network) != 0)
+                        KeepPort((int)ruleset.Value, resource, Ports(leaf) & ports);
+                    else
+                        Keep((int)ruleset.Value, resource, Rights(leaf) & mediated);
+                }
             }
+
+            if (((FileRight)attributes.HandledFiles & ~handled) != 0)
+                Keep((int)ruleset.Value, "/", FileRight.Refer);
         }
         catch
         {
@@ -86,42 +99,69 @@ internal static class Landlock
         return (int)ruleset.Value;
     }
 
-    /// <summary>Restricts every thread: at once where the kernel can, else one by one.</summary>
-    public static void Restrict(LinuxProbe probe, IReadOnlyDictionary<Permission, IReadOnlyList<string>> kept)
+    /// <summary>
+    /// Restricts a thread that ends at once: what fails there, for want of layers, memory or leave, fails before anything has changed.
+    /// </summary>
+    public static void Try(int ruleset)
     {
-        int ruleset = Ruleset(probe.LandlockAbi, kept);
-        try
-        {
-            if (probe.LandlockTsync)
-                RestrictAtOnce(ruleset);
-            else
-                ThreadBroadcast.Restrict(ruleset);
-        }
-        finally
-        {
-            Syscalls.Invoke(Syscalls.Close, ruleset);
-        }
+        SyscallResult restricted = default;
+        Thread thread = new(() => restricted = Restrict(ruleset, 0));
+        thread.Start();
+        thread.Join();
+        ThrowIfFailed(restricted);
     }
 
-    private static void RestrictAtOnce(int ruleset)
+    /// <summary>Restricts the calling thread and no other.</summary>
+    public static void RestrictThisThread(int ruleset) => ThrowIfFailed(Restrict(ruleset, 0));
+
+    /// <summary>Restricts every thread at once (ABI 8 and above), each by this one's rules alone: what it had put on itself before is replaced.</summary>
+    public static void RestrictAtOnce(int ruleset) => ThrowIfFailed(Restrict(ruleset, Syscalls.LandlockRestrictSelfTsync));
+
+    private static SyscallResult Restrict(int ruleset, int flags)
     {
         Syscalls.Invoke(Syscalls.Prctl, Syscalls.PrctlSetNoNewPrivs, 1);
-        SyscallResult restricted = Syscalls.Invoke(Syscalls.LandlockRestrictSelf, ruleset, Syscalls.LandlockRestrictSelfTsync);
+        return Syscalls.Invoke(Syscalls.LandlockRestrictSelf, ruleset, flags);
+    }
+
+    private static void ThrowIfFailed(SyscallResult restricted)
+    {
         if (restricted.Failed)
             throw new KernelEnforcementException(Reason(restricted.Error));
     }
 
     public static string Reason(int error) => error == Syscalls.E2BIG
-        ? "Landlock's 16 layers are used up: keep fewer sets of folders, or name them all in one drop."
-        : $"landlock_restrict_self failed with error {error}.";
+        ? "Landlock's 16 layers are used up: keep fewer sets of folders, or name them all in one drop"
+        : $"landlock_restrict_self failed with error {error}";
 
-    private static (FileRight Mediated, int Size) Mediated(int abi)
+    private static (FileRight Mediated, PortRight Ports, int Size) Mediated(int abi)
     {
-        (int Abi, FileRight Adds, int RulesetSize)[] known = [.. s_versions.Where(version => version.Abi <= abi)];
-        return (known.Aggregate(FileRight.None, static (all, version) => all | version.Adds), known[^1].RulesetSize);
+        var known = s_versions.Where(version => version.Abi <= abi).ToList();
+        return (known.Aggregate(FileRight.None, static (all, version) => all | version.Adds),
+            known.Aggregate(PortRight.None, static (all, version) => all | version.AddsPorts), known[^1].RulesetSize);
     }
 
-    private static FileRight Rights(Permission leaf) => leaf == Permission.FileSystemWrite ? Writes : Reads;
+    private static FileRight Rights(Permission leaf) => leaf switch
+    {
+        Permission.FileSystemWrite => Writes,
+        Permission.FileSystemRead => Reads,
+        Permission.NetworkConnect => FileRight.ResolveUnix,
+        _ => FileRight.None,
+    };
+
+    private static PortRight Ports(Permission leaf) => leaf switch
+    {
+        Permission.NetworkConnect => PortRight.ConnectTcp | PortRight.ConnectUdp,
+        Permission.NetworkListen => PortRight.BindTcp | PortRight.BindUdp,
+        _ => PortRight.None,
+    };
+
+    private static unsafe void KeepPort(int ruleset, string port, PortRight rights)
+    {
+        LandlockPort rule = new() { Allowed = (ulong)rights, Port = ulong.Parse(port.AsSpan(1), CultureInfo.InvariantCulture) };
+        SyscallResult added = Syscalls.Invoke(Syscalls.LandlockAddRule, ruleset, Syscalls.LandlockRuleNetPort, (nint)(&rule));
+        if (added.Failed)
+            throw new KernelEnforcementException($"Port {port} cannot be kept: landlock_add_rule failed with error {added.Error}.");
+    }
 
     private static unsafe void Keep(int ruleset, string path, FileRight rights)
     {
@@ -143,9 +183,13 @@ internal static class Landlock
             throw new KernelEnforcementException($"'{path}' cannot be kept: landlock_add_rule failed with error {added.Error}.");
     }
 
+    // It asks for neither reading nor writing. Where a filter refuses what is not for writing alone, it says that it is, which the kernel ignores.
     private static unsafe SyscallResult Open(string path, int flags)
     {
         fixed (byte* name = Encoding.UTF8.GetBytes(path + "\0"))
-            return Syscalls.Invoke(Syscalls.OpenAt, Syscalls.CurrentDirectory, (nint)name, flags);
+        {
+            SyscallResult opened = Syscalls.Invoke(Syscalls.OpenAt, Syscalls.CurrentDirectory, (nint)name, flags);
+            return opened.Error == Syscalls.EPERM ? Syscalls.Invoke(Syscalls.OpenAt, Syscalls.CurrentDirectory, (nint)name, flags | 1) : opened;
+        }
     }
 }

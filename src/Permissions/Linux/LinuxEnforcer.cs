@@ -1,8 +1,10 @@
-// The kernel layer on Linux, from top to bottom: probe, build, check, apply, verify on every thread, report.
+// The kernel layer on Linux, from top to bottom: probe, build, try, apply, verify on every thread, report.
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
+using System.Threading;
 
 namespace Permissions.Linux;
 
@@ -11,75 +13,90 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
     // Probe.
     public override string Description => probe.ToString();
 
-    public override string? WhyNot(Permission leaf, bool withPaths)
-    {
-        if (!probe.KnownArchitecture)
-            return $"there is no system call table for {probe.Architecture}";
-        if (leaf switch
-        {
-            Permission.Worker => "without new threads the runtime itself would stop",
-            Permission.Environment => "variables stand in the process's own memory, so they were taken out of it",
-            Permission.DynamicCode => "made code and the JIT's own look alike to it",
-            Permission.Diagnostics => "the diagnostics port is the runtime's own",
-            _ => null,
-        } is { } never)
-            return never;
-        if (withPaths)
-        {
-            if (probe.LandlockAbi == 0)
-                return "this kernel has no Landlock, and a filter does not see paths";
-            if (!probe.LandlockTsync && ThreadBroadcast.WhyNot(probe.Architecture) is { } unreachable)
-                return unreachable;
-        }
-        else if ((leaf & Seccomp.Holds) == 0)
-        {
-            return "no filter is written for it";
-        }
+    public override string? WhyNot(Permission leaf, bool withPaths) => KernelLimits.WhyNot(probe, leaf, withPaths);
 
-        return probe.SeccompTsync ? null : "seccomp cannot reach all threads here";
-    }
+    public override string? Lacks(Permission leaf, bool withPaths, Permission whole) => KernelLimits.Of(leaf, withPaths, whole, probe.LandlockAbi);
 
-    public override string? Lacks(Permission leaf, bool withPaths, Permission whole) => (leaf, withPaths) switch
-    {
-        (Permission.FileSystemWrite, false) when !whole.HasFlag(Permission.NetworkListen) => "binding a Unix socket still makes its name",
-        (Permission.FileSystemRead, false) => "asking for existence, times and links is refused by the guard alone, "
-            + "and enumerations that ignore the inaccessible come back empty"
-            + (WarmUp.HasRun ? "" : "; assemblies that are not loaded yet can no longer be: call WarmUp first"),
-        (Permission.NetworkConnect, _) => "a datagram socket opened before may still send anywhere",
-        (Permission.NativeCode, _) => "code that maps itself shared, or readable and then executable, is not seen",
-        (Permission.FileSystemWrite, true) => "modes, owners, times and attributes cannot be changed in the kept folders either",
-        _ => null,
-    };
-
-    public override void Apply(KernelDrop drop)
+    public override string? Apply(KernelDrop drop)
     {
         // Build.
         List<SyscallRule> rules = Seccomp.Rules(drop.Whole);
-        if (drop.Kept.ContainsKey(Permission.FileSystemWrite))
-            Seccomp.BesideLandlock(rules, probe.LandlockAbi);
+        Permission kept = drop.Kept.Keys.Aggregate(Permission.None, static (all, leaf) => all | leaf);
+        Seccomp.BesideLandlock(rules, drop.Kept, probe.LandlockAbi);
         BpfInstruction[] filter = Bpf.Build(rules, probe.Architecture);
 
-        // Check.
-        Seccomp.Check(filter, rules, probe.Architecture);
-
-        // Apply: Landlock first, because it is the one that may find a thread it cannot reach.
+        // Try what can fail: nothing changes. What verifying needs is loaded now, since the drop may take that away.
+        Thread.Yield();
         using ThreadStatus status = new();
         int filtersBefore = FiltersOfThisThread(status);
-        if (drop.Kept.Count > 0)
-            Landlock.Restrict(probe, drop.Kept);
-        if (drop.Whole.HasFlag(Permission.FileSystemWrite))
-            CoreDumps.StopBy(filter);
-        else
-            Seccomp.Install(filter);
-
-        // Verify on every thread.
-        status.AddNewThreads();
-        foreach ((string thread, int filters, bool filtered, bool noNewPrivileges) in status.Read())
+        if ((drop.Whole | kept).HasFlag(Permission.FileSystemRead))
+            ThreadList.Keep();
+        int ruleset = drop.Kept.Count == 0 ? -1 : Landlock.Ruleset(probe.LandlockAbi, drop.Kept);
+        ThreadBroadcast? broadcast = null;
+        string? unreached = null;
+        Permission? held = null; // once there is no way back: what the kernel holds on every thread, come what may
+        try
         {
-            if (!filtered || !noNewPrivileges || (filters >= 0 && filters != filtersBefore + 1))
-                throw new KernelEnforcementException(
-                    $"Thread {thread} does not carry the filter: the kernel says {filters} filters, no_new_privs {noNewPrivileges}.");
+            if (ruleset >= 0)
+            {
+                Landlock.Try(ruleset);
+                (broadcast, unreached) = Reach();
+            }
+
+            // Apply: the filter first, which the kernel puts on all threads or on none.
+            if (drop.Whole.HasFlag(Permission.FileSystemWrite))
+                Seccomp.InstallAndStopDumps(filter);
+            else
+                Seccomp.Install(filter);
+            held = drop.Whole;
+            broadcast?.RestrictAll(ruleset);
+            if (broadcast is null && ruleset >= 0)
+                Landlock.RestrictAtOnce(ruleset);
+            held = Permission.None;
+            Verify(status, filtersBefore);
         }
+        catch (KernelEnforcementException e) when (held is { } whole)
+        {
+            throw KernelEnforcementException.HalfDone(e.Message, whole);
+        }
+        finally
+        {
+            broadcast?.Dispose();
+            if (ruleset >= 0)
+                Syscalls.Invoke(Syscalls.Close, ruleset);
+        }
+
+        return unreached is null ? null : $"a thread's own Landlock rules, where it had any, are replaced: {unreached}";
+    }
+
+    // A signal lets each thread keep the rules it has put on itself. Where one cannot be signalled, a newer kernel can still replace them.
+    private (ThreadBroadcast? Broadcast, string? WhyNot) Reach()
+    {
+        try
+        {
+            return (ThreadBroadcast.Reach(), null);
+        }
+        catch (KernelEnforcementException e) when (probe.LandlockTsync)
+        {
+            return (null, e.Message);
+        }
+    }
+
+    // On every thread. One that is just ending has lost its filter already: it is looked at until it has gone.
+    private static void Verify(ThreadStatus status, int filtersBefore)
+    {
+        status.AddNewThreads();
+        List<string> wrong = [.. status.Read().Where(IsWrong).Select(static thread => thread.Thread)];
+        for (long start = Stopwatch.GetTimestamp(); wrong.Count > 0; Thread.Sleep(1))
+        {
+            wrong.RemoveAll(thread => status.Read(thread) is not { } now || !IsWrong(now));
+            if (wrong.Count > 0 && Stopwatch.GetElapsedTime(start) > TimeSpan.FromSeconds(5) && status.Read(wrong[0]) is { } one)
+                throw new KernelEnforcementException(
+                    $"Thread {one.Thread} does not carry the filter: the kernel says {one.Filters} filters, no_new_privs {one.NoNewPrivileges}.");
+        }
+
+        bool IsWrong((string Thread, int Filters, bool Filtered, bool NoNewPrivileges) thread) =>
+            !thread.Filtered || !thread.NoNewPrivileges || (thread.Filters >= 0 && thread.Filters != filtersBefore + 1);
     }
 
     // The kernel gives every thread this one's filters. A thread that has more than this one cannot take them: said before anything changes.
@@ -87,6 +104,8 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
     {
         string own = Syscalls.Invoke(Syscalls.GetTid).Value.ToString(CultureInfo.InvariantCulture);
         List<(string Thread, int Filters)> threads = [.. status.Read().Select(static thread => (thread.Thread, thread.Filters))];
+        if (threads.Count > 0 && !threads.Exists(thread => thread.Thread == own))
+            throw new KernelEnforcementException("/proc belongs to another PID namespace, so it cannot be verified that every thread carries the filter.");
         int filters = threads.Where(thread => thread.Thread == own).Select(static thread => thread.Filters).FirstOrDefault(-1);
         foreach ((string thread, int count) in threads)
         {
@@ -98,5 +117,5 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
     }
 
     // Report.
-    public override IReadOnlyList<string> StillOpen(Permission permissions) => OpenHandles.Outliving(permissions);
+    public override IReadOnlyList<string> StillOpen(Permission permissions, Func<string, bool> isKept) => OpenHandles.Outliving(permissions, isKept);
 }

@@ -6,7 +6,8 @@ namespace Permissions.Linux;
 /// <param name="Architecture">The architecture of this process.</param>
 /// <param name="SeccompTsync">Whether a filter can be put on all threads at once.</param>
 /// <param name="LandlockAbi">The version of Landlock's interface; 0 where there is none.</param>
-internal sealed record LinuxProbe(Architecture Architecture, bool SeccompTsync, int LandlockAbi)
+/// <param name="LandlockError">Why there is none: the error number that the kernel answered.</param>
+internal sealed record LinuxProbe(Architecture Architecture, bool SeccompTsync, int LandlockAbi, int LandlockError = 0)
 {
     private const int FirstAbiWithTsync = 8;
 
@@ -23,7 +24,7 @@ internal sealed record LinuxProbe(Architecture Architecture, bool SeccompTsync, 
         // The kernel looks at the flag first: with a filter at address 0 it says EFAULT if it knows the flag, EINVAL if it does not.
         SyscallResult tsync = Syscalls.Invoke(Syscalls.Seccomp, (nint)Syscalls.SeccompSetModeFilter, (nint)Syscalls.SeccompFilterTsync, 0);
         SyscallResult abi = Syscalls.Invoke(Syscalls.LandlockCreateRuleset, 0, 0, Syscalls.LandlockCreateRulesetVersion);
-        return new LinuxProbe(architecture, tsync.Error == Syscalls.EFAULT, abi.Failed ? 0 : (int)abi.Value);
+        return new LinuxProbe(architecture, tsync.Error == Syscalls.EFAULT, abi.Failed ? 0 : (int)abi.Value, abi.Error);
     }
 
     public override string ToString()

@@ -1,5 +1,4 @@
-// What the kernel refuses for each dropped permission, and how such a filter is checked and put on every thread.
-using System;
+// What the kernel refuses for each dropped permission, and how such a filter is put on every thread.
 using System.Collections.Generic;
 using System.Linq;
 using System.Runtime.InteropServices;
@@ -21,6 +20,8 @@ internal static class Seccomp
     {
         List<SyscallRule> rules = [];
         Refuse(rules, Syscalls.WaysRound);
+        foreach (uint request in Syscalls.IoctlTypes)
+            rules.Add(new(Syscalls.Ioctl, Refused, ArgumentTest.Is(1, request)));
         if (permissions.HasFlag(Permission.FileSystemWrite))
             FileSystemWrite(rules);
         if (permissions.HasFlag(Permission.ChildProcess))
@@ -50,6 +51,9 @@ internal static class Seccomp
         Refuse(rules, Syscalls.Names);
         Metadata(rules);
 
+        foreach ((SystemCall call, int flags) in Syscalls.IpcObjects)
+            rules.Add(new(call, Refused, ArgumentTest.AnyOf(flags, Syscalls.IpcCreate)));
+
         // What CoreDumps has lowered stays so; asking for it goes on.
         rules.Add(new(Syscalls.SetLimit, Refused, ArgumentTest.Is(0, Syscalls.LimitCore)));
         rules.Add(new(Syscalls.ProcessLimit, Refused, ArgumentTest.Is(1, Syscalls.LimitCore), ArgumentTest.IsNot(2, 0)));
@@ -57,9 +61,23 @@ internal static class Seccomp
     }
 
     /// <summary>What Landlock does not mediate: these are refused even where a folder is kept.</summary>
-    public static void BesideLandlock(List<SyscallRule> rules, int landlockAbi)
+    public static void BesideLandlock(List<SyscallRule> rules, IReadOnlyDictionary<Permission, IReadOnlyList<string>> kept, int landlockAbi)
     {
+        if (kept.ContainsKey(Permission.FileSystemRead))
+            QueuesAndAttributes(rules);
+        if (kept.TryGetValue(Permission.NetworkConnect, out IReadOnlyList<string>? ports))
+            Unseen(rules, datagrams: landlockAbi >= Landlock.AbiWithUdp || ports.Contains(":53"));
+        if (kept.ContainsKey(Permission.NetworkListen))
+        {
+            RawSockets(rules);
+            rules.Add(new(Syscalls.Socket, Refused, ArgumentTest.Is(2, Syscalls.ProtocolMptcp)));
+        }
+
+        if (!kept.ContainsKey(Permission.FileSystemWrite))
+            return;
         Metadata(rules);
+        rules.Add(new(Syscalls.MqUnlink, Refused));
+        rules.Add(new(Syscalls.MqOpen, Refused, ArgumentTest.AnyOf(1, Syscalls.OpenWriteFlags)));
         if (landlockAbi >= Landlock.AbiWithTruncate)
             return;
         rules.Add(new(Syscalls.TruncateCall, Refused));
@@ -72,14 +90,17 @@ internal static class Seccomp
     {
         Refuse(rules, Syscalls.Metadata);
         Refuse(rules, Syscalls.Mounts);
-        foreach (uint request in Syscalls.IoctlWrites)
-            rules.Add(new(Syscalls.Ioctl, Refused, ArgumentTest.Is(1, request)));
+        rules.Add(new(Syscalls.Ioctl, Refused, [.. Syscalls.IoctlAllowed.Select(static one => new ArgumentTest(1, one.Mask, one.Value, Negated: true))]));
     }
 
     private static void ChildProcess(List<SyscallRule> rules)
     {
         Refuse(rules, Syscalls.Spawns);
         rules.Add(new(Syscalls.Clone, Refused, ArgumentTest.NoneOf(0, Syscalls.CloneThread)));
+
+        // With a third argument the kernel starts the administrator's helper for a key that it does not find.
+        rules.Add(new(Syscalls.RequestKey, Refused, ArgumentTest.IsNot(2, 0)));
+        rules.Add(new(Syscalls.RequestKey, Refused, ArgumentTest.IsNot(2, 0) with { HighHalf = true }));
 
         // Its flags lie behind a pointer; libc then makes threads with clone, whose flags we see.
         rules.Add(new(Syscalls.Clone3, Syscalls.ENOSYS));
@@ -89,13 +110,20 @@ internal static class Seccomp
     // handle is the same call as stat on a path, and what tells them apart lies behind a pointer.
     private static void FileSystemRead(List<SyscallRule> rules)
     {
-        const uint writeOnly = 1;
-        rules.Add(new(Syscalls.Open, Refused, new ArgumentTest(1, Syscalls.OpenAccess, writeOnly, Negated: true)));
-        rules.Add(new(Syscalls.OpenAt, Refused, new ArgumentTest(2, Syscalls.OpenAccess, writeOnly, Negated: true)));
-        rules.Add(new(Syscalls.OpenByHandleAt, Refused, new ArgumentTest(2, Syscalls.OpenAccess, writeOnly, Negated: true)));
+        rules.Add(new(Syscalls.Open, Refused, NotForWritingAlone(1)));
+        rules.Add(new(Syscalls.OpenAt, Refused, NotForWritingAlone(2)));
+        rules.Add(new(Syscalls.OpenByHandleAt, Refused, NotForWritingAlone(2)));
         rules.Add(new(Syscalls.OpenAt2, Syscalls.ENOSYS));
+        QueuesAndAttributes(rules);
+    }
+
+    private static void QueuesAndAttributes(List<SyscallRule> rules)
+    {
+        rules.Add(new(Syscalls.MqOpen, Refused, NotForWritingAlone(1)));
         Refuse(rules, Syscalls.Reads);
     }
+
+    private static ArgumentTest NotForWritingAlone(int flags) => new(flags, Syscalls.OpenAccess, 1, Negated: true);
 
     // Addresses lie behind pointers, so families are told apart where a socket is made: stream sockets of the three families a
     // listener needs are left, and they cannot connect. Datagram, raw, packet, netlink and vsock sockets cannot be made at all.
@@ -110,21 +138,59 @@ internal static class Seccomp
             Syscalls.Socket, Refused,
             ArgumentTest.IsNot(2, 0), ArgumentTest.IsNot(2, Syscalls.ProtocolTcp), ArgumentTest.IsNot(2, Syscalls.ProtocolMptcp)));
 
-        // One half of a pair of datagram sockets sends wherever it is told, with the destination behind a pointer.
-        rules.Add(new(Syscalls.SocketPair, Refused, ArgumentTest.IsNot(0, Syscalls.FamilyUnix)));
-        rules.Add(new(Syscalls.SocketPair, Refused, new ArgumentTest(1, Syscalls.SocketTypeMask, Syscalls.SocketStream, Negated: true)));
+            Pairs(rules);
 
         // A destination given with the data.
         rules.Add(new(Syscalls.SendTo, Refused, ArgumentTest.IsNot(4, 0)));
         rules.Add(new(Syscalls.SendTo, Refused, ArgumentTest.IsNot(4, 0) with { HighHalf = true }));
+        FastOpen(rules);
+    }
+
+    // What Landlock's ports do not see: other families than the internet's, Multipath TCP, data sent while connecting, and datagrams without the tenth
+    // version. Where a name server's port is kept, datagram sockets are left, or no name could be resolved.
+    private static void Unseen(List<SyscallRule> rules, bool datagrams)
+    {
+        ArgumentTest other = new(1, Syscalls.SocketTypeMask, Syscalls.SocketStream, Negated: true), stream = new(1, Syscalls.SocketTypeMask, Syscalls.SocketStream);
+        rules.Add(new(Syscalls.Socket, Refused, ArgumentTest.IsNot(0, Syscalls.FamilyInternet), ArgumentTest.IsNot(0, Syscalls.FamilyInternet6)));
+        rules.Add(new(Syscalls.Socket, Refused, stream, ArgumentTest.IsNot(2, 0), ArgumentTest.IsNot(2, Syscalls.ProtocolTcp)));
+        rules.Add(datagrams
+            ? new(Syscalls.Socket, Refused, other, new ArgumentTest(1, Syscalls.SocketTypeMask, Syscalls.SocketDatagram, Negated: true))
+            : new(Syscalls.Socket, Refused, other));
+        rules.Add(new(Syscalls.Socket, Refused, other, ArgumentTest.IsNot(2, 0), ArgumentTest.IsNot(2, Syscalls.ProtocolUdp)));
+        Pairs(rules);
+        FastOpen(rules);
+    }
+
+    // One half of a pair of datagram sockets sends wherever it is told, with the destination behind a pointer.
+    private static void Pairs(List<SyscallRule> rules)
+    {
+        rules.Add(new(Syscalls.SocketPair, Refused, ArgumentTest.IsNot(0, Syscalls.FamilyUnix)));
+        rules.Add(new(Syscalls.SocketPair, Refused, new ArgumentTest(1, Syscalls.SocketTypeMask, Syscalls.SocketStream, Negated: true)));
+    }
+
+    private static void FastOpen(List<SyscallRule> rules)
+    {
+        rules.Add(new(Syscalls.SendTo, Refused, ArgumentTest.AnyOf(3, Syscalls.SendFastOpen)));
         rules.Add(new(Syscalls.SendMessage, Refused, ArgumentTest.AnyOf(2, Syscalls.SendFastOpen)));
         rules.Add(new(Syscalls.SendMessages, Refused, ArgumentTest.AnyOf(3, Syscalls.SendFastOpen)));
     }
 
+    // Whoever asks for the network's interfaces binds a netlink socket, whose address has a length of its own; so has a Unix name of ten bytes or
+    // fewer. Packet sockets receive without being bound, and so do raw ones, but for those that ping.
     private static void NetworkListen(List<SyscallRule> rules)
     {
-        rules.Add(new(Syscalls.Bind, Refused));
+        rules.Add(new(Syscalls.Bind, Refused, ArgumentTest.IsNot(2, Syscalls.NetlinkAddressLength)));
         rules.Add(new(Syscalls.Listen, Refused));
+        RawSockets(rules);
+    }
+
+    private static void RawSockets(List<SyscallRule> rules)
+    {
+        rules.Add(new(Syscalls.Socket, Refused, ArgumentTest.Is(0, Syscalls.FamilyPacket)));
+        rules.Add(new(Syscalls.Socket, Refused, new ArgumentTest(1, Syscalls.SocketTypeMask, Syscalls.SocketPacket)));
+        rules.Add(new(
+            Syscalls.Socket, Refused, new ArgumentTest(1, Syscalls.SocketTypeMask, Syscalls.SocketRaw),
+            new ArgumentTest(0, ~8u, Syscalls.FamilyInternet), ArgumentTest.IsNot(2, Syscalls.ProtocolIcmp), ArgumentTest.IsNot(2, Syscalls.ProtocolIcmp6)));
     }
 
     // How a loader maps a library's code: executable, private, from a file. The JIT's own mappings are anonymous or shared.
@@ -136,53 +202,6 @@ internal static class Seccomp
     {
         foreach (SystemCall call in calls)
             rules.Add(new(call, Refused));
-    }
-
-    /// <summary>
-    /// Runs the filter for every system call number, for those beyond the newest, x32's and foreign ones, and where a rule looks at
-    /// arguments with such as make each test hold and fail. A difference to the rules, or a refusal of a call that the runtime
-    /// cannot live without, throws.
-    /// </summary>
-    public static void Check(BpfInstruction[] filter, IReadOnlyList<SyscallRule> rules, Architecture architecture)
-    {
-        uint native = Bpf.AuditArchitecture(architecture);
-        uint other = native == Syscalls.ArchX64 ? Syscalls.ArchArm64 : Syscalls.ArchX64;
-        ulong[] none = new ulong[6];
-        ulong[] all = [ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue, ulong.MaxValue];
-        for (uint number = 0; number <= Syscalls.NewestNumber + 130; number++)
-        {
-            Compare(native, number, none);
-            Compare(native, number, all);
-            Compare(native, number | 0x40000000, none); // x32
-            Compare(other, number, none);
-            Compare(0x40000003, number, none); // i386
-        }
-
-        Compare(native, uint.MaxValue, none);
-        foreach (IGrouping<SystemCall, SyscallRule> call in rules.GroupBy(static rule => rule.Call))
-        {
-            ArgumentTest[] tests = [.. call.SelectMany(static rule => rule.When)];
-            if (tests.Length > 0 && call.Key.On(architecture) >= 0)
-                Samples(tests, arguments => Compare(native, (uint)call.Key.On(architecture), arguments));
-        }
-
-        foreach (SystemCall vital in Syscalls.Vital)
-            Allowed(vital, none);
-        Allowed(Syscalls.Clone, [Syscalls.CloneThread, 0, 0, 0, 0, 0]);
-
-        void Compare(uint arch, uint number, ulong[] arguments)
-        {
-            uint filtered = Bpf.Run(filter, arch, number, arguments);
-            uint judged = Bpf.Judge(rules, architecture, arch, number, arguments);
-            if (filtered != judged)
-                throw new KernelEnforcementException($"The filter answers 0x{filtered:x} to call {number}; its rules say 0x{judged:x}.");
-        }
-
-        void Allowed(SystemCall call, ulong[] arguments)
-        {
-            if (Bpf.Run(filter, native, (uint)call.On(architecture), arguments) != Syscalls.SeccompAllow)
-                throw new KernelEnforcementException($"The filter refuses {call.Name}, which the runtime cannot live without.");
-        }
     }
 
     /// <summary>Puts the filter on every thread at once, or on none.</summary>
@@ -203,37 +222,31 @@ internal static class Seccomp
         }
     }
 
-    // For each argument that a call's rules look at, every value they name with each single bit turned, beside every combination of the
-    // values that matter in the other arguments.
-    private static void Samples(ArgumentTest[] tests, Action<ulong[]> compare)
+    /// <summary>The same, and no core dump from here on, which the kernel writes where no filter looks: lowers the limit, which the filter then keeps. A filter that cannot be installed leaves it as it was.</summary>
+    public static void InstallAndStopDumps(BpfInstruction[] filter)
     {
-        (int Argument, ulong[] Values)[] looked =
-        [
-            .. tests.GroupBy(static test => test.Argument)
-                .Select(static group => (group.Key, group.SelectMany(Named).Append(0ul).Append(ulong.MaxValue).Distinct().ToArray())),
-        ];
-        foreach ((int argument, ulong[] values) in looked)
+        // At 1 the kernel neither writes a file, which would be longer, nor starts the program that core_pattern may name; at 0 it starts that.
+        ulong before = DumpLimit(1);
+        try
         {
-            ulong[] turned = [.. values.SelectMany(static value => Enumerable.Range(0, 64).Select(bit => value ^ (1ul << bit))).Concat(values).Distinct()];
-            Combine(0, new ulong[6]);
-
-            void Combine(int next, ulong[] arguments)
-            {
-                if (next == looked.Length)
-                {
-                    compare(arguments);
-                    return;
-                }
-
-                foreach (ulong value in looked[next].Argument == argument ? turned : looked[next].Values)
-                {
-                    arguments[looked[next].Argument] = value;
-                    Combine(next + 1, arguments);
-                }
-            }
+            Install(filter);
         }
+        catch (KernelEnforcementException)
+        {
+            DumpLimit(before);
+            throw;
+        }
+    }
 
-        static IEnumerable<ulong> Named(ArgumentTest test) =>
-            [(ulong)test.Value << (test.HighHalf ? 32 : 0), (ulong)test.Mask << (test.HighHalf ? 32 : 0)];
+    // The soft limit alone, so that it can be given back; where the hard one is lower, that.
+    private static unsafe ulong DumpLimit(ulong limit)
+    {
+        ulong* both = stackalloc ulong[2];
+        SyscallResult result = Syscalls.Invoke(Syscalls.ProcessLimit, 0, (nint)Syscalls.LimitCore, 0, (nint)both);
+        ulong before = both[0];
+        both[0] = ulong.Min(limit, both[1]);
+        if (result.Failed || (result = Syscalls.Invoke(Syscalls.ProcessLimit, 0, (nint)Syscalls.LimitCore, (nint)both)).Failed)
+            throw new KernelEnforcementException($"The limit of core dumps cannot be lowered: prlimit64 failed with error {result.Error}.");
+        return before;
     }
 }

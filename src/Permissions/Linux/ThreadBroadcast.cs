@@ -1,4 +1,4 @@
-// Puts a Landlock ruleset on every thread of a kernel that can only restrict the calling one: by a signal to each, until no new one appears.
+// Puts a Landlock ruleset on every thread of a kernel that can only restrict the calling one: by a signal to each, which answers for itself.
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
@@ -9,210 +9,236 @@ using System.Threading;
 namespace Permissions.Linux;
 
 /// <summary>
-/// The handler must not be managed code: a thread may be stopped anywhere, even inside the collector. It is a few bytes of machine code that make
-/// three system calls and write the answer into a table. The two mappings are never given back, because a thread that has
-/// written its answer may still stand on the handler's last instruction.
+/// First every thread is asked, which changes nothing: one that cannot be signalled or does not answer stops the drop. Then every thread is told.
+/// The handler must not be managed code: a thread may be stopped anywhere, even inside the collector. It stays for good, and so does its
+/// memory: a signal that a thread has not taken yet must find it, whenever that thread wakes.
 /// </summary>
-internal static unsafe class ThreadBroadcast
+internal sealed unsafe class ThreadBroadcast : IDisposable
 {
-    private const int TableCapacity = 8000, TableBytes = 65536, CodeBytes = 4096;
+    private const int Ask = 1, Restrict = 2, Pending = int.MinValue, Marks = 1024;
+    private const int Capacity = 65536, CodeBytes = 65536; // the longest page there is
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(5);
     private static Table* s_table;
-    private static byte* s_code;
-    private static int s_restorer;
+    private static KernelSigaction s_handler;
 
-    // The handler knows these offsets: ruleset 0, count 4, then pairs of thread id and answer.
+    private readonly ThreadList _threads = ThreadList.Open();
+    private readonly Dictionary<int, int> _slots = [];
+    private readonly Stack<int> _free = [];
+    private HashSet<int> _answered = [];
+    private int _signal;
+    private string? _failure;
+
+    // The handler knows all offsets: phase 0, ruleset 4, mark 8, number of slots 12, slots of 48 bytes from 16.
     [StructLayout(LayoutKind.Sequential)]
     private struct Table
     {
-        public int Ruleset;
-        public int Count;
-        public Answer First;
+        public int Phase, Ruleset, Mark, Count;
+        public Slot First;
     }
 
     [StructLayout(LayoutKind.Sequential)]
-    private struct Answer
+    private struct Slot
     {
-        public int Thread;
-        public int Result;
+        public int Thread, Answer;
+        public Wait Wait;
     }
 
-    /// <summary>Why no broadcast can be made here; null where it can.</summary>
-    public static string? WhyNot(Architecture architecture) =>
-        architecture == Architecture.X64 ? null : $"Landlock cannot restrict all threads at once here, and there is no signal handler for {architecture}";
-
-    /// <summary>Restricts every thread, or throws and names the one that could not be reached; the message says whether anything was restricted.</summary>
-    public static void Restrict(int ruleset)
+    /// <summary>Asks every thread, or throws and names the one that cannot be reached: nothing has changed then.</summary>
+    public static ThreadBroadcast Reach()
     {
         Prepare();
-        using ThreadList threads = ThreadList.Open();
-        int signal = FreeSignal(threads);
-
-        // This thread first: what fails here fails before anything has changed.
-        Syscalls.Invoke(Syscalls.Prctl, Syscalls.PrctlSetNoNewPrivs, 1);
-        SyscallResult own = Syscalls.Invoke(Syscalls.LandlockRestrictSelf, ruleset, 0);
-        if (own.Failed)
-            throw new KernelEnforcementException(Landlock.Reason(own.Error));
-
-        s_table->Ruleset = ruleset;
-        s_table->Count = 0;
-        new Span<byte>(&s_table->First, TableCapacity * sizeof(Answer)).Clear();
-        KernelSigaction before = default;
-        KernelSigaction handler = new()
-        {
-            Handler = (nint)s_code,
-            Flags = Syscalls.SigInfo | Syscalls.SigRestart | Syscalls.SigOnStack | Syscalls.SigRestorer,
-            Restorer = (nint)(s_code + s_restorer),
-            Mask = ulong.MaxValue,
-        };
-        Syscalls.Invoke(Syscalls.RtSigaction, signal, (nint)(&handler), (nint)(&before), sizeof(ulong));
+        ThreadBroadcast broadcast = new();
         try
         {
-            Reach(threads, signal);
+            broadcast.AskAll();
+            return broadcast;
         }
-        finally
+        catch
         {
-            Syscalls.Invoke(Syscalls.RtSigaction, signal, (nint)(&before), 0, sizeof(ulong));
+            broadcast.Dispose();
+            throw;
         }
     }
 
-    // Until two listings in a row show no new thread: a listing may miss one while another ends. A thread made by a reached one has the
-    // ruleset already; reaching it again adds a layer and takes nothing away.
-    private static void Reach(ThreadList threads, int signal)
+    private void AskAll()
     {
-        HashSet<int> reached = [(int)Syscalls.Invoke(Syscalls.GetTid).Value];
+        _signal = FreeSignal();
+        fixed (KernelSigaction* handler = &s_handler)
+            Syscalls.Invoke(Syscalls.RtSigaction, _signal, (nint)handler, 0, sizeof(ulong));
+        s_table->Phase = Ask;
+
+        // A thread that is made while this goes on is running: after some listings there is nothing left to learn from new ones.
+        HashSet<int> taken = [];
+        for (int quiet = 0, listings = 0; quiet < 2 && listings < 20; listings++)
+        {
+            List<int> answers = Round();
+            taken.UnionWith(answers);
+            quiet = answers.Count == 0 ? quiet + 1 : 0;
+        }
+
+        s_table->Mark = Enumerable.Range(0, Marks).Last(mark => !taken.Contains(mark));
+    }
+
+    /// <summary>Restricts every thread that has not inherited it. Where it throws, the other threads are restricted.</summary>
+    public void RestrictAll(int ruleset)
+    {
+        s_table->Ruleset = ruleset;
+        _answered = [];
+        Volatile.Write(ref s_table->Phase, Restrict);
+
+        // Until two listings in a row show no thread without it: a listing may miss one while another ends.
+        long start = Stopwatch.GetTimestamp();
         for (int quiet = 0; quiet < 2;)
         {
-            List<int> sent = [];
-            foreach (int thread in threads.Read())
-            {
-                if (reached.Add(thread) && !Syscalls.Invoke(Syscalls.Tgkill, Environment.ProcessId, thread, signal).Failed)
-                    sent.Add(thread);
-            }
-
-            if (reached.Count > TableCapacity)
-                throw new KernelEnforcementException($"There are more than {TableCapacity} threads.");
-            quiet = sent.Count == 0 ? quiet + 1 : 0;
-            Await(threads, sent);
+            List<int> answers = Round();
+            quiet = answers.Contains(0) ? 0 : quiet + 1;
+            if (Stopwatch.GetElapsedTime(start) > 2 * s_patience)
+                throw new KernelEnforcementException("Threads are created faster than they can be reached.");
         }
+
+        if (_failure is not null)
+            throw new KernelEnforcementException(_failure);
     }
 
-    private static void Await(ThreadList threads, List<int> sent)
+    // Asked in vain, the drop stops here. Told in vain, the others are told all the same.
+    private void Fail(int thread, string why)
     {
-        long start = Stopwatch.GetTimestamp();
-        HashSet<int> waiting = [.. sent];
-        for (int spins = 0; waiting.Count > 0; spins++)
+        string message = $"Thread {ThreadList.Describe(thread)} {why}.";
+        if (s_table->Phase == Ask)
+            throw new KernelEnforcementException(message);
+        _failure ??= message;
+        _answered.Add(thread);
+    }
+
+    // The handler stays. With no slot in the table it does nothing.
+    public void Dispose()
+    {
+        Volatile.Write(ref s_table->Count, 0);
+        s_table->Phase = 0;
+        _threads.Dispose();
+    }
+
+    // One listing: signals each thread that has not answered in this phase, waits for them all, and returns what they answered.
+    private List<int> Round()
+    {
+        HashSet<int> here = [.. _threads.Read()];
+        _answered.IntersectWith(here);
+        foreach (int ended in _slots.Keys.Where(thread => !here.Contains(thread)).ToList())
         {
-            Answer* answers = &s_table->First;
-            int count = Math.Min(Volatile.Read(ref s_table->Count), TableCapacity);
-            for (int i = 0; i < count; i++)
+            (&s_table->First)[_slots[ended]].Thread = 0;
+            _free.Push(_slots[ended]);
+            _slots.Remove(ended);
+        }
+
+        List<int> waiting = [.. here.Where(thread => !_answered.Contains(thread) && Send(thread))];
+        List<int> answers = [];
+        long start = Stopwatch.GetTimestamp();
+        for (int spins = 0; ; spins++)
+        {
+            waiting.RemoveAll(Answered);
+            if (spins % 100 == 99)
+                waiting.RemoveAll(Ended);
+            if (waiting.Count == 0)
+                return answers;
+            if (Stopwatch.GetElapsedTime(start) > s_patience)
             {
-                int thread = Volatile.Read(ref answers[i].Thread);
-                if (waiting.Remove(thread) && answers[i].Result != 0)
-                    throw new KernelEnforcementException($"Thread {thread} is not restricted, others are: {Landlock.Reason(-answers[i].Result)}");
+                waiting.ForEach(thread => Fail(thread, $"did not answer within {s_patience.TotalSeconds} s"));
+                return answers;
             }
 
-            if (waiting.Count == 0)
-                return;
             if (spins < 50)
                 Thread.Yield();
             else
                 Thread.Sleep(1);
-            if (spins % 100 == 99)
-                waiting.IntersectWith(threads.Read()); // an ended thread answers no more
-            if (Stopwatch.GetElapsedTime(start) > s_patience)
-                throw new KernelEnforcementException(
-                    $"Thread {waiting.First()} could not be reached within {s_patience.TotalSeconds} s; others are restricted.");
+        }
+
+        bool Answered(int thread)
+        {
+            int answer = Volatile.Read(ref (&s_table->First)[_slots[thread]].Answer);
+            if (answer == Pending)
+                return false;
+            if (answer < 0)
+                Fail(thread, "could not be restricted: " + Landlock.Reason(-answer));
+            answers.Add(answer);
+            _answered.Add(thread);
+            return true;
         }
     }
 
-    // A signal with no handler that no thread blocks. The C library blocks all of them for a moment in a thread being made, so a blocked
-    // one is looked at again; a thread that goes on blocking cannot be reached, which is said before anything changes.
-    private static int FreeSignal(ThreadList threads)
+    // False where the thread has ended, and only then.
+    private bool Send(int thread)
     {
-        Dictionary<string, ulong> stubborn = Blocking(threads);
+        if (!_slots.TryGetValue(thread, out int slot))
+        {
+            slot = _free.TryPop(out int free) ? free : s_table->Count;
+            if (slot == Capacity)
+                throw new KernelEnforcementException($"There are more than {Capacity} threads.");
+            _slots.Add(thread, slot);
+        }
+
+        (&s_table->First)[slot] = new Slot { Thread = thread, Answer = Pending, Wait = _threads.WaitOf(thread) };
+        Volatile.Write(ref s_table->Count, Math.Max(s_table->Count, slot + 1));
         for (long start = Stopwatch.GetTimestamp(); ; Thread.Sleep(1))
+        {
+            SyscallResult sent = Syscalls.Invoke(Syscalls.Tgkill, Environment.ProcessId, thread, _signal);
+            if (!sent.Failed || sent.Error == Syscalls.ESRCH)
+                return !sent.Failed;
+            if (sent.Error == Syscalls.EAGAIN && Stopwatch.GetElapsedTime(start) < s_patience / 5)
+                continue;
+            Fail(thread, "cannot be signalled: " + (sent.Error == Syscalls.EAGAIN
+                ? "there is no room for pending signals (ulimit -i; another process of the user may fill it)" : $"tgkill failed with error {sent.Error}"));
+            return false;
+        }
+    }
+
+    private static bool Ended(int thread) =>
+        Syscalls.Invoke(Syscalls.Tgkill, Environment.ProcessId, thread, 0).Error == Syscalls.ESRCH || ThreadList.IsZombie(thread);
+
+    // A signal with no handler, or with ours, that no thread blocks. The C library blocks all of them for a moment in a thread being made, so a
+    // blocked one is looked at again; a thread that goes on blocking cannot be reached, which is said before anything changes.
+    private int FreeSignal()
+    {
+        Dictionary<string, ulong> stubborn = _threads.BlockedSignals();
+        for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < s_patience / 5; Thread.Sleep(1))
         {
             ulong blocked = stubborn.Values.Aggregate(0ul, static (all, mask) => all | mask);
             for (int signal = Syscalls.HighestSignal; signal >= Syscalls.FirstFreeSignal; signal--)
             {
                 KernelSigaction action = default;
                 bool known = !Syscalls.Invoke(Syscalls.RtSigaction, signal, 0, (nint)(&action), sizeof(ulong)).Failed;
-                if (known && action.Handler == 0 && (blocked & (1ul << (signal - 1))) == 0)
+                if (known && (action.Handler == 0 || action.Handler == s_handler.Handler) && (blocked & (1ul << (signal - 1))) == 0)
                     return signal;
             }
 
-            if (Stopwatch.GetElapsedTime(start) > s_patience / 5)
-                break;
-            Dictionary<string, ulong> now = Blocking(threads);
-            foreach (string thread in stubborn.Keys)
-                stubborn[thread] &= now.GetValueOrDefault(thread);
+            Dictionary<string, ulong> now = _threads.BlockedSignals();
+            stubborn = stubborn.ToDictionary(static one => one.Key, one => one.Value & now.GetValueOrDefault(one.Key));
         }
 
-        foreach ((string thread, ulong mask) in stubborn)
-        {
-            if (mask != 0)
-                throw new KernelEnforcementException($"Thread {thread} blocks signals, so it cannot be reached. Nothing was restricted.");
-        }
-
-        throw new KernelEnforcementException("Every real-time signal is in use. Nothing was restricted.");
-    }
-
-    private static Dictionary<string, ulong> Blocking(ThreadList threads)
-    {
-        const ulong realTime = ulong.MaxValue << (Syscalls.FirstFreeSignal - 1);
-        return threads.BlockedSignals().DistinctBy(static one => one.Thread).ToDictionary(static one => one.Thread, static one => one.Mask & realTime);
+        string? deaf = stubborn.FirstOrDefault(static one => one.Value >> (Syscalls.FirstFreeSignal - 1) != 0).Key;
+        throw new KernelEnforcementException(
+            deaf is null ? "Every real-time signal is in use." : $"Thread {deaf} blocks signals, so it cannot be reached.");
     }
 
     private static void Prepare()
     {
         if (s_table != null)
             return;
-        Table* table = (Table*)Map(TableBytes);
-        byte* code = (byte*)Map(CodeBytes);
-        ReadOnlySpan<byte> handler =
-        [
-            0xB8, 0x9D, 0x00, 0x00, 0x00,       // mov eax, 157            prctl
-            0xBF, 0x26, 0x00, 0x00, 0x00,       // mov edi, 38             PR_SET_NO_NEW_PRIVS
-            0xBE, 0x01, 0x00, 0x00, 0x00,       // mov esi, 1
-            0x31, 0xD2,                         // xor edx, edx
-            0x45, 0x31, 0xD2,                   // xor r10d, r10d
-            0x45, 0x31, 0xC0,                   // xor r8d, r8d
-            0x0F, 0x05,                         // syscall
-            0xB8, 0xBE, 0x01, 0x00, 0x00,       // mov eax, 446            landlock_restrict_self
-            0x48, 0xBA, 0, 0, 0, 0, 0, 0, 0, 0, // mov rdx, table          (TableAddress)
-            0x8B, 0x3A,                         // mov edi, [rdx]          the ruleset
-            0x31, 0xF6,                         // xor esi, esi
-            0x0F, 0x05,                         // syscall
-            0x41, 0x89, 0xC1,                   // mov r9d, eax
-            0xB8, 0xBA, 0x00, 0x00, 0x00,       // mov eax, 186            gettid
-            0x0F, 0x05,                         // syscall
-            0xB9, 0x01, 0x00, 0x00, 0x00,       // mov ecx, 1
-            0xF0, 0x0F, 0xC1, 0x4A, 0x04,       // lock xadd [rdx+4], ecx  the next free answer
-            0x81, 0xF9, 0x40, 0x1F, 0x00, 0x00, // cmp ecx, 8000           TableCapacity
-            0x73, 0x09,                         // jae ret
-            0x44, 0x89, 0x4C, 0xCA, 0x0C,       // mov [rdx+rcx*8+12], r9d the result first:
-            0x89, 0x44, 0xCA, 0x08,             // mov [rdx+rcx*8+8], eax  the thread id says it is there
-            0xC3,                               // ret
-            0xB8, 0x0F, 0x00, 0x00, 0x00,       // mov eax, 15             rt_sigreturn (the restorer)
-            0x0F, 0x05,                         // syscall
-        ];
-        const int TableAddress = 32, RestorerBytes = 7;
-        handler.CopyTo(new Span<byte>(code, CodeBytes));
-        *(long*)(code + TableAddress) = (long)table;
-        if (Syscalls.Invoke(Syscalls.Mprotect, (nint)code, CodeBytes, Syscalls.ProtRead | Syscalls.ProtExec) is { Failed: true } failed)
-            throw new KernelEnforcementException($"The handler's page cannot be made executable: error {failed.Error}.");
-        s_restorer = handler.Length - RestorerBytes;
-        s_code = code;
-        s_table = table;
-    }
-
-    private static void* Map(int bytes)
-    {
         SyscallResult mapped = Syscalls.Invoke(
-            Syscalls.Mmap, 0, bytes, Syscalls.ProtRead | Syscalls.ProtWrite, Syscalls.MapPrivate | Syscalls.MapAnonymous, -1);
+            Syscalls.Mmap, 0, CodeBytes + 16 + Capacity * sizeof(Slot), Syscalls.ProtRead | Syscalls.ProtWrite, Syscalls.MapPrivate | Syscalls.MapAnonymous, -1);
         if (mapped.Failed)
             throw new KernelEnforcementException($"No memory for the broadcast: error {mapped.Error}.");
-        return (void*)(nint)mapped.Value;
+        byte* code = (byte*)(nint)mapped.Value;
+        Table* table = (Table*)(code + CodeBytes);
+        nint restorer = BroadcastHandler.Write(code, CodeBytes, (nint)table);
+        if (Syscalls.Invoke(Syscalls.Mprotect, (nint)code, CodeBytes, Syscalls.ProtRead | Syscalls.ProtExec) is { Failed: true } failed)
+            throw new KernelEnforcementException($"The handler's page cannot be made executable: error {failed.Error}.");
+        s_handler = new KernelSigaction
+        {
+            Handler = (nint)code,
+            Flags = Syscalls.SigInfo | Syscalls.SigRestart | Syscalls.SigOnStack | (restorer == 0 ? 0 : Syscalls.SigRestorer),
+            Restorer = restorer,
+            Mask = ulong.MaxValue,
+        };
+        s_table = table;
     }
 }

@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
+using System.Linq;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 
@@ -20,57 +21,54 @@ internal sealed class ThreadStatus : IDisposable
     /// <summary>Opens the status of threads made since; does nothing where that is not allowed any more.</summary>
     public void AddNewThreads()
     {
-        string[] threads;
         try
         {
-            threads = Directory.GetDirectories("/proc/self/task");
+            foreach (string thread in Directory.GetDirectories("/proc/self/task").Where(thread => !_open.ContainsKey(Path.GetFileName(thread))))
+                Add(thread);
         }
         catch (UnauthorizedAccessException)
         {
-            return; // fs.read is dropped: threads made since inherit what their makers have, and those are read
+            // fs.read is dropped: threads made since inherit what their makers have, and those are read.
         }
         catch (DirectoryNotFoundException)
         {
-            throw new KernelEnforcementException("/proc is not mounted, so it could not be verified that every thread carries the filter.");
+            throw new KernelEnforcementException("/proc is not mounted, so it cannot be verified that every thread carries the filter.");
         }
+    }
 
-        foreach (string thread in threads)
+    private void Add(string thread)
+    {
+        try
         {
-            string id = Path.GetFileName(thread);
-            if (_open.ContainsKey(id))
-                continue;
-            try
-            {
-                _open.Add(id, File.OpenHandle(Path.Combine(thread, "status")));
-            }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-            {
-                // The thread has ended since the folder was listed, or files cannot be opened any more (as above).
-            }
+            _open.Add(Path.GetFileName(thread), File.OpenHandle(Path.Combine(thread, "status")));
+        }
+        catch (IOException)
+        {
+            // It has ended since the folder was listed.
         }
     }
 
     /// <summary>Thread id, number of filters (or -1 on a kernel that does not say), whether a filter is active, no_new_privs.</summary>
-    public IEnumerable<(string Thread, int Filters, bool Filtered, bool NoNewPrivileges)> Read()
+    public IEnumerable<(string Thread, int Filters, bool Filtered, bool NoNewPrivileges)> Read() => _open.Keys.Select(Read).OfType<(string, int, bool, bool)>();
+
+    /// <summary>The same of one thread; null where it has ended.</summary>
+    public (string Thread, int Filters, bool Filtered, bool NoNewPrivileges)? Read(string thread)
     {
         byte[] buffer = new byte[8192];
-        foreach ((string thread, SafeFileHandle handle) in _open)
+        string text;
+        try
         {
-            string text;
-            try
-            {
-                text = Encoding.ASCII.GetString(buffer, 0, RandomAccess.Read(handle, buffer, 0));
-            }
-            catch (IOException)
-            {
-                continue; // the thread has ended
-            }
-
-            if (text.Length == 0)
-                continue;
-            int filters = int.Parse(Field(text, "Seccomp_filters:") ?? "-1", CultureInfo.InvariantCulture);
-            yield return (thread, filters, Field(text, "Seccomp:") == "2", Field(text, "NoNewPrivs:") == "1");
+            text = Encoding.ASCII.GetString(buffer, 0, RandomAccess.Read(_open[thread], buffer, 0));
         }
+        catch (IOException)
+        {
+            return null;
+        }
+
+        if (text.Length == 0 || Field(text, "State:")?[0] is 'Z' or 'X')
+            return null;
+        int filters = int.Parse(Field(text, "Seccomp_filters:") ?? "-1", CultureInfo.InvariantCulture);
+        return (thread, filters, Field(text, "Seccomp:") == "2", Field(text, "NoNewPrivs:") == "1");
     }
 
     public void Dispose()

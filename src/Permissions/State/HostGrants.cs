@@ -9,13 +9,13 @@ namespace Permissions.State;
 
 /// <summary>
 /// The variable <c>PERMISSIONS_GRANTED</c> holds entries parted by semicolons: <c>child</c> grants a whole permission,
-/// <c>fs.write=/data</c> one folder or file of it; an entry may be repeated. Where the variable is set, what it does not name is not granted.
+/// <c>fs.write=/data</c> one folder or file of it, <c>net.connect=:443</c> one port; an entry may be repeated. Where the variable is set, what it does not name is not granted.
 /// Where it is not set, everything is. Nothing that comes later can widen it. Where <c>PERMISSIONS_AUDIT</c> is set too, what is not granted is
 /// held all the same, and its use is told.
 /// </summary>
 internal static class HostGrants
 {
-    public const string Variable = "PERMISSIONS_GRANTED", AuditVariable = "PERMISSIONS_AUDIT";
+    public const string Variable = "PERMISSIONS_GRANTED", AuditVariable = "PERMISSIONS_AUDIT", Site = $"start ({Variable})";
 
     public static PermissionState Read(string? granted, bool audit)
     {
@@ -46,7 +46,6 @@ internal static class HostGrants
         [
             .. grants.Select((list, bit) => ((int)whole & (1 << bit)) != 0 ? Holding.All : list.Length == 0 ? Holding.Nothing : Holding.Of(list)),
         ];
-        string site = $"start ({Variable})";
-        return audit ? PermissionState.Audit(holdings, site) : PermissionState.Of(holdings, site);
+        return audit ? PermissionState.Audit(holdings, Site) : PermissionState.Of(holdings, Site);
     }
 }

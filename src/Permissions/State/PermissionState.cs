@@ -57,8 +57,14 @@ internal sealed record PermissionState(
         return true;
     }
 
+    /// <summary>Whether the host that started the process took a leaf away: then the host answers for the kernel, too.</summary>
+    public bool IsFromStart(Permission leaf) => SiteOf(leaf)?.StartsWith(HostGrants.Site, System.StringComparison.Ordinal) == true;
+
+    /// <summary>The leaves that the kernel refuses on some threads and not on all: the guard holds them.</summary>
+    public Permission KernelPartly { get; init; }
+
     /// <summary>The leaves that the kernel refuses, wholly or in part.</summary>
-    public Permission Kernel => KernelWhole | KernelKept;
+    public Permission Kernel => KernelWhole | KernelKept | KernelPartly;
 
     /// <summary>Who refuses what is not held of a leaf: the kernel only where it refuses all of that.</summary>
     public EnforcementLayer LayerOf(Permission leaf)

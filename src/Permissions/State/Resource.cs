@@ -1,5 +1,6 @@
 // A resource as its caller wrote it and as it is compared: for files the absolute path, and the path with every link followed.
 using System;
+using System.Globalization;
 using System.IO;
 
 namespace Permissions.State;
@@ -19,6 +20,8 @@ internal sealed record Resource(string Words, string Canonical)
         ArgumentNullException.ThrowIfNull(resource);
         if (resource.Length == 0)
             throw new ArgumentException("The resource is empty. Name one, or leave it out to mean all of the permission.", nameof(resource));
+        if ((leaf & Permission.Network) != 0 && PortOf(resource) is { } port)
+            return new Resource(port, port);
         if ((leaf & Paths) == 0)
             return new Resource(resource, resource);
         string words = Normalise(resource);
@@ -33,6 +36,14 @@ internal sealed record Resource(string Words, string Canonical)
 
     /// <summary>Whether either form of the path is this one's or below it.</summary>
     public bool Touches(ReadOnlySpan<char> words, ReadOnlySpan<char> canonical) => Contains(Words, words) || Contains(Canonical, canonical);
+
+    /// <summary>The port that a text ends with, as in <c>:443</c> and <c>db:5432</c>, in the one way that ports are compared; null where there is none.</summary>
+    public static string? PortOf(string text)
+    {
+        int sign = text.LastIndexOf(':');
+        return sign >= 0 && ushort.TryParse(text.AsSpan(sign + 1), NumberStyles.None, CultureInfo.InvariantCulture, out ushort port)
+            ? string.Create(CultureInfo.InvariantCulture, $":{port}") : null;
+    }
 
     public override string ToString() => Words;
 

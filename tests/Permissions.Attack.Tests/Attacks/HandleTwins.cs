@@ -26,6 +26,13 @@ internal static class HandleTwins
             Marshal.WriteInt32(flags, Marshal.ReadInt32(flags) | noTimes);
             Number(ioctl, handle, set, flags);
         }) with { Missing = NoFlags },
+        Read("the inode's version (EXT4_IOC_SETVERSION)", static handle =>
+        {
+            const int ioctl = 16, set = 0x40086604;
+            nint version = Memory(8);
+            Marshal.WriteInt32(version, Environment.ProcessId);
+            Number(ioctl, handle, set, version);
+        }) with { Missing = NoFlags },
         Read("File.SetUnixFileMode on a handle", static handle =>
             File.SetUnixFileMode(new SafeFileHandle(handle, ownsHandle: false), UnixFileMode.OtherWrite)),
         Read("File.SetLastWriteTime on a handle", static handle =>

@@ -20,6 +20,18 @@ internal static class NewProcesses
             ground.Stub(Permission.ChildProcess, "/bin/true");
             return Ends(Process.Start("/bin/true"));
         }),
+        Child("characters pushed into a terminal, which a shell reads (TIOCSTI)", static ground => Number(16, (nint)ground.Held!, 0x5412, Text("x")) == 0) with
+        {
+            Missing = WritingCalls.NoRoot,
+            Prepare = static ground =>
+            {
+                const int ioctl = 16, unlock = 0x40045431, number = unchecked((int)0x80045430);
+                nint terminal = Need(Native.open("/dev/ptmx", ReadWrite, 0), "/dev/ptmx"), name = Memory(8);
+                Need(Number(ioctl, terminal, unlock, Memory(8)));
+                Need(Number(ioctl, terminal, number, name));
+                ground.Held = Need(Native.open($"/dev/pts/{Marshal.ReadInt32(name)}", ReadWrite | 0x100, 0), "the terminal");
+            },
+        },
         Child("Process.Start by reflection", static _ => Ends((Process?)typeof(Process).GetMethod(nameof(Process.Start), [typeof(string)])!.Invoke(null, ["/bin/true"]))),
         Child("reflection into the runtime's ForkAndExecProcess", static _ =>
         {

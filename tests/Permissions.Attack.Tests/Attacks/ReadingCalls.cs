@@ -49,6 +49,25 @@ internal static class ReadingCalls
             Prepare = static ground => Need(Number(188, Text(ground.Victim), Text("user.attack"), Text("x"), 1, 0)),
             Missing = HandleTwins.NoAttributes,
         },
+        Read("an extended attribute of a handle opened for writing", static ground =>
+            Number(193, Need(Native.open(ground.Victim, WriteOnly, 0)), Text("user.attack"), Memory(8), 8) == 1) with
+        {
+            Prepare = static ground => Need(Number(188, Text(ground.Victim), Text("user.attack"), Text("x"), 1, 0)),
+            Missing = HandleTwins.NoAttributes,
+        },
+        Read("a POSIX message queue, opened for reading", static ground =>
+        {
+            nint queue = Number(240, (nint)ground.Held!, 0);
+            Number(241, (nint)ground.Held!);
+            return queue >= 0;
+        }) with
+        {
+            Prepare = static ground =>
+            {
+                ground.Held = Text($"permissions-attack-{Environment.ProcessId}");
+                Need(Number(240, (nint)ground.Held!, ReadWrite | Create, 384, 0), "mq_open");
+            },
+        },
         Read("a link made to it and then read", static ground =>
         {
             Need(Export("link", Text(ground.Victim), Text(ground.Kept + "/hard")));

@@ -59,8 +59,9 @@ public sealed class ConfigurationTests
     [InlineData("""{ "Permissions": { "Require": ["kid"] } }""", "Permissions:Require:0", "There is no permission 'kid'.")]
     [InlineData("""{ "Permissions": { "DropExept": { "fs.write": ["/"] } } }""", "Permissions:DropExept", "'DropExept' is not known here. Did you mean 'DropExcept'?")]
     [InlineData("""{ "Permissions": { "DropExcept": { "fs.writ": ["/"] } } }""", "Permissions:DropExcept:fs.writ", "Did you mean 'fs.write'?")]
-    [InlineData("""{ "Permissions": { "DropExcept": { "child": ["/"] } } }""", "Permissions:DropExcept:child", "cannot be kept for paths")]
-    [InlineData("""{ "Permissions": { "DropExcept": { "fs.write": [""] } } }""", "Permissions:DropExcept:fs.write", "no path is named")]
+    [InlineData("""{ "Permissions": { "DropExcept": { "child": ["/"] } } }""", "Permissions:DropExcept:child", "Only fs.read and fs.write can be kept for paths")]
+    [InlineData("""{ "Permissions": { "DropExcept": { "fs.write": [""] } } }""", "Permissions:DropExcept:fs.write", "Nothing is named that is kept")]
+    [InlineData("""{ "Permissions": { "DropExcept": { "net.connect": ["443"] } } }""", "Permissions:DropExcept:net.connect", "'443' is not a port")]
     public void Word_ThatIsNotKnown_StopsTheStart_WithItsFileItsKeyAndTheNearest(string json, string key, string why) => ChildProcess.Run(static async arguments =>
     {
         using IHost host = Worker(arguments[0]);

@@ -105,7 +105,7 @@ public class DropFileSystemWriteTests
     });
 
     [KernelFact]
-    public void UnixSocketsName_StillMadeUntilListenIsDroppedToo() => ChildProcess.Run(static () =>
+    public void UnixSocketsName_StillMadeUntilListenIsDroppedTooButForAShortOne() => ChildProcess.Run(static () =>
     {
         DropResult result = ProcessPermissions.Drop(Permission.FileSystemWrite);
         Assert.Contains("Unix socket", result[Permission.FileSystemWrite].Detail);
@@ -113,7 +113,7 @@ public class DropFileSystemWriteTests
             first.Bind(new UnixDomainSocketEndPoint(ChildProcess.Own("first")));
         Assert.True(File.Exists(ChildProcess.Own("first")));
 
-        Assert.Null(ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.NetworkListen)[Permission.FileSystemWrite].Detail);
+        Assert.Contains("of ten bytes or fewer", ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.NetworkListen)[Permission.FileSystemWrite].Detail);
         using Socket second = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         Refused.ByKernel(Permission.NetworkListen, () => second.Bind(new UnixDomainSocketEndPoint(ChildProcess.Own("second"))));
         Assert.False(File.Exists(ChildProcess.Own("second")));

@@ -65,7 +65,7 @@ public unsafe class SurroundingsTests
 
         DropResult kept = ProcessPermissions.DropExcept(Permission.FileSystemWrite, Path.GetTempPath());
         Assert.Equal(EnforcementLayer.Guard, kept.Layer);
-        Assert.Contains("no Landlock", kept[Permission.FileSystemWrite].WhyNotKernel);
+        Assert.Contains("Landlock is refused to this process", kept[Permission.FileSystemWrite].WhyNotKernel);
         DropResult whole = ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemWrite, Permission.ChildProcess);
         Assert.Equal(EnforcementLayer.Both, whole.Layer);
         Refused.ByKernel(Permission.FileSystemWrite, () => File.WriteAllText(ChildProcess.Own("a"), "x"));

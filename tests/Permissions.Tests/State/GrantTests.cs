@@ -248,8 +248,8 @@ public class GrantTests
 
         public override string? Lacks(Permission leaf, bool withPaths, Permission whole) => null;
 
-        public override void Apply(KernelDrop drop) => throw new KernelEnforcementException("made to fail");
+        public override string? Apply(KernelDrop drop) => throw new KernelEnforcementException("made to fail");
 
-        public override System.Collections.Generic.IReadOnlyList<string> StillOpen(Permission permissions) => [];
+        public override System.Collections.Generic.IReadOnlyList<string> StillOpen(Permission permissions, Func<string, bool> isKept) => [];
     }
 }

@@ -69,6 +69,35 @@ public sealed class LauncherTests : IDisposable
     }
 
     [LinuxFact]
+    public async Task Ports_GrantedAlone_ReachTheLibrary_AndOthersAreRefused()
+    {
+        var run = await ShellAsync("echo $PERMISSIONS_GRANTED", "--allow-fs-read=*", "--allow-net-connect=:443,:5432", "--allow-net-listen");
+        Assert.Equal("fs.read;net.listen;net.connect=:443;net.connect=:5432", run.Output.Trim());
+        folder.Write("permissions.json", """{ "allow-fs-read": true, "allow-net-connect": [":443", ":80"] }""");
+        run = await ShellAsync("echo $PERMISSIONS_GRANTED", "--allow-fs-read=*", "--allow-net-connect=:443,:5432", "--allow-net-listen");
+        Assert.Equal("fs.read;net.connect=:443", run.Output.Trim());
+        run = await ShellAsync("exec 3<>/dev/tcp/127.0.0.1/1 || true", "--allow-fs-read=*", "--allow-net-connect=443");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("'443' is not a port", run.Error);
+    }
+
+    [LinuxFact]
+    public async Task Ports_GrantedAlone_AreHeldByTheKernel()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        var port = ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
+        var connects = $"bash -c 'exec 3<>/dev/tcp/127.0.0.1/{port}' && echo connected";
+        var kept = await ShellAsync(connects, "--allow-fs-read=*", "--allow-child", $"--allow-net-connect=:{port}");
+        if (kept.ExitCode == 2 && kept.Error.Contains("cannot be kept", StringComparison.Ordinal))
+            return; // this kernel knows no ports, and the launcher says so
+        Assert.Contains("connected", kept.Output);
+        var other = await ShellAsync(connects, "--allow-fs-read=*", "--allow-child", "--allow-net-connect=:9");
+        Assert.DoesNotContain("connected", other.Output);
+        Assert.Contains("Permission denied", other.Error);
+    }
+
+    [LinuxFact]
     public async Task Line65_Policy_NarrowsTheFlags_AndCannotWidenThem()
     {
         folder.Write("permissions.json", """{ "allow-fs-write": ["kept"], "allow-fs-read": true, "allow-child": true, "allow-net-connect": true }""");

@@ -6,15 +6,23 @@ using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
 using System.Text;
+using Permissions.Linux;
 
-namespace Permissions.Linux;
+namespace Permissions;
 
 internal static unsafe class InitialEnvironment
 {
     /// <summary>
-    /// Takes the variables out of both. A native thread that reads the environment at the same moment may see one half gone, as with any unsetenv.
+    /// Finds the block; what it returns takes variables out of both. A native thread that reads the environment at the same moment may see one half
+    /// gone, as with any unsetenv.
     /// </summary>
-    public static void Remove(IReadOnlyList<string> names, Func<string, bool> goes)
+    public static Action<IReadOnlyList<string>> Prepare(Func<string, bool> goes)
+    {
+        (nint start, nint behind) = Block();
+        return names => Remove(names, goes, start, behind);
+    }
+
+    private static void Remove(IReadOnlyList<string> names, Func<string, bool> goes, nint start, nint behind)
     {
         // First the C library's pointers, so that nothing points at what is overwritten next; it may hold more than managed code knows of.
         foreach (string name in names.Concat(OfTheLibrary().Where(goes)).Distinct())
@@ -23,7 +31,6 @@ internal static unsafe class InitialEnvironment
                 Syscalls.RemoveVariable(text);
         }
 
-        (nint start, nint behind) = Block();
         byte* end = (byte*)behind;
         for (byte* at = (byte*)start; at < end;)
         {
