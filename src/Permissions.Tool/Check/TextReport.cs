@@ -39,24 +39,15 @@ internal static class TextReport
         writer.WriteLine(report.Findings.Count == 0 ? $"No {newly}findings." : $"{report.Findings.Count} {newly}findings: {string.Join(", ", rules)}");
         if (report.Baseline is { } baseline)
             writer.WriteLine($"{baseline}");
-        foreach (var project in report.NotRead ?? [])
-            writer.WriteLine($"Not read: {project}, which is not a C# project. To read its compiled program, name its .dll.");
+        foreach (var project in LeftOut.Projects(report))
+            writer.WriteLine(project);
         foreach (var score in report.Projects.Where(score => score.Dropped.Length > 0 || report.Projects.Count == 1))
         {
             writer.WriteLine($"{score.Project}:");
             writer.WriteLine($"  phases          {score.StartupMethods} startup-phase methods, {score.RuntimeMethods} runtime-phase");
             writer.WriteLine($"  dropped         {(score.Dropped.Length == 0 ? "nothing; name what should be with --assume-drop" : score.Dropped)}");
             writer.WriteLine($"  guarded calls   {score.GuardedCalls}, of which stubs guard {score.StubbedCalls}");
-            writer.WriteLine($"  blind spots     {BlindSpots(score)}");
+            writer.WriteLine($"  blind spots     {LeftOut.BlindSpots(score)}");
         }
-    }
-
-    private static string BlindSpots(ProjectScore score)
-    {
-        if (score.BlindSpotCount == 0)
-            return "none in the runtime phase";
-        var why = score.BlindSpots.GroupBy(spot => spot.Why).OrderByDescending(group => group.Count()).ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => $"{group.Key} × {group.Count()}, such as {group.First().Api} at {PlaceText.Of(group.First().Place)}");
-        return $"{score.BlindSpotCount} in the runtime phase: {string.Join("; ", why)}";
     }
 }
