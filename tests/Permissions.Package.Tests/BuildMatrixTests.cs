@@ -1,6 +1,7 @@
 // Projects as people set them up: each builds with one reference to the package, or says in one line what was left out and why.
 using System;
 using System.IO;
+using System.Runtime.Versioning;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -110,13 +111,16 @@ public sealed class BuildMatrixTests(PackedPackages packages)
     }
 
     [Theory]
-    [InlineData("with $HOME and a ` tick")]
-    [InlineData("it's \"quoted\" (größer 日本)")]
-    public async Task FolderOfAnyName_Works(string name)
+    [InlineData("with $HOME and a ` tick", true)]
+    [InlineData("it's \"quoted\" (größer 日本)", false)]
+    public async Task FolderOfAnyName_Works(string name, bool isLink)
     {
         var project = await CreateAsync("");
         var moved = Path.Combine(project.Folder, name);
-        Directory.CreateDirectory(moved);
+        if (isLink)
+            Directory.CreateSymbolicLink(moved, Directory.CreateDirectory(project.Folder + "-linked").FullName);
+        else
+            Directory.CreateDirectory(moved);
         foreach (var file in new[] { "nuget.config", "Consumer.csproj", "Program.cs" })
             File.Move(Path.Combine(project.Folder, file), Path.Combine(moved, file));
         await packages.PackAsync("Contoso.Shelf", "namespace Contoso; public static class Disk { public static void Save() => System.IO.File.WriteAllText(\"a\", \"x\"); }");
@@ -124,9 +128,25 @@ public sealed class BuildMatrixTests(PackedPackages packages)
         await File.WriteAllTextAsync(settings, (await File.ReadAllTextAsync(settings)).Replace("</ItemGroup>", $"<PackageReference Include=\"Contoso.Shelf\" Version=\"{packages.Version}\" /></ItemGroup>", StringComparison.Ordinal)
             .Replace(packages.SharedFacts, "", StringComparison.Ordinal).Replace("<UseAppHost>", "<PermissionsSharedFactFolder>$(MSBuildProjectDirectory)/shared</PermissionsSharedFactFolder><UseAppHost>", StringComparison.Ordinal));
         await File.WriteAllTextAsync(Path.Combine(moved, "Program.cs"), "Permissions.ProcessPermissions.Drop(Permissions.Permission.FileSystemWrite);\nContoso.Disk.Save();\n");
-        var build = (await new ConsumerProject(moved).BuildAsync()).Succeeded();
+        var build = (await (isLink ? project.BuildAsync(settings) : new ConsumerProject(moved).BuildAsync())).Succeeded(); // started in a link, a process is where it leads
         Assert.Contains("Reached by Main → Contoso.Shelf: Disk.Save → File.WriteAllText", build.Output, StringComparison.Ordinal);
         Assert.Equal([moved], Directory.GetDirectories(project.Folder)); // nothing went astray
+    }
+
+    [LinuxFact]
+    [UnsupportedOSPlatform("windows")]
+    public async Task WriteProtectedOutput_IsBuiltWithWhatWasRead()
+    {
+        var project = await CreateAsync("");
+        (await project.BuildAsync("-t:Restore;ResolveReferences;PermissionsAddFacts")).Succeeded();
+        foreach (var folder in Directory.GetDirectories(Path.Combine(project.Folder, "obj"), "*", SearchOption.AllDirectories))
+            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+
+        // another place for facts is another request, and that cannot be written
+        var elsewhere = "-p:PermissionsSharedFactFolder=" + Path.Combine(project.Folder, "elsewhere");
+        var build = (await packages.RunAsOrdinaryUserAsync(project.Folder, "msbuild", "-nologo", "-nodeReuse:false", "-t:ResolveReferences;PermissionsAddFacts", elsewhere)).Succeeded();
+        Assert.Contains("permissions.request.txt", build.Output, StringComparison.Ordinal);
+        Assert.Contains("warning MSB3491", build.Output, StringComparison.Ordinal);
     }
 
     private async Task<ConsumerProject> CreateAsync(string properties, params (string File, string Text)[] files)

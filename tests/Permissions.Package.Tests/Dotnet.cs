@@ -8,9 +8,12 @@ namespace Permissions.Package.Tests;
 
 internal sealed record Dotnet(int ExitCode, string Output)
 {
-    public static async Task<Dotnet> RunAsync(string folder, params IEnumerable<string> arguments)
+    public static Task<Dotnet> RunAsync(string folder, params IEnumerable<string> arguments) => StartAsync(folder, "dotnet", arguments);
+
+    /// <summary>The same through another program that starts it.</summary>
+    public static async Task<Dotnet> StartAsync(string folder, string program, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
         foreach (var inherited in new[] { "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "VSTEST_CONNECTION_TIMEOUT" })
             start.Environment.Remove(inherited); // set by the 'dotnet test' that started us
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";

@@ -3,6 +3,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Runtime.Versioning;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -94,6 +95,20 @@ public sealed class PackedPackages : IAsyncLifetime
             </configuration>
             """);
         return shared;
+    }
+
+    /// <summary>Runs the dotnet command as somebody who may read the projects and own nothing there: what is write-protected is so for everybody but the administrator.</summary>
+    [UnsupportedOSPlatform("windows")]
+    internal async Task<Dotnet> RunAsOrdinaryUserAsync(string project, params string[] arguments)
+    {
+        if (!Environment.IsPrivilegedProcess)
+            return await Dotnet.RunAsync(project, arguments);
+        const string nobody = "65534";
+        var home = Directory.CreateDirectory(Path.Combine(folder, "home-of-nobody")).FullName;
+        foreach (var opened in new[] { folder, home })
+            File.SetUnixFileMode(opened, File.GetUnixFileMode(opened) | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+        File.SetUnixFileMode(home, File.GetUnixFileMode(home) | UnixFileMode.OtherWrite);
+        return await Dotnet.StartAsync(project, "setpriv", [$"--reuid={nobody}", $"--regid={nobody}", "--clear-groups", "env", "HOME=" + home, "DOTNET_CLI_HOME=" + home, "dotnet", .. arguments]);
     }
 
     /// <summary>A copy of the order service outside the tree, which gets everything from the packages.</summary>

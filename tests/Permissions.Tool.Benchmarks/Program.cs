@@ -1,4 +1,4 @@
-// What a check of a compiled application costs, beside merely decoding its bodies and beside the trimmer: `cost APP.dll …`, `growth APP.dll`.
+// What a check of a compiled application costs, beside merely decoding its bodies and beside the trimmer: `cost APP.dll …`, `growth APP.dll`, `facts REQUEST`.
 namespace Permissions.Tool.Benchmarks;
 
 internal static class Program
@@ -15,10 +15,14 @@ internal static class Program
             case "growth" when inputs.Count > 0:
                 inputs.ForEach(main => Growth.Measure(main, rounds));
                 return 0;
+            case "facts" when inputs.Count > 0:
+                inputs.ForEach(request => Facts.Measure(request, rounds));
+                return 0;
             default:
                 Console.Error.WriteLine("""
                     usage: cost APP.dll … [--rounds=5]     published applications: ours over the floor, and a whole run beside the trimmer's
                            growth APP.dll … [--rounds=5]   the same application with ever more of its assemblies
+                           facts REQUEST.txt … [--rounds=5]   what the first build of a project reads: its obj/…/permissions.request.txt
                     """);
                 return 2;
         }

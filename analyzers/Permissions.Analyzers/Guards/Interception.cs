@@ -23,7 +23,8 @@ internal static class Interception
         && IsReachable(call.TargetMethod, call.SemanticModel!.Compilation)
         && !call.TargetMethod.Parameters.Select(parameter => parameter.Type).Append(call.TargetMethod.ReturnType).Any(IsUnsafe)
         && !IsInExpressionTree(call)
-        && !IsTaken(call);
+        && !IsTaken(call)
+        && GeneratorView.Binds(call);
 
     /// <summary>Whether stubs compile: they are local to their own file, which C# 11 brought, and the compiler must be told of their namespace.</summary>
     public static bool IsEnabled(ParseOptions options) =>

@@ -41,28 +41,18 @@ internal static class TextReport
         writer.WriteLine(report.Findings.Count == 0 ? $"No {newly}findings." : $"{report.Findings.Count} {newly}findings: {string.Join(", ", rules)}");
         if (report.Baseline is { } baseline)
             writer.WriteLine($"{baseline}");
-        foreach (var project in report.NotRead ?? [])
-            writer.WriteLine($"Not read: {project}, which is not a C# project. To read its compiled program, name its .dll.");
+        foreach (var project in LeftOut.Projects(report))
+            writer.WriteLine(project);
         foreach (var score in report.Projects.Where(score => score.Dropped.Length > 0 || report.Projects.Count == 1))
         {
             writer.WriteLine($"{score.Project}:");
             writer.WriteLine($"  phases          {score.StartupMethods} startup-phase methods, {score.RuntimeMethods} runtime-phase");
             writer.WriteLine($"  dropped         {(score.Dropped.Length == 0 ? "nothing; name what should be with --assume-drop" : score.Dropped)}");
             writer.WriteLine($"  guarded calls   {score.GuardedCalls}, of which stubs guard {score.StubbedCalls}");
-            WriteBlindSpots(score, writer);
-        }
-    }
-
-    private static void WriteBlindSpots(ProjectScore score, TextWriter writer)
-    {
-        writer.WriteLine($"  blind spots     {(score.BlindSpotCount == 0 ? "none in the runtime phase" : score.BlindSpotCount + " in the runtime phase, that could hide")}");
-        foreach (var line in ReportedBlindSpot.Lines(score.BlindSpots.Where(spot => spot.IsOwn)))
-            writer.WriteLine($"    own code      {line}");
-        if (score.BlindSpots.Where(spot => !spot.IsOwn).ToList() is { Count: > 0 } others)
-        {
-            foreach (var line in ReportedBlindSpot.Lines(others))
-                writer.WriteLine($"    packages      {line}");
-            writer.WriteLine($"                  in {ReportedBlindSpot.ByAssembly(others)}");
+            var spots = LeftOut.BlindSpots(score).ToList();
+            writer.WriteLine($"  blind spots     {spots[0]}");
+            foreach (var line in spots.Skip(1))
+                writer.WriteLine($"                  {line}");
         }
     }
 }

@@ -36,14 +36,14 @@ public sealed class BlindSpotTests
     [InlineData("File.Delete(\"a\")", "fs.write")]
     [InlineData("System.Diagnostics.Process.Start(\"a\")", "child")]
     [InlineData("typeof(Console).GetMethod(\"Beep\", Type.EmptyTypes)!.Invoke(null, null)", "fs.write, child")]
-    [InlineData("Again().Dispose()", "")]
+    [InlineData("Again().Report(1)", "")]
     [InlineData("new System.Threading.Thread(Again2).Start()", "")]
     public Task ImplementationThatIsNotFollowed_HidesWhatItNeeds(string inside, string hidden) => new RuleTest<BlindSpotAnalyzer>($$"""
         ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.ChildProcess);
         Take(new Own());
-        static void Take(IDisposable one) => {{(hidden.Length > 0 ? "{|#0:one.Dispose()|}" : "one.Dispose()")}};
-        class Own : IDisposable { public void Dispose() { {{inside}}; } static IDisposable Again() => new Own(); static void Again2() { } }
-        """).Expecting(hidden.Length == 0 ? [] : [new DiagnosticResult(Rules.BlindSpot).WithLocation(0).WithArguments("IDisposable.Dispose", "framework-typed receiver", hidden)]).RunAsync();
+        static void Take(IProgress<int> one) => {{(hidden.Length > 0 ? "{|#0:one.Report(1)|}" : "one.Report(1)")}};
+        class Own : IProgress<int> { public void Report(int value) { {{inside}}; } static IProgress<int> Again() => new Own(); static void Again2() { } }
+        """).Expecting(hidden.Length == 0 ? [] : [new DiagnosticResult(Rules.BlindSpot).WithLocation(0).WithArguments("IProgress.Report", "framework-typed receiver", hidden)]).RunAsync();
 
     [Fact]
     public Task StrictProject_IsWarned() => new RuleTest<BlindSpotAnalyzer>(Reflection).WithConfig("is_global = true\nbuild_property.PermissionsStrict = true\n")

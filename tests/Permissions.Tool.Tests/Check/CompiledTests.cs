@@ -28,7 +28,7 @@ public sealed class CompiledTests(SampleChecks checks)
     }
 
     [Fact]
-    public void FileBesideIt_ThatCannotBeRead_IsABlindSpot() => Assert.Contains("in Broken × 1", checks.WithoutSymbols.Output, StringComparison.Ordinal);
+    public void FileBesideIt_ThatCannotBeRead_IsABlindSpot() => Assert.Contains("the packages are Broken × 1", checks.WithoutSymbols.Output, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]

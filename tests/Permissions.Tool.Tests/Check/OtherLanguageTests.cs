@@ -26,6 +26,13 @@ public sealed class OtherLanguageTests
 
         using var report = JsonDocument.Parse((await ToolRun.InAsync(folder.Name, "check", solution, "--format", "json")).Output);
         Assert.Equal("Lib/Lib.fsproj", Assert.Single(report.RootElement.GetProperty("notRead").EnumerateArray()).GetString());
+
+        using var log = JsonDocument.Parse((await ToolRun.InAsync(folder.Name, "check", solution, "--format", "sarif")).Output);
+        var invocation = Assert.Single(log.RootElement.GetProperty("runs")[0].GetProperty("invocations").EnumerateArray());
+        Assert.True(invocation.GetProperty("executionSuccessful").GetBoolean());
+        var said = Assert.Single(invocation.GetProperty("toolExecutionNotifications").EnumerateArray());
+        Assert.Equal("warning", said.GetProperty("level").GetString());
+        Assert.Contains("Not read: Lib/Lib.fsproj", said.GetProperty("message").GetProperty("text").GetString(), StringComparison.Ordinal);
     }
 
     [Theory]
