@@ -32,14 +32,15 @@ internal static class AnalysisBuild
         }
     }
 
-    // One project built for two frameworks finds the same twice, and a program finds what its projects find by themselves.
+    // One project built for two frameworks finds the same twice. What runs of a referenced project after an assumed drop is what its program comes to; its own drops are its own.
     private static IEnumerable<ReportedFinding> FindingsOf(List<SarifLog> logs, bool isEach)
     {
         var told = logs.ToDictionary(log => log, log => log.Own.Told(log.Findings, isEach).ToList());
         foreach (var log in logs)
         {
-            var users = logs.Where(other => other != log && other.Own.Has(log.Assembly)).SelectMany(other => told[other]).Select(finding => finding.Sink).ToHashSet();
-            told[log].RemoveAll(finding => finding.Sink is { } sink && users.Contains(sink));
+            var users = logs.Where(other => other != log && other.Own.Has(log.Assembly)).ToList();
+            var sinks = users.SelectMany(other => told[other]).Select(finding => finding.Sink).ToHashSet();
+            told[log].RemoveAll(finding => finding.Sink is { } sink && (finding.IsAssumed && users.Count > 0 || sinks.Contains(sink)));
         }
         var seen = new HashSet<(string, SourcePlace, string)>();
         foreach (var findings in told.Values)
