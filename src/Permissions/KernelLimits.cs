@@ -44,7 +44,7 @@ internal static class KernelLimits
             + Collector + Moves(landlockAbi),
         (Permission.NetworkListen, false) => "a Unix datagram socket may still be bound to a name of ten bytes or fewer",
         (Permission.NetworkListen, true) => (landlockAbi >= Landlock.AbiWithUdp ? "" : "datagram sockets may still be bound to any port; ")
-            + "Unix sockets may still be bound, and a socket that listens without being bound gets a port that the kernel chooses",
+            + "Unix sockets may still be bound, and a socket that listens or sends without being bound gets a port that the kernel chooses",
         (Permission.NetworkConnect, false) => "a datagram socket opened before may still send anywhere",
         (Permission.NetworkConnect, true) => "the kernel sees ports and not hosts; a datagram socket opened before may still send anywhere"
             + (landlockAbi >= Landlock.AbiWithUdp ? "" : "; datagram sockets can be made where port 53 is kept, and send anywhere"),

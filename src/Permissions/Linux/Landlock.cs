@@ -87,6 +87,9 @@ internal static class Landlock
                 }
             }
 
+            // Who sends without being bound, as for a name, gets a port that the kernel chooses.
+            if (((PortRight)attributes.HandledNetwork & PortRight.BindUdp) != 0)
+                KeepPort((int)ruleset.Value, ":0", PortRight.BindUdp);
             if (((FileRight)attributes.HandledFiles & ~handled) != 0)
                 Keep((int)ruleset.Value, "/", FileRight.Refer);
         }

@@ -66,7 +66,7 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
                 Syscalls.Invoke(Syscalls.Close, ruleset);
         }
 
-        return unreached is null ? null : $"a thread's own Landlock rules, where it had any, are replaced: {unreached}";
+        return unreached is null ? null : $"a thread's own Landlock rules, where it had any, are replaced: {unreached.TrimEnd('.')}";
     }
 
     // A signal lets each thread keep the rules it has put on itself. Where one cannot be signalled, a newer kernel can still replace them.
