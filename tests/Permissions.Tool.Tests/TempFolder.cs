@@ -16,17 +16,18 @@ internal sealed class TempFolder : IDisposable
         return path;
     }
 
-    public string WriteProject(string file, string program)
+    public string WriteProject(string file, string program, string output = "Exe", string more = "")
     {
         Write(Path.Combine(Path.GetDirectoryName(file)!, "Program.cs"), program);
-        return Write(file, """
+        return Write(file, $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
-                <OutputType>Exe</OutputType>
+                <OutputType>{output}</OutputType>
                 <TargetFramework>net10.0</TargetFramework>
                 <ImplicitUsings>enable</ImplicitUsings>
                 <Nullable>enable</Nullable>
               </PropertyGroup>
+              {more}
             </Project>
             """);
     }

@@ -43,6 +43,33 @@ public sealed class ForeignSolutionTests
         Assert.Equal("fs.write, child", Assert.Single(document.RootElement.GetProperty("projects").EnumerateArray()).GetProperty("dropped").GetString());
     }
 
+    // The program says what runs of its projects: once, where their code stands; what it never calls does not run.
+    [Fact]
+    public async Task ProjectReference_IsReadAsItsProgramUsesIt()
+    {
+        using var folder = new TempFolder();
+        folder.WriteProject("Shared/Shared.csproj", """
+            namespace Shared;
+            public static class Notes
+            {
+                public static void Save(string text) => File.AppendAllText("notes", text);
+                public static Timer Clean() => new(_ => File.Delete("notes"), null, 0, 1000);
+            }
+            """, output: "Library");
+        folder.WriteProject("Notes/Notes.csproj", """
+            using var timer = new Timer(_ => Shared.Notes.Save("tick"), null, 0, 1000);
+            Console.ReadLine();
+            """, more: """<ItemGroup><ProjectReference Include="../Shared/Shared.csproj" /></ItemGroup>""");
+
+        var run = await ToolRun.InAsync(folder.Name, "check", "Notes", "--assume-drop", "fs.write", "--format", "json");
+
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        using var document = JsonDocument.Parse(run.Output);
+        var finding = Assert.Single(document.RootElement.GetProperty("findings").EnumerateArray());
+        Assert.Equal(("Shared", 4), (Path.GetFileName(Path.GetDirectoryName(finding.GetProperty("place").GetProperty("file").GetString())), finding.GetProperty("place").GetProperty("line").GetInt32()));
+        Assert.Equal("File.AppendAllText", finding.GetProperty("path").EnumerateArray().Last().GetProperty("name").GetString());
+    }
+
     [Fact]
     public async Task Sln_WithoutAssumedDrop_FindsNothing()
     {
