@@ -24,7 +24,7 @@ internal sealed class ProgramReader
     {
         this.set = set;
         this.files = files;
-        folding = new(set);
+        folding = new();
         var reader = new TypeReader(folding, withMentioned: !isWhole);
         types = Types().Where(type => !Folding.IsMade(type)).AsParallel().AsOrdered().Select(reader.Read).ToArray();
         context = new(catalog, folding, isWhole ? new(types.SelectMany(type => type.Ancestors), StringComparer.Ordinal) : null);
