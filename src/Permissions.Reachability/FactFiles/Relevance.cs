@@ -42,7 +42,8 @@ public sealed class Relevance
         {
             var user = numbers[method.Id];
             foreach (var id in Used(method))
-                if (numbers.TryGetValue(id, out var used) && (users[used] ??= []) is var known && (known.Count == 0 || known[known.Count - 1] != user))
+                if (numbers.TryGetValue(id, out var used) && (users[used] ??= []) is var known
+                    && (known.Count == 0 || known[known.Count - 1] != user))
                     known.Add(user);
         }
         var found = Closure.Of(seeds.Select(id => numbers[id]), used => users[used] ?? []);

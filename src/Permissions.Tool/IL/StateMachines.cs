@@ -5,7 +5,8 @@ using System.Linq;
 namespace Permissions.Tool.IL;
 
 internal sealed record StateMachines(
-    IReadOnlyDictionary<TypeDefinitionFacts, MethodDefinitionFacts> Kickoffs, IReadOnlyDictionary<MethodDefinitionFacts, TypeDefinitionFacts> Machines)
+    IReadOnlyDictionary<TypeDefinitionFacts, MethodDefinitionFacts> Kickoffs,
+    IReadOnlyDictionary<MethodDefinitionFacts, TypeDefinitionFacts> Machines)
 {
     public static StateMachines Of(AssemblyFile file)
     {
