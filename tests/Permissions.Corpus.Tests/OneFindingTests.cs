@@ -55,7 +55,7 @@ public sealed class OneFindingTests : IDisposable
     [Fact]
     public async Task Source_ConfiguredRule_HasOneSeverity()
     {
-        var found = await AnalyzeAsync(new Dictionary<string, ReportDiagnostic> { ["PERM1001"] = ReportDiagnostic.Error });
+        var found = await AnalyzeAsync(severities: new Dictionary<string, ReportDiagnostic> { ["PERM1001"] = ReportDiagnostic.Error });
         Assert.All(found, one => Assert.Equal(DiagnosticSeverity.Error, one.Severity));
     }
 
@@ -102,6 +102,15 @@ public sealed class OneFindingTests : IDisposable
         Assert.Equal([file], AssemblyCheck.Run(program, PermissionSet.None).Findings.Select(one => Path.GetFileName(one.Place.File)).Distinct());
     }
 
+    // A library that drops by itself: no path leads from the program with the permission dropped, and it is told at the program's call all the same.
+    [Fact]
+    public async Task UseBehindADropInALibrary_StandsAtTheOwnCall()
+    {
+        var found = await AnalyzeAsync(program: "Console.WriteLine();\nVault.Run();",
+            library: "public static class Vault { public static void Run() { ProcessPermissions.Drop(Permission.FileSystemWrite); File.Delete(\"a\"); } }");
+        Assert.Equal(["2 Warning File.Delete"], found.Select(Text));
+    }
+
     // What is put there for tools, and what no reference leads to, does not run.
     [Fact]
     public void AssemblyThatNobodyReferences_IsNotRead()
@@ -114,13 +123,14 @@ public sealed class OneFindingTests : IDisposable
 
     private static string Text(ReportedFinding found) => $"{found.Place.Line} {found.Path[^1].Name} +{found.OtherCalls.Count}";
 
-    private async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(IReadOnlyDictionary<string, ReportDiagnostic>? severities = null)
+    private async Task<IReadOnlyList<Diagnostic>> AnalyzeAsync(
+        IReadOnlyDictionary<string, ReportDiagnostic>? severities = null, string program = Program, string library = Library)
     {
-        var library = Emit(Compile(Library, "Library", "Library.cs"));
-        var program = Compiled(library);
-        program = program.WithOptions(program.Options.WithSpecificDiagnosticOptions(severities ?? new Dictionary<string, ReportDiagnostic>()));
-        var facts = FactCache.Update([library], [], new(Path.Combine(folder, "facts")), []);
-        return await program.WithAnalyzers([new AfterDropAnalyzer()], new AnalyzerOptions([.. facts.Select(file => new FileText(file))])).GetAnalyzerDiagnosticsAsync();
+        var file = Emit(Compile(library, "Library", "Library.cs"));
+        var compilation = Compiled(file, program);
+        compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(severities ?? new Dictionary<string, ReportDiagnostic>()));
+        var facts = FactCache.Update([file], [], new(Path.Combine(folder, "facts")), []);
+        return await compilation.WithAnalyzers([new AfterDropAnalyzer()], new AnalyzerOptions([.. facts.Select(fact => new FileText(fact))])).GetAnalyzerDiagnosticsAsync();
     }
 
     private CheckReport Check() => AssemblyCheck.Run(Build(), PermissionSet.None);
@@ -131,8 +141,8 @@ public sealed class OneFindingTests : IDisposable
         return Emit(Compiled(Emit(Compile(Library, "Library", "Library.cs"))));
     }
 
-    private CSharpCompilation Compiled(string library) =>
-        Compile(Program, "Case", "Program.cs").WithOptions(new(OutputKind.ConsoleApplication)).AddReferences(MetadataReference.CreateFromFile(library));
+    private CSharpCompilation Compiled(string library, string program = Program) =>
+        Compile(program, "Case", "Program.cs").WithOptions(new(OutputKind.ConsoleApplication)).AddReferences(MetadataReference.CreateFromFile(library));
 
     private CSharpCompilation Compile(string text, string name, string file)
     {

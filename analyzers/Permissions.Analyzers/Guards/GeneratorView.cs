@@ -1,4 +1,4 @@
-// What our generator sees of a project: everything but the output of other generators. A call that needs their output to be bound has no stub.
+// What our generator sees of a project: everything but the output of other generators. A call that needs their output has no stub.
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
@@ -26,7 +26,8 @@ internal sealed class GeneratorView
     private GeneratorView(Compilation compilation)
     {
         unseen = [.. compilation.SyntaxTrees.Where(IsMadeByAnother)];
-        unseenNames = new(() => new(unseen.SelectMany(tree => tree.GetRoot().DescendantNodes()).Select(NameOf).OfType<string>(), StringComparer.Ordinal));
+        unseenNames = new(() => new(
+            unseen.SelectMany(tree => tree.GetRoot().DescendantNodes()).Select(NameOf).OfType<string>(), StringComparer.Ordinal));
         seen = new(() => compilation.RemoveSyntaxTrees(unseen));
     }
 
@@ -41,12 +42,14 @@ internal sealed class GeneratorView
             return true;
         if (unseen.Contains(tree))
             return false;
-        if (!Around(call.Syntax).DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && unseenNames.Value.Contains(token.ValueText)))
+        var names = Around(call.Syntax).DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken));
+        if (!names.Any(name => unseenNames.Value.Contains(name.ValueText)))
             return true;
-#pragma warning disable RS1030 // the driver has no model of what a generator sees; bound are only members that name another generator's output
+#pragma warning disable RS1030 // the driver has no model of what a generator sees; few members name another generator's output
         var model = models.GetOrAdd(tree, key => seen.Value.GetSemanticModel(key));
 #pragma warning restore RS1030
-        return model.GetOperation(call.Syntax) is IInvocationOperation bound && new SymbolNames().Method(bound.TargetMethod) == new SymbolNames().Method(call.TargetMethod);
+        return model.GetOperation(call.Syntax) is IInvocationOperation bound
+            && new SymbolNames().Method(bound.TargetMethod) == new SymbolNames().Method(call.TargetMethod);
     }
 
     // The type of a local variable may come from anywhere in its member; top-level statements are one member.
@@ -55,9 +58,11 @@ internal sealed class GeneratorView
 
     // Output of a generator lies in a folder that is named for the generator's type.
     private static bool IsMadeByAnother(SyntaxTree tree) =>
-        !GuardStubGenerator.Made(tree)
+        tree.FilePath.IndexOf(KindOfFolder, StringComparison.Ordinal) >= 0
+        && !GuardStubGenerator.Made(tree)
         && tree.FilePath.Split('/', '\\') is { Length: > 2 } parts
-        && parts.Skip(1).Take(parts.Length - 2).Any(folder => folder.EndsWith(KindOfFolder, StringComparison.Ordinal) && folder.IndexOf('.') > 0);
+        && parts.Skip(1).Take(parts.Length - 2)
+            .Any(folder => folder.EndsWith(KindOfFolder, StringComparison.Ordinal) && folder.IndexOf('.') > 0);
 
     private static string? NameOf(SyntaxNode node) => node switch
     {

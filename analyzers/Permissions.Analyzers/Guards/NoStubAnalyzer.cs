@@ -51,14 +51,16 @@ public sealed class NoStubAnalyzer : DiagnosticAnalyzer
         {
             var node = tree.GetRoot(file.CancellationToken).FindNode(call.Place.Span(), getInnermostNodeForTie: true);
             var isGroup = IsMethodGroup(node, call);
-            var isUnseen = file.SemanticModel.GetOperation(node, file.CancellationToken) is IInvocationOperation invocation && !GeneratorView.Binds(invocation);
+            var isUnseen = file.SemanticModel.GetOperation(node, file.CancellationToken) is IInvocationOperation invocation
+                && !GeneratorView.Binds(invocation);
             var isDynamic = file.SemanticModel.GetSymbolInfo(node, file.CancellationToken).CandidateReason == CandidateReason.LateBound;
             var twin = isDynamic ? null : call.Twin;
             file.ReportDiagnostic(Diagnostic.Create(Rules.NoStub, shared.LocationOf(call.Place),
                 twin is null ? null : ImmutableDictionary<string, string?>.Empty.Add(TwinProperty, twin), call.Api,
                 isDynamic ? "with a dynamic argument, a call is bound at run time"
                 : isUnseen ? "it needs what another generator makes, and generators do not see each other's output" : Why(node, call, isGroup),
-                isDynamic ? " Cast the argument to its type." : isUnseen ? " Assign that to a variable whose type you write down, and use the variable."
+                isDynamic ? " Cast the argument to its type."
+                : isUnseen ? " Assign that to a variable whose type you write down, and use the variable."
                 : isGroup ? " Write a lambda that calls it." : Instead(twin)));
         }
     }

@@ -10,7 +10,8 @@ namespace Permissions.Reachability.FactFiles;
 /// <exception cref="InvalidDataException">Thrown by every member where the file does not hold what it should.</exception>
 internal sealed class FactFileLines(string file)
 {
-    private string before = "";
+    private char[] before = new char[256]; // the text before, and how long it is
+    private int length;
 
     /// <summary>Where the next line begins.</summary>
     public int At { get; private set; }
@@ -40,11 +41,15 @@ internal sealed class FactFileLines(string file)
     {
         var start = At;
         var shared = FactTextReader.Number(file, ref start);
-        if (shared < 0 || shared > before.Length)
+        if (shared < 0 || shared > length)
             throw new InvalidDataException($"a text begins like {shared} letters before character {At}");
         Skip();
-        before = before.Substring(0, shared) + file.Substring(start, At - start - 1);
-        return Unescaped(before);
+        var own = At - start - 1;
+        length = shared + own;
+        if (length > before.Length)
+            Array.Resize(ref before, length * 2);
+        file.CopyTo(start, before, shared, own);
+        return Unescaped(new(before, 0, length));
     }
 
     public bool Begins(string name) => At < file.Length && string.CompareOrdinal(file, At, name, 0, name.Length) == 0;

@@ -9,12 +9,15 @@ namespace Permissions.Reachability.FactFiles;
 /// <summary>Writes one record after the other, and keeps the table of their texts.</summary>
 internal sealed class FactTextWriter
 {
+    private const int Page = 8_192; // smaller than what the collector treats as large
+
     private readonly Dictionary<string, int> texts = new(StringComparer.Ordinal);
-    private readonly List<Word> words = [];
+    private readonly List<Word[]> pages = [];
+    private int used = Page;
 
-    public void EndRecord() => words.Add(new(0, WordKind.End));
+    public void EndRecord() => Add(new(0, WordKind.End));
 
-    public void Number(int number) => words.Add(new(number, WordKind.Number));
+    public void Number(int number) => Add(new(number, WordKind.Number));
 
     public void Flags(params bool[] flags)
     {
@@ -34,7 +37,7 @@ internal sealed class FactTextWriter
         }
         if (!texts.TryGetValue(text, out var number))
             texts[text] = number = texts.Count;
-        words.Add(new(number, WordKind.Text));
+        Add(new(number, WordKind.Text));
     }
 
     public void TextList(IReadOnlyList<string> items) => List(items, Text);
@@ -42,8 +45,8 @@ internal sealed class FactTextWriter
     public void List<T>(IReadOnlyList<T> items, Action<T> write)
     {
         Number(items.Count);
-        foreach (var item in items)
-            write(item);
+        for (var i = 0; i < items.Count; i++)
+            write(items[i]);
     }
 
     /// <summary>Appends the number of texts, the texts in order, each without what it begins with like the one before it, and then the records.</summary>
@@ -62,11 +65,22 @@ internal sealed class FactTextWriter
             file.Append(text, shared, text.Length - shared).Append('\n');
             before = text;
         }
-        foreach (var word in words)
-            if (word.Kind == WordKind.End)
-                file.Append('\n');
-            else
-                Append(file, word.Kind == WordKind.Text ? places[word.Number] : word.Number);
+        for (var page = 0; page < pages.Count; page++)
+            for (var i = 0; i < (page + 1 < pages.Count ? Page : used); i++)
+                if (pages[page][i] is { Kind: WordKind.End })
+                    file.Append('\n');
+                else
+                    Append(file, pages[page][i] is { Kind: WordKind.Text } text ? places[text.Number] : pages[page][i].Number);
+    }
+
+    private void Add(Word word)
+    {
+        if (used == Page)
+        {
+            pages.Add(new Word[Page]);
+            used = 0;
+        }
+        pages[pages.Count - 1][used++] = word;
     }
 
     private static int Shared(string one, string other)

@@ -27,8 +27,27 @@ public sealed class Relevance
         this.types = types.GroupBy(type => type.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         descendants = types.SelectMany(type => type.Ancestors.Select(ancestor => (ancestor, type.Id))).ToLookup(pair => pair.ancestor, pair => pair.Id, StringComparer.Ordinal);
         inPlaceOf = types.SelectMany(type => type.Replacements).ToLookup(one => one.Declared, one => one.Actual, StringComparer.Ordinal);
-        var users = methods.SelectMany(method => Used(method).Select(used => (used, method.Id))).ToLookup(pair => pair.used, pair => pair.Id, StringComparer.Ordinal);
-        relevant = Closure.Of(methods.Where(IsRelevant).Select(method => method.Id), used => users[used]);
+        relevant = AllThatUse(methods, methods.Where(IsRelevant).Select(method => method.Id));
+    }
+
+    // By number: most of what a method uses is not of this assembly, and an id is long.
+    private HashSet<string> AllThatUse(IReadOnlyList<MethodFacts> all, IEnumerable<string> seeds)
+    {
+        var numbers = new Dictionary<string, int>(all.Count, StringComparer.Ordinal);
+        foreach (var method in all)
+            if (!numbers.ContainsKey(method.Id))
+                numbers.Add(method.Id, numbers.Count);
+        var users = new List<int>?[numbers.Count];
+        foreach (var method in all)
+        {
+            var user = numbers[method.Id];
+            foreach (var id in Used(method))
+                if (numbers.TryGetValue(id, out var used) && (users[used] ??= []) is var known
+                    && (known.Count == 0 || known[known.Count - 1] != user))
+                    known.Add(user);
+        }
+        var found = Closure.Of(seeds.Select(id => numbers[id]), used => users[used] ?? []);
+        return new(numbers.Where(one => found.Contains(one.Value)).Select(one => one.Key), StringComparer.Ordinal);
     }
 
     /// <summary>The facts of one assembly without those that no program can notice.</summary>

@@ -35,10 +35,14 @@ public sealed partial class ProgramAnalysis
             hops[0] = hops[0] with { Place = own.Place };
             hops.Insert(0, new(own.Method.Facts.Name, own.Method.Facts.Place, null, own.Method.Facts));
         }
-        var place = own?.Place ?? DropOf(permission)?.Site.Place ?? node.Site.Place;
+        var place = own?.Place ?? OwnStart(permission) ?? node.Site.Place;
         var others = SearchFor(permission).InReferences().CallsOf(node).Where(other => other != place).OrderBy(other => other.File, StringComparer.Ordinal).ThenBy(other => other.Start);
         return Found(node, permission, api, hops, place) with { OtherCalls = [.. others.Distinct()] };
     }
+
+    // Where no own call leads there: the drop, if it is the program's own, else where the program starts.
+    private Place? OwnStart(PermissionSet permission) =>
+        DropOf(permission) is { } drop && OwnKnown.Any(at => at.Node == drop) ? drop.Site.Place : graph.StartupRoots.Find(root => !root.Facts.IsReferenced)?.Facts.Place;
 
     /// <summary>The program's own calls that lead to a sink as well and are the nearest to none, each with its nearest sink.</summary>
     private List<Finding> OtherWays(IReadOnlyList<Finding> findings)
@@ -52,7 +56,7 @@ public sealed partial class ProgramAnalysis
         return InOrder(ways.GroupBy(finding => (finding.Call, finding.Permission)));
     }
 
-    // What the framework calls by itself: the program's own call that names the type, or that leads to where an assembly makes it.
+    // What the framework calls by itself, or what drops by itself: the program's own call that names the type, or that leads there or to where an assembly makes it.
     private OwnCall? Leading(MethodFacts root)
     {
         foreach (var (method, site, node, _) in Own)
@@ -60,7 +64,7 @@ public sealed partial class ProgramAnalysis
                 return new(method, site);
         callers ??= graph.Methods.SelectMany(method => method.Sites.SelectMany((node, site) => node.Edges.Select(edge => (edge.Callee, Method: method, Site: site))))
             .ToLookup(call => call.Callee, call => (call.Method, call.Site));
-        var seen = new HashSet<MethodNode>(graph.Methods.Where(method => method.Facts.IsReferenced && Makes(method, root.Type)));
+        var seen = new HashSet<MethodNode>(graph.Methods.Where(method => method.Facts.IsReferenced && (method.Facts == root || Makes(method, root.Type))));
         var queue = new Queue<MethodNode>(seen.OrderBy(method => method.Number));
         while (queue.Count > 0)
             foreach (var (method, site) in callers[queue.Dequeue()])

@@ -8,7 +8,8 @@ namespace Permissions.Tool.Check;
 internal static class LeftOut
 {
     public static IEnumerable<string> Projects(CheckReport report) =>
-        (report.NotRead ?? []).Select(project => $"Not read: {project}, which is not a C# project. To read its compiled program, name its .dll.");
+        (report.NotRead ?? []).Select(project =>
+            $"Not read: {project}, which is not a C# project. To read its compiled program, name its .dll.");
 
     /// <summary>How many there are, then a line for each thing that could hide in own code, and in packages.</summary>
     public static IEnumerable<string> BlindSpots(ProjectScore score)

@@ -48,9 +48,11 @@ internal static class SarifReport
     // What was left out: readers of the log see that it is not the whole program.
     private static IEnumerable<JsonObject> Notifications(CheckReport report) =>
         LeftOut.Projects(report).Select(text => Notification("warning", text))
-            .Concat(report.Projects.Where(score => score.BlindSpotCount > 0).Select(score => Notification("note", $"{score.Project}: blind spots: {string.Join("; ", LeftOut.BlindSpots(score))}")));
+            .Concat(report.Projects.Where(score => score.BlindSpotCount > 0)
+                .Select(score => Notification("note", $"{score.Project}: blind spots: {string.Join("; ", LeftOut.BlindSpots(score))}")));
 
-    private static JsonObject Notification(string level, string text) => new() { ["level"] = level, ["message"] = new JsonObject { ["text"] = text } };
+    private static JsonObject Notification(string level, string text) =>
+        new() { ["level"] = level, ["message"] = new JsonObject { ["text"] = text } };
 
     private static JsonObject Result(ReportedFinding finding, int ruleIndex)
     {

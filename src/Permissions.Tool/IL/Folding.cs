@@ -1,7 +1,7 @@
 // Folds what the compiler made back to what a person wrote: state machines to their method, closures to their lambdas and local functions.
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace Permissions.Tool.IL;
 
@@ -12,31 +12,16 @@ internal sealed record Identity(string Id, string Name, TypeDefinitionFacts Type
 
 internal sealed class Folding
 {
-    private readonly Dictionary<TypeDefinitionFacts, MethodDefinitionFacts> kickoffs = [];
-    private readonly Dictionary<MethodDefinitionFacts, TypeDefinitionFacts> machines = [];
-
-    public Folding(AssemblySet set)
-    {
-        foreach (var file in set.Own)
-            foreach (var handle in file.Metadata.TypeDefinitions)
-            {
-                var type = file.Define(handle);
-                if (type.Methods.Length == 0 || type.IsInterface && type.Methods.All(method => method.IsAbstract))
-                    continue;
-                foreach (var method in type.Methods)
-                    if (method.Attributes.StateMachine is { } machine && StateMachine(type, machine) is { } found)
-                    {
-                        kickoffs[found] = method;
-                        machines[method] = found;
-                    }
-            }
-    }
+    private readonly ConcurrentDictionary<AssemblyFile, Lazy<StateMachines>> files = new();
 
     /// <summary>The method whose body this state machine holds, or null when it is none.</summary>
-    public MethodDefinitionFacts? Kickoff(TypeDefinitionFacts type) => kickoffs.GetValueOrDefault(type);
+    public MethodDefinitionFacts? Kickoff(TypeDefinitionFacts type) => In(type.File)?.Kickoffs.GetValueOrDefault(type);
 
     /// <summary>The state machine that holds the body of an async method or iterator.</summary>
-    public TypeDefinitionFacts? MachineOf(MethodDefinitionFacts kickoff) => machines.GetValueOrDefault(kickoff);
+    public TypeDefinitionFacts? MachineOf(MethodDefinitionFacts kickoff) => In(kickoff.Type.File)?.Machines.GetValueOrDefault(kickoff);
+
+    // A method and its machine are in one file: a file is gone through when the first of its methods is asked about.
+    private StateMachines? In(AssemblyFile file) => file.IsOwn ? files.GetOrAdd(file, one => new(() => StateMachines.Of(one))).Value : null;
 
     /// <summary>Whether the compiler made the type: a closure, a cache of delegates, data.</summary>
     public static bool IsMade(TypeDefinitionFacts type) => type.IsMade;
@@ -54,14 +39,6 @@ internal sealed class Folding
             return;
         lambda.MadeIn = by.Name;
         lambda.Identity = null; // it is named after who makes it
-    }
-
-    private static TypeDefinitionFacts? StateMachine(TypeDefinitionFacts type, string name)
-    {
-        // written as Outer+<M>d__1, with the namespace before it
-        var short_ = name[(name.LastIndexOf('+') + 1)..];
-        var inner = short_.IndexOf('[') is var bracket and > 0 ? short_[..bracket] : short_;
-        return type.File.Find(type.Name + "." + inner);
     }
 
     private Identity Identify(MethodDefinitionFacts method)

@@ -24,7 +24,7 @@ internal sealed class ProgramReader
     {
         this.set = set;
         this.file = file;
-        folding = new(set);
+        folding = new();
         var reader = new TypeReader(folding);
         types = Types().Where(type => !Folding.IsMade(type)).AsParallel().AsOrdered().Select(reader.Read).ToArray();
         context = new(catalog, folding, otherAncestors is null ? null : new(types.SelectMany(type => type.Ancestors).Concat(otherAncestors), StringComparer.Ordinal));

@@ -43,7 +43,7 @@ public sealed class ForeignSolutionTests
         Assert.Equal("fs.write, child", Assert.Single(document.RootElement.GetProperty("projects").EnumerateArray()).GetProperty("dropped").GetString());
     }
 
-    // The program says what runs of its projects: once, where their code stands; what it never calls does not run.
+    // The program says what runs of its projects: once, where their code stands, also of one that another keeps to itself; what it never calls does not run.
     [Fact]
     public async Task ProjectReference_IsReadAsItsProgramUsesIt()
     {
@@ -52,9 +52,13 @@ public sealed class ForeignSolutionTests
             namespace Shared;
             public static class Notes
             {
-                public static void Save(string text) => File.AppendAllText("notes", text);
+                public static void Save(string text) => Inner.Disk.Write(text);
                 public static Timer Clean() => new(_ => File.Delete("notes"), null, 0, 1000);
             }
+            """, output: "Library", more: """<ItemGroup><ProjectReference Include="../Inner/Inner.csproj" PrivateAssets="all" /></ItemGroup>""");
+        folder.WriteProject("Inner/Inner.csproj", """
+            namespace Inner;
+            public static class Disk { public static void Write(string text) => File.AppendAllText("notes", text); }
             """, output: "Library");
         folder.WriteProject("Notes/Notes.csproj", """
             using var timer = new Timer(_ => Shared.Notes.Save("tick"), null, 0, 1000);
@@ -66,7 +70,7 @@ public sealed class ForeignSolutionTests
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
         using var document = JsonDocument.Parse(run.Output);
         var finding = Assert.Single(document.RootElement.GetProperty("findings").EnumerateArray());
-        Assert.Equal(("Shared", 4), (Path.GetFileName(Path.GetDirectoryName(finding.GetProperty("place").GetProperty("file").GetString())), finding.GetProperty("place").GetProperty("line").GetInt32()));
+        Assert.Equal(("Inner", 2), (Path.GetFileName(Path.GetDirectoryName(finding.GetProperty("place").GetProperty("file").GetString())), finding.GetProperty("place").GetProperty("line").GetInt32()));
         Assert.Equal("File.AppendAllText", finding.GetProperty("path").EnumerateArray().Last().GetProperty("name").GetString());
     }
 
