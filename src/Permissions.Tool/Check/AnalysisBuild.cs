@@ -20,11 +20,13 @@ internal static class AnalysisBuild
             var (exitCode, output) = await progress.WhileAsync("Building " + Path.GetFileName(project), DotnetBuild.RunAsync(project, settings, ["-p:CustomAfterMicrosoftCommonTargets=" + targets], cancellation));
             var logs = Directory.GetFiles(folder, "*.sarif").Order(StringComparer.Ordinal).Select(SarifLog.Read).ToList();
             ThrowIfUnusable(project, exitCode, output, logs);
-            var findings = FindingsOf(logs, isEach)
+            // Also what a project keeps to itself is the user's own: it was compiled here.
+            var own = new OwnCode(logs.SelectMany(log => log.Projects.Append(log.Assembly)).ToHashSet());
+            var findings = FindingsOf(logs, own, isEach)
                 .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Line).ThenBy(finding => finding.Place.Column).ThenBy(finding => finding.Rule, StringComparer.Ordinal)
                 .ToList();
             var others = ProjectFinder.OtherLanguages(project);
-            return new(project, findings, logs.SelectMany(log => log.Scores).Select(score => score with { BlindSpots = ReportedBlindSpot.Summed(score.BlindSpots, isEach) }).ToList(), NotRead: others.Count > 0 ? others : null);
+            return new(project, findings, logs.SelectMany(log => log.Scores).Select(score => score with { BlindSpots = ReportedBlindSpot.Summed(score.BlindSpots.Select(spot => spot with { IsOwn = own.Has(spot.Assembly) }), isEach) }).ToList(), NotRead: others.Count > 0 ? others : null);
         }
         finally
         {
@@ -33,12 +35,12 @@ internal static class AnalysisBuild
     }
 
     // One project built for two frameworks finds the same twice. What runs of a referenced project after an assumed drop is what its program comes to; its own drops are its own.
-    private static IEnumerable<ReportedFinding> FindingsOf(List<SarifLog> logs, bool isEach)
+    private static IEnumerable<ReportedFinding> FindingsOf(List<SarifLog> logs, OwnCode own, bool isEach)
     {
-        var told = logs.ToDictionary(log => log, log => log.Own.Told(log.Findings, isEach).ToList());
+        var told = logs.ToDictionary(log => log, log => own.Told(log.Findings, isEach).ToList());
         foreach (var log in logs)
         {
-            var users = logs.Where(other => other != log && other.Own.Has(log.Assembly)).ToList();
+            var users = logs.Where(other => other != log && other.Projects.Contains(log.Assembly)).ToList();
             var sinks = users.SelectMany(other => told[other]).Select(finding => finding.Sink).ToHashSet();
             told[log].RemoveAll(finding => finding.Sink is { } sink && (finding.IsAssumed && users.Count > 0 || sinks.Contains(sink)));
         }

@@ -15,8 +15,8 @@ internal sealed class SarifLog
 
     public required string Assembly { get; init; }
 
-    /// <summary>What of the references is made by projects.</summary>
-    public required OwnCode Own { get; init; }
+    /// <summary>The assemblies of the projects that it references.</summary>
+    public required IReadOnlySet<string> Projects { get; init; }
 
     public List<string> CompileErrors { get; } = [];
 
@@ -26,7 +26,7 @@ internal sealed class SarifLog
     public static SarifLog Read(string file)
     {
         string[] projects = [.. File.ReadAllLines(Path.ChangeExtension(file, ".projects")).Distinct()];
-        var log = new SarifLog { Assembly = projects[0], Own = new(projects.Skip(1).ToHashSet()) };
+        var log = new SarifLog { Assembly = projects[0], Projects = projects.Skip(1).ToHashSet() };
         var name = Path.GetFileNameWithoutExtension(file);
         var parts = name[..name.LastIndexOf('-')].Split('@'); // the name of the project, and of the framework where it has several
         var project = parts.Length > 1 && parts[1].Length > 0 ? $"{parts[0]} ({parts[1]})" : parts[0];
@@ -48,7 +48,7 @@ internal sealed class SarifLog
             || rule is "CS9057" or "CS8032" or "CS8785" && message.Contains("Permissions.", StringComparison.Ordinal))
             ToolErrors.Add($"{rule}: {message}");
         else if (rule == "PERM3000")
-            Scores.Add(Score(Properties(result), project, Own));
+            Scores.Add(Score(Properties(result), project));
         else if (rule.StartsWith("PERM", StringComparison.Ordinal) && level != "none")
             Findings.Add(Finding(result, rule, level, message, project));
         else if (rule.StartsWith("CS", StringComparison.Ordinal) && level == "error")
@@ -66,11 +66,11 @@ internal sealed class SarifLog
             others, properties.ContainsKey("otherWay"));
     }
 
-    private static ProjectScore Score(Dictionary<string, string> properties, string project, OwnCode own)
+    private static ProjectScore Score(Dictionary<string, string> properties, string project)
     {
         int Number(string name) => int.Parse(properties[name]);
         var spots = properties["blindSpotList"].Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split('|', 7)).Select(parts => new ReportedBlindSpot(parts[3], own.Has(parts[3]), parts[6], parts[5], parts[4], Written(parts), 1)).ToList();
+            .Select(line => line.Split('|', 7)).Select(parts => new ReportedBlindSpot(parts[3], parts[3].Length == 0, parts[6], parts[5], parts[4], Written(parts), 1)).ToList();
         return new(project, Number("startup"), Number("runtime"), properties["dropped"], Number("guarded"), Number("stubbed"), spots.Count, spots);
     }
 
