@@ -1,0 +1,54 @@
+// The table of MACHINES.md: kernel, architecture, permission, and what holds it there.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace Permissions.Machines;
+
+internal static class MachineTable
+{
+    public const string Begin = "<!-- measured by tests/Permissions.Machines.Tests -->", End = "<!-- end of what was measured -->";
+
+    private const string Head = "| kernel | architecture | Landlock | dropped | held by | how, or why not by the kernel "
+        + "| refused below the guard | possible below the guard |\n|---|---|---|---|---|---|---|---|";
+
+    private static readonly string s_file = Path.Combine(Machine.Root, "src/Permissions/MACHINES.md");
+
+    /// <summary>The rows that stand in the page.</summary>
+    public static IReadOnlyList<string> Committed()
+    {
+        (_, string table, _) = Parts();
+        return [.. table.Split('\n').Where(static line => line.StartsWith("| ", StringComparison.Ordinal)).Except([Head.Split('\n')[0]])];
+    }
+
+    public static IReadOnlyList<string> CommittedOf(Machine machine) =>
+        [.. Committed().Where(row => row.StartsWith(Start(machine), StringComparison.Ordinal))];
+
+    public static IReadOnlyList<string> RowsOf(Machine machine, Report report) =>
+    [
+        .. report.Rows.Select(row => Start(machine)
+            + $"{(report.Landlock == 0 ? "no" : report.Landlock)} | {row.Case} | {(row.IsHeldByKernel ? "guard and kernel" : "guard")} | "
+            + $"{How(row, report.Landlock)} | {string.Join(", ", row.Refused)} | {string.Join(", ", row.Open)} |"),
+    ];
+
+    /// <summary>Puts new rows in the place of those that a machine has.</summary>
+    public static void Write(Machine measured, IReadOnlyList<string> rows)
+    {
+        (string before, _, string after) = Parts();
+        var table = Machine.Run.SelectMany(machine => machine == measured ? rows : CommittedOf(machine));
+        File.WriteAllText(s_file, $"{before}{Begin}\n\n{Head}\n{string.Join('\n', table)}\n\n{End}{after}");
+    }
+
+    private static string Start(Machine machine) => $"| {machine.Kernel} | {machine.Processor} | ";
+
+    private static string How(Row row, int landlock) =>
+        !row.IsHeldByKernel ? row.WhyNot : row.Keeps ? $"seccomp and Landlock {landlock}" : "seccomp";
+
+    private static (string Before, string Table, string After) Parts()
+    {
+        string text = File.ReadAllText(s_file).ReplaceLineEndings("\n");
+        int from = text.IndexOf(Begin, StringComparison.Ordinal), to = text.IndexOf(End, StringComparison.Ordinal);
+        return (text[..from], text[(from + Begin.Length)..to], text[(to + End.Length)..]);
+    }
+}

@@ -1,0 +1,65 @@
+// What a drop claims on each kernel and architecture holds there, and the table of MACHINES.md says what was measured.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Permissions.Machines;
+
+public sealed class MachineTests
+{
+    public static TheoryData<string> Names => new([.. Machine.Run.Select(static machine => machine.Name)]);
+
+    [MachinesTheory]
+    [MemberData(nameof(Names))]
+    public async Task Machine_HoldsWhatIsClaimed_AndTheTableSaysSo(string name)
+    {
+        Machine machine = Machine.All.Single(machine => machine.Name == name);
+        Report report = await Probe.BootAsync(machine);
+        Assert.Empty(report.Problems);
+        Assert.Equal(MachineTable.CommittedOf(machine), MachineTable.RowsOf(machine, report));
+    }
+
+    // .NET 11: the same library and the same probe, on the runtime that comes next.
+    [MachinesTheory]
+    [InlineData("11.0.0")]
+    public async Task Runtime_HoldsWhatIsClaimed(string version)
+    {
+        Report report = await Probe.HereWithRuntimeAsync(version);
+        Assert.Equal(Version.Parse(version), report.Runtime);
+        Assert.Empty(report.Problems);
+        Assert.Equal(Case.All.Select(static one => one.Name), report.Rows.Select(static row => row.Case));
+    }
+
+    [LinuxX64Fact]
+    public async Task ThisMachine_HoldsWhatIsClaimed()
+    {
+        Report report = await Probe.HereAsync();
+        Assert.Empty(report.Problems);
+        Assert.Equal(Case.All.Select(static one => one.Name), report.Rows.Select(static row => row.Case));
+    }
+
+    [LinuxX64Fact]
+    public async Task ThisMachine_WithTheKernelLeftOut_RefusesNothingBelowTheGuard()
+    {
+        string[] held = [.. Case.All.Where(static one => one.Permission != Permission.Environment).Select(static one => one.Name)];
+        Report report = await Probe.HereAsync(["--no-drop", .. held]);
+        Assert.Equal(held, report.Rows.Select(static row => row.Case));
+        Assert.All(report.Rows, static row => Assert.Empty(row.Refused));
+    }
+
+    [Fact]
+    public void Table_HasARowForEachMachineAndCase_AndNoOther() =>
+        Assert.Equal(
+            Machine.Run.SelectMany(static machine => Case.All.Select(one => (machine.Kernel, machine.Processor, one.Name))),
+            MachineTable.Committed().Select(static row => row.Split(" | "))
+                .Select(static cells => (cells[0].TrimStart('|', ' '), cells[1], cells[3])));
+
+    [Fact]
+    public void Machines_HaveNamesOfTheirOwn_AndPinnedVersions()
+    {
+        Assert.Equal(Machine.All.Count, Machine.All.Select(static machine => machine.Name).Distinct().Count());
+        Assert.All(Machine.All, static machine => Assert.Matches("^linux-image-[0-9]+\\.[0-9]+\\.[0-9]+[-+]", machine.Package));
+    }
+}
