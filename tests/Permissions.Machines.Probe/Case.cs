@@ -41,6 +41,9 @@ internal sealed record Case(string Name, Permission Permission, string? Resource
             Sockets.ListeningButAPort),
     ];
 
+    /// <summary>Where the process of a case has its files.</summary>
+    public static string Folder(int process) => Path.Combine(Path.GetTempPath(), $"permissions-machine-{process}");
+
     /// <summary>Tries every use before the drop and after it on four threads, and says it in one line.</summary>
     public string Run(bool drop)
     {

@@ -11,11 +11,9 @@ internal static class Files
 
     private static int s_count;
 
-    private static readonly string s_root = Path.Combine(Path.GetTempPath(), $"permissions-machine-{Environment.ProcessId}");
+    public static string Outside { get; } = Path.Combine(Case.Folder(Environment.ProcessId), "outside");
 
-    public static string Outside { get; } = Path.Combine(s_root, "outside");
-
-    public static string Kept { get; } = Path.Combine(s_root, "kept");
+    public static string Kept { get; } = Path.Combine(Case.Folder(Environment.ProcessId), "kept");
 
     public static Use StillWriting { get; } = new("kept: a file in the folder", () => Create(Kept));
 

@@ -13,7 +13,7 @@ internal static unsafe class Sockets
 
     private static readonly TcpListener s_kept = Started(), s_other = Started();
 
-    private static readonly string s_path = Path.Combine(Path.GetTempPath(), $"permissions-machine-{Environment.ProcessId}.sock");
+    private static readonly string s_path = Path.Combine(Case.Folder(Environment.ProcessId), "socket");
 
     private static int s_unixFromBefore = -1, s_lastPort = 20_000;
 

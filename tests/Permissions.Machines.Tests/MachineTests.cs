@@ -32,6 +32,17 @@ public sealed class MachineTests
         Assert.Equal(Case.All.Select(static one => one.Name), report.Rows.Select(static row => row.Case));
     }
 
+    [MachinesTheory]
+    [InlineData(10)]
+    public async Task Windows_IsHeldByTheGuard_AndTheResultSaysThatTheKernelIsNot(int permissions)
+    {
+        Report report = await Probe.WindowsAsync();
+        Assert.Empty(report.Problems);
+        Assert.Equal(permissions, report.Rows.Count);
+        Assert.All(report.Rows, static row => Assert.Equal("Guard", row.Layer));
+        Assert.All(report.Rows, static row => Assert.Equal("this system has no kernel layer; Linux has", row.WhyNot));
+    }
+
     [LinuxX64Fact]
     public async Task ThisMachine_HoldsWhatIsClaimed()
     {

@@ -10,7 +10,7 @@ internal sealed class MachinesTheoryAttribute : TheoryAttribute
     public MachinesTheoryAttribute()
     {
         if (Environment.GetEnvironmentVariable("PERMISSIONS_MACHINES") != "1")
-            Skip = "boots machines or downloads a runtime: set PERMISSIONS_MACHINES=1";
+            Skip = "boots machines, or downloads a runtime or wine: set PERMISSIONS_MACHINES=1";
         else
             Skip = LinuxX64FactAttribute.WhyNot;
     }

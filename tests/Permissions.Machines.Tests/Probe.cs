@@ -41,6 +41,13 @@ internal static class Probe
             : throw new InvalidOperationException($"{machine.Name} ran as {report.Architecture}");
     }
 
+    /// <summary>Built for Windows and run by wine: the guard alone answers.</summary>
+    public static async Task<Report> WindowsAsync()
+    {
+        string program = Path.Combine(await PublishAsync("win-x64", ""), "Permissions.Machines.Probe.exe");
+        return Report.Parse(await Command.RunAsync(s_download + s_boot, "bash", Script("wine.sh"), s_work, "600", program, "guards"));
+    }
+
     /// <summary>The probe with its runtime in a folder; "" is the runtime that the SDK brings.</summary>
     private static Task<string> PublishAsync(string platform, string runtime) =>
         s_published.GetOrAdd((platform, runtime), static one => PublishAsync(one));
