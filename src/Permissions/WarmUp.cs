@@ -12,6 +12,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -26,7 +27,7 @@ internal static class WarmUp
         ("assemblies", LoadAssemblies),
         ("time zones", static () => _ = (TimeZoneInfo.Local, TimeZoneInfo.GetSystemTimeZones().Count)),
         ("culture data", static () => _ = DateTime.UnixEpoch.ToString("D", CultureInfo.CurrentCulture).Normalize()),
-        ("cryptography", static () => _ = SHA256.HashData(RandomNumberGenerator.GetBytes(1))),
+        ("cryptography", WarmCryptography),
         ("compression", static () => new GZipStream(Stream.Null, CompressionMode.Compress).Dispose()),
         ("TLS", WarmTls),
         ("sockets", static () => new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp).Dispose()),
@@ -98,8 +99,23 @@ internal static class WarmUp
         }
     }
 
+    private static void WarmCryptography()
+    {
+        RequireOpenSsl(static name => NativeLibrary.TryLoad(name, out _));
+        _ = SHA256.HashData(RandomNumberGenerator.GetBytes(1));
+    }
+
+    // Where the runtime finds no OpenSSL it ends the process at the first use. So it is looked for before, under the names that the runtime tries.
+    internal static void RequireOpenSsl(Func<string, bool> loads)
+    {
+        string?[] versions = [Environment.GetEnvironmentVariable("CLR_OPENSSL_VERSION_OVERRIDE"), "3", "1.1", "1.0.2", "1.0.0", "10"];
+        if (OperatingSystem.IsLinux() && !Array.Exists(versions, version => !string.IsNullOrEmpty(version) && loads("libssl.so." + version)))
+            throw new DllNotFoundException("libssl is not installed, so the runtime cannot use cryptography or TLS here. Install OpenSSL if this program needs them.");
+    }
+
     private static void WarmTls()
     {
+        RequireOpenSsl(static name => NativeLibrary.TryLoad(name, out _));
         using (X509Store roots = new(StoreName.Root, StoreLocation.LocalMachine))
         {
             roots.Open(OpenFlags.ReadOnly | OpenFlags.OpenExistingOnly);
