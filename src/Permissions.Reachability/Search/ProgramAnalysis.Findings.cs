@@ -13,11 +13,11 @@ public sealed partial class ProgramAnalysis
 
     private List<Finding> Findings()
     {
-        var findings = new List<(Place Sink, int Number, Finding Finding)>();
+        var findings = new List<(Place Sink, int Number, Finding Finding)>(); // without symbols all calls of a method stand at one place
         foreach (var (method, site, node, state) in known)
             foreach (var permission in (node.Needed & new PermissionSet(state.May)).Each())
                 if (PathTo(method, site, permission) is { } path)
-                    findings.Add((node.Site.Place, node.Site.Place.IsKnown ? 0 : site, method.Facts.IsReferenced // without symbols all calls of a method stand at one place
+                    findings.Add((node.Site.Place, node.Site.Place.IsKnown ? 0 : site, method.Facts.IsReferenced
                         ? Behind(method, site, node, permission, path)
                         : Describe(node, permission, MemberId.Display(node.Site.Target), path)));
         return InOrder(findings.GroupBy(one => (one.Sink, one.Number, one.Finding.Permission), one => one.Finding));
@@ -36,13 +36,15 @@ public sealed partial class ProgramAnalysis
             hops.Insert(0, new(own.Method.Facts.Name, own.Method.Facts.Place, null, own.Method.Facts));
         }
         var place = own?.Place ?? OwnStart(permission) ?? node.Site.Place;
-        var others = SearchFor(permission).InReferences().CallsOf(node).Where(other => other != place).OrderBy(other => other.File, StringComparer.Ordinal).ThenBy(other => other.Start);
+        var others = SearchFor(permission).InReferences().CallsOf(node).Where(other => other != place)
+            .OrderBy(other => other.File, StringComparer.Ordinal).ThenBy(other => other.Start);
         return Found(node, permission, api, hops, place) with { OtherCalls = [.. others.Distinct()] };
     }
 
     // Where no own call leads there: the drop, if it is the program's own, else where the program starts.
     private Place? OwnStart(PermissionSet permission) =>
-        DropOf(permission) is { } drop && OwnKnown.Any(at => at.Node == drop) ? drop.Site.Place : graph.StartupRoots.Find(root => !root.Facts.IsReferenced)?.Facts.Place;
+        DropOf(permission) is { } drop && OwnKnown.Any(at => at.Node == drop) ? drop.Site.Place
+            : graph.StartupRoots.Find(root => !root.Facts.IsReferenced)?.Facts.Place;
 
     /// <summary>The program's own calls that lead to a sink as well and are the nearest to none, each with its nearest sink.</summary>
     private List<Finding> OtherWays(IReadOnlyList<Finding> findings)
@@ -52,19 +54,25 @@ public sealed partial class ProgramAnalysis
         foreach (var permission in graph.Methods.Any(method => method.Facts.IsReferenced) ? phases.EverDropped.Permissions.Each() : [])
             foreach (var (method, site, use, hops) in SearchFor(permission).InReferences().Calls())
                 if (method.Sites[site].Site.Place is var call && !told.Contains((call, permission)))
-                    ways.Add(Found(use, permission, hops[hops.Count - 1].Name, [.. PathTo(method, site, permission) ?? [new(method.Facts.Name, call)], .. hops], call));
+                {
+                    var before = PathTo(method, site, permission) ?? [new(method.Facts.Name, call)];
+                    ways.Add(Found(use, permission, hops[hops.Count - 1].Name, [.. before, .. hops], call));
+                }
         return InOrder(ways.GroupBy(finding => (finding.Call, finding.Permission)));
     }
 
-    // What the framework calls by itself, or what drops by itself: the program's own call that names the type, or that leads there or to where an assembly makes it.
+    // What the framework calls by itself, or what drops by itself: the program's own call that names the type,
+    // or that leads there or to where an assembly makes it.
     private OwnCall? Leading(MethodFacts root)
     {
         foreach (var (method, site, node, _) in Own)
             if (node.Site.Types.Contains(root.Type))
                 return new(method, site);
-        callers ??= graph.Methods.SelectMany(method => method.Sites.SelectMany((node, site) => node.Edges.Select(edge => (edge.Callee, Method: method, Site: site))))
+        callers ??= graph.Methods
+            .SelectMany(method => method.Sites.SelectMany((node, site) => node.Edges.Select(edge => (edge.Callee, Method: method, Site: site))))
             .ToLookup(call => call.Callee, call => (call.Method, call.Site));
-        var seen = new HashSet<MethodNode>(graph.Methods.Where(method => method.Facts.IsReferenced && (method.Facts == root || Makes(method, root.Type))));
+        var seen = new HashSet<MethodNode>(graph.Methods
+            .Where(method => method.Facts.IsReferenced && (method.Facts == root || Makes(method, root.Type))));
         var queue = new Queue<MethodNode>(seen.OrderBy(method => method.Number));
         while (queue.Count > 0)
             foreach (var (method, site) in callers[queue.Dequeue()])
@@ -75,13 +83,16 @@ public sealed partial class ProgramAnalysis
         return null;
     }
 
-    private static bool Makes(MethodNode method, string type) => method.Facts.Created.Contains(type) || method.Sites.Exists(node => node.Site.Types.Contains(type));
+    private static bool Makes(MethodNode method, string type) =>
+        method.Facts.Created.Contains(type) || method.Sites.Exists(node => node.Site.Types.Contains(type));
 
     private static List<Finding> InOrder<TKey>(IEnumerable<IGrouping<TKey, Finding>> findings) =>
         findings.Select(same => same.OrderBy(finding => finding.Path.Count).First())
-            .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Start).ThenBy(finding => finding.Permission.Bits)
+            .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Start)
+            .ThenBy(finding => finding.Permission.Bits)
             .ThenBy(finding => finding.Call.File, StringComparer.Ordinal).ThenBy(finding => finding.Call.Start)
-            .ThenBy(finding => finding.Path[finding.Path.Count - 1].Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Path[finding.Path.Count - 1].Place.Start)
+            .ThenBy(finding => finding.Path[finding.Path.Count - 1].Place.File, StringComparer.Ordinal)
+            .ThenBy(finding => finding.Path[finding.Path.Count - 1].Place.Start)
             .ThenBy(finding => finding.ApiId, StringComparer.Ordinal)
             .ToList();
 }

@@ -26,7 +26,11 @@ internal static class AnalysisBuild
                 .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Line).ThenBy(finding => finding.Place.Column).ThenBy(finding => finding.Rule, StringComparer.Ordinal)
                 .ToList();
             var others = ProjectFinder.OtherLanguages(project);
-            return new(project, findings, logs.SelectMany(log => log.Scores).Select(score => score with { BlindSpots = ReportedBlindSpot.Summed(score.BlindSpots.Select(spot => spot with { IsOwn = own.Has(spot.Assembly) }), isEach) }).ToList(), NotRead: others.Count > 0 ? others : null);
+            var scores = logs.SelectMany(log => log.Scores).Select(score => score with
+            {
+                BlindSpots = ReportedBlindSpot.Summed(score.BlindSpots.Select(spot => spot with { IsOwn = own.Has(spot.Assembly) }), isEach),
+            });
+            return new(project, findings, scores.ToList(), NotRead: others.Count > 0 ? others : null);
         }
         finally
         {
@@ -34,7 +38,8 @@ internal static class AnalysisBuild
         }
     }
 
-    // One project built for two frameworks finds the same twice. What runs of a referenced project after an assumed drop is what its program comes to; its own drops are its own.
+    // One project built for two frameworks finds the same twice. What runs of a referenced project after an assumed drop
+    // is what its program comes to; its own drops are its own.
     private static IEnumerable<ReportedFinding> FindingsOf(List<SarifLog> logs, OwnCode own, bool isEach)
     {
         var told = logs.ToDictionary(log => log, log => own.Told(log.Findings, isEach).ToList());
