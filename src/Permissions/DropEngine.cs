@@ -17,6 +17,9 @@ internal static class DropEngine
     private static volatile PermissionState? s_state;
     private static volatile PermissionState? s_coming;
 
+    /// <summary>Whether this thread is dropping just now: what is refused to the drop itself is no denial of the program's.</summary>
+    public static bool IsDroppingHere => Monitor.IsEntered(s_gate);
+
     public static PermissionState State => s_state!;
 
     /// <summary>What the kernel may refuse already: while a drop is under way it is ahead of <see cref="State"/>.</summary>

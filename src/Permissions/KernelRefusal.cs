@@ -20,7 +20,7 @@ internal static class KernelRefusal
     public static PermissionDeniedException? Read(Exception exception, string? resource)
     {
         PermissionState state = DropEngine.InForce;
-        if (state.Kernel == Permission.None)
+        if (state.Kernel == Permission.None || DropEngine.IsDroppingHere)
             return null;
         (int error, Permission concerned) = exception switch
         {

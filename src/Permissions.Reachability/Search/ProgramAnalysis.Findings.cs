@@ -33,7 +33,8 @@ public sealed partial class ProgramAnalysis
         if (own is not null && path[0].Assembly is not null)
         {
             hops[0] = hops[0] with { Place = own.Place };
-            hops.Insert(0, new(own.Method.Facts.Name, own.Method.Facts.Place, null, own.Method.Facts));
+            hops.InsertRange(0, PathTo(own.Method, own.Site, permission)
+                ?? [new(own.Method.Facts.Name, own.Method.Facts.Place, null, own.Method.Facts)]);
         }
         var place = own?.Place ?? OwnStart(permission) ?? node.Site.Place;
         var others = SearchFor(permission).InReferences().CallsOf(node).Where(other => other != place)

@@ -1,0 +1,29 @@
+// What is refused to a drop itself, which goes on without it, is no denial of the program's.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using Permissions.Tests.Harness;
+using Xunit;
+
+namespace Permissions.Tests.Events;
+
+public class OwnReadsTests
+{
+    [KernelFact]
+    public void DropOfReadAndTheDropsAfterIt_AreNoDenials() => ChildProcess.Run(static () =>
+    {
+        List<PermissionDeniedException> seen = [];
+        ProcessPermissions.WarmUp();
+        AppDomain.CurrentDomain.FirstChanceException += (_, thrown) =>
+        {
+            if (PermissionDeniedException.From(thrown.Exception) is { } denied)
+                seen.Add(denied);
+        };
+        ProcessPermissions.Drop(Permission.FileSystemRead);
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, Path.GetTempPath());
+        ProcessPermissions.Drop(Permission.ChildProcess);
+        Assert.Empty(seen);
+        Assert.ThrowsAny<UnauthorizedAccessException>(() => File.ReadAllText("/etc/hostname"));
+        Assert.NotEmpty(seen); // of the program's own it is told
+    });
+}
