@@ -17,7 +17,7 @@ internal static class DropEngine
     private static volatile PermissionState? s_state;
     private static volatile PermissionState? s_coming;
 
-    /// <summary>Whether this thread is dropping just now: what is refused to the drop itself is no denial of the program's.</summary>
+    /// <summary>Whether this thread is in the middle of a drop. What is refused to the drop itself does not count as a denial.</summary>
     public static bool IsDroppingHere => Monitor.IsEntered(s_gate);
 
     public static PermissionState State => s_state!;

@@ -35,7 +35,7 @@ internal static class KernelRefusal
         Permission cause = error switch
         {
             Syscalls.EPERM => concerned & state.Kernel, // a filter's answer
-            Syscalls.EACCES or Syscalls.EXDEV => OutsideWhatIsKept(state, concerned & (state.KernelKept | state.KernelPartly), resource),
+            Syscalls.EACCES or Syscalls.EXDEV => OutsideWhatIsKept(state, concerned & state.KernelInPart, resource),
             UnspecifiedIo => Unspecified(state, concerned, resource),
             _ => Permission.None,
         };
@@ -74,7 +74,7 @@ internal static class KernelRefusal
         if (!Path.IsPathRooted(path) || !Directory.Exists(path))
             return Permission.None;
         Permission whole = concerned & state.KernelWhole & Permission.FileSystemWrite;
-        return whole != Permission.None && FileSystemAllows(path, whole) ? whole : OutsideWhatIsKept(state, concerned & (state.KernelKept | state.KernelPartly), path);
+        return whole != Permission.None && FileSystemAllows(path, whole) ? whole : OutsideWhatIsKept(state, concerned & state.KernelInPart, path);
     }
 
     private static unsafe bool FileSystemAllows(string path, Permission leaf)

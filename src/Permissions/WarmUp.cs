@@ -101,9 +101,11 @@ internal static class WarmUp
 
     private static void WarmCryptography()
     {
-        RequireOpenSsl(static name => NativeLibrary.TryLoad(name, out _));
+        RequireOpenSsl(Loads);
         _ = SHA256.HashData(RandomNumberGenerator.GetBytes(1));
     }
+
+    private static bool Loads(string library) => NativeLibrary.TryLoad(library, out _);
 
     // Where the runtime finds no OpenSSL it ends the process at the first use. So it is looked for before, under the names that the runtime tries.
     internal static void RequireOpenSsl(Func<string, bool> loads)
@@ -115,7 +117,7 @@ internal static class WarmUp
 
     private static void WarmTls()
     {
-        RequireOpenSsl(static name => NativeLibrary.TryLoad(name, out _));
+        RequireOpenSsl(Loads);
         using (X509Store roots = new(StoreName.Root, StoreLocation.LocalMachine))
         {
             roots.Open(OpenFlags.ReadOnly | OpenFlags.OpenExistingOnly);

@@ -26,10 +26,10 @@ public sealed partial class ProgramAnalysis
             if (!hidden.IsEmpty)
                 spots.Add(new(Shown(method, site, node, state), NameOf(node.Site), why ?? "framework-typed receiver", method.Facts.AssemblyName, hidden, method.Facts.IsReferenced));
         }
-        // once, however many ways lead there: the program's own first, and what could hide more before what could hide less
-        return [.. spots.GroupBy(spot => (spot.Place, spot.Api, spot.Why, spot.Assembly)).Select(same => same.First() with { Hidden = same.Aggregate(PermissionSet.None, (all, spot) => all | spot.Hidden) })
-            .OrderBy(spot => spot.IsReferenced).ThenByDescending(spot => spot.Hidden.Each().Count()).ThenBy(spot => spot.Assembly, StringComparer.Ordinal)
-            .ThenBy(spot => spot.Why, StringComparer.Ordinal).ThenBy(spot => spot.Api, StringComparer.Ordinal).ThenBy(spot => spot.Place.File, StringComparer.Ordinal).ThenBy(spot => spot.Place.Start)];
+        // Once, however many ways lead there.
+        return [.. spots.GroupBy(spot => (spot.Place, spot.Api, spot.Why, spot.Assembly))
+            .Select(same => same.First() with { Hidden = same.Aggregate(PermissionSet.None, (all, spot) => all | spot.Hidden) })
+            .OrderBy(spot => spot.Place.File, StringComparer.Ordinal).ThenBy(spot => spot.Place.Start)];
     }
 
     private static string NameOf(Site site) => site.Kind switch

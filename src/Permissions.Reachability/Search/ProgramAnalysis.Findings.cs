@@ -9,7 +9,7 @@ namespace Permissions.Reachability.Search;
 
 public sealed partial class ProgramAnalysis
 {
-    private ILookup<MethodNode, (MethodNode Method, int Site)>? callers;
+    private IReadOnlyList<MethodNode>[]? callers;
 
     private List<Finding> Findings()
     {
@@ -69,18 +69,19 @@ public sealed partial class ProgramAnalysis
         foreach (var (method, site, node, _) in Own)
             if (node.Site.Types.Contains(root.Type))
                 return new(method, site);
-        callers ??= graph.Methods
-            .SelectMany(method => method.Sites.SelectMany((node, site) => node.Edges.Select(edge => (edge.Callee, Method: method, Site: site))))
-            .ToLookup(call => call.Callee, call => (call.Method, call.Site));
+        callers ??= graph.Callers(edge => true);
         var seen = new HashSet<MethodNode>(graph.Methods
             .Where(method => method.Facts.IsReferenced && (method.Facts == root || Makes(method, root.Type))));
         var queue = new Queue<MethodNode>(seen.OrderBy(method => method.Number));
         while (queue.Count > 0)
-            foreach (var (method, site) in callers[queue.Dequeue()])
+        {
+            var callee = queue.Dequeue();
+            foreach (var method in callers[callee.Number])
                 if (!method.Facts.IsReferenced)
-                    return new(method, site);
+                    return new(method, method.Sites.FindIndex(node => node.Edges.Exists(edge => edge.Callee == callee)));
                 else if (seen.Add(method))
                     queue.Enqueue(method);
+        }
         return null;
     }
 

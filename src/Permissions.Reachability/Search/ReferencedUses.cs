@@ -47,7 +47,10 @@ internal sealed class ReferencedUses
     // Which uses each method comes to, as bits that flow from callee to caller until nothing changes.
     private void CollectCalls(List<(Point Point, SiteNode Use)> uses, ILookup<Point, Link> callers)
     {
-        var numbers = uses.Select(one => one.Use).Distinct().Select((use, number) => (use, number)).ToDictionary(one => one.use, one => one.number);
+        foreach (var (_, use) in uses)
+            calls[use] = [];
+        var numbered = calls.Keys.ToList();
+        var numbers = numbered.Select((use, number) => (use, number)).ToDictionary(one => one.use, one => one.number);
         var reached = new Dictionary<Point, ulong[]>();
         var queue = new Queue<Point>();
         foreach (var (point, use) in uses)
@@ -62,13 +65,11 @@ internal sealed class ReferencedUses
                 if (Join(Bits(link.From), reached[point]))
                     queue.Enqueue(link.From);
         }
-        foreach (var (use, number) in numbers.Select(one => (one.Key, one.Value)))
-            calls[use] = [];
         foreach (var link in links)
             if (!link.From.Method.Facts.IsReferenced && reached.TryGetValue(link.To, out var bits))
-                foreach (var (use, number) in numbers.Select(one => (one.Key, one.Value)))
+                for (var number = 0; number < numbered.Count; number++)
                     if ((bits[number / 64] >> number % 64 & 1) != 0)
-                        calls[use].Add(link.From.Method.Sites[link.Site].Site.Place);
+                        calls[numbered[number]].Add(link.From.Method.Sites[link.Site].Site.Place);
 
         ulong[] Bits(Point point) => reached.TryGetValue(point, out var known) ? known : reached[point] = new ulong[numbers.Count / 64 + 1];
     }

@@ -29,7 +29,7 @@ internal static class AssemblyCheck
     private static CheckReport ToReport(string path, IReadOnlyList<(string File, string Why)> unreadable, Conclusions all, bool isEach)
     {
         var project = Path.GetFileNameWithoutExtension(path);
-        var own = OwnCode.Of(path);
+        var own = OwnCode.Of(PackageList.Of(path));
         var findings = own.Told(CompiledFindings.Of(all, project), isEach)
             .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Line).ThenBy(finding => finding.Place.Column).ThenBy(finding => finding.Rule, StringComparer.Ordinal)
             .ToList();

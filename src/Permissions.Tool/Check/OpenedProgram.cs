@@ -37,7 +37,7 @@ internal sealed class OpenedProgram : IDisposable
     public ProgramFacts Read(PermissionSet assumed)
     {
         var references = new ReferencedAssemblies([.. Set.Behind().AsParallel().AsOrdered().Select(file => FactFile.Parse(AssemblyFacts.Of(file, file.Name, Catalog).Facts))]);
-        return references.Behind(ProgramReader.ReadMain(Set, Catalog, assumed, references.Ancestors), Catalog);
+        return references.Behind(ProgramReader.ReadMain(Set.Main!, Catalog, assumed, references.Ancestors), Catalog);
     }
 
     public void Dispose() => Set.Dispose();

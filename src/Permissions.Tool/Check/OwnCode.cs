@@ -1,4 +1,5 @@
 // Which assemblies are the user's own: the program and the projects that it references. A finding is told at their last call on its way.
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -7,8 +8,9 @@ namespace Permissions.Tool.Check;
 /// <param name="projects">The names of the assemblies that projects make, without the program's own.</param>
 internal sealed class OwnCode(IReadOnlySet<string> projects)
 {
-    /// <summary>Of a compiled program, by the dependency file beside it.</summary>
-    public static OwnCode Of(string program) => new(PackageList.Of(program).Where(one => one.Value.Kind == "project").Select(one => one.Key).ToHashSet());
+    /// <summary>Of a compiled program, by what <see cref="PackageList.Of"/> says of it.</summary>
+    public static OwnCode Of(IReadOnlyDictionary<string, (string Name, string Version, string Kind)> packages) =>
+        new(packages.Where(one => one.Value.Kind == "project").Select(one => one.Key).ToHashSet());
 
     /// <param name="assembly">Empty for the program itself.</param>
     public bool Has(string assembly) => assembly.Length == 0 || projects.Contains(assembly);
@@ -20,7 +22,7 @@ internal sealed class OwnCode(IReadOnlySet<string> projects)
         while (last >= 0 && !Has(finding.Path[last].Assembly))
             last--;
         return last < 0 || finding.Path[last].Assembly.Length == 0 ? finding // the compiler placed it
-            : finding.Path[last == finding.Path.Count - 1 ? last : last + 1].Place is { Line: > 0 } place ? finding with { Place = place } : finding;
+            : finding.Path[Math.Min(last + 1, finding.Path.Count - 1)].Place is { Line: > 0 } place ? finding with { Place = place } : finding;
     }
 
     /// <summary>The findings, and all the calls that lead to it only if they are asked for.</summary>

@@ -14,15 +14,13 @@ internal sealed class ProgramReader
 {
     private static readonly string[] Endings = [".designer.cs", ".generated.cs", ".g.cs", ".g.i.cs"];
 
-    private readonly AssemblySet set;
     private readonly AssemblyFile file;
     private readonly ReaderContext context;
     private readonly Folding folding;
     private readonly IReadOnlyList<TypeFacts> types;
 
-    private ProgramReader(AssemblySet set, AssemblyFile file, PermissionCatalog catalog, IEnumerable<string>? otherAncestors)
+    private ProgramReader(AssemblyFile file, PermissionCatalog catalog, IEnumerable<string>? otherAncestors)
     {
-        this.set = set;
         this.file = file;
         folding = new();
         var reader = new TypeReader(folding);
@@ -32,9 +30,9 @@ internal sealed class ProgramReader
 
     /// <summary>Reads the main assembly of a program.</summary>
     /// <param name="referencedAncestors">The types that a type of a referenced assembly is, derives from or implements.</param>
-    public static ProgramFacts ReadMain(AssemblySet set, PermissionCatalog catalog, PermissionSet assumed, IEnumerable<string> referencedAncestors)
+    public static ProgramFacts ReadMain(AssemblyFile file, PermissionCatalog catalog, PermissionSet assumed, IEnumerable<string> referencedAncestors)
     {
-        var reader = new ProgramReader(set, set.Main!, catalog, referencedAncestors);
+        var reader = new ProgramReader(file, catalog, referencedAncestors);
         var methods = reader.ReadMethods();
         return new()
         {
@@ -47,9 +45,9 @@ internal sealed class ProgramReader
     }
 
     /// <summary>Reads one assembly by itself, for whatever program may use it.</summary>
-    public static (IReadOnlyList<TypeFacts> Types, IReadOnlyList<MethodFacts> Methods) ReadAssembly(AssemblySet set, AssemblyFile file, PermissionCatalog catalog)
+    public static (IReadOnlyList<TypeFacts> Types, IReadOnlyList<MethodFacts> Methods) ReadAssembly(AssemblyFile file, PermissionCatalog catalog)
     {
-        var reader = new ProgramReader(set, file, catalog, otherAncestors: null);
+        var reader = new ProgramReader(file, catalog, otherAncestors: null);
         return (reader.types, reader.ReadMethods());
     }
 
@@ -76,15 +74,15 @@ internal sealed class ProgramReader
     // The entry point of an asynchronous Main is a method of the compiler that calls it.
     private MethodDefinitionFacts? EntryPoint()
     {
-        if (set.Main is not { EntryPoint: not 0 } main)
+        if (file.EntryPoint == 0)
             return null;
-        var handle = MetadataTokens.EntityHandle(main.EntryPoint);
-        if (handle.Kind != HandleKind.MethodDefinition || main.Members.Method(handle).Definition is not { } entry)
+        var handle = MetadataTokens.EntityHandle(file.EntryPoint);
+        if (handle.Kind != HandleKind.MethodDefinition || file.Members.Method(handle).Definition is not { } entry)
             return null;
-        if (entry.Name != "<Main>" || main.Body(entry.Definition) is not { } body)
+        if (entry.Name != "<Main>" || file.Body(entry.Definition) is not { } body)
             return entry;
         foreach (var instruction in new MethodCode(body).Instructions)
-            if (instruction.Code == ILOpCode.Call && main.Members.Method(MetadataTokens.EntityHandle((int)instruction.Operand)).Definition is { Type.IsOwn: true } called)
+            if (instruction.Code == ILOpCode.Call && file.Members.Method(MetadataTokens.EntityHandle((int)instruction.Operand)).Definition is { Type.IsOwn: true } called)
                 return called;
         return entry;
     }

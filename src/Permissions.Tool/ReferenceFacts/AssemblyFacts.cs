@@ -12,7 +12,7 @@ internal static class AssemblyFacts
     {
         try
         {
-            var (types, methods) = ProgramReader.ReadAssembly(file.Set, file, catalog);
+            var (types, methods) = ProgramReader.ReadAssembly(file, catalog);
             var (keptTypes, keptMethods) = Relevance.Of(types, methods, catalog);
             return (FactFileWriter.Write(file.Name, key, keptTypes, keptMethods), null);
         }

@@ -18,7 +18,7 @@ internal static class ProgramReport
     public static PermissionReport Of(string path)
     {
         var packages = PackageList.Of(path);
-        var own = OwnCode.Of(path);
+        var own = OwnCode.Of(packages);
         using var program = new OpenedProgram(path);
         var needs = ProgramAnalysis.Require(program.Read(default), program.Catalog);
         var folder = Path.GetDirectoryName(path) + Path.DirectorySeparatorChar;

@@ -34,7 +34,7 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
         int ruleset = drop.Kept.Count == 0 ? -1 : Landlock.Ruleset(probe.LandlockAbi, drop.Kept);
         ThreadBroadcast? broadcast = null;
         string? unreached = null;
-        Permission? held = null; // once there is no way back: what the kernel holds on every thread, come what may
+        Permission? held = null; // what the kernel holds on every thread if a later step fails; null while nothing has changed
         try
         {
             if (ruleset >= 0)

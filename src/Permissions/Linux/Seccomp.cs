@@ -138,7 +138,7 @@ internal static class Seccomp
             Syscalls.Socket, Refused,
             ArgumentTest.IsNot(2, 0), ArgumentTest.IsNot(2, Syscalls.ProtocolTcp), ArgumentTest.IsNot(2, Syscalls.ProtocolMptcp)));
 
-            Pairs(rules);
+        Pairs(rules);
 
         // A destination given with the data.
         rules.Add(new(Syscalls.SendTo, Refused, ArgumentTest.IsNot(4, 0)));

@@ -63,8 +63,11 @@ internal sealed record PermissionState(
     /// <summary>The leaves that the kernel refuses on some threads and not on all: the guard holds them.</summary>
     public Permission KernelPartly { get; init; }
 
+    /// <summary>The leaves that the kernel refuses in part: with something kept, or not on all threads.</summary>
+    public Permission KernelInPart => KernelKept | KernelPartly;
+
     /// <summary>The leaves that the kernel refuses, wholly or in part.</summary>
-    public Permission Kernel => KernelWhole | KernelKept | KernelPartly;
+    public Permission Kernel => KernelWhole | KernelInPart;
 
     /// <summary>Who refuses what is not held of a leaf: the kernel only where it refuses all of that.</summary>
     public EnforcementLayer LayerOf(Permission leaf)

@@ -1,4 +1,4 @@
-// What is refused to a drop itself, which goes on without it, is no denial of the program's.
+// A drop tries to read things that it can do without. Where the kernel refuses them, that does not count as a denial.
 using System;
 using System.Collections.Generic;
 using System.IO;
