@@ -23,7 +23,7 @@ internal sealed partial class BodyReader
             case IObjectCreationOperation creation:
                 return VisitCreation(creation);
             case ITypeParameterObjectCreationOperation creation:
-                Add(new() { Kind = SiteKind.Call, Target = "new T()", IsOwn = true, MakesTypeParameter = true, Place = Places.Of(creation.Syntax) });
+                Add(new() { Kind = SiteKind.Call, Target = "new T()", IsOwn = true, MakesTypeParameter = true, Types = [TypeArgument(creation.Type!)], Place = Places.Of(creation.Syntax) });
                 Visit(creation.Initializer);
                 return Value.Nothing;
             case IPropertyReferenceOperation property:
@@ -158,10 +158,11 @@ internal sealed partial class BodyReader
         var callee = context.CalleeOf(method);
         if (ExtensionBlock.TakesReceiver(method))
             (receiver, arguments) = (Value.Nothing, [receiver, .. arguments]);
+        var types = TypesOf(method, arguments);
         method = ExtensionBlock.Called(method);
         var type = receiverType is null or ITypeParameterSymbol ? method.ContainingType : receiverType;
         var isVirtual = !isBase && !isExact && (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed;
-        var comesBack = isVirtual && !callee.IsOwn && context.HasOwnDescendants(type);
+        var comesBack = isVirtual && !callee.IsOwn && (receiverType is ITypeParameterSymbol || context.HasOwnDescendants(type));
         if (callee.IsHarmless && !comesBack && !HandsOverWork(arguments) && !NamesReferencedTypes(method, arguments))
             return Value.Nothing;
         var result = NewResult(resultType ?? method.ReturnType);
@@ -176,11 +177,11 @@ internal sealed partial class BodyReader
             Guards = callee.Guards,
             Contract = callee.Contract,
             IsAsync = IsTask(method.ReturnType) || method.ReturnsVoid && (method.IsAsync || context.References.IsAsync(callee.Id)),
-            ReceiverType = isVirtual ? context.Names.Receiver(type) : null,
+            ReceiverType = !isVirtual ? null : receiverType is ITypeParameterSymbol parameter ? TypeParameterNode(parameter) : context.Names.Receiver(type),
             Touches = TouchedBy(method),
             Receiver = receiver,
             Arguments = arguments,
-            Types = TypesOf(method, arguments),
+            Types = types,
             Result = result,
             CanHaveStub = canHaveStub,
             Place = place,
@@ -206,18 +207,6 @@ internal sealed partial class BodyReader
         context.References.Files.Count > 0
         && (method.TypeArguments.OfType<INamedTypeSymbol>().Any(type => context.References.Type(context.Names.Type(type)) is not null)
             || arguments.Any(argument => argument.Constant is TypeConstant given && context.References.Type(given.Type) is not null));
-
-    private IReadOnlyList<string> TypesOf(IMethodSymbol method, IReadOnlyList<Value> arguments)
-    {
-        if (method is { IsGenericMethod: false, ContainingType.IsGenericType: false } && !arguments.Any(argument => argument.Constant is TypeConstant))
-            return []; // almost every call
-        var named = method.TypeArguments.Concat(method.ContainingType is { IsGenericType: true } type ? type.TypeArguments : [])
-            .OfType<INamedTypeSymbol>().Select(context.Names.Type).ToList();
-        foreach (var argument in arguments)
-            if (argument.Constant is TypeConstant given)
-                named.Add(given.Type);
-        return named;
-    }
 
     private IReadOnlyList<Value> VisitArguments(IReadOnlyList<IArgumentOperation> arguments, IMethodSymbol method, Value receiver)
     {

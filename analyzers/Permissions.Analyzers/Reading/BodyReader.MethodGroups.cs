@@ -16,12 +16,13 @@ internal sealed partial class BodyReader
         var method = reference.Method;
         var isVirtual = reference.IsVirtual && (method.IsVirtual || method.IsAbstract || method.IsOverride) && reference.Instance?.Syntax is not BaseExpressionSyntax;
         var methodId = context.Names.Method(method);
+        GiveArguments(method);
         if (!context.IsOwn(method) && context.CalleeOf(method).Knowledge.IsGuarded)
             return Value.Body(HandOver(methodId, reference));
         if (reference.Instance is not null && ExtensionBlock.Called(method.ReducedFrom ?? method) is { IsExtensionMethod: true } extension
             && (bound.Nodes.Count > 0 || extension.Parameters.Skip(1).Any(parameter => context.Carries(parameter.Type))))
             return Value.Body(HandOver(methodId, reference, extension, bound));
-        return isVirtual ? Value.VirtualBody(methodId, context.Names.Receiver(Unwrap(reference.Instance)?.Type ?? method.ContainingType)) : Value.Body(methodId);
+        return isVirtual ? Value.VirtualBody(methodId, context.Names.Receiver(Unwrap(reference.Instance)?.Type is { } type and not ITypeParameterSymbol ? type : method.ContainingType)) : Value.Body(methodId);
     }
 
     // A guarded API that is named and not called: a body that calls it stands for it, as a lambda would.

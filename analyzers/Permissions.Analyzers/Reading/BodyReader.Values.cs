@@ -215,7 +215,11 @@ internal sealed partial class BodyReader
 
     private void Touch(IFieldSymbol field, IOperation at)
     {
-        if (field is { IsStatic: true, IsConst: false } && context.IsOwn(field) && context.InitialisersOf(field.ContainingType).HasStatic)
+        if (field is not { IsStatic: true, IsConst: false } || !context.IsOwn(field))
+            return;
+        if (field.ContainingType.IsGenericType)
+            GiveArguments(field.ContainingType);
+        if (context.InitialisersOf(field.ContainingType).HasStatic)
             Add(new() { Kind = SiteKind.Touch, Touches = context.Names.Type(field.ContainingType), Place = Places.Of(at.Syntax) });
     }
 

@@ -28,6 +28,7 @@ internal sealed partial class BodyReader
     private HashSet<ILocalSymbol>? changing;
     private bool isIterator;
     private string extended = "";
+    private string extender = "";
     private string? unreadable;
 
     private BodyReader(ReaderContext context, string id, List<MethodFacts> output, CancellationToken cancellation)
@@ -43,7 +44,7 @@ internal sealed partial class BodyReader
     {
         var reader = new BodyReader(context, context.Names.Method(method), output, cancellation);
         if (method.ContainingType is { TypeKind: TypeKind.Extension })
-            reader.extended = Value.Parameter(context.Names.Method(MemberAround(method)), 0);
+            (reader.extender, reader.extended) = (context.Names.Method(MemberAround(method)), Value.Parameter(context.Names.Method(MemberAround(method)), 0));
         if (method.MethodKind == MethodKind.Constructor)
             reader.EnterConstructor(method, bodies);
         reader.CallBuilder(method);

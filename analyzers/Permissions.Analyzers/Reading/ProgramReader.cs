@@ -109,7 +109,7 @@ internal sealed class ProgramReader
         cache.Keep();
     }
 
-    private TypeFacts ReadType(INamedTypeSymbol type) => TypeReader.Read(type, names, options.References.Value.Files.Count > 0);
+    private TypeFacts ReadType(INamedTypeSymbol type) => TypeReader.Read(type, names);
 
     private TypeFacts Added(INamedTypeSymbol type)
     {

@@ -24,8 +24,7 @@ internal static class TypeReader
         }
     }
 
-    /// <param name="withMentioned">Whether to read what attributes mention; types of the program itself are known without that.</param>
-    public static TypeFacts Read(INamedTypeSymbol type, SymbolNames names, bool withMentioned)
+    public static TypeFacts Read(INamedTypeSymbol type, SymbolNames names)
     {
         var bases = new List<string>();
         for (var at = type.BaseType; at is not null; at = at.BaseType)
@@ -37,7 +36,9 @@ internal static class TypeReader
             Add(ancestors, implemented, names);
         var implementations = type.TypeKind == TypeKind.Interface ? [] : Implementations(type).ToList();
         var overrides = Overrides(type).ToList();
-        Replacement Replaced((IMethodSymbol Declared, IMethodSymbol Actual) pair) => new(names.Method(pair.Declared), names.Method(pair.Actual));
+        var severalTimes = new HashSet<ISymbol>(type.AllInterfaces.GroupBy<INamedTypeSymbol, ISymbol>(one => one.OriginalDefinition, SymbolEqualityComparer.Default).Where(same => same.Skip(1).Any()).Select(same => same.Key), SymbolEqualityComparer.Default);
+        Replacement Replaced((IMethodSymbol Declared, IMethodSymbol Actual) pair) => new(names.Method(pair.Declared), names.Method(pair.Actual),
+            severalTimes.Contains(pair.Declared.ContainingType.OriginalDefinition) && !SymbolNames.HasParameters(pair.Declared.ContainingType) ? names.Constructed(pair.Declared.ContainingType) : null);
         return new()
         {
             Id = names.Type(type),
@@ -56,7 +57,7 @@ internal static class TypeReader
                 .Where(method => method is { DeclaredAccessibility: Accessibility.Public, MethodKind: MethodKind.Ordinary, IsStatic: false })
                 .Select(names.Method).ToList(),
             Attributes = AttributesOf(type, names),
-            Mentioned = withMentioned ? type.GetMembers().Prepend(type).SelectMany(member => member.GetAttributes()).SelectMany(Mentioned).Select(names.Type).Distinct().ToList() : [],
+            Mentioned = type.GetMembers().Prepend(type).SelectMany(member => member.GetAttributes()).SelectMany(Mentioned).Select(names.Type).Distinct().ToList(),
         };
     }
 

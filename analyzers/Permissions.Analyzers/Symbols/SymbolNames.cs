@@ -1,5 +1,6 @@
 // Names symbols as the facts do: by documentation-comment id, and for lambdas and local functions by their number in their member.
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 
@@ -28,8 +29,22 @@ internal sealed class SymbolNames
     /// <summary>A type with its arguments where they are all known, otherwise without: <c>N.I`1{N.A}</c>.</summary>
     public string Constructed(ITypeSymbol type) =>
         type is INamedTypeSymbol { IsGenericType: true } named && !HasParameters(named)
-            ? Type(named) + "{" + string.Join(",", named.TypeArguments.Select(Constructed)) + "}"
+            ? Type(named) + "{" + string.Join(",", AllArguments(named).Select(Constructed)) + "}"
             : Type(type);
+
+    /// <summary>The arguments of the types around a type, and its own.</summary>
+    public static IEnumerable<ITypeSymbol> AllArguments(INamedTypeSymbol? type) => type is null ? [] : AllArguments(type.ContainingType).Concat(type.TypeArguments);
+
+    /// <summary>The parameters of the types around a type, and its own.</summary>
+    public static IEnumerable<ITypeParameterSymbol> AllParameters(INamedTypeSymbol? type) => type is null ? [] : AllParameters(type.ContainingType).Concat(type.TypeParameters);
+
+    public static bool HasParameters(ITypeSymbol type) => type switch
+    {
+        ITypeParameterSymbol => true,
+        IArrayTypeSymbol array => HasParameters(array.ElementType),
+        INamedTypeSymbol named => named.TypeArguments.Any(HasParameters) || named.ContainingType is { } outer && HasParameters(outer),
+        _ => false,
+    };
 
     public static string Display(ISymbol symbol)
     {
@@ -91,12 +106,4 @@ internal sealed class SymbolNames
         var space = type.LastIndexOf('.') is var dot and >= 0 ? type.Substring(2, dot - 1) : "";
         return id.Substring(0, 2) + space + outermost.MetadataName + id.Substring(type.Length);
     }
-
-    private static bool HasParameters(ITypeSymbol type) => type switch
-    {
-        ITypeParameterSymbol => true,
-        IArrayTypeSymbol array => HasParameters(array.ElementType),
-        INamedTypeSymbol named => named.TypeArguments.Any(HasParameters) || named.ContainingType is { } outer && HasParameters(outer),
-        _ => false,
-    };
 }

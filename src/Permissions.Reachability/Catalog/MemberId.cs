@@ -1,5 +1,6 @@
 // Takes documentation-comment ids apart: containing type, name, overloads, and the property or event behind an accessor.
 using System;
+using System.Collections.Generic;
 
 namespace Permissions.Reachability.Catalog;
 
@@ -69,6 +70,44 @@ public static class MemberId
         if (Owner(id) is { } owner)
             name = Name(owner);
         return simple + "." + name;
+    }
+
+    /// <summary>The number of type parameters of a method itself.</summary>
+    public static int Arity(string id)
+    {
+        var end = ParametersStart(id);
+        var ticks = id.LastIndexOf("``", end == 0 ? 0 : end - 1, StringComparison.Ordinal);
+        return ticks > 0 && ticks > LastDot(id) && int.TryParse(id.Substring(ticks + 2, end - ticks - 2), out var arity) ? arity : 0;
+    }
+
+    /// <summary>The type parameters of a type and of those around it, the outermost first: by the type that declares each.</summary>
+    public static IEnumerable<(string Owner, int Ordinal)> TypeParameters(string type)
+    {
+        for (var tick = type.IndexOf('`'); tick >= 0; tick = type.IndexOf('`', tick + 1))
+        {
+            var end = type.IndexOf('.', tick) is var dot and >= 0 ? dot : type.Length;
+            if (int.TryParse(type.Substring(tick + 1, end - tick - 1), out var arity))
+                for (var i = 0; i < arity; i++)
+                    yield return (type.Substring(0, end), i);
+        }
+    }
+
+    /// <summary>The arguments of a constructed type: <c>N.A</c> and <c>N.B{N.C}</c> of <c>N.I`2{N.A,N.B{N.C}}</c>.</summary>
+    public static IEnumerable<string> Arguments(string constructed)
+    {
+        var start = constructed.IndexOf('{') + 1;
+        var depth = 0;
+        for (var i = start; start > 0 && i < constructed.Length; i++)
+        {
+            if (depth == 0 && constructed[i] is ',' or '}')
+            {
+                yield return constructed.Substring(start, i - start);
+                start = i + 1;
+            }
+            depth += constructed[i] switch { '{' => 1, '}' => -1, _ => 0 };
+            if (depth < 0)
+                yield break;
+        }
     }
 
     private static int ParametersStart(string id)

@@ -74,7 +74,7 @@ internal static class FactFileReader
 
     private static int Number(ref FactTextReader from) => from.Number();
 
-    private static Replacement Replacement(ref FactTextReader from) => new(from.Text(), from.Text());
+    private static Replacement Replacement(ref FactTextReader from) => new(from.Text(), from.Text(), from.TextOrNull());
 
     private static Flow Flow(ref FactTextReader from) => new(Node(ref from), Node(ref from));
 

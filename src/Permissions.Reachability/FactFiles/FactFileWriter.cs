@@ -9,7 +9,7 @@ namespace Permissions.Reachability.FactFiles;
 public static class FactFileWriter
 {
     /// <summary>The first line of every fact file: what it is, and the version of its form.</summary>
-    public const string Heading = "permissions facts 1";
+    public const string Heading = "permissions facts 2";
 
     /// <param name="assembly">The assembly's simple name.</param>
     /// <param name="key">Changes whenever the facts may be others.</param>
@@ -66,6 +66,7 @@ public static class FactFileWriter
     {
         to.Text(replacement.Declared);
         to.Text(replacement.Actual);
+        to.Text(replacement.Through);
     }
 
     private static void Write(FactTextWriter to, MethodFacts method)

@@ -16,6 +16,7 @@ public sealed class Relevance
     private readonly Dictionary<string, TypeFacts> types;
     private readonly ILookup<string, string> inPlaceOf;
     private readonly ILookup<string, string> descendants;
+    private readonly TypeParameterUse typeParameters;
     private readonly HashSet<string> relevant;
     private readonly Dictionary<string, bool> keptTypes = new(StringComparer.Ordinal);
 
@@ -27,6 +28,7 @@ public sealed class Relevance
         this.types = types.GroupBy(type => type.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         descendants = types.SelectMany(type => type.Ancestors.Select(ancestor => (ancestor, type.Id))).ToLookup(pair => pair.ancestor, pair => pair.Id, StringComparer.Ordinal);
         inPlaceOf = types.SelectMany(type => type.Replacements).ToLookup(one => one.Declared, one => one.Actual, StringComparer.Ordinal);
+        typeParameters = new(methods, inPlaceOf);
         relevant = AllThatUse(methods, methods.Where(IsRelevant).Select(method => method.Id));
     }
 
@@ -58,7 +60,7 @@ public sealed class Relevance
     }
 
     private bool IsRelevant(MethodFacts method) =>
-        method.Unreadable is not null || method.Contract != default || method.Flows.Any(flow => MayCarry(flow.From)) || method.IsModuleInitializer
+        method.Unreadable is not null || method.Contract != default || method.Flows.Any(flow => MayCarry(flow.From) || typeParameters.IsGivenBy(flow)) || method.IsModuleInitializer
         || method.Attributes.Any(IsEntry) || method.Sites.Any(IsRelevant) || IsGivenByOthers(method);
 
     // A container that makes the object makes what its constructor is given, too.
@@ -83,6 +85,8 @@ public sealed class Relevance
             default:
                 return true;
         }
+        if (typeParameters.IsGivenBy(site))
+            return true;
         var isHandedWork = site.Arguments.Append(site.Receiver).Any(value => value.Nodes.Count > 0);
         if (site.Guards != 0 || site.Contract != default || site.IsNative || HasEffect(catalog.Of(site.Target), isHandedWork))
             return true;
@@ -116,7 +120,7 @@ public sealed class Relevance
                 foreach (var actual in inPlaceOf[body].Prepend(body))
                     yield return actual;
         var given = IsConstructor(method) ? method.ParameterTypes.SelectMany(type => descendants[type]) : [];
-        foreach (var made in method.Created.Concat(method.Sites.SelectMany(site => site.Types)).Concat(given).Distinct(StringComparer.Ordinal))
+        foreach (var made in method.Created.Concat(method.Sites.SelectMany(site => site.NamedTypes)).Concat(given).Distinct(StringComparer.Ordinal))
             for (var type = TypeOf(made); type is not null; type = type.Bases.Count > 0 ? TypeOf(type.Bases[0]) : null)
                 foreach (var member in type.Replacements.Select(one => one.Actual).Concat(type.Constructors))
                     yield return member;

@@ -95,7 +95,7 @@ internal sealed class UsedReferences
 
     private void Read(Site site)
     {
-        foreach (var type in site.Types)
+        foreach (var type in site.NamedTypes)
             MakeByOthers(type, catalog.Of(site.Target).Role?.Option("calls") is not null);
         if (site.Touches is { } touched)
             foreach (var initializer in references.TypeInitializers[touched])
@@ -118,6 +118,8 @@ internal sealed class UsedReferences
 
     private void UseBody(string node)
     {
+        if (Value.TypeOf(node) is { } given)
+            MakeByOthers(TypeFacts.Definition(given), isCalled: false);
         if (Value.BodyOf(node) is not { } body)
             return;
         Use(body);

@@ -1,6 +1,7 @@
 // One thing that a method body does and that matters: a call, an invocation, a wait.
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Permissions.Reachability.Facts;
 
@@ -35,13 +36,13 @@ public sealed class Site
     /// <summary>What the callee, as it is declared, states about the phase it runs in.</summary>
     public Contract Contract { get; init; }
 
-    /// <summary>Whether an object of a type parameter is made: <c>new T()</c>.</summary>
+    /// <summary>Whether an object of a type parameter is made, <c>new T()</c>: the one in <see cref="Types"/>.</summary>
     public bool MakesTypeParameter { get; init; }
 
     /// <summary>Whether C# can put a guard stub in place of this call.</summary>
     public bool CanHaveStub { get; init; }
 
-    /// <summary>The static type of the receiver, narrowed as far as the expression shows; with its type arguments where they are closed.</summary>
+    /// <summary>The static type of the receiver, narrowed as far as the expression shows; with its type arguments where they are closed. Or the node of a type parameter.</summary>
     public string? ReceiverType { get; init; }
 
     public Value Receiver { get; init; } = Value.Nothing;
@@ -49,8 +50,14 @@ public sealed class Site
     /// <summary>By the ordinal of the parameter; an extension method's receiver is its parameter 0.</summary>
     public IReadOnlyList<Value> Arguments { get; init; } = Array.Empty<Value>();
 
-    /// <summary>Type arguments of the call and types given by <c>typeof</c>, without their own arguments.</summary>
+    /// <summary>
+    /// The type arguments of the method in their order, then those of its type, then what is given by <c>typeof</c>. A type with its own arguments where they
+    /// are known, the node of a type parameter, or nothing where it is neither.
+    /// </summary>
     public IReadOnlyList<string> Types { get; init; } = Array.Empty<string>();
+
+    /// <summary>The definitions of the types among them.</summary>
+    public IEnumerable<string> NamedTypes => Types.Count == 0 ? Types : Types.Where(type => type.Length > 0 && !Value.IsTypeParameter(type)).Select(TypeFacts.Definition);
 
     /// <summary>The node of the result, or empty when it can carry nothing.</summary>
     public string Result { get; init; } = "";

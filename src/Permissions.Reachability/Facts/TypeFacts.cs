@@ -10,6 +10,9 @@ public sealed class TypeFacts
     /// <summary>Documentation-comment name without <c>T:</c>.</summary>
     public string Id { get; init; } = "";
 
+    /// <summary>A type's name without its arguments: <c>N.I`1{N.A}</c> is <c>N.I`1</c>.</summary>
+    public static string Definition(string type) => type.IndexOf('{') is var brace and >= 0 ? type.Substring(0, brace) : type;
+
     /// <summary>Whether it stands in an assembly that the program references, not in the program itself.</summary>
     public bool IsReferenced { get; init; }
 
@@ -36,7 +39,7 @@ public sealed class TypeFacts
     /// <summary>Overridden member (all the way up) to the member of this type that overrides it.</summary>
     public IReadOnlyList<Replacement> Overrides { get; init; } = Array.Empty<Replacement>();
 
-    /// <summary>All members that take the place of others; of two for the same, the last counts.</summary>
+    /// <summary>All members that take the place of others; of two for the same and through the same, the last counts.</summary>
     public IEnumerable<Replacement> Replacements => Implementations.Concat(Overrides);
 
     /// <summary>The members bound by a contract: those of this type, and those of others that they take the place of.</summary>
@@ -48,6 +51,6 @@ public sealed class TypeFacts
 
     public IReadOnlyList<string> Attributes { get; init; } = Array.Empty<string>();
 
-    /// <summary>Types that attributes of the type and its members name, for the framework to make: <c>[ServiceFilter(typeof(Audit))]</c>. Only read where other assemblies have facts.</summary>
+    /// <summary>Types that attributes of the type and its members name, for the framework to make: <c>[ServiceFilter(typeof(Audit))]</c>.</summary>
     public IReadOnlyList<string> Mentioned { get; init; } = Array.Empty<string>();
 }

@@ -45,6 +45,24 @@ public sealed class Value
     public static string? BodyOf(string node) =>
         node.StartsWith("=>", StringComparison.Ordinal) ? node.Substring(2) : node.StartsWith("v>", StringComparison.Ordinal) ? node.Substring(2, node.LastIndexOf('|') - 2) : null;
 
+    /// <summary>A type that is given for a type parameter, with its own arguments where they are known.</summary>
+    public static string Type(string type) => "t>" + type;
+
+    /// <summary>Any type, given where no head can see it.</summary>
+    public const string AnyType = "t>?";
+
+    /// <summary>The type that a node stands for, or null for any other node.</summary>
+    public static string? TypeOf(string node) => node.StartsWith("t>", StringComparison.Ordinal) ? node.Substring(2) : null;
+
+    /// <summary>The types that are given for a type parameter.</summary>
+    /// <param name="owner">The id of the method that declares it, or the name of the type.</param>
+    public static string TypeParameter(string owner, int ordinal) => "T:" + owner + "|" + ordinal;
+
+    public static bool IsTypeParameter(string? node) => node is not null && node.StartsWith("T:", StringComparison.Ordinal);
+
+    /// <summary>What arrives at a parameter through a delegate, not by a call of its method.</summary>
+    public static string Indirect(string parameter) => "i" + parameter;
+
     public static string Local(string methodId, string name) => "L:" + methodId + "|" + name;
 
     public static string Parameter(string methodId, int ordinal) => "P:" + methodId + "|" + ordinal;

@@ -44,6 +44,9 @@ internal sealed class MethodNode(MethodFacts facts, int number)
 
     public int Number { get; } = number;
 
+    /// <summary>Whether it may run: from where the program starts, or by whatever framework calls it.</summary>
+    public bool IsReached { get; set; }
+
     public List<SiteNode> Sites { get; } = new(facts.Sites.Count);
 
     /// <summary>How most sites run it: by its own name, here and now.</summary>
@@ -64,7 +67,7 @@ internal sealed class MethodNode(MethodFacts facts, int number)
     private CallEdge? called;
     private MethodNode[]? alone;
 
-    /// <summary>For each parameter, the sites where this method itself runs the delegate that it was given.</summary>
+    /// <summary>For each parameter, the sites where this method itself runs the delegate, or makes or calls the type, that it was given. Type parameters count down from -1.</summary>
     public Dictionary<int, List<Via>> RunsParameter { get; } = [];
 
     /// <summary>Parameters whose work this method waits for before it returns.</summary>
@@ -97,8 +100,14 @@ internal sealed class SiteNode(Site site, Knowledge knowledge)
     /// <summary>Whether nothing of the program's own runs here.</summary>
     public bool RunsNothing => edges.Count == 0 && Knowledge.Role is not { Verb: CatalogVerb.Serves };
 
-    /// <summary>The methods of the program that a call may come to, once they have been asked for.</summary>
-    public MethodNode[]? Callees { get; set; }
+    /// <summary>The methods of the program that a call may come to, once all is discovered.</summary>
+    public MethodNode[] Callees { get; set; } = [];
+
+    /// <summary>What a virtual call is answered by.</summary>
+    public Slot? Slot { get; set; }
+
+    /// <summary>Definitions of the types that the call is told of: by typeof, and type arguments of what may make their objects.</summary>
+    public List<string> Types { get; } = [];
 
     /// <summary>The permissions that this call needs itself, and that a drop may take from it.</summary>
     public PermissionSet Needed { get; private set; } = knowledge.IsGuarded
@@ -167,7 +176,30 @@ internal enum EdgeKind
 /// <param name="Label">How a path names the callee instead of its own name: <c>POST /orders</c>.</param>
 /// <param name="Via">The way through a method that runs the delegate it was given here.</param>
 /// <param name="IsCertain">Of what runs once: whether it has run for certain when the site is passed.</param>
-internal sealed record CallEdge(MethodNode Callee, EdgeKind Kind, string? Label = null, Via? Via = null, Place? Place = null, bool IsCertain = false);
+internal sealed record CallEdge(MethodNode Callee, EdgeKind Kind, string? Label = null, Via? Via = null, Place? Place = null, bool IsCertain = false)
+{
+    /// <summary>The steps of a path from a call to the callee. What runs a delegate is left out; what makes or calls a type that it was given is not.</summary>
+    /// <param name="call">Where the call stands.</param>
+    public List<Hop> Hops(Place call)
+    {
+        var hops = new List<Hop>();
+        for (var via = Via is { IsByType: true } ? Via : null; via is not null; via = via.Inner)
+        {
+            hops.Add(new(via.Method.Facts.Name, call, via.Method.Facts.ReferencedAssembly, via.Method.Facts));
+            call = via.Method.Sites[via.Site].Site.Place;
+        }
+        if (!Callee.Facts.IsPartOfConstructor)
+            hops.Add(new(Label ?? Callee.Facts.Name, call, Callee.Facts.ReferencedAssembly, Callee.Facts));
+        return hops;
+    }
+}
 
-/// <summary>A site in a method that runs a delegate parameter, perhaps by handing it on.</summary>
-internal sealed record Via(MethodNode Method, int Site, Via? Inner);
+/// <summary>A site in a method that runs a delegate parameter, or makes or calls a type that it is given, perhaps by handing it on.</summary>
+internal sealed record Via(MethodNode Method, int Site, Via? Inner)
+{
+    /// <summary>The site that runs it in the end.</summary>
+    public SiteNode Last => Inner?.Last ?? Method.Sites[Site];
+
+    /// <summary>Whether it is a type that is made or called there, not a delegate.</summary>
+    public bool IsByType => CallGraphBuilder.TypeParameterOf(Last.Site) is not null;
+}

@@ -1,6 +1,6 @@
-// Where delegates, sequences and tasks go: from arguments to parameters, from results to callers, through what an API does with them.
+// Where delegates, sequences and tasks go: to whoever runs them, from results to callers, through what an API does with them.
+using System;
 using System.Linq;
-using System.Threading;
 using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
 
@@ -8,56 +8,58 @@ namespace Permissions.Reachability.Search;
 
 internal sealed partial class CallGraphBuilder
 {
-    private void AddValueFlows(CancellationToken cancellation)
+    // Calls back once for every method of the program that a body at this value stands for, now or later, and reaches it.
+    private void WhenBodyArrives(Value value, SiteNode at, Action<MethodNode> then)
     {
-        foreach (var method in graph.Methods)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var flow in method.Facts.Flows)
-                values.Flow(flow.From, flow.To);
-            foreach (var site in method.Sites)
-                AddValueFlows(method, site);
-        }
+        foreach (var from in value.Nodes)
+            values.WhenArrives(from, body => WithTargets(body, at, callee =>
+            {
+                Reach(callee);
+                then(callee);
+            }));
     }
 
-    private void AddValueFlows(MethodNode method, SiteNode node)
+    private void WithTargets(string body, SiteNode at, Action<MethodNode> then)
     {
-        var site = node.Site;
-        node.Callees = FindCallees(method, node);
-        if (site.Kind == SiteKind.Invoke)
+        void Each(string id)
         {
-            foreach (var from in site.Receiver.Nodes)
-                values.WhenArrives(from, body => Link(site, body));
-            return;
+            foreach (var method in Named(id))
+                then(method);
         }
-        if (site.Kind == SiteKind.Await)
-        {
-            foreach (var from in site.Receiver.Nodes)
-                values.Flow(from, site.Result);
-            return;
-        }
-        if (site.Kind != SiteKind.Call)
-            return;
+        if (body.StartsWith("=>", StringComparison.Ordinal))
+            Each(body.Substring(2));
+        else if (body.StartsWith("v>", StringComparison.Ordinal) && body.LastIndexOf('|') is var bar)
+            dispatch.SlotOf(body.Substring(2, bar - 2), body.Substring(bar + 1)).WhenFilled(Each);
+        else
+            WithDecided(body, at, Each);
+    }
+
+    private void Hand(Site site, MethodNode callee)
+    {
+        for (var i = 0; i < site.Arguments.Count; i++)
+            foreach (var from in site.Arguments[i].Nodes)
+                FlowIndirectly(from, callee, i);
+        values.Flow(Value.Result(callee.Facts.Id), site.Result);
+    }
+
+    // What an API does with the work that it is handed.
+    private void FollowApi(SiteNode node)
+    {
+        var (site, line) = (node.Site, node.Knowledge.Delegates);
         if (node.Knowledge.Unreadable is { } why)
             values.Flow(Value.UnreadableBody(why), site.Result);
-        var callees = Callees(node);
-        var isNew = site.IsVirtual && callees.Length > 0 && replacing.Add((callees, site.Target));
-        foreach (var callee in callees)
-        {
-            for (var i = 0; i < site.Arguments.Count; i++)
-                foreach (var from in site.Arguments[i].Nodes)
-                    values.Flow(from, Value.Parameter(callee.Facts.Id, i));
-            if (site.Result.Length > 0)
-                values.Flow(callee.Facts.IsIterator ? Value.Body(callee.Facts.Id) : Value.Result(callee.Facts.Id), site.Result);
-            if (isNew && callee.Facts.Id != site.Target && replaced.Add((callee, site.Target)))
-                for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++) // what an override gives back by ref or out comes out of the member that was called
-                    values.Flow(Value.Parameter(callee.Facts.Id, i), Value.Parameter(site.Target, i));
-        }
         // a collection that only keeps what it is handed gives nothing back, and would join everything with everything
-        if (!site.IsOwn && node.Knowledge.Delegates is { } line && (line.Verb == CatalogVerb.Now || site.Result.Length > 0))
-            HandIn(site, line);
-        if (node.Knowledge.Delegates is not { Verb: CatalogVerb.Lazy })
-            return;
+        if (!site.IsOwn && line is not null && (line.Verb == CatalogVerb.Now || site.Result.Length > 0))
+            HandIn(node, line);
+        if (line is { Verb: CatalogVerb.Lazy })
+            Carry(site);
+        if (!site.IsOwn || line is not null)
+            foreach (var value in RunBy(node))
+                WhenBodyArrives(value, node, _ => { });
+    }
+
+    private void Carry(Site site)
+    {
         foreach (var from in site.Arguments.SelectMany(argument => argument.Nodes))
         {
             values.Flow(from, site.Result);
@@ -69,43 +71,30 @@ internal sealed partial class CallGraphBuilder
     }
 
     // An API hands the bodies that it runs what else it was handed; what it gives back may be what they gave it.
-    private void HandIn(Site site, CatalogLine line)
+    private void HandIn(SiteNode node, CatalogLine line)
     {
+        var site = node.Site;
         var handed = site.Arguments.Append(site.Receiver).Where(value => value.Nodes.Count > 0).ToList();
         foreach (var value in handed)
-            foreach (var node in value.Nodes)
-                values.WhenArrives(node, body =>
+            foreach (var from in value.Nodes)
+                values.WhenArrives(from, body => WithTargets(body, node, callee =>
                 {
-                    foreach (var callee in Targets(body))
-                    {
-                        foreach (var other in handed.Where(other => other != value && value != site.Receiver).SelectMany(other => other.Nodes))
-                            for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++)
-                                FlowIndirectly(other, callee, i);
-                        if (line.Verb != CatalogVerb.Now)
-                            continue;
-                        values.Flow(Value.Result(callee.Facts.Id), site.Result);
+                    foreach (var other in handed.Where(other => other != value && value != site.Receiver).SelectMany(other => other.Nodes))
                         for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++)
-                            FlowIndirectly(Value.Result(callee.Facts.Id), callee, i);
-                    }
-                });
-    }
-
-    private void Link(Site site, string body)
-    {
-        foreach (var callee in Targets(body))
-        {
-            for (var i = 0; i < site.Arguments.Count; i++)
-                foreach (var from in site.Arguments[i].Nodes)
-                    FlowIndirectly(from, callee, i);
-            values.Flow(Value.Result(callee.Facts.Id), site.Result);
-        }
+                            FlowIndirectly(other, callee, i);
+                    if (line.Verb != CatalogVerb.Now)
+                        return;
+                    values.Flow(Value.Result(callee.Facts.Id), site.Result);
+                    for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++)
+                        FlowIndirectly(Value.Result(callee.Facts.Id), callee, i);
+                }));
     }
 
     // What comes through a delegate stands apart from what calls of the method itself hand over, and is among all that it is handed.
     private void FlowIndirectly(string from, MethodNode callee, int parameter)
     {
         var direct = Value.Parameter(callee.Facts.Id, parameter);
-        values.Flow(from, "i" + direct);
-        values.Flow("i" + direct, direct);
+        values.Flow(from, Value.Indirect(direct));
+        values.Flow(Value.Indirect(direct), direct);
     }
 }

@@ -1,4 +1,4 @@
-// Builds the call graph: dispatch first, then where delegates and sequences arrive, then one edge for each way control can go.
+// Builds the call graph on the fly: a body is read when it is reached, a type is made when reachable code makes it, and a virtual call is asked again when one is.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -16,10 +16,8 @@ internal sealed partial class CallGraphBuilder
     private readonly ValueGraph values = new();
     private readonly CallGraph graph = new();
     private readonly Registrations registrations;
-    private readonly List<MethodNode> typeArgumentConstructors = [];
-    private readonly Dictionary<(string Target, string? Receiver), (MethodNode[] Callees, MethodNode[] HeldBack)> dispatched = [];
+    private readonly Queue<MethodNode> unread = new();
     private readonly HashSet<(MethodNode Callee, string Declared)> replaced = [];
-    private readonly HashSet<(MethodNode[] Callees, string Declared)> replacing = [];
     private readonly Dictionary<string, List<MethodNode>> typeInitializers = new(StringComparer.Ordinal);
 
     private CallGraphBuilder(ProgramFacts program, PermissionCatalog catalog)
@@ -34,19 +32,9 @@ internal sealed partial class CallGraphBuilder
     {
         var builder = new CallGraphBuilder(program, catalog);
         builder.AddMethods();
-        builder.AddValueFlows(cancellation);
-        InheritedSlots.Join(builder.values, program);
-        builder.values.Propagate(cancellation);
-        ParameterUse.Find(builder.graph, builder.Callees);
-        builder.FindTypeArgumentConstructors();
-        foreach (var method in builder.graph.Methods)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            foreach (var site in method.Sites)
-                builder.AddEdges(method, site);
-        }
-        builder.registrations.AddEdges(builder.Bodies);
-        FrameworkRoots.Add(builder.graph, program, builder.dispatch, catalog, builder.registrations);
+        builder.Discover(cancellation);
+        builder.Link(cancellation);
+        FrameworkRoots.Add(builder.graph, builder.dispatch, catalog, builder.registrations);
         KeptResources.Apply(builder.graph, program);
         return builder.graph;
     }
@@ -76,153 +64,148 @@ internal sealed partial class CallGraphBuilder
         }
     }
 
-    // What new T() can make: types that the program gives to generic members of its own.
-    private void FindTypeArgumentConstructors()
+    // Until nothing more is reached: what is read makes types and moves values, and these reach more.
+    private void Discover(CancellationToken cancellation)
     {
-        var given = graph.Methods.SelectMany(method => method.Sites).Where(node => node.Site.IsOwn).SelectMany(node => node.Site.Types).Distinct(StringComparer.Ordinal);
-        foreach (var type in given.Select(dispatch.Type))
-            foreach (var id in type?.Constructors ?? [])
-                if (graph.ById.TryGetValue(id, out var constructor) && constructor.Facts.ParameterTypes.Count == 0)
-                    typeArgumentConstructors.Add(constructor);
+        FrameworkRoots.AddStartup(graph, program, dispatch);
+        MakeTypes();
+        foreach (var root in graph.StartupRoots.Concat(graph.Methods.Where(method => method.Facts.Contract.IsRuntime)))
+            Reach(root);
+        do
+        {
+            do
+            {
+                while (unread.Count > 0)
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    Read(unread.Dequeue());
+                }
+                values.Propagate(cancellation);
+            }
+            while (unread.Count > 0);
+            InheritedSlots.Join(values, program);
+            dispatch.FillEmpty();
+            FillTypeParameters();
+            foreach (var (_, edge) in registrations.Edges(Bodies))
+                Reach(edge.Callee);
+            foreach (var (id, _) in FrameworkRoots.Called(graph, dispatch, catalog, registrations))
+                foreach (var method in Named(id))
+                    Reach(method);
+        }
+        while (unread.Count > 0 || values.IsMoving);
     }
 
-    private void AddEdges(MethodNode method, SiteNode node)
+    // What is made whether or not code that is read says so. A library's callers make what it only declares.
+    private void MakeTypes()
+    {
+        foreach (var type in dispatch.Types)
+            if (type.IsStruct || program.EntryPoint is null && type is { IsAbstract: false, IsInterface: false, IsReferenced: false } || dispatch.IsFrameworkMade(type))
+                dispatch.Make(type.Id);
+            else if (!type.IsReferenced)
+                foreach (var mentioned in type.Attributes.Concat(type.Mentioned))
+                    dispatch.Make(mentioned);
+    }
+
+    private void Reach(MethodNode method)
+    {
+        if (method.IsReached)
+            return;
+        method.IsReached = true;
+        unread.Enqueue(method);
+    }
+
+    private void Read(MethodNode method)
+    {
+        foreach (var flow in method.Facts.Flows)
+            values.Flow(flow.From, flow.To);
+        foreach (var type in method.Facts.Created.Concat(method.Facts.Attributes))
+            dispatch.Make(type);
+        foreach (var site in method.Sites)
+            Read(method, site);
+    }
+
+    private void Read(MethodNode method, SiteNode node)
     {
         var site = node.Site;
         if (site.Touches is { } type && typeInitializers.TryGetValue(type, out var initializers))
             foreach (var initializer in initializers)
-                node.Add(new(initializer, EdgeKind.NowOnce, IsCertain: RunsAtTouch(site, type)));
+                Reach(initializer);
         switch (site.Kind)
         {
             case SiteKind.Invoke:
-                AddBodies(method, node, site.Receiver, EdgeKind.Now);
-                node.Unreadable = site.Receiver.Nodes.SelectMany(values.At).Select(Value.UnreadableOf).FirstOrDefault(why => why is not null);
+                WhenBodyArrives(site.Receiver, node, callee => Hand(site, callee));
                 break;
             case SiteKind.Escape:
-                AddBodies(method, node, site.Receiver, EdgeKind.Later);
+                WhenBodyArrives(site.Receiver, node, _ => { });
                 break;
-            case SiteKind.Call when site.MakesTypeParameter:
-                foreach (var constructor in typeArgumentConstructors)
-                    node.Add(new(constructor, EdgeKind.Now));
+            case SiteKind.Await:
+                foreach (var from in site.Receiver.Nodes)
+                    values.Flow(from, site.Result);
                 break;
             case SiteKind.Call:
-                AddCallees(method, node);
-                registrations.Note(method, node);
-                if (!site.IsOwn || node.Knowledge.Delegates is not null)
-                    AddHandedOver(method, node);
+                ReadCall(method, node);
                 break;
         }
     }
 
-    // Without a static constructor only the use of a static field is certain to have run it; each construction of a generic type has its own.
-    private bool RunsAtTouch(Site site, string type) =>
-        type.IndexOf('`') < 0 && (site.Kind == SiteKind.Touch || dispatch.Type(type) is { HasStaticConstructor: true });
-
-    private void AddCallees(MethodNode method, SiteNode node)
+    private void ReadCall(MethodNode method, SiteNode node)
     {
-        var callees = Callees(node);
-        if (!Array.Exists(callees, callee => callee.RunsParameter.Count > 0 || IsCut(method, callee)))
+        var site = node.Site;
+        ReadTypes(node);
+        if (TypeParameterOf(site) is { } parameter)
         {
-            node.AddCalls(callees);
+            values.WhenArrives(parameter, type => WithTargets(type, node, callee => Connect(method, node, callee)));
+            typeParameters.Add((parameter, method, node));
+        }
+        else if (site.IsVirtual)
+        {
+            Open(method, node, site.ReceiverType);
+        }
+        else if (graph.ById.TryGetValue(site.Target, out var only))
+        {
+            foreach (var callee in only.SeenFrom(method))
+                Connect(method, node, callee);
+        }
+        registrations.Note(method, node);
+        FollowApi(node);
+    }
+
+    private void Open(MethodNode method, SiteNode node, string? receiverType)
+    {
+        if (node.Slot is not null)
             return;
-        }
-        foreach (var callee in callees)
-        {
-            if (IsCut(method, callee))
-                continue;
-            if (!callee.Facts.IsIterator)
-                node.Add(callee.Called);
-            foreach (var run in callee.RunsParameter.OrderBy(run => run.Key))
-                if (run.Key < node.Site.Arguments.Count)
-                    foreach (var via in run.Value)
-                        AddBodies(method, node, node.Site.Arguments[run.Key], EdgeKind.Now, via: via);
-        }
+        node.Slot = dispatch.SlotOf(node.Site.Target, receiverType);
+        node.Slot.WhenFilled(member => Connect(method, node, member));
+    }
+
+    private void Connect(MethodNode method, SiteNode node, string member)
+    {
+        foreach (var callee in Named(member))
+            Connect(method, node, callee);
+    }
+
+    // What the call hands over arrives at the callee, and what that gives back comes out of the call.
+    private void Connect(MethodNode method, SiteNode node, MethodNode callee)
+    {
+        if (IsCut(method, callee))
+            return;
+        var site = node.Site;
+        if (!callee.Facts.IsIterator)
+            Reach(callee);
+        for (var i = 0; i < site.Arguments.Count; i++)
+            foreach (var from in site.Arguments[i].Nodes)
+                values.Flow(from, Value.Parameter(callee.Facts.Id, i));
+        if (MemberId.Arity(callee.Facts.Id) is var arity and > 0)
+            for (var i = 0; i < arity && i < site.Types.Count; i++)
+                values.Flow(TypeNode(site.Types[i]), Value.TypeParameter(callee.Facts.Id, i));
+        if (site.Result.Length > 0)
+            values.Flow(callee.Facts.IsIterator ? Value.Body(callee.Facts.Id) : Value.Result(callee.Facts.Id), site.Result);
+        if (site.IsVirtual && callee.Facts.Id != site.Target && replaced.Add((callee, site.Target)))
+            for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++) // what an override gives back by ref or out comes out of the member that was called
+                values.Flow(Value.Parameter(callee.Facts.Id, i), Value.Parameter(site.Target, i));
     }
 
     private bool IsCut(MethodNode caller, MethodNode callee) => catalog.Cuts.Count > 0 && catalog.Cuts.Contains((caller.Facts.Id, callee.Facts.Id));
 
-    private void AddHandedOver(MethodNode method, SiteNode node)
-    {
-        var line = node.Knowledge.Delegates;
-        switch (line?.Verb)
-        {
-            case CatalogVerb.Lazy when line.Option("runs") is not null:
-                foreach (var argument in node.Site.Arguments)
-                    AddBodies(method, node, argument, EdgeKind.Now);
-                return;
-            case CatalogVerb.Lazy or CatalogVerb.Waits:
-                return;
-            case CatalogVerb.Now:
-                AddBodies(method, node, node.Site.Receiver, EdgeKind.Now);
-                break;
-            case CatalogVerb.Concurrent:
-                AddBodies(method, node, node.Site.Receiver, EdgeKind.Concurrent);
-                break;
-        }
-        var kind = line?.Verb switch
-        {
-            CatalogVerb.Now => EdgeKind.Now,
-            CatalogVerb.Concurrent => EdgeKind.Concurrent,
-            _ => registrations.IsOnce(node) ? EdgeKind.LaterUnlessStarted : EdgeKind.Later,
-        };
-        foreach (var argument in node.Site.Arguments)
-            if (!argument.IsExpressionTree || line is not null)
-                AddBodies(method, node, argument, kind, PathLabel.Of(line, node.Site));
-    }
-
-    private void AddBodies(MethodNode method, SiteNode node, Value value, EdgeKind kind, string? label = null, Via? via = null)
-    {
-        if (value.Nodes.Count == 0)
-            return;
-        foreach (var body in Bodies(method, value, kind))
-            node.Add(new(body, kind, label, via, node.Site.Place));
-    }
-
-    private IEnumerable<MethodNode> Bodies(MethodNode method, Value value, EdgeKind kind)
-    {
-        var own = kind == EdgeKind.Now ? new HashSet<int>(ParameterUse.OwnParameters(method, value)) : [];
-        foreach (var node in value.Nodes)
-        {
-            var isOwn = own.Any(parameter => Value.Parameter(method.Facts.Id, parameter) == node);
-            foreach (var body in values.At(isOwn ? "i" + node : node))
-                foreach (var target in Targets(body))
-                    yield return target;
-        }
-    }
-
-    private IEnumerable<MethodNode> Targets(string body)
-    {
-        if (body.StartsWith("=>", StringComparison.Ordinal))
-        {
-            foreach (var method in Named(body.Substring(2)))
-                yield return method;
-            yield break;
-        }
-        if (Value.UnreadableOf(body) is not null)
-            yield break;
-        var bar = body.LastIndexOf('|');
-        foreach (var id in dispatch.Callees(body.Substring(2, bar - 2), body.Substring(bar + 1), out _))
-            foreach (var method in Named(id))
-                yield return method;
-    }
-
     private IEnumerable<MethodNode> Named(string id) => graph.ById.TryGetValue(id, out var first) ? first.OfThisName ?? (IEnumerable<MethodNode>)first.Alone : [];
-
-    private MethodNode[] Callees(SiteNode node) => node.Callees!; // once values flow, they have been found
-
-    private MethodNode[] FindCallees(MethodNode caller, SiteNode node)
-    {
-        var site = node.Site;
-        if (site.Kind != SiteKind.Call)
-            return [];
-        if (!site.IsVirtual)
-            return graph.ById.TryGetValue(site.Target, out var only) ? only.SeenFrom(caller) : [];
-        if (!dispatched.TryGetValue((site.Target, site.ReceiverType), out var known))
-        {
-            var ids = dispatch.Callees(site.Target, site.ReceiverType, out var heldBack);
-            dispatched[(site.Target, site.ReceiverType)] = known = ([.. ids.SelectMany(Named)], [.. heldBack.SelectMany(Named)]);
-        }
-        node.HeldBack = known.HeldBack;
-        return known.Callees;
-    }
 }

@@ -1,4 +1,4 @@
-// Decides which members a call can reach, from the static type of its receiver and the types whose objects the program makes.
+// Decides which members a call can reach: from the static type of its receiver, and from the types whose objects reachable code makes.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -12,9 +12,10 @@ internal sealed class Dispatch
     private readonly PermissionCatalog catalog;
     private readonly Dictionary<string, TypeFacts> types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<TypeFacts>> descendants = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Dictionary<string, string>> replacements = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, List<Replacement>>> replacements = new(StringComparer.Ordinal);
     private readonly HashSet<string> made = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string, string), IReadOnlyList<string>> answers = [];
+    private readonly Dictionary<(string, string), Slot> slots = [];
+    private readonly Dictionary<string, List<Slot>> slotsOfReceiver = new(StringComparer.Ordinal);
 
     public Dispatch(ProgramFacts program, PermissionCatalog catalog)
     {
@@ -32,9 +33,8 @@ internal sealed class Dispatch
             if (!replacements.TryGetValue(type.Id, out var map)) // types of one name in several assemblies are read as one
                 replacements[type.Id] = map = new(StringComparer.Ordinal);
             foreach (var replacement in type.Replacements)
-                map[replacement.Declared] = replacement.Actual;
+                Add(map, replacement);
         }
-        CollectMade(program);
     }
 
     public IEnumerable<TypeFacts> Types => types.Values;
@@ -50,75 +50,144 @@ internal sealed class Dispatch
     /// <summary>The program's own types that are, derive from or implement this one.</summary>
     public IReadOnlyList<TypeFacts> Descendants(string type) => descendants.TryGetValue(type, out var list) ? list : [];
 
-    /// <summary>The members that a call of <paramref name="target"/> on this receiver can run, in a fixed order.</summary>
-    /// <param name="heldBack">Members that it may run as well and that are not followed, since the receiver is of a framework's type.</param>
-    public IReadOnlyList<string> Callees(string target, string? receiverType, out IReadOnlyList<string> heldBack)
+    /// <summary>Reachable code makes objects of the type, or hands it to somebody who may.</summary>
+    public void Make(string id)
     {
-        heldBack = [];
+        if (!made.Add(id) || Type(id) is not { } type)
+            return;
+        foreach (var mentioned in type.Attributes.Concat(type.Mentioned))
+            Make(mentioned);
+        foreach (var ancestor in type.Ancestors)
+            if (slotsOfReceiver.TryGetValue(ancestor, out var waiting))
+                for (var i = 0; i < waiting.Count; i++) // who is told of a member may open slots
+                    if (waiting[i] is { IsHeld: false } slot && IsBehind(type, slot.Receiver))
+                        Fill(slot, type);
+    }
+
+    /// <summary>The members that a call of <paramref name="target"/> on this receiver can run: those known now, and those of types that are made later.</summary>
+    /// <param name="mayBeEmpty">Whether others answer where no object of the receiver's type is made.</param>
+    public Slot SlotOf(string target, string? receiverType, bool mayBeEmpty = false)
+    {
         var receiver = receiverType ?? MemberId.ContainingType(target);
-        var plain = Plain(receiver);
-        if (!types.ContainsKey(plain) && catalog.IsHeld(plain))
+        if (slots.TryGetValue((target, receiver), out var slot))
         {
-            heldBack = [.. Behind(receiver, plain).Where(type => made.Contains(type.Id)).Select(type => Actual(type, target)).Distinct(StringComparer.Ordinal)];
-            return [];
+            slot.MayBeEmpty &= mayBeEmpty;
+            return slot;
         }
-        if (answers.TryGetValue((target, receiver), out var known))
-            return known;
-        var possible = Behind(receiver, plain);
-        var candidates = possible.Where(type => made.Contains(type.Id)).ToList();
-        if (candidates.Count == 0)
-            candidates = possible.Where(type => !type.IsInterface).ToList(); // made where no head can see it
-        var actual = new SortedSet<string>(candidates.Select(type => Actual(type, target)), StringComparer.Ordinal);
-        if (actual.Count == 0)
-            actual.Add(target);
-        return answers[(target, receiver)] = actual.ToList();
+        var plain = TypeFacts.Definition(receiver);
+        slots[(target, receiver)] = slot = new(target, receiver, isHeld: !types.ContainsKey(plain) && catalog.IsHeld(plain)) { MayBeEmpty = mayBeEmpty };
+        if (!slotsOfReceiver.TryGetValue(plain, out var waiting))
+            slotsOfReceiver[plain] = waiting = [];
+        waiting.Add(slot);
+        if (!slot.IsHeld)
+            foreach (var type in MadeBehind(slot))
+                Fill(slot, type);
+        return slot;
     }
 
-    // A generic type stands behind every closed form of what it derives from with its own parameters.
-    private IReadOnlyList<TypeFacts> Behind(string receiver, string plain)
+    /// <summary>Where reachable code makes no object that a call could be on, somebody makes it where no head can see it.</summary>
+    public void FillEmpty()
     {
-        if (receiver == plain)
-            return Descendants(plain);
-        var closed = new HashSet<TypeFacts>(Descendants(receiver));
-        return Descendants(plain).Where(type => type.Id.IndexOf('`') >= 0 || closed.Contains(type)).ToList();
+        foreach (var slot in slots.Values.Where(slot => slot is { IsHeld: false, MayBeEmpty: false, Members.Count: 0 }).ToList())
+        {
+            foreach (var type in Behind(slot.Receiver).Where(type => !type.IsInterface))
+                Fill(slot, type);
+            if (slot.Members.Count == 0)
+                slot.Add(slot.Target);
+        }
     }
 
-    /// <summary>The member that runs when <paramref name="target"/> is called on an object of exactly this type.</summary>
-    public string Actual(TypeFacts type, string target)
+    /// <summary>Members that a call on a receiver of a framework's type may run as well and that are not followed.</summary>
+    public IEnumerable<string> HeldBack(Slot slot) =>
+        slot.IsHeld ? MadeBehind(slot).SelectMany(type => Actual(type, slot.Target, slot.Receiver)).Distinct(StringComparer.Ordinal) : [];
+
+    /// <summary>The members that run when <paramref name="target"/> is called on an object of exactly this type: several where it implements an interface more than once.</summary>
+    public IEnumerable<string> Actual(TypeFacts type, string target, string? receiver = null)
     {
-        if (replacements[type.Id].TryGetValue(target, out var implementation) && implementation != target)
-            target = implementation;
+        if (replacements[type.Id].TryGetValue(target, out var all))
+        {
+            var meant = all.FindAll(one => one.Through is null || one.Through == receiver);
+            return (meant.Count > 0 && receiver != TypeFacts.Definition(receiver ?? "") ? meant : all).Select(one => one.Actual == target ? target : Overridden(type, one.Actual)).Distinct(StringComparer.Ordinal);
+        }
+        return [Overridden(type, target)];
+    }
+
+    private string Overridden(TypeFacts type, string target)
+    {
         for (TypeFacts? at = type; at is not null; at = at.Bases.Count > 0 ? Type(at.Bases[0]) : null)
             if (replacements[at.Id].TryGetValue(target, out var actual))
-                return actual;
+                return actual[actual.Count - 1].Actual;
         return target;
     }
 
-    // A constructed type's name without its arguments: N.I`1{N.A} is N.I`1.
-    private static string Plain(string type) => type.IndexOf('{') is var brace and >= 0 ? type.Substring(0, brace) : type;
-
-    // Closed world for an application: objects come from constructors, type arguments, typeof and the framework. A library's callers make the rest.
-    private void CollectMade(ProgramFacts program)
-    {
-        foreach (var method in program.Methods)
-        {
-            made.UnionWith(method.Created);
-            made.UnionWith(method.Attributes);
-            foreach (var site in method.Sites)
-                made.UnionWith(site.Types);
-        }
-        foreach (var type in program.Types)
-        {
-            made.UnionWith(type.Attributes);
-            made.UnionWith(type.Mentioned);
-            if (type.IsStruct || program.EntryPoint is null && type is { IsAbstract: false, IsInterface: false, IsReferenced: false } || IsFrameworkMade(type))
-                made.Add(type.Id);
-        }
-    }
-
-    // In referenced assemblies the framework makes only what it looks for there; the rest it has to be told of.
-    private bool IsFrameworkMade(TypeFacts type) =>
+    /// <summary>Whether a framework makes objects of the type by itself: it looks for such types, or such a type of the program's own is made for nothing else.</summary>
+    public bool IsFrameworkMade(TypeFacts type) =>
         !type.IsAbstract && !type.IsInterface
         && type.Ancestors.Concat(AttributesOf(type)).Any(name => catalog.EntryLines.TryGetValue("T:" + name, out var line)
             && (!type.IsReferenced ? line.Option("given") is null : line.Option("found") is not null));
+
+    private void Fill(Slot slot, TypeFacts type)
+    {
+        foreach (var member in Actual(type, slot.Target, slot.Receiver))
+            slot.Add(member);
+    }
+
+    private List<TypeFacts> MadeBehind(Slot slot) => Behind(slot.Receiver).Where(IsMade).ToList();
+
+    private IEnumerable<TypeFacts> Behind(string receiver) => Descendants(TypeFacts.Definition(receiver)).Where(type => IsBehind(type, receiver));
+
+    // A generic type stands behind every closed form of what it derives from with its own parameters.
+    private static bool IsBehind(TypeFacts type, string receiver) =>
+        receiver.IndexOf('{') < 0 || type.Id.IndexOf('`') >= 0 || type.Ancestors.Contains(receiver);
+
+    // Of two for the same, the last counts.
+    private static void Add(Dictionary<string, List<Replacement>> map, Replacement replacement)
+    {
+        if (!map.TryGetValue(replacement.Declared, out var all))
+            map[replacement.Declared] = all = [];
+        all.RemoveAll(one => one.Through == replacement.Through);
+        all.Add(replacement);
+    }
+}
+
+/// <summary>The members that calls of one member through one type of receiver can run.</summary>
+internal sealed class Slot(string target, string receiver, bool isHeld)
+{
+    private readonly HashSet<string> known = new(StringComparer.Ordinal);
+    private readonly List<Action<string>> watchers = [];
+
+    public string Target => target;
+
+    public string Receiver => receiver;
+
+    /// <summary>Whether calls through it are not followed: its receiver is of a framework's type.</summary>
+    public bool IsHeld => isHeld;
+
+    public List<string> Members { get; } = [];
+
+    /// <summary>Whether it stays empty where no object that a call could be on is made.</summary>
+    public bool MayBeEmpty { get; set; }
+
+    /// <summary>The methods of the program among them, once all are known.</summary>
+    public MethodNode[]? Callees { get; set; }
+
+    /// <summary>Methods of the program that a call may run as well and that are not followed, once all are known.</summary>
+    public MethodNode[]? HeldBack { get; set; }
+
+    public void Add(string member)
+    {
+        if (!known.Add(member))
+            return;
+        Members.Add(member);
+        for (var (i, most) = (0, watchers.Count); i < most; i++) // those that come meanwhile are told at once
+            watchers[i](member);
+    }
+
+    /// <summary>Calls back once for every member, now or later.</summary>
+    public void WhenFilled(Action<string> callback)
+    {
+        watchers.Add(callback);
+        for (var (i, most) = (0, Members.Count); i < most; i++)
+            callback(Members[i]);
+    }
 }

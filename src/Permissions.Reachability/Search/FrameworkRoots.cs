@@ -9,27 +9,30 @@ namespace Permissions.Reachability.Search;
 
 internal static class FrameworkRoots
 {
-    public static void Add(CallGraph graph, ProgramFacts program, Dispatch dispatch, PermissionCatalog catalog, Registrations registrations)
+    /// <summary>The members that frameworks call by these lines of the catalog, as far as is known now which types are made.</summary>
+    public static IEnumerable<(string Member, CatalogLine Line)> Called(CallGraph graph, Dispatch dispatch, PermissionCatalog catalog, Registrations registrations)
     {
-        AddStartup(graph, program, dispatch);
-        var runtime = new SortedSet<string>(StringComparer.Ordinal);
-        var started = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var type in dispatch.Types.Where(type => !type.IsInterface && (!type.IsReferenced || dispatch.IsMade(type))))
+        var found = new List<(string, CatalogLine)>();
+        foreach (var type in dispatch.Types.Where(type => !type.IsInterface && dispatch.Descendants(type.Id).Any(dispatch.IsMade)))
             foreach (var line in LinesOf(type, catalog, dispatch))
-            {
-                var called = Called(type, line, registrations, dispatch).ToList();
-                (line.Verb == CatalogVerb.Starts ? started : runtime).UnionWith(called);
-                if (line.Verb == CatalogVerb.Entry && line.Option("given") is null)
-                    graph.CalledByFramework.UnionWith(called.Where(graph.ById.ContainsKey).Select(id => graph.ById[id]));
-            }
+                found.AddRange(Called(type, line, registrations, dispatch).Select(member => (member, line)));
         foreach (var method in graph.Methods)
-            if (method.Facts.Attributes.Any(attribute => catalog.EntryLines.ContainsKey("T:" + attribute)))
-                runtime.Add(method.Facts.Id);
-        Fill(graph, runtime, EdgeKind.Later, graph.RuntimeRoots);
-        Fill(graph, started, EdgeKind.Now, graph.StartedByServer, new(registrations.MadeByServer()));
+            foreach (var attribute in method.Facts.Attributes)
+                if (catalog.EntryLines.TryGetValue("T:" + attribute, out var line))
+                    found.Add((method.Facts.Id, line));
+        return found;
     }
 
-    private static void AddStartup(CallGraph graph, ProgramFacts program, Dispatch dispatch)
+    public static void Add(CallGraph graph, Dispatch dispatch, PermissionCatalog catalog, Registrations registrations)
+    {
+        var called = Called(graph, dispatch, catalog, registrations).ToLookup(one => one.Line.Verb == CatalogVerb.Starts);
+        Fill(graph, called[false], EdgeKind.Later, graph.RuntimeRoots);
+        Fill(graph, called[true], EdgeKind.Now, graph.StartedByServer, new(registrations.MadeByServer()));
+        graph.CalledByFramework.UnionWith(called[false].Where(one => one.Line.Option("given") is null && graph.ById.ContainsKey(one.Member)).Select(one => graph.ById[one.Member]));
+    }
+
+    /// <summary>Finds the methods that start with nothing dropped.</summary>
+    public static void AddStartup(CallGraph graph, ProgramFacts program, Dispatch dispatch)
     {
         foreach (var method in graph.Methods)
         {
@@ -55,11 +58,11 @@ internal static class FrameworkRoots
     private static IEnumerable<string> Called(TypeFacts type, CatalogLine line, Registrations registrations, Dispatch dispatch)
     {
         if (line.Id[0] == 'M')
-            return type.Replacements.Where(replacement => replacement.Declared == line.Id).Select(replacement => dispatch.Actual(type, replacement.Declared));
+            return type.Replacements.Where(replacement => replacement.Declared == line.Id).SelectMany(replacement => dispatch.Actual(type, replacement.Declared));
         var name = line.Id.Substring(2);
         var replacing = type.Replacements
             .Where(replacement => MemberId.ContainingType(replacement.Declared) == name)
-            .Select(replacement => dispatch.Actual(type, replacement.Declared));
+            .SelectMany(replacement => dispatch.Actual(type, replacement.Declared));
         var members = line.Option("calls") is { } calls
             ? Registrations.Named(type, calls).Concat(replacing)
             : dispatch.AttributesOf(type).Contains(name) ? type.PublicMethods : replacing;
@@ -71,9 +74,9 @@ internal static class FrameworkRoots
         return members.Concat(made);
     }
 
-    private static void Fill(CallGraph graph, IEnumerable<string> ids, EdgeKind kind, List<CallEdge> edges, HashSet<MethodNode>? certain = null)
+    private static void Fill(CallGraph graph, IEnumerable<(string Member, CatalogLine Line)> called, EdgeKind kind, List<CallEdge> edges, HashSet<MethodNode>? certain = null)
     {
-        foreach (var id in ids)
+        foreach (var id in called.Select(one => one.Member).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal))
             if (graph.ById.TryGetValue(id, out var method))
                 edges.Add(new(method, kind, IsCertain: certain?.Contains(method) ?? false));
     }

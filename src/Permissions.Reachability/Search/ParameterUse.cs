@@ -10,15 +10,15 @@ namespace Permissions.Reachability.Search;
 internal sealed class ParameterUse
 {
     private readonly CallGraph graph;
-    private readonly Func<SiteNode, IEnumerable<MethodNode>> callees;
+    private readonly Func<SiteNode, MethodNode[]> callees;
 
-    private ParameterUse(CallGraph graph, Func<SiteNode, IEnumerable<MethodNode>> callees)
+    private ParameterUse(CallGraph graph, Func<SiteNode, MethodNode[]> callees)
     {
         this.graph = graph;
         this.callees = callees;
     }
 
-    public static void Find(CallGraph graph, Func<SiteNode, IEnumerable<MethodNode>> callees)
+    public static void Find(CallGraph graph, Func<SiteNode, MethodNode[]> callees)
     {
         var use = new ParameterUse(graph, callees);
         use.FindRuns();
@@ -29,7 +29,8 @@ internal sealed class ParameterUse
     // A method that runs its own delegate parameter runs, at each call, what that call hands over: not what all calls hand over.
     private void FindRuns()
     {
-        var handing = SitesWith((method, node) => node.IsHandedWork && node.Site.Arguments.Append(node.Site.Receiver).Any(value => OwnParameters(method, value).Any()));
+        var handing = SitesWith((method, node) =>
+            (node.IsHandedWork || Value.IsTypeParameter(node.Site.ReceiverType) || node.Site.Types.Any(Value.IsTypeParameter)) && Handed(node.Site).Any(value => OwnParameters(method, value).Any()));
         for (var changed = true; changed;)
         {
             changed = false;
@@ -103,6 +104,8 @@ internal sealed class ParameterUse
 
     private IEnumerable<(int Parameter, Via? Inner)> RunByParameter(MethodNode method, SiteNode node)
     {
+        foreach (var parameter in OwnParameters(method, new() { Nodes = node.Site.MakesTypeParameter ? node.Site.Types : node.Site.ReceiverType is { } type ? [type] : [] }))
+            yield return (parameter, null);
         if (node.Site.Kind == SiteKind.Invoke || node.Knowledge.Delegates is { Verb: CatalogVerb.Now })
         {
             foreach (var value in node.Site.Arguments.Append(node.Site.Receiver))
@@ -111,11 +114,10 @@ internal sealed class ParameterUse
             yield break;
         }
         foreach (var callee in callees(node).Where(callee => callee.RunsParameter.Count > 0))
-            for (var i = 0; i < node.Site.Arguments.Count; i++)
-                if (callee.RunsParameter.TryGetValue(i, out var runs))
-                    foreach (var parameter in OwnParameters(method, node.Site.Arguments[i]))
-                        foreach (var run in runs.ToArray())
-                            yield return (parameter, run);
+            foreach (var (handed, runs) in callee.RunsParameter.Select(pair => (pair.Key, pair.Value)).ToArray())
+                foreach (var parameter in OwnParameters(method, Handed(node.Site, handed)))
+                    foreach (var run in runs.ToArray())
+                        yield return (parameter, run);
     }
 
     private static bool AddRun(MethodNode method, int parameter, Via via)
@@ -129,12 +131,26 @@ internal sealed class ParameterUse
         return true;
     }
 
+    /// <summary>What a call hands to a parameter of its callee; type parameters count down from -1.</summary>
+    public static Value Handed(Site site, int parameter) => parameter >= 0
+        ? parameter < site.Arguments.Count ? site.Arguments[parameter] : Value.Nothing
+        : -1 - parameter < site.Types.Count && site.Types[-1 - parameter] is { Length: > 0 } type
+            ? new() { Nodes = [Value.IsTypeParameter(type) ? type : Value.Type(type)] } : Value.Nothing;
+
+    private static IEnumerable<Value> Handed(Site site) =>
+        site.Arguments.Append(site.Receiver).Append(new() { Nodes = [.. site.Types, site.ReceiverType ?? ""] });
+
     /// <summary>The parameters of the method itself among the nodes of a value.</summary>
-    public static IEnumerable<int> OwnParameters(MethodNode method, Value value)
+    public static IEnumerable<int> OwnParameters(MethodNode method, Value value) =>
+        value.Nodes.Select(node => OwnParameter(method, node)).OfType<int>();
+
+    /// <summary>The parameter of the method itself that a node stands for; null for any other node. What an iterator is handed it uses where it is enumerated, not where it is called.</summary>
+    public static int? OwnParameter(MethodNode method, string node)
     {
-        var id = method.Facts.Id;
-        foreach (var node in value.Nodes) // P:id|ordinal
-            if (node.Length > id.Length + 3 && node[0] == 'P' && node[id.Length + 2] == '|' && string.CompareOrdinal(node, 2, id, 0, id.Length) == 0)
-                yield return int.Parse(node.Substring(id.Length + 3));
+        var id = method.Facts.Id; // P:id|ordinal or T:id|ordinal
+        if (method.Facts.IsIterator || node.Length <= id.Length + 3 || node[0] is not ('P' or 'T') || node[1] != ':' || node[id.Length + 2] != '|' || string.CompareOrdinal(node, 2, id, 0, id.Length) != 0)
+            return null;
+        var ordinal = int.Parse(node.Substring(id.Length + 3));
+        return node[0] == 'P' ? ordinal : -1 - ordinal;
     }
 }

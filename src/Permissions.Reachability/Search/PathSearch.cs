@@ -44,9 +44,7 @@ internal sealed class PathSearch
     {
         var hops = new List<Hop>();
         for (var at = best; at is { } point; at = steps[point.Index]!.From)
-            if (!point.Method.Facts.IsPartOfConstructor || steps[point.Index]!.From is null)
-                hops.Add(HopTo(point, steps[point.Index]!));
-        hops.Reverse();
+            hops.InsertRange(0, HopsOf(point, steps[point.Index]!));
         return hops;
     }
 
@@ -58,8 +56,8 @@ internal sealed class PathSearch
 
     private bool IsDroppedAt(Point point, int site) => phases.StateAt(point.Method, site, point.State(bit)) is { } state && (state.May & bit) != 0;
 
-    private static Hop HopTo(Point point, Step step) =>
-        new(step.Edge?.Label ?? point.Method.Facts.Name, step.From is null ? step.Edge?.Place ?? point.Method.Facts.Place : step.Place, point.Method.Facts.ReferencedAssembly, point.Method.Facts);
+    private static IEnumerable<Hop> HopsOf(Point point, Step step) => step.From is not null ? step.Edge!.Hops(step.Place)
+        : [new(step.Edge?.Label ?? point.Method.Facts.Name, step.Edge?.Place ?? point.Method.Facts.Place, point.Method.Facts.ReferencedAssembly, point.Method.Facts)];
 
     /// <summary>What the program's own calls come to in referenced assemblies.</summary>
     public ReferencedUses InReferences() => inReferences ??= new(intoReferences, graph.Methods.Where(method => method.Facts.IsReferenced).SelectMany(Points).Where(point => steps[point.Index] is not null), phases, bit);

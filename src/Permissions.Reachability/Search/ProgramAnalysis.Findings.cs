@@ -67,7 +67,7 @@ public sealed partial class ProgramAnalysis
     private OwnCall? Leading(MethodFacts root)
     {
         foreach (var (method, site, node, _) in Own)
-            if (node.Site.Types.Contains(root.Type))
+            if (node.Site.NamedTypes.Contains(root.Type))
                 return new(method, site);
         callers ??= graph.Callers(edge => true);
         var seen = new HashSet<MethodNode>(graph.Methods
@@ -86,7 +86,7 @@ public sealed partial class ProgramAnalysis
     }
 
     private static bool Makes(MethodNode method, string type) =>
-        method.Facts.Created.Contains(type) || method.Sites.Exists(node => node.Site.Types.Contains(type));
+        method.Facts.Created.Contains(type) || method.Sites.Exists(node => node.Site.NamedTypes.Contains(type));
 
     private static List<Finding> InOrder<TKey>(IEnumerable<IGrouping<TKey, Finding>> findings) =>
         findings.Select(same => same.OrderBy(finding => finding.Path.Count).First())

@@ -114,8 +114,7 @@ internal sealed class ReferencedUses
         return hops;
     }
 
-    private static IEnumerable<Hop> Entered(Link link) =>
-        link.To.Method.Facts.IsPartOfConstructor ? [] : [new(link.Edge.Label ?? link.To.Method.Facts.Name, link.From.Method.Sites[link.Site].Site.Place, link.To.Method.Facts.ReferencedAssembly)];
+    private static List<Hop> Entered(Link link) => link.Edge.Hops(link.From.Method.Sites[link.Site].Site.Place);
 
     /// <summary>The next call on the shortest way to a use, or none where the use stands here.</summary>
     private sealed record Way(Link? Next, SiteNode Use);

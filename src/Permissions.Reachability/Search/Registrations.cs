@@ -20,11 +20,10 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
         switch (node.Knowledge.Role?.Verb)
         {
             case CatalogVerb.Makes when node.Knowledge.Role.Option("given") is not null:
-                given.UnionWith(node.Site.Types);
+                given.UnionWith(node.Site.NamedTypes);
                 break;
             case CatalogVerb.Makes:
                 all.Add(new(method, node, IsOnce(node)));
-                registered.UnionWith(node.Site.Types);
                 break;
             case CatalogVerb.Resolves:
                 resolving.Add((method, node));
@@ -35,27 +34,36 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
     /// <summary>Whether what is registered here is made once for the whole program.</summary>
     public bool IsOnce(SiteNode node) => node.Knowledge.Role is { Verb: CatalogVerb.Makes } line && line.Option("once") is not null;
 
-    public void AddEdges(Func<MethodNode, Value, EdgeKind, IEnumerable<MethodNode>> bodies)
+    /// <summary>What runs because of the calls that register and resolve, as far as is known now.</summary>
+    /// <param name="bodies">The methods behind a value that a call of a method is handed.</param>
+    public IEnumerable<(SiteNode Node, CallEdge Edge)> Edges(Func<MethodNode, SiteNode, Value, IEnumerable<MethodNode>> bodies)
     {
+        var edges = new List<(SiteNode, CallEdge)>();
         foreach (var registration in all)
         {
-            registration.Factories.AddRange(registration.Node.Site.Arguments.SelectMany(argument => bodies(registration.Method, argument, EdgeKind.Later)));
+            registered.UnionWith(registration.Node.Types);
+            registration.Factories.Clear();
+            registration.Factories.AddRange(registration.Node.Site.Arguments.SelectMany(argument => bodies(registration.Method, registration.Node, argument)));
+        }
+        foreach (var registration in all)
+        {
             var kind = registration.IsOnce ? EdgeKind.LaterUnlessStarted : EdgeKind.Later;
-            foreach (var type in OwnTypes(registration.Node.Site.Types))
+            foreach (var type in OwnTypes(registration.Node.Types))
             {
                 if (registration.Factories.Count == 0) // otherwise the factory makes it
                     foreach (var constructor in Methods(type.Constructors))
-                        registration.Node.Add(new(constructor, kind, Place: registration.Node.Site.Place));
+                        edges.Add((registration.Node, new(constructor, kind, Place: registration.Node.Site.Place)));
                 foreach (var called in Methods(Disposers(type).Concat(Named(type, registration.Node.Knowledge.Role?.Option("calls")))))
-                    registration.Node.Add(new(called, EdgeKind.Later, Place: registration.Node.Site.Place));
+                    edges.Add((registration.Node, new(called, EdgeKind.Later, Place: registration.Node.Site.Place)));
             }
         }
         foreach (var (_, node) in resolving)
-            foreach (var (maker, isCertain) in node.Site.Types.SelectMany(Makers))
-                node.Add(new(maker, IsMadeOnce(maker) ? EdgeKind.NowOnce : EdgeKind.Now, IsCertain: isCertain && node.Site.Types.Count == 1));
+            foreach (var (maker, isCertain) in node.Types.SelectMany(Makers))
+                edges.Add((node, new(maker, IsMadeOnce(maker) ? EdgeKind.NowOnce : EdgeKind.Now, IsCertain: isCertain && node.Types.Count == 1)));
         foreach (var (_, node) in resolving.Where(at => at.Site.Knowledge.Role?.Option("calls") is not null))
-            foreach (var called in OwnTypes(node.Site.Types).SelectMany(type => Methods(Named(type, node.Knowledge.Role?.Option("calls")))))
-                node.Add(new(called, EdgeKind.Now));
+            foreach (var called in OwnTypes(node.Types).SelectMany(type => Methods(Named(type, node.Knowledge.Role?.Option("calls")))))
+                edges.Add((node, new(called, EdgeKind.Now)));
+        return edges;
     }
 
     /// <summary>Everything that runs when the container makes this service: its constructor or factory, and those of what it is given; certain where there is no choice.</summary>
@@ -82,14 +90,14 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
     };
 
     private bool IsMadeOnce(MethodNode maker) =>
-        all.Any(one => one.IsOnce && (one.Factories.Contains(maker) || one.Factories.Count == 0 && one.Node.Site.Types.Contains(maker.Facts.Type)));
+        all.Any(one => one.IsOnce && (one.Factories.Contains(maker) || one.Factories.Count == 0 && one.Node.Types.Contains(maker.Facts.Type)));
 
     // What is asked for by its own type is made even if nobody registered it; what it is given has to be registered.
     private void Collect(string service, bool isAsked, bool isCertain, HashSet<string> visited, Dictionary<MethodNode, bool> found)
     {
         if (!visited.Add(service) || visited.Count > 500)
             return;
-        var factories = all.Where(one => one.Node.Site.Types.Contains(service)).SelectMany(one => one.Factories).Distinct().ToList();
+        var factories = all.Where(one => one.Node.Types.Contains(service)).SelectMany(one => one.Factories).Distinct().ToList();
         var types = dispatch.Descendants(service)
             .Where(type => registered.Contains(type.Id) || isAsked && type.Id == service && !given.Contains(type.Id))
             .Where(type => !type.IsInterface && !type.IsAbstract).ToList();

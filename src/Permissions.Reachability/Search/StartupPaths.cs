@@ -45,10 +45,8 @@ internal sealed class StartupPaths
         for (MethodNode? at = method; at is not null; at = steps[at].From)
         {
             var step = steps[at];
-            if (!at.Facts.IsPartOfConstructor || step.From is null)
-                hops.Add(new(step.Edge?.Label ?? at.Facts.Name, step.From is null ? at.Facts.Place : step.Place, at.Facts.ReferencedAssembly, at.Facts));
+            hops.InsertRange(0, step.From is null ? [new(at.Facts.Name, at.Facts.Place, at.Facts.ReferencedAssembly, at.Facts)] : step.Edge!.Hops(step.Place));
         }
-        hops.Reverse();
         return hops;
     }
 

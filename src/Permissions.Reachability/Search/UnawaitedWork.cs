@@ -51,7 +51,7 @@ internal sealed class UnawaitedWork
             var point = new Point(edge.Callee, (state.May & bit) != 0, (state.Late & bit) != 0);
             if (edge.Kind is EdgeKind.Later or EdgeKind.LaterUnlessStarted || !point.IsDropped && !point.IsDroppedLater || steps.ContainsKey(point))
                 continue;
-            steps[point] = new(from, new(edge.Label ?? edge.Callee.Facts.Name, method.Sites[site].Site.Place));
+            steps[point] = new(from, edge.Hops(method.Sites[site].Site.Place));
             queue.Enqueue(point);
         }
     }
@@ -60,13 +60,11 @@ internal sealed class UnawaitedWork
     {
         var hops = new List<Hop> { use };
         for (Point? at = last; at is { } point; at = steps[point].From)
-            if (!point.Method.Facts.IsPartOfConstructor || steps[point].From is null)
-                hops.Add(steps[point].Hop);
-        hops.Reverse();
+            hops.InsertRange(0, steps[point].Hops);
         return hops;
     }
 
     private readonly record struct Point(MethodNode Method, bool IsDropped, bool IsDroppedLater);
 
-    private sealed record Step(Point? From, Hop Hop);
+    private sealed record Step(Point? From, List<Hop> Hops);
 }

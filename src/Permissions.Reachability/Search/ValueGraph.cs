@@ -87,7 +87,10 @@ internal sealed class ValueGraph
         return id;
     }
 
-    private static bool IsBody(string node) => node.StartsWith("=>", StringComparison.Ordinal) || node.StartsWith("v>", StringComparison.Ordinal) || node.StartsWith("?>", StringComparison.Ordinal);
+    /// <summary>Whether bodies are on their way.</summary>
+    public bool IsMoving => pending.Count > 0;
+
+    private static bool IsBody(string node) => node.Length > 1 && node[1] == '>' && node[0] is '=' or 'v' or '?' or 't';
 
     private void Arrive(int node, int body)
     {

@@ -130,7 +130,7 @@ internal sealed partial class BodyReader
         Meet(definition);
         var type = (constrained ?? receiver.Type) is { IsParameter: false } known && known != IlType.Unknown ? known : called.Container;
         var isVirtual = mayBeVirtual && !(receiver.IsExact && !callee.IsOwn) && (definition is null ? !callee.IsPlatform : (definition.IsVirtual || definition.IsAbstract) && !definition.IsFinal);
-        var comesBack = isVirtual && !callee.IsOwn && context.HasOwnDescendants(type);
+        var comesBack = isVirtual && !callee.IsOwn && ((constrained ?? receiver.Type) is { IsParameter: true } || context.HasOwnDescendants(type));
         var values = Values(called, arguments);
         if (!callee.IsOwn)
             StoreThroughReferences(arguments);
@@ -148,7 +148,7 @@ internal sealed partial class BodyReader
             Guards = callee.Guards,
             Contract = callee.Contract,
             IsAsync = callee.IsTask,
-            ReceiverType = isVirtual ? context.Receiver(type) : null,
+            ReceiverType = !isVirtual ? null : (constrained ?? receiver.Type) is { IsParameter: true } parameter ? TypeParameterNode(parameter) : context.Receiver(type, called.Container),
             Touches = callee.IsOwn && definition is { Type.HasStaticInitialiser: true } && (definition.IsStatic || definition.Name == ".ctor") && !Folding.IsMade(definition.Type) && !(definition.Type == written.Type && written.Name == ".cctor") ? definition.Type.Name : null,
             Receiver = receiver.ToValue(null),
             Arguments = values,
@@ -206,6 +206,7 @@ internal sealed partial class BodyReader
         if (definition is not { Type.IsOwn: true } || !definition.Name.StartsWith('<'))
             return;
         context.Folding.Made(definition, identity);
+        definition.MadeBy ??= written;
         Nested.Add(definition);
     }
 
@@ -235,20 +236,5 @@ internal sealed partial class BodyReader
             values[i] = argument.ToValue(given);
         }
         return values;
-    }
-
-    private static IReadOnlyList<string> TypesOf(MethodReference called, IReadOnlyList<Value> arguments)
-    {
-        List<string>? named = null;
-        foreach (var type in called.Arguments)
-            if (type.Kind == IlTypeKind.Named)
-                (named ??= []).Add(type.Definition);
-        foreach (var type in called.Container.Arguments)
-            if (type.Kind == IlTypeKind.Named)
-                (named ??= []).Add(type.Definition);
-        foreach (var argument in arguments)
-            if (argument.Constant is TypeConstant given)
-                (named ??= []).Add(given.Type);
-        return named ?? (IReadOnlyList<string>)[];
     }
 }

@@ -87,6 +87,8 @@ internal sealed partial class BodyReader
 
     private void Touch(FieldReference field)
     {
+        if (field.Container.Arguments.Count > 0 && field.Declaring is { IsOwn: true })
+            GiveArguments(field.Container);
         if (field.Declaring is { IsOwn: true } type && !Folding.IsMade(type) && type.HasStaticInitialiser && !(type == written.Type && written.Name == ".cctor"))
             Add(at.Offset, 1, new() { Kind = SiteKind.Touch, Touches = type.Name, Place = PlaceAt(at.Offset) });
     }

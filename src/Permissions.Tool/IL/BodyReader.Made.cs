@@ -32,7 +32,7 @@ internal sealed partial class BodyReader
                 Fill(span, called.Arguments[0], data);
                 return new() { Type = IlType.Around(IlTypeKind.Array, called.Arguments[0]), Elements = span };
             case "CreateInstance" when called.Container.Name == "System.Activator" && called.Arguments is [{ IsParameter: true }]:
-                Add(at.Offset, 0, new() { Kind = SiteKind.Call, Target = "new T()", IsOwn = true, MakesTypeParameter = true, Place = PlaceAt(at.Offset) });
+                Add(at.Offset, 0, new() { Kind = SiteKind.Call, Target = "new T()", IsOwn = true, MakesTypeParameter = true, Types = [TypeParameterNode(called.Arguments[0])], Place = PlaceAt(at.Offset) });
                 return new() { Type = called.Arguments[0] };
             case not null when context.CalleeOf(called).Knowledge.Role is { Verb: CatalogVerb.Joins } && Joined(arguments) is { } path:
                 return new() { Constant = path, Type = called.Return };

@@ -18,6 +18,7 @@ internal sealed partial class BodyReader
         }
         var isVirtual = receiverType is not null && called.Definition is not { IsVirtual: false };
         Meet(called.Definition);
+        GiveArguments(called, methodId);
         frame.Push(new()
         {
             Function = called,

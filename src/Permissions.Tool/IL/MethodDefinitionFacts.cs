@@ -69,6 +69,9 @@ internal sealed class MethodDefinitionFacts
     /// <summary>The method in whose body this lambda is made, once that was read.</summary>
     public string? MadeIn { get; set; }
 
+    /// <summary>That method, as a person wrote it.</summary>
+    public MethodDefinitionFacts? MadeBy { get; set; }
+
     /// <summary>What the reader knows of it as a callee, once it was asked.</summary>
     public Callee? Callee { get; set; }
 

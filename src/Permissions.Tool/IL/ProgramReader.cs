@@ -25,7 +25,7 @@ internal sealed class ProgramReader
         folding = new();
         var reader = new TypeReader(folding);
         types = Types().Where(type => !Folding.IsMade(type)).AsParallel().AsOrdered().Select(reader.Read).ToArray();
-        context = new(catalog, folding, otherAncestors is null ? null : new(types.SelectMany(type => type.Ancestors).Concat(otherAncestors), StringComparer.Ordinal));
+        context = new(catalog, folding, reader, otherAncestors is null ? null : new(types.SelectMany(type => type.Ancestors).Concat(otherAncestors), StringComparer.Ordinal));
     }
 
     /// <summary>Reads the main assembly of a program.</summary>

@@ -11,7 +11,7 @@ namespace Permissions.Tool.IL;
 /// <param name="IsPlatform">Whether its type belongs to the platform, whose members the catalog knows.</param>
 internal sealed record Callee(string Id, bool IsOwn, Knowledge Knowledge, bool IsPlatform, bool NeverReturns, int Guards, Contract Contract, bool IsTask);
 
-internal sealed class ReaderContext(PermissionCatalog catalog, Folding folding, HashSet<string>? ownAncestors)
+internal sealed class ReaderContext(PermissionCatalog catalog, Folding folding, TypeReader types, HashSet<string>? ownAncestors)
 {
     // Types behind which anything may stand: that one of ours derives from them says nothing about a call.
     private static readonly HashSet<string> SaysNothing =
@@ -58,6 +58,10 @@ internal sealed class ReaderContext(PermissionCatalog catalog, Folding folding, 
             return type.Definition;
         return Members.Definition(type) is { IsVariant: true } ? type.Definition : type.Constructed();
     }
+
+    /// <summary>The type of a receiver, seen from the call: of a type that implements an interface more than once, the construction that is called.</summary>
+    public string Receiver(IlType type, IlType called) =>
+        called.Arguments.Count > 0 && type.Name != called.Name && types.InterfacesOf(type).Count(one => one.Name == called.Name) > 1 ? Receiver(called) : Receiver(type);
 
     /// <summary>Whether values of this type may carry work: a delegate, a task, a lazy sequence, or a collection of such.</summary>
     public bool Carries(IlType? type)

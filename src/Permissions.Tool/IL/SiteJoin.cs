@@ -25,7 +25,7 @@ internal static class SiteJoin
         ReceiverType = one.ReceiverType == other.ReceiverType ? one.ReceiverType : null,
         Receiver = Of(one.Receiver, other.Receiver),
         Arguments = one.Arguments.Count == other.Arguments.Count ? [.. one.Arguments.Zip(other.Arguments, Of)] : one.Arguments,
-        Types = one.Types.SequenceEqual(other.Types, StringComparer.Ordinal) ? one.Types : [.. one.Types.Union(other.Types, StringComparer.Ordinal)],
+        Types = one.Types.SequenceEqual(other.Types, StringComparer.Ordinal) ? one.Types : [.. one.Types, .. other.Types.Except(one.Types, StringComparer.Ordinal)],
         Result = one.Result,
         Place = one.Place,
     };

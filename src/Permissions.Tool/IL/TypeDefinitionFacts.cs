@@ -46,6 +46,9 @@ internal sealed class TypeDefinitionFacts
 
     public int Arity { get; }
 
+    /// <summary>Its type parameters, those of the types around it first.</summary>
+    public GenericParameterHandleCollection GenericParameters => definition.GetGenericParameters();
+
     public IlType? Base { get; }
 
     public TypeDefinitionFacts? Outer { get; }

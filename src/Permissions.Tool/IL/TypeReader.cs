@@ -23,7 +23,7 @@ internal sealed class TypeReader(Folding folding)
         }
         var implementations = type.IsInterface ? [] : Implementations(type, bases, interfaces).ToList();
         var overrides = Overrides(type, bases).ToList();
-        Replacement Replaced((MethodDefinitionFacts Declared, MethodDefinitionFacts Actual) pair) => new(pair.Declared.Id, folding.IdOf(pair.Actual));
+        Replacement Replaced((MethodDefinitionFacts Declared, MethodDefinitionFacts Actual, string? Through) pair) => new(pair.Declared.Id, folding.IdOf(pair.Actual), pair.Through);
         return new()
         {
             Id = type.Name,
@@ -36,7 +36,7 @@ internal sealed class TypeReader(Folding folding)
             Ancestors = [.. ancestors],
             Implementations = [.. implementations.Select(Replaced)],
             Overrides = [.. overrides.Select(Replaced)],
-            Contracts = ContractReader.Of(type, implementations.Concat(overrides), folding),
+            Contracts = ContractReader.Of(type, implementations.Concat(overrides).Select(pair => (pair.Declared, pair.Actual)), folding),
             Constructors = [.. type.Methods.Where(method => method.Name == ".ctor").Select(method => method.Id)],
             PublicMethods = [.. type.Methods.Where(method => method.IsOrdinary && !method.IsStatic && method.IsPublic && !method.Name.Contains('.') && (method.Definition.Attributes & System.Reflection.MethodAttributes.MemberAccessMask) == System.Reflection.MethodAttributes.Public).Select(method => method.Id)],
             Attributes = type.Attributes.Names,
@@ -85,16 +85,17 @@ internal sealed class TypeReader(Folding folding)
         return allInterfaces[key] = found;
     }
 
-    private static IEnumerable<(MethodDefinitionFacts Declared, MethodDefinitionFacts Actual)> Implementations(TypeDefinitionFacts type, IReadOnlyList<IlType> bases, IReadOnlyList<IlType> interfaces)
+    private static IEnumerable<(MethodDefinitionFacts Declared, MethodDefinitionFacts Actual, string? Through)> Implementations(TypeDefinitionFacts type, IReadOnlyList<IlType> bases, IReadOnlyList<IlType> interfaces)
     {
         var line = bases.Prepend(type.Self).ToList();
         foreach (var implemented in interfaces)
         {
             if (Members.Definition(implemented) is not { } contract)
                 continue;
+            var through = !implemented.HasParameters() && interfaces.Count(other => other.Name == implemented.Name) > 1 ? implemented.Constructed() : null;
             foreach (var member in contract.Methods)
                 if (member.IsVirtual && Implementation(line, interfaces, implemented, member) is { } actual)
-                    yield return (member, actual);
+                    yield return (member, actual, through);
         }
     }
 
@@ -139,11 +140,11 @@ internal sealed class TypeReader(Folding folding)
         return true;
     }
 
-    private static IEnumerable<(MethodDefinitionFacts Declared, MethodDefinitionFacts Actual)> Overrides(TypeDefinitionFacts type, IReadOnlyList<IlType> bases)
+    private static IEnumerable<(MethodDefinitionFacts Declared, MethodDefinitionFacts Actual, string? Through)> Overrides(TypeDefinitionFacts type, IReadOnlyList<IlType> bases)
     {
         foreach (var (body, declared) in type.ExplicitImplementations) // under a name of its own, as C# never does
             if (type.File.Members.Method(declared).Definition is { Type.IsInterface: false } replaced && type.File.Members.Method(body).Definition is { } actual && actual.Name != replaced.Name)
-                yield return (replaced, actual);
+                yield return (replaced, actual, null);
         foreach (var method in type.Methods)
         {
             if (!method.IsVirtual || method.IsNewSlot && !method.Attributes.Names.Contains("System.Runtime.CompilerServices.PreserveBaseOverridesAttribute"))
@@ -152,7 +153,7 @@ internal sealed class TypeReader(Folding folding)
             {
                 if (Members.Definition(at) is not { } parent || Matching(parent, at, type.Self, method, mustBePublic: false) is not { } overridden)
                     continue;
-                yield return (overridden, method);
+                yield return (overridden, method, null);
                 if (overridden.IsNewSlot)
                     break;
             }

@@ -66,7 +66,7 @@ public sealed class GeneratedCodeTests
     [Fact]
     public Task PathThatIsGeneratedFromEndToEnd_IsReportedAtTheDrop()
     {
-        var test = Program("{|#0:ProcessPermissions.Drop(Permission.FileSystemWrite)|};");
+        var test = Program("new Loop(); {|#0:ProcessPermissions.Drop(Permission.FileSystemWrite)|};");
         test.TestState.Sources.Add(("Loop.g.cs", """
             class Loop
             {

@@ -1,0 +1,69 @@
+// The part of the reader that says which types a call is given: written out, or by the type parameters of the code around it.
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Permissions.Analyzers.Symbols;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Analyzers.Reading;
+
+internal sealed partial class BodyReader
+{
+    private IReadOnlyList<string> TypesOf(IMethodSymbol method, IReadOnlyList<Value> arguments)
+    {
+        if (method is { IsGenericMethod: false, ContainingType.IsGenericType: false } && !arguments.Any(argument => argument.Constant is TypeConstant))
+            return []; // almost every call
+        var around = SymbolNames.AllArguments(method.ContainingType);
+        var types = (method.ContainingType is { TypeKind: TypeKind.Extension } ? around.Concat(method.TypeArguments) : method.TypeArguments.Concat(around)).Select(TypeArgument).ToList();
+        foreach (var argument in arguments)
+            if (argument.Constant is TypeConstant given)
+                types.Add(given.Type);
+        return types;
+    }
+
+    private string TypeArgument(ITypeSymbol type)
+    {
+        if (type is ITypeParameterSymbol parameter)
+            return TypeParameterNode(parameter);
+        if (type is not (INamedTypeSymbol or IArrayTypeSymbol))
+            return "";
+        var name = context.Names.Constructed(type);
+        if (type is INamedTypeSymbol { IsGenericType: true } named && SymbolNames.HasParameters(named))
+            GiveArguments(named);
+        return name;
+    }
+
+    // What a generic type is closed with here belongs to all that its members do with their type parameters.
+    private void GiveArguments(INamedTypeSymbol type)
+    {
+        foreach (var (parameter, argument) in SymbolNames.AllParameters(type).Zip(SymbolNames.AllArguments(type), (parameter, argument) => (parameter, argument)))
+            Give(argument, Value.TypeParameter(context.Names.Type(parameter.DeclaringType!), parameter.Ordinal));
+    }
+
+    private void Give(ITypeSymbol argument, string parameter)
+    {
+        var given = TypeArgument(argument);
+        if (given.Length > 0 && given != parameter)
+            flows.Add(new(Value.IsTypeParameter(given) ? given : Value.Type(given), parameter));
+    }
+
+    // Who runs a generic method that is named and not called runs it with the types that are named here.
+    private void GiveArguments(IMethodSymbol method)
+    {
+        for (var i = 0; i < method.TypeArguments.Length && context.IsOwn(method); i++)
+        {
+            var parameter = Value.TypeParameter(context.Names.Method(method), i);
+            Give(method.TypeArguments[i], Value.Indirect(parameter));
+            flows.Add(new(Value.Indirect(parameter), parameter));
+        }
+    }
+
+    private string TypeParameterNode(ITypeParameterSymbol parameter)
+    {
+        if (parameter.DeclaringMethod is { } method)
+            return Value.TypeParameter(context.Names.Method(method), parameter.Ordinal + (method.ContainingType is { TypeKind: TypeKind.Extension } block ? block.Arity : 0));
+        return parameter.DeclaringType is { TypeKind: TypeKind.Extension }
+            ? Value.TypeParameter(extender, parameter.Ordinal)
+            : Value.TypeParameter(context.Names.Type(parameter.DeclaringType!), parameter.Ordinal);
+    }
+}

@@ -1,0 +1,154 @@
+// One edge for each way control can go, once it is known what is reached and where every value arrives.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Reachability.Search;
+
+internal sealed partial class CallGraphBuilder
+{
+    private void Link(CancellationToken cancellation)
+    {
+        var reached = graph.Methods.FindAll(method => method.IsReached);
+        foreach (var method in reached)
+            foreach (var node in method.Sites)
+                FindCallees(method, node);
+        ParameterUse.Find(graph, node => node.Callees);
+        foreach (var method in reached)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            foreach (var site in method.Sites)
+                AddEdges(method, site);
+        }
+        foreach (var (node, edge) in registrations.Edges(Bodies).ToList())
+            node.Add(edge);
+    }
+
+    private void FindCallees(MethodNode caller, SiteNode node)
+    {
+        var site = node.Site;
+        if (site.Kind != SiteKind.Call)
+            return;
+        if (TypeParameterOf(site) is { } parameter)
+        {
+            var decided = new HashSet<MethodNode>();
+            foreach (var type in values.At(parameter))
+                WithTargets(type, node, callee => decided.Add(callee));
+            node.Callees = [.. decided.OrderBy(callee => callee.Number)];
+        }
+        else if (!site.IsVirtual)
+        {
+            node.Callees = graph.ById.TryGetValue(site.Target, out var only) ? only.SeenFrom(caller) : [];
+        }
+        else if (node.Slot is { } slot)
+        {
+            node.Callees = slot.Callees ??= [.. slot.Members.OrderBy(id => id, StringComparer.Ordinal).SelectMany(Named)];
+            node.HeldBack = slot.HeldBack ??= [.. dispatch.HeldBack(slot).SelectMany(Named)];
+        }
+    }
+
+    private void AddEdges(MethodNode method, SiteNode node)
+    {
+        var site = node.Site;
+        if (site.Touches is { } type && typeInitializers.TryGetValue(type, out var initializers))
+            foreach (var initializer in initializers)
+                node.Add(new(initializer, EdgeKind.NowOnce, IsCertain: RunsAtTouch(site, type)));
+        switch (site.Kind)
+        {
+            case SiteKind.Invoke:
+                AddBodies(method, node, site.Receiver, EdgeKind.Now);
+                node.Unreadable = site.Receiver.Nodes.SelectMany(values.At).Select(Value.UnreadableOf).FirstOrDefault(why => why is not null);
+                break;
+            case SiteKind.Escape:
+                AddBodies(method, node, site.Receiver, EdgeKind.Later);
+                break;
+            case SiteKind.Call:
+                AddCallees(method, node);
+                if (!site.IsOwn || node.Knowledge.Delegates is not null)
+                    AddHandedOver(method, node);
+                break;
+        }
+    }
+
+    // Without a static constructor only the use of a static field is certain to have run it; each construction of a generic type has its own.
+    private bool RunsAtTouch(Site site, string type) =>
+        type.IndexOf('`') < 0 && (site.Kind == SiteKind.Touch || dispatch.Type(type) is { HasStaticConstructor: true });
+
+    private void AddCallees(MethodNode method, SiteNode node)
+    {
+        if (TypeParameterOf(node.Site) is { } parameter)
+        {
+            AddBodies(method, node, new() { Nodes = [parameter] }, EdgeKind.Now);
+            return;
+        }
+        var callees = node.Callees;
+        if (!Array.Exists(callees, callee => callee.RunsParameter.Count > 0 || IsCut(method, callee)))
+        {
+            node.AddCalls(callees);
+            return;
+        }
+        foreach (var callee in callees)
+        {
+            if (IsCut(method, callee))
+                continue;
+            if (!callee.Facts.IsIterator)
+                node.Add(callee.Called);
+            foreach (var run in callee.RunsParameter.OrderBy(run => run.Key))
+                foreach (var via in run.Value)
+                    AddBodies(method, node, ParameterUse.Handed(node.Site, run.Key), EdgeKind.Now, via: via);
+        }
+    }
+
+    private void AddHandedOver(MethodNode method, SiteNode node)
+    {
+        var line = node.Knowledge.Delegates;
+        var kind = line?.Verb switch
+        {
+            CatalogVerb.Now or CatalogVerb.Lazy => EdgeKind.Now,
+            CatalogVerb.Concurrent => EdgeKind.Concurrent,
+            _ => registrations.IsOnce(node) ? EdgeKind.LaterUnlessStarted : EdgeKind.Later,
+        };
+        foreach (var value in RunBy(node))
+            AddBodies(method, node, value, kind, ReferenceEquals(value, node.Site.Receiver) ? null : PathLabel.Of(line, node.Site));
+    }
+
+    /// <summary>The values whose bodies an API runs, now or later; what is lazy runs where its result is used.</summary>
+    private static IEnumerable<Value> RunBy(SiteNode node)
+    {
+        var line = node.Knowledge.Delegates;
+        if (line is { Verb: CatalogVerb.Waits } || line is { Verb: CatalogVerb.Lazy } && line.Option("runs") is null)
+            yield break;
+        if (line is { Verb: CatalogVerb.Now or CatalogVerb.Concurrent })
+            yield return node.Site.Receiver;
+        foreach (var argument in node.Site.Arguments)
+            if (!argument.IsExpressionTree || line is not null)
+                yield return argument;
+    }
+
+    private void AddBodies(MethodNode method, SiteNode node, Value value, EdgeKind kind, string? label = null, Via? via = null)
+    {
+        if (value.Nodes.Count == 0)
+            return;
+        foreach (var body in Arriving(method, value, kind))
+            WithTargets(body, via?.Last ?? node, callee => node.Add(new(callee, kind, label, via, node.Site.Place)));
+    }
+
+    private IEnumerable<MethodNode> Bodies(MethodNode method, SiteNode node, Value value)
+    {
+        var found = new HashSet<MethodNode>();
+        foreach (var body in Arriving(method, value, EdgeKind.Later))
+            WithTargets(body, node, callee => found.Add(callee));
+        return found.OrderBy(callee => callee.Number);
+    }
+
+    // What calls of the method itself hand to its parameters stands at these calls.
+    private IEnumerable<string> Arriving(MethodNode method, Value value, EdgeKind kind)
+    {
+        foreach (var node in value.Nodes)
+            foreach (var body in values.At(kind == EdgeKind.Now && ParameterUse.OwnParameter(method, node) is not null ? Value.Indirect(node) : node).ToList())
+                yield return body;
+    }
+}

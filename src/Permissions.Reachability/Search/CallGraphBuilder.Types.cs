@@ -1,0 +1,110 @@
+// Where type arguments go: from calls to the type parameters of their callees, and what is made or called there.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Reachability.Search;
+
+internal sealed partial class CallGraphBuilder
+{
+    private readonly List<(string Parameter, MethodNode Method, SiteNode Node)> typeParameters = [];
+    private readonly HashSet<string> given = new(StringComparer.Ordinal);
+
+    // Who is handed a type may make objects of it. Of a method that is read it is known what it does with its type arguments,
+    // and what only goes through a collection makes nothing.
+    private void ReadTypes(SiteNode node)
+    {
+        var site = node.Site;
+        if (site.Types.Count == 0 || site.MakesTypeParameter)
+            return;
+        var isFollowed = node.Knowledge.Role is null && (node.Knowledge.Delegates is not null || site.IsOwn && graph.ById.ContainsKey(site.Target));
+        var arguments = isFollowed ? MemberId.Arity(site.Target) + MemberId.TypeParameters(MemberId.ContainingType(site.Target)).Count() : 0;
+        for (var i = 0; i < site.Types.Count; i++)
+        {
+            var type = site.Types[i];
+            if (type.Length == 0)
+                continue;
+            GiveArguments(type);
+            if (site.IsOwn && !Value.IsTypeParameter(type))
+                given.Add(TypeFacts.Definition(type));
+            if (i < arguments)
+                continue;
+            if (Value.IsTypeParameter(type))
+                values.WhenArrives(type, one => Make(Value.TypeOf(one), node));
+            else
+                Make(type, node);
+        }
+    }
+
+    private void Make(string? type, SiteNode node)
+    {
+        if (type is null || type == Value.TypeOf(Value.AnyType))
+            return;
+        var definition = TypeFacts.Definition(type);
+        dispatch.Make(definition);
+        if (!node.Types.Contains(definition))
+            node.Types.Add(definition);
+    }
+
+    /// <summary>The type parameter whose argument decides what a call comes to; null where none does.</summary>
+    public static string? TypeParameterOf(Site site) =>
+        site.MakesTypeParameter ? site.Types.FirstOrDefault() : Value.IsTypeParameter(site.ReceiverType) ? site.ReceiverType : null;
+
+    private static string TypeNode(string type) => type.Length == 0 || Value.IsTypeParameter(type) ? type : Value.Type(type);
+
+    // A type with its arguments hands them to its own parameters: N.Box`1{N.A}.
+    private void GiveArguments(string type)
+    {
+        if (type.IndexOf('{') is not (var brace and > 0))
+            return;
+        var ordinal = 0;
+        foreach (var argument in MemberId.Arguments(type))
+        {
+            GiveArguments(argument);
+            foreach (var parameter in MemberId.TypeParameters(type.Substring(0, brace)).Skip(ordinal++).Take(1))
+                values.Flow(Value.Type(argument), Value.TypeParameter(parameter.Owner, parameter.Ordinal));
+        }
+    }
+
+    // What of the program runs where this type decides. The object may be of a derived type; a static member is the type's own.
+    private void WithDecided(string body, SiteNode node, Action<string> member)
+    {
+        var site = node.Site;
+        if (TypeParameterOf(site) is null || Value.TypeOf(body) is not { } type)
+            return;
+        if (body == Value.AnyType)
+        {
+            if (site.MakesTypeParameter)
+                foreach (var id in given.Select(dispatch.Type).OfType<TypeFacts>().SelectMany(EmptyConstructors).ToList())
+                    member(id);
+            else
+                dispatch.SlotOf(site.Target, null).WhenFilled(member);
+        }
+        else if (dispatch.Type(TypeFacts.Definition(type)) is { } facts)
+        {
+            if (site.MakesTypeParameter)
+            {
+                GiveArguments(type);
+                dispatch.Make(facts.Id);
+            }
+            if (!facts.IsInterface && !facts.IsAbstract)
+                foreach (var id in site.MakesTypeParameter ? EmptyConstructors(facts) : dispatch.Actual(facts, site.Target))
+                    member(id);
+            if (!site.MakesTypeParameter && !facts.IsStruct)
+                dispatch.SlotOf(site.Target, type, mayBeEmpty: true).WhenFilled(member);
+        }
+    }
+
+    private static IEnumerable<string> EmptyConstructors(TypeFacts type) =>
+        type.Constructors.Where(id => id.EndsWith(".#ctor", StringComparison.Ordinal));
+
+    // A parameter for which nothing is given where heads can see it: a container or reflection closes the type.
+    private void FillTypeParameters()
+    {
+        foreach (var (parameter, _, _) in typeParameters.ToList())
+            if (!values.At(parameter).Any())
+                values.Flow(Value.AnyType, parameter);
+    }
+}
