@@ -44,7 +44,7 @@ internal sealed partial class BodyReader
     {
         var given = TypeArgument(argument);
         if (given.Length > 0 && given != parameter)
-            flows.Add(new(Value.IsTypeParameter(given) ? given : Value.Type(given), parameter));
+            flows.Add(new(Value.TypeNode(given), parameter));
     }
 
     // Who runs a generic method that is named and not called runs it with the types that are named here.

@@ -75,7 +75,7 @@ internal sealed partial class BodyReader
             case ITupleOperation tuple:
                 return Union(tuple.Elements.Select(Visit).ToArray());
             case ITypeOfOperation type:
-                return new() { Constant = new TypeConstant(context.Names.Type(type.TypeOperand)) };
+                return TypeArgument(type.TypeOperand) is { Length: > 0 } given ? new() { Constant = new TypeConstant(given), Nodes = [Value.TypeNode(given)] } : Value.Nothing;
             case IIsPatternOperation pattern:
                 var matched = Visit(pattern.Value);
                 Visit(pattern.Pattern);

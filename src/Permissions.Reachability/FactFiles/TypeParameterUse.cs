@@ -15,14 +15,22 @@ internal sealed class TypeParameterUse
     public TypeParameterUse(IReadOnlyList<MethodFacts> methods, ILookup<string, string> inPlaceOf)
     {
         this.inPlaceOf = inPlaceOf;
+        var here = new HashSet<string>(methods.Select(method => method.Id), StringComparer.Ordinal);
         var giving = new List<(Site? To, Flow Flow, IReadOnlyList<string> Owners)>();
         foreach (var method in methods)
         {
             foreach (var site in method.Sites)
-                if (site.MakesTypeParameter || Value.IsTypeParameter(site.ReceiverType))
-                    owners.UnionWith(OwnersOf(site.MakesTypeParameter ? site.Types : [site.ReceiverType!]));
-                else if (OwnersOf(site.Types) is { Count: > 0 } given)
+            {
+                if (Value.IsTypeParameter(site.ReceiverType))
+                    owners.UnionWith(OwnersOf([site.ReceiverType!]));
+                if (site.Types.Count == 0)
+                    continue;
+                var arguments = here.Contains(site.Target)
+                    ? MemberId.Arity(site.Target) + MemberId.TypeParameters(MemberId.ContainingType(site.Target)).Count() : 0;
+                owners.UnionWith(OwnersOf(site.Types.Skip(arguments))); // by typeof, or to others: who knows what they do with it
+                if (OwnersOf(site.Types) is { Count: > 0 } given)
                     giving.Add((site, default, given));
+            }
             foreach (var flow in method.Flows)
                 if (OwnersOf([flow.From]) is { Count: > 0 } given)
                     giving.Add((null, flow, given));
@@ -44,7 +52,7 @@ internal sealed class TypeParameterUse
     /// <summary>Whether a type moves to a parameter with which code does something.</summary>
     public bool IsGivenBy(Flow flow) => OwnersOf([flow.To]).Any(owners.Contains);
 
-    private static List<string> OwnersOf(IReadOnlyList<string> nodes)
+    private static List<string> OwnersOf(IEnumerable<string> nodes)
     {
         var found = new List<string>();
         foreach (var node in nodes)

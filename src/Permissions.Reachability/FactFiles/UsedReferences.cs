@@ -96,7 +96,7 @@ internal sealed class UsedReferences
     private void Read(Site site)
     {
         foreach (var type in site.NamedTypes)
-            MakeByOthers(type, catalog.Of(site.Target).Role?.Option("calls") is not null);
+            MakeByOthers(type, isCalled: site.IsOwn || catalog.Of(site.Target).Role?.Option("calls") is not null); // a helper may hand it on
         if (site.Touches is { } touched)
             foreach (var initializer in references.TypeInitializers[touched])
                 Use(initializer);

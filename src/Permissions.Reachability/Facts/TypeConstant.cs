@@ -1,5 +1,5 @@
 // A type given by typeof.
 namespace Permissions.Reachability.Facts;
 
-/// <param name="Type">By documentation-comment name, without type arguments.</param>
+/// <param name="Type">As in <see cref="Site.Types"/>.</param>
 public sealed record TypeConstant(string Type);

@@ -58,6 +58,9 @@ public sealed class Value
     /// <param name="owner">The id of the method that declares it, or the name of the type.</param>
     public static string TypeParameter(string owner, int ordinal) => "T:" + owner + "|" + ordinal;
 
+    /// <summary>The node of an entry of <see cref="Site.Types"/>.</summary>
+    public static string TypeNode(string type) => type.Length == 0 || IsTypeParameter(type) ? type : Type(type);
+
     public static bool IsTypeParameter(string? node) => node is not null && node.StartsWith("T:", StringComparison.Ordinal);
 
     /// <summary>What arrives at a parameter through a delegate, not by a call of its method.</summary>

@@ -17,7 +17,7 @@ internal sealed partial class CallGraphBuilder
     private void ReadTypes(SiteNode node)
     {
         var site = node.Site;
-        if (site.Types.Count == 0 || site.MakesTypeParameter)
+        if (site.MakesTypeParameter)
             return;
         var isFollowed = node.Knowledge.Role is null && (node.Knowledge.Delegates is not null || site.IsOwn && graph.ById.ContainsKey(site.Target));
         var arguments = isFollowed ? MemberId.Arity(site.Target) + MemberId.TypeParameters(MemberId.ContainingType(site.Target)).Count() : 0;
@@ -29,13 +29,20 @@ internal sealed partial class CallGraphBuilder
             GiveArguments(type);
             if (site.IsOwn && !Value.IsTypeParameter(type))
                 given.Add(TypeFacts.Definition(type));
-            if (i < arguments)
-                continue;
-            if (Value.IsTypeParameter(type))
-                values.WhenArrives(type, one => Make(Value.TypeOf(one), node));
-            else
-                Make(type, node);
+            if (i >= arguments)
+                WhenTypeArrives(Value.TypeNode(type), node);
         }
+        if (!isFollowed)
+            foreach (var from in site.Arguments.SelectMany(argument => argument.Nodes))
+                WhenTypeArrives(from, node);
+    }
+
+    private void WhenTypeArrives(string from, SiteNode node)
+    {
+        if (Value.TypeOf(from) is { } type)
+            Make(type, node);
+        else
+            values.WhenArrives(from, body => Make(Value.TypeOf(body), node));
     }
 
     private void Make(string? type, SiteNode node)
@@ -51,8 +58,6 @@ internal sealed partial class CallGraphBuilder
     /// <summary>The type parameter whose argument decides what a call comes to; null where none does.</summary>
     public static string? TypeParameterOf(Site site) =>
         site.MakesTypeParameter ? site.Types.FirstOrDefault() : Value.IsTypeParameter(site.ReceiverType) ? site.ReceiverType : null;
-
-    private static string TypeNode(string type) => type.Length == 0 || Value.IsTypeParameter(type) ? type : Value.Type(type);
 
     // A type with its arguments hands them to its own parameters: N.Box`1{N.A}.
     private void GiveArguments(string type)

@@ -197,7 +197,7 @@ internal sealed partial class CallGraphBuilder
                 values.Flow(from, Value.Parameter(callee.Facts.Id, i));
         if (MemberId.Arity(callee.Facts.Id) is var arity and > 0)
             for (var i = 0; i < arity && i < site.Types.Count; i++)
-                values.Flow(TypeNode(site.Types[i]), Value.TypeParameter(callee.Facts.Id, i));
+                values.Flow(Value.TypeNode(site.Types[i]), Value.TypeParameter(callee.Facts.Id, i));
         if (site.Result.Length > 0)
             values.Flow(callee.Facts.IsIterator ? Value.Body(callee.Facts.Id) : Value.Result(callee.Facts.Id), site.Result);
         if (site.IsVirtual && callee.Facts.Id != site.Target && replaced.Add((callee, site.Target)))

@@ -135,7 +135,7 @@ internal sealed class ParameterUse
     public static Value Handed(Site site, int parameter) => parameter >= 0
         ? parameter < site.Arguments.Count ? site.Arguments[parameter] : Value.Nothing
         : -1 - parameter < site.Types.Count && site.Types[-1 - parameter] is { Length: > 0 } type
-            ? new() { Nodes = [Value.IsTypeParameter(type) ? type : Value.Type(type)] } : Value.Nothing;
+            ? new() { Nodes = [Value.TypeNode(type)] } : Value.Nothing;
 
     private static IEnumerable<Value> Handed(Site site) =>
         site.Arguments.Append(site.Receiver).Append(new() { Nodes = [.. site.Types, site.ReceiverType ?? ""] });

@@ -220,7 +220,7 @@ internal sealed partial class BodyReader
 
     // An API that is told of a type, by a type argument of its own or by typeof, may make objects of it; in a whole program, types are known without that.
     private bool NamesTypes(MethodReference called, IReadOnlyList<Value> values) =>
-        !context.IsProgram && (called.Arguments.Any(type => type.Kind == IlTypeKind.Named && !context.IsPlatform(type.Definition)) || values.Any(value => value.Constant is TypeConstant given && !context.IsPlatform(given.Type)));
+        !context.IsProgram && (called.Arguments.Any(type => type.Kind == IlTypeKind.Named && !context.IsPlatform(type.Definition)) || values.Any(value => value.Constant is TypeConstant given && !context.IsPlatform(TypeFacts.Definition(given.Type))));
 
     private IReadOnlyList<Value> Values(MethodReference called, Operand[] arguments)
     {

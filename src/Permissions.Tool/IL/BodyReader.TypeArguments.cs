@@ -43,7 +43,7 @@ internal sealed partial class BodyReader
     private void Give(IlType argument, string parameter)
     {
         if (TypeArgument(argument) is { Length: > 0 } given && given != parameter)
-            flows.Add(new(Value.IsTypeParameter(given) ? given : Value.Type(given), parameter));
+            flows.Add(new(Value.TypeNode(given), parameter));
     }
 
     // Who runs a generic method that is named and not called runs it with the types that are named here.

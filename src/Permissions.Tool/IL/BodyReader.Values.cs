@@ -175,7 +175,7 @@ internal sealed partial class BodyReader
         var operand = handle.Kind switch
         {
             HandleKind.TypeDefinition or HandleKind.TypeReference or HandleKind.TypeSpecification =>
-                file.Members.Type(handle) is { IsParameter: false } type ? new Operand { Constant = new TypeConstant(type.Definition) } : Operand.Unknown,
+                TypeArgument(file.Members.Type(handle)) is { Length: > 0 } type ? new Operand { Constant = new TypeConstant(type), Nodes = [Value.TypeNode(type)] } : Operand.Unknown,
             HandleKind.FieldDefinition => new() { Field = file.Members.Field(handle) },
             HandleKind.MemberReference when file.Metadata.GetMemberReference((MemberReferenceHandle)handle).GetKind() == MemberReferenceKind.Field => new() { Field = file.Members.Field(handle) },
             HandleKind.MethodDefinition or HandleKind.MemberReference or HandleKind.MethodSpecification => CallInATree(file.Members.Method(handle)),
