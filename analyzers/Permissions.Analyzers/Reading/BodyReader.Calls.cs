@@ -148,7 +148,7 @@ internal sealed partial class BodyReader
         initialised.Push(value);
         Visit(creation.Initializer);
         initialised.Pop();
-        return value;
+        return context.CanBeHidden(constructor.ContainingType) ? Union(value, Carried(Value.MadeObject(context.Names.Constructed(constructor.ContainingType)))) : value;
     }
 
     /// <summary>Records a call, unless nothing can come of it: a platform member that the catalog does not know and that is handed no work.</summary>
@@ -162,7 +162,7 @@ internal sealed partial class BodyReader
         method = ExtensionBlock.Called(method);
         var type = receiverType is null or ITypeParameterSymbol ? method.ContainingType : receiverType;
         var isVirtual = !isBase && !isExact && (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed;
-        var comesBack = isVirtual && !callee.IsOwn && (receiverType is ITypeParameterSymbol || context.HasOwnDescendants(type));
+        var comesBack = isVirtual && !callee.IsOwn && (receiverType is ITypeParameterSymbol || receiver.Nodes.Count > 0 || context.HasOwnDescendants(type));
         if (callee.IsHarmless && !comesBack && !HandsOverWork(arguments) && !NamesReferencedTypes(method, arguments))
             return Value.Nothing;
         var result = NewResult(resultType ?? method.ReturnType);

@@ -18,7 +18,7 @@ internal sealed partial class BodyReader
         switch (operation)
         {
             case ILocalReferenceOperation local:
-                return constants.TryGetValue(local.Local, out var known) ? known : context.Carries(local.Type) ? Carried(LocalNode(local.Local)) : Value.Nothing;
+                return constants.TryGetValue(local.Local, out var known) || objects.TryGetValue(local.Local, out known) ? known : context.Carries(local.Type) ? Carried(LocalNode(local.Local)) : Value.Nothing;
             case IParameterReferenceOperation parameter:
                 return context.Carries(parameter.Type) ? Carried(ParameterNode(parameter.Parameter)) : Value.Nothing;
             case IFieldReferenceOperation field:
@@ -55,6 +55,8 @@ internal sealed partial class BodyReader
                     answers[declarator.Symbol] = sites.Count - 1;
                 if (initial.Constant is not null && declarator.Symbol.Type is { SpecialType: SpecialType.System_String } or { TypeKind: TypeKind.Enum } && !IsChanging(declarator.Symbol))
                     constants[declarator.Symbol] = initial;
+                if (Unwrap(declarator.GetVariableInitializer()?.Value) is IObjectCreationOperation && initial.Nodes.Count > 0 && !context.Carries(declarator.Symbol.Type) && !IsChanging(declarator.Symbol))
+                    objects[declarator.Symbol] = initial;
                 if (declarator.Symbol is { } symbol && context.Carries(symbol.Type))
                     Flow(initial, LocalNode(symbol));
                 return Value.Nothing;
@@ -118,7 +120,8 @@ internal sealed partial class BodyReader
             return new() { Nodes = [Value.NativeBody] };
         if (conversion.Type?.TypeKind == TypeKind.Enum && value.Constant is int bits)
             return ConstantOf(conversion.Type, bits);
-        return value;
+        return context.Hides(conversion.Operand.Type, conversion.Type) && !value.Nodes.Any(node => Value.ObjectOf(node) is not null)
+            ? new() { Constant = value.Constant, Nodes = [.. value.Nodes, Value.Object(context.Names.Receiver(conversion.Operand.Type!))] } : value;
     }
 
     private void ReadNested(IMethodSymbol symbol, IOperation body)

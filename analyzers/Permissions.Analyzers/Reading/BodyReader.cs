@@ -24,6 +24,7 @@ internal sealed partial class BodyReader
     private readonly List<string> created = [];
     private readonly Dictionary<ILocalSymbol, int> answers = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ILocalSymbol, Value> constants = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ILocalSymbol, Value> objects = new(SymbolEqualityComparer.Default);
     private IReadOnlyList<IOperation> bodies = [];
     private HashSet<ILocalSymbol>? changing;
     private bool isIterator;

@@ -17,6 +17,7 @@ internal sealed class ReaderContext
 {
     private readonly ConcurrentDictionary<ITypeSymbol, bool> carriers = new(SymbolEqualityComparer.IncludeNullability);
     private readonly ConcurrentDictionary<IMethodSymbol, Callee> callees = new(concurrencyLevel: 4, capacity: 4096, SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<INamedTypeSymbol, bool> hideable = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeInitialisers> initialisers = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> ownAncestors;
     private readonly Func<IMethodSymbol, Callee> readCallee;
@@ -58,6 +59,23 @@ internal sealed class ReaderContext
     public bool HasOwnDescendants(ITypeSymbol type) =>
         type.SpecialType == SpecialType.None && Names.Type(type) is var name && (ownAncestors.Contains(name) || References.Ancestors.Contains(name) && !Catalog.IsHeld(name));
 
+    /// <summary>Whether an object of the program becomes one of a framework's type, through which the framework and others call it.</summary>
+    public bool Hides(ITypeSymbol? from, ITypeSymbol? to) => from is INamedTypeSymbol && IsOwn(from) && MayHide(to);
+
+    /// <summary>Whether a framework's type may stand before an object of the program's own.</summary>
+    public bool MayHide(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface, SpecialType: SpecialType.None } && !IsOwn(type)
+        && Names.Type(type) is var name && !SymbolNames.SaysNothing(name) && (ownAncestors.Contains(name) || References.Ancestors.Contains(name));
+
+    /// <summary>Whether a framework's type may stand before objects of this type of the program's own.</summary>
+    public bool CanBeHidden(INamedTypeSymbol type) => hideable.GetOrAdd(type, one => IsOwn(one) && (Bases(one).Any(MayHide) || one.AllInterfaces.Any(MayHide)));
+
+    private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
+    {
+        for (var at = type.BaseType; at is not null; at = at.BaseType)
+            yield return at;
+    }
+
     /// <summary>Whether values of this type may carry work: a delegate, a task, a lazy sequence, or a collection of such.</summary>
     public bool Carries(ITypeSymbol? type) => type is not null && carriers.GetOrAdd(type, IsCarrier);
 
@@ -69,7 +87,7 @@ internal sealed class ReaderContext
         { TypeKind: TypeKind.Delegate or TypeKind.TypeParameter } => true,
         IFunctionPointerTypeSymbol => true,
         IArrayTypeSymbol array => Carries(array.ElementType),
-        INamedTypeSymbol named => Catalog.Carries(Names.Type(named)) || named.TypeArguments.Any(Carries) || Carries(ElementOfInlineArray(named)),
+        INamedTypeSymbol named => Catalog.Carries(Names.Type(named)) || MayHide(named) || named.TypeArguments.Any(Carries) || Carries(ElementOfInlineArray(named)),
         _ => false,
     };
 

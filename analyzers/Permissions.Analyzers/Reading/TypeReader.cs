@@ -49,6 +49,7 @@ internal static class TypeReader
             HasStaticConstructor = type.StaticConstructors.Any(constructor => !constructor.IsImplicitlyDeclared),
             Bases = bases,
             Ancestors = ancestors.ToList(),
+            FrameworkAncestors = FrameworkAncestors(type, names),
             Implementations = implementations.Select(Replaced).ToList(),
             Overrides = overrides.Select(Replaced).Concat(Destructors(type, names)).ToList(),
             Contracts = Contracts(type, implementations.Concat(overrides), names),
@@ -59,6 +60,29 @@ internal static class TypeReader
             Attributes = AttributesOf(type, names),
             Mentioned = type.GetMembers().Prepend(type).SelectMany(member => member.GetAttributes()).SelectMany(Mentioned).Select(names.Type).Distinct().ToList(),
         };
+    }
+
+    private static List<string> FrameworkAncestors(INamedTypeSymbol type, SymbolNames names)
+    {
+        var found = new List<string>();
+        for (var at = type.BaseType; at is not null; at = at.BaseType)
+            Add(at);
+        foreach (var implemented in type.AllInterfaces)
+            Add(implemented);
+        return found;
+
+        void Add(INamedTypeSymbol ancestor)
+        {
+            if (SymbolEqualityComparer.Default.Equals(ancestor.ContainingAssembly, type.ContainingAssembly))
+                return;
+            var text = names.Type(ancestor);
+            for (var at = ancestor.BaseType; at is { SpecialType: not SpecialType.System_Object }; at = at.BaseType)
+                text += " " + names.Type(at);
+            foreach (var implemented in ancestor.AllInterfaces)
+                text += " " + names.Type(implemented);
+            if (text.IndexOf(' ') > 0 && !found.Contains(text))
+                found.Add(text);
+        }
     }
 
     private static IEnumerable<ITypeSymbol> Mentioned(AttributeData attribute) =>

@@ -1,6 +1,7 @@
 // Takes documentation-comment ids apart: containing type, name, overloads, and the property or event behind an accessor.
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Permissions.Reachability.Catalog;
 
@@ -78,6 +79,30 @@ public static class MemberId
         var end = ParametersStart(id);
         var ticks = id.LastIndexOf("``", end == 0 ? 0 : end - 1, StringComparison.Ordinal);
         return ticks > 0 && ticks > LastDot(id) && int.TryParse(id.Substring(ticks + 2, end - ticks - 2), out var arity) ? arity : 0;
+    }
+
+    /// <summary>The definition of a parameter's type, without what points to it: <c>N.I`1</c> of <c>M:T.M(N.I{N.A})</c>; empty where it is not written.</summary>
+    public static string ParameterType(string id, int ordinal)
+    {
+        var depth = 0;
+        var start = id.IndexOf('(') + 1;
+        for (var i = start; start > 0 && i < id.Length; i++)
+        {
+            if (depth == 0 && id[i] is ',' or ')' && ordinal-- == 0)
+                return Definition(id.Substring(start, i - start).TrimEnd('@', '*'));
+            if (depth == 0 && id[i] == ',')
+                start = i + 1;
+            depth += id[i] switch { '{' or '[' or '(' => 1, '}' or ']' or ')' => -1, _ => 0 };
+        }
+        return "";
+    }
+
+    // N.I{N.A,N.B} is a construction of N.I`2.
+    private static string Definition(string written)
+    {
+        if (written.IndexOf('{') is not (var brace and > 0))
+            return written;
+        return written.Substring(0, brace) + "`" + Arguments(written).Count();
     }
 
     /// <summary>The type parameters of a type and of those around it, the outermost first: by the type that declares each.</summary>

@@ -20,6 +20,7 @@ internal static class FactFileReader
             IsPublic = Has(flags, 3),
             HasStaticConstructor = Has(flags, 4),
             Ancestors = from.TextList(),
+            FrameworkAncestors = from.TextList(),
             Bases = from.TextList(),
             Implementations = All(ref from, Replacement),
             Overrides = All(ref from, Replacement),

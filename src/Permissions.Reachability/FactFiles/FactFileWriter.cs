@@ -52,6 +52,7 @@ public static class FactFileWriter
         to.Text(type.Id);
         to.Flags(type.IsAbstract, type.IsInterface, type.IsStruct, type.IsPublic, type.HasStaticConstructor);
         to.TextList(type.Ancestors);
+        to.TextList(type.FrameworkAncestors);
         to.TextList(type.Bases);
         to.List(type.Implementations, one => Write(to, one));
         to.List(type.Overrides, one => Write(to, one));

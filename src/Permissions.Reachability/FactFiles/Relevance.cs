@@ -154,6 +154,7 @@ public sealed class Relevance
             IsPublic = type.IsPublic,
             HasStaticConstructor = type.HasStaticConstructor,
             Ancestors = type.Ancestors,
+            FrameworkAncestors = type.FrameworkAncestors,
             Bases = type.Bases,
             Implementations = Kept(type.Implementations),
             Overrides = Kept(type.Overrides),

@@ -30,6 +30,9 @@ public sealed class TypeFacts
     /// <summary>The type itself, its base types and all its interfaces; closed generic ones also with their type arguments.</summary>
     public IReadOnlyList<string> Ancestors { get; init; } = Array.Empty<string>();
 
+    /// <summary>Of each framework's type among them that has ancestors of its own: its name and theirs, separated by spaces.</summary>
+    public IReadOnlyList<string> FrameworkAncestors { get; init; } = Array.Empty<string>();
+
     /// <summary>Base classes, nearest first, without type arguments.</summary>
     public IReadOnlyList<string> Bases { get; init; } = Array.Empty<string>();
 

@@ -48,6 +48,22 @@ public sealed class Value
     /// <summary>A type that is given for a type parameter, with its own arguments where they are known.</summary>
     public static string Type(string type) => "t>" + type;
 
+    /// <summary>An object of the program that a framework's type hides: of this type, or of one that derives from it.</summary>
+    public static string Object(string type) => "o>" + type;
+
+    /// <summary>An object of exactly this type.</summary>
+    public static string MadeObject(string type) => "m>" + type;
+
+    /// <summary>The type of the object that a node stands for, or null for any other node.</summary>
+    public static string? ObjectOf(string node) =>
+        node.StartsWith("o>", StringComparison.Ordinal) || node.StartsWith("m>", StringComparison.Ordinal) ? node.Substring(2) : null;
+
+    /// <param name="hidden">The node of the object.</param>
+    /// <summary>An object of the program inside one of a framework's that was made around it and calls it through one of its framework types.</summary>
+    public static string Inside(string hidden, string through) => "c>" + hidden + "|" + through;
+
+    public static bool IsInside(string node) => node.StartsWith("c>", StringComparison.Ordinal);
+
     /// <summary>Any type, given where no head can see it.</summary>
     public const string AnyType = "t>?";
 

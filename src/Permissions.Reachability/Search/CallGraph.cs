@@ -183,7 +183,7 @@ internal sealed record CallEdge(MethodNode Callee, EdgeKind Kind, string? Label 
     public List<Hop> Hops(Place call)
     {
         var hops = new List<Hop>();
-        for (var via = Via is { IsByType: true } ? Via : null; via is not null; via = via.Inner)
+        for (var via = Via is { IsCall: true } ? Via : null; via is not null; via = via.Inner)
         {
             hops.Add(new(via.Method.Facts.Name, call, via.Method.Facts.ReferencedAssembly, via.Method.Facts));
             call = via.Method.Sites[via.Site].Site.Place;
@@ -195,11 +195,12 @@ internal sealed record CallEdge(MethodNode Callee, EdgeKind Kind, string? Label 
 }
 
 /// <summary>A site in a method that runs a delegate parameter, or makes or calls a type that it is given, perhaps by handing it on.</summary>
-internal sealed record Via(MethodNode Method, int Site, Via? Inner)
+/// <param name="Through">The framework's type through which an API calls the object that it is handed there.</param>
+internal sealed record Via(MethodNode Method, int Site, Via? Inner, string Through)
 {
     /// <summary>The site that runs it in the end.</summary>
     public SiteNode Last => Inner?.Last ?? Method.Sites[Site];
 
-    /// <summary>Whether it is a type that is made or called there, not a delegate.</summary>
-    public bool IsByType => CallGraphBuilder.TypeParameterOf(Last.Site) is not null;
+    /// <summary>Whether it is a type that is made or called there, or a call on the object, not a delegate.</summary>
+    public bool IsCall => CallGraphBuilder.TypeParameterOf(Last.Site) is not null || Through.Length == 0 && CallGraphBuilder.IsOnHiddenObject(Last);
 }

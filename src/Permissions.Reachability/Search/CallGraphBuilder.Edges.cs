@@ -43,10 +43,15 @@ internal sealed partial class CallGraphBuilder
         {
             node.Callees = graph.ById.TryGetValue(site.Target, out var only) ? only.SeenFrom(caller) : [];
         }
+        else if (OfMadeObjects(site) is { } known)
+        {
+            node.Callees = [.. known.SelectMany(Named)];
+        }
         else if (node.Slot is { } slot)
         {
             node.Callees = slot.Callees ??= [.. slot.Members.OrderBy(id => id, StringComparer.Ordinal).SelectMany(Named)];
-            node.HeldBack = slot.HeldBack ??= [.. dispatch.HeldBack(slot).SelectMany(Named)];
+            if (!IsOnHiddenObject(node) || !site.Receiver.Nodes.SelectMany(values.At).Any(body => Value.ObjectOf(body) is not null))
+                node.HeldBack = slot.HeldBack ??= [.. dispatch.HeldBack(slot).SelectMany(Named)];
         }
     }
 
@@ -84,6 +89,8 @@ internal sealed partial class CallGraphBuilder
             AddBodies(method, node, new() { Nodes = [parameter] }, EdgeKind.Now);
             return;
         }
+        if (IsOnHiddenObject(node))
+            AddBodies(method, node, node.Site.Receiver, EdgeKind.Now);
         var callees = node.Callees;
         if (!Array.Exists(callees, callee => callee.RunsParameter.Count > 0 || IsCut(method, callee)))
         {
@@ -111,29 +118,29 @@ internal sealed partial class CallGraphBuilder
             CatalogVerb.Concurrent => EdgeKind.Concurrent,
             _ => registrations.IsOnce(node) ? EdgeKind.LaterUnlessStarted : EdgeKind.Later,
         };
-        foreach (var value in RunBy(node))
-            AddBodies(method, node, value, kind, ReferenceEquals(value, node.Site.Receiver) ? null : PathLabel.Of(line, node.Site));
+        foreach (var (value, through) in RunBy(node))
+            AddBodies(method, node, value, kind, ReferenceEquals(value, node.Site.Receiver) ? null : PathLabel.Of(line, node.Site), through: through);
     }
 
-    /// <summary>The values whose bodies an API runs, now or later; what is lazy runs where its result is used.</summary>
-    private static IEnumerable<Value> RunBy(SiteNode node)
+    /// <summary>The values whose bodies an API runs, now or later, and the types through which it calls objects; what is lazy runs where its result is used.</summary>
+    public static IEnumerable<(Value Value, string Through)> RunBy(SiteNode node)
     {
         var line = node.Knowledge.Delegates;
         if (line is { Verb: CatalogVerb.Waits } || line is { Verb: CatalogVerb.Lazy } && line.Option("runs") is null)
             yield break;
         if (line is { Verb: CatalogVerb.Now or CatalogVerb.Concurrent })
-            yield return node.Site.Receiver;
-        foreach (var argument in node.Site.Arguments)
-            if (!argument.IsExpressionTree || line is not null)
-                yield return argument;
+            yield return (node.Site.Receiver, MemberId.ContainingType(node.Site.Target));
+        for (var i = 0; i < node.Site.Arguments.Count; i++)
+            if (!node.Site.Arguments[i].IsExpressionTree || line is not null)
+                yield return (node.Site.Arguments[i], MemberId.ParameterType(node.Site.Target, i));
     }
 
-    private void AddBodies(MethodNode method, SiteNode node, Value value, EdgeKind kind, string? label = null, Via? via = null)
+    private void AddBodies(MethodNode method, SiteNode node, Value value, EdgeKind kind, string? label = null, Via? via = null, string through = "")
     {
         if (value.Nodes.Count == 0)
             return;
         foreach (var body in Arriving(method, value, kind))
-            WithTargets(body, via?.Last ?? node, callee => node.Add(new(callee, kind, label, via, node.Site.Place)));
+            WithTargets(body, via?.Last ?? node, callee => node.Add(new(callee, kind, label, via, node.Site.Place)), via?.Through ?? through);
     }
 
     private IEnumerable<MethodNode> Bodies(MethodNode method, SiteNode node, Value value)

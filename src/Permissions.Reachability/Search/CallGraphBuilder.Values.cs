@@ -9,29 +9,52 @@ namespace Permissions.Reachability.Search;
 internal sealed partial class CallGraphBuilder
 {
     // Calls back once for every method of the program that a body at this value stands for, now or later, and reaches it.
-    private void WhenBodyArrives(Value value, SiteNode at, Action<MethodNode> then)
+    /// <param name="through">The framework's type through which an object is called.</param>
+    private void WhenBodyArrives(Value value, SiteNode at, Action<MethodNode> then, string through = "")
     {
         foreach (var from in value.Nodes)
             values.WhenArrives(from, body => WithTargets(body, at, callee =>
             {
                 Reach(callee);
                 then(callee);
-            }));
+            }, through));
     }
 
-    private void WithTargets(string body, SiteNode at, Action<MethodNode> then)
+    private void WithTargets(string body, SiteNode at, Action<MethodNode> then, string through = "")
     {
         void Each(string id)
         {
             foreach (var method in Named(id))
                 then(method);
         }
+        if (through.Length == 0 && IsOnHiddenObject(at) && Value.ObjectOf(body) is null && !Value.IsInside(body))
+            return; // what its objects keep is run where somebody runs it
         if (body.StartsWith("=>", StringComparison.Ordinal))
             Each(body.Substring(2));
         else if (body.StartsWith("v>", StringComparison.Ordinal) && body.LastIndexOf('|') is var bar)
             dispatch.SlotOf(body.Substring(2, bar - 2), body.Substring(bar + 1)).WhenFilled(Each);
-        else
+        else if (Value.IsInside(body) && body.LastIndexOf('|') is var end)
+            WithHandedOver(body.Substring(2, end - 2), body.Substring(end + 1), Each);
+        else if (Value.ObjectOf(body) is not { } hidden)
             WithDecided(body, at, Each);
+        else if (through.Length > 0)
+            WithHandedOver(body, through, Each);
+        else if (IsOnHiddenObject(at) && body[0] == 'o')
+            dispatch.SlotOf(at.Site.Target, hidden, mayBeEmpty: true).WhenFilled(Each);
+        else if (IsOnHiddenObject(at) && dispatch.Type(TypeFacts.Definition(hidden)) is { } type)
+            foreach (var member in dispatch.Actual(type, at.Site.Target))
+                Each(member);
+    }
+
+    // The members of the program that code which is handed an object can call through one of the object's framework types.
+    private void WithHandedOver(string hidden, string through, Action<string> member)
+    {
+        var name = Value.ObjectOf(hidden)!;
+        if (hidden[0] == 'o')
+            dispatch.HandedSlot(name, through).WhenFilled(member);
+        else if (dispatch.Type(TypeFacts.Definition(name)) is { } type)
+            foreach (var id in dispatch.Through(type, through))
+                member(id);
     }
 
     private void Hand(Site site, MethodNode callee)
@@ -54,18 +77,21 @@ internal sealed partial class CallGraphBuilder
         if (line is { Verb: CatalogVerb.Lazy })
             Carry(site);
         if (!site.IsOwn || line is not null)
-            foreach (var value in RunBy(node))
-                WhenBodyArrives(value, node, _ => { });
+            foreach (var (value, through) in RunBy(node))
+                WhenBodyArrives(value, node, _ => { }, through);
     }
 
+    // What is made around an object calls it through the type of its parameter.
     private void Carry(Site site)
     {
-        foreach (var from in site.Arguments.SelectMany(argument => argument.Nodes))
-        {
-            values.Flow(from, site.Result);
-            foreach (var receiver in site.Receiver.Nodes)
-                values.Flow(from, receiver);
-        }
+        for (var i = 0; i < site.Arguments.Count; i++)
+            foreach (var from in site.Arguments[i].Nodes)
+                foreach (var to in site.Receiver.Nodes.Append(site.Result))
+                {
+                    values.Flow(from, to);
+                    if (MemberId.ParameterType(site.Target, i) is var through && through.IndexOf('.') > 0)
+                        values.WhenArrives(from, body => values.Flow(Value.ObjectOf(body) is not null ? Value.Inside(body, through) : "", to));
+                }
         foreach (var receiver in site.Receiver.Nodes)
             values.Flow(receiver, site.Result);
     }

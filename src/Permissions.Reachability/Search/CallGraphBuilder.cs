@@ -157,9 +157,16 @@ internal sealed partial class CallGraphBuilder
             values.WhenArrives(parameter, type => WithTargets(type, node, callee => Connect(method, node, callee)));
             typeParameters.Add((parameter, method, node));
         }
+        else if (site.IsVirtual && OfMadeObjects(site) is { } known)
+        {
+            foreach (var member in known)
+                Connect(method, node, member);
+        }
         else if (site.IsVirtual)
         {
             Open(method, node, site.ReceiverType);
+            if (IsOnHiddenObject(node))
+                WhenBodyArrives(site.Receiver, node, callee => Connect(method, node, callee));
         }
         else if (graph.ById.TryGetValue(site.Target, out var only))
         {
@@ -177,6 +184,16 @@ internal sealed partial class CallGraphBuilder
         node.Slot = dispatch.SlotOf(node.Site.Target, receiverType);
         node.Slot.WhenFilled(member => Connect(method, node, member));
     }
+
+    // Where the receiver was made right here, it is known of which type it is.
+    private IEnumerable<string>? OfMadeObjects(Site site)
+    {
+        var made = site.Receiver.Nodes.Select(node => node.StartsWith("m>", StringComparison.Ordinal) ? dispatch.Type(TypeFacts.Definition(Value.ObjectOf(node)!)) : null).ToList();
+        return made.Count == 0 || made.Contains(null) ? null : made.SelectMany(type => dispatch.Actual(type!, site.Target, site.ReceiverType)).Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether a call is answered by the objects that arrive at its receiver, which is of a framework's type.</summary>
+    public static bool IsOnHiddenObject(SiteNode node) => node is { Slot.IsHeld: true, Site.Receiver.Nodes.Count: > 0 };
 
     private void Connect(MethodNode method, SiteNode node, string member)
     {

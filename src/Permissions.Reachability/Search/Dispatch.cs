@@ -9,11 +9,14 @@ namespace Permissions.Reachability.Search;
 
 internal sealed class Dispatch
 {
+    private const string Handed = "handed as ";
+
     private readonly PermissionCatalog catalog;
     private readonly Dictionary<string, TypeFacts> types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<TypeFacts>> descendants = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, List<Replacement>>> replacements = new(StringComparer.Ordinal);
     private readonly HashSet<string> made = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<string>> frameworkAncestors = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), Slot> slots = [];
     private readonly Dictionary<string, List<Slot>> slotsOfReceiver = new(StringComparer.Ordinal);
 
@@ -30,6 +33,8 @@ internal sealed class Dispatch
                     descendants[ancestor] = list = [];
                 list.Add(type);
             }
+            foreach (var line in type.FrameworkAncestors.Select(line => line.Split(' ')))
+                frameworkAncestors[line[0]] = new(line.Skip(1), StringComparer.Ordinal);
             if (!replacements.TryGetValue(type.Id, out var map)) // types of one name in several assemblies are read as one
                 replacements[type.Id] = map = new(StringComparer.Ordinal);
             foreach (var replacement in type.Replacements)
@@ -85,6 +90,20 @@ internal sealed class Dispatch
         return slot;
     }
 
+    /// <summary>The members of the program that code which is handed an object of a type can call through one of the object's framework types.</summary>
+    public Slot HandedSlot(string type, string through)
+    {
+        if (slots.TryGetValue((Handed + through, type), out var slot))
+            return slot;
+        slots[(Handed + through, type)] = slot = new(Handed + through, type, isHeld: false) { MayBeEmpty = true };
+        if (!slotsOfReceiver.TryGetValue(TypeFacts.Definition(type), out var waiting))
+            slotsOfReceiver[TypeFacts.Definition(type)] = waiting = [];
+        waiting.Add(slot);
+        foreach (var made in MadeBehind(slot))
+            Fill(slot, made);
+        return slot;
+    }
+
     /// <summary>Where reachable code makes no object that a call could be on, somebody makes it where no head can see it.</summary>
     public void FillEmpty()
     {
@@ -128,8 +147,17 @@ internal sealed class Dispatch
 
     private void Fill(Slot slot, TypeFacts type)
     {
-        foreach (var member in Actual(type, slot.Target, slot.Receiver))
+        foreach (var member in slot.Target.StartsWith(Handed, StringComparison.Ordinal) ? Through(type, slot.Target.Substring(Handed.Length)) : Actual(type, slot.Target, slot.Receiver))
             slot.Add(member);
+    }
+
+    /// <summary>What an object of exactly this type has in the place of members that this framework type or one of its ancestors declares.</summary>
+    public IEnumerable<string> Through(TypeFacts type, string through)
+    {
+        frameworkAncestors.TryGetValue(through, out var ancestors);
+        bool IsDeclaredThere(string declared) => MemberId.ContainingType(declared) is var declaring && (declaring == through || ancestors is not null && ancestors.Contains(declaring));
+        return type.Bases.Select(Type).OfType<TypeFacts>().Prepend(type).SelectMany(one => one.Replacements).Select(one => one.Declared)
+            .Where(IsDeclaredThere).Distinct(StringComparer.Ordinal).SelectMany(declared => Actual(type, declared));
     }
 
     private List<TypeFacts> MadeBehind(Slot slot) => Behind(slot.Receiver).Where(IsMade).ToList();

@@ -35,8 +35,8 @@ internal sealed class ParameterUse
         {
             changed = false;
             foreach (var (method, i) in handing)
-                foreach (var (parameter, inner) in RunByParameter(method, method.Sites[i]))
-                    changed |= AddRun(method, parameter, new(method, i, inner));
+                foreach (var (parameter, inner, through) in RunByParameter(method, method.Sites[i]))
+                    changed |= AddRun(method, parameter, new(method, i, inner, through));
         }
     }
 
@@ -102,22 +102,25 @@ internal sealed class ParameterUse
             .Where(site => site.Site.Result.Length > 0 && value.Nodes.Contains(site.Site.Result) && site.Knowledge.Delegates is { Verb: CatalogVerb.Lazy })
             .SelectMany(site => site.Site.Arguments.Append(site.Site.Receiver)).SelectMany(inner => OwnWork(method, inner)));
 
-    private IEnumerable<(int Parameter, Via? Inner)> RunByParameter(MethodNode method, SiteNode node)
+    private IEnumerable<(int Parameter, Via? Inner, string Through)> RunByParameter(MethodNode method, SiteNode node)
     {
         foreach (var parameter in OwnParameters(method, new() { Nodes = node.Site.MakesTypeParameter ? node.Site.Types : node.Site.ReceiverType is { } type ? [type] : [] }))
-            yield return (parameter, null);
-        if (node.Site.Kind == SiteKind.Invoke || node.Knowledge.Delegates is { Verb: CatalogVerb.Now })
+            yield return (parameter, null, "");
+        if (CallGraphBuilder.IsOnHiddenObject(node) || node.Site.Kind == SiteKind.Invoke)
+            foreach (var parameter in OwnParameters(method, node.Site.Receiver))
+                yield return (parameter, null, "");
+        if (node.Knowledge.Delegates is { Verb: CatalogVerb.Now })
         {
-            foreach (var value in node.Site.Arguments.Append(node.Site.Receiver))
+            foreach (var (value, through) in CallGraphBuilder.RunBy(node))
                 foreach (var parameter in OwnParameters(method, value))
-                    yield return (parameter, null);
+                    yield return (parameter, null, through);
             yield break;
         }
         foreach (var callee in callees(node).Where(callee => callee.RunsParameter.Count > 0))
             foreach (var (handed, runs) in callee.RunsParameter.Select(pair => (pair.Key, pair.Value)).ToArray())
                 foreach (var parameter in OwnParameters(method, Handed(node.Site, handed)))
                     foreach (var run in runs.ToArray())
-                        yield return (parameter, run);
+                        yield return (parameter, run, run.Through);
     }
 
     private static bool AddRun(MethodNode method, int parameter, Via via)

@@ -110,7 +110,8 @@ internal sealed partial class BodyReader
         }
         if (constructor.Definition is { Type.IsOwn: true })
             created.Add(type.Definition);
-        frame.Push(AddCall(constructor, Operand.Unknown, arguments, mayBeVirtual: false, type) with { IsExact = true });
+        var value = AddCall(constructor, Operand.Unknown, arguments, mayBeVirtual: false, type);
+        frame.Push(value with { IsExact = true, Nodes = context.CanBeHidden(type) ? [.. value.Nodes, Value.MadeObject(type.Constructed())] : value.Nodes });
     }
 
     /// <summary>Records a call, unless nothing can come of it: a platform member that the catalog does not know and that is handed no work.</summary>
@@ -130,7 +131,7 @@ internal sealed partial class BodyReader
         Meet(definition);
         var type = (constrained ?? receiver.Type) is { IsParameter: false } known && known != IlType.Unknown ? known : called.Container;
         var isVirtual = mayBeVirtual && !(receiver.IsExact && !callee.IsOwn) && (definition is null ? !callee.IsPlatform : (definition.IsVirtual || definition.IsAbstract) && !definition.IsFinal);
-        var comesBack = isVirtual && !callee.IsOwn && ((constrained ?? receiver.Type) is { IsParameter: true } || context.HasOwnDescendants(type));
+        var comesBack = isVirtual && !callee.IsOwn && ((constrained ?? receiver.Type) is { IsParameter: true } || receiver.Nodes.Count > 0 || context.HasOwnDescendants(type));
         var values = Values(called, arguments);
         if (!callee.IsOwn)
             StoreThroughReferences(arguments);
@@ -233,7 +234,7 @@ internal sealed partial class BodyReader
         {
             var given = called.Parameters[i];
             var argument = given.Kind == IlTypeKind.Reference ? Loaded(arguments[i]) : arguments[i];
-            values[i] = argument.ToValue(given);
+            values[i] = Hidden(argument, given).ToValue(given);
         }
         return values;
     }

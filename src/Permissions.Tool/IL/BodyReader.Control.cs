@@ -230,7 +230,7 @@ internal sealed partial class BodyReader
     private void Return()
     {
         if (frame.Stack.Count > 0 && machine is null)
-            Flow(frame.Pop().Nodes, Value.Result(id));
+            Flow(Hidden(frame.Pop(), method.Signature.ReturnType).Nodes, Value.Result(id));
         if (machine is not null && method.Name == "MoveNext" && frame.State is { } state && machine.IsSuspended(state))
         {
             var resumed = new Frame(localTypes.Length) { State = state };

@@ -37,7 +37,7 @@ internal sealed partial class BodyReader
 
     private void StoreField(FieldReference field)
     {
-        var value = frame.Pop();
+        var value = Hidden(frame.Pop(), field.Type);
         var isStatic = at.Code == ILOpCode.Stsfld;
         var holder = isStatic ? Operand.Unknown : frame.Pop();
         if (machine is not null && field.Name == StateMachine.StateField)

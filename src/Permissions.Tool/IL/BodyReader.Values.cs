@@ -51,7 +51,7 @@ internal sealed partial class BodyReader
                 LoadArgument((int)at.Operand);
                 break;
             case ILOpCode.Starg or ILOpCode.Starg_s:
-                Flow(frame.Pop().Nodes, ArgumentNode((int)at.Operand));
+                Flow(Hidden(frame.Pop(), ArgumentType((int)at.Operand)).Nodes, ArgumentNode((int)at.Operand));
                 break;
             case ILOpCode.Ldloca or ILOpCode.Ldloca_s:
                 frame.Push(new() { Address = new((int)at.Operand, LocalNode((int)at.Operand), localTypes[(int)at.Operand]), Type = localTypes[(int)at.Operand] });
@@ -142,8 +142,14 @@ internal sealed partial class BodyReader
     // A slot of type object may keep work that is cast back later.
     private bool Keeps(IlType type) => type.Name == "System.Object" || context.Carries(type);
 
+    // No instruction says that an object is one of a framework's type from here on.
+    private Operand Hidden(Operand value, IlType seenAs) =>
+        context.Hides(value.Type, seenAs) && !value.Nodes.Any(node => Value.ObjectOf(node) is not null)
+            ? value with { Nodes = [.. value.Nodes, Value.Object(context.Receiver(value.Type!))] } : value;
+
     private void StoreLocal(int local, Operand value)
     {
+        value = Hidden(value, localTypes[local]);
         if (value.Nodes.Count > 0)
             Flow(value.Nodes, LocalNode(local));
         frame.Keep(local, value.Address is not null ? value : value with { Type = value.IsExact && value.Type is not null ? value.Type : localTypes[local], IsExact = false });
@@ -166,6 +172,8 @@ internal sealed partial class BodyReader
         var isAddress = at.Code is ILOpCode.Ldarga or ILOpCode.Ldarga_s || isReference;
         frame.Push(new() { Type = plain, Nodes = context.Carries(plain) ? [ParameterNode(number)] : [], Address = isAddress ? new(-1, ParameterNode(number), plain) : null });
     }
+
+    private IlType ArgumentType(int number) => method.Signature.ParameterTypes[method.IsStatic ? number : number - 1];
 
     private string ArgumentNode(int number) => ParameterNode(method.IsStatic ? number : number - 1);
 
@@ -200,7 +208,7 @@ internal sealed partial class BodyReader
             return;
         }
         if (address.Address is { } kept)
-            Flow(value.Nodes, kept.Node);
+            Flow(Hidden(value, kept.Type).Nodes, kept.Node);
         foreach (var node in address.Nodes)
             Flow(value.Nodes, node);
     }
@@ -256,6 +264,8 @@ internal sealed partial class BodyReader
         var value = frame.Pop();
         var index = frame.Pop().Number;
         var array = frame.Pop();
+        if (array.Type is { Kind: IlTypeKind.Array } kept)
+            value = Hidden(value, kept.Element);
         foreach (var node in array.Nodes)
             Flow(value.Nodes, node);
         if (array.Elements is { } elements && index is { } number && number >= 0 && number < elements.Length)

@@ -16,12 +16,14 @@ internal sealed class ReaderContext(PermissionCatalog catalog, Folding folding, 
     // Types behind which anything may stand: that one of ours derives from them says nothing about a call.
     private static readonly HashSet<string> SaysNothing =
     [
-        "System.Object", "System.ValueType", "System.Enum", "System.Delegate", "System.MulticastDelegate", "System.String", "System.Array", "System.IDisposable",
+        "System.Object", "System.ValueType", "System.Enum", "System.Delegate", "System.MulticastDelegate", "System.String", "System.Array", "System.IDisposable", "System.Attribute",
+        "System.IEquatable`1", "System.IComparable", "System.IComparable`1", "System.IFormattable", "System.ISpanFormattable",
         "System.Collections.IEnumerable", "System.Collections.IEnumerator", "System.Collections.Generic.IEnumerable`1", "System.Collections.Generic.IEnumerator`1",
         "System.Collections.Generic.IList`1", "System.Collections.Generic.ICollection`1", "System.Collections.Generic.IReadOnlyList`1", "System.Collections.Generic.IReadOnlyCollection`1",
     ];
 
     private readonly ConcurrentDictionary<MethodDefinitionFacts, MethodReference?> behind = new();
+    private readonly ConcurrentDictionary<TypeDefinitionFacts, bool> hideable = new();
 
     public Folding Folding => folding;
 
@@ -51,6 +53,16 @@ internal sealed class ReaderContext(PermissionCatalog catalog, Folding folding, 
     /// <summary>Whether a type of the program derives from or implements this one, so that a call through it can come back to us; while the program is not known, whether one could.</summary>
     public bool HasOwnDescendants(IlType type) => !SaysNothing.Contains(type.Definition) && (ownAncestors?.Contains(type.Definition) ?? !catalog.IsHeld(type.Definition));
 
+    /// <summary>Whether an object of the program becomes one of a framework's type, through which the framework and others call it.</summary>
+    public bool Hides(IlType? from, IlType to) => from is { Kind: IlTypeKind.Named, Declared: { IsOwn: true, IsMade: false } } && MayHide(to);
+
+    /// <summary>Whether a framework's type may stand before objects of this type of the program's own.</summary>
+    public bool CanBeHidden(IlType type) =>
+        ownAncestors is not null && type is { Kind: IlTypeKind.Named, Declared: { IsOwn: true, IsMade: false } declared }
+        && hideable.GetOrAdd(declared, one => TypeReader.BasesOf(one).Concat(types.InterfacesOf(one.Self)).Any(MayHide));
+
+    private bool MayHide(IlType type) => ownAncestors is not null && type is { Kind: IlTypeKind.Named, Declared: not { IsOwn: true } } && !SaysNothing.Contains(type.Name) && ownAncestors.Contains(type.Name);
+
     /// <summary>The type of a receiver: with its arguments, unless variance lets other arguments stand behind it.</summary>
     public string Receiver(IlType type)
     {
@@ -74,7 +86,7 @@ internal sealed class ReaderContext(PermissionCatalog catalog, Folding folding, 
             type.Carries = type.Kind switch
             {
                 IlTypeKind.FunctionPointer => true,
-                IlTypeKind.Named => catalog.Carries(type.Name) || Members.Definition(type) is { IsDelegate: true } || type.Arguments.Any(Carries),
+                IlTypeKind.Named => catalog.Carries(type.Name) || MayHide(type) || Members.Definition(type) is { IsDelegate: true } || type.Arguments.Any(Carries),
                 _ => Carries(type.Element),
             } ? Answer.Yes : Answer.No;
         return type.Carries == Answer.Yes;

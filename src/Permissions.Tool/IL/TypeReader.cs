@@ -34,6 +34,7 @@ internal sealed class TypeReader(Folding folding)
             HasStaticConstructor = type.HasStaticConstructor,
             Bases = [.. bases.Select(one => one.Definition)],
             Ancestors = [.. ancestors],
+            FrameworkAncestors = [.. bases.Concat(interfaces).Where(ancestor => ancestor.Declared?.File != type.File).Select(FrameworkAncestors).OfType<string>().Distinct(StringComparer.Ordinal)],
             Implementations = [.. implementations.Select(Replaced)],
             Overrides = [.. overrides.Select(Replaced)],
             Contracts = ContractReader.Of(type, implementations.Concat(overrides).Select(pair => (pair.Declared, pair.Actual)), folding),
@@ -42,6 +43,14 @@ internal sealed class TypeReader(Folding folding)
             Attributes = type.Attributes.Names,
             Mentioned = [.. type.Mentioned],
         };
+    }
+
+    private string? FrameworkAncestors(IlType type)
+    {
+        if (type.Declared is not { } definition)
+            return null;
+        var names = BasesOf(definition).Concat(InterfacesOf(type)).Select(one => one.Definition).Where(name => name != "System.Object").Distinct(StringComparer.Ordinal).ToList();
+        return names.Count == 0 ? null : type.Definition + " " + string.Join(" ", names);
     }
 
     public static IEnumerable<IlType> BasesOf(TypeDefinitionFacts type)

@@ -1,0 +1,36 @@
+// A framework's stream is copied into the program's own.
+// Harmless: into another one.
+[assembly: Expect("PERM1001", "Main → Loud.Write → Store.Save → File.WriteAllText")]
+
+GC.KeepAlive(new Loud());
+var mine = new Loud(); //! Harmless: var mine = new Quiet();
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+new MemoryStream([1, 2, 3]).CopyTo(mine);
+
+class Loud : Quiet
+{
+    public override void Write(byte[] buffer, int offset, int count) => Store.Save();
+}
+
+class Quiet : Stream
+{
+    public override bool CanRead => false;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => true;
+
+    public override long Length => 0;
+
+    public override long Position { get; set; }
+
+    public override void Flush() { }
+
+    public override int Read(byte[] buffer, int offset, int count) => 0;
+
+    public override long Seek(long offset, SeekOrigin origin) => 0;
+
+    public override void SetLength(long value) { }
+
+    public override void Write(byte[] buffer, int offset, int count) { }
+}
