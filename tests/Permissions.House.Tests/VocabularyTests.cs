@@ -41,7 +41,7 @@ public sealed class VocabularyTests
     {
         foreach (var file in Directory.GetFiles(Path.Combine(House.Root, "src/Permissions.Reachability/Catalog"), "*.txt"))
             Assert.Empty(CatalogParser.Parse(file, File.ReadAllText(file), isUser: false).Errors);
-        Assert.Empty(PermissionCatalog.BuiltIn.Lines.GroupBy(line => (line.Verb, line.Id, line.Target)).Where(same => same.Count() > 1).Select(same => same.Key));
+        Assert.Empty(PermissionCatalog.BuiltIn.Lines.GroupBy(line => (line.Verb, line.Id, line.Target ?? (line.Verb == CatalogVerb.Contract ? line.Option("name") : null))).Where(same => same.Count() > 1).Select(same => same.Key));
     }
 
     [Fact]

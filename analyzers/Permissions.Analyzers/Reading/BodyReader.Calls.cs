@@ -216,9 +216,12 @@ internal sealed partial class BodyReader
         var values = new Value[(method.ReducedFrom ?? method).Parameters.Length];
         for (var i = 0; i < values.Length; i++)
             values[i] = Value.Nothing;
+        var isAsked = context.CalleeOf(method).Knowledge.Delegates?.Option("calls") is not null;
         foreach (var argument in arguments)
         {
             var value = Visit(argument.Value);
+            if (isAsked)
+                value = WithObjects(value, argument.Value);
             var ordinal = (argument.Parameter?.Ordinal ?? 0) + (argument.Parameter?.ContainingSymbol is IMethodSymbol { ReducedFrom: not null } ? shift : 0);
             if (ordinal < values.Length)
                 values[ordinal] = value;

@@ -193,7 +193,7 @@ internal sealed partial class BodyReader
         cancellation.ThrowIfCancellationRequested();
         if (operation.ConstantValue is { HasValue: true } constant)
             return ConstantOf(operation.Type, constant.Value);
-        return VisitBranch(operation) ?? VisitCall(operation) ?? VisitValue(operation) ?? VisitChildren(operation);
+        return VisitBranch(operation) ?? VisitText(operation) ?? VisitCall(operation) ?? VisitValue(operation) ?? VisitChildren(operation);
     }
 
     private Value VisitChildren(IOperation operation)

@@ -32,6 +32,9 @@ internal sealed class ReaderContext
         Interceptors = new(compilation);
         readCallee = method => Callee.Read(method, this);
         Disposable = compilation.GetTypeByMetadataName("System.IDisposable");
+        ToText = compilation.GetSpecialType(SpecialType.System_Object).GetMembers("ToString").OfType<IMethodSymbol>().FirstOrDefault();
+        AppendFormatted = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.DefaultInterpolatedStringHandler")?.GetMembers("AppendFormatted")
+            .OfType<IMethodSymbol>().FirstOrDefault(method => method is { Arity: 1, Parameters.Length: 1 });
         AsyncDisposable = compilation.GetTypeByMetadataName("System.IAsyncDisposable");
     }
 
@@ -48,6 +51,12 @@ internal sealed class ReaderContext
     public INamedTypeSymbol? Disposable { get; }
 
     public INamedTypeSymbol? AsyncDisposable { get; }
+
+    /// <summary>What the compiler calls for each part of an interpolated string.</summary>
+    public IMethodSymbol? AppendFormatted { get; }
+
+    /// <summary><c>object.ToString</c>.</summary>
+    public IMethodSymbol? ToText { get; }
 
     public Callee CalleeOf(IMethodSymbol method) => callees.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, readCallee);
 

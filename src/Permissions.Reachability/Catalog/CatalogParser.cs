@@ -13,13 +13,13 @@ public static class CatalogParser
         ["starts"] = CatalogVerb.Starts, ["makes"] = CatalogVerb.Makes, ["resolves"] = CatalogVerb.Resolves, ["serves"] = CatalogVerb.Serves,
         ["drops"] = CatalogVerb.Drops, ["asks"] = CatalogVerb.Asks, ["asserts"] = CatalogVerb.Asserts,
         ["tests"] = CatalogVerb.Tests, ["joins"] = CatalogVerb.Joins, ["unknown"] = CatalogVerb.Unknown, ["held"] = CatalogVerb.Held, ["carries"] = CatalogVerb.Carries,
-        ["intercepted"] = CatalogVerb.Intercepted, ["cut"] = CatalogVerb.Cut,
+        ["contract"] = CatalogVerb.Contract, ["intercepted"] = CatalogVerb.Intercepted, ["cut"] = CatalogVerb.Cut,
     };
 
     private static readonly HashSet<string> OptionNames =
     [
         "path", "also", "from", "removes", "mode", "access", "options", "name", "calls", "once", "first", "kept", "permissions", "served", "always",
-        "given", "runs", "found", "twin", "by",
+        "given", "runs", "found", "twin", "by", "of",
     ];
 
     /// <summary>The words that a line may begin with besides the permissions.</summary>
@@ -92,11 +92,11 @@ public static class CatalogParser
             if (!OptionNames.Contains(name) || options.ContainsKey(name))
             {
                 Fail(words[rest], $"'{word}' is not understood here; options are path=, also=, from=, removes, mode=, access=, options=, name=, calls=, "
-                    + "once, first, kept, permissions=, served, always, given, runs, found, twin= and by=, each at most one time");
+                    + "once, first, kept, permissions=, served, always, given, runs, found, twin=, by= and of=, each at most one time");
                 return;
             }
             options[name] = equals > 0 ? word.Substring(equals + 1) : "";
-            if (name is "path" or "mode" or "access" or "options" or "permissions" && !int.TryParse(options[name], out _))
+            if (name is "path" or "mode" or "access" or "options" or "permissions" or "of" && !int.TryParse(options[name], out _))
             {
                 Fail(words[rest], $"'{name}=' takes the ordinal of a parameter, counted from 0");
                 return;

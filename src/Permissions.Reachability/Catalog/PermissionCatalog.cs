@@ -32,6 +32,7 @@ public sealed class PermissionCatalog
             list.Add(line);
         }
         EntryLines = Lines.Where(line => line.Verb is CatalogVerb.Entry or CatalogVerb.Starts).GroupBy(line => line.Id).ToDictionary(g => g.Key, g => g.Last());
+        Contracts = Lines.Where(line => line.Verb == CatalogVerb.Contract).ToLookup(line => line.Option("name") ?? "", line => line.Id, StringComparer.Ordinal);
         Cuts = new HashSet<(string, string)>(Lines.Where(line => line.Verb == CatalogVerb.Cut).Select(line => (line.Id, line.Target!)));
     }
 
@@ -42,6 +43,9 @@ public sealed class PermissionCatalog
 
     /// <summary>The <c>entry</c> and <c>starts</c> lines by id.</summary>
     public IReadOnlyDictionary<string, CatalogLine> EntryLines { get; }
+
+    /// <summary>The members that <c>calls=</c> means by a name, the first that a type has before the others.</summary>
+    public ILookup<string, string> Contracts { get; }
 
     public HashSet<(string Caller, string Callee)> Cuts { get; }
 

@@ -10,6 +10,9 @@ namespace Permissions.Reachability.Search;
 
 internal sealed partial class CallGraphBuilder
 {
+    /// <summary>Stands for the framework's types through which objects are called that others were made around.</summary>
+    private const string Inside = "inside";
+
     private void Link(CancellationToken cancellation)
     {
         var reached = graph.Methods.FindAll(method => method.IsReached);
@@ -126,13 +129,30 @@ internal sealed partial class CallGraphBuilder
     public static IEnumerable<(Value Value, string Through)> RunBy(SiteNode node)
     {
         var line = node.Knowledge.Delegates;
+        if (line is { Verb: CatalogVerb.Lazy } && line.Option("runs") is null)
+            yield return (node.Site.Receiver, Inside); // what was made around an object calls it when it is called itself
+        foreach (var handed in HandedObjects(node))
+            yield return handed;
         if (line is { Verb: CatalogVerb.Waits } || line is { Verb: CatalogVerb.Lazy } && line.Option("runs") is null)
             yield break;
         if (line is { Verb: CatalogVerb.Now or CatalogVerb.Concurrent })
             yield return (node.Site.Receiver, MemberId.ContainingType(node.Site.Target));
         for (var i = 0; i < node.Site.Arguments.Count; i++)
             if (!node.Site.Arguments[i].IsExpressionTree || line is not null)
-                yield return (node.Site.Arguments[i], MemberId.ParameterType(node.Site.Target, i));
+                yield return (node.Site.Arguments[i], MemberId.ParameterType(node.Site.Target, i) is var type && type != "System.Object" ? type : "");
+    }
+
+    // The objects and the types of which an API calls members that its line names.
+    private static IEnumerable<(Value Value, string Through)> HandedObjects(SiteNode node)
+    {
+        if (Dispatch.CallsOf(node.Knowledge.Delegates) is not { } calls)
+            yield break;
+        foreach (var argument in node.Site.Arguments)
+            yield return (argument, calls);
+        var only = node.Knowledge.Delegates!.Ordinal("of");
+        for (var i = 0; i < node.Site.Types.Count; i++)
+            if ((only < 0 || only == i) && node.Site.Types[i] is { Length: > 0 } type)
+                yield return (new() { Nodes = [Value.IsTypeParameter(type) ? type : Value.Object(type)] }, calls);
     }
 
     private void AddBodies(MethodNode method, SiteNode node, Value value, EdgeKind kind, string? label = null, Via? via = null, string through = "")

@@ -27,6 +27,8 @@ internal sealed partial class CallGraphBuilder
             foreach (var method in Named(id))
                 then(method);
         }
+        if (through == Inside && !Value.IsInside(body))
+            return;
         if (through.Length == 0 && IsOnHiddenObject(at) && Value.ObjectOf(body) is null && !Value.IsInside(body))
             return; // what its objects keep is run where somebody runs it
         if (body.StartsWith("=>", StringComparison.Ordinal))
@@ -35,6 +37,8 @@ internal sealed partial class CallGraphBuilder
             dispatch.SlotOf(body.Substring(2, bar - 2), body.Substring(bar + 1)).WhenFilled(Each);
         else if (Value.IsInside(body) && body.LastIndexOf('|') is var end)
             WithHandedOver(body.Substring(2, end - 2), body.Substring(end + 1), Each);
+        else if (through.StartsWith("calls=", StringComparison.Ordinal) && Value.TypeOf(body) is { } given)
+            dispatch.HandedSlot(given, through).WhenFilled(Each);
         else if (Value.ObjectOf(body) is not { } hidden)
             WithDecided(body, at, Each);
         else if (through.Length > 0)
@@ -75,7 +79,13 @@ internal sealed partial class CallGraphBuilder
         if (!site.IsOwn && line is not null && (line.Verb == CatalogVerb.Now || site.Result.Length > 0))
             HandIn(node, line);
         if (line is { Verb: CatalogVerb.Lazy })
+        {
             Carry(site);
+            foreach (var (value, through) in HandedObjects(node))
+                foreach (var from in value.Nodes)
+                    foreach (var to in site.Receiver.Nodes.Append(site.Result))
+                        CarryInside(from, through, to);
+        }
         if (!site.IsOwn || line is not null)
             foreach (var (value, through) in RunBy(node))
                 WhenBodyArrives(value, node, _ => { }, through);
@@ -90,11 +100,14 @@ internal sealed partial class CallGraphBuilder
                 {
                     values.Flow(from, to);
                     if (MemberId.ParameterType(site.Target, i) is var through && through.IndexOf('.') > 0)
-                        values.WhenArrives(from, body => values.Flow(Value.ObjectOf(body) is not null ? Value.Inside(body, through) : "", to));
+                        CarryInside(from, through, to);
                 }
         foreach (var receiver in site.Receiver.Nodes)
             values.Flow(receiver, site.Result);
     }
+
+    private void CarryInside(string from, string through, string to) =>
+        values.WhenArrives(from, body => values.Flow(Value.ObjectOf(body) is not null ? Value.Inside(body, through) : "", to));
 
     // An API hands the bodies that it runs what else it was handed; what it gives back may be what they gave it.
     private void HandIn(SiteNode node, CatalogLine line)

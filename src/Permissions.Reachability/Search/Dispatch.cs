@@ -10,6 +10,7 @@ namespace Permissions.Reachability.Search;
 internal sealed class Dispatch
 {
     private const string Handed = "handed as ";
+    private const string Calls = "calls=";
 
     private readonly PermissionCatalog catalog;
     private readonly Dictionary<string, TypeFacts> types = new(StringComparer.Ordinal);
@@ -152,12 +153,33 @@ internal sealed class Dispatch
     }
 
     /// <summary>What an object of exactly this type has in the place of members that this framework type or one of its ancestors declares.</summary>
+    /// <param name="through">Or what <see cref="CallsOf"/> says.</param>
     public IEnumerable<string> Through(TypeFacts type, string through)
     {
+        if (through.StartsWith(Calls, StringComparison.Ordinal))
+            return Called(type, through.Substring(Calls.Length).Split(','));
         frameworkAncestors.TryGetValue(through, out var ancestors);
         bool IsDeclaredThere(string declared) => MemberId.ContainingType(declared) is var declaring && (declaring == through || ancestors is not null && ancestors.Contains(declaring));
         return type.Bases.Select(Type).OfType<TypeFacts>().Prepend(type).SelectMany(one => one.Replacements).Select(one => one.Declared)
             .Where(IsDeclaredThere).Distinct(StringComparer.Ordinal).SelectMany(declared => Actual(type, declared));
+    }
+
+    /// <summary>What an API calls of objects that it is handed by its <c>calls=</c>; null where its line has none.</summary>
+    public static string? CallsOf(CatalogLine? line) => line?.Option("calls") is { } names ? Calls + names : null;
+
+    // Of members that mean the same, the first that the type has in the place of the framework's.
+    private IEnumerable<string> Called(TypeFacts type, string[] names)
+    {
+        foreach (var name in names)
+        {
+            var isFound = false;
+            foreach (var declared in catalog.Contracts[name])
+                foreach (var actual in isFound ? [] : Actual(type, declared).Where(actual => actual != declared).ToList())
+                {
+                    isFound = true;
+                    yield return actual;
+                }
+        }
     }
 
     private List<TypeFacts> MadeBehind(Slot slot) => Behind(slot.Receiver).Where(IsMade).ToList();

@@ -230,11 +230,12 @@ internal sealed partial class BodyReader
         if (method.IsPrintingOfARecord || called.Definition is { IsRemover: true })
             return [.. arguments.Select(_ => Value.Nothing)]; // what is printed or removed is not run
         var values = new Value[arguments.Length];
+        var isAsked = context.CalleeOf(called).Knowledge.Delegates?.Option("calls") is not null;
         for (var i = 0; i < values.Length; i++)
         {
             var given = called.Parameters[i];
             var argument = given.Kind == IlTypeKind.Reference ? Loaded(arguments[i]) : arguments[i];
-            values[i] = Hidden(argument, given).ToValue(given);
+            values[i] = (isAsked ? WithObjects(argument) : Hidden(argument, given)).ToValue(given);
         }
         return values;
     }

@@ -147,6 +147,24 @@ internal sealed partial class BodyReader
         context.Hides(value.Type, seenAs) && !value.Nodes.Any(node => Value.ObjectOf(node) is not null)
             ? value with { Nodes = [.. value.Nodes, Value.Object(context.Receiver(value.Type!))] } : value;
 
+    // An API whose line says which members it calls is handed objects, whatever the types of its parameters.
+    private Operand WithObjects(Operand value)
+    {
+        if (value.Elements is { } elements)
+            return value with { Nodes = [.. value.Nodes.Union(elements.OfType<Operand>().SelectMany(element => WithObjects(element).Nodes), StringComparer.Ordinal)] };
+        return value.Type is null || value.Nodes.Any(node => Value.ObjectOf(node) is not null) ? value
+            : value with { Nodes = [.. value.Nodes, .. OwnTypes(value.Type).Select(type => value.IsExact ? Value.MadeObject(type.Constructed()) : Value.Object(context.Receiver(type)))] };
+    }
+
+    // The type itself, or those that a framework's collection holds.
+    private static IEnumerable<IlType> OwnTypes(IlType type) => type.Kind switch
+    {
+        IlTypeKind.Array or IlTypeKind.Reference => OwnTypes(type.Element),
+        IlTypeKind.Named when type.Declared is { IsOwn: true, IsMade: false, IsDelegate: false } => [type],
+        IlTypeKind.Named => type.Arguments.SelectMany(OwnTypes),
+        _ => [],
+    };
+
     private void StoreLocal(int local, Operand value)
     {
         value = Hidden(value, localTypes[local]);

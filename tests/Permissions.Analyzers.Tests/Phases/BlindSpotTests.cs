@@ -40,7 +40,8 @@ public sealed class BlindSpotTests
     [InlineData("new System.Threading.Thread(Again2).Start()", "")]
     public Task ImplementationThatIsNotFollowed_HidesWhatItNeeds(string inside, string hidden) => new RuleTest<BlindSpotAnalyzer>($$"""
         ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.ChildProcess);
-        Take(new Own());
+        GC.KeepAlive(new Own());
+        Take((IProgress<int>)AppContext.GetData("one")!);
         static void Take(IProgress<int> one) => {{(hidden.Length > 0 ? "{|#0:one.Report(1)|}" : "one.Report(1)")}};
         class Own : IProgress<int> { public void Report(int value) { {{inside}}; } static IProgress<int> Again() => new Own(); static void Again2() { } }
         """).Expecting(hidden.Length == 0 ? [] : [new DiagnosticResult(Rules.BlindSpot).WithLocation(0).WithArguments("IProgress.Report", "framework-typed receiver", hidden)]).RunAsync();

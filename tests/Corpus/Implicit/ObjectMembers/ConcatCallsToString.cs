@@ -1,6 +1,6 @@
 // A concatenation and an output call ToString; a dictionary calls GetHashCode.
 // Harmless: the one that writes is never called.
-[assembly: Expect("PERM1001", "Key.ToString → Store.Save → File.WriteAllText")]
+[assembly: Expect("PERM1001", "Main → Key.ToString → Store.Save → File.WriteAllText")]
 
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 Console.WriteLine("a" + new Key());

@@ -1,6 +1,6 @@
 // A dictionary asks its key for a hash.
 // Harmless: the one that writes is never called.
-[assembly: Expect("PERM1001", "Key.GetHashCode → Store.Save → File.WriteAllText")]
+[assembly: Expect("PERM1001", "Main → Key.GetHashCode → Store.Save → File.WriteAllText")]
 
 ProcessPermissions.Drop(Permission.FileSystemWrite);
 var table = new Dictionary<Key, int> { [new()] = 1 };

@@ -5,7 +5,7 @@ try { Console.WriteLine($"order {order}"); } catch (UnauthorizedAccessException)
 
 class Order
 {
-    [Expect("PERM1001", "Order.ToString → File.WriteAllText")]
+    [Expect("PERM1001", "Main → Order.ToString → File.WriteAllText")]
     public override string ToString()
     {
         File.WriteAllText(Case.File, "x");

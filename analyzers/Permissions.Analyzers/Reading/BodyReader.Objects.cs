@@ -1,0 +1,60 @@
+// The part of the reader that follows objects of the program's own into the framework: what is handed over, printed and put into text.
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Analyzers.Reading;
+
+internal sealed partial class BodyReader
+{
+    // An API whose line says which members it calls is handed objects, whatever the types of its parameters.
+    private Value WithObjects(Value value, IOperation given)
+    {
+        while (given is IConversionOperation { OperatorMethod: null } conversion)
+            given = conversion.Operand;
+        if (given is IArrayCreationOperation { Initializer: { } elements })
+            return elements.ElementValues.Aggregate(value, WithObjects);
+        if (value.Nodes.Any(node => Value.ObjectOf(node) is not null) || given.Type is null)
+            return value;
+        var objects = OwnTypes(given.Type).Select(type => given is IObjectCreationOperation ? Value.MadeObject(context.Names.Constructed(type)) : Value.Object(context.Names.Receiver(type))).ToList();
+        return objects.Count == 0 ? value : new() { Constant = value.Constant, Elements = value.Elements, Nodes = [.. value.Nodes, .. objects], IsExpressionTree = value.IsExpressionTree };
+    }
+
+    // The type itself, or those that a framework's collection holds.
+    private IEnumerable<INamedTypeSymbol> OwnTypes(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => OwnTypes(array.ElementType),
+        INamedTypeSymbol { TypeKind: TypeKind.Delegate } => [],
+        INamedTypeSymbol named when context.IsOwn(named) => [named],
+        INamedTypeSymbol named => named.TypeArguments.SelectMany(OwnTypes),
+        _ => [],
+    };
+
+    // What stands in a text is made one by ToString, or by what its type prefers.
+    private Value? VisitText(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IInterpolationOperation { Expression: var expression } part:
+                var value = Visit(expression);
+                Visit(part.FormatString);
+                if (context.AppendFormatted is { } append && expression.Type is { } type && (type is ITypeParameterSymbol || OwnTypes(type).Any()))
+                    AddCall(append.Construct(type), null, Value.Nothing, [WithObjects(value, expression)], Places.Of(expression.Syntax), isBase: true);
+                return Value.Nothing;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null, Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false } concatenation:
+                foreach (var operand in new[] { concatenation.LeftOperand, concatenation.RightOperand })
+                {
+                    var part = operand is IConversionOperation { OperatorMethod: null, IsImplicit: true } conversion ? conversion.Operand : operand;
+                    var text = Visit(operand);
+                    if (context.ToText is { } toText && (part.Type is ITypeParameterSymbol || part.Type is INamedTypeSymbol named && context.IsOwn(named)))
+                        AddCall(toText, part.Type, text, [], Places.Of(part.Syntax));
+                }
+                return Value.Nothing;
+            default:
+                return null;
+        }
+    }
+}
