@@ -105,11 +105,11 @@ internal sealed partial class CallGraphBuilder
     private static IEnumerable<string> EmptyConstructors(TypeFacts type) =>
         type.Constructors.Where(id => id.EndsWith(".#ctor", StringComparison.Ordinal));
 
-    // A parameter for which nothing is given where heads can see it: a container or reflection closes the type.
+    // A parameter for which nothing is given where heads can see it: a container or reflection closes the type. Of what a referenced assembly makes so, nothing is known.
     private void FillTypeParameters()
     {
-        foreach (var (parameter, _, _) in typeParameters.ToList())
-            if (!values.At(parameter).Any())
+        foreach (var (parameter, method, node) in typeParameters.ToList())
+            if (!values.At(parameter).Any() && !(node.Site.MakesTypeParameter && method.Facts.IsReferenced))
                 values.Flow(Value.AnyType, parameter);
     }
 }

@@ -69,6 +69,7 @@ internal sealed partial class CallGraphBuilder
     {
         FrameworkRoots.AddStartup(graph, program, dispatch);
         MakeTypes();
+        var inherited = new InheritedSlots(program);
         foreach (var root in graph.StartupRoots.Concat(graph.Methods.Where(method => method.Facts.Contract.IsRuntime)))
             Reach(root);
         do
@@ -83,7 +84,7 @@ internal sealed partial class CallGraphBuilder
                 values.Propagate(cancellation);
             }
             while (unread.Count > 0);
-            InheritedSlots.Join(values, program);
+            inherited.Join(values);
             dispatch.FillEmpty();
             FillTypeParameters();
             foreach (var (_, edge) in registrations.Edges(Bodies))

@@ -17,6 +17,7 @@ internal sealed class Dispatch
     private readonly Dictionary<string, List<TypeFacts>> descendants = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, List<Replacement>>> replacements = new(StringComparer.Ordinal);
     private readonly HashSet<string> made = new(StringComparer.Ordinal);
+    private readonly HashSet<string> behind = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> frameworkAncestors = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string), Slot> slots = [];
     private readonly Dictionary<string, List<Slot>> slotsOfReceiver = new(StringComparer.Ordinal);
@@ -48,6 +49,9 @@ internal sealed class Dispatch
     /// <summary>Whether the program makes objects of the type, as far as can be seen.</summary>
     public bool IsMade(TypeFacts type) => made.Contains(type.Id);
 
+    /// <summary>Whether the program makes objects of the type or of one that derives from it.</summary>
+    public bool IsMadeBehind(TypeFacts type) => behind.Contains(type.Id);
+
     public TypeFacts? Type(string id) => types.TryGetValue(id, out var type) ? type : null;
 
     /// <summary>Those of the type, and those that it inherits.</summary>
@@ -63,6 +67,7 @@ internal sealed class Dispatch
             return;
         foreach (var mentioned in type.Attributes.Concat(type.Mentioned))
             Make(mentioned);
+        behind.UnionWith(type.Ancestors);
         foreach (var ancestor in type.Ancestors)
             if (slotsOfReceiver.TryGetValue(ancestor, out var waiting))
                 for (var i = 0; i < waiting.Count; i++) // who is told of a member may open slots

@@ -13,7 +13,7 @@ internal static class FrameworkRoots
     public static IEnumerable<(string Member, CatalogLine Line)> Called(CallGraph graph, Dispatch dispatch, PermissionCatalog catalog, Registrations registrations)
     {
         var found = new List<(string, CatalogLine)>();
-        foreach (var type in dispatch.Types.Where(type => !type.IsInterface && dispatch.Descendants(type.Id).Any(dispatch.IsMade)))
+        foreach (var type in dispatch.Types.Where(type => !type.IsInterface && dispatch.IsMadeBehind(type)))
             foreach (var line in LinesOf(type, catalog, dispatch))
                 found.AddRange(Called(type, line, registrations, dispatch).Select(member => (member, line)));
         foreach (var method in graph.Methods)

@@ -1,14 +1,17 @@
 // What is put into a property or event of a base or interface is found in the one that takes its place, and the other way round.
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
-internal static class InheritedSlots
+internal sealed class InheritedSlots
 {
-    public static void Join(ValueGraph values, ProgramFacts program)
+    private readonly List<(string From, string To)> joins = [];
+
+    public InheritedSlots(ProgramFacts program)
     {
         foreach (var replacement in program.Types.SelectMany(type => type.Replacements))
         {
@@ -18,8 +21,15 @@ internal static class InheritedSlots
                 || MemberId.Owner(replacement.Declared) is not { } declared || MemberId.Owner(replacement.Actual) is not { } actual)
                 continue;
             var (from, to) = isRead ? (actual, declared) : (declared, actual);
-            if (values.Knows(Value.Field(from)))
-                values.Flow(Value.Field(from), Value.Field(to));
+            joins.Add((Value.Field(from), Value.Field(to)));
         }
+    }
+
+    /// <summary>Joins those that something has come to by now.</summary>
+    public void Join(ValueGraph values)
+    {
+        foreach (var (from, to) in joins)
+            if (values.Knows(from))
+                values.Flow(from, to);
     }
 }
