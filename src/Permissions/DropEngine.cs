@@ -13,6 +13,7 @@ namespace Permissions;
 
 internal static class DropEngine
 {
+    private const Permission Loading = Permission.FileSystemRead | Permission.NativeCode; // what reading anything new needs
     private static readonly object s_gate = new();
     private static volatile PermissionState? s_state;
     private static volatile PermissionState? s_coming;
@@ -154,9 +155,10 @@ internal static class DropEngine
         }
 
         PermissionEvents.Prepare(); // what telling it needs can perhaps not be loaded afterwards
-        if (asksKernel && (permissions & (Permission.FileSystemRead | Permission.NativeCode)) != 0)
-        {
+        if (asksKernel && (permissions & Loading) != 0)
             WarmUp.LastWords();
+        if (((asksKernel ? permissions : Permission.None) | before.Kernel) is var refused && (refused & Loading) != 0)
+        {
             before.NameSites();
             _ = site.ToString();
         }

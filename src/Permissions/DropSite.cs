@@ -13,6 +13,9 @@ namespace Permissions;
 
 internal sealed class DropSite
 {
+    [ThreadStatic]
+    private static bool t_reading;
+
     private readonly StackFrame? _frame;
     private string? _text;
 
@@ -32,11 +35,27 @@ internal sealed class DropSite
         return new DropSite(new StackFrame(ThisAndThePublicMethod, needFileInfo: false));
     }
 
+    /// <summary>Whether this thread is reading symbols: what is refused to that is no denial of the program's, and asks for no place.</summary>
+    public static bool IsReading => t_reading;
+
     /// <summary>Whether it is this text, without asking for any symbols.</summary>
     public bool Is(string text) => _text == text;
 
     /// <summary><c>Program.cs:14</c>, or the method where there are no symbols. What was said once is said again, whatever was dropped since.</summary>
-    public override string ToString() => _text ??= Line(_frame!) ?? Method(_frame!);
+    public override string ToString()
+    {
+        if (_text is not null)
+            return _text;
+        t_reading = true;
+        try
+        {
+            return _text = Line(_frame!) ?? Method(_frame!);
+        }
+        finally
+        {
+            t_reading = false;
+        }
+    }
 
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Only asks where the method's symbols are.")]
     [UnconditionalSuppressMessage("SingleFile", "IL3002", Justification = "In a single file there are none beside it, and the method is named.")]

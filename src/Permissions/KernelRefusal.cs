@@ -21,7 +21,7 @@ internal static class KernelRefusal
     public static PermissionDeniedException? Read(Exception exception, string? resource)
     {
         PermissionState state = DropEngine.InForce;
-        if (state.Kernel == Permission.None || DropEngine.IsDroppingHere)
+        if (state.Kernel == Permission.None || DropEngine.IsDroppingHere || DropSite.IsReading)
             return null;
         (int error, Permission concerned) = exception switch
         {

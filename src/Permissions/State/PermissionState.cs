@@ -60,7 +60,7 @@ internal sealed record PermissionState(
     /// <summary>Whether the host that started the process took a leaf away: then the host answers for the kernel, too.</summary>
     public bool IsFromStart(Permission leaf) => Sites[BitOperations.TrailingZeroCount((int)leaf)]?.Is(HostGrants.Site) == true;
 
-    /// <summary>Reads where each leaf was dropped while that can still be read.</summary>
+    /// <summary>Reads where each leaf was dropped, now or never.</summary>
     public void NameSites()
     {
         foreach (DropSite? site in Sites)

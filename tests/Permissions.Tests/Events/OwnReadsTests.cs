@@ -26,4 +26,16 @@ public class OwnReadsTests
         Assert.ThrowsAny<UnauthorizedAccessException>(() => File.ReadAllText("/etc/hostname"));
         Assert.NotEmpty(seen); // of the program's own it is told
     });
+
+    [KernelFact]
+    public void PlaceOfADrop_IsReadBeforeReadingIsDropped() => ChildProcess.Run(static () =>
+    {
+        ProcessPermissions.WarmUp();
+        DropResult first = ProcessPermissions.Drop(Permission.ChildProcess), second = ProcessPermissions.Drop(Permission.FileSystemRead);
+        DropResult third = ProcessPermissions.Drop(Permission.NetworkListen);
+        Assert.Matches(@"^OwnReadsTests\.cs:\d+$", first.DropSite);
+        Assert.Matches(@"^OwnReadsTests\.cs:\d+$", second.DropSite);
+        Assert.Contains(nameof(PlaceOfADrop_IsReadBeforeReadingIsDropped), third.DropSite); // the method, since its line can no longer be read
+        Assert.Equal(first.DropSite, ProcessPermissions.Denied(Permission.ChildProcess)!.DropSite);
+    });
 }
