@@ -72,9 +72,9 @@ internal sealed class DropSite
             using (symbols)
                 return Line(symbols!.GetMetadataReader(), MetadataTokens.MethodDefinitionHandle(method.MetadataToken), frame.GetILOffset());
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or BadImageFormatException)
+        catch (Exception)
         {
-            return null;
+            return null; // symbols that are broken, refused, of another build, or none at all, as of compiled expressions: a place is not worth an exception
         }
     }
 

@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq.Expressions;
 using Permissions.Tests.Harness;
 using Xunit;
 
@@ -37,5 +38,14 @@ public class OwnReadsTests
         Assert.Matches(@"^OwnReadsTests\.cs:\d+$", second.DropSite);
         Assert.Contains(nameof(PlaceOfADrop_IsReadBeforeReadingIsDropped), third.DropSite); // the method, since its line can no longer be read
         Assert.Equal(first.DropSite, ProcessPermissions.Denied(Permission.ChildProcess)!.DropSite);
+    });
+
+    [KernelFact]
+    public void PlaceOfADrop_InACompiledExpression_IsItsMethod() => ChildProcess.Run(static () =>
+    {
+        Func<DropResult> drop = Expression.Lambda<Func<DropResult>>(Expression.Call(
+            typeof(ProcessPermissions).GetMethod(nameof(ProcessPermissions.Drop), [typeof(Permission[])])!,
+            Expression.NewArrayInit(typeof(Permission), Expression.Constant(Permission.ChildProcess)))).Compile();
+        Assert.Equal("lambda_method1", drop().DropSite);
     });
 }
