@@ -43,9 +43,10 @@ public class OwnReadsTests
     [KernelFact]
     public void PlaceOfADrop_InACompiledExpression_IsItsMethod() => ChildProcess.Run(static () =>
     {
-        Func<DropResult> drop = Expression.Lambda<Func<DropResult>>(Expression.Call(
+        MethodCallExpression drop = Expression.Call(
             typeof(ProcessPermissions).GetMethod(nameof(ProcessPermissions.Drop), [typeof(Permission[])])!,
-            Expression.NewArrayInit(typeof(Permission), Expression.Constant(Permission.ChildProcess)))).Compile();
-        Assert.Equal("lambda_method1", drop().DropSite);
+            Expression.NewArrayInit(typeof(Permission), Expression.Constant(Permission.ChildProcess)));
+        string site = Expression.Lambda<Func<string>>(Expression.Property(drop, nameof(DropResult.DropSite))).Compile()();
+        Assert.StartsWith("lambda_method", site, StringComparison.Ordinal);
     });
 }
