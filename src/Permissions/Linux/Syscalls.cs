@@ -75,8 +75,7 @@ internal static unsafe class Syscalls
     // The newest number each table below was written against (Linux 6.18); anything above it is answered with ENOSYS.
     public const int NewestNumber = 469;
     public const int PrctlSetNoNewPrivs = 38;
-    public const uint SeccompSetModeFilter = 1, SeccompFilterTsync = 1;
-    public const uint SeccompAllow = 0x7FFF0000, SeccompErrno = 0x00050000;
+    public const uint SeccompSetModeFilter = 1, SeccompFilterTsync = 1, SeccompAllow = 0x7FFF0000, SeccompErrno = 0x00050000;
     public const int LandlockCreateRulesetVersion = 1, LandlockRulePathBeneath = 1, LandlockRuleNetPort = 2, LandlockRestrictSelfTsync = 8;
     public const ulong LandlockScopeAbstractUnix = 1;
     public const int AccessWrite = 2, AccessRead = 4;

@@ -24,8 +24,10 @@ internal sealed class ThreadStatus : IDisposable
             SyscallResult opened = _threads!.OpenFile(thread, "status"u8);
             if (!opened.Failed)
                 _open.Add(thread, (int)opened.Value);
-            else if (opened.Error is Syscalls.EMFILE or Syscalls.ENFILE)
-                throw new KernelEnforcementException("There are fewer handles left than threads, so it cannot be verified that every one carries the filter.");
+            if (opened.Error is not (Syscalls.EMFILE or Syscalls.ENFILE))
+                continue;
+            Dispose();
+            throw new KernelEnforcementException("There are fewer handles left than threads, so it cannot be verified that every one carries the filter.");
         }
     }
 
