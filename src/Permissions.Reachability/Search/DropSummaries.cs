@@ -12,7 +12,10 @@ internal sealed class DropSummaries
     private readonly PermissionSet assumed;
     private readonly PermissionSet served;
     private readonly FirstRuns once;
-    private readonly HashSet<MethodNode> relevant;
+    private readonly GuardAnswers answers;
+    private readonly HashSet<MethodNode> dropping;
+    private readonly HashSet<MethodNode> relevant; // also what asks
+    private readonly HashSet<MethodNode> asking = [];
     private readonly MethodFlow?[] flows;
 
     public DropSummaries(CallGraph graph, FirstRuns once, PermissionSet assumed, CancellationToken cancellation)
@@ -23,15 +26,23 @@ internal sealed class DropSummaries
         served = graph.Methods.SelectMany(method => method.Sites).Where(IsServed).Aggregate(PermissionSet.None, (all, node) => all | NamedBy(node));
         flows = new MethodFlow?[graph.Methods.Count];
         var callers = graph.Callers(edge => edge.Kind is EdgeKind.Now or EdgeKind.NowOnce or EdgeKind.Concurrent);
-        relevant = Closure.Of(graph.Methods.Where(method => method.Sites.Any(Changes)), method => callers[method.Number]);
-        Solve(callers, cancellation);
+        answers = new(graph, SummaryOf, method => flows[method.Number]?.Guards);
+        dropping = Closure.Of(graph.Methods.Where(method => method.Sites.Any(Changes)), method => callers[method.Number]);
+        relevant = Closure.Of(dropping.Concat(graph.Methods.Where(GuardAnswers.Asks)), method => callers[method.Number]);
+        Solve(callers, relevant.ToList(), cancellation);
+        const int most = 8; // times that answers move on from method to method by what they are handed and what they keep
+        for (var i = 0; i < most && new GuardSpread(graph, answers, WithAnswers).Changed() is { Count: > 0 } changed; i++)
+        {
+            relevant.UnionWith(changed);
+            Solve(callers, changed, cancellation);
+        }
     }
 
     public MethodFlow Of(MethodNode method) =>
-        flows[method.Number] ??= MethodFlow.Run(method, Effect, relevant.Contains(method));
+        flows[method.Number] ??= MethodFlow.Run(method, Effect, answers, relevant.Contains(method));
 
     /// <summary>The methods that lead to a drop or to serving, and all that these run: what may happen before it.</summary>
-    public HashSet<MethodNode> AroundDrops() => Closure.Of(relevant, method => method.Sites.SelectMany(site => site.Edges).Select(edge => edge.Callee));
+    public HashSet<MethodNode> AroundDrops() => Closure.Of(dropping, method => method.Sites.SelectMany(site => site.Edges).Select(edge => edge.Callee));
 
     /// <summary>What is dropped where the program begins to serve, once its hosted services are started: what is assumed is dropped before them.</summary>
     public PermissionSet Served => served;
@@ -49,21 +60,37 @@ internal sealed class DropSummaries
     private bool Changes(SiteNode node) =>
         node.Knowledge.Role is { Verb: CatalogVerb.Drops or CatalogVerb.Serves } || node.Edges.Exists(edge => edge.IsCertain && once.Bit(edge.Callee) != 0);
 
-    private void Solve(IReadOnlyList<MethodNode>[] callers, CancellationToken cancellation)
+    private void Solve(IReadOnlyList<MethodNode>[] callers, IEnumerable<MethodNode> first, CancellationToken cancellation)
     {
-        var queue = new SortedSet<int>(relevant.Select(method => method.Number));
+        var queue = new SortedSet<int>(first.Select(method => method.Number));
         while (queue.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
             var method = graph.Methods[queue.Min];
             queue.Remove(method.Number);
-            var flow = MethodFlow.Run(method, Effect, changesState: true);
-            var changed = flows[method.Number] is not { } old || old.Exit != flow.Exit || old.WhenFinished != flow.WhenFinished;
+            var flow = MethodFlow.Run(method, Effect, answers, changesState: true);
+            var changed = flows[method.Number] is not { } old || old.Exit != flow.Exit || old.WhenFinished != flow.WhenFinished || old.Summary != flow.Summary;
             flows[method.Number] = flow;
             if (changed)
                 foreach (var caller in callers[method.Number])
                     queue.Add(caller.Number);
         }
+    }
+
+    private GuardSummary SummaryOf(MethodNode method) =>
+        relevant.Contains(method) ? flows[method.Number]?.Summary ?? GuardSummary.NotYet : answers.DependsOnCaller(method) ? WithAnswers(method).Summary : GuardSummary.Nothing;
+
+    // What asks nothing itself may still say something of what it is handed.
+    private MethodFlow WithAnswers(MethodNode method)
+    {
+        if (flows[method.Number] is { Guards: not null } known)
+            return known;
+        if (!asking.Add(method))
+            return MethodFlow.Unchanged; // it comes back to itself
+        var flow = MethodFlow.Run(method, Effect, answers, changesState: true);
+        asking.Remove(method);
+        relevant.Add(method);
+        return flows[method.Number] = flow;
     }
 
     private SiteEffect Effect(SiteNode node)

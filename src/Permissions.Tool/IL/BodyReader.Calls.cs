@@ -12,6 +12,7 @@ internal sealed partial class BodyReader
 {
     private void Call(MethodReference called)
     {
+        last = -1;
         var arguments = PopArguments(called.Parameters.Count);
         var instance = called.HasThis ? frame.Pop() : Operand.Unknown;
         var receiver = Loaded(instance);
@@ -26,8 +27,11 @@ internal sealed partial class BodyReader
         var result = called.Name == "Invoke" && Members.Definition(called.Container) is { IsDelegate: true }
             ? Invoke(receiver, arguments, called)
             : AddCall(called, receiver, arguments, at.Code == ILOpCode.Callvirt || constrained is not null, called.Return);
+        var kept = AccessOf(called, receiver, arguments);
         if (called.Return.Name != "System.Void")
-            frame.Push(result);
+            frame.Push(kept is null ? result : result with { Condition = kept });
+        else if (called.Name == ".ctor" && instance.Address is { } built)
+            Store(instance, new() { Type = built.Type, Condition = result.Condition });
         GiveBack(called, receiver, arguments);
     }
 
@@ -40,6 +44,8 @@ internal sealed partial class BodyReader
                 continue;
             if (slot.Local >= 0 && frame.Locals[slot.Local] is not null)
                 frame.Keep(slot.Local, null);
+            if (called.Parameters[i].Kind == IlTypeKind.Reference && slot.Node.Length > 0)
+                Assign(slot.Node, slot.Type, new() { Condition = called.Definition is { Type.IsOwn: true } && last >= 0 ? new(ConditionKind.Given, last, i) : null });
             if (slot.Node.Length == 0 || called.Parameters[i] is not { Kind: IlTypeKind.Reference } || !context.Carries(slot.Type))
                 continue;
             if (called.Definition is { Type.IsOwn: true })
@@ -65,7 +71,7 @@ internal sealed partial class BodyReader
             return Operand.Unknown;
         }
         var result = Result(at.Offset, 0, called.Return);
-        Add(at.Offset, 0, new()
+        var number = Add(at.Offset, 0, new()
         {
             Kind = SiteKind.Invoke,
             Receiver = receiver.ToValue(null),
@@ -74,7 +80,7 @@ internal sealed partial class BodyReader
             Result = result,
             Place = PlaceAt(at.Offset),
         });
-        return new() { Type = called.Return, Nodes = result.Length > 0 ? [result] : [] };
+        return new() { Type = called.Return, Nodes = result.Length > 0 ? [result] : [], Condition = IsAnswer(called.Return) ? Condition.Result(number) : null };
     }
 
     private void CallPointer()
@@ -132,10 +138,12 @@ internal sealed partial class BodyReader
         var isVirtual = mayBeVirtual && !(receiver.IsExact && !callee.IsOwn) && (definition is null ? !callee.IsPlatform : (definition.IsVirtual || definition.IsAbstract) && !definition.IsFinal);
         var comesBack = isVirtual && !callee.IsOwn && ((constrained ?? receiver.Type) is { IsParameter: true } || context.HasOwnDescendants(type));
         var values = Values(called, arguments);
+        var passed = callee.Knowledge.Passed(receiver.AsCondition(null), values, called.HasThis && called.Name != ".ctor");
+        EndUnless(called, arguments);
         if (!callee.IsOwn)
             StoreThroughReferences(arguments);
         if (!callee.IsOwn && callee.Knowledge.IsNothing && callee.IsPlatform && !comesBack && !callee.NeverReturns && callee.Guards == 0 && callee.Contract == default && !HandsOverWork(values) && !NamesTypes(called, values))
-            return new() { Type = returned.Kind == IlTypeKind.Reference ? returned.Element : returned, Nodes = context.Carries(returned) ? receiver.Nodes : [] }; // a part of what it was asked of
+            return new() { Type = returned.Kind == IlTypeKind.Reference ? returned.Element : returned, Nodes = context.Carries(returned) ? receiver.Nodes : [], Condition = passed }; // a part of what it was asked of
         var result = Result(at.Offset, 0, returned);
         var number = Add(at.Offset, 0, new()
         {
@@ -157,13 +165,14 @@ internal sealed partial class BodyReader
             Result = result,
             Place = PlaceAt(at.Offset),
         });
+        last = number;
         var aliases = returned.Kind == IlTypeKind.Reference || returned.Name is "System.Span`1" or "System.ReadOnlySpan`1"
             ? receiver.Nodes.Concat(arguments.SelectMany(argument => argument.Nodes)) : []; // it points into what was given
         return new()
         {
             Type = returned.Kind == IlTypeKind.Reference ? returned.Element : returned,
             Nodes = result.Length > 0 ? [result, .. aliases] : [],
-            Answer = returned.Name == "System.Boolean" ? number : -1,
+            Condition = passed ?? (IsAnswer(returned) ? Condition.Result(number) : null),
         };
     }
 

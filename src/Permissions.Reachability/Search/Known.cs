@@ -1,0 +1,56 @@
+// What is known at one point of a method of the answers it was given: of each value that may guard something, and of the way that led here.
+using System;
+using System.Linq;
+
+namespace Permissions.Reachability.Search;
+
+internal sealed class Known(Outcome[] values, ulong held) : IEquatable<Known>
+{
+    public static readonly Known Nothing = new([], 0);
+
+    /// <summary>What was asked on every way here and is still held; a <see cref="HeldSet"/>.</summary>
+    public ulong Held => held;
+
+    public Outcome this[int number] => values[number];
+
+    public Known With(int number, Outcome value)
+    {
+        if (values[number] == value)
+            return this;
+        var copy = (Outcome[])values.Clone();
+        copy[number] = value;
+        return new(copy, held);
+    }
+
+    public Known WithHeld(ulong more) => HeldSet.IsEmpty(more) || more == HeldSet.Impossible ? this : new(values, HeldSet.Both(held, more));
+
+    public Known Dropped(int bits) => bits == 0 ? this : new([.. values.Select(value => value.Dropped(bits))], HeldSet.Dropped(held, bits));
+
+    public Known Suspended() => new([.. values.Select(value => value.Suspended())], HeldSet.Suspended(held));
+
+    public Known Join(Known other)
+    {
+        if (Equals(other))
+            return this;
+        var joined = new Outcome[values.Length];
+        for (var i = 0; i < joined.Length; i++)
+            joined[i] = values[i].Join(other[i]);
+        return new(joined, held & other.Held);
+    }
+
+    public bool Equals(Known? other)
+    {
+        if (ReferenceEquals(this, other))
+            return true;
+        if (other is null || held != other.Held)
+            return false;
+        for (var i = 0; i < values.Length; i++)
+            if (values[i] != other[i])
+                return false;
+        return true;
+    }
+
+    public override bool Equals(object? obj) => Equals(obj as Known);
+
+    public override int GetHashCode() => held.GetHashCode();
+}

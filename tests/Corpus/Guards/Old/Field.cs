@@ -1,0 +1,18 @@
+// An answer is kept in a field over the drop.
+// Again: it is asked again into the field.
+[assembly: Expect("PERM1001", "Service.Run → Store.Save → File.WriteAllText")]
+
+Service.Run();
+
+static class Service
+{
+    private static bool can = ProcessPermissions.Has(Permission.FileSystemWrite);
+
+    public static void Run()
+    {
+        ProcessPermissions.Drop(Permission.FileSystemWrite);
+        //! Again: can = ProcessPermissions.Has(Permission.FileSystemWrite);
+        if (can)
+            Store.Save();
+    }
+}
