@@ -31,7 +31,7 @@ internal sealed partial class BodyReader
         if (called.Return.Name != "System.Void")
             frame.Push(kept is null ? result : result with { Condition = kept });
         else if (called.Name == ".ctor" && instance.Address is { } built)
-            Store(instance, new() { Type = built.Type, Condition = result.Condition });
+            Store(instance, new() { Type = built.Type, Condition = result.Condition, Elements = IsTuple(called.Container) ? Tuple(arguments) : null });
         GiveBack(called, receiver, arguments);
     }
 
@@ -111,7 +111,7 @@ internal sealed partial class BodyReader
         }
         if (type.Name.StartsWith("System.ValueTuple", StringComparison.Ordinal) || type.Name is "System.Span`1" or "System.ReadOnlySpan`1")
         {
-            frame.Push(new() { Type = type, Nodes = [.. arguments.SelectMany(argument => Loaded(argument).Nodes).Distinct(StringComparer.Ordinal)], Elements = arguments is [{ Elements: not null }, ..] ? arguments[0].Elements : null });
+            frame.Push(new() { Type = type, Nodes = [.. arguments.SelectMany(argument => Loaded(argument).Nodes).Distinct(StringComparer.Ordinal)], Elements = IsTuple(type) ? Tuple(arguments) : arguments is [{ Elements: not null }, ..] ? arguments[0].Elements : null });
             return;
         }
         if (constructor.Definition is { Type.IsOwn: true })

@@ -44,6 +44,23 @@ internal sealed partial class BodyReader
         _ => null,
     };
 
+    private static bool IsTuple(IlType? type) => type is not null && type.Name.StartsWith("System.ValueTuple`", System.StringComparison.Ordinal);
+
+    // The parts of a tuple, where one of them may guard something: the same array for every visit that makes the same.
+    private Operand?[]? Tuple(Operand[] parts)
+    {
+        if (!System.Array.Exists(parts, part => part.Condition is not null))
+            return null;
+        arrays ??= [];
+        if (!arrays.TryGetValue(at.Offset, out var known) || !System.Linq.Enumerable.SequenceEqual(known, parts, System.Collections.Generic.EqualityComparer<Operand?>.Create((one, other) => one!.IsSameAs(other!))))
+            arrays[at.Offset] = known = parts;
+        return known;
+    }
+
+    private static Operand? PartOf(Operand holder, FieldReference field) =>
+        holder.Elements is { } parts && IsTuple(holder.Type) && field.Name.StartsWith("Item", System.StringComparison.Ordinal) && int.TryParse(field.Name[4..], out var number) && number <= parts.Length
+            ? parts[number - 1] : null;
+
     // A property without code is read and written as a field is.
     private Condition? AccessOf(MethodReference called, Operand receiver, Operand[] arguments)
     {

@@ -27,6 +27,11 @@ internal sealed partial class BodyReader
             frame.Push(kept);
             return;
         }
+        if (PartOf(holder, field) is { } part && at.Code == ILOpCode.Ldfld)
+        {
+            frame.Push(part);
+            return;
+        }
         if (isStatic)
             Touch(field);
         var node = NodeOf(field);

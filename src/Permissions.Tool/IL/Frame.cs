@@ -49,7 +49,7 @@ internal sealed class Frame(int count)
         for (var i = 0; i < Stack.Count; i++)
             Stack[i] = Stack[i].Without(slot);
         for (var i = 0; i < locals.Length; i++)
-            if (locals[i] is { Condition: not null } kept && kept.Without(slot) is var other && other != kept)
+            if (locals[i] is { } kept && (kept.Condition ?? (object?)kept.Elements) is not null && kept.Without(slot) is var other && other != kept)
                 Keep(i, other);
     }
 

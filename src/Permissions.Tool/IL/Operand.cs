@@ -69,7 +69,9 @@ internal sealed record Operand
     public string Signature() => IsCaught ? "x" : Number is { } number ? "c" + number : Condition is null ? "" : Condition.ToString();
 
     /// <summary>The same where a slot gets another value.</summary>
-    public Operand Without(string slot) => Condition is not null && Condition.Parts().Any(part => part.Slot == slot) ? this with { Condition = null } : this;
+    public Operand Without(string slot) =>
+        Condition is not null && Condition.Parts().Any(part => part.Slot == slot) ? this with { Condition = null }
+            : Elements is not null && Elements.Any(part => part is { Condition: not null } && part.Without(slot) != part) ? this with { Elements = null } : this;
 
     /// <summary>What it says where only what guards a call matters.</summary>
     public Condition? AsCondition(IlType? type) => Condition ?? (Number is { } number && !IsNull
