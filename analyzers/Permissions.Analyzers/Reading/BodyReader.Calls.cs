@@ -151,7 +151,7 @@ internal sealed partial class BodyReader
         if (creation.Constructor is not { } constructor)
             return VisitChildren(creation);
         var arguments = VisitArguments(creation.Arguments, constructor, Value.Nothing);
-        created.Add(context.Names.Type(constructor.ContainingType));
+        Make(context.Names.Type(constructor.ContainingType), context.IsOwn(constructor.ContainingType));
         var value = AddCall(constructor, null, Value.Nothing, arguments, Places.Of(creation.Syntax), isBase: true, resultType: creation.Type);
         initialised.Push(value);
         Visit(creation.Initializer);

@@ -160,6 +160,21 @@ internal sealed partial class BodyReader
             Declare(declarator.Symbol, initial);
     }
 
+    private void Make(string type, bool isOwn)
+    {
+        created.Add(type);
+        if (isOwn)
+            flow.Assign(Conditions.Making(type), Condition.Yes);
+    }
+
+    // A delegate is made here of a body that is known.
+    private Value Made(string node)
+    {
+        if (Conditions.IsMaking(node))
+            flow.Assign(node, Condition.Yes);
+        return Carried(node);
+    }
+
     private void Initialise(string slot, ITypeSymbol type, Value value)
     {
         Flow(value, slot);

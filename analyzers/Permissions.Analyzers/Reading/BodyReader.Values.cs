@@ -39,13 +39,13 @@ internal sealed partial class BodyReader
                 return Visit(creation.Target);
             case IAnonymousFunctionOperation lambda:
                 ReadNested(lambda.Symbol, lambda.Body);
-                return Carried(Value.Body(context.Names.Method(lambda.Symbol)));
+                return Made(Value.Body(context.Names.Method(lambda.Symbol)));
             case ILocalFunctionOperation local:
                 if (local.Body is not null)
                     ReadNested(local.Symbol, local.Body);
                 return Value.Nothing;
             case IMethodReferenceOperation reference:
-                return Carried(BodyNode(reference, Visit(reference.Instance)));
+                return Made(BodyNode(reference, Visit(reference.Instance)));
             case IAddressOfOperation { Reference: IMethodReferenceOperation reference }:
                 return Carried(BodyNode(reference, Value.Nothing));
             case IVariableDeclaratorOperation declarator:

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Permissions.Analyzers.Symbols;
 using Permissions.Reachability.Facts;
@@ -147,6 +148,9 @@ internal sealed partial class BodyReader
             foreach (var parameter in constructor.Parameters.Where(parameter => context.Carries(parameter.Type) || IsAnswer(parameter.Type)))
                 if (constructor.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(property => property.Locations.Any(parameter.Locations.Contains)) is { } positional)
                     Initialise(Value.Field(context.Names.Member(positional)), parameter.Type, (context.Carries(parameter.Type) ? Carried(ParameterNode(parameter)) : Value.Nothing).With(Condition.Kept(ParameterNode(parameter))));
+        if (constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax))
+            foreach (var parameter in constructor.Parameters.Where(parameter => IsAnswer(parameter.Type)))
+                flow.Assign(ParameterNode(parameter), Condition.Kept(ParameterNode(parameter))); // the initialisers may read it
         if (bodies.OfType<IConstructorBodyOperation>().Any(body => CallsConstructor(body, constructor.ContainingType)))
             return;
         foreach (var part in context.InitialisersOf(constructor.ContainingType).InstanceParts)

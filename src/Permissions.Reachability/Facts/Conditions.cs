@@ -20,6 +20,8 @@ public static class Conditions
     /// <param name="isShared">Whether other bodies may see the locals of this one.</param>
     public static IReadOnlyList<Block> Pruned(IReadOnlyList<Block> blocks, string method, bool isShared, bool hasBranches)
     {
+        if (blocks.All(block => block.Assignments.Count == 0 && block.Next.TrueForAll(edge => edge.Condition is null)))
+            return hasBranches ? blocks : [];
         var values = blocks.SelectMany(block => block.Assignments).ToLookup(one => one.Slot, one => one.Value, StringComparer.Ordinal);
         var known = new HashSet<string>(StringComparer.Ordinal);
         bool IsOwnLocal(string slot) => !isShared && slot.Length > method.Length + 2 && slot[0] == 'L' && slot[method.Length + 2] == '|' && string.CompareOrdinal(slot, 2, method, 0, method.Length) == 0;
@@ -45,6 +47,7 @@ public static class Conditions
             known.UnionWith(values.Where(slot => slot.Any(value => value is { Kind: ConditionKind.Constant or ConditionKind.Nothing })).Select(slot => slot.Key));
             FindKnown();
         }
+        var decides = blocks.Any(block => block.Next.Exists(edge => Says(edge.Condition)));
         var result = Value.Result(method);
         var count = 0;
         foreach (var block in blocks)
@@ -52,11 +55,17 @@ public static class Conditions
             for (var i = 0; i < block.Next.Count; i++)
                 if (!Says(block.Next[i].Condition))
                     block.Next[i] = new(block.Next[i].To);
-            block.Assignments.RemoveAll(one => !known.Contains(one.Slot) && (IsOwnLocal(one.Slot) || one.Slot == result));
+            block.Assignments.RemoveAll(one => IsMaking(one.Slot) ? !decides : !known.Contains(one.Slot) && (IsOwnLocal(one.Slot) || one.Slot == result));
             count += block.Assignments.Count;
         }
         return hasBranches || count > 0 ? blocks : [];
     }
+
+    /// <summary>The slot that stands for the making of objects of a type; that of a delegate is the node of its body.</summary>
+    public static string Making(string type) => "+" + type;
+
+    /// <summary>Whether a slot stands for the making of a delegate or of objects.</summary>
+    public static bool IsMaking(string slot) => slot[0] is '+' or '=';
 
     /// <summary>The same site where others have other numbers.</summary>
     public static Site Renumbered(Site site, Func<int, int> number) =>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
@@ -16,6 +17,7 @@ internal sealed class DropSummaries
     private readonly HashSet<MethodNode> dropping;
     private readonly HashSet<MethodNode> relevant; // also what asks
     private readonly HashSet<MethodNode> asking = [];
+    private Making? making;
     private readonly MethodFlow?[] flows;
 
     public DropSummaries(CallGraph graph, FirstRuns once, PermissionSet assumed, CancellationToken cancellation)
@@ -30,6 +32,11 @@ internal sealed class DropSummaries
         dropping = Closure.Of(graph.Methods.Where(method => method.Sites.Any(Changes)), method => callers[method.Number]);
         relevant = Closure.Of(dropping.Concat(graph.Methods.Where(GuardAnswers.Asks)), method => callers[method.Number]);
         Solve(callers, relevant.ToList(), cancellation);
+        Spread(callers, cancellation);
+    }
+
+    private void Spread(IReadOnlyList<MethodNode>[] callers, CancellationToken cancellation)
+    {
         const int most = 8; // times that answers move on from method to method by what they are handed and what they keep
         for (var i = 0; i < most && new GuardSpread(graph, answers, WithAnswers).Changed() is { Count: > 0 } changed; i++)
         {
@@ -37,6 +44,25 @@ internal sealed class DropSummaries
             Solve(callers, changed, cancellation);
         }
     }
+
+    /// <summary>Looks again at what is kept for good, once it is known what is dropped for certain where each method starts; says whether that may change anything.</summary>
+    /// <param name="must">What is dropped for certain where a method starts, if it ever does.</param>
+    public bool KeepsMore(IReadOnlyList<TypeFacts> types, System.Func<MethodNode, int?> must, CancellationToken cancellation)
+    {
+        var keeping = graph.Methods.Where(method => flows[method.Number] is { Guards.MayKeepMore: true }).ToList();
+        if (!answers.IsAsked)
+            return false;
+        answers.Unreached.UnionWith(graph.Methods.Where(method => must(method) is null));
+        var changed = keeping.FindAll(method => must(method) is { } bits && answers.Drop(method, bits & ~answers.InPart));
+        var callers = graph.Callers(edge => edge.Kind is EdgeKind.Now or EdgeKind.NowOnce or EdgeKind.Concurrent);
+        Solve(callers, changed, cancellation);
+        Spread(callers, cancellation);
+        making = new(graph, answers, WithAnswers, types);
+        return changed.Count > 0 || making.IsGuarded;
+    }
+
+    /// <summary>What is held wherever a body runs, because what leads to it was only made where that was held.</summary>
+    public PermissionSet HeldWhereMade(MethodNode callee, bool isByName) => making?.Held(callee, isByName) ?? PermissionSet.None;
 
     public MethodFlow Of(MethodNode method) =>
         flows[method.Number] ??= MethodFlow.Run(method, Effect, answers, relevant.Contains(method));

@@ -16,6 +16,7 @@ internal sealed class GuardAnswers
     private readonly Func<MethodNode, GuardFlow?> flowOf;
     private readonly MethodConditions?[] conditions;
     private readonly Known?[] entries;
+    private readonly int[] gone; // by method: what is dropped for certain where it starts
     private readonly Dictionary<(MethodNode Method, string Slot), Outcome> given = [];
     private readonly Dictionary<string, Outcome> kept = new(StringComparer.Ordinal);
     private readonly Dictionary<MethodNode, List<(int Number, HashSet<MethodNode> Writers)>> shared = [];
@@ -28,10 +29,19 @@ internal sealed class GuardAnswers
         IsAsked = graph.Methods.Exists(Asks);
         conditions = new MethodConditions?[IsAsked ? graph.Methods.Count : 0];
         entries = new Known?[conditions.Length];
+        gone = new int[conditions.Length];
+        InPart = graph.Methods.SelectMany(method => method.Sites).Where(node => node.Knowledge.Role is { Verb: CatalogVerb.Drops } line && line.Option("first") is not null)
+            .Aggregate(PermissionSet.None, (all, node) => all | DropSummaries.NamedBy(node)).Bits;
     }
 
     /// <summary>Whether the program asks anywhere.</summary>
     public bool IsAsked { get; }
+
+    /// <summary>Permissions of which the program drops only a part somewhere: of the rest, the answer may still be yes.</summary>
+    public int InPart { get; }
+
+    /// <summary>Methods that nothing reaches: what they assign is never kept.</summary>
+    public HashSet<MethodNode> Unreached { get; } = [];
 
     /// <summary>Whether a method itself asks.</summary>
     public static bool Asks(MethodNode method) => method.Sites.Exists(node => node.Knowledge.Role is { Verb: CatalogVerb.Asks } || node.Site.Guards != 0);
@@ -55,11 +65,21 @@ internal sealed class GuardAnswers
             values[i] = Outcome.None;
         foreach (var slot in Of(method).Slots)
             values[slot.Value] = AtEntry(method, slot.Key);
-        return entries[method.Number] = new(values, 0);
+        return entries[method.Number] = new(values, 0, gone[method.Number]);
     }
 
     /// <summary>Whether what a method says depends on what it is handed.</summary>
     public bool DependsOnCaller(MethodNode method) => Of(method).Slots.Any(slot => MethodConditions.OwnParameter(method.Facts, slot.Key) >= 0);
+
+    /// <summary>Sets what is dropped for certain where a method starts; says whether that is new.</summary>
+    public bool Drop(MethodNode method, int bits)
+    {
+        if (gone[method.Number] == bits)
+            return false;
+        gone[method.Number] = bits;
+        entries[method.Number] = null;
+        return true;
+    }
 
     /// <summary>Sets what a slot of a method keeps where the method starts; says whether that is new.</summary>
     public bool Give(MethodNode method, string slot, Outcome outcome)

@@ -18,6 +18,9 @@ internal sealed class GuardFlow(MethodNode method, GuardAnswers answers)
     /// <summary>What the slots that other methods see keep for good, wherever this method assigns them.</summary>
     public IReadOnlyDictionary<string, Outcome> Kept => kept;
 
+    /// <summary>Whether more is kept for good if more is gone for certain.</summary>
+    public bool MayKeepMore { get; private set; }
+
     /// <summary>What is known right before a site; null when control never gets there.</summary>
     public Known? Before(int site) => site < before.Length ? before[site] : null;
 
@@ -38,25 +41,25 @@ internal sealed class GuardFlow(MethodNode method, GuardAnswers answers)
         return edge.Answer ? outcome.True : outcome.False;
     }
 
-    public Known Assign(Assignment assignment, Known known, Transfer transfer)
+    public Known Assign(Assignment assignment, Known known)
     {
-        if (!conditions.Slots.TryGetValue(assignment.Slot, out var number))
+        if (!answers.IsAsked)
             return known;
         var value = conditions.Of(assignment.Value, known).Where(known.Held);
-        var forGood = new Outcome(HeldSet.ForGood(value.True, transfer.MustGain), HeldSet.ForGood(value.False, transfer.MustGain));
-        var slot = assignment.Slot;
-        if (slot[0] == Condition.OfAnyObject[0])
-        {
-            slot = slot.Substring(1);
-            if (conditions.Slots.TryGetValue(slot, out var same))
-                known = known.With(same, known[same].Join(value)); // perhaps the same object
-        }
-        else
-        {
-            known = known.With(number, value);
-        }
+        var slot = assignment.Slot.TrimStart(Condition.OfAnyObject[0]);
+        if (assignment.Value is not { Kind: ConditionKind.Kept } copied || copied.Slot.TrimStart(Condition.OfAnyObject[0]) != slot) // what another object keeps in it is no news
+            Keep(slot, value, known.Gone);
+        if (!conditions.Slots.TryGetValue(slot, out var number))
+            return known;
+        // of another object it is perhaps the same slot
+        return known.With(number, slot.Length == assignment.Slot.Length ? value : known[number].Join(value));
+    }
+
+    private void Keep(string slot, Outcome value, int gone)
+    {
+        var forGood = new Outcome(HeldSet.ForGood(value.True, gone), HeldSet.ForGood(value.False, gone));
+        MayKeepMore |= HeldSet.Bits(value.True) != HeldSet.Bits(forGood.True) || HeldSet.Bits(value.False) != HeldSet.Bits(forGood.False);
         kept[slot] = kept.TryGetValue(slot, out var other) ? other.Join(forGood) : forGood;
-        return known;
     }
 
     /// <summary>What is known behind a call, and what is held there because the callee would not have returned otherwise.</summary>
@@ -65,15 +68,23 @@ internal sealed class GuardFlow(MethodNode method, GuardAnswers answers)
         if (!answers.IsAsked)
             return (known, 0);
         var arguments = known;
-        known = known.Dropped(change.MayGain);
+        known = known.Dropped(change.MayGain).WithGone(change.MustGain & ~answers.InPart);
         if (change.MayLate != 0 || node.WaitsFor.Count > 0)
-            known = known.Suspended();
+            known = Awaited(node.Site.Receiver.Condition, known.Suspended());
         foreach (var (number, writers) in answers.SharedSlots(method))
             if (node.Edges.Exists(edge => edge.Kind != EdgeKind.NowOnce && writers.Contains(edge.Callee))) // what runs once ran before the slot was used
                 known = known.With(number, known[number].Join(AtEntry[number]));
         foreach (var (parameter, number) in conditions.GivenBy(site))
             known = known.With(number, Answer(node, parameter, arguments));
         return (known, Asserted(node, arguments));
+    }
+
+    // What is waited for answers where the wait is over.
+    private Known Awaited(Condition? awaited, Known known)
+    {
+        foreach (var number in conditions.NumbersIn(awaited))
+            known = known.With(number, known[number].Refreshed());
+        return known;
     }
 
     public GuardSummary Summary(Known? exit)

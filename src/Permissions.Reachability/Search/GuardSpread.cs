@@ -27,12 +27,12 @@ internal sealed class GuardSpread(CallGraph graph, GuardAnswers answers, Func<Me
         var slots = new HashSet<string>(StringComparer.Ordinal);
         foreach (var method in graph.Methods)
             if (answers.FlowOf(method) is { } flow)
-                slots.UnionWith(flow.Kept.Where(pair => IsKnown(pair.Value)).Select(pair => pair.Key));
+                slots.UnionWith(flow.Kept.Where(pair => IsKnown(pair.Value) && !Conditions.IsMaking(pair.Key)).Select(pair => pair.Key));
             else
                 slots.UnionWith(method.Facts.Blocks.SelectMany(block => block.Assignments).Where(one => one.Value is { Kind: ConditionKind.Named }).Select(one => one.Slot));
         foreach (var slot in slots.OrderBy(slot => slot, StringComparer.Ordinal))
         {
-            var outcome = answers.WritersOf(slot).Aggregate(Outcome.None, (all, writer) => all.Join(flowOf(writer).Guards is { } flow && flow.Kept.TryGetValue(slot, out var one) ? one : Outcome.None));
+            var outcome = answers.WritersOf(slot).Where(writer => !answers.Unreached.Contains(writer)).Aggregate(Outcome.None, (all, writer) => all.Join(flowOf(writer).Guards is { } flow && flow.Kept.TryGetValue(slot, out var one) ? one : Outcome.None));
             if (slot[0] == 'F')
                 outcome = outcome with { False = 0 }; // it is false before anybody assigns it
             var readers = graph.Methods.Where(method => answers.Of(method).Slots.Keys.Any(one => one == slot || one == Condition.OfAnyObject + slot)).ToList();

@@ -20,7 +20,8 @@ internal sealed class MethodConditions
                 Number(slots, part.Slot);
         foreach (var block in method.Blocks)
             foreach (var assignment in block.Assignments)
-                Number(slots, assignment.Slot);
+                if (!Conditions.IsMaking(assignment.Slot))
+                    Number(slots, assignment.Slot.TrimStart(Condition.OfAnyObject[0]));
     }
 
     public int Count { get; private set; }
@@ -29,6 +30,16 @@ internal sealed class MethodConditions
 
     /// <summary>What a site gives back, by the number of the parameter, and -1 for what it returns.</summary>
     public IReadOnlyList<(int Parameter, int Number)> GivenBy(int site) => givenBy.TryGetValue(site, out var all) ? all : [];
+
+    /// <summary>The numbers of what a condition is made of.</summary>
+    public IEnumerable<int> NumbersIn(Condition? condition)
+    {
+        foreach (var part in condition?.Parts() ?? [])
+            if (part.Kind == ConditionKind.Kept && slots.TryGetValue(part.Slot, out var slot))
+                yield return slot;
+            else if (part.Kind == ConditionKind.Result && given.TryGetValue((part.Number, -1), out var result))
+                yield return result;
+    }
 
     public static MethodConditions Of(MethodFacts method) => new(method);
 

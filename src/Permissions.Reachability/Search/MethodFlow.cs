@@ -94,10 +94,10 @@ internal sealed class MethodFlow
             foreach (var handler in block.Handlers)
                 Enter(handler, state);
             var assigned = 0;
-            for (var i = 0; i <= block.Sites.Count && state.Transfer is { } now; i++)
+            for (var i = 0; i <= block.Sites.Count && state.Transfer is not null; i++)
             {
                 for (; assigned < block.Assignments.Count && block.Assignments[assigned].Before == i; assigned++)
-                    state = state with { Known = guards.Assign(block.Assignments[assigned], state.Known, now) };
+                    state = state with { Known = guards.Assign(block.Assignments[assigned], state.Known) };
                 if (i < block.Sites.Count)
                     state = Step(block.Sites[i], state);
                 foreach (var handler in block.Handlers)
@@ -126,7 +126,7 @@ internal sealed class MethodFlow
         guards.Note(site, state.Known);
         if (node.Site.NeverReturns)
             return state with { Transfer = null };
-        var (pending, behind) = (state.Pending, 0);
+        var (pending, behind, gone) = (state.Pending, 0, 0);
         if (node.WaitsFor.Count > 0)
         {
             var finished = work.FinishedBy(node.WaitsFor.SelectMany(value => value.Nodes));
@@ -134,6 +134,7 @@ internal sealed class MethodFlow
             transfer = transfer.Suspend();
             foreach (var started in work.SitesOf(finished & state.Started))
                 transfer = transfer.Then(whenFinished[started]);
+            gone = work.SitesOf(finished & state.Started).Aggregate(0, (bits, started) => bits | whenFinished[started].MustGain);
             behind = work.SitesOf(finished).Aggregate(0, (bits, started) => bits | gained[started]);
             transfer = transfer with { MayGain = transfer.MayGain | behind };
         }
@@ -144,7 +145,7 @@ internal sealed class MethodFlow
         if (change.MayGain != 0)
             foreach (var started in work.SitesOf(pending))
                 meanwhile[started] |= change.MayGain;
-        var (known, held) = guards.Step(site, node, state.Known, change with { MayGain = change.MayGain | behind });
+        var (known, held) = guards.Step(site, node, state.Known, change with { MayGain = change.MayGain | behind, MustGain = change.MustGain | gone });
         return new State(transfer.Then(change), pending | work.Bit(site), state.Started | work.Bit(site), known).Hold(held);
     }
 
@@ -165,8 +166,8 @@ internal sealed class MethodFlow
         /// <summary>The same where this is held: a <see cref="HeldSet"/>.</summary>
         public State Hold(ulong held)
         {
-            if (held == HeldSet.Impossible)
-                return this with { Transfer = null }; // control never gets there
+            if (held == HeldSet.Impossible || (HeldSet.Bits(held) & Known.Gone) != 0)
+                return this with { Transfer = null }; // control never gets there: nobody gets back what is gone
             if (HeldSet.IsEmpty(held))
                 return this;
             var bits = HeldSet.Bits(held);

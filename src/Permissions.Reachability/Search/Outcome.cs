@@ -28,5 +28,7 @@ internal readonly record struct Outcome(ulong True, ulong False)
 
     public Outcome Suspended() => new(HeldSet.Suspended(True), HeldSet.Suspended(False));
 
+    public Outcome Refreshed() => new(True | HeldSet.Fresh, False | HeldSet.Fresh);
+
     public Outcome Resolved() => new(HeldSet.Resolved(True), HeldSet.Resolved(False));
 }

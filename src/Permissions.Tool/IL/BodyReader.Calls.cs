@@ -101,7 +101,11 @@ internal sealed partial class BodyReader
         var type = constructor.Container;
         if (arguments is [var target, { Function: { } named } function])
         {
-            frame.Push(new() { Type = type, Nodes = IsBound(named, target) ? [Value.Body(Bound(named, target))] : function.Nodes });
+            var nodes = IsBound(named, target) ? [Value.Body(Bound(named, target))] : function.Nodes;
+            foreach (var node in nodes)
+                if (Conditions.IsMaking(node))
+                    Make(node);
+            frame.Push(new() { Type = type, Nodes = nodes });
             return;
         }
         if (constructor.Definition is { } made && made.Type.IsOwn && Folding.IsMade(made.Type) || type.Kind != IlTypeKind.Named)
@@ -115,7 +119,10 @@ internal sealed partial class BodyReader
             return;
         }
         if (constructor.Definition is { Type.IsOwn: true })
+        {
             created.Add(type.Definition);
+            Make(Conditions.Making(type.Definition));
+        }
         frame.Push(AddCall(constructor, Operand.Unknown, arguments, mayBeVirtual: false, type) with { IsExact = true });
     }
 

@@ -26,6 +26,8 @@ internal sealed partial class BodyReader
         current.Block.Assignments.Add(new(current.Sites.Count, slot, value.AsCondition(type)));
     }
 
+    private void Make(string slot) => current.Block.Assignments.Add(new(current.Sites.Count, slot, Condition.Yes));
+
     private void StoreArgument(int number, Operand value)
     {
         Flow(value.Nodes, ArgumentNode(number));
