@@ -166,12 +166,12 @@ internal sealed class MethodFlow
         /// <summary>The same where this is held: a <see cref="HeldSet"/>.</summary>
         public State Hold(ulong held)
         {
-            if (held == HeldSet.Impossible || (HeldSet.Bits(held) & Known.Gone) != 0)
-                return this with { Transfer = null }; // control never gets there: nobody gets back what is gone
+            if (held == HeldSet.Impossible)
+                return this with { Transfer = null }; // control never gets there
             if (HeldSet.IsEmpty(held))
                 return this;
             var bits = HeldSet.Bits(held);
-            return this with { Transfer = Transfer?.Held(bits | new PermissionSet(bits).Awaited.Bits, HeldSet.IsFresh(held)), Known = Known.WithHeld(held) };
+            return this with { Transfer = Transfer?.Held(bits | new PermissionSet(bits).Awaited.Bits, HeldSet.IsFresh(held), Known.Gone), Known = Known.WithHeld(held) };
         }
 
         public State Join(State other) => new(
