@@ -61,6 +61,10 @@ internal sealed class DropSummaries
         return changed.Count > 0 || making.IsGuarded;
     }
 
+    /// <summary>Whether an answer guards a site that is older than a drop of the permission.</summary>
+    public bool IsAskedBefore(MethodNode method, int site, PermissionSet permission) =>
+        Of(method).Guards?.Before(site) is { } known && (HeldSet.Old(known.Held) & permission.Bits) != 0;
+
     /// <summary>What is held wherever a body runs, because what leads to it was only made where that was held.</summary>
     public PermissionSet HeldWhereMade(MethodNode callee, bool isByName) => making?.Held(callee, isByName) ?? PermissionSet.None;
 

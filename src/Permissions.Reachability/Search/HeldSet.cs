@@ -6,6 +6,7 @@ namespace Permissions.Reachability.Search;
 /// <summary>
 /// Bits 0 to 9 are permissions that are held, 10 to 19 permissions that a value names. From bit 20 on, eight bits each stand for what the caller hands
 /// over by the first eight parameters: the permissions that an argument names, what is held where it is true, and what is held where it is false.
+/// Bits 44 to 53 are permissions that were held when they were asked for, and that a drop may have taken since.
 /// </summary>
 internal static class HeldSet
 {
@@ -17,7 +18,7 @@ internal static class HeldSet
 
     public const int Parameters = 8;
 
-    private const int NamedFrom = 10, ParametersFrom = 20;
+    private const int NamedFrom = 10, ParametersFrom = 20, OldFrom = 44;
     private const ulong Permissions = (1UL << NamedFrom) - 1;
     private const ulong Named = Permissions << NamedFrom | 0xFFUL << ParametersFrom;
     private const ulong ByParameters = 0xFFFFUL << ParametersFrom + Parameters;
@@ -41,6 +42,9 @@ internal static class HeldSet
     /// <summary>Whether it says nothing of what is held.</summary>
     public static bool IsEmpty(ulong set) => (set & Held) == 0;
 
+    /// <summary>The permissions of which the answer is older than a drop.</summary>
+    public static int Old(ulong set) => set == Impossible ? 0 : (int)(set >> OldFrom & Permissions);
+
     /// <summary>Whether anything is held or named that does not depend on the caller.</summary>
     public static bool IsKnown(ulong set) => set != Impossible && (set & (Permissions | Permissions << NamedFrom)) != 0;
 
@@ -56,7 +60,7 @@ internal static class HeldSet
             : (one | other) & ~Fresh | (IsEmpty(one) ? other : IsEmpty(other) ? one : one & other) & Fresh;
 
     /// <summary>What is still certain after a drop: nobody knows whether what the caller's arguments stand for is among it.</summary>
-    public static ulong Dropped(ulong set, int bits) => set == Impossible || bits == 0 ? set : set & ~((ulong)bits & Permissions) & ~ByParameters;
+    public static ulong Dropped(ulong set, int bits) => set == Impossible || bits == 0 ? set : set & ~((ulong)bits & Permissions) & ~ByParameters | (set & (ulong)bits & Permissions) << OldFrom;
 
     public static ulong Suspended(ulong set) => set == Impossible ? set : set & ~Fresh;
 

@@ -25,7 +25,7 @@ internal sealed class Known(Outcome[] values, ulong held, int gone) : IEquatable
         return new(copy, held, gone);
     }
 
-    public Known WithHeld(ulong more) => HeldSet.IsEmpty(more) || more == HeldSet.Impossible ? this : new(values, HeldSet.Both(held, more), gone);
+    public Known WithHeld(ulong more) => HeldSet.IsEmpty(more) && HeldSet.Old(more) == 0 || more == HeldSet.Impossible ? this : new(values, HeldSet.Both(held, more), gone);
 
     public Known Dropped(int bits) => bits == 0 ? this : new([.. values.Select(value => value.Dropped(bits))], HeldSet.Dropped(held, bits), gone);
 

@@ -46,7 +46,7 @@ internal sealed class Making
         var slot = Conditions.Making(type);
         if (graph.RuntimeRoots.Concat(graph.StartedByServer).Any(root => root.Callee.Facts.Type == type)) // a framework makes them, too
             return 0;
-        if (!IsComplete(slot, method => method.Facts.Created.Contains(type)) || graph.Methods.Exists(method => method.Facts.Sites.Any(site => site.Types.Contains(type))))
+        if (!IsComplete(slot, method => method.Facts.Created.Contains(type)) || graph.Methods.Exists(method => method.Facts.Sites.Any(site => site.NamedTypes.Contains(type))))
             return 0;
         return HeldAt(slot);
     }

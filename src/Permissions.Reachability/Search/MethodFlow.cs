@@ -169,7 +169,7 @@ internal sealed class MethodFlow
             if (held == HeldSet.Impossible)
                 return this with { Transfer = null }; // control never gets there
             if (HeldSet.IsEmpty(held))
-                return this;
+                return HeldSet.Old(held) == 0 ? this : this with { Known = Known.WithHeld(held) };
             var bits = HeldSet.Bits(held);
             return this with { Transfer = Transfer?.Held(bits | new PermissionSet(bits).Awaited.Bits, HeldSet.IsFresh(held), Known.Gone), Known = Known.WithHeld(held) };
         }

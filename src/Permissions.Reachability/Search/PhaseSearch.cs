@@ -121,6 +121,9 @@ internal sealed class PhaseSearch
         return node.Site.IsAsync ? state with { Late = state.Late | meanwhile } : state;
     }
 
+    /// <summary>Whether an answer guards a site that is older than a drop of the permission.</summary>
+    public bool IsAskedBefore(MethodNode method, int site, PermissionSet permission) => summaries.IsAskedBefore(method, site, permission);
+
     /// <summary>What may be dropped between the start of work at this site and the wait for it.</summary>
     public int Meanwhile(MethodNode method, int site)
     {
