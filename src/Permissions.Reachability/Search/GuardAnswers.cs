@@ -19,7 +19,7 @@ internal sealed class GuardAnswers
     private readonly int[] gone; // by method: what is dropped for certain where it starts
     private readonly Dictionary<(MethodNode Method, string Slot), Outcome> given = [];
     private readonly Dictionary<string, Outcome> kept = new(StringComparer.Ordinal);
-    private readonly Dictionary<MethodNode, List<(int Number, HashSet<MethodNode> Writers)>> shared = [];
+    private readonly Dictionary<MethodNode, List<(string Slot, int Number, HashSet<MethodNode> Writers)>> shared = [];
     private ILookup<string, MethodNode>? writers;
     private IReadOnlyList<MethodNode>[]? callers;
 
@@ -109,7 +109,7 @@ internal sealed class GuardAnswers
     public IEnumerable<MethodNode> WritersOf(string slot) => Writers[slot];
 
     /// <summary>The slots of a method that others assign, too, and who may.</summary>
-    public IReadOnlyList<(int Number, HashSet<MethodNode> Writers)> SharedSlots(MethodNode method)
+    public IReadOnlyList<(string Slot, int Number, HashSet<MethodNode> Writers)> SharedSlots(MethodNode method)
     {
         if (shared.TryGetValue(method, out var known))
             return known;
@@ -118,7 +118,7 @@ internal sealed class GuardAnswers
             return known;
         foreach (var slot in Of(method).Slots)
             if (Writers[slot.Key].Where(one => one != method || slot.Key[0] == 'F').ToList() is { Count: > 0 } others)
-                known.Add((slot.Value, Closure.Of(others, one => (callers ??= graph.Callers(_ => true))[one.Number])));
+                known.Add((slot.Key, slot.Value, Closure.Of(others, one => (callers ??= graph.Callers(_ => true))[one.Number])));
         return known;
     }
 

@@ -71,9 +71,9 @@ internal sealed class GuardFlow(MethodNode method, GuardAnswers answers)
         known = known.Dropped(change.MayGain).WithGone(change.MustGain & ~answers.InPart);
         if (change.MayLate != 0 || node.WaitsFor.Count > 0)
             known = Awaited(node.Site.Receiver.Condition, known.Suspended());
-        foreach (var (number, writers) in answers.SharedSlots(method))
+        foreach (var (slot, number, writers) in answers.SharedSlots(method))
             if (node.Edges.Exists(edge => edge.Kind != EdgeKind.NowOnce && writers.Contains(edge.Callee))) // what runs once ran before the slot was used
-                known = known.With(number, known[number].Join(AtEntry[number]));
+                known = known.With(number, known[number].Join(answers.Kept(slot)));
         foreach (var (parameter, number) in conditions.GivenBy(site))
             known = known.With(number, Answer(node, parameter, arguments));
         return (known, Asserted(node, arguments));

@@ -24,12 +24,18 @@ internal sealed partial class BodyReader
                 frame.Push(made);
             return;
         }
+        if (called.HasThis && AccessOf(called, receiver, arguments) is { } kept)
+        {
+            if (called.Return.Name != "System.Void")
+                frame.Push(new() { Type = called.Return, Condition = kept, Nodes = context.Carries(called.Return) ? [kept.Slot.TrimStart(Condition.OfAnyObject[0])] : [] });
+            return;
+        }
         var result = called.Name == "Invoke" && Members.Definition(called.Container) is { IsDelegate: true }
             ? Invoke(receiver, arguments, called)
             : AddCall(called, receiver, arguments, at.Code == ILOpCode.Callvirt || constrained is not null, called.Return);
-        var kept = AccessOf(called, receiver, arguments);
+        var ofStatic = called.HasThis ? null : AccessOf(called, receiver, arguments);
         if (called.Return.Name != "System.Void")
-            frame.Push(kept is null ? result : result with { Condition = kept });
+            frame.Push(ofStatic is null ? result : result with { Condition = ofStatic });
         else if (called.Name == ".ctor" && instance.Address is { } built)
             Store(instance, new() { Type = built.Type, Condition = result.Condition, Elements = IsTuple(called.Container) ? Tuple(arguments) : null });
         GiveBack(called, receiver, arguments);

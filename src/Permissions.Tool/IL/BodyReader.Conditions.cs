@@ -70,11 +70,15 @@ internal sealed partial class BodyReader
             return null;
         var isSetter = accessor.Name.StartsWith("set_", System.StringComparison.Ordinal);
         var type = isSetter ? called.Parameters[^1] : returned;
-        if (!IsAnswer(type) || accessor.Type.FieldType("<" + accessor.Name[4..] + ">k__BackingField") is null || !accessor.IsWrittenByTheCompiler)
+        if (!IsAnswer(type) || accessor.Type.FieldType("<" + accessor.Name[4..] + ">k__BackingField") is null || !accessor.IsWrittenByTheCompiler
+            || accessor.Guards != 0 || accessor.Contract != default)
             return null;
         var slot = SlotOf(Value.Field("P:" + accessor.Type.Name + "." + owner.Name), accessor.IsStatic || receiver.IsThis);
         if (isSetter)
+        {
+            Flow(arguments[^1].Nodes, Value.Field("P:" + accessor.Type.Name + "." + owner.Name));
             Assign(slot, type, arguments[^1]);
+        }
         return Condition.Kept(slot);
     }
 
