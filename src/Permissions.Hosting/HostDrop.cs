@@ -125,7 +125,7 @@ internal sealed class HostDrop(PermissionDropOptions options, IServiceProvider s
 
         if (!WebHost.IsHere || !WebHost.IsInTest(services))
         {
-            _systemd = SystemdMessages.Open(Wanted, services);
+            _systemd = SystemdMessages.Open(Wanted, services, _logger);
             Now(options.Requests, options.Required);
             return;
         }

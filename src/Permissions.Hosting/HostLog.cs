@@ -32,4 +32,7 @@ internal static partial class HostLog
 
     [LoggerMessage(9, LogLevel.Information, "This host drops no permissions: {Standing}.")]
     public static partial void NothingDropped(this ILogger logger, string standing);
+
+    [LoggerMessage(10, LogLevel.Warning, "systemd cannot be told that this host is ready: NOTIFY_SOCKET names {Path}, and connecting to it failed: {Why}.")]
+    public static partial void SystemdNotTold(this ILogger logger, string path, string why);
 }

@@ -3,6 +3,7 @@ using System;
 using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
+using System.Text;
 using Permissions.Linux;
 
 namespace Permissions;
@@ -38,8 +39,8 @@ internal static class DiagnosticDoors
     {
         try
         {
-            string? tracer = ThreadStatus.Field(File.ReadAllText("/proc/self/status"), "TracerPid:");
-            return tracer is null or "0" ? null : tracer;
+            string tracer = Encoding.ASCII.GetString(ThreadStatus.Field(File.ReadAllBytes("/proc/self/status"), "TracerPid:"u8));
+            return tracer is "" or "0" ? null : tracer;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -13,6 +13,7 @@ namespace Permissions;
 
 internal static class DropEngine
 {
+    private const Permission Loading = Permission.FileSystemRead | Permission.NativeCode; // what reading anything new needs
     private static readonly object s_gate = new();
     private static volatile PermissionState? s_state;
     private static volatile PermissionState? s_coming;
@@ -27,11 +28,11 @@ internal static class DropEngine
 
     public static void Start(string? granted, bool audit = false) => Publish(HostGrants.Read(granted, audit));
 
-    public static DropResult Drop(Permission permissions, Enforcement enforcement, string site) =>
+    public static DropResult Drop(Permission permissions, Enforcement enforcement, DropSite site) =>
         Change(permissions, enforcement, site, static (_, holding) =>
             holding.IsGone ? (holding, DropChange.AlreadyDropped, null) : (Holding.Nothing, DropChange.Dropped, null));
 
-    public static DropResult DropExcept(Permission permissions, string[] paths, Enforcement enforcement, string site)
+    public static DropResult DropExcept(Permission permissions, string[] paths, Enforcement enforcement, DropSite site)
     {
         Resource[] kept = Kept(permissions, paths);
         return Change(permissions, enforcement, site, (_, holding) =>
@@ -96,7 +97,7 @@ internal static class DropEngine
         return kept;
     }
 
-    public static DropResult DropResource(Permission permissions, string resource, string site) =>
+    public static DropResult DropResource(Permission permissions, string resource, DropSite site) =>
         Change(permissions, Enforcement.BestEffort, site, (leaf, holding) => holding.Drop(Resource.Of(leaf, resource)));
 
     public static void Audit(Permission permissions, string site)
@@ -122,11 +123,11 @@ internal static class DropEngine
 
     private delegate (Holding Next, DropChange Change, string? Detail) Transition(Permission leaf, Holding holding);
 
-    private static DropResult Change(Permission permissions, Enforcement enforcement, string site, Transition transition) => Change(
+    private static DropResult Change(Permission permissions, Enforcement enforcement, DropSite site, Transition transition) => Change(
         permissions, enforcement != Enforcement.GuardOnly, enforcement == Enforcement.Required ? permissions : Permission.None, site, _ => site, transition);
 
     private static DropResult Change(
-        Permission permissions, bool asksKernel, Permission required, string site, Func<Permission, string> siteOf, Transition transition)
+        Permission permissions, bool asksKernel, Permission required, DropSite site, Func<Permission, DropSite> siteOf, Transition transition)
     {
         DropResult result;
         KernelEnforcementException? failure;
@@ -137,25 +138,30 @@ internal static class DropEngine
     }
 
     private static (DropResult Result, KernelEnforcementException? Failure) ChangeAlone(
-        Permission permissions, bool asksKernel, Permission required, string site, Func<Permission, string> siteOf, Transition transition)
+        Permission permissions, bool asksKernel, Permission required, DropSite site, Func<Permission, DropSite> siteOf, Transition transition)
     {
         long start = Stopwatch.GetTimestamp();
 
         // Decide.
         PermissionState before = State;
         PermissionState after = before;
-        var changes = new List<(Permission Leaf, DropChange Change, string? Detail)>();
+        List<DropStep> steps = [];
         foreach (Permission leaf in PermissionNames.Leaves(permissions))
         {
             (Holding next, DropChange change, string? detail) = transition(leaf, before[leaf]);
             if (next != before[leaf])
                 after = after.With(leaf, next, siteOf(leaf));
-            changes.Add((leaf, change, detail));
+            steps.Add(new DropStep(leaf, change, detail));
         }
 
         PermissionEvents.Prepare(); // what telling it needs can perhaps not be loaded afterwards
-        if (asksKernel && (permissions & (Permission.FileSystemRead | Permission.NativeCode)) != 0)
+        if (asksKernel && (permissions & Loading) != 0)
             WarmUp.LastWords();
+        if (((asksKernel ? permissions : Permission.None) | before.Kernel) is var refused && (refused & Loading) != 0)
+        {
+            before.NameSites();
+            _ = site.ToString();
+        }
 
         // Ask the kernel.
         List<string> stillOpen = asksKernel ? [.. KernelLayer.Current.StillOpen(permissions, path => IsKept(after, path))] : [];
@@ -174,21 +180,17 @@ internal static class DropEngine
             s_coming = null;
         }
 
-        PermissionOutcome[] outcomes = [.. changes.Select(change => Outcome(answer, change.Leaf, change.Change, change.Detail))];
+        PermissionOutcome[] outcomes = [.. steps.Select(step => Outcome(answer, step))];
         return (new DropResult(outcomes, site, Stopwatch.GetElapsedTime(start), stillOpen), answer.Failure);
     }
 
     private static bool IsKept(PermissionState state, string path) => state[Permission.FileSystemWrite].Covers(Resource.Of(Permission.FileSystemWrite, path));
 
-    // What is in force, why the kernel does not hold a leaf, what else became of the kept ones, and what to throw once it is published.
-    private sealed record KernelAnswer(
-        PermissionState State, Dictionary<Permission, string> WhyNot, string? Remark = null, KernelEnforcementException? Failure = null);
-
     private static KernelAnswer AskKernel(
         PermissionState before, PermissionState after, Permission permissions, bool asksKernel, Permission required)
     {
-        Dictionary<Permission, string> whyNot = [];
-        Permission whole = Permission.None;
+        Reasons whyNot = new();
+        Permission whole = Permission.None, narrowed = Permission.None;
         Dictionary<Permission, IReadOnlyList<string>> kept = [];
         foreach (Permission leaf in PermissionNames.Leaves(permissions))
         {
@@ -196,7 +198,7 @@ internal static class DropEngine
             if (holding.IsWhole)
                 continue;
             if (holding.Carved.Count > 0 && !holding.IsOpen)
-                whyNot.Add(leaf, $"what was carved out of it is the guard's alone: {string.Join(", ", holding.Carved)}");
+                whyNot[leaf] = $"what was carved out of it is the guard's alone: {string.Join(", ", holding.Carved)}";
             if (HeldByKernelAlready(before, after, leaf))
                 continue; // a repeated drop costs no filter and no layer
             if (!asksKernel)
@@ -208,27 +210,29 @@ internal static class DropEngine
             else if (holding.IsGone)
                 whole |= leaf;
             else
+            {
+                narrowed |= leaf;
                 kept.Add(leaf, [.. holding.Grants.Select(static grant => grant.Canonical)]);
+            }
         }
 
-        foreach ((Permission leaf, string reason) in whyNot)
+        foreach (Permission leaf in PermissionNames.Leaves(required))
         {
-            if ((required & leaf) != 0)
+            if (whyNot[leaf] is { } reason)
                 throw new KernelEnforcementException($"The kernel cannot hold '{PermissionNames.Of(leaf)}': {reason}. Nothing was dropped.", leaf);
         }
 
         Action? takeOutVariables = asksKernel && permissions.HasFlag(Permission.Environment) ? VariablesToTakeOut(after[Permission.Environment]) : null;
-        KernelAnswer answer = Apply(after, whole, kept, required, whyNot);
+        KernelAnswer answer = Apply(after, whole, narrowed, kept, required, whyNot);
         takeOutVariables?.Invoke();
         return answer;
     }
 
     private static KernelAnswer Apply(
-        PermissionState after, Permission whole, Dictionary<Permission, IReadOnlyList<string>> kept, Permission required, Dictionary<Permission, string> whyNot)
+        PermissionState after, Permission whole, Permission narrowed, Dictionary<Permission, IReadOnlyList<string>> kept, Permission required, Reasons whyNot)
     {
-        if (whole == Permission.None && kept.Count == 0)
+        if ((whole | narrowed) == Permission.None)
             return new KernelAnswer(after, whyNot);
-        Permission narrowed = kept.Keys.Aggregate(Permission.None, static (sum, leaf) => sum | leaf);
         PermissionState held = after with { KernelWhole = after.KernelWhole | whole, KernelKept = after.KernelKept | narrowed };
         s_coming = held;
         try
@@ -246,7 +250,7 @@ internal static class DropEngine
                 KernelWhole = after.KernelWhole | e.Held, KernelKept = after.KernelKept & ~narrowed, KernelPartly = after.KernelPartly | partly | (after.KernelKept & narrowed),
             };
             return new KernelAnswer(inForce, whyNot, Failure: (lost & required) == Permission.None ? null : KernelEnforcementException.HalfDone(
-                $"{e.Message} This came to light when the other threads were restricted already: '{PermissionNames.Of(whole | narrowed)}' is dropped, and the "
+                $"{e.Message} This came to light when a part was in force already: '{PermissionNames.Of(whole | narrowed)}' is dropped, and the "
                 + $"guard holds it. The kernel does not hold '{PermissionNames.Of(lost)}' on every thread. End the process if that is not enough.", e.Held, lost));
         }
     }
@@ -260,8 +264,9 @@ internal static class DropEngine
         ? null
         : EnvironmentScrub.Prepare(name => !held.Covers(name, name) && !(held.IsGone && EnvironmentScrub.IsNeeded(name)));
 
-    private static PermissionOutcome Outcome(KernelAnswer answer, Permission leaf, DropChange change, string? detail)
+    private static PermissionOutcome Outcome(KernelAnswer answer, DropStep step)
     {
+        (Permission leaf, DropChange change, string? detail) = step;
         PermissionState state = answer.State;
         EnforcementLayer layer = state.LayerOf(leaf);
         bool withPaths = !state[leaf].IsGone;
@@ -271,7 +276,7 @@ internal static class DropEngine
             layer == EnforcementLayer.Both && withPaths ? answer.Remark : null,
         ];
         string all = string.Join("; ", details.Where(static one => one is not null));
-        return new PermissionOutcome(leaf, change, layer, answer.WhyNot.GetValueOrDefault(leaf)?.TrimEnd('.'), all.Length == 0 ? null : all);
+        return new PermissionOutcome(leaf, change, layer, answer.WhyNot[leaf]?.TrimEnd('.'), all.Length == 0 ? null : all);
     }
 
     private static void Publish(PermissionState state)

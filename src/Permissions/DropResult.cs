@@ -16,10 +16,12 @@ namespace Permissions;
 /// </example>
 public sealed class DropResult
 {
-    internal DropResult(IReadOnlyList<PermissionOutcome> outcomes, string dropSite, TimeSpan duration, IReadOnlyList<string> stillOpen)
+    private readonly DropSite _dropSite;
+
+    internal DropResult(IReadOnlyList<PermissionOutcome> outcomes, DropSite dropSite, TimeSpan duration, IReadOnlyList<string> stillOpen)
     {
         Outcomes = outcomes;
-        DropSite = dropSite;
+        _dropSite = dropSite;
         Duration = duration;
         StillOpen = stillOpen;
     }
@@ -28,7 +30,7 @@ public sealed class DropResult
     public IReadOnlyList<PermissionOutcome> Outcomes { get; }
 
     /// <summary>Where the drop was called: <c>Program.cs:14</c>, or the method's name where there are no symbols.</summary>
-    public string DropSite { get; }
+    public string DropSite => _dropSite;
 
     /// <summary>How long the drop took.</summary>
     public TimeSpan Duration { get; }

@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using Permissions.Linux;
+using Permissions.Windows;
 
 namespace Permissions;
 
@@ -11,7 +12,8 @@ internal abstract class KernelLayer
 
     public static KernelLayer Current
     {
-        get => s_current ??= OperatingSystem.IsLinux() ? new LinuxEnforcer(LinuxProbe.Here()) : new NoKernelLayer();
+        get => s_current ??= OperatingSystem.IsLinux() ? new LinuxEnforcer(LinuxProbe.Here())
+            : OperatingSystem.IsWindows() ? new WindowsLayer() : new NoKernelLayer();
         set => s_current = value;
     }
 

@@ -6,6 +6,7 @@ using System.Net.Sockets;
 using System.Text;
 using Permissions.Linux;
 using Permissions.State;
+using Permissions.Windows;
 
 namespace Permissions;
 
@@ -20,11 +21,11 @@ internal static class KernelRefusal
     public static PermissionDeniedException? Read(Exception exception, string? resource)
     {
         PermissionState state = DropEngine.InForce;
-        if (state.Kernel == Permission.None || DropEngine.IsDroppingHere)
+        if (state.Kernel == Permission.None || DropEngine.IsDroppingHere || DropSite.IsReading)
             return null;
         (int error, Permission concerned) = exception switch
         {
-            Win32Exception and not SocketException => (((Win32Exception)exception).NativeErrorCode, Permission.ChildProcess),
+            Win32Exception and not SocketException => (Unified(((Win32Exception)exception).NativeErrorCode), Permission.ChildProcess),
             DllNotFoundException missing when missing.Message.Contains("failed to map segment", StringComparison.Ordinal) => (Syscalls.EPERM, Permission.NativeCode),
             SocketException socket => (NativeError(socket), Permission.Network),
             UnauthorizedAccessException { InnerException: IOException inner } => (inner.HResult, Files),
@@ -101,6 +102,10 @@ internal static class KernelRefusal
         int to = more >= 0 ? more : message.LastIndexOf('\'');
         return from > 0 && to > from ? message[from..to] : null;
     }
+
+    // Windows answers with the policy's number or with the job's.
+    private static int Unified(int error) =>
+        OperatingSystem.IsWindows() && error is WindowsCalls.ErrorAccessDenied or WindowsCalls.ErrorNotEnoughQuota ? Syscalls.EPERM : error;
 
     private static int NativeError(SocketException exception) =>
         exception.SocketErrorCode == SocketError.AccessDenied ? Syscalls.EPERM : 0;

@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Text;
 using Permissions.Linux;
 
 namespace Permissions;
@@ -118,8 +119,7 @@ internal static class OpenHandles
 
     private static bool OpenForWriting(string number)
     {
-        string info = File.ReadAllText("/proc/self/fdinfo/" + number);
-        string? flags = ThreadStatus.Field("\n" + info, "flags:");
-        return flags is not null && (Convert.ToInt32(flags, 8) & 3) != 0;
+        string flags = Encoding.ASCII.GetString(ThreadStatus.Field(File.ReadAllBytes("/proc/self/fdinfo/" + number), "flags:"u8));
+        return flags.Length > 0 && (Convert.ToInt32(flags, 8) & 3) != 0;
     }
 }

@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Numerics;
 
 namespace Permissions;
 
@@ -67,13 +68,16 @@ internal static class PermissionNames
         return permission == Permission.None ? "none" : string.Join(", ", Leaves(permission).Select(Of));
     }
 
-    public static IEnumerable<Permission> Leaves(Permission permission)
+    public static Permission[] Leaves(Permission permission)
     {
-        for (int bit = 0; bit < LeafCount; bit++)
+        Permission[] leaves = new Permission[BitOperations.PopCount((uint)permission)];
+        for (int leaf = 1, at = 0; at < leaves.Length; leaf <<= 1)
         {
-            if (((int)permission & (1 << bit)) != 0)
-                yield return (Permission)(1 << bit);
+            if (((int)permission & leaf) != 0)
+                leaves[at++] = (Permission)leaf;
         }
+
+        return leaves;
     }
 
     // Levenshtein: how many letters must be put in, taken out or changed.

@@ -25,17 +25,13 @@ internal sealed partial class BodyReader
             case IConditionalOperation conditional:
                 return VisitConditional(conditional);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr, OperatorMethod: null }:
-            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null }:
-            {
-                var join = flow.NewBlock();
-                VisitCondition(operation, join, join);
-                flow.Begin(join);
-                return Value.Nothing;
-            }
+                return VisitAnswer(operation);
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not:
+                return Answer(Condition.Not(Visit(not.Operand).AsCondition()));
             case ICoalesceOperation coalesce:
-                return VisitMaybe(Visit(coalesce.Value), () => Visit(coalesce.WhenNull));
+                return VisitMaybe(Visit(coalesce.Value), () => Visit(coalesce.WhenNull), isAnswer: true);
             case ICoalesceAssignmentOperation assignment:
-                return VisitMaybe(Visit(assignment.Target), () => Assign(assignment.Target, Visit(assignment.Value)));
+                return VisitMaybe(Visit(assignment.Target), () => Assign(assignment.Target, Visit(assignment.Value)), isAnswer: true);
             case IConditionalAccessOperation access:
             {
                 var receiver = Visit(access.Operation);
@@ -105,69 +101,7 @@ internal sealed partial class BodyReader
         }
     }
 
-    private Value VisitConditional(IConditionalOperation conditional)
-    {
-        if (conditional.Condition.ConstantValue is { HasValue: true, Value: bool known })
-            return known ? Visit(conditional.WhenTrue) : Visit(conditional.WhenFalse); // the other branch never runs
-        var whenTrue = flow.NewBlock();
-        var whenFalse = flow.NewBlock();
-        var join = flow.NewBlock();
-        VisitCondition(conditional.Condition, whenTrue, whenFalse);
-        flow.Begin(whenTrue);
-        var first = Visit(conditional.WhenTrue);
-        flow.Jump(join);
-        flow.Begin(whenFalse);
-        var second = Visit(conditional.WhenFalse);
-        flow.Jump(join);
-        flow.Begin(join);
-        return first.Constant is not null && first.Constant.Equals(second.Constant) ? first : Union(first, second);
-    }
-
-    private void VisitCondition(IOperation condition, int whenTrue, int whenFalse)
-    {
-        switch (condition)
-        {
-            case IParenthesizedOperation parenthesized:
-                VisitCondition(parenthesized.Operand, whenTrue, whenFalse);
-                return;
-            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not:
-                VisitCondition(not.Operand, whenFalse, whenTrue);
-                return;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd, OperatorMethod: null } and:
-                VisitSecond(and, second => VisitCondition(and.LeftOperand, second, whenFalse), whenTrue, whenFalse);
-                return;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr, OperatorMethod: null } or:
-                VisitSecond(or, second => VisitCondition(or.LeftOperand, whenTrue, second), whenTrue, whenFalse);
-                return;
-            case IIsPatternOperation { Pattern: IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool wanted } } } pattern:
-                VisitCondition(pattern.Value, wanted ? whenTrue : whenFalse, wanted ? whenFalse : whenTrue);
-                return;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals, OperatorMethod: null } equality
-                when equality.RightOperand.ConstantValue is { HasValue: true, Value: bool compared }:
-                var same = compared == (equality.OperatorKind == BinaryOperatorKind.Equals);
-                VisitCondition(equality.LeftOperand, same ? whenTrue : whenFalse, same ? whenFalse : whenTrue);
-                return;
-        }
-        var before = sites.Count;
-        Visit(condition);
-        // the last site read is the call that answers; a local may keep the answer of an earlier one
-        var answer = condition is IInvocationOperation or IPropertyReferenceOperation && sites.Count > before ? sites.Count - 1
-            : condition is ILocalReferenceOperation { Local: var local } && answers.TryGetValue(local, out var kept) ? kept : -1;
-        if (condition.ConstantValue is not { HasValue: true, Value: false })
-            flow.Jump(whenTrue, answer, true);
-        if (condition.ConstantValue is not { HasValue: true, Value: true })
-            flow.Jump(whenFalse, answer, false);
-    }
-
-    private void VisitSecond(IBinaryOperation binary, Action<int> visitFirst, int whenTrue, int whenFalse)
-    {
-        var second = flow.NewBlock();
-        visitFirst(second);
-        flow.Begin(second);
-        VisitCondition(binary.RightOperand, whenTrue, whenFalse);
-    }
-
-    private Value VisitMaybe(Value first, Func<Value> rest)
+    private Value VisitMaybe(Value first, Func<Value> rest, bool isAnswer = false)
     {
         var join = flow.NewBlock();
         flow.Jump(join);
@@ -175,7 +109,7 @@ internal sealed partial class BodyReader
         var second = rest();
         flow.Jump(join);
         flow.Begin(join);
-        return Union(first, second);
+        return isAnswer ? Union(first, second).With(Condition.Either(first.AsCondition(), second.AsCondition())) : Union(first, second);
     }
 
     private void VisitWhile(IWhileLoopOperation loop)
@@ -211,77 +145,6 @@ internal sealed partial class BodyReader
         atBottom();
         flow.Jump(top);
         flow.Begin(exit);
-    }
-
-    private void VisitSwitch(ISwitchOperation @switch)
-    {
-        var value = Visit(@switch.Value);
-        var exit = Label(@switch.ExitLabel).Block;
-        var hasDefault = false;
-        foreach (var @case in @switch.Cases)
-        {
-            var body = flow.NewBlock();
-            foreach (var clause in @case.Clauses)
-            {
-                hasDefault |= clause is IDefaultCaseClauseOperation;
-                Visit(clause is IPatternCaseClauseOperation pattern ? pattern.Pattern : clause);
-                if (clause is IPatternCaseClauseOperation { Pattern: var bound })
-                    Bind(value, bound);
-                if (clause is IPatternCaseClauseOperation { Guard: { } guard })
-                {
-                    var otherwise = flow.NewBlock();
-                    VisitCondition(guard, body, otherwise);
-                    flow.Begin(otherwise);
-                }
-                else
-                {
-                    flow.Jump(body);
-                }
-                if (clause.Label is { } label) // 'goto case' comes here
-                {
-                    var here = flow.Current;
-                    flow.Begin(Label(label).Block);
-                    flow.Jump(body);
-                    flow.Begin(here);
-                }
-            }
-            var rest = flow.Current;
-            flow.Begin(body);
-            VisitStatements(@case.Body, 0);
-            flow.Jump(exit);
-            flow.Begin(rest);
-        }
-        if (!hasDefault)
-            flow.Jump(exit);
-        flow.Begin(exit);
-    }
-
-    private Value VisitSwitchExpression(ISwitchExpressionOperation @switch)
-    {
-        var value = Visit(@switch.Value);
-        var exit = flow.NewBlock();
-        var results = new List<Value>();
-        foreach (var arm in @switch.Arms)
-        {
-            Visit(arm.Pattern);
-            Bind(value, arm.Pattern);
-            var (body, rest) = (flow.NewBlock(), flow.NewBlock());
-            if (arm.Guard is null)
-            {
-                flow.Jump(body);
-                flow.Jump(rest);
-            }
-            else
-            {
-                VisitCondition(arm.Guard, body, rest);
-            }
-            flow.Begin(body);
-            results.Add(Visit(arm.Value));
-            flow.Jump(exit);
-            flow.Begin(rest);
-        }
-        flow.Begin(exit);
-        return Union(results.ToArray());
     }
 
     private (int Block, int Depth) Label(ILabelSymbol label)

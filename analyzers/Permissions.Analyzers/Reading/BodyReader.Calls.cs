@@ -46,9 +46,8 @@ internal sealed partial class BodyReader
             {
                 var current = Visit(assignment.Target);
                 var change = Visit(assignment.Value);
-                current = Union(current, change, AddOperator(assignment.OperatorMethod, assignment, current, change));
-                AssignOnly(assignment.Target, current);
-                return current;
+                var combined = assignment.OperatorMethod is null ? Combined(assignment.OperatorKind, current, change, assignment.Type) : null;
+                return Assign(assignment.Target, Union(current, change, AddOperator(assignment.OperatorMethod, assignment, current, change)).With(combined));
             }
             case IIncrementOrDecrementOperation increment:
                 AddOperator(increment.OperatorMethod, increment, Visit(increment.Target));
@@ -104,24 +103,33 @@ internal sealed partial class BodyReader
 
     private Value VisitInvocation(IInvocationOperation invocation)
     {
+        var before = sites.Count;
+        var value = ReadInvocation(invocation);
+        GiveBackAnswers(invocation.Arguments, invocation.TargetMethod, sites.Count > before && sites[sites.Count - 1].Target == context.CalleeOf(invocation.TargetMethod).Id ? sites.Count - 1 : -1);
+        return value;
+    }
+
+    private Value ReadInvocation(IInvocationOperation invocation)
+    {
         var method = invocation.TargetMethod;
         var callee = context.CalleeOf(method);
         if (IsRemoved(callee, invocation.Syntax))
             return Value.Nothing;
         var receiver = Visit(invocation.Instance);
         var arguments = VisitArguments(invocation.Arguments, method, receiver);
+        EndUnless(callee, arguments);
         if (callee.Knowledge.IsNothing && invocation.Syntax is InvocationExpressionSyntax call && context.Interceptors.Of(call) is { } instead) // that of an API which the catalog knows does what the API does
             return AddCall(instead, null, Value.Nothing, invocation.Instance is null ? arguments : [receiver, .. arguments], Places.Of(invocation.Syntax), resultType: invocation.Type);
         if (callee.Knowledge.Role is { Verb: CatalogVerb.Joins } && Joined(arguments) is { } path)
             return new() { Constant = path };
         if (callee.IsHarmless && method.MethodKind != MethodKind.DelegateInvoke && !method.IsVirtual && !method.IsAbstract && !method.IsOverride && !HandsOverWork(arguments) && !NamesReferencedTypes(method, arguments) && !ExtensionBlock.TakesReceiver(method))
-            return Value.Nothing; // most calls; AddCall would say the same
+            return Answer(callee.Knowledge.Passed(receiver.AsCondition(), arguments, invocation.Instance is not null)); // most calls; AddCall would say the same
         var place = Places.Of(invocation.Syntax);
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
             var result = NewResult(invocation.Type);
             Add(new() { Kind = SiteKind.Invoke, Receiver = receiver, Arguments = arguments, IsAsync = IsTask(invocation.Type), Result = result, Place = place });
-            return Carried(result);
+            return Carried(result).With(IsAnswer(invocation.Type) ? Condition.Result(sites.Count - 1) : null);
         }
         if (UnsafeAccessors.TargetOf(method) is { } hidden)
             return AddHidden(hidden, arguments, place);
@@ -143,7 +151,7 @@ internal sealed partial class BodyReader
         if (creation.Constructor is not { } constructor)
             return VisitChildren(creation);
         var arguments = VisitArguments(creation.Arguments, constructor, Value.Nothing);
-        created.Add(context.Names.Type(constructor.ContainingType));
+        Make(context.Names.Type(constructor.ContainingType), context.IsOwn(constructor.ContainingType));
         var value = AddCall(constructor, null, Value.Nothing, arguments, Places.Of(creation.Syntax), isBase: true, resultType: creation.Type);
         initialised.Push(value);
         Visit(creation.Initializer);
@@ -164,9 +172,9 @@ internal sealed partial class BodyReader
         var isVirtual = !isBase && !isExact && (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed;
         var comesBack = isVirtual && !callee.IsOwn && (receiverType is ITypeParameterSymbol || receiver.Nodes.Count > 0 || context.HasOwnDescendants(type));
         if (callee.IsHarmless && !comesBack && !HandsOverWork(arguments) && !NamesReferencedTypes(method, arguments))
-            return Value.Nothing;
+            return Answer(callee.Knowledge.Passed(receiver.AsCondition(), arguments, IsOnInstance(method)));
         var result = NewResult(resultType ?? method.ReturnType);
-        Add(new()
+        var number = Add(new()
         {
             Kind = SiteKind.Call,
             Target = callee.Id,
@@ -186,8 +194,11 @@ internal sealed partial class BodyReader
             CanHaveStub = canHaveStub,
             Place = place,
         });
-        return Carried(result);
+        var passed = callee.Knowledge.Passed(receiver.AsCondition(), arguments, IsOnInstance(method));
+        return Carried(result).With(passed ?? (IsAnswer(resultType ?? method.ReturnType) ? Condition.Result(number) : null));
     }
+
+    private static bool IsOnInstance(IMethodSymbol method) => !method.IsStatic && method.MethodKind != MethodKind.Constructor;
 
     private string? TouchedBy(IMethodSymbol method) =>
         (method.IsStatic || method.MethodKind == MethodKind.Constructor) && context.IsOwn(method) && method.ContainingType is { } type && context.InitialisersOf(type).HasStatic
@@ -249,7 +260,7 @@ internal sealed partial class BodyReader
                     AddCall(method, null, Value.Nothing, [], Places.Of(wait.Syntax));
         var result = NewResult(wait.Type);
         Add(new() { Kind = SiteKind.Await, Receiver = value, Result = result, Place = Places.Of(wait.Syntax) });
-        return Carried(result);
+        return Carried(result).With(value.Condition);
     }
 
     private void AddMember(ISymbol? member, ITypeSymbol? receiver, IOperation at)

@@ -41,8 +41,11 @@ internal sealed partial class BodyReader
             flow.Jump(exit);
             flow.Begin(body);
             foreach (var local in loop.Locals)
+            {
+                Declare(local, Value.Nothing);
                 if (context.Carries(local.Type))
                     Flow(sequence, LocalNode(local));
+            }
             Visit(loop.Body);
             flow.Jump(next);
             flow.Begin(next);

@@ -77,7 +77,7 @@ internal sealed partial class BodyReader
         if (binary.LeftOperand is not IBinaryOperation)
         {
             var (first, second) = (Visit(binary.LeftOperand), Visit(binary.RightOperand));
-            return Union(first, second, AddOperator(binary.OperatorMethod, binary, first, second));
+            return Union(first, second, AddOperator(binary.OperatorMethod, binary, first, second)).With(Combined(binary, first, second));
         }
         // 'a + b + c + …' leans left: a loop, not a recursion
         var spine = new Stack<IBinaryOperation>();
@@ -89,10 +89,13 @@ internal sealed partial class BodyReader
         {
             var at = spine.Pop();
             var right = Visit(at.RightOperand);
-            value = Union(value, right, AddOperator(at.OperatorMethod, at, value, right));
+            value = Union(value, right, AddOperator(at.OperatorMethod, at, value, right)).With(Combined(at, value, right));
         }
         return value;
     }
+
+    private static Condition? Combined(IBinaryOperation binary, Value left, Value right) =>
+        binary.OperatorMethod is null ? Combined(binary.OperatorKind, left, right, binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals ? binary.LeftOperand.Type : binary.Type) : null;
 
     // One that changes the object itself (C# 14) is as virtual as any method, and called on the first operand.
     private Value AddOperator(IMethodSymbol? method, IOperation at, params Value[] operands)

@@ -1,4 +1,5 @@
 // The part of the reader that follows values that carry work: delegates, lambdas, sequences, and the slots that keep them.
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -18,13 +19,14 @@ internal sealed partial class BodyReader
         switch (operation)
         {
             case ILocalReferenceOperation local:
-                return constants.TryGetValue(local.Local, out var known) || objects.TryGetValue(local.Local, out known) ? known : context.Carries(local.Type) ? Carried(LocalNode(local.Local)) : Value.Nothing;
+                return constants.TryGetValue(local.Local, out var known) || objects.TryGetValue(local.Local, out known) ? known
+                    : (context.Carries(local.Type) ? Carried(LocalNode(local.Local)) : Value.Nothing).With(KeptBy(local));
             case IParameterReferenceOperation parameter:
-                return context.Carries(parameter.Type) ? Carried(ParameterNode(parameter.Parameter)) : Value.Nothing;
+                return (context.Carries(parameter.Type) ? Carried(ParameterNode(parameter.Parameter)) : Value.Nothing).With(KeptBy(parameter));
             case IFieldReferenceOperation field:
                 Visit(field.Instance);
                 Touch(field.Field, field);
-                return context.Carries(field.Type) ? Carried(FieldNode(field.Field)) : Value.Nothing;
+                return (context.Carries(field.Type) ? Carried(FieldNode(field.Field)) : Value.Nothing).With(KeptBy(field));
             case IEventReferenceOperation @event:
                 Visit(@event.Instance);
                 return Carried(Value.Field(context.Names.Member(@event.Event)));
@@ -38,51 +40,51 @@ internal sealed partial class BodyReader
                 return Visit(creation.Target);
             case IAnonymousFunctionOperation lambda:
                 ReadNested(lambda.Symbol, lambda.Body);
-                return Carried(Value.Body(context.Names.Method(lambda.Symbol)));
+                return Made(Value.Body(context.Names.Method(lambda.Symbol)));
             case ILocalFunctionOperation local:
                 if (local.Body is not null)
                     ReadNested(local.Symbol, local.Body);
                 return Value.Nothing;
             case IMethodReferenceOperation reference:
-                return Carried(BodyNode(reference, Visit(reference.Instance)));
+                return Made(BodyNode(reference, Visit(reference.Instance)));
             case IAddressOfOperation { Reference: IMethodReferenceOperation reference }:
                 return Carried(BodyNode(reference, Value.Nothing));
             case IVariableDeclaratorOperation declarator:
-                var before = sites.Count;
                 var initial = Visit(declarator.GetVariableInitializer()?.Value);
                 Pin(declarator);
-                if (declarator is { Symbol.Type.SpecialType: SpecialType.System_Boolean } && sites.Count > before && declarator.GetVariableInitializer()?.Value is IInvocationOperation or IPropertyReferenceOperation && !IsChanging(declarator.Symbol))
-                    answers[declarator.Symbol] = sites.Count - 1;
                 if (initial.Constant is not null && declarator.Symbol.Type is { SpecialType: SpecialType.System_String } or { TypeKind: TypeKind.Enum } && !IsChanging(declarator.Symbol))
                     constants[declarator.Symbol] = initial;
                 if (Unwrap(declarator.GetVariableInitializer()?.Value) is IObjectCreationOperation && initial.Nodes.Count > 0 && !context.Carries(declarator.Symbol.Type) && !IsChanging(declarator.Symbol))
                     objects[declarator.Symbol] = initial;
                 if (declarator.Symbol is { } symbol && context.Carries(symbol.Type))
                     Flow(initial, LocalNode(symbol));
+                Begin(declarator, initial);
                 return Value.Nothing;
             case IFieldInitializerOperation initializer:
                 var value = Visit(initializer.Value);
                 foreach (var field in initializer.InitializedFields)
-                    Flow(value, FieldNode(field));
+                    Initialise(FieldNode(field), field.Type, value);
                 return Value.Nothing;
             case IPropertyInitializerOperation initializer:
                 var start = Visit(initializer.Value);
                 foreach (var property in initializer.InitializedProperties)
-                    Flow(start, Value.Field(context.Names.Member(property)));
+                    Initialise(Value.Field(context.Names.Member(property)), property.Type, start);
                 return Value.Nothing;
             case IArrayCreationOperation array:
                 foreach (var size in array.DimensionSizes)
                     Visit(size);
-                return array.Initializer is { } elements ? Elements(elements.ElementValues.Select(Visit).ToList()) : Value.Nothing;
+                return array.Initializer is { } written ? Elements(written.ElementValues.Select(Visit).ToList()) : Value.Nothing;
             case ITupleOperation tuple:
-                return Union(tuple.Elements.Select(Visit).ToArray());
+                var elements = tuple.Elements.Select(Visit).ToArray();
+                return Array.Exists(elements, element => element.AsCondition() is not null)
+                    ? new() { Nodes = Union(elements).Nodes, Elements = elements } : Union(elements);
             case ITypeOfOperation type:
                 return TypeArgument(type.TypeOperand) is { Length: > 0 } given ? new() { Constant = new TypeConstant(given), Nodes = [Value.TypeNode(given)] } : Value.Nothing;
             case IIsPatternOperation pattern:
                 var matched = Visit(pattern.Value);
                 Visit(pattern.Pattern);
                 Bind(matched, pattern.Pattern);
-                return Value.Nothing;
+                return Answer(Matched(matched, pattern.Pattern));
             case ITranslatedQueryOperation query:
                 return Visit(query.Operation);
             case IArrayElementReferenceOperation element:
@@ -131,6 +133,7 @@ internal sealed partial class BodyReader
                 ? Places.Of(declaration.SyntaxTree, (declaration as LocalFunctionStatementSyntax)?.Identifier.Span ?? declaration.Span)
                 : Places.Of(body.Syntax);
         ReadMethod(context, symbol, [body], place, output, cancellation);
+        isShared = true;
     }
 
     private Value VisitAssignment(ISimpleAssignmentOperation assignment)
@@ -140,6 +143,7 @@ internal sealed partial class BodyReader
             var (receiver, arguments) = VisitTarget(property);
             var assigned = Visit(assignment.Value);
             Set(property, receiver, [.. arguments, assigned]);
+            AssignAnswer(property, assigned.AsCondition());
             return assigned;
         }
         if (assignment.Target is IFieldReferenceOperation field)
@@ -152,6 +156,7 @@ internal sealed partial class BodyReader
     private Value Assign(IOperation target, Value value)
     {
         AssignOnly(target, value);
+        AssignAnswer(target, value.AsCondition());
         return value;
     }
 
@@ -190,7 +195,7 @@ internal sealed partial class BodyReader
     }
 
     private Value Get(IPropertyReferenceOperation property, Value receiver, IReadOnlyList<Value> arguments) =>
-        Access(property, property.Property.GetMethod ?? Overridden(property.Property)?.GetMethod, receiver, arguments);
+        Access(property, property.Property.GetMethod ?? Overridden(property.Property)?.GetMethod, receiver, arguments) is var value && KeptBy(property) is { } kept ? value.With(kept) : value;
 
     private void Set(IPropertyReferenceOperation property, Value receiver, IReadOnlyList<Value> arguments)
     {
@@ -205,7 +210,8 @@ internal sealed partial class BodyReader
         if (accessor is null)
             return kept;
         var isBase = property.Instance?.Syntax is BaseExpressionSyntax;
-        return Union(kept, AddCall(accessor, Unwrap(property.Instance)?.Type, receiver, arguments, Places.Of(property.Syntax), isBase, Exact(property.Instance), property.Type));
+        var read = AddCall(accessor, Unwrap(property.Instance)?.Type, receiver, arguments, Places.Of(property.Syntax), isBase, Exact(property.Instance), property.Type);
+        return Union(kept, read).With(read.Condition);
     }
 
     private static IPropertySymbol? Overridden(IPropertySymbol property)
@@ -234,6 +240,7 @@ internal sealed partial class BodyReader
         var target = deconstruction.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction.Target;
         foreach (var part in target is ITupleOperation tuple ? tuple.Elements.AsEnumerable() : [target])
             AssignOnly(part is IDeclarationExpressionOperation declared ? declared.Expression : part, value);
+        AssignParts(target, value);
         return value;
     }
 
@@ -246,6 +253,23 @@ internal sealed partial class BodyReader
             AddCall(convert, null, Value.Nothing, [], place, isBase: true);
         foreach (var part in info.Nested)
             AddDeconstruction(part, null, place);
+    }
+
+    private void AssignParts(IOperation target, Value value)
+    {
+        switch (target)
+        {
+            case IDeclarationExpressionOperation declaration:
+                AssignParts(declaration.Expression, value);
+                break;
+            case ITupleOperation tuple:
+                for (var i = 0; i < tuple.Elements.Length; i++)
+                    AssignParts(tuple.Elements[i], value.Elements is { } elements && i < elements.Count ? elements[i] : Value.Nothing);
+                break;
+            default:
+                AssignAnswer(target, value.AsCondition());
+                break;
+        }
     }
 
     private string LocalNode(ILocalSymbol local) =>

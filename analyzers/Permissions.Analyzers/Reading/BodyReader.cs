@@ -5,6 +5,7 @@ using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Permissions.Analyzers.Symbols;
 using Permissions.Reachability.Facts;
@@ -22,12 +23,13 @@ internal sealed partial class BodyReader
     private readonly List<Site> sites = [];
     private readonly List<Flow> flows = [];
     private readonly List<string> created = [];
-    private readonly Dictionary<ILocalSymbol, int> answers = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ILocalSymbol> aliased = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ILocalSymbol, Value> constants = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ILocalSymbol, Value> objects = new(SymbolEqualityComparer.Default);
     private IReadOnlyList<IOperation> bodies = [];
     private HashSet<ILocalSymbol>? changing;
     private bool isIterator;
+    private bool isShared; // its locals are seen by lambdas and local functions
     private string extended = "";
     private string extender = "";
     private string? unreadable;
@@ -84,7 +86,7 @@ internal sealed partial class BodyReader
             IsTypeInitializer = isStatic,
             IsPartOfConstructor = !isStatic,
             Sites = reader.sites,
-            Blocks = reader.flow.HasBranches ? reader.flow.Blocks : [],
+            Blocks = reader.Blocks(),
             Flows = reader.flows,
             Created = reader.created,
             Unreadable = reader.unreadable,
@@ -103,9 +105,10 @@ internal sealed partial class BodyReader
         {
             unreadable = "nested too deeply to be read";
         }
-        if (flow.HasBranches)
-            flow.Jump(FlowBuilder.Exit);
+        flow.Jump(FlowBuilder.Exit);
     }
+
+    private IReadOnlyList<Block> Blocks() => flow.BlocksOf(id, isShared);
 
     private static IMethodSymbol MemberAround(IMethodSymbol method)
     {
@@ -132,7 +135,7 @@ internal sealed partial class BodyReader
         Attributes = TypeReader.AttributesOf(method, context.Names),
         Contract = ContractReader.Read(method),
         Sites = sites,
-        Blocks = flow.HasBranches ? flow.Blocks : [],
+        Blocks = Blocks(),
         Flows = flows,
         Created = created,
         Unreadable = unreadable,
@@ -143,9 +146,12 @@ internal sealed partial class BodyReader
     {
         var place = Places.Of(constructor.Locations[0]);
         if (constructor.ContainingType.IsRecord)
-            foreach (var parameter in constructor.Parameters.Where(parameter => context.Carries(parameter.Type)))
+            foreach (var parameter in constructor.Parameters.Where(parameter => context.Carries(parameter.Type) || IsAnswer(parameter.Type)))
                 if (constructor.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(property => property.Locations.Any(parameter.Locations.Contains)) is { } positional)
-                    flows.Add(new(ParameterNode(parameter), Value.Field(context.Names.Member(positional))));
+                    Initialise(Value.Field(context.Names.Member(positional)), parameter.Type, (context.Carries(parameter.Type) ? Carried(ParameterNode(parameter)) : Value.Nothing).With(Condition.Kept(ParameterNode(parameter))));
+        if (constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax))
+            foreach (var parameter in constructor.Parameters.Where(parameter => IsAnswer(parameter.Type)))
+                flow.Assign(ParameterNode(parameter), Condition.Kept(ParameterNode(parameter))); // the initialisers may read it
         if (bodies.OfType<IConstructorBodyOperation>().Any(body => CallsConstructor(body, constructor.ContainingType)))
             return;
         foreach (var part in context.InitialisersOf(constructor.ContainingType).InstanceParts)
@@ -205,9 +211,8 @@ internal sealed partial class BodyReader
 
     private static Value ConstantOf(ITypeSymbol? type, object? value) => value switch
     {
-        int bits when type is { TypeKind: TypeKind.Enum, Name: "Permission", ContainingNamespace: { Name: "Permissions", ContainingNamespace.IsGlobalNamespace: true } } =>
-            new() { Constant = new PermissionConstant(bits) },
-        null => Value.Nothing,
+        int bits when type is not null && IsPermission(type) => new() { Constant = new PermissionConstant(bits) },
+        null => IsAnswer(type) ? Answer(Condition.Nothing) : Value.Nothing,
         _ => new() { Constant = value },
     };
 }

@@ -19,7 +19,8 @@ internal sealed class FlowBuilder
     /// <summary>Whether anything branches; a straight line needs no blocks.</summary>
     public bool HasBranches => blocks.Count > 2;
 
-    public IReadOnlyList<Block> Blocks => blocks;
+    /// <summary>The blocks that say something; none of a straight line that keeps no answer.</summary>
+    public IReadOnlyList<Block> BlocksOf(string method, bool isShared) => Conditions.Pruned(blocks, method, isShared, HasBranches);
 
     public int NewBlock()
     {
@@ -39,7 +40,7 @@ internal sealed class FlowBuilder
         Begin(next);
     }
 
-    public void Jump(int to, int condition = -1, bool answer = false) => blocks[Current].Next.Add(new(to, condition, answer));
+    public void Jump(int to, Condition? condition = null, bool answer = false) => blocks[Current].Next.Add(new(to, condition, answer));
 
     /// <summary>Jumps, and goes on in a block that nothing enters.</summary>
     public void Leave(int to)
@@ -49,6 +50,9 @@ internal sealed class FlowBuilder
     }
 
     public void Add(int site) => blocks[Current].Sites.Add(site);
+
+    /// <summary>A slot gets a value here.</summary>
+    public void Assign(string slot, Condition? value) => blocks[Current].Assignments.Add(new(blocks[Current].Sites.Count, slot, value));
 
     public void EnterHandlers(IReadOnlyList<int> handlers) => Handlers = handlers;
 }

@@ -18,6 +18,7 @@ internal sealed class ReaderContext
     private readonly ConcurrentDictionary<ITypeSymbol, bool> carriers = new(SymbolEqualityComparer.IncludeNullability);
     private readonly ConcurrentDictionary<IMethodSymbol, Callee> callees = new(concurrencyLevel: 4, capacity: 4096, SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> hideable = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IPropertySymbol, bool> withoutCode = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeInitialisers> initialisers = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> ownAncestors;
     private readonly Func<IMethodSymbol, Callee> readCallee;
@@ -87,6 +88,14 @@ internal sealed class ReaderContext
 
     /// <summary>Whether values of this type may carry work: a delegate, a task, a lazy sequence, or a collection of such.</summary>
     public bool Carries(ITypeSymbol? type) => type is not null && carriers.GetOrAdd(type, IsCarrier);
+
+    /// <summary>Whether a property of the compilation is read and written as a field is: nobody overrides it, and its accessors have no code.</summary>
+    public bool IsWithoutCode(IPropertySymbol property) =>
+        withoutCode.GetOrAdd(property.OriginalDefinition, one => one is { IsVirtual: false, IsAbstract: false, IsOverride: false }
+            && SymbolEqualityComparer.Default.Equals(one.ContainingAssembly, Compilation.Assembly)
+            && one.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, one))
+            && new[] { one.GetMethod, one.SetMethod }.OfType<IMethodSymbol>().SelectMany(accessor => accessor.DeclaringSyntaxReferences)
+                .All(reference => reference.GetSyntax() is not AccessorDeclarationSyntax { Body: not null } and not AccessorDeclarationSyntax { ExpressionBody: not null }));
 
     public TypeInitialisers InitialisersOf(INamedTypeSymbol type) =>
         initialisers.GetOrAdd(type.OriginalDefinition, definition => TypeInitialisers.Read(definition, References.HasStaticInitialiser(Names.Type(definition))));

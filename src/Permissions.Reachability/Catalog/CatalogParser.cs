@@ -12,14 +12,14 @@ public static class CatalogParser
         ["later"] = CatalogVerb.Later, ["concurrent"] = CatalogVerb.Concurrent, ["waits"] = CatalogVerb.Waits, ["entry"] = CatalogVerb.Entry,
         ["starts"] = CatalogVerb.Starts, ["makes"] = CatalogVerb.Makes, ["resolves"] = CatalogVerb.Resolves, ["serves"] = CatalogVerb.Serves,
         ["drops"] = CatalogVerb.Drops, ["asks"] = CatalogVerb.Asks, ["asserts"] = CatalogVerb.Asserts,
-        ["tests"] = CatalogVerb.Tests, ["joins"] = CatalogVerb.Joins, ["unknown"] = CatalogVerb.Unknown, ["held"] = CatalogVerb.Held, ["carries"] = CatalogVerb.Carries,
-        ["contract"] = CatalogVerb.Contract, ["intercepted"] = CatalogVerb.Intercepted, ["cut"] = CatalogVerb.Cut,
+        ["tests"] = CatalogVerb.Tests, ["joins"] = CatalogVerb.Joins, ["passes"] = CatalogVerb.Passes, ["unknown"] = CatalogVerb.Unknown, ["held"] = CatalogVerb.Held,
+        ["carries"] = CatalogVerb.Carries, ["contract"] = CatalogVerb.Contract, ["intercepted"] = CatalogVerb.Intercepted, ["cut"] = CatalogVerb.Cut,
     };
 
     private static readonly HashSet<string> OptionNames =
     [
         "path", "also", "from", "removes", "mode", "access", "options", "name", "calls", "once", "first", "kept", "permissions", "served", "always",
-        "given", "runs", "found", "twin", "by", "of",
+        "given", "runs", "found", "twin", "by", "of", "same", "or",
     ];
 
     /// <summary>The words that a line may begin with besides the permissions.</summary>
@@ -92,7 +92,7 @@ public static class CatalogParser
             if (!OptionNames.Contains(name) || options.ContainsKey(name))
             {
                 Fail(words[rest], $"'{word}' is not understood here; options are path=, also=, from=, removes, mode=, access=, options=, name=, calls=, "
-                    + "once, first, kept, permissions=, served, always, given, runs, found, twin=, by= and of=, each at most one time");
+                    + "once, first, kept, permissions=, served, always, given, runs, found, twin=, by=, of=, same and or, each at most one time");
                 return;
             }
             options[name] = equals > 0 ? word.Substring(equals + 1) : "";

@@ -57,6 +57,9 @@ public enum CatalogVerb
     /// <summary>Joins its arguments into one path.</summary>
     Joins,
 
+    /// <summary>Answers what it is asked of or handed: what guards a call goes through it.</summary>
+    Passes,
+
     /// <summary>May call anything: a blind spot.</summary>
     Unknown,
 

@@ -79,13 +79,26 @@ internal static class FactFileReader
 
     private static Flow Flow(ref FactTextReader from) => new(Node(ref from), Node(ref from));
 
-    private static Edge Edge(ref FactTextReader from) => new(from.Number(), from.Number(), from.Number() != 0);
+    private static Edge Edge(ref FactTextReader from) => new(from.Number(), Condition(ref from), from.Number() != 0);
+
+    private static Assignment Assignment(ref FactTextReader from) => new(from.Number(), Node(ref from), Condition(ref from));
+
+    private static Condition? Condition(ref FactTextReader from) => (ConditionKind)from.Number() switch
+    {
+        (ConditionKind)(-1) => null,
+        ConditionKind.Nothing => Facts.Condition.Nothing,
+        ConditionKind.Kept => Facts.Condition.Kept(Node(ref from)),
+        ConditionKind.Given => new(ConditionKind.Given, from.Number(), from.Number()),
+        var kind and (ConditionKind.Constant or ConditionKind.Named or ConditionKind.Result) => new(kind, from.Number()),
+        var kind => new(kind, First: Condition(ref from), Second: Condition(ref from)),
+    };
 
     private static Block Block(ref FactTextReader from)
     {
         var block = new Block();
         block.Sites.AddRange(All(ref from, Number));
         block.Next.AddRange(All(ref from, Edge));
+        block.Assignments.AddRange(All(ref from, Assignment));
         block.Handlers.AddRange(All(ref from, Number));
         return block;
     }
@@ -151,6 +164,7 @@ internal static class FactFileReader
             Constant = constant,
             Elements = Has(flags, 1) ? All(ref from, Value) : null,
             Nodes = Has(flags, 2) ? All(ref from, Node) : [],
+            Condition = Has(flags, 3) ? Condition(ref from) : null,
         };
     }
 

@@ -98,10 +98,38 @@ public static class FactFileWriter
         to.List(block.Next, edge =>
         {
             to.Number(edge.To);
-            to.Number(edge.Condition);
+            Write(to, edge.Condition);
             to.Flags(edge.Answer);
         });
+        to.List(block.Assignments, assignment =>
+        {
+            to.Number(assignment.Before);
+            Node(to, assignment.Slot);
+            Write(to, assignment.Value);
+        });
         to.List(block.Handlers, to.Number);
+    }
+
+    private static void Write(FactTextWriter to, Condition? condition)
+    {
+        to.Number(condition is null ? -1 : (int)condition.Kind);
+        switch (condition?.Kind)
+        {
+            case ConditionKind.Constant or ConditionKind.Named or ConditionKind.Result:
+                to.Number(condition.Number);
+                break;
+            case ConditionKind.Given:
+                to.Number(condition.Number);
+                to.Number(condition.Parameter);
+                break;
+            case ConditionKind.Kept:
+                Node(to, condition.Slot);
+                break;
+            case not null and not ConditionKind.Nothing:
+                Write(to, condition.First);
+                Write(to, condition.Second);
+                break;
+        }
     }
 
     private static void Write(FactTextWriter to, Site site)
@@ -144,7 +172,7 @@ public static class FactFileWriter
 
     private static void Write(FactTextWriter to, Value value)
     {
-        to.Flags(value.IsExpressionTree, value.Elements is not null, value.Nodes.Count > 0);
+        to.Flags(value.IsExpressionTree, value.Elements is not null, value.Nodes.Count > 0, value.Condition is not null);
         switch (value.Constant)
         {
             case null:
@@ -170,6 +198,8 @@ public static class FactFileWriter
             to.List(value.Elements, element => Write(to, element));
         if (value.Nodes.Count > 0)
             to.List(value.Nodes, node => Node(to, node));
+        if (value.Condition is not null)
+            Write(to, value.Condition);
     }
 
     // Of other constants nothing is ever asked but whether they are an integer.

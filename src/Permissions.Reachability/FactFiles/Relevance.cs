@@ -167,7 +167,7 @@ public sealed class Relevance
 
     private MethodFacts Shortened(MethodFacts method)
     {
-        var asked = new HashSet<int>(method.Blocks.SelectMany(block => block.Next).Select(edge => edge.Condition));
+        var asked = new HashSet<int>(Conditions.Of(method).Where(part => part.Kind is ConditionKind.Result or ConditionKind.Given).Select(part => part.Number));
         var kept = Enumerable.Range(0, method.Sites.Count).Where(i => asked.Contains(i) || IsKept(method.Sites[i])).ToList();
         var numbers = kept.Select((old, number) => (old, number)).ToDictionary(pair => pair.old, pair => pair.number);
         return new()
@@ -187,7 +187,7 @@ public sealed class Relevance
             ParameterTypes = method.ParameterTypes,
             Attributes = method.Attributes.Where(IsEntry).ToList(),
             Contract = method.Contract,
-            Sites = kept.Select(i => method.Sites[i]).ToList(),
+            Sites = kept.Select(i => Conditions.Renumbered(method.Sites[i], number => numbers[number])).ToList(),
             Blocks = method.Blocks.Select(block => Renumbered(block, numbers)).ToList(),
             Flows = method.Flows,
             Created = method.Created,
@@ -204,7 +204,9 @@ public sealed class Relevance
     {
         var renumbered = new Block();
         renumbered.Sites.AddRange(block.Sites.Where(numbers.ContainsKey).Select(site => numbers[site]));
-        renumbered.Next.AddRange(block.Next.Select(edge => edge.Condition >= 0 ? edge with { Condition = numbers[edge.Condition] } : edge));
+        renumbered.Next.AddRange(block.Next.Select(edge => edge with { Condition = edge.Condition?.Renumbered(number => numbers[number]) }));
+        renumbered.Assignments.AddRange(block.Assignments.Select(one =>
+            new Assignment(block.Sites.Take(one.Before).Count(numbers.ContainsKey), one.Slot, one.Value?.Renumbered(number => numbers[number]))));
         renumbered.Handlers.AddRange(block.Handlers);
         return renumbered;
     }

@@ -8,6 +8,9 @@ public sealed class Block
     /// <summary>Indexes into <see cref="MethodFacts.Sites"/>, in the order in which they happen.</summary>
     public List<int> Sites { get; } = [];
 
+    /// <summary>What its slots get, in the order in which it happens.</summary>
+    public List<Assignment> Assignments { get; } = [];
+
     public List<Edge> Next { get; } = [];
 
     /// <summary>Blocks where control goes when something in this block throws.</summary>

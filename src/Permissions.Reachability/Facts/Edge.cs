@@ -2,6 +2,6 @@
 namespace Permissions.Reachability.Facts;
 
 /// <param name="To">The block entered.</param>
-/// <param name="Condition">The site whose boolean answer decides, or -1.</param>
+/// <param name="Condition">What decides, or null when nobody knows.</param>
 /// <param name="Answer">The answer on this way.</param>
-public readonly record struct Edge(int To, int Condition = -1, bool Answer = false);
+public readonly record struct Edge(int To, Condition? Condition = null, bool Answer = false);

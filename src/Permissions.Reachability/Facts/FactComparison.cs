@@ -25,10 +25,10 @@ public static class FactComparison
     /// <summary>Whether the same is known of the values.</summary>
     public static bool Same(Value one, Value other) =>
         ReferenceEquals(one, other)
-        || one.IsExpressionTree == other.IsExpressionTree && Equals(one.Constant, other.Constant) && Same(one.Nodes, other.Nodes)
+        || one.IsExpressionTree == other.IsExpressionTree && Equals(one.Constant, other.Constant) && one.Condition == other.Condition && Same(one.Nodes, other.Nodes)
             && (one.Elements is null ? other.Elements is null : other.Elements is not null && Same(one.Elements, other.Elements, Same));
 
-    private static bool Same(Block one, Block other) => Same(one.Sites, other.Sites) && Same(one.Next, other.Next) && Same(one.Handlers, other.Handlers);
+    private static bool Same(Block one, Block other) => Same(one.Sites, other.Sites) && Same(one.Assignments, other.Assignments) && Same(one.Next, other.Next) && Same(one.Handlers, other.Handlers);
 
     private static bool Same<T>(IReadOnlyList<T> some, IReadOnlyList<T> others)
         where T : IEquatable<T> => Same(some, others, static (one, other) => one.Equals(other));

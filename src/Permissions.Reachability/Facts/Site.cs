@@ -45,10 +45,10 @@ public sealed class Site
     /// <summary>The static type of the receiver, narrowed as far as the expression shows; with its type arguments where they are closed. Or the node of a type parameter.</summary>
     public string? ReceiverType { get; init; }
 
-    public Value Receiver { get; init; } = Value.Nothing;
+    public Value Receiver { get => receiver; init => receiver = value; }
 
     /// <summary>By the ordinal of the parameter; an extension method's receiver is its parameter 0.</summary>
-    public IReadOnlyList<Value> Arguments { get; init; } = Array.Empty<Value>();
+    public IReadOnlyList<Value> Arguments { get => arguments; init => arguments = value; }
 
     /// <summary>
     /// The type arguments of the method in their order, then those of its type, then what is given by <c>typeof</c>. A type with its own arguments where they
@@ -65,6 +65,17 @@ public sealed class Site
     public Place Place { get => place; init => place = value; }
 
     private Place place;
+    private Value receiver = Value.Nothing;
+    private IReadOnlyList<Value> arguments = Array.Empty<Value>();
+
+    /// <summary>The same site with other values.</summary>
+    public Site With(Func<Value, Value> changed)
+    {
+        var copy = (Site)MemberwiseClone();
+        copy.receiver = changed(receiver);
+        copy.arguments = [.. arguments.Select(changed)];
+        return copy;
+    }
 
     /// <summary>The same site elsewhere.</summary>
     public Site At(Place now)

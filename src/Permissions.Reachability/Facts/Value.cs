@@ -20,6 +20,25 @@ public sealed class Value
 
     public IReadOnlyList<string> Nodes { get; init; } = Array.Empty<string>();
 
+    /// <summary>What is known of it where it guards a call or names a permission.</summary>
+    public Condition? Condition { get; init; }
+
+    /// <summary>The same where only what guards a call matters: constants are conditions too.</summary>
+    public Condition? AsCondition() => Condition ?? Constant switch
+    {
+        bool answer => Facts.Condition.Constant(answer),
+        PermissionConstant named => new(ConditionKind.Named, named.Bits),
+        string name when PermissionSet.TryParse(name, out var named) => new(ConditionKind.Named, named.Bits),
+        _ => null,
+    };
+
+    /// <summary>The same where sites have other numbers.</summary>
+    public Value Renumbered(Func<int, int> number) => Condition is null ? this : With(Condition.Renumbered(number));
+
+    /// <summary>The same with another condition.</summary>
+    public Value With(Condition? condition) => condition == Condition ? this
+        : new() { Constant = Constant, Elements = Elements, Nodes = Nodes, IsExpressionTree = IsExpressionTree, Condition = condition };
+
     /// <summary>Whether the nodes stand for an expression tree: built, not run, until something compiles it.</summary>
     public bool IsExpressionTree { get; init; }
 

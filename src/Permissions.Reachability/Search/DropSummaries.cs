@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
@@ -12,7 +13,11 @@ internal sealed class DropSummaries
     private readonly PermissionSet assumed;
     private readonly PermissionSet served;
     private readonly FirstRuns once;
-    private readonly HashSet<MethodNode> relevant;
+    private readonly GuardAnswers answers;
+    private readonly HashSet<MethodNode> dropping;
+    private readonly HashSet<MethodNode> relevant; // also what asks
+    private readonly HashSet<MethodNode> asking = [];
+    private Making? making;
     private readonly MethodFlow?[] flows;
 
     public DropSummaries(CallGraph graph, FirstRuns once, PermissionSet assumed, CancellationToken cancellation)
@@ -23,15 +28,51 @@ internal sealed class DropSummaries
         served = graph.Methods.SelectMany(method => method.Sites).Where(IsServed).Aggregate(PermissionSet.None, (all, node) => all | NamedBy(node));
         flows = new MethodFlow?[graph.Methods.Count];
         var callers = graph.Callers(edge => edge.Kind is EdgeKind.Now or EdgeKind.NowOnce or EdgeKind.Concurrent);
-        relevant = Closure.Of(graph.Methods.Where(method => method.Sites.Any(Changes)), method => callers[method.Number]);
-        Solve(callers, cancellation);
+        answers = new(graph, SummaryOf, method => flows[method.Number]?.Guards);
+        dropping = Closure.Of(graph.Methods.Where(method => method.Sites.Any(Changes)), method => callers[method.Number]);
+        relevant = Closure.Of(dropping.Concat(graph.Methods.Where(GuardAnswers.Asks)), method => callers[method.Number]);
+        Solve(callers, relevant.ToList(), cancellation);
+        Spread(callers, cancellation);
     }
 
+    private void Spread(IReadOnlyList<MethodNode>[] callers, CancellationToken cancellation)
+    {
+        const int most = 8; // times that answers move on from method to method by what they are handed and what they keep
+        for (var i = 0; i < most && new GuardSpread(graph, answers, WithAnswers).Changed() is { Count: > 0 } changed; i++)
+        {
+            relevant.UnionWith(changed);
+            Solve(callers, changed, cancellation);
+        }
+    }
+
+    /// <summary>Looks again at what is kept for good, once it is known what is dropped for certain where each method starts; says whether that may change anything.</summary>
+    /// <param name="must">What is dropped for certain where a method starts, if it ever does.</param>
+    public bool KeepsMore(IReadOnlyList<TypeFacts> types, System.Func<MethodNode, int?> must, CancellationToken cancellation)
+    {
+        var keeping = graph.Methods.Where(method => flows[method.Number] is { Guards.MayKeepMore: true }).ToList();
+        if (!answers.IsAsked)
+            return false;
+        answers.Unreached.UnionWith(graph.Methods.Where(method => must(method) is null));
+        var changed = keeping.FindAll(method => must(method) is { } bits && answers.Drop(method, bits & ~answers.InPart));
+        var callers = graph.Callers(edge => edge.Kind is EdgeKind.Now or EdgeKind.NowOnce or EdgeKind.Concurrent);
+        Solve(callers, changed, cancellation);
+        Spread(callers, cancellation);
+        making = new(graph, answers, WithAnswers, types);
+        return changed.Count > 0 || making.IsGuarded;
+    }
+
+    /// <summary>Whether an answer guards a site that is older than a drop of the permission.</summary>
+    public bool IsAskedBefore(MethodNode method, int site, PermissionSet permission) =>
+        Of(method).Guards?.Before(site) is { } known && (HeldSet.Old(known.Held) & permission.Bits) != 0;
+
+    /// <summary>What is held wherever a body runs, because what leads to it was only made where that was held.</summary>
+    public PermissionSet HeldWhereMade(MethodNode callee, bool isByName) => making?.Held(callee, isByName) ?? PermissionSet.None;
+
     public MethodFlow Of(MethodNode method) =>
-        flows[method.Number] ??= MethodFlow.Run(method, Effect, relevant.Contains(method));
+        flows[method.Number] ??= MethodFlow.Run(method, Effect, answers, relevant.Contains(method));
 
     /// <summary>The methods that lead to a drop or to serving, and all that these run: what may happen before it.</summary>
-    public HashSet<MethodNode> AroundDrops() => Closure.Of(relevant, method => method.Sites.SelectMany(site => site.Edges).Select(edge => edge.Callee));
+    public HashSet<MethodNode> AroundDrops() => Closure.Of(dropping, method => method.Sites.SelectMany(site => site.Edges).Select(edge => edge.Callee));
 
     /// <summary>What is dropped where the program begins to serve, once its hosted services are started: what is assumed is dropped before them.</summary>
     public PermissionSet Served => served;
@@ -49,21 +90,37 @@ internal sealed class DropSummaries
     private bool Changes(SiteNode node) =>
         node.Knowledge.Role is { Verb: CatalogVerb.Drops or CatalogVerb.Serves } || node.Edges.Exists(edge => edge.IsCertain && once.Bit(edge.Callee) != 0);
 
-    private void Solve(IReadOnlyList<MethodNode>[] callers, CancellationToken cancellation)
+    private void Solve(IReadOnlyList<MethodNode>[] callers, IEnumerable<MethodNode> first, CancellationToken cancellation)
     {
-        var queue = new SortedSet<int>(relevant.Select(method => method.Number));
+        var queue = new SortedSet<int>(first.Select(method => method.Number));
         while (queue.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
             var method = graph.Methods[queue.Min];
             queue.Remove(method.Number);
-            var flow = MethodFlow.Run(method, Effect, changesState: true);
-            var changed = flows[method.Number] is not { } old || old.Exit != flow.Exit || old.WhenFinished != flow.WhenFinished;
+            var flow = MethodFlow.Run(method, Effect, answers, changesState: true);
+            var changed = flows[method.Number] is not { } old || old.Exit != flow.Exit || old.WhenFinished != flow.WhenFinished || old.Summary != flow.Summary;
             flows[method.Number] = flow;
             if (changed)
                 foreach (var caller in callers[method.Number])
                     queue.Add(caller.Number);
         }
+    }
+
+    private GuardSummary SummaryOf(MethodNode method) =>
+        relevant.Contains(method) ? flows[method.Number]?.Summary ?? GuardSummary.NotYet : answers.DependsOnCaller(method) ? WithAnswers(method).Summary : GuardSummary.Nothing;
+
+    // What asks nothing itself may still say something of what it is handed.
+    private MethodFlow WithAnswers(MethodNode method)
+    {
+        if (flows[method.Number] is { Guards: not null } known)
+            return known;
+        if (!asking.Add(method))
+            return MethodFlow.Unchanged; // it comes back to itself
+        var flow = MethodFlow.Run(method, Effect, answers, changesState: true);
+        asking.Remove(method);
+        relevant.Add(method);
+        return flows[method.Number] = flow;
     }
 
     private SiteEffect Effect(SiteNode node)

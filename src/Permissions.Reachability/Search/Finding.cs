@@ -15,6 +15,9 @@ namespace Permissions.Reachability.Search;
 public sealed record Finding(
     PermissionSet Permission, string Api, string ApiId, Place Place, Place Call, IReadOnlyList<Hop> Path, Place? DropSite, bool IsAssumed)
 {
+    /// <summary>Whether an answer guards it that is older than the drop.</summary>
+    public bool IsAskedBefore { get; init; }
+
     /// <summary>Other calls of the program's own that lead to the same guarded call in a referenced assembly.</summary>
     public IReadOnlyList<Place> OtherCalls { get; init; } = [];
 }

@@ -12,24 +12,30 @@ internal sealed class MethodFlow
     /// <summary>Stands for "everything that the program ever drops" in <see cref="MeanwhileDropped"/>.</summary>
     public const int Everything = 1 << 30;
 
-    // Of most methods: where they return, the state is that of their entry.
-    private static readonly MethodFlow Unchanged = new(new(new MethodFacts(), -1), _ => default) { Exit = Transfer.Identity };
+    /// <summary>Of most methods: where they return, the state is that of their entry.</summary>
+    public static readonly MethodFlow Unchanged = new() { Exit = Transfer.Identity, Summary = GuardSummary.Nothing };
 
     private readonly MethodNode method;
     private readonly Func<SiteNode, SiteEffect> effect;
+    private readonly GuardFlow guards;
     private readonly PendingWork work;
     private readonly Transfer?[] before;
     private readonly int[] meanwhile;
     private readonly Transfer[] whenFinished;
+    private readonly int[] gained; // by what a site started, perhaps only where it is waited for
 
-    private MethodFlow(MethodNode method, Func<SiteNode, SiteEffect> effect)
+    private MethodFlow() => (method, effect, guards, work, before, meanwhile, whenFinished, gained) = (null!, null!, null!, null!, [], [], [], []);
+
+    private MethodFlow(MethodNode method, Func<SiteNode, SiteEffect> effect, GuardAnswers answers)
     {
         this.method = method;
         this.effect = effect;
+        guards = new(method, answers);
         work = new(method);
         before = new Transfer?[method.Sites.Count];
         meanwhile = new int[method.Sites.Count];
         whenFinished = new Transfer[method.Sites.Count];
+        gained = new int[method.Sites.Count];
     }
 
     /// <summary>The state where the method returns, or null when it never does.</summary>
@@ -38,13 +44,19 @@ internal sealed class MethodFlow
     /// <summary>What is certain besides once the work is finished that the method gives back.</summary>
     public Transfer WhenFinished { get; private set; } = Transfer.Identity;
 
+    /// <summary>What its answers say.</summary>
+    public GuardSummary Summary { get; private set; } = GuardSummary.NotYet;
+
+    /// <summary>What is known of its answers; null where nothing in it changes the state.</summary>
+    public GuardFlow? Guards => this == Unchanged ? null : guards;
+
     /// <param name="effect">What a call does to the state.</param>
     /// <param name="changesState">Whether any call of the method changes the state; otherwise there is nothing to follow.</param>
-    public static MethodFlow Run(MethodNode method, Func<SiteNode, SiteEffect> effect, bool changesState)
+    public static MethodFlow Run(MethodNode method, Func<SiteNode, SiteEffect> effect, GuardAnswers answers, bool changesState)
     {
         if (!changesState && !method.Sites.Any(node => MattersToState(node) || PendingWork.Starts(node)))
             return Unchanged;
-        var flow = new MethodFlow(method, effect);
+        var flow = new MethodFlow(method, effect, answers);
         flow.Solve();
         return flow;
     }
@@ -72,7 +84,7 @@ internal sealed class MethodFlow
             entry[block] = joined;
             queue.Add(block);
         }
-        Enter(0, new(Transfer.Identity, 0, 0));
+        Enter(0, new(Transfer.Identity, 0, 0, guards.AtEntry));
         while (queue.Count > 0)
         {
             var number = queue.Min;
@@ -81,14 +93,19 @@ internal sealed class MethodFlow
             var state = entry[number];
             foreach (var handler in block.Handlers)
                 Enter(handler, state);
-            foreach (var site in block.Sites)
-                if (state.Transfer is not null)
-                    state = Step(site, state);
-            foreach (var handler in block.Handlers)
-                Enter(handler, state);
-            if (state.Transfer is { } transfer)
+            var assigned = 0;
+            for (var i = 0; i <= block.Sites.Count && state.Transfer is not null; i++)
+            {
+                for (; assigned < block.Assignments.Count && block.Assignments[assigned].Before == i; assigned++)
+                    state = state with { Known = guards.Assign(block.Assignments[assigned], state.Known) };
+                if (i < block.Sites.Count)
+                    state = Step(block.Sites[i], state);
+                foreach (var handler in block.Handlers)
+                    Enter(handler, state);
+            }
+            if (state.Transfer is not null)
                 foreach (var edge in block.Next)
-                    Enter(edge.To, state with { Transfer = Take(edge, transfer) });
+                    Enter(edge.To, state.Hold(guards.Decided(edge, state.Known)));
         }
         Finish(entry[1]);
     }
@@ -101,23 +118,15 @@ internal sealed class MethodFlow
         return [body, new()];
     }
 
-    private Transfer Take(Edge edge, Transfer transfer)
-    {
-        if (edge.Condition < 0 || !edge.Answer)
-            return transfer;
-        var asked = method.Sites[edge.Condition];
-        var held = asked.Knowledge.Role is { Verb: CatalogVerb.Asks } line ? PermissionArguments.Read(asked.Site, line).Named.Bits : asked.Site.Guards;
-        return held == 0 ? transfer : transfer.Held(held | new PermissionSet(held).Awaited.Bits);
-    }
-
     private State Step(int site, State state)
     {
         var node = method.Sites[site];
         var transfer = state.Transfer!.Value;
         before[site] = before[site]?.Join(transfer) ?? transfer;
+        guards.Note(site, state.Known);
         if (node.Site.NeverReturns)
             return state with { Transfer = null };
-        var pending = state.Pending;
+        var (pending, behind, gone) = (state.Pending, 0, 0);
         if (node.WaitsFor.Count > 0)
         {
             var finished = work.FinishedBy(node.WaitsFor.SelectMany(value => value.Nodes));
@@ -125,20 +134,25 @@ internal sealed class MethodFlow
             transfer = transfer.Suspend();
             foreach (var started in work.SitesOf(finished & state.Started))
                 transfer = transfer.Then(whenFinished[started]);
+            gone = work.SitesOf(finished & state.Started).Aggregate(0, (bits, started) => bits | whenFinished[started].MustGain);
+            behind = work.SitesOf(finished).Aggregate(0, (bits, started) => bits | gained[started]);
+            transfer = transfer with { MayGain = transfer.MayGain | behind };
         }
         var called = effect(node);
         if (called.Now is not { } change)
             return state with { Transfer = null, Pending = pending };
-        whenFinished[site] = called.WhenFinished;
+        (whenFinished[site], gained[site]) = (called.WhenFinished, change.MayGain);
         if (change.MayGain != 0)
             foreach (var started in work.SitesOf(pending))
                 meanwhile[started] |= change.MayGain;
-        return new(transfer.Then(change), pending | work.Bit(site), state.Started | work.Bit(site));
+        var (known, held) = guards.Step(site, node, state.Known, change with { MayGain = change.MayGain | behind, MustGain = change.MustGain | gone });
+        return new State(transfer.Then(change), pending | work.Bit(site), state.Started | work.Bit(site), known).Hold(held);
     }
 
     private void Finish(State exit)
     {
         Exit = exit.Transfer;
+        Summary = guards.Summary(exit.Transfer is null ? null : exit.Known);
         WhenFinished = work.SitesOf(work.Returned & exit.Started).Aggregate(Transfer.Identity, (all, started) => all.Then(whenFinished[started]));
         foreach (var started in work.SitesOf(exit.Pending & ~work.Returned).Concat(work.Overflow))
             meanwhile[started] |= Everything;
@@ -146,11 +160,24 @@ internal sealed class MethodFlow
 
     /// <param name="Pending">Work that may be unfinished.</param>
     /// <param name="Started">Work that was started for certain.</param>
-    private readonly record struct State(Transfer? Transfer, ulong Pending, ulong Started)
+    /// <param name="Known">What is known of the method's answers.</param>
+    private readonly record struct State(Transfer? Transfer, ulong Pending, ulong Started, Known Known)
     {
+        /// <summary>The same where this is held: a <see cref="HeldSet"/>.</summary>
+        public State Hold(ulong held)
+        {
+            if (held == HeldSet.Impossible)
+                return this with { Transfer = null }; // control never gets there
+            if (HeldSet.IsEmpty(held))
+                return HeldSet.Old(held) == 0 ? this : this with { Known = Known.WithHeld(held) };
+            var bits = HeldSet.Bits(held);
+            return this with { Transfer = Transfer?.Held(bits | new PermissionSet(bits).Awaited.Bits, HeldSet.IsFresh(held), Known.Gone), Known = Known.WithHeld(held) };
+        }
+
         public State Join(State other) => new(
             Transfer is { } a ? other.Transfer is { } b ? a.Join(b) : a : other.Transfer,
             Pending | other.Pending,
-            Transfer is null ? other.Started : other.Transfer is null ? Started : Started & other.Started);
+            Transfer is null ? other.Started : other.Transfer is null ? Started : Started & other.Started,
+            Transfer is null ? other.Known : other.Transfer is null ? Known : Known.Join(other.Known));
     }
 }

@@ -83,7 +83,7 @@ internal sealed class PhaseSearch
             state = Transfer.Identity.Drop(assumed.Bits).Apply(state);
         foreach (var edge in isServing ? node.Edges.Concat(graph.StartedByServer) : node.Edges)
             if (StateOf(edge, node, method, site, state) is { } callee)
-                yield return (edge, callee);
+                yield return (edge, callee.Held(summaries.HeldWhereMade(edge.Callee, node.Site.Kind == SiteKind.Call && edge == edge.Callee.Called)));
     }
 
     /// <summary>What runs after a drop without a call in the program: what the framework calls, and what states that it may run so.</summary>
@@ -120,6 +120,9 @@ internal sealed class PhaseSearch
         }
         return node.Site.IsAsync ? state with { Late = state.Late | meanwhile } : state;
     }
+
+    /// <summary>Whether an answer guards a site that is older than a drop of the permission.</summary>
+    public bool IsAskedBefore(MethodNode method, int site, PermissionSet permission) => summaries.IsAskedBefore(method, site, permission);
 
     /// <summary>What may be dropped between the start of work at this site and the wait for it.</summary>
     public int Meanwhile(MethodNode method, int site)

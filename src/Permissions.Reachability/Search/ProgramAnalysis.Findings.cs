@@ -17,10 +17,21 @@ public sealed partial class ProgramAnalysis
         foreach (var (method, site, node, state) in known)
             foreach (var permission in (node.Needed & new PermissionSet(state.May)).Each())
                 if (PathTo(method, site, permission) is { } path)
-                    findings.Add((node.Site.Place, node.Site.Place.IsKnown ? 0 : site, method.Facts.IsReferenced
+                    findings.Add((node.Site.Place, node.Site.Place.IsKnown ? 0 : site, (method.Facts.IsReferenced
                         ? Behind(method, site, node, permission, path)
-                        : Describe(node, permission, MemberId.Display(node.Site.Target), path)));
+                        : Describe(node, permission, MemberId.Display(node.Site.Target), path)) with
+                        { IsAskedBefore = phases.IsAskedBefore(method, site, permission) || IsAskedBefore(path, permission) }));
         return InOrder(findings.GroupBy(one => (one.Sink, one.Number, one.Finding.Permission), one => one.Finding));
+    }
+
+    private bool IsAskedBefore(IReadOnlyList<Hop> path, PermissionSet permission)
+    {
+        for (var i = 1; i < path.Count; i++)
+            if (path[i - 1].Method is { } facts && graph.ById.TryGetValue(facts.Id, out var caller))
+                for (var site = 0; site < caller.Sites.Count; site++)
+                    if (caller.Sites[site].Site.Place == path[i].Place && phases.IsAskedBefore(caller, site, permission))
+                        return true;
+        return false;
     }
 
     // A sink in a referenced assembly is told at the program's own call that leads there.

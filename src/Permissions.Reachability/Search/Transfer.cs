@@ -30,7 +30,9 @@ internal readonly record struct Transfer(int MayKeep, int MayGain, int MayLate, 
     public Transfer Drop(int bits) => Then(new(-1, bits, 0, -1, bits));
 
     /// <summary>It was asked, and these are held here.</summary>
-    public Transfer Held(int bits) => Then(new(~bits, 0, 0, ~bits, 0));
+    /// <param name="isFresh">Whether it was asked since the method was suspended last; otherwise what is dropped elsewhere may be dropped by now.</param>
+    /// <param name="gone">What is dropped for certain: where it is asked for, the answer is no, and it stays dropped.</param>
+    public Transfer Held(int bits, bool isFresh, int gone) => Then(new(~bits, 0, 0, ~bits | gone, 0)) with { MayLate = isFresh ? MayLate & ~bits : MayLate };
 
     /// <summary>The method may have been suspended: whatever else drops meanwhile is dropped now.</summary>
     public Transfer Suspend() => this with { MayLate = -1 };

@@ -42,7 +42,8 @@ public static class Wording
         var names = finding.Path.Take(entered).Select(hop => hop.Name).ToList();
         if (entered < finding.Path.Count)
             names.Add(Inside(finding.Path.Skip(entered).ToList()));
-        return string.Join(" → ", names) + finding.OtherCalls.Count switch { 0 => "", 1 => "; one other call leads there", var others => $"; {others} other calls lead there" };
+        return string.Join(" → ", names) + finding.OtherCalls.Count switch { 0 => "", 1 => "; one other call leads there", var others => $"; {others} other calls lead there" }
+            + (finding.IsAskedBefore ? ". The answer that guards it is older than the drop: ask again after the drop" : "");
     }
 
     private static string Inside(List<Hop> hops)

@@ -30,6 +30,7 @@ internal static class CatalogWords
         [CatalogVerb.Intercepted] = "is replaced by a method of another generator, where that generator runs",
         [CatalogVerb.Tests] = "marks a method as a test",
         [CatalogVerb.Joins] = "joins its arguments into one path",
+        [CatalogVerb.Passes] = "answers what it is asked of or handed: what guards a call goes through it",
         [CatalogVerb.Unknown] = "may call anything: a blind spot",
         [CatalogVerb.Held] = "of the platform: calls through receivers of its types are not spread to every implementation",
         [CatalogVerb.Carries] = "values of this type may carry work",
@@ -78,6 +79,8 @@ internal static class CatalogWords
                 "permissions" => $"the permissions stand from argument {option.Value} on",
                 "served" => "not here but where the program begins to serve, behind the start of its hosted services",
                 "always" => "for certain, not only perhaps",
+                "same" => "it answers whether the two are equal",
+                "or" => "it answers one of the two",
                 "given" => "only for objects that the program hands over",
                 _ => "what it is given runs before it returns",
             };

@@ -10,8 +10,9 @@ namespace Permissions.Tool.IL;
 
 /// <param name="Names">Attribute types, by documentation-comment name.</param>
 /// <param name="Guards">The permissions of <c>[PermissionGuard]</c>.</param>
+/// <param name="EndsIf">The value of a parameter with which its method does not return.</param>
 /// <param name="StateMachine">The type that holds the body of an async method or iterator, as its metadata name.</param>
-internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contract, int Guards, bool NeverReturns, string? StateMachine, string? StateMachineKind, (int Kind, string? Name)? Accessor)
+internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contract, int Guards, bool NeverReturns, string? StateMachine, string? StateMachineKind, (int Kind, string? Name)? Accessor, bool? EndsIf = null)
 {
     private static readonly AttributeList None = new([], default, 0, false, null, null, null);
 
@@ -24,6 +25,7 @@ internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contr
         var guards = 0;
         string? machine = null, kind = null;
         (int, string?)? accessor = null;
+        bool? endsIf = null;
         foreach (var handle in handles)
         {
             var attribute = file.Metadata.GetCustomAttribute(handle);
@@ -43,6 +45,9 @@ internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contr
                 case "Permissions.PermissionGuardAttribute":
                     guards |= Bits(attribute);
                     break;
+                case "System.Diagnostics.CodeAnalysis.DoesNotReturnIfAttribute":
+                    endsIf = Decode(attribute) is [{ Value: bool value }, ..] ? value : null;
+                    break;
                 case "System.Runtime.CompilerServices.UnsafeAccessorAttribute" when Decode(attribute) is [{ Value: int member }, ..]:
                     accessor = (member, attribute.DecodeValue(ArgumentTypes.Instance).NamedArguments.FirstOrDefault(one => one.Name == "Name").Value as string);
                     break;
@@ -53,7 +58,7 @@ internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contr
                     break;
             }
         }
-        return new(names, contract, guards, names.Contains("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute"), machine, kind, accessor);
+        return new(names, contract, guards, names.Contains("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute"), machine, kind, accessor, endsIf);
     }
 
     /// <summary>The types that attributes name, by <c>typeof</c>.</summary>

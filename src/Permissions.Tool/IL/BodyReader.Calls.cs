@@ -12,6 +12,7 @@ internal sealed partial class BodyReader
 {
     private void Call(MethodReference called)
     {
+        last = -1;
         var arguments = PopArguments(called.Parameters.Count);
         var instance = called.HasThis ? frame.Pop() : Operand.Unknown;
         var receiver = Loaded(instance);
@@ -23,11 +24,20 @@ internal sealed partial class BodyReader
                 frame.Push(made);
             return;
         }
+        if (called.HasThis && AccessOf(called, receiver, arguments) is { } kept)
+        {
+            if (called.Return.Name != "System.Void")
+                frame.Push(new() { Type = called.Return, Condition = kept, Nodes = context.Carries(called.Return) ? [kept.Slot.TrimStart(Condition.OfAnyObject[0])] : [] });
+            return;
+        }
         var result = called.Name == "Invoke" && Members.Definition(called.Container) is { IsDelegate: true }
             ? Invoke(receiver, arguments, called)
             : AddCall(called, receiver, arguments, at.Code == ILOpCode.Callvirt || constrained is not null, called.Return);
+        var ofStatic = called.HasThis ? null : AccessOf(called, receiver, arguments);
         if (called.Return.Name != "System.Void")
-            frame.Push(result);
+            frame.Push(ofStatic is null ? result : result with { Condition = ofStatic });
+        else if (called.Name == ".ctor" && instance.Address is { } built)
+            Store(instance, new() { Type = built.Type, Condition = result.Condition, Elements = IsTuple(called.Container) ? Tuple(arguments) : null });
         GiveBack(called, receiver, arguments);
     }
 
@@ -40,6 +50,8 @@ internal sealed partial class BodyReader
                 continue;
             if (slot.Local >= 0 && frame.Locals[slot.Local] is not null)
                 frame.Keep(slot.Local, null);
+            if (called.Parameters[i].Kind == IlTypeKind.Reference && slot.Node.Length > 0)
+                Assign(slot.Node, slot.Type, new() { Condition = called.Definition is { Type.IsOwn: true } && last >= 0 ? new(ConditionKind.Given, last, i) : null });
             if (slot.Node.Length == 0 || called.Parameters[i] is not { Kind: IlTypeKind.Reference } || !context.Carries(slot.Type))
                 continue;
             if (called.Definition is { Type.IsOwn: true })
@@ -65,7 +77,7 @@ internal sealed partial class BodyReader
             return Operand.Unknown;
         }
         var result = Result(at.Offset, 0, called.Return);
-        Add(at.Offset, 0, new()
+        var number = Add(at.Offset, 0, new()
         {
             Kind = SiteKind.Invoke,
             Receiver = receiver.ToValue(null),
@@ -74,7 +86,7 @@ internal sealed partial class BodyReader
             Result = result,
             Place = PlaceAt(at.Offset),
         });
-        return new() { Type = called.Return, Nodes = result.Length > 0 ? [result] : [] };
+        return new() { Type = called.Return, Nodes = result.Length > 0 ? [result] : [], Condition = IsAnswer(called.Return) ? Condition.Result(number) : null };
     }
 
     private void CallPointer()
@@ -95,7 +107,11 @@ internal sealed partial class BodyReader
         var type = constructor.Container;
         if (arguments is [var target, { Function: { } named } function])
         {
-            frame.Push(new() { Type = type, Nodes = IsBound(named, target) ? [Value.Body(Bound(named, target))] : function.Nodes });
+            var nodes = IsBound(named, target) ? [Value.Body(Bound(named, target))] : function.Nodes;
+            foreach (var node in nodes)
+                if (Conditions.IsMaking(node))
+                    Make(node);
+            frame.Push(new() { Type = type, Nodes = nodes });
             return;
         }
         if (constructor.Definition is { } made && made.Type.IsOwn && Folding.IsMade(made.Type) || type.Kind != IlTypeKind.Named)
@@ -105,11 +121,14 @@ internal sealed partial class BodyReader
         }
         if (type.Name.StartsWith("System.ValueTuple", StringComparison.Ordinal) || type.Name is "System.Span`1" or "System.ReadOnlySpan`1")
         {
-            frame.Push(new() { Type = type, Nodes = [.. arguments.SelectMany(argument => Loaded(argument).Nodes).Distinct(StringComparer.Ordinal)], Elements = arguments is [{ Elements: not null }, ..] ? arguments[0].Elements : null });
+            frame.Push(new() { Type = type, Nodes = [.. arguments.SelectMany(argument => Loaded(argument).Nodes).Distinct(StringComparer.Ordinal)], Elements = IsTuple(type) ? Tuple(arguments) : arguments is [{ Elements: not null }, ..] ? arguments[0].Elements : null });
             return;
         }
         if (constructor.Definition is { Type.IsOwn: true })
+        {
             created.Add(type.Definition);
+            Make(Conditions.Making(type.Definition));
+        }
         var value = AddCall(constructor, Operand.Unknown, arguments, mayBeVirtual: false, type);
         frame.Push(value with { IsExact = true, Nodes = context.CanBeHidden(type) ? [.. value.Nodes, Value.MadeObject(type.Constructed())] : value.Nodes });
     }
@@ -133,10 +152,12 @@ internal sealed partial class BodyReader
         var isVirtual = mayBeVirtual && !(receiver.IsExact && !callee.IsOwn) && (definition is null ? !callee.IsPlatform : (definition.IsVirtual || definition.IsAbstract) && !definition.IsFinal);
         var comesBack = isVirtual && !callee.IsOwn && ((constrained ?? receiver.Type) is { IsParameter: true } || receiver.Nodes.Count > 0 || context.HasOwnDescendants(type));
         var values = Values(called, arguments);
+        var passed = callee.Knowledge.Passed(receiver.AsCondition(null), values, called.HasThis && called.Name != ".ctor");
+        EndUnless(called, arguments);
         if (!callee.IsOwn)
             StoreThroughReferences(arguments);
         if (!callee.IsOwn && callee.Knowledge.IsNothing && callee.IsPlatform && !comesBack && !callee.NeverReturns && callee.Guards == 0 && callee.Contract == default && !HandsOverWork(values) && !NamesTypes(called, values))
-            return new() { Type = returned.Kind == IlTypeKind.Reference ? returned.Element : returned, Nodes = context.Carries(returned) ? receiver.Nodes : [] }; // a part of what it was asked of
+            return new() { Type = returned.Kind == IlTypeKind.Reference ? returned.Element : returned, Nodes = context.Carries(returned) ? receiver.Nodes : [], Condition = passed }; // a part of what it was asked of
         var result = Result(at.Offset, 0, returned);
         var number = Add(at.Offset, 0, new()
         {
@@ -158,13 +179,14 @@ internal sealed partial class BodyReader
             Result = result,
             Place = PlaceAt(at.Offset),
         });
+        last = number;
         var aliases = returned.Kind == IlTypeKind.Reference || returned.Name is "System.Span`1" or "System.ReadOnlySpan`1"
             ? receiver.Nodes.Concat(arguments.SelectMany(argument => argument.Nodes)) : []; // it points into what was given
         return new()
         {
             Type = returned.Kind == IlTypeKind.Reference ? returned.Element : returned,
             Nodes = result.Length > 0 ? [result, .. aliases] : [],
-            Answer = returned.Name == "System.Boolean" ? number : -1,
+            Condition = passed ?? (IsAnswer(returned) ? Condition.Result(number) : null),
         };
     }
 

@@ -23,6 +23,7 @@ internal sealed partial class BodyReader
         visit.Sites.Clear();
         visit.Next.Clear();
         visit.Handlers.Clear();
+        visit.Block.Assignments.Clear();
         if (visit.Number == 0)
             visit.Sites.AddRange(starts);
         frame.Take(visit.Entry);
@@ -37,6 +38,11 @@ internal sealed partial class BodyReader
             }
             if (!Step())
                 break;
+            if (ending is not { } rest)
+                continue;
+            ending = null;
+            Jump(at.Next, rest.Condition, rest.Answer);
+            break;
         }
         EnterHandlers(frame); // what was stored meanwhile may be seen by a handler
     }
@@ -73,7 +79,7 @@ internal sealed partial class BodyReader
         static bool Holds(ExceptionRegion region, int offset) => offset >= region.HandlerOffset && offset < region.HandlerOffset + region.HandlerLength;
     }
 
-    private void Jump(int offset, int condition = -1, bool answer = false) => current.Next.Add(new(Enter(offset, frame), condition, answer));
+    private void Jump(int offset, Condition? condition = null, bool answer = false) => current.Next.Add(new(Enter(offset, frame), condition, answer));
 
     // Answers whether control goes on to the next instruction.
     private bool Step()
@@ -106,7 +112,7 @@ internal sealed partial class BodyReader
                 frame.Push(new());
                 var handler = code.Regions.First(region => region.Kind == ExceptionRegionKind.Filter && region.FilterOffset <= at.Offset && region.HandlerOffset >= at.Next).HandlerOffset;
                 if (accepted.Number is not 0)
-                    Jump(handler, accepted.Answer, !accepted.IsNegated);
+                    Jump(handler, accepted.Condition, true);
                 return false;
             case ILOpCode.Throw:
                 frame.Pop();
@@ -142,9 +148,8 @@ internal sealed partial class BodyReader
             Jump(known != 0 == whenTrue ? target : at.Next);
             return;
         }
-        var answer = whenTrue != condition.IsNegated;
-        Jump(target, condition.Answer, answer);
-        Jump(at.Next, condition.Answer, !answer);
+        Jump(target, condition.Condition, whenTrue);
+        Jump(at.Next, condition.Condition, !whenTrue);
     }
 
     private void BranchCompared()
@@ -184,9 +189,7 @@ internal sealed partial class BodyReader
     {
         if (left.Number is { } a && right.Number is { } b)
             return new() { Constant = a == b ? 1 : 0 };
-        var (answer, other) = left.Answer >= 0 ? (left, right) : (right, left);
-        return answer.Answer < 0 || other.Number is not (0 or 1) ? Operand.Unknown
-            : new() { Answer = answer.Answer, IsNegated = answer.IsNegated != (other.Number == 0) };
+        return new() { Condition = Condition.Same(left.AsCondition(null), right.AsCondition(null)) };
     }
 
     private void Switch()
@@ -230,7 +233,11 @@ internal sealed partial class BodyReader
     private void Return()
     {
         if (frame.Stack.Count > 0 && machine is null)
-            Flow(Hidden(frame.Pop(), method.Signature.ReturnType).Nodes, Value.Result(id));
+        {
+            var value = Hidden(frame.Pop(), method.Signature.ReturnType);
+            Flow(value.Nodes, Value.Result(id));
+            Assign(Value.Result(id), method.Signature.ReturnType, value);
+        }
         if (machine is not null && method.Name == "MoveNext" && frame.State is { } state && machine.IsSuspended(state))
         {
             var resumed = new Frame(localTypes.Length) { State = state };

@@ -27,12 +27,20 @@ internal sealed partial class BodyReader
             frame.Push(kept);
             return;
         }
+        if (PartOf(holder, field) is { } part && at.Code == ILOpCode.Ldfld)
+        {
+            frame.Push(part);
+            return;
+        }
         if (isStatic)
             Touch(field);
         var node = NodeOf(field);
         var nodes = !Keeps(field.Type) ? [] : node.Length > 0 ? [node] : holder.Nodes;
         var slot = node.Length > 0 ? node : holder.Nodes.FirstOrDefault() ?? "";
-        frame.Push(new() { Type = field.Type, Nodes = nodes, Address = at.Code is ILOpCode.Ldflda or ILOpCode.Ldsflda ? new(-1, slot, field.Type) : null });
+        var isKept = node.Length > 0 && IsAnswer(field.Type);
+        if (isKept && at.Code is ILOpCode.Ldflda or ILOpCode.Ldsflda)
+            slot = SlotOf(node, isStatic || holder.IsThis || Folding.IsMade(field.Declaring!));
+        frame.Push(new() { Type = field.Type, IsThis = field.Name == "<>4__this", Nodes = nodes, Condition = isKept ? Condition.Kept(SlotOf(node, isStatic || holder.IsThis || Folding.IsMade(field.Declaring!))) : null, Address = at.Code is ILOpCode.Ldflda or ILOpCode.Ldsflda ? new(-1, slot, field.Type) : null });
     }
 
     private void StoreField(FieldReference field)
@@ -56,6 +64,8 @@ internal sealed partial class BodyReader
         if (field.Declaring is { } type && type.IsOwn && Folding.IsClosure(type) && value.Nodes is [{ } parameter] && parameter.StartsWith("P:", StringComparison.Ordinal))
             context.Captured.TryAdd(ClosureNode(type, field), parameter);
         var node = NodeOf(field);
+        if (node.Length > 0)
+            Assign(SlotOf(node, isStatic || holder.IsThis || Folding.IsMade(field.Declaring!)), field.Type, value);
         if (node.Length > 0)
             Flow(value.Nodes, node);
         else

@@ -92,12 +92,15 @@ internal sealed partial class BodyReader
         {
             case "SetResult" when instance.Address is { } builder && builder.Node.EndsWith("|<>t__builder", StringComparison.Ordinal):
                 foreach (var argument in arguments)
+                {
                     Flow(argument.Nodes, Value.Result(id));
+                    Assign(Value.Result(id), called.Parameters[0], argument);
+                }
                 return Operand.Unknown;
             case "GetAwaiter" when machine!.Awaiters.Contains(StateMachine.StoredLocal(code.Instructions[code.IndexOf(at.Next)])):
                 if (called.Definition is { Type.IsOwn: true })
                     AddCall(called, receiver, arguments, at.Code == ILOpCode.Callvirt, called.Return);
-                return new() { Type = called.Return, Nodes = called.HasThis ? receiver.Nodes : arguments[0].Nodes };
+                return new() { Type = called.Return, Nodes = called.HasThis ? receiver.Nodes : arguments[0].Nodes, Condition = called.HasThis ? receiver.Condition : arguments[0].Condition };
             case "get_IsCompleted" when isAwaiter:
                 return new() { Constant = 1 }; // being suspended is part of the wait that follows
             case "GetResult" when isAwaiter:
@@ -105,7 +108,7 @@ internal sealed partial class BodyReader
                     AddCall(called, receiver, arguments, at.Code == ILOpCode.Callvirt, called.Return);
                 var result = Result(at.Offset, 2, called.Return);
                 Add(at.Offset, 2, new() { Kind = SiteKind.Await, Receiver = receiver.ToValue(null), Result = result, Place = PlaceAt(at.Offset) });
-                return new() { Type = called.Return, Nodes = result.Length > 0 ? [result] : [] };
+                return new() { Type = called.Return, Nodes = result.Length > 0 ? [result] : [], Condition = receiver.Condition };
             default:
                 return null;
         }

@@ -51,7 +51,7 @@ internal sealed partial class BodyReader
                 LoadArgument((int)at.Operand);
                 break;
             case ILOpCode.Starg or ILOpCode.Starg_s:
-                Flow(Hidden(frame.Pop(), ArgumentType((int)at.Operand)).Nodes, ArgumentNode((int)at.Operand));
+                StoreArgument((int)at.Operand, Hidden(frame.Pop(), ArgumentType((int)at.Operand)));
                 break;
             case ILOpCode.Ldloca or ILOpCode.Ldloca_s:
                 frame.Push(new() { Address = new((int)at.Operand, LocalNode((int)at.Operand), localTypes[(int)at.Operand]), Type = localTypes[(int)at.Operand] });
@@ -85,15 +85,15 @@ internal sealed partial class BodyReader
                 Store(frame.Pop(), stored);
                 break;
             case ILOpCode.Initobj:
-                Store(frame.Pop(), Operand.Unknown);
+                Store(frame.Pop(), file.Members.Type(Token).Name == "System.Nullable`1" ? new() { Condition = Condition.Nothing } : Operand.Unknown);
                 break;
             case ILOpCode.Castclass or ILOpCode.Isinst or ILOpCode.Unbox_any or ILOpCode.Unbox:
                 var cast = file.Members.Type(Token);
                 var value = frame.Pop();
-                frame.Push(new() { Type = cast, Nodes = value.Nodes, IsExpressionTree = value.IsExpressionTree, Elements = value.Elements, IsNull = value.IsNull, IsCaught = value.IsCaught });
+                frame.Push(new() { Type = cast, Nodes = value.Nodes, IsExpressionTree = value.IsExpressionTree, Elements = value.Elements, IsNull = value.IsNull, IsCaught = value.IsCaught, Condition = value.Condition });
                 break;
             case ILOpCode.Box:
-                frame.Push(frame.Pop() with { Type = file.Members.Type(Token), Answer = -1 });
+                frame.Push(frame.Pop() with { Type = file.Members.Type(Token) });
                 break;
             case ILOpCode.Ldftn or ILOpCode.Ldvirtftn:
                 LoadFunction(file.Members.Method(Token), at.Code == ILOpCode.Ldvirtftn ? Loaded(frame.Pop()).Type : null);
@@ -101,7 +101,7 @@ internal sealed partial class BodyReader
             case ILOpCode.Ceq or ILOpCode.Cgt or ILOpCode.Cgt_un or ILOpCode.Clt or ILOpCode.Clt_un:
                 Compare();
                 break;
-            case ILOpCode.Add or ILOpCode.Sub or ILOpCode.And or ILOpCode.Or:
+            case ILOpCode.Add or ILOpCode.Sub or ILOpCode.And or ILOpCode.Or or ILOpCode.Xor:
                 Calculate();
                 break;
             case ILOpCode.Conv_i1 or ILOpCode.Conv_i2 or ILOpCode.Conv_i4 or ILOpCode.Conv_i8 or ILOpCode.Conv_u1 or ILOpCode.Conv_u2 or ILOpCode.Conv_u4 or ILOpCode.Conv_u8:
@@ -137,39 +137,18 @@ internal sealed partial class BodyReader
     private string ParameterNode(int parameter) => parameterNodes[parameter] ??= Value.Parameter(id, parameter);
 
     private Operand LoadLocal(int local) =>
-        frame.Locals[local] ?? new Operand { Type = localTypes[local], Nodes = Keeps(localTypes[local]) ? [LocalNode(local)] : [] };
+        (frame.Locals[local] ?? new Operand { Type = localTypes[local], Nodes = Keeps(localTypes[local]) ? [LocalNode(local)] : [] })
+            is var value && IsAnswer(localTypes[local]) ? value with { Condition = Condition.Kept(LocalNode(local)) } : value;
 
     // A slot of type object may keep work that is cast back later.
     private bool Keeps(IlType type) => type.Name == "System.Object" || context.Carries(type);
-
-    // No instruction says that an object is one of a framework's type from here on.
-    private Operand Hidden(Operand value, IlType seenAs) =>
-        context.Hides(value.Type, seenAs) && !value.Nodes.Any(node => Value.ObjectOf(node) is not null)
-            ? value with { Nodes = [.. value.Nodes, Value.Object(context.Receiver(value.Type!))] } : value;
-
-    // An API whose line says which members it calls is handed objects, whatever the types of its parameters.
-    private Operand WithObjects(Operand value)
-    {
-        if (value.Elements is { } elements)
-            return value with { Nodes = [.. value.Nodes.Union(elements.OfType<Operand>().SelectMany(element => WithObjects(element).Nodes), StringComparer.Ordinal)] };
-        return value.Type is null || value.Nodes.Any(node => Value.ObjectOf(node) is not null) ? value
-            : value with { Nodes = [.. value.Nodes, .. OwnTypes(value.Type).Select(type => value.IsExact ? Value.MadeObject(type.Constructed()) : Value.Object(context.Receiver(type)))] };
-    }
-
-    // The type itself, or those that a framework's collection holds.
-    private static IEnumerable<IlType> OwnTypes(IlType type) => type.Kind switch
-    {
-        IlTypeKind.Array or IlTypeKind.Reference => OwnTypes(type.Element),
-        IlTypeKind.Named when type.Declared is { IsOwn: true, IsMade: false, IsDelegate: false } => [type],
-        IlTypeKind.Named => type.Arguments.SelectMany(OwnTypes),
-        _ => [],
-    };
 
     private void StoreLocal(int local, Operand value)
     {
         value = Hidden(value, localTypes[local]);
         if (value.Nodes.Count > 0)
             Flow(value.Nodes, LocalNode(local));
+        Assign(LocalNode(local), localTypes[local], value);
         frame.Keep(local, value.Address is not null ? value : value with { Type = value.IsExact && value.Type is not null ? value.Type : localTypes[local], IsExact = false });
     }
 
@@ -179,7 +158,7 @@ internal sealed partial class BodyReader
         {
             if (number == 0)
             {
-                frame.Push(new() { Type = method.Type.Self });
+                frame.Push(new() { Type = method.Type.Self, IsThis = true });
                 return;
             }
             number--;
@@ -188,10 +167,8 @@ internal sealed partial class BodyReader
         var isReference = type.Kind == IlTypeKind.Reference;
         var plain = isReference ? type.Element : type;
         var isAddress = at.Code is ILOpCode.Ldarga or ILOpCode.Ldarga_s || isReference;
-        frame.Push(new() { Type = plain, Nodes = context.Carries(plain) ? [ParameterNode(number)] : [], Address = isAddress ? new(-1, ParameterNode(number), plain) : null });
+        frame.Push(new() { Type = plain, Nodes = context.Carries(plain) ? [ParameterNode(number)] : [], Condition = IsAnswer(plain) ? Condition.Kept(ParameterNode(number)) : null, Address = isAddress ? new(-1, ParameterNode(number), plain) : null });
     }
-
-    private IlType ArgumentType(int number) => method.Signature.ParameterTypes[method.IsStatic ? number : number - 1];
 
     private string ArgumentNode(int number) => ParameterNode(method.IsStatic ? number : number - 1);
 
@@ -215,7 +192,12 @@ internal sealed partial class BodyReader
     {
         if (value.Address is not { } slot)
             return value;
-        return slot.Local >= 0 ? LoadLocal(slot.Local) : new() { Type = slot.Type, Nodes = slot.Node.Length > 0 && context.Carries(slot.Type) ? [slot.Node] : value.Nodes };
+        return slot.Local >= 0 ? LoadLocal(slot.Local) : new()
+        {
+            Type = slot.Type,
+            Nodes = slot.Node.Length > 0 && context.Carries(slot.Type) ? [slot.Node] : value.Nodes,
+            Condition = slot.Node.Length > 0 && IsAnswer(slot.Type) ? Condition.Kept(slot.Node) : null,
+        };
     }
 
     private void Store(Operand address, Operand value)
@@ -226,7 +208,11 @@ internal sealed partial class BodyReader
             return;
         }
         if (address.Address is { } kept)
-            Flow(Hidden(value, kept.Type).Nodes, kept.Node);
+        {
+            value = Hidden(value, kept.Type);
+            Flow(value.Nodes, kept.Node);
+            Assign(kept.Node, kept.Type, value);
+        }
         foreach (var node in address.Nodes)
             Flow(value.Nodes, node);
     }
@@ -240,7 +226,7 @@ internal sealed partial class BodyReader
             frame.Push(Equality(left, right));
             return;
         }
-        if (at.Code == ILOpCode.Cgt_un && left.Answer >= 0 && right.Number == 0)
+        if (at.Code == ILOpCode.Cgt_un && left.Condition is not null && right.Number == 0)
             frame.Push(left);
         else if (left.Number is { } a && right.Number is { } b)
             frame.Push(new() { Constant = at.Code switch { ILOpCode.Cgt => a > b, ILOpCode.Clt => a < b, ILOpCode.Cgt_un => (uint)a > (uint)b, _ => (uint)a < (uint)b } ? 1 : 0 });
@@ -253,9 +239,9 @@ internal sealed partial class BodyReader
         var right = frame.Pop();
         var left = frame.Pop();
         if (left.Constant is int a && right.Constant is int b)
-            frame.Push(new() { Constant = at.Code switch { ILOpCode.Add => a + b, ILOpCode.Sub => a - b, ILOpCode.And => a & b, _ => a | b } });
+            frame.Push(new() { Constant = at.Code switch { ILOpCode.Add => a + b, ILOpCode.Sub => a - b, ILOpCode.And => a & b, ILOpCode.Or => a | b, _ => a ^ b } });
         else
-            frame.Push(Operand.Unknown);
+            frame.Push(new() { Condition = Combined(left.AsCondition(null), right.AsCondition(null)) });
     }
 
     private void NewArray()

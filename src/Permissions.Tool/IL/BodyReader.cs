@@ -160,6 +160,7 @@ internal sealed partial class BodyReader
                 Constant = Equals(mine.Constant, theirs.Constant) ? mine.Constant : null,
                 Nodes = mine.Nodes.Count + theirs.Nodes.Count > 0 ? [node] : [],
                 IsExpressionTree = mine.IsExpressionTree || theirs.IsExpressionTree,
+                Condition = mine.Condition == theirs.Condition ? mine.Condition : null,
             };
             if (joined.IsSameAs(mine))
                 continue;
@@ -219,12 +220,11 @@ internal sealed partial class BodyReader
         return lines[low].Place;
     }
 
-    // One stretch without branches needs no blocks.
-    private List<Block> Blocks()
+    // One stretch without branches that keeps no answer needs no blocks.
+    private IReadOnlyList<Block> Blocks()
     {
-        if (visits.Count <= 2 && visits[0] is { } only && only.Next.All(edge => edge.To == Exit) && only.Handlers.Count == 0 && only.Next.Count > 0)
-            return [];
-        return [.. visits.Select(visit => visit?.Block ?? new())];
+        var isStraight = visits.Count <= 2 && visits[0] is { } only && only.Next.All(edge => edge.To == Exit) && only.Handlers.Count == 0 && only.Next.Count > 0;
+        return Conditions.Pruned([.. visits.Select(visit => visit?.Block ?? new())], id, isShared: false, !isStraight);
     }
 
     private sealed class Visit(int number, int offset, Frame entry)

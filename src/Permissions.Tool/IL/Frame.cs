@@ -43,6 +43,16 @@ internal sealed class Frame(int count)
         locals[local] = value;
     }
 
+    /// <summary>Nothing is known any more of what depends on a slot, which gets another value.</summary>
+    public void Forget(string slot)
+    {
+        for (var i = 0; i < Stack.Count; i++)
+            Stack[i] = Stack[i].Without(slot);
+        for (var i = 0; i < locals.Length; i++)
+            if (locals[i] is { } kept && (kept.Condition ?? (object?)kept.Elements) is not null && kept.Without(slot) is var other && other != kept)
+                Keep(i, other);
+    }
+
     public Frame Copy()
     {
         var copy = new Frame(0);

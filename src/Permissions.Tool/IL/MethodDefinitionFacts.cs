@@ -92,6 +92,12 @@ internal sealed class MethodDefinitionFacts
     /// <summary>The permissions that are held when it answers true.</summary>
     public int Guards => Attributes.Guards | (OwnerAttributes?.Guards ?? 0);
 
+    /// <summary>Whether nobody wrote its code: an accessor of a property that only keeps a value.</summary>
+    public bool IsWrittenByTheCompiler => Attributes.Names.Contains("System.Runtime.CompilerServices.CompilerGeneratedAttribute");
+
+    /// <summary>Parameters with which it does not return, by <c>[DoesNotReturnIf]</c>.</summary>
+    public IReadOnlyList<(int Parameter, bool Value)> EndsWhere => endsWhere ??= ReadEndings();
+
     public AttributeList? OwnerAttributes => Owner?.Attributes;
 
     public static string WriteId(string type, string name, MethodSignature<IlType> signature)
@@ -109,6 +115,19 @@ internal sealed class MethodDefinitionFacts
         if (name is "op_Implicit" or "op_Explicit" or "op_CheckedExplicit")
             text.Append('~').Append(signature.ReturnType.Written);
         return text.ToString();
+    }
+
+    private List<(int, bool)>? endsWhere;
+
+    private List<(int, bool)> ReadEndings()
+    {
+        var endings = new List<(int, bool)>();
+        if (Signature.ParameterTypes.Any(type => type.Name == "System.Boolean"))
+            foreach (var handle in Definition.GetParameters())
+                if (Type.File.Metadata.GetParameter(handle) is { SequenceNumber: > 0 } parameter
+                    && AttributeList.Read(Type.File, parameter.GetCustomAttributes()).EndsIf is { } value)
+                    endings.Add((parameter.SequenceNumber - 1, value));
+        return endings;
     }
 
     private bool Has(MethodAttributes attribute) => (Definition.Attributes & attribute) == attribute;

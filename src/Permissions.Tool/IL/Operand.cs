@@ -33,10 +33,11 @@ internal sealed record Operand
     /// <summary>Whether the number was written, not calculated.</summary>
     public bool IsWritten { get; init; }
 
-    /// <summary>The site whose boolean answer this is, or -1.</summary>
-    public int Answer { get; init; } = -1;
+    /// <summary>What is known of it where it guards a call or names a permission; of a constant, its own words say it.</summary>
+    public Condition? Condition { get; init; }
 
-    public bool IsNegated { get; init; }
+    /// <summary>Whether this is the object whose method is read.</summary>
+    public bool IsThis { get; init; }
 
     public IReadOnlyList<string> Nodes { get; init; } = [];
 
@@ -60,12 +61,22 @@ internal sealed record Operand
 
     public bool IsSameAs(Operand other) =>
         ReferenceEquals(this, other)
-        || Equals(Constant, other.Constant) && IsNull == other.IsNull && IsCaught == other.IsCaught && Answer == other.Answer && IsNegated == other.IsNegated && Equals(Type, other.Type) && IsExact == other.IsExact
+        || Equals(Constant, other.Constant) && IsNull == other.IsNull && IsCaught == other.IsCaught && Condition == other.Condition && IsThis == other.IsThis && Equals(Type, other.Type) && IsExact == other.IsExact
         && ReferenceEquals(Elements, other.Elements) && Equals(Address, other.Address) && IsFunction == other.IsFunction && IsExpressionTree == other.IsExpressionTree
         && (ReferenceEquals(Nodes, other.Nodes) || Nodes.SequenceEqual(other.Nodes, StringComparer.Ordinal));
 
     /// <summary>What tells this value apart where a branch may depend on it.</summary>
-    public string Signature() => IsCaught ? "x" : Number is { } number ? "c" + number : Answer >= 0 ? (IsNegated ? "n" : "a") + Answer : "";
+    public string Signature() => IsCaught ? "x" : Number is { } number ? "c" + number : Condition is null ? "" : Condition.ToString();
+
+    /// <summary>The same where a slot gets another value.</summary>
+    public Operand Without(string slot) =>
+        Condition is not null && Condition.Parts().Any(part => part.Slot == slot) ? this with { Condition = null }
+            : Elements is not null && Elements.Any(part => part is { Condition: not null } && part.Without(slot) != part) ? this with { Elements = null } : this;
+
+    /// <summary>What it says where only what guards a call matters.</summary>
+    public Condition? AsCondition(IlType? type) => Condition ?? (Number is { } number && !IsNull
+        ? (Type ?? type)?.Name == "Permissions.Permission" || type?.Name == "Permissions.Permission" ? new(ConditionKind.Named, number) : number is 0 or 1 ? Condition.Constant(number != 0) : null
+        : null);
 
     /// <summary>The value as facts state it, given where it is handed to.</summary>
     public Value ToValue(IlType? given)
@@ -78,7 +89,7 @@ internal sealed record Operand
                 "System.Boolean" => number != 0,
                 _ => Type?.Name == "Permissions.Permission" ? new PermissionConstant(number) : constant,
             };
-        if (constant is null && Nodes.Count == 0 && Elements is null)
+        if (constant is null && Nodes.Count == 0 && Elements is null && Condition is null)
             return Value.Nothing;
         var element = Type is { Kind: IlTypeKind.Array } array ? array.Element : null;
         return new()
@@ -86,6 +97,7 @@ internal sealed record Operand
             Constant = constant,
             Nodes = Nodes,
             IsExpressionTree = IsExpressionTree,
+            Condition = Condition,
             Elements = Elements is null ? null : [.. Elements.Select(one => one is null ? Value.Nothing : one.ToValue(element))],
         };
     }

@@ -39,6 +39,7 @@ internal static class SiteJoin
             Constant = Equals(one.Constant, other.Constant) ? one.Constant : null,
             Nodes = one.Nodes.SequenceEqual(other.Nodes, StringComparer.Ordinal) ? one.Nodes : [.. one.Nodes.Union(other.Nodes, StringComparer.Ordinal)],
             IsExpressionTree = one.IsExpressionTree || other.IsExpressionTree,
+            Condition = one.Condition == other.Condition ? one.Condition : null,
             Elements = one.Elements is { } mine && other.Elements is { } theirs && mine.Count == theirs.Count ? [.. mine.Zip(theirs, Of)] : null,
         };
     }

@@ -1,7 +1,6 @@
 // A seccomp filter as data: rules in, instructions out.
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Runtime.InteropServices;
 
 namespace Permissions.Linux;
@@ -14,60 +13,89 @@ internal static class Bpf
     /// <summary>The filter: a foreign architecture and an unknown number (x32's among them) are refused, then the call is looked up, else allow.</summary>
     public static BpfInstruction[] Build(IReadOnlyList<SyscallRule> rules, Architecture architecture)
     {
-        (uint Number, List<BpfInstruction> Answer)[] calls =
-        [
-            .. rules.Where(rule => rule.Call.On(architecture) >= 0).GroupBy(rule => (uint)rule.Call.On(architecture))
-                .OrderBy(static call => call.Key).Select(static call => (call.Key, Answer(call))),
-        ];
-        return
-        [
-            new(LoadWord, 0, 0, ArchitectureOffset),
-            new(JumpEqual, 1, 0, AuditArchitecture(architecture)),
-            new(Return, 0, 0, Syscalls.SeccompErrno | Syscalls.EPERM),
-            new(LoadWord, 0, 0, NumberOffset),
-            new(JumpAtLeast, 0, 1, Syscalls.NewestNumber + 1),
-            new(Return, 0, 0, Syscalls.SeccompErrno | Syscalls.ENOSYS),
-            .. LookUp(calls),
-        ];
+        // Arrays and loops: the generic collections would be compiled for these types when a process drops first, which takes longer than the drop.
+        SyscallRule[][] calls = new SyscallRule[Syscalls.NewestNumber + 1][];
+        foreach (SyscallRule rule in rules)
+        {
+            if (rule.Call.On(architecture) is var number and >= 0)
+                calls[number] = [.. calls[number] ?? [], rule];
+        }
+
+        List<int> numbers = [];
+        for (int number = 0; number < calls.Length; number++)
+        {
+            if (calls[number] is not null)
+                numbers.Add(number);
+        }
+
+        Code code = new();
+        code.Add(LoadWord, 0, 0, ArchitectureOffset);
+        code.Add(JumpEqual, 1, 0, AuditArchitecture(architecture));
+        code.Add(Return, 0, 0, Syscalls.SeccompErrno | Syscalls.EPERM);
+        code.Add(LoadWord, 0, 0, NumberOffset);
+        code.Add(JumpAtLeast, 0, 1, Syscalls.NewestNumber + 1);
+        code.Add(Return, 0, 0, Syscalls.SeccompErrno | Syscalls.ENOSYS);
+        LookUp(code, calls, numbers, 0, numbers.Count);
+        return code.All[..code.Count];
     }
 
     // By halves. Where the number alone decides, the kernel runs no filter at all: it keeps the answer. The others run every filter there is,
     // each time, so a filter must not be as long as its list of calls.
-    private static List<BpfInstruction> LookUp(ReadOnlySpan<(uint Number, List<BpfInstruction> Answer)> calls)
+    private static void LookUp(Code code, SyscallRule[][] calls, List<int> numbers, int from, int to)
     {
-        if (calls.Length > 3)
+        if (to - from > 3)
         {
-            List<BpfInstruction> lower = LookUp(calls[..(calls.Length / 2)]);
-            return [new(JumpAtLeast, 0, 1, calls[calls.Length / 2].Number), new(Jump, 0, 0, (uint)lower.Count), .. lower, .. LookUp(calls[(calls.Length / 2)..])];
+            int middle = from + (to - from) / 2;
+            code.Add(JumpAtLeast, 0, 1, (uint)numbers[middle]);
+            int upper = code.Add(Jump, 0, 0, 0);
+            LookUp(code, calls, numbers, from, middle);
+            code.All[upper] = new(Jump, 0, 0, (uint)(code.Count - upper - 1));
+            LookUp(code, calls, numbers, middle, to);
+            return;
         }
 
-        List<BpfInstruction> found = [];
-        foreach ((uint number, List<BpfInstruction> answer) in calls)
-            found.AddRange([new(JumpEqual, 0, checked((byte)answer.Count), number), .. answer]);
-        return [.. found, new(Return, 0, 0, Syscalls.SeccompAllow)];
+        for (; from < to; from++)
+        {
+            int other = code.Add(JumpEqual, 0, 0, (uint)numbers[from]);
+            Answer(code, calls[numbers[from]]);
+            code.All[other] = new(JumpEqual, 0, checked((byte)(code.Count - other - 1)), (uint)numbers[from]);
+        }
+
+        code.Add(Return, 0, 0, Syscalls.SeccompAllow);
     }
 
     // Each test is load, and, jump; a failed one leaps behind its rule's return.
-    private static List<BpfInstruction> Answer(IEnumerable<SyscallRule> rules)
+    private static void Answer(Code code, SyscallRule[] rules)
     {
-        List<BpfInstruction> answer = [];
         foreach (SyscallRule rule in rules)
         {
             for (int i = 0; i < rule.When.Length; i++)
             {
                 ArgumentTest test = rule.When[i];
                 byte behind = checked((byte)((rule.When.Length - i - 1) * 3 + 1));
-                answer.Add(new(LoadWord, 0, 0, test.Offset));
-                answer.Add(new(And, 0, 0, test.Mask));
-                answer.Add(test.Negated ? new(JumpEqual, behind, 0, test.Value) : new(JumpEqual, 0, behind, test.Value));
+                code.Add(LoadWord, 0, 0, test.Offset);
+                code.Add(And, 0, 0, test.Mask);
+                code.Add(JumpEqual, test.Negated ? behind : (byte)0, test.Negated ? (byte)0 : behind, test.Value);
             }
 
-            answer.Add(new(Return, 0, 0, Syscalls.SeccompErrno | (uint)rule.Error));
+            code.Add(Return, 0, 0, Syscalls.SeccompErrno | (uint)rule.Error);
             if (rule.When.Length == 0)
-                return answer;
+                return;
         }
 
-        return [.. answer, new(Return, 0, 0, Syscalls.SeccompAllow)];
+        code.Add(Return, 0, 0, Syscalls.SeccompAllow);
+    }
+
+    private sealed class Code
+    {
+        public readonly BpfInstruction[] All = new BpfInstruction[4096]; // the most that the kernel takes
+        public int Count;
+
+        public int Add(ushort code, byte ifTrue, byte ifFalse, uint operand)
+        {
+            All[Count] = new(code, ifTrue, ifFalse, operand);
+            return Count++;
+        }
     }
 
     public static uint AuditArchitecture(Architecture architecture) => architecture switch

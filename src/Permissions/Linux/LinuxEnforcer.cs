@@ -1,9 +1,6 @@
 // The kernel layer on Linux, from top to bottom: probe, build, try, apply, verify on every thread, report.
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
-using System.Globalization;
-using System.Linq;
 using System.Threading;
 
 namespace Permissions.Linux;
@@ -21,16 +18,16 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
     {
         // Build.
         List<SyscallRule> rules = Seccomp.Rules(drop.Whole);
-        Permission kept = drop.Kept.Keys.Aggregate(Permission.None, static (all, leaf) => all | leaf);
-        Seccomp.BesideLandlock(rules, drop.Kept, probe.LandlockAbi);
+        if (drop.Kept.Count > 0)
+            Seccomp.BesideLandlock(rules, drop.Kept, probe.LandlockAbi);
         BpfInstruction[] filter = Bpf.Build(rules, probe.Architecture);
 
         // Try what can fail: nothing changes. What verifying needs is loaded now, since the drop may take that away.
         Thread.Yield();
-        using ThreadStatus status = new();
-        int filtersBefore = FiltersOfThisThread(status);
-        if ((drop.Whole | kept).HasFlag(Permission.FileSystemRead))
+        bool takesReading = drop.Whole.HasFlag(Permission.FileSystemRead) || (drop.Kept.Count > 0 && drop.Kept.ContainsKey(Permission.FileSystemRead));
+        if (takesReading)
             ThreadList.Keep();
+        using ThreadStatus status = new(keepsOpen: takesReading);
         int ruleset = drop.Kept.Count == 0 ? -1 : Landlock.Ruleset(probe.LandlockAbi, drop.Kept);
         ThreadBroadcast? broadcast = null;
         string? unreached = null;
@@ -53,7 +50,7 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
             if (broadcast is null && ruleset >= 0)
                 Landlock.RestrictAtOnce(ruleset);
             held = Permission.None;
-            Verify(status, filtersBefore);
+            status.Verify();
         }
         catch (KernelEnforcementException e) when (held is { } whole)
         {
@@ -80,40 +77,6 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
         {
             return (null, e.Message);
         }
-    }
-
-    // On every thread. One that is just ending has lost its filter already: it is looked at until it has gone.
-    private static void Verify(ThreadStatus status, int filtersBefore)
-    {
-        status.AddNewThreads();
-        List<string> wrong = [.. status.Read().Where(IsWrong).Select(static thread => thread.Thread)];
-        for (long start = Stopwatch.GetTimestamp(); wrong.Count > 0; Thread.Sleep(1))
-        {
-            wrong.RemoveAll(thread => status.Read(thread) is not { } now || !IsWrong(now));
-            if (wrong.Count > 0 && Stopwatch.GetElapsedTime(start) > TimeSpan.FromSeconds(5) && status.Read(wrong[0]) is { } one)
-                throw new KernelEnforcementException(
-                    $"Thread {one.Thread} does not carry the filter: the kernel says {one.Filters} filters, no_new_privs {one.NoNewPrivileges}.");
-        }
-
-        bool IsWrong((string Thread, int Filters, bool Filtered, bool NoNewPrivileges) thread) =>
-            !thread.Filtered || !thread.NoNewPrivileges || (thread.Filters >= 0 && thread.Filters != filtersBefore + 1);
-    }
-
-    // The kernel gives every thread this one's filters. A thread that has more than this one cannot take them: said before anything changes.
-    private static int FiltersOfThisThread(ThreadStatus status)
-    {
-        string own = Syscalls.Invoke(Syscalls.GetTid).Value.ToString(CultureInfo.InvariantCulture);
-        List<(string Thread, int Filters)> threads = [.. status.Read().Select(static thread => (thread.Thread, thread.Filters))];
-        if (threads.Count > 0 && !threads.Exists(thread => thread.Thread == own))
-            throw new KernelEnforcementException("/proc belongs to another PID namespace, so it cannot be verified that every thread carries the filter.");
-        int filters = threads.Where(thread => thread.Thread == own).Select(static thread => thread.Filters).FirstOrDefault(-1);
-        foreach ((string thread, int count) in threads)
-        {
-            if (count > filters)
-                throw new KernelEnforcementException($"thread {thread} runs under a filter of its own, so ours can be put on no thread.");
-        }
-
-        return filters;
     }
 
     // Report.

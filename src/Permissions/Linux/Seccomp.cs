@@ -1,7 +1,7 @@
 // What the kernel refuses for each dropped permission, and how such a filter is put on every thread.
+using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Runtime.InteropServices;
 
 namespace Permissions.Linux;
 
@@ -90,7 +90,7 @@ internal static class Seccomp
     {
         Refuse(rules, Syscalls.Metadata);
         Refuse(rules, Syscalls.Mounts);
-        rules.Add(new(Syscalls.Ioctl, Refused, [.. Syscalls.IoctlAllowed.Select(static one => new ArgumentTest(1, one.Mask, one.Value, Negated: true))]));
+        rules.Add(new(Syscalls.Ioctl, Refused, Array.ConvertAll(Syscalls.IoctlAllowed, static one => new ArgumentTest(1, one.Mask, one.Value, Negated: true))));
     }
 
     private static void ChildProcess(List<SyscallRule> rules)

@@ -69,14 +69,13 @@ internal readonly record struct Wait(long Call, ulong Instruction, ulong Stack, 
 
 internal static unsafe class Syscalls
 {
-    public const int EPERM = 1, ENOENT = 2, ESRCH = 3, E2BIG = 7, EAGAIN = 11, EACCES = 13, EFAULT = 14, EXDEV = 18, EINVAL = 22, ENOSYS = 38, EOPNOTSUPP = 95;
+    public const int EPERM = 1, ENOENT = 2, ESRCH = 3, E2BIG = 7, EAGAIN = 11, EACCES = 13, EFAULT = 14, EXDEV = 18, EINVAL = 22, ENFILE = 23, EMFILE = 24, ENOSYS = 38, EOPNOTSUPP = 95;
     public const uint ArchX64 = 0xC000003E, ArchArm64 = 0xC00000B7;
 
     // The newest number each table below was written against (Linux 6.18); anything above it is answered with ENOSYS.
     public const int NewestNumber = 469;
     public const int PrctlSetNoNewPrivs = 38;
-    public const uint SeccompSetModeFilter = 1, SeccompFilterTsync = 1;
-    public const uint SeccompAllow = 0x7FFF0000, SeccompErrno = 0x00050000;
+    public const uint SeccompSetModeFilter = 1, SeccompFilterTsync = 1, SeccompAllow = 0x7FFF0000, SeccompErrno = 0x00050000;
     public const int LandlockCreateRulesetVersion = 1, LandlockRulePathBeneath = 1, LandlockRuleNetPort = 2, LandlockRestrictSelfTsync = 8;
     public const ulong LandlockScopeAbstractUnix = 1;
     public const int AccessWrite = 2, AccessRead = 4;
@@ -101,10 +100,8 @@ internal static unsafe class Syscalls
         LandlockRestrictSelf = new("landlock_restrict_self", 446, 446), FaccessAt = new("faccessat", 269, 48),
         RtSigaction = new("rt_sigaction", 13, 134), Tgkill = new("tgkill", 234, 131), GetTid = new("gettid", 186, 178),
         GetDents = new("getdents64", 217, 61), Lseek = new("lseek", 8, 62), Close = new("close", 3, 57), Mmap = new("mmap", 9, 222),
-        Mprotect = new("mprotect", 10, 226), ReadLinkAt = new("readlinkat", 267, 78);
-
-    public static readonly SystemCall
-        Read = new("read", 0, 63), GetSocketOption = new("getsockopt", 55, 209);
+        Mprotect = new("mprotect", 10, 226), ReadLinkAt = new("readlinkat", 267, 78),
+        ReadAt = new("pread64", 17, 67), GetSocketOption = new("getsockopt", 55, 209);
 
     // Waits that a handled signal ends with EINTR, whatever its handler asks for; each where an argument, masked, says that it has no relative end.
     public static readonly (SystemCall Call, int Argument, ulong Mask, ulong Value)[] EndlessWaits =

@@ -25,7 +25,8 @@ internal sealed unsafe class ThreadBroadcast : IDisposable
     private readonly Dictionary<int, int> _slots = [];
     private readonly Stack<int> _free = [];
     private HashSet<int> _answered = [];
-    private int _signal;
+    private int _signal, _deaf;
+    private ulong _blocked;
     private string? _failure;
 
     // The handler knows all offsets: phase 0, ruleset 4, mark 8, number of slots 12, slots of 48 bytes from 16.
@@ -62,19 +63,26 @@ internal sealed unsafe class ThreadBroadcast : IDisposable
 
     private void AskAll()
     {
-        _signal = FreeSignal();
-        fixed (KernelSigaction* handler = &s_handler)
-            Syscalls.Invoke(Syscalls.RtSigaction, _signal, (nint)handler, 0, sizeof(ulong));
-        s_table->Phase = Ask;
-
-        // A thread that is made while this goes on is running: after some listings there is nothing left to learn from new ones.
+        // Who blocks the signal for longer than the moment in which the C library makes a thread is asked by another one; if there is none, it is said.
         HashSet<int> taken = [];
-        for (int quiet = 0, listings = 0; quiet < 2 && listings < 20; listings++)
+        do
         {
-            List<int> answers = Round();
-            taken.UnionWith(answers);
-            quiet = answers.Count == 0 ? quiet + 1 : 0;
+            _signal = FreeSignal();
+            _deaf = 0;
+            _answered = [];
+            fixed (KernelSigaction* handler = &s_handler)
+                Syscalls.Invoke(Syscalls.RtSigaction, _signal, (nint)handler, 0, sizeof(ulong));
+            s_table->Phase = Ask;
+
+            // A thread that is made while this goes on is running: after some listings there is nothing left to learn from new ones.
+            for (int quiet = 0, listings = 0; quiet < 2 && listings < 20 && _deaf == 0; listings++)
+            {
+                List<int> answers = Round();
+                taken.UnionWith(answers);
+                quiet = answers.Count == 0 ? quiet + 1 : 0;
+            }
         }
+        while (_deaf != 0);
 
         s_table->Mark = Enumerable.Range(0, Marks).Last(mark => !taken.Contains(mark));
     }
@@ -103,7 +111,7 @@ internal sealed unsafe class ThreadBroadcast : IDisposable
     // Asked in vain, the drop stops here. Told in vain, the others are told all the same.
     private void Fail(int thread, string why)
     {
-        string message = $"Thread {ThreadList.Describe(thread)} {why}.";
+        string message = $"Thread {_threads.Describe(thread)} {why}.";
         if (s_table->Phase == Ask)
             throw new KernelEnforcementException(message);
         _failure ??= message;
@@ -138,7 +146,7 @@ internal sealed unsafe class ThreadBroadcast : IDisposable
             waiting.RemoveAll(Answered);
             if (spins % 100 == 99)
                 waiting.RemoveAll(Ended);
-            if (waiting.Count == 0)
+            if (waiting.Count == 0 || (s_table->Phase == Ask && Stopwatch.GetElapsedTime(start) > s_patience / 5 && waiting.Exists(IsDeaf)))
                 return answers;
             if (Stopwatch.GetElapsedTime(start) > s_patience)
             {
@@ -191,32 +199,32 @@ internal sealed unsafe class ThreadBroadcast : IDisposable
         }
     }
 
-    private static bool Ended(int thread) =>
-        Syscalls.Invoke(Syscalls.Tgkill, Environment.ProcessId, thread, 0).Error == Syscalls.ESRCH || ThreadList.IsZombie(thread);
+    private bool Ended(int thread) =>
+        Syscalls.Invoke(Syscalls.Tgkill, Environment.ProcessId, thread, 0).Error == Syscalls.ESRCH || _threads.IsZombie(thread);
 
-    // A signal with no handler, or with ours, that no thread blocks. The C library blocks all of them for a moment in a thread being made, so a
-    // blocked one is looked at again; a thread that goes on blocking cannot be reached, which is said before anything changes.
+    // One with no handler, or with ours, that none of the threads blocks that were found to block one.
     private int FreeSignal()
     {
-        Dictionary<string, ulong> stubborn = _threads.BlockedSignals();
-        for (long start = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(start) < s_patience / 5; Thread.Sleep(1))
+        for (int signal = Syscalls.HighestSignal; signal >= Syscalls.FirstFreeSignal; signal--)
         {
-            ulong blocked = stubborn.Values.Aggregate(0ul, static (all, mask) => all | mask);
-            for (int signal = Syscalls.HighestSignal; signal >= Syscalls.FirstFreeSignal; signal--)
-            {
-                KernelSigaction action = default;
-                bool known = !Syscalls.Invoke(Syscalls.RtSigaction, signal, 0, (nint)(&action), sizeof(ulong)).Failed;
-                if (known && (action.Handler == 0 || action.Handler == s_handler.Handler) && (blocked & (1ul << (signal - 1))) == 0)
-                    return signal;
-            }
-
-            Dictionary<string, ulong> now = _threads.BlockedSignals();
-            stubborn = stubborn.ToDictionary(static one => one.Key, one => one.Value & now.GetValueOrDefault(one.Key));
+            KernelSigaction action = default;
+            bool known = !Syscalls.Invoke(Syscalls.RtSigaction, signal, 0, (nint)(&action), sizeof(ulong)).Failed;
+            if (known && (action.Handler == 0 || action.Handler == s_handler.Handler) && (_blocked & (1ul << (signal - 1))) == 0)
+                return signal;
         }
 
-        string? deaf = stubborn.FirstOrDefault(static one => one.Value >> (Syscalls.FirstFreeSignal - 1) != 0).Key;
         throw new KernelEnforcementException(
-            deaf is null ? "Every real-time signal is in use." : $"Thread {deaf} blocks signals, so it cannot be reached.");
+            _deaf == 0 ? "Every real-time signal is in use." : $"Thread {_threads.Describe(_deaf)} blocks signals, so it cannot be reached.");
+    }
+
+    // Looked at only where a thread does not answer, since it takes as long as asking it.
+    private bool IsDeaf(int thread)
+    {
+        ulong blocked = _threads.BlockedSignals(thread);
+        if ((blocked & (1ul << (_signal - 1))) == 0)
+            return false;
+        (_deaf, _blocked) = (thread, _blocked | blocked);
+        return true;
     }
 
     private static void Prepare()

@@ -1,22 +1,30 @@
 // The ids of this process's threads, from a handle that goes on answering after the right to open it is gone, and what the kernel says of each.
 using System;
+using System.Buffers.Text;
 using System.Collections.Generic;
-using System.Globalization;
-using System.IO;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Permissions.Linux;
 
 internal sealed unsafe class ThreadList : IDisposable
 {
+    public const int StatusBytes = 8192;
     private static int s_kept = -1;
     private readonly int _folder;
 
     private ThreadList(int folder) => _folder = folder;
 
-    public static ThreadList Open()
+    public static ThreadList Open() => OpenIfAllowed() ?? throw new KernelEnforcementException("/proc/self/task may not be opened, so the threads cannot be listed.");
+
+    /// <summary>Null where the right to open it is gone, and no earlier drop has kept it.</summary>
+    public static ThreadList? OpenIfAllowed()
     {
-        ThreadList list = new(s_kept >= 0 ? s_kept : OpenFolder());
+        SyscallResult folder = s_kept >= 0 ? new(s_kept, 0) : OpenFolder();
+        if (folder.Error is Syscalls.EPERM or Syscalls.EACCES)
+            return null;
+        ThreadList list = !folder.Failed ? new((int)folder.Value) : throw new KernelEnforcementException(
+            $"The threads cannot be listed: opening /proc/self/task failed with error {folder.Error}.");
         if (list.Read().Contains((int)Syscalls.Invoke(Syscalls.GetTid).Value))
             return list;
         list.Dispose();
@@ -24,17 +32,12 @@ internal sealed unsafe class ThreadList : IDisposable
     }
 
     /// <summary>Opens the list for good: a later drop needs it, and what comes next takes the right to open it.</summary>
-    public static void Keep() => s_kept = s_kept >= 0 ? s_kept : OpenFolder();
+    public static void Keep() => s_kept = s_kept >= 0 ? s_kept : (int)OpenFolder().Value;
 
-    private static int OpenFolder()
+    private static SyscallResult OpenFolder()
     {
         fixed (byte* path = "/proc/self/task\0"u8)
-        {
-            SyscallResult folder = Syscalls.Invoke(
-                Syscalls.OpenAt, Syscalls.CurrentDirectory, (nint)path, Syscalls.OpenDirectory | Syscalls.OpenCloseOnExec);
-            return !folder.Failed ? (int)folder.Value : throw new KernelEnforcementException(
-                $"The threads cannot be listed: opening /proc/self/task failed with error {folder.Error}.");
-        }
+            return Syscalls.Invoke(Syscalls.OpenAt, Syscalls.CurrentDirectory, (nint)path, Syscalls.OpenDirectory | Syscalls.OpenCloseOnExec);
     }
 
     public List<int> Read()
@@ -58,75 +61,81 @@ internal sealed unsafe class ThreadList : IDisposable
         return threads;
     }
 
+    /// <summary>Opens a file that the kernel writes of a thread.</summary>
+    public SyscallResult OpenFile(int thread, ReadOnlySpan<byte> file)
+    {
+        byte* path = stackalloc byte[32];
+        Utf8Formatter.TryFormat(thread, new Span<byte>(path, 32), out int length);
+        path[length++] = (byte)'/';
+        file.CopyTo(new Span<byte>(path + length, 32 - length));
+        path[length + file.Length] = 0;
+        return Syscalls.Invoke(Syscalls.OpenAt, _folder, (nint)path, Syscalls.OpenCloseOnExec);
+    }
+
+    /// <summary>What stands in such a file, behind a line's end; empty where the thread has ended, or files cannot be opened any more.</summary>
+    public ReadOnlySpan<byte> Text(int thread, ReadOnlySpan<byte> file, Span<byte> buffer)
+    {
+        SyscallResult opened = OpenFile(thread, file);
+        if (opened.Failed)
+            return [];
+        ReadOnlySpan<byte> text = Text((int)opened.Value, buffer);
+        Syscalls.Invoke(Syscalls.Close, (nint)opened.Value);
+        return text;
+    }
+
+    public static ReadOnlySpan<byte> Text(int handle, Span<byte> buffer)
+    {
+        buffer[0] = (byte)'\n';
+        fixed (byte* bytes = buffer)
+        {
+            int length = (int)Syscalls.Invoke(Syscalls.ReadAt, handle, (nint)bytes + 1, buffer.Length - 1).Value;
+            return length <= 0 ? [] : buffer[..(length + 1)];
+        }
+    }
+
     /// <summary>The system call a thread waits in, where one may be made again after a signal: it waits without end, or until a point in time.</summary>
+    [SkipLocalsInit]
     public Wait WaitOf(int thread)
     {
-        const int Bytes = 256;
-        byte* buffer = stackalloc byte[Bytes];
-        int length;
-        fixed (byte* path = Encoding.ASCII.GetBytes($"{thread}/syscall\0"))
+        // "running", or number, six arguments, stack and instruction pointer.
+        const int Words = 9;
+        ulong* values = stackalloc ulong[Words];
+        ReadOnlySpan<byte> rest = Text(thread, "syscall"u8, stackalloc byte[256]);
+        for (int word = 0; word < Words; word++)
         {
-            SyscallResult file = Syscalls.Invoke(Syscalls.OpenAt, _folder, (nint)path, Syscalls.OpenCloseOnExec);
-            if (file.Failed)
+            rest = rest[Math.Min(1, rest.Length)..]; // a line's end or a space
+            int prefix = word > 0 && rest.Length > 2 ? 2 : 0;
+            if (!Utf8Parser.TryParse(rest[prefix..], out values[word], out int length, word == 0 ? 'D' : 'x'))
                 return Wait.None;
-            length = (int)Syscalls.Invoke(Syscalls.Read, (nint)file.Value, (nint)buffer, Bytes).Value;
-            Syscalls.Invoke(Syscalls.Close, (nint)file.Value);
+            rest = rest[(prefix + length)..];
         }
 
-        // "running", or number, six arguments, stack and instruction pointer.
-        string[] words = Encoding.ASCII.GetString(buffer, Math.Max(length, 0)).Split(' ', StringSplitOptions.TrimEntries);
-        if (words.Length != 9)
-            return Wait.None;
-        int number = int.Parse(words[0], CultureInfo.InvariantCulture);
-        ulong[] values = Array.ConvertAll(words[1..], static word => ulong.Parse(word.AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture));
         foreach ((SystemCall call, int argument, ulong mask, ulong value) in Syscalls.EndlessWaits)
         {
-            if (call.On(Syscalls.Here) == number && (values[argument] & mask) == value)
-                return new Wait(number, values[7], values[6], values[0], values[1]);
+            if ((ulong)call.On(Syscalls.Here) == values[0] && (values[1 + argument] & mask) == value)
+                return new Wait((long)values[0], values[8], values[7], values[1], values[2]);
         }
 
         return Wait.None;
     }
 
-    /// <summary>Which signals each thread blocks, by a text that names it: bit 0 is signal 1.</summary>
-    public Dictionary<string, ulong> BlockedSignals()
-    {
-        Dictionary<string, ulong> blocked = [];
-        foreach (int thread in Read())
-        {
-            string status = Status(thread);
-            if (ThreadStatus.Field(status, "SigBlk:") is { } mask)
-                blocked[Describe(thread, status)] = ulong.Parse(mask, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-        }
-
-        return blocked;
-    }
+    /// <summary>Which signals a thread blocks: bit 0 is signal 1.</summary>
+    public ulong BlockedSignals(int thread) =>
+        Utf8Parser.TryParse(ThreadStatus.Field(Text(thread, "status"u8, stackalloc byte[StatusBytes]), "SigBlk:"u8), out ulong blocked, out _, 'x') ? blocked : 0;
 
     /// <summary>Whether it has ended and is only listed until its process ends, as a first thread is.</summary>
-    public static bool IsZombie(int thread) => ThreadStatus.Field(Status(thread), "State:")?[0] is 'Z' or 'X';
+    public bool IsZombie(int thread) =>
+        ThreadStatus.Field(Text(thread, "status"u8, stackalloc byte[StatusBytes]), "State:"u8) is [(byte)'Z' or (byte)'X', ..];
 
     /// <summary>Its id and, where the kernel still says so, its name and what holds it.</summary>
-    public static string Describe(int thread) => Describe(thread, Status(thread));
-
-    private static string Describe(int thread, string status)
+    public string Describe(int thread)
     {
-        string name = ThreadStatus.Field(status, "Name:") is { } known ? $"{thread} ({known})" : $"{thread}";
-        if (ThreadStatus.Field(status, "TracerPid:") is { } tracer and not "0")
+        ReadOnlySpan<byte> status = Text(thread, "status"u8, stackalloc byte[StatusBytes]);
+        string known = Encoding.ASCII.GetString(ThreadStatus.Field(status, "Name:"u8)), tracer = Encoding.ASCII.GetString(ThreadStatus.Field(status, "TracerPid:"u8));
+        string name = known.Length > 0 ? $"{thread} ({known})" : $"{thread}";
+        if (tracer is not ("" or "0"))
             return $"{name}, which process {tracer} debugs,";
-        return ThreadStatus.Field(status, "State:")?[0] == 'D' ? $"{name}, which sleeps uninterruptibly," : name;
-    }
-
-    // Empty where it has ended, or files cannot be opened any more.
-    private static string Status(int thread)
-    {
-        try
-        {
-            return "\n" + File.ReadAllText($"/proc/self/task/{thread}/status", Encoding.ASCII);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return "";
-        }
+        return ThreadStatus.Field(status, "State:"u8) is [(byte)'D', ..] ? $"{name}, which sleeps uninterruptibly," : name;
     }
 
     public void Dispose()

@@ -1,89 +1,85 @@
 // What the kernel says of every thread of this process: its filters, and whether it can still gain privileges.
 using System;
+using System.Buffers.Text;
 using System.Collections.Generic;
-using System.Globalization;
-using System.IO;
-using System.Linq;
-using System.Text;
-using Microsoft.Win32.SafeHandles;
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Threading;
 
 namespace Permissions.Linux;
 
-/// <summary>
-/// The status files are opened before a drop and read again after it, because the drop may take away the right to open them.
-/// </summary>
 internal sealed class ThreadStatus : IDisposable
 {
-    private readonly Dictionary<string, SafeFileHandle> _open = [];
+    private readonly ThreadList? _threads = ThreadList.OpenIfAllowed(); // null where fs.read is dropped: then the kernel's own answer has to do
+    private readonly Dictionary<int, int> _open = [];
+    private readonly int _filters;
 
-    public ThreadStatus() => AddNewThreads();
-
-    /// <summary>Opens the status of threads made since; does nothing where that is not allowed any more.</summary>
-    public void AddNewThreads()
+    /// <summary>Looks at this thread, whose filters every other one will have; before a drop that takes the right to open files, opens all there is to see.</summary>
+    public ThreadStatus(bool keepsOpen)
     {
-        try
+        if (_threads is not null)
+            _filters = Filters(_threads.Text((int)Syscalls.Invoke(Syscalls.GetTid).Value, "status"u8, stackalloc byte[ThreadList.StatusBytes]));
+        foreach (int thread in keepsOpen && _threads is not null ? _threads.Read() : [])
         {
-            foreach (string thread in Directory.GetDirectories("/proc/self/task").Where(thread => !_open.ContainsKey(Path.GetFileName(thread))))
-                Add(thread);
-        }
-        catch (UnauthorizedAccessException)
-        {
-            // fs.read is dropped: threads made since inherit what their makers have, and those are read.
-        }
-        catch (DirectoryNotFoundException)
-        {
-            throw new KernelEnforcementException("/proc is not mounted, so it cannot be verified that every thread carries the filter.");
+            SyscallResult opened = _threads!.OpenFile(thread, "status"u8);
+            if (!opened.Failed)
+                _open.Add(thread, (int)opened.Value);
+            if (opened.Error is not (Syscalls.EMFILE or Syscalls.ENFILE))
+                continue;
+            Dispose();
+            throw new KernelEnforcementException("There are fewer handles left than threads, so it cannot be verified that every one carries the filter.");
         }
     }
 
-    private void Add(string thread)
+    /// <summary>Throws where a thread does not carry one filter more. One that is just ending has lost its filter already: it is looked at until it has gone.</summary>
+    public void Verify()
     {
-        try
+        List<int> wrong = _threads?.Read() ?? [];
+        wrong.RemoveAll(thread => Wrong(thread) is null);
+        for (long start = Stopwatch.GetTimestamp(); wrong.Count > 0; Thread.Sleep(1))
         {
-            _open.Add(Path.GetFileName(thread), File.OpenHandle(Path.Combine(thread, "status")));
-        }
-        catch (IOException)
-        {
-            // It has ended since the folder was listed.
+            wrong.RemoveAll(thread => Wrong(thread) is null);
+            if (wrong.Count > 0 && Stopwatch.GetElapsedTime(start) > TimeSpan.FromSeconds(5) && Wrong(wrong[0]) is { } what)
+                throw new KernelEnforcementException($"Thread {wrong[0]} does not carry the filter: the kernel says {what}.");
         }
     }
 
-    /// <summary>Thread id, number of filters (or -1 on a kernel that does not say), whether a filter is active, no_new_privs.</summary>
-    public IEnumerable<(string Thread, int Filters, bool Filtered, bool NoNewPrivileges)> Read() => _open.Keys.Select(Read).OfType<(string, int, bool, bool)>();
-
-    /// <summary>The same of one thread; null where it has ended.</summary>
-    public (string Thread, int Filters, bool Filtered, bool NoNewPrivileges)? Read(string thread)
+    // What is said of a thread that does not carry it; null of one that does, has ended, or was made when reading was refused already.
+    [SkipLocalsInit]
+    private string? Wrong(int thread)
     {
-        byte[] buffer = new byte[8192];
-        string text;
-        try
-        {
-            text = Encoding.ASCII.GetString(buffer, 0, RandomAccess.Read(_open[thread], buffer, 0));
-        }
-        catch (IOException)
-        {
+        Span<byte> buffer = stackalloc byte[ThreadList.StatusBytes];
+        ReadOnlySpan<byte> status = _open.TryGetValue(thread, out int handle) ? ThreadList.Text(handle, buffer) : _threads!.Text(thread, "status"u8, buffer);
+        if (Field(status, "State:"u8) is [] or [(byte)'Z' or (byte)'X', ..])
             return null;
-        }
-
-        if (text.Length == 0 || Field(text, "State:")?[0] is 'Z' or 'X')
-            return null;
-        int filters = int.Parse(Field(text, "Seccomp_filters:") ?? "-1", CultureInfo.InvariantCulture);
-        return (thread, filters, Field(text, "Seccomp:") == "2", Field(text, "NoNewPrivs:") == "1");
+        int filters = Filters(status);
+        bool unprivileged = Field(status, "NoNewPrivs:"u8).SequenceEqual("1"u8);
+        return Field(status, "Seccomp:"u8).SequenceEqual("2"u8) && unprivileged && (filters < 0 || filters == _filters + 1)
+            ? null : $"{filters} filters, no_new_privs {unprivileged}";
     }
+
+    // -1 on a kernel that does not say.
+    private static int Filters(ReadOnlySpan<byte> status) =>
+        Utf8Parser.TryParse(Field(status, "Seccomp_filters:"u8), out int filters, out _) ? filters : -1;
 
     public void Dispose()
     {
-        foreach (SafeFileHandle handle in _open.Values)
-            handle.Dispose();
+        foreach (int handle in _open.Values)
+            Syscalls.Invoke(Syscalls.Close, handle);
+        _threads?.Dispose();
     }
 
-    public static string? Field(string status, string name)
+    /// <summary>The rest of the line that begins so; every line has an end before it.</summary>
+    public static ReadOnlySpan<byte> Field(ReadOnlySpan<byte> status, ReadOnlySpan<byte> name)
     {
-        int at = status.IndexOf("\n" + name, StringComparison.Ordinal);
-        if (at < 0)
-            return null;
-        int from = at + 1 + name.Length;
-        int to = status.IndexOf('\n', from);
-        return status[from..(to < 0 ? status.Length : to)].Trim();
+        for (int at; (at = status.IndexOf(name)) > 0; status = status[(at + 1)..])
+        {
+            if (status[at - 1] != '\n')
+                continue;
+            ReadOnlySpan<byte> rest = status[(at + name.Length)..];
+            return rest[..(rest.IndexOf((byte)'\n') is var end && end < 0 ? rest.Length : end)].Trim("\t "u8);
+        }
+
+        return [];
     }
 }

@@ -12,16 +12,16 @@ namespace Permissions.State;
 /// <param name="AuditHoldings">What a use of each leaf is measured against: one outside of it is told as if it were denied, and goes on.</param>
 /// <param name="AuditSite">Where the audit was last asked for.</param>
 internal sealed record PermissionState(
-    ImmutableArray<Holding> Holdings, ImmutableArray<string?> Sites, Permission KernelWhole, Permission KernelKept,
+    ImmutableArray<Holding> Holdings, ImmutableArray<DropSite?> Sites, Permission KernelWhole, Permission KernelKept,
     ImmutableArray<Holding> AuditHoldings, string? AuditSite)
 {
     public Holding this[Permission leaf] => Holdings[BitOperations.TrailingZeroCount((int)leaf)];
 
-    public string? SiteOf(Permission leaf) => Sites[BitOperations.TrailingZeroCount((int)leaf)];
+    public string? SiteOf(Permission leaf) => Sites[BitOperations.TrailingZeroCount((int)leaf)]?.ToString();
 
-    public static PermissionState Of(ImmutableArray<Holding> holdings, string? site)
+    public static PermissionState Of(ImmutableArray<Holding> holdings, DropSite? site)
     {
-        var sites = ImmutableArray.CreateBuilder<string?>(holdings.Length);
+        var sites = ImmutableArray.CreateBuilder<DropSite?>(holdings.Length);
         foreach (Holding holding in holdings)
             sites.Add(holding.IsWhole ? null : site);
         return new PermissionState(holdings, sites.MoveToImmutable(), Permission.None, Permission.None, Everything, null);
@@ -39,7 +39,7 @@ internal sealed record PermissionState(
 
     public Holding AuditOf(Permission leaf) => AuditHoldings[BitOperations.TrailingZeroCount((int)leaf)];
 
-    public PermissionState With(Permission leaf, Holding holding, string site)
+    public PermissionState With(Permission leaf, Holding holding, DropSite site)
     {
         int bit = BitOperations.TrailingZeroCount((int)leaf);
         return this with { Holdings = Holdings.SetItem(bit, holding), Sites = Sites[bit] is null ? Sites.SetItem(bit, site) : Sites };
@@ -58,7 +58,14 @@ internal sealed record PermissionState(
     }
 
     /// <summary>Whether the host that started the process took a leaf away: then the host answers for the kernel, too.</summary>
-    public bool IsFromStart(Permission leaf) => SiteOf(leaf)?.StartsWith(HostGrants.Site, System.StringComparison.Ordinal) == true;
+    public bool IsFromStart(Permission leaf) => Sites[BitOperations.TrailingZeroCount((int)leaf)]?.Is(HostGrants.Site) == true;
+
+    /// <summary>Reads where each leaf was dropped, now or never.</summary>
+    public void NameSites()
+    {
+        foreach (DropSite? site in Sites)
+            _ = site?.ToString();
+    }
 
     /// <summary>The leaves that the kernel refuses on some threads and not on all: the guard holds them.</summary>
     public Permission KernelPartly { get; init; }

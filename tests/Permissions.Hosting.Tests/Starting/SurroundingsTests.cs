@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Hosting.Systemd;
+using Microsoft.Extensions.Logging;
 using Permissions.Hosting.Tests.Harness;
 using Permissions.Tests.Harness;
 using Xunit;
@@ -35,6 +36,25 @@ public sealed class SurroundingsTests
         await host.StopAsync();
         Assert.Equal("STOPPING=1", Receive(systemd));
     });
+
+    [KernelTheory]
+    [InlineData("gone")] // nobody listens there any more
+    [InlineData("a-name-that-is-too-long-for-a-socket-a-name-that-is-too-long-for-a-socket-a-name-that-is-too-long-for-a-socket")]
+    public void Systemd_NotifySocketLeftOver_StartsAndSaysSo(string name) => ChildProcess.Run(static async arguments =>
+    {
+        string path = ChildProcess.Own(arguments[0]);
+        Environment.SetEnvironmentVariable("NOTIFY_SOCKET", path);
+        LogRecorder log = new();
+        HostApplicationBuilder builder = Host.CreateApplicationBuilder();
+        builder.Logging.AddProvider(log);
+        builder.Services.AddSingleton<ISystemdNotifier, SystemdNotifier>().AddSingleton<IHostLifetime, SystemdLifetime>();
+        builder.Services.AddPermissionDrop(static drop => drop.Drop(Permission.NetworkConnect));
+        using IHost host = builder.Build();
+        await host.StartAsync();
+        Assert.False(ProcessPermissions.Has(Permission.NetworkConnect));
+        Assert.Single(log.Ours, entry => entry.Level == LogLevel.Warning && entry.Message.Contains(path, StringComparison.Ordinal));
+        await host.StopAsync();
+    }, [name]);
 
     [KernelFact]
     public void KeyRing_WithItsFolderAndTheTemporaryOneKept_RollsOver() => ChildProcess.Run(static () =>

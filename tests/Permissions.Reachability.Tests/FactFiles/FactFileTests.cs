@@ -50,7 +50,8 @@ public sealed class FactFileTests
         };
         var block = new Block();
         block.Sites.Add(0);
-        block.Next.Add(new(1, Condition: 1, Answer: true));
+        block.Next.Add(new(1, Condition.And(Condition.Not(Condition.Result(0)), new(ConditionKind.Given, 0, 1)), Answer: true));
+        block.Assignments.Add(new(1, Value.Local("M:N.A`1.Do", "a"), Condition.Or(Condition.Kept(Value.Field("F:N.A`1.f")), null)));
         block.Handlers.Add(1);
         var methods = new[]
         {
@@ -66,7 +67,7 @@ public sealed class FactFileTests
                         Kind = SiteKind.Call, Target = "M:System.IO.File.Open", Touches = "N.T", IsVirtual = true, IsOwn = true, IsNative = true, NeverReturns = true, IsAsync = true, Guards = 7, MakesTypeParameter = true,
                         CanHaveStub = true, Contract = new(false, 0, true, 0), ReceiverType = "N.R{N.A}", Types = ["N.A"], Result = Value.Call("M:N.A`1.Do", 0), Place = Place,
                         Receiver = new() { Nodes = [Value.Local("M:N.A`1.Do", "a|b"), Value.Body("M:N.L")], IsExpressionTree = true },
-                        Arguments = [new() { Constant = 3 }, new() { Constant = "text" }, new() { Constant = new PermissionConstant(9) }, new() { Constant = new TypeConstant("N.A") }, new() { Elements = [new() { Constant = "in" }, Value.Nothing] }],
+                        Arguments = [new() { Constant = 3, Condition = new(ConditionKind.Named, 9) }, new() { Constant = "text" }, new() { Constant = new PermissionConstant(9) }, new() { Constant = new TypeConstant("N.A") }, new() { Elements = [new() { Constant = "in" }, Value.Nothing] }],
                     },
                     new() { Kind = SiteKind.Await, Target = "" },
                 ],

@@ -80,6 +80,7 @@ public sealed class FactComparisonTests
         : type == typeof(SiteKind) ? SiteKind.Await
         : type == typeof(Place) ? new Place("/a.cs", 1, 1, 1, 1, 1, 1)
         : type == typeof(Contract) ? new Contract(true, 1, true, 1)
+        : type == typeof(Condition) ? Condition.Not(Condition.Result(1))!
         : type == typeof(Value) ? new Value { Nodes = ["=>M:A"] }
         : type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>) ? ListOf(type.GetGenericArguments()[0])
         : throw new NotSupportedException($"say how a {type} is changed");

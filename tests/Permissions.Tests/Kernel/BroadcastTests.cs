@@ -29,6 +29,28 @@ public unsafe class BroadcastTests
     });
 
     [LandlockFact]
+    public void BlocksOneSignal_IsReachedByAnother() => ChildProcess.Run(static () =>
+    {
+        using ManualResetEventSlim blocked = new(), done = new();
+        Exception? refused = null;
+        string other = Folder("other");
+        Thread thread = new(() =>
+        {
+            ulong highest = 1ul << (Syscalls.HighestSignal - 1);
+            Assert.False(Syscalls.Invoke(new SystemCall("rt_sigprocmask", 14, 135), 0, (nint)(&highest), 0, sizeof(ulong)).Failed);
+            blocked.Set();
+            done.Wait();
+            refused = Record.Exception(() => File.WriteAllText(Path.Combine(other, "a"), "x"));
+        });
+        thread.Start();
+        blocked.Wait();
+        Reachable();
+        done.Set();
+        thread.Join();
+        Assert.True(PermissionDeniedException.IsDenial(refused), $"{refused}");
+    });
+
+    [LandlockFact]
     public void FilterRefusesTheSignal_SaidAndNothingChanges() => ChildProcess.Run(static () =>
     {
         // The runtime's own signals go on.

@@ -75,6 +75,31 @@ public class KeptWithOthersTests
         Refused.ByKernel(Permission.NetworkListen, () => new UdpClient(0));
     });
 
+    [LandlockFact]
+    public void ShortSocketName_ListenDropped_IsMadeInTheKeptFolderAlone() => ChildProcess.Run(static () =>
+    {
+        string kept = Folder("kept"), other = Folder("other");
+        ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, kept);
+        ProcessPermissions.Drop(Enforcement.Required, Permission.NetworkListen);
+        Assert.Equal(Native.EACCES, Bind(other));
+        Assert.Equal(0, Bind(kept));
+        Assert.Equal(["ten-bytes0"], Directory.GetFileSystemEntries(kept).Select(Path.GetFileName));
+
+        // The layer stays when the rest is dropped, too: it still refuses all but the kept folder's.
+        ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemWrite);
+        Assert.Equal(Native.EACCES, Bind(other));
+        Assert.Empty(Directory.GetFileSystemEntries(other));
+    });
+
+    // A filter sees the address's length alone, which is then a netlink address's.
+    private static unsafe int Bind(string folder)
+    {
+        Directory.SetCurrentDirectory(folder);
+        using Socket socket = new(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
+        fixed (byte* address = "\u0001\0ten-bytes0"u8)
+            return Native.Error(Syscalls.Bind.On(Syscalls.Here), socket.Handle, (nint)address, (nint)Syscalls.NetlinkAddressLength);
+    }
+
     [KernelFact]
     public void RefusedChild_ResourceIsTheProgramAlone() => ChildProcess.Run(static () =>
     {

@@ -1,5 +1,8 @@
 // Required: the kernel or nothing, decided before anything changes.
 using System;
+using System.IO;
+using System.Linq;
+using System.Threading;
 using Permissions.Linux;
 using Permissions.Tests.Harness;
 using Xunit;
@@ -32,6 +35,32 @@ public class RequiredTests
         Assert.Contains("seccomp", result[Permission.FileSystemWrite].WhyNotKernel);
         Assert.Contains("seccomp", result[Permission.ChildProcess].WhyNotKernel);
         Assert.False(ProcessPermissions.Has(Permission.FileSystemWrite));
+    });
+
+    [KernelFact]
+    public unsafe void FewerHandlesLeftThanThreads_SaidAndNothingChanges() => ChildProcess.Run(static () =>
+    {
+        using ManualResetEventSlim end = new();
+        for (int i = 0; i < 400; i++)
+            new Thread(end.Wait, 128 * 1024) { IsBackground = true }.Start();
+        ProcessPermissions.WarmUp();
+        const int handles = 7;
+        ulong* before = stackalloc ulong[2], few = stackalloc ulong[2];
+        Assert.False(Syscalls.Invoke(Syscalls.ProcessLimit, 0, handles, 0, (nint)before).Failed);
+        few[0] = Directory.GetFiles("/proc/self/fd").Max(static path => ulong.Parse(Path.GetFileName(path))) + 50;
+        few[1] = before[1];
+        Assert.False(Syscalls.Invoke(Syscalls.ProcessLimit, 0, handles, (nint)few).Failed);
+        KernelEnforcementException thrown = Assert.Throws<KernelEnforcementException>(
+            static () => ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemRead));
+        Assert.Contains("fewer handles left than threads", thrown.Message);
+        Assert.True(thrown.NothingChanged);
+        Assert.NotEmpty(File.ReadAllText("/etc/hostname"));
+
+        // One after the other is enough where what is dropped leaves reading.
+        Assert.Equal(EnforcementLayer.Both, ProcessPermissions.Drop(Enforcement.Required, Permission.ChildProcess).Layer);
+        Assert.False(Syscalls.Invoke(Syscalls.ProcessLimit, 0, handles, (nint)before).Failed);
+        Assert.Equal(EnforcementLayer.Both, ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemRead).Layer);
+        end.Set();
     });
 
     [KernelFact]

@@ -1,0 +1,249 @@
+// The part of the reader that follows conditions: what decides a branch, and what an expression that is true or false is made of.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Analyzers.Reading;
+
+internal sealed partial class BodyReader
+{
+    private int choices;
+
+    private static Value Answer(Condition? condition) => Value.Nothing.With(condition);
+
+    private Value VisitConditional(IConditionalOperation conditional)
+    {
+        if (conditional.Condition.ConstantValue is { HasValue: true, Value: bool known })
+            return known ? Visit(conditional.WhenTrue) : Visit(conditional.WhenFalse); // the other branch never runs
+        var whenTrue = flow.NewBlock();
+        var whenFalse = flow.NewBlock();
+        var join = flow.NewBlock();
+        var choice = IsAnswer(conditional.Type) ? NewChoice() : null;
+        VisitCondition(conditional.Condition, whenTrue, whenFalse);
+        flow.Begin(whenTrue);
+        var first = Choose(choice, Visit(conditional.WhenTrue));
+        flow.Jump(join);
+        flow.Begin(whenFalse);
+        var second = Choose(choice, Visit(conditional.WhenFalse));
+        flow.Jump(join);
+        flow.Begin(join);
+        if (first.Constant is not null && first.Constant.Equals(second.Constant))
+            return first;
+        return Union(first, second).With(choice is null ? null : Condition.Kept(choice));
+    }
+
+    // Where control branches to find an answer, what it found is kept under a name that nobody wrote.
+    private Value VisitAnswer(IOperation operation)
+    {
+        var (yes, no, join, choice) = (flow.NewBlock(), flow.NewBlock(), flow.NewBlock(), NewChoice());
+        VisitCondition(operation, yes, no);
+        foreach (var (block, answer) in new[] { (yes, Condition.Yes), (no, Condition.No) })
+        {
+            flow.Begin(block);
+            flow.Assign(choice, answer);
+            flow.Jump(join);
+        }
+        flow.Begin(join);
+        return Answer(Condition.Kept(choice));
+    }
+
+    private string NewChoice() => Value.Local(id, "?" + choices++);
+
+    private Value Choose(string? choice, Value value)
+    {
+        if (choice is not null)
+            flow.Assign(choice, value.AsCondition());
+        return value;
+    }
+
+    private void VisitCondition(IOperation condition, int whenTrue, int whenFalse)
+    {
+        switch (condition)
+        {
+            case IParenthesizedOperation parenthesized:
+                VisitCondition(parenthesized.Operand, whenTrue, whenFalse);
+                return;
+            case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not:
+                VisitCondition(not.Operand, whenFalse, whenTrue);
+                return;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd, OperatorMethod: null } and:
+                VisitSecond(and, second => VisitCondition(and.LeftOperand, second, whenFalse), whenTrue, whenFalse);
+                return;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr, OperatorMethod: null } or:
+                VisitSecond(or, second => VisitCondition(or.LeftOperand, whenTrue, second), whenTrue, whenFalse);
+                return;
+        }
+        var decides = Visit(condition).AsCondition();
+        if (condition.ConstantValue is not { HasValue: true, Value: false })
+            flow.Jump(whenTrue, decides, true);
+        if (condition.ConstantValue is not { HasValue: true, Value: true })
+            flow.Jump(whenFalse, decides, false);
+    }
+
+    private void VisitSecond(IBinaryOperation binary, Action<int> visitFirst, int whenTrue, int whenFalse)
+    {
+        var second = flow.NewBlock();
+        visitFirst(second);
+        flow.Begin(second);
+        VisitCondition(binary.RightOperand, whenTrue, whenFalse);
+    }
+
+    // What two answers come to together; without an operator of somebody's own.
+    private static Condition? Combined(BinaryOperatorKind kind, Value left, Value right, ITypeSymbol? compared)
+    {
+        var (one, other) = (left.AsCondition(), right.AsCondition());
+        var isMaybeNull = compared is not { SpecialType: SpecialType.System_Boolean };
+        switch (kind)
+        {
+            case BinaryOperatorKind.And:
+                return Condition.And(one, other);
+            case BinaryOperatorKind.Or:
+                return compared is { TypeKind: TypeKind.Enum } ? null : Condition.Or(one, other);
+            case BinaryOperatorKind.ExclusiveOr:
+                return Condition.Not(Condition.Same(one, other));
+            case BinaryOperatorKind.Equals:
+                return isMaybeNull ? Condition.And(Condition.Same(one, other), null) : Condition.Same(one, other);
+            case BinaryOperatorKind.NotEquals:
+                return isMaybeNull ? Condition.Not(Condition.And(Condition.Same(one, other), null)) : Condition.Not(Condition.Same(one, other));
+            default:
+                return null;
+        }
+    }
+
+    // Whether a value has a pattern; what the pattern declares gets the value.
+    private Condition? Matched(Value value, IPatternOperation pattern)
+    {
+        var isThere = pattern.InputType is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };
+        switch (pattern)
+        {
+            case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool wanted } }:
+                var same = Condition.Same(value.AsCondition(), Condition.Constant(wanted));
+                return isThere ? same : Condition.And(same, null);
+            case INegatedPatternOperation negated:
+                return Condition.Not(Matched(value, negated.Pattern));
+            case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } and:
+                return Condition.And(Matched(value, and.LeftPattern), Matched(value, and.RightPattern));
+            case IBinaryPatternOperation or:
+                return Condition.Or(Matched(value, or.LeftPattern), Matched(value, or.RightPattern));
+            case IDiscardPatternOperation:
+                return Condition.Yes;
+            case IDeclarationPatternOperation declaration:
+                Declare(declaration.DeclaredSymbol, value);
+                return declaration.MatchesNull || isThere && IsAnswer(pattern.InputType) ? Condition.Yes : null;
+            case ITypePatternOperation:
+                return isThere && IsAnswer(pattern.InputType) ? Condition.Yes : null;
+            case IRecursivePatternOperation { PropertySubpatterns.Length: 0 } recursive:
+                Declare(recursive.DeclaredSymbol, value);
+                var parts = recursive.DeconstructionSubpatterns;
+                if (parts.Length == 0)
+                    return isThere ? Condition.Yes : null;
+                var all = Condition.Yes;
+                for (var i = 0; i < parts.Length; i++)
+                    all = Condition.And(all, Matched(value.Elements is { } elements && i < elements.Count ? elements[i] : Value.Nothing, parts[i]));
+                return all;
+            default:
+                foreach (var declared in pattern.Descendants().OfType<IDeclarationPatternOperation>())
+                    Declare(declared.DeclaredSymbol, Value.Nothing);
+                return null;
+        }
+    }
+
+    // What another variable or a pointer refers to may change unseen.
+    private void Begin(IVariableDeclaratorOperation declarator, Value initial)
+    {
+        if (declarator.Symbol.IsRef && declarator.GetVariableInitializer()?.Value is ILocalReferenceOperation referred)
+            aliased.Add(referred.Local);
+        else if (declarator.GetVariableInitializer() is not null)
+            Declare(declarator.Symbol, initial);
+    }
+
+    private void Make(string type, bool isOwn)
+    {
+        created.Add(type);
+        if (isOwn)
+            flow.Assign(Conditions.Making(type), Condition.Yes);
+    }
+
+    // A delegate is made here of a body that is known.
+    private Value Made(string node)
+    {
+        if (Conditions.IsMaking(node))
+            flow.Assign(node, Condition.Yes);
+        return Carried(node);
+    }
+
+    private void Initialise(string slot, ITypeSymbol type, Value value)
+    {
+        Flow(value, slot);
+        if (IsAnswer(type))
+            flow.Assign(slot, value.AsCondition());
+    }
+
+    private void Declare(ISymbol? declared, Value value)
+    {
+        if (declared is ILocalSymbol { IsRef: false } local && IsAnswer(local.Type))
+            flow.Assign(LocalNode(local), value.AsCondition());
+    }
+
+    /// <summary>Whether a value of this type may guard something: it is true or false, comes to that, or names a permission.</summary>
+    private static bool IsAnswer(ITypeSymbol? type) => type switch
+    {
+        { SpecialType: SpecialType.System_Boolean } => true,
+        INamedTypeSymbol { Name: "Nullable" or "Task" or "ValueTask", TypeArguments.Length: 1 } wrapper => wrapper.TypeArguments[0].SpecialType == SpecialType.System_Boolean,
+        { TypeKind: TypeKind.Enum } => IsPermission(type),
+        _ => false,
+    };
+
+    private static bool IsPermission(ITypeSymbol type) =>
+        type is { TypeKind: TypeKind.Enum, Name: "Permission", ContainingNamespace: { Name: "Permissions", ContainingNamespace.IsGlobalNamespace: true } };
+
+    /// <summary>The node that keeps what a variable, a field or a property without code holds; null for any other target, and for what guards nothing.</summary>
+    private string? SlotOf(IOperation target) => target switch
+    {
+        _ when !IsAnswer(target.Type) => null,
+        ILocalReferenceOperation local => local.Local.IsRef || aliased.Contains(local.Local) ? null : LocalNode(local.Local),
+        IParameterReferenceOperation parameter => ParameterNode(parameter.Parameter),
+        IFieldReferenceOperation field => (IsThis(field.Instance) ? "" : Condition.OfAnyObject) + FieldNode(field.Field),
+        IPropertyReferenceOperation property when context.IsWithoutCode(property.Property) =>
+            (IsThis(property.Instance) ? "" : Condition.OfAnyObject) + Value.Field(context.Names.Member(property.Property)),
+        _ => null,
+    };
+
+    private static bool IsThis(IOperation? instance) => instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+
+    private Condition? KeptBy(IOperation target) => SlotOf(target) is { } slot ? Condition.Kept(slot) : null;
+
+    private void AssignAnswer(IOperation target, Condition? value)
+    {
+        if (SlotOf(target) is { } slot)
+            flow.Assign(slot, value);
+    }
+
+    // By ref and out: our own methods give back what their parameters keep, of others nobody knows.
+    private void GiveBackAnswers(IReadOnlyList<IArgumentOperation> arguments, IMethodSymbol method, int site)
+    {
+        foreach (var argument in arguments)
+            if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref } parameter)
+            {
+                var ordinal = parameter.Ordinal + (method.ReducedFrom is null && !Symbols.ExtensionBlock.TakesReceiver(method) ? 0 : 1);
+                var target = argument.Value is IDeclarationExpressionOperation declared ? declared.Expression : argument.Value;
+                AssignAnswer(target, site < 0 || !IsAnswer(parameter.Type) ? null : new(ConditionKind.Given, site, ordinal));
+            }
+    }
+
+    // A call that only returns where its argument is as the attribute says.
+    private void EndUnless(Callee callee, IReadOnlyList<Value> arguments)
+    {
+        foreach (var (parameter, ends) in callee.EndsWhere)
+        {
+            if (parameter >= arguments.Count || arguments[parameter].AsCondition() is not { } condition)
+                continue;
+            var rest = flow.NewBlock();
+            flow.Jump(rest, condition, !ends);
+            flow.Begin(rest);
+        }
+    }
+}

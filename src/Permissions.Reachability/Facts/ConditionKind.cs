@@ -1,0 +1,32 @@
+// What a condition is made of.
+namespace Permissions.Reachability.Facts;
+
+public enum ConditionKind
+{
+    /// <summary>Yes or no, as it is written.</summary>
+    Constant,
+
+    /// <summary>Neither yes nor no: null.</summary>
+    Nothing,
+
+    /// <summary>Permissions, as they are written.</summary>
+    Named,
+
+    /// <summary>What a call answers, or what a task comes to that it gives back.</summary>
+    Result,
+
+    /// <summary>What a call gives back by a parameter.</summary>
+    Given,
+
+    /// <summary>What a slot keeps.</summary>
+    Kept,
+
+    Not,
+
+    And,
+
+    Or,
+
+    /// <summary>One of two, and nobody knows which.</summary>
+    Either,
+}

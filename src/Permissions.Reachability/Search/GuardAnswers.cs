@@ -1,0 +1,142 @@
+// What the program's own methods answer where they are asked whether a permission is held, and what the slots keep that several methods see.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Reachability.Search;
+
+internal sealed class GuardAnswers
+{
+    private static readonly MethodConditions Empty = MethodConditions.Of(new());
+
+    private readonly CallGraph graph;
+    private readonly Func<MethodNode, GuardSummary> summaryOf;
+    private readonly Func<MethodNode, GuardFlow?> flowOf;
+    private readonly MethodConditions?[] conditions;
+    private readonly Known?[] entries;
+    private readonly int[] gone; // by method: what is dropped for certain where it starts
+    private readonly Dictionary<(MethodNode Method, string Slot), Outcome> given = [];
+    private readonly Dictionary<string, Outcome> kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<MethodNode, List<(string Slot, int Number, HashSet<MethodNode> Writers)>> shared = [];
+    private ILookup<string, MethodNode>? writers;
+    private IReadOnlyList<MethodNode>[]? callers;
+
+    public GuardAnswers(CallGraph graph, Func<MethodNode, GuardSummary> summaryOf, Func<MethodNode, GuardFlow?> flowOf)
+    {
+        (this.graph, this.summaryOf, this.flowOf) = (graph, summaryOf, flowOf);
+        IsAsked = graph.Methods.Exists(Asks);
+        conditions = new MethodConditions?[IsAsked ? graph.Methods.Count : 0];
+        entries = new Known?[conditions.Length];
+        gone = new int[conditions.Length];
+        InPart = graph.Methods.SelectMany(method => method.Sites).Where(node => node.Knowledge.Role is { Verb: CatalogVerb.Drops } line && line.Option("first") is not null)
+            .Aggregate(PermissionSet.None, (all, node) => all | DropSummaries.NamedBy(node)).Bits;
+    }
+
+    /// <summary>Whether the program asks anywhere.</summary>
+    public bool IsAsked { get; }
+
+    /// <summary>Permissions of which the program drops only a part somewhere: of the rest, the answer may still be yes.</summary>
+    public int InPart { get; }
+
+    /// <summary>Methods that nothing reaches: what they assign is never kept.</summary>
+    public HashSet<MethodNode> Unreached { get; } = [];
+
+    /// <summary>Whether a method itself asks.</summary>
+    public static bool Asks(MethodNode method) => method.Sites.Exists(node => node.Knowledge.Role is { Verb: CatalogVerb.Asks } || node.Site.Guards != 0);
+
+    public MethodConditions Of(MethodNode method) => !IsAsked ? Empty : conditions[method.Number] ??= MethodConditions.Of(method.Facts);
+
+    /// <summary>What is known of the answers of a method; null where nobody has looked at it.</summary>
+    public GuardFlow? FlowOf(MethodNode method) => flowOf(method);
+
+    public GuardSummary SummaryOf(MethodNode method) => summaryOf(method);
+
+    /// <summary>What is known where a method starts.</summary>
+    public Known AtEntry(MethodNode method)
+    {
+        if (!IsAsked)
+            return Known.Nothing;
+        if (entries[method.Number] is { } known)
+            return known;
+        var values = new Outcome[Of(method).Count];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = Outcome.None;
+        foreach (var slot in Of(method).Slots)
+            values[slot.Value] = AtEntry(method, slot.Key);
+        return entries[method.Number] = new(values, 0, gone[method.Number]);
+    }
+
+    /// <summary>Whether what a method says depends on what it is handed.</summary>
+    public bool DependsOnCaller(MethodNode method) => Of(method).Slots.Any(slot => MethodConditions.OwnParameter(method.Facts, slot.Key) >= 0);
+
+    /// <summary>Sets what is dropped for certain where a method starts; says whether that is new.</summary>
+    public bool Drop(MethodNode method, int bits)
+    {
+        if (gone[method.Number] == bits)
+            return false;
+        gone[method.Number] = bits;
+        entries[method.Number] = null;
+        return true;
+    }
+
+    /// <summary>Sets what a slot of a method keeps where the method starts; says whether that is new.</summary>
+    public bool Give(MethodNode method, string slot, Outcome outcome)
+    {
+        if (given.TryGetValue((method, slot), out var before) ? before == outcome : outcome == Outcome.Unknown)
+            return false;
+        given[(method, slot)] = outcome;
+        entries[method.Number] = null;
+        return true;
+    }
+
+    /// <summary>Sets what a slot keeps for good; says whether that is new.</summary>
+    public bool Keep(string slot, Outcome outcome, IEnumerable<MethodNode> readers)
+    {
+        if (kept.TryGetValue(slot, out var before) ? before == outcome : outcome == Outcome.Unknown)
+            return false;
+        kept[slot] = outcome;
+        foreach (var reader in readers)
+            entries[reader.Number] = null;
+        return true;
+    }
+
+    /// <summary>What a slot keeps for good, wherever it was assigned.</summary>
+    public Outcome Kept(string slot) => kept.TryGetValue(slot, out var outcome) ? outcome : Outcome.Unknown;
+
+    /// <summary>Who assigns a slot.</summary>
+    public IEnumerable<MethodNode> WritersOf(string slot) => Writers[slot];
+
+    /// <summary>The slots of a method that others assign, too, and who may.</summary>
+    public IReadOnlyList<(string Slot, int Number, HashSet<MethodNode> Writers)> SharedSlots(MethodNode method)
+    {
+        if (shared.TryGetValue(method, out var known))
+            return known;
+        shared[method] = known = [];
+        if (Of(method).Count == 0)
+            return known;
+        foreach (var slot in Of(method).Slots)
+            if (Writers[slot.Key].Where(one => one != method || slot.Key[0] == 'F').ToList() is { Count: > 0 } others)
+                known.Add((slot.Key, slot.Value, Closure.Of(others, one => (callers ??= graph.Callers(_ => true))[one.Number])));
+        return known;
+    }
+
+    private ILookup<string, MethodNode> Writers => writers ??=
+        graph.Methods.SelectMany(one => one.Facts.Blocks.SelectMany(block => block.Assignments), (one, assignment) => (one, assignment.Slot))
+            .Distinct().ToLookup(pair => pair.Slot.TrimStart(Condition.OfAnyObject[0]), pair => pair.one, StringComparer.Ordinal);
+
+    private Outcome AtEntry(MethodNode method, string slot)
+    {
+        var id = method.Facts.Id;
+        if (slot == Value.Result(id) || slot.StartsWith("L:" + id + "|", StringComparison.Ordinal))
+            return Outcome.Unknown; // it is assigned before it is read
+        if (MethodConditions.OwnParameter(method.Facts, slot) is var number and >= 0)
+        {
+            var own = number < HeldSet.Parameters ? new Outcome(HeldSet.True(number), HeldSet.False(number)) : Outcome.Unknown;
+            return given.TryGetValue((method, slot), out var more) ? new(HeldSet.Both(own.True, more.True), HeldSet.Both(own.False, more.False)) : own;
+        }
+        return given.TryGetValue((method, slot), out var brought) ? brought
+            : kept.TryGetValue(slot.TrimStart(Condition.OfAnyObject[0]), out var forGood) ? forGood : Outcome.Unknown;
+    }
+}

@@ -1,0 +1,135 @@
+// Follows through one method what its answers say: from who is asked, through the slots that keep it, to the branches that it decides.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Reachability.Search;
+
+internal sealed class GuardFlow(MethodNode method, GuardAnswers answers)
+{
+    private readonly MethodConditions conditions = answers.Of(method);
+    private readonly Known?[] before = new Known?[answers.IsAsked ? method.Sites.Count : 0];
+    private readonly Dictionary<string, Outcome> kept = new(StringComparer.Ordinal);
+
+    public Known AtEntry => answers.AtEntry(method);
+
+    /// <summary>What the slots that other methods see keep for good, wherever this method assigns them.</summary>
+    public IReadOnlyDictionary<string, Outcome> Kept => kept;
+
+    /// <summary>Whether more is kept for good if more is gone for certain.</summary>
+    public bool MayKeepMore { get; private set; }
+
+    /// <summary>What is known right before a site; null when control never gets there.</summary>
+    public Known? Before(int site) => site < before.Length ? before[site] : null;
+
+    public Outcome Of(Condition? condition, Known known) => conditions.Of(condition, known);
+
+    public void Note(int site, Known known)
+    {
+        if (answers.IsAsked)
+            before[site] = before[site]?.Join(known) ?? known;
+    }
+
+    /// <summary>What is held on this way out of a block, or nothing.</summary>
+    public ulong Decided(Edge edge, Known known)
+    {
+        if (edge.Condition is null || conditions.Count == 0)
+            return 0;
+        var outcome = conditions.Of(edge.Condition, known);
+        return edge.Answer ? outcome.True : outcome.False;
+    }
+
+    public Known Assign(Assignment assignment, Known known)
+    {
+        if (!answers.IsAsked)
+            return known;
+        var value = conditions.Of(assignment.Value, known).Where(known.Held);
+        var slot = assignment.Slot.TrimStart(Condition.OfAnyObject[0]);
+        if (assignment.Value is not { Kind: ConditionKind.Kept } copied || copied.Slot.TrimStart(Condition.OfAnyObject[0]) != slot) // what another object keeps in it is no news
+            Keep(slot, value, known.Gone);
+        if (!conditions.Slots.TryGetValue(slot, out var number))
+            return known;
+        // of another object it is perhaps the same slot
+        return known.With(number, slot.Length == assignment.Slot.Length ? value : known[number].Join(value));
+    }
+
+    private void Keep(string slot, Outcome value, int gone)
+    {
+        var forGood = new Outcome(HeldSet.ForGood(value.True, gone), HeldSet.ForGood(value.False, gone));
+        MayKeepMore |= HeldSet.Bits(value.True) != HeldSet.Bits(forGood.True) || HeldSet.Bits(value.False) != HeldSet.Bits(forGood.False);
+        kept[slot] = kept.TryGetValue(slot, out var other) ? other.Join(forGood) : forGood;
+    }
+
+    /// <summary>What is known behind a call, and what is held there because the callee would not have returned otherwise.</summary>
+    public (Known Known, ulong Held) Step(int site, SiteNode node, Known known, Transfer change)
+    {
+        if (!answers.IsAsked)
+            return (known, 0);
+        var arguments = known;
+        known = known.Dropped(change.MayGain).WithGone(change.MustGain & ~answers.InPart);
+        if (change.MayLate != 0 || node.WaitsFor.Count > 0)
+            known = Awaited(node.Site.Receiver.Condition, known.Suspended());
+        foreach (var (slot, number, writers) in answers.SharedSlots(method))
+            if (node.Edges.Exists(edge => edge.Kind != EdgeKind.NowOnce && writers.Contains(edge.Callee))) // what runs once ran before the slot was used
+                known = known.With(number, known[number].Join(answers.Kept(slot)));
+        foreach (var (parameter, number) in conditions.GivenBy(site))
+            known = known.With(number, Answer(node, parameter, arguments));
+        return (known, Asserted(node, arguments));
+    }
+
+    // What is waited for answers where the wait is over.
+    private Known Awaited(Condition? awaited, Known known)
+    {
+        foreach (var number in conditions.NumbersIn(awaited))
+            known = known.With(number, known[number].Refreshed());
+        return known;
+    }
+
+    public GuardSummary Summary(Known? exit)
+    {
+        if (!answers.IsAsked || exit is null)
+            return exit is null ? GuardSummary.NotYet : GuardSummary.Nothing;
+        var returned = conditions.Slots.TryGetValue(Value.Result(method.Facts.Id), out var number) ? exit[number] : Outcome.Unknown;
+        var given = conditions.Slots.Select(slot => (Parameter: MethodConditions.OwnParameter(method.Facts, slot.Key), Value: exit[slot.Value]))
+            .Where(one => one.Parameter >= 0).OrderBy(one => one.Parameter).ToList();
+        return new(returned, given, exit.Held);
+    }
+
+    private Outcome Answer(SiteNode node, int parameter, Known known)
+    {
+        var isResult = parameter < 0;
+        var answer = Joined(node, known, summary => isResult ? summary.Returned : summary.Of(parameter)) ?? Outcome.Unknown;
+        if (!isResult)
+            return answer;
+        if (node.Knowledge.Role is { Verb: CatalogVerb.Asks } line)
+            answer = new(HeldSet.Both(Named(node.Site, line, known), node.Edges.Count > 0 ? answer.True : 0), 0);
+        return node.Site.Guards == 0 ? answer : answer with { True = HeldSet.Both(HeldSet.Holding(node.Site.Guards), answer.True) };
+    }
+
+    private ulong Named(Site site, CatalogLine line, Known known) =>
+        PermissionArguments.Read(site, line).Named is { IsEmpty: false } named ? HeldSet.Holding(named.Bits)
+            : site.Arguments.Count > 0 ? HeldSet.Asked(conditions.Of(site.Arguments[0].AsCondition(), known).True) : 0;
+
+    private ulong Asserted(SiteNode node, Known known) =>
+        node.Site.IsAsync ? 0 : Joined(node, known, summary => new(summary.Held, 0))?.True ?? 0;
+
+    // What all callees say that may answer; null where others may, too.
+    private Outcome? Joined(SiteNode node, Known known, Func<GuardSummary, Outcome> part)
+    {
+        if (node.Site.Kind != SiteKind.Invoke && !node.Site.IsOwn || node.HeldBack.Length > 0)
+            return null;
+        Outcome? joined = null;
+        foreach (var edge in node.Edges)
+        {
+            if (edge.Kind != EdgeKind.Now || edge.Via is not null)
+                continue;
+            var said = part(answers.SummaryOf(edge.Callee));
+            Outcome Argument(int parameter) => parameter < node.Site.Arguments.Count ? conditions.Of(node.Site.Arguments[parameter].AsCondition(), known) : Outcome.Unknown;
+            said = new(HeldSet.Given(said.True, Argument), HeldSet.Given(said.False, Argument));
+            joined = joined?.Join(said) ?? said;
+        }
+        return joined;
+    }
+}

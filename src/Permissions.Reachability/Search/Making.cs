@@ -1,0 +1,81 @@
+// What is only made where a permission is held that can no more be dropped: delegates, and objects of a type.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Reachability.Search;
+
+internal sealed class Making
+{
+    private readonly CallGraph graph;
+    private readonly GuardAnswers answers;
+    private readonly Func<MethodNode, MethodFlow> flowOf;
+    private readonly Dictionary<string, int> delegates = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> objects = new(StringComparer.Ordinal);
+
+    /// <param name="flowOf">The flow of a method, also of one in which nothing changes the state.</param>
+    public Making(CallGraph graph, GuardAnswers answers, Func<MethodNode, MethodFlow> flowOf, IReadOnlyList<TypeFacts> types)
+    {
+        (this.graph, this.answers, this.flowOf) = (graph, answers, flowOf);
+        var slots = new HashSet<string>(graph.Methods.SelectMany(GuardedIn), StringComparer.Ordinal);
+        foreach (var body in slots.Where(slot => Value.BodyOf(slot) is not null))
+            if (IsComplete(body, method => Mentions(method.Facts, body)) && HeldAt(body) is var held and not 0)
+                delegates[Value.BodyOf(body)!] = held;
+        foreach (var type in types.Where(type => !type.IsStruct && !type.IsInterface && slots.Contains(Conditions.Making(type.Id))))
+            if (types.Where(one => one.Ancestors.Contains(type.Id)).Aggregate(-1, (bits, one) => bits & OfObjects(one.Id)) is var held and not 0)
+                objects[type.Id] = held;
+    }
+
+    /// <summary>Whether anything is only made where a permission is held.</summary>
+    public bool IsGuarded => delegates.Count + objects.Count > 0;
+
+    /// <param name="isByName">Whether the body is called by its own name, not through a delegate.</param>
+    public PermissionSet Held(MethodNode callee, bool isByName)
+    {
+        var held = 0;
+        if (!isByName && delegates.TryGetValue(callee.Facts.Id, out var made))
+            held = made;
+        if (callee.Facts is { IsStatic: false, IsNested: false } && objects.TryGetValue(callee.Facts.Type, out var of))
+            held |= of;
+        return new(held);
+    }
+
+    private int OfObjects(string type)
+    {
+        var slot = Conditions.Making(type);
+        if (graph.RuntimeRoots.Concat(graph.StartedByServer).Any(root => root.Callee.Facts.Type == type)) // a framework makes them, too
+            return 0;
+        if (!IsComplete(slot, method => method.Facts.Created.Contains(type)) || graph.Methods.Exists(method => method.Facts.Sites.Any(site => site.NamedTypes.Contains(type))))
+            return 0;
+        return HeldAt(slot);
+    }
+
+    // What a method makes where something is held, or never.
+    private IEnumerable<string> GuardedIn(MethodNode method) =>
+        answers.FlowOf(method) is not { } flow ? []
+            : method.Facts.Blocks.SelectMany(block => block.Assignments).Select(one => one.Slot)
+                .Where(slot => Conditions.IsMaking(slot) && (!flow.Kept.TryGetValue(slot, out var made) || HeldSet.Bits(made.True) != 0));
+
+    // All permissions where it is never made.
+    private int HeldAt(string slot)
+    {
+        var made = HeldSet.Impossible;
+        foreach (var writer in answers.WritersOf(slot).Where(writer => !answers.Unreached.Contains(writer)))
+            if (flowOf(writer).Guards is not { } flow)
+                return 0;
+            else if (flow.Kept.TryGetValue(slot, out var here))
+                made &= here.True;
+        return made == HeldSet.Impossible ? PermissionSet.All.Bits : HeldSet.Bits(made);
+    }
+
+    // A method that makes it, and of which nobody knows under which condition, makes it under none.
+    private bool IsComplete(string slot, Func<MethodNode, bool> makes)
+    {
+        var noted = new HashSet<MethodNode>(answers.WritersOf(slot));
+        return graph.Methods.TrueForAll(method => noted.Contains(method) || !makes(method));
+    }
+
+    private static bool Mentions(MethodFacts method, string body) =>
+        method.Flows.Any(flow => flow.From == body) || method.Sites.Any(site => site.Arguments.Append(site.Receiver).Any(value => value.Nodes.Contains(body)));
+}

@@ -1,0 +1,91 @@
+// The part of the reader that follows what may guard a call: where it is kept, what two of them come to together, and calls that end with the wrong one.
+using System.Reflection.Metadata;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Tool.IL;
+
+internal sealed partial class BodyReader
+{
+    private int last = -1; // the site of the call that was recorded last, or -1 where none was
+
+    private (Condition Condition, bool Answer)? ending; // how control goes on behind the call that was just read
+
+    /// <summary>Whether a value of this type may guard something: it is true or false, comes to that, or names a permission.</summary>
+    private static bool IsAnswer(IlType? type) => type?.Name switch
+    {
+        "System.Boolean" or "Permissions.Permission" => true,
+        "System.Nullable`1" or "System.Threading.Tasks.Task`1" or "System.Threading.Tasks.ValueTask`1" => type.Arguments is [{ Name: "System.Boolean" }],
+        _ => false,
+    };
+
+    private void Assign(string slot, IlType? type, Operand value)
+    {
+        if (!IsAnswer(type))
+            return;
+        frame.Forget(slot);
+        current.Block.Assignments.Add(new(current.Sites.Count, slot, value.AsCondition(type)));
+    }
+
+    private void Make(string slot) => current.Block.Assignments.Add(new(current.Sites.Count, slot, Condition.Yes));
+
+    private void StoreArgument(int number, Operand value)
+    {
+        Flow(value.Nodes, ArgumentNode(number));
+        if (method.IsStatic || number > 0)
+            Assign(ArgumentNode(number), method.Signature.ParameterTypes[method.IsStatic ? number : number - 1], value);
+    }
+
+    // Of another object than the one whose method is read nobody knows which it is.
+    private static string SlotOf(string node, bool isKnown) => isKnown ? node : Condition.OfAnyObject + node;
+
+    private Condition? Combined(Condition? left, Condition? right) => at.Code switch
+    {
+        ILOpCode.And => Condition.And(left, right),
+        ILOpCode.Or => Condition.Or(left, right),
+        ILOpCode.Xor => Condition.Not(Condition.Same(left, right)),
+        _ => null,
+    };
+
+    private static bool IsTuple(IlType? type) => type is not null && type.Name.StartsWith("System.ValueTuple`", System.StringComparison.Ordinal);
+
+    // The parts of a tuple, where one of them may guard something: the same array for every visit that makes the same.
+    private Operand?[]? Tuple(Operand[] parts)
+    {
+        if (!System.Array.Exists(parts, part => part.Condition is not null))
+            return null;
+        arrays ??= [];
+        if (!arrays.TryGetValue(at.Offset, out var known) || !System.Linq.Enumerable.SequenceEqual(known, parts, System.Collections.Generic.EqualityComparer<Operand?>.Create((one, other) => one!.IsSameAs(other!))))
+            arrays[at.Offset] = known = parts;
+        return known;
+    }
+
+    private static Operand? PartOf(Operand holder, FieldReference field) =>
+        holder.Elements is { } parts && IsTuple(holder.Type) && field.Name.StartsWith("Item", System.StringComparison.Ordinal) && int.TryParse(field.Name[4..], out var number) && number <= parts.Length
+            ? parts[number - 1] : null;
+
+    // A property without code is read and written as a field is.
+    private Condition? AccessOf(MethodReference called, Operand receiver, Operand[] arguments)
+    {
+        if (called.Definition is not { Type.IsOwn: true, IsVirtual: false } accessor || accessor.Owner is not { } owner || called.Return is not { } returned)
+            return null;
+        var isSetter = accessor.Name.StartsWith("set_", System.StringComparison.Ordinal);
+        var type = isSetter ? called.Parameters[^1] : returned;
+        if (!IsAnswer(type) || accessor.Type.FieldType("<" + accessor.Name[4..] + ">k__BackingField") is null || !accessor.IsWrittenByTheCompiler
+            || accessor.Guards != 0 || accessor.Contract != default)
+            return null;
+        var slot = SlotOf(Value.Field("P:" + accessor.Type.Name + "." + owner.Name), accessor.IsStatic || receiver.IsThis);
+        if (isSetter)
+        {
+            Flow(arguments[^1].Nodes, Value.Field("P:" + accessor.Type.Name + "." + owner.Name));
+            Assign(slot, type, arguments[^1]);
+        }
+        return Condition.Kept(slot);
+    }
+
+    private void EndUnless(MethodReference called, Operand[] arguments)
+    {
+        foreach (var (parameter, ends) in called.Definition?.EndsWhere ?? [])
+            if (parameter < arguments.Length && arguments[parameter].Condition is { } condition)
+                ending = (condition, !ends);
+    }
+}

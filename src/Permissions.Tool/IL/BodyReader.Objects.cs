@@ -1,0 +1,36 @@
+// The part of the reader that follows objects of the program's own into the framework.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Tool.IL;
+
+internal sealed partial class BodyReader
+{
+    // No instruction says that an object is one of a framework's type from here on.
+    private Operand Hidden(Operand value, IlType seenAs) =>
+        context.Hides(value.Type, seenAs) && !value.Nodes.Any(node => Value.ObjectOf(node) is not null)
+            ? value with { Nodes = [.. value.Nodes, Value.Object(context.Receiver(value.Type!))] } : value;
+
+    // An API whose line says which members it calls is handed objects, whatever the types of its parameters.
+    private Operand WithObjects(Operand value)
+    {
+        if (value.Elements is { } elements)
+            return value with { Nodes = [.. value.Nodes.Union(elements.OfType<Operand>().SelectMany(element => WithObjects(element).Nodes), StringComparer.Ordinal)] };
+        return value.Type is null || value.Nodes.Any(node => Value.ObjectOf(node) is not null) ? value
+            : value with { Nodes = [.. value.Nodes, .. OwnTypes(value.Type).Select(type => value.IsExact ? Value.MadeObject(type.Constructed()) : Value.Object(context.Receiver(type)))] };
+    }
+
+    // The type itself, or those that a framework's collection holds.
+    private static IEnumerable<IlType> OwnTypes(IlType type) => type.Kind switch
+    {
+        IlTypeKind.Array or IlTypeKind.Reference => OwnTypes(type.Element),
+        IlTypeKind.Named when type.Declared is { IsOwn: true, IsMade: false, IsDelegate: false } => [type],
+        IlTypeKind.Named => type.Arguments.SelectMany(OwnTypes),
+        _ => [],
+    };
+
+    private IlType ArgumentType(int number) =>
+        method.IsStatic ? method.Signature.ParameterTypes[number] : number == 0 ? method.Type.Self : method.Signature.ParameterTypes[number - 1];
+}

@@ -1,0 +1,23 @@
+// What a drop has come to on its way: classes, since the collections of classes are compiled already when a process drops first.
+using System.Numerics;
+using Permissions.State;
+
+namespace Permissions;
+
+/// <summary>What became of one leaf.</summary>
+internal sealed record DropStep(Permission Leaf, DropChange Change, string? Detail);
+
+/// <summary>What is in force, why the kernel does not hold a leaf, what else became of the kept ones, and what to throw once it is published.</summary>
+internal sealed record KernelAnswer(PermissionState State, Reasons WhyNot, string? Remark = null, KernelEnforcementException? Failure = null);
+
+/// <summary>A sentence for some of the leaves.</summary>
+internal sealed class Reasons
+{
+    private readonly string?[] _reasons = new string?[PermissionNames.LeafCount];
+
+    public string? this[Permission leaf]
+    {
+        get => _reasons[BitOperations.TrailingZeroCount((int)leaf)];
+        set => _reasons[BitOperations.TrailingZeroCount((int)leaf)] = value;
+    }
+}

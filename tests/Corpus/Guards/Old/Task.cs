@@ -1,0 +1,15 @@
+// A task answers, and the drop comes before its answer is used.
+// Again: another task is asked behind the drop.
+[assembly: Expect("PERM1001", "Main → Store.Save → File.WriteAllText")]
+
+var asked = CanAsync();
+ProcessPermissions.Drop(Permission.FileSystemWrite);
+//! Again: asked = CanAsync();
+if (await asked)
+    Store.Save();
+
+static async Task<bool> CanAsync()
+{
+    await Task.Yield();
+    return ProcessPermissions.Has(Permission.FileSystemWrite);
+}
