@@ -17,6 +17,7 @@ public sealed class Relevance
     private readonly ILookup<string, string> inPlaceOf;
     private readonly ILookup<string, string> descendants;
     private readonly TypeParameterUse typeParameters;
+    private readonly bool asks;
     private readonly HashSet<string> relevant;
     private readonly Dictionary<string, bool> keptTypes = new(StringComparer.Ordinal);
 
@@ -28,6 +29,7 @@ public sealed class Relevance
         this.types = types.GroupBy(type => type.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         descendants = types.SelectMany(type => type.Ancestors.Select(ancestor => (ancestor, type.Id))).ToLookup(pair => pair.ancestor, pair => pair.Id, StringComparer.Ordinal);
         inPlaceOf = types.SelectMany(type => type.Replacements).ToLookup(one => one.Declared, one => one.Actual, StringComparer.Ordinal);
+        asks = methods.Any(method => method.Sites.Any(site => site.Guards != 0 || catalog.Of(site.Target).Role is { Verb: CatalogVerb.Asks }));
         typeParameters = new(methods, inPlaceOf);
         relevant = AllThatUse(methods, methods.Where(IsRelevant).Select(method => method.Id));
     }
@@ -61,6 +63,7 @@ public sealed class Relevance
 
     private bool IsRelevant(MethodFacts method) =>
         method.Unreadable is not null || method.Contract != default || method.Flows.Any(flow => MayCarry(flow.From) || typeParameters.IsGivenBy(flow)) || method.IsModuleInitializer
+        || asks && method.Blocks.Any(block => block.Assignments.Count > 0) // it may change an answer, or give another one
         || method.Attributes.Any(IsEntry) || method.Sites.Any(IsRelevant) || IsGivenByOthers(method);
 
     // A container that makes the object makes what its constructor is given, too.
@@ -134,7 +137,7 @@ public sealed class Relevance
         if (keptTypes.TryGetValue(type.Id, out var known))
             return known;
         keptTypes[type.Id] = false;
-        return keptTypes[type.Id] = type.IsInterface && type.IsPublic || type.Attributes.Any(IsEntry) || type.Mentioned.Count > 0
+        return keptTypes[type.Id] = asks || type.IsInterface && type.IsPublic || type.Attributes.Any(IsEntry) || type.Mentioned.Count > 0
             || type.Constructors.Concat(type.Replacements.Select(one => one.Actual)).Concat(type.PublicMethods).Any(relevant.Contains)
             || typeInitializers[type.Id].Any(one => relevant.Contains(one.Id))
             || type.Ancestors.Any(ancestor => ancestor != type.Id && (TypeOf(ancestor) is { } here ? IsKept(here) : ancestor.IndexOf('{') < 0 && !catalog.IsHeld(ancestor)));

@@ -52,6 +52,8 @@ internal sealed partial class CallGraphBuilder
         }
         else if (node.Slot is { } slot)
         {
+            if (slot.Callees is null)
+                slot.HasUnread = slot.Members.Exists(id => !graph.ById.ContainsKey(id));
             node.Callees = slot.Callees ??= [.. slot.Members.OrderBy(id => id, StringComparer.Ordinal).SelectMany(Named)];
             if (!IsOnHiddenObject(node) || !site.Receiver.Nodes.SelectMany(values.At).Any(body => Value.ObjectOf(body) is not null))
                 node.HeldBack = slot.HeldBack ??= [.. dispatch.HeldBack(slot).SelectMany(Named)];

@@ -20,7 +20,11 @@ internal sealed partial class CallGraphBuilder
         if (site.MakesTypeParameter)
             return;
         var isFollowed = node.Knowledge.Role is null && (node.Knowledge.Delegates is not null || site.IsOwn && graph.ById.ContainsKey(site.Target));
-        var arguments = isFollowed ? MemberId.Arity(site.Target) + MemberId.TypeParameters(MemberId.ContainingType(site.Target)).Count() : 0;
+        var arity = site.Types.Count > 0 ? MemberId.Arity(site.Target) : 0;
+        var around = site.Types.Count > arity ? MemberId.TypeParameters(MemberId.ContainingType(site.Target)).ToList() : [];
+        for (var i = 0; i < around.Count && arity + i < site.Types.Count; i++)
+            values.Flow(Value.TypeNode(site.Types[arity + i]), Value.TypeParameter(around[i].Owner, around[i].Ordinal));
+        var arguments = isFollowed ? arity + around.Count : 0;
         for (var i = 0; i < site.Types.Count; i++)
         {
             var type = site.Types[i];

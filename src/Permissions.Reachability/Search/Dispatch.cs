@@ -226,6 +226,9 @@ internal sealed class Slot(string target, string receiver, bool isHeld)
     /// <summary>The methods of the program among them, once all are known.</summary>
     public MethodNode[]? Callees { get; set; }
 
+    /// <summary>Whether members are among them that nobody read: what they answer is not known.</summary>
+    public bool HasUnread { get; set; }
+
     /// <summary>Methods of the program that a call may run as well and that are not followed, once all are known.</summary>
     public MethodNode[]? HeldBack { get; set; }
 

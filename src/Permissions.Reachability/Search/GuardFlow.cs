@@ -118,7 +118,7 @@ internal sealed class GuardFlow(MethodNode method, GuardAnswers answers)
     // What all callees say that may answer; null where others may, too.
     private Outcome? Joined(SiteNode node, Known known, Func<GuardSummary, Outcome> part)
     {
-        if (node.Site.Kind != SiteKind.Invoke && !node.Site.IsOwn || node.HeldBack.Length > 0)
+        if (node.Site.Kind != SiteKind.Invoke && !node.Site.IsOwn || node.HeldBack.Length > 0 || node.Slot is { HasUnread: true })
             return null;
         Outcome? joined = null;
         foreach (var edge in node.Edges)
