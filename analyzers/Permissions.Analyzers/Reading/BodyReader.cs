@@ -133,6 +133,8 @@ internal sealed partial class BodyReader
         IsModuleInitializer = method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "ModuleInitializerAttribute"),
         ParameterTypes = ExtensionBlock.Called(method).Parameters.Select(parameter => context.Names.Type(parameter.Type)).ToList(),
         Attributes = TypeReader.AttributesOf(method, context.Names),
+        Taken = ExtensionBlock.Called(method).Parameters.SelectMany(parameter => TypeReader.Held(parameter.Type)).Where(context.IsOwn).Select(context.Names.Type).Distinct().ToList(),
+        Given = TypeReader.Held(method.ReturnType).Where(context.IsOwn).Select(context.Names.Type).Distinct().ToList(),
         Contract = ContractReader.Read(method),
         Sites = sites,
         Blocks = Blocks(),

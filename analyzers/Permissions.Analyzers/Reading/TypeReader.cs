@@ -57,10 +57,26 @@ internal static class TypeReader
             PublicMethods = type.GetMembers().OfType<IMethodSymbol>()
                 .Where(method => method is { DeclaredAccessibility: Accessibility.Public, MethodKind: MethodKind.Ordinary, IsStatic: false })
                 .Select(names.Method).ToList(),
+            PublicStatics = type.GetMembers().OfType<IMethodSymbol>()
+                .Where(method => method is { DeclaredAccessibility: Accessibility.Public, MethodKind: MethodKind.Ordinary, IsStatic: true }).Select(names.Method).ToList(),
+            Accessors = Properties(type).SelectMany(property => new[] { property.GetMethod, property.SetMethod }).OfType<IMethodSymbol>().Select(names.Method).ToList(),
+            PropertyTypes = Properties(type).SelectMany(property => Held(property.Type)).Select(names.Type).Distinct().ToList(),
             Attributes = AttributesOf(type, names),
             Mentioned = type.GetMembers().Prepend(type).SelectMany(member => member.GetAttributes()).SelectMany(Mentioned).Select(names.Type).Distinct().ToList(),
         };
     }
+
+    private static IEnumerable<IPropertySymbol> Properties(INamedTypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>()
+        .Where(property => property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false });
+
+    /// <summary>A type itself, or those that it holds: of tasks, arrays and collections their elements.</summary>
+    public static IEnumerable<INamedTypeSymbol> Held(ITypeSymbol type) => type switch
+    {
+        IArrayTypeSymbol array => Held(array.ElementType),
+        INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: not (TypeKind.Delegate or TypeKind.Enum) } named => named.TypeArguments.SelectMany(Held).Prepend(named),
+        INamedTypeSymbol named => named.TypeArguments.SelectMany(Held),
+        _ => [],
+    };
 
     private static List<string> FrameworkAncestors(INamedTypeSymbol type, SymbolNames names)
     {

@@ -26,6 +26,9 @@ internal static class FactFileReader
             Overrides = All(ref from, Replacement),
             Constructors = from.TextList(),
             PublicMethods = from.TextList(),
+            PublicStatics = from.TextList(),
+            Accessors = from.TextList(),
+            PropertyTypes = from.TextList(),
             Attributes = from.TextList(),
             Mentioned = from.TextList(),
         };
@@ -52,6 +55,8 @@ internal static class FactFileReader
             Place = Place(ref from),
             ParameterTypes = from.TextList(),
             Attributes = from.TextList(),
+            Taken = from.TextList(),
+            Given = from.TextList(),
             Contract = Contract(ref from),
             Sites = All(ref from, Site),
             Blocks = All(ref from, Block),

@@ -58,6 +58,9 @@ public static class FactFileWriter
         to.List(type.Overrides, one => Write(to, one));
         to.TextList(type.Constructors);
         to.TextList(type.PublicMethods);
+        to.TextList(type.PublicStatics);
+        to.TextList(type.Accessors);
+        to.TextList(type.PropertyTypes);
         to.TextList(type.Attributes);
         to.TextList(type.Mentioned);
         to.EndRecord();
@@ -79,6 +82,8 @@ public static class FactFileWriter
         Write(to, method.Place);
         to.TextList(method.ParameterTypes);
         to.TextList(method.Attributes);
+        to.TextList(method.Taken);
+        to.TextList(method.Given);
         Write(to, method.Contract);
         to.List(method.Sites, site => Write(to, site));
         to.List(method.Blocks, block => Write(to, block));

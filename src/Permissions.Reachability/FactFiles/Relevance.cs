@@ -138,8 +138,9 @@ public sealed class Relevance
             return known;
         keptTypes[type.Id] = false;
         return keptTypes[type.Id] = asks || type.IsInterface && type.IsPublic || type.Attributes.Any(IsEntry) || type.Mentioned.Count > 0
-            || type.Constructors.Concat(type.Replacements.Select(one => one.Actual)).Concat(type.PublicMethods).Any(relevant.Contains)
+            || type.Constructors.Concat(type.Replacements.Select(one => one.Actual)).Concat(type.PublicMethods).Concat(type.PublicStatics).Concat(type.Accessors).Any(relevant.Contains)
             || typeInitializers[type.Id].Any(one => relevant.Contains(one.Id))
+            || type.PropertyTypes.Any(part => TypeOf(part) is { } here && IsKept(here)) // what writes it out goes on to its parts
             || type.Ancestors.Any(ancestor => ancestor != type.Id && (TypeOf(ancestor) is { } here ? IsKept(here) : ancestor.IndexOf('{') < 0 && !catalog.IsHeld(ancestor)));
     }
 
@@ -163,6 +164,9 @@ public sealed class Relevance
             Overrides = Kept(type.Overrides),
             Constructors = type.Constructors.Where(relevant.Contains).ToList(),
             PublicMethods = type.PublicMethods.Where(relevant.Contains).ToList(),
+            PublicStatics = type.PublicStatics.Where(relevant.Contains).ToList(),
+            Accessors = type.Accessors.Where(relevant.Contains).ToList(),
+            PropertyTypes = type.PropertyTypes,
             Attributes = type.Attributes.Where(IsEntry).ToList(),
             Mentioned = type.Mentioned,
         };
@@ -189,6 +193,8 @@ public sealed class Relevance
             IsModuleInitializer = method.IsModuleInitializer,
             ParameterTypes = method.ParameterTypes,
             Attributes = method.Attributes.Where(IsEntry).ToList(),
+            Taken = method.Taken,
+            Given = method.Given,
             Contract = method.Contract,
             Sites = kept.Select(i => Conditions.Renumbered(method.Sites[i], number => numbers[number])).ToList(),
             Blocks = method.Blocks.Select(block => Renumbered(block, numbers)).ToList(),

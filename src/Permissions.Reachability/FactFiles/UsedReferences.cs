@@ -19,6 +19,7 @@ internal sealed class UsedReferences
     private readonly ILookup<string, TypeFacts> ownReplacing;
     private readonly Dictionary<string, List<MethodFacts>> methods = new(StringComparer.Ordinal);
     private readonly HashSet<string> called = new(StringComparer.Ordinal);
+    private readonly HashSet<string> exchanged = new(StringComparer.Ordinal);
     private readonly HashSet<string> present = new(StringComparer.Ordinal);
     private readonly Queue<MethodFacts> unread = new();
 
@@ -87,6 +88,8 @@ internal sealed class UsedReferences
         Bear(method.Attributes);
         foreach (var made in method.Created)
             Make(made);
+        foreach (var type in method.Taken.Concat(method.Given))
+            MakeByOthers(type, isCalled: true);
         foreach (var flow in method.Flows)
             UseBody(flow.From);
         foreach (var site in method.Sites)
@@ -96,7 +99,7 @@ internal sealed class UsedReferences
     private void Read(Site site)
     {
         foreach (var type in site.NamedTypes)
-            MakeByOthers(type, isCalled: site.IsOwn || catalog.Of(site.Target).Role?.Option("calls") is not null); // a helper may hand it on
+            MakeByOthers(type, isCalled: site.IsOwn || catalog.Of(site.Target) is var known && (known.Role?.Option("calls") ?? known.Delegates?.Option("calls")) is not null); // a helper may hand it on
         if (site.Touches is { } touched)
             foreach (var initializer in references.TypeInitializers[touched])
                 Use(initializer);
@@ -118,6 +121,8 @@ internal sealed class UsedReferences
 
     private void UseBody(string node)
     {
+        if (Value.ObjectOf(node) is { } handed)
+            MakeByOthers(TypeFacts.Definition(handed), isCalled: true);
         if (Value.TypeOf(node) is { } given)
             MakeByOthers(TypeFacts.Definition(given), isCalled: false);
         if (Value.BodyOf(node) is not { } body)
@@ -175,8 +180,12 @@ internal sealed class UsedReferences
             return;
         foreach (var constructor in type.Constructors)
             Use(constructor);
-        foreach (var method in isCalled ? type.PublicMethods : [])
+        if (!isCalled || !exchanged.Add(type.Id))
+            return;
+        foreach (var method in type.PublicMethods.Concat(type.PublicStatics).Concat(type.Accessors))
             Use(method);
+        foreach (var part in type.PropertyTypes.Concat(type.Bases))
+            MakeByOthers(part, isCalled: true);
     }
 
     private void Bear(IReadOnlyList<string> attributes)

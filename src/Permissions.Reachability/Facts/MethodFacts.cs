@@ -52,6 +52,12 @@ public sealed class MethodFacts
     /// <summary>Types of the parameters, without type arguments.</summary>
     public IReadOnlyList<string> ParameterTypes { get; init; } = Array.Empty<string>();
 
+    /// <summary>Types that it is handed, themselves or in a collection, which code that is not read may make.</summary>
+    public IReadOnlyList<string> Taken { get; init; } = Array.Empty<string>();
+
+    /// <summary>Types that it gives back, themselves, in a collection or a task.</summary>
+    public IReadOnlyList<string> Given { get; init; } = Array.Empty<string>();
+
     /// <summary>Attribute types, by documentation-comment name.</summary>
     public IReadOnlyList<string> Attributes { get; init; } = Array.Empty<string>();
 

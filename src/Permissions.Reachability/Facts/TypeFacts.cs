@@ -52,6 +52,15 @@ public sealed class TypeFacts
 
     public IReadOnlyList<string> PublicMethods { get; init; } = Array.Empty<string>();
 
+    /// <summary>Public methods without an object.</summary>
+    public IReadOnlyList<string> PublicStatics { get; init; } = Array.Empty<string>();
+
+    /// <summary>The accessors of its public properties.</summary>
+    public IReadOnlyList<string> Accessors { get; init; } = Array.Empty<string>();
+
+    /// <summary>Types that its public properties hold, themselves or in a collection, without those of the platform that hold nothing.</summary>
+    public IReadOnlyList<string> PropertyTypes { get; init; } = Array.Empty<string>();
+
     public IReadOnlyList<string> Attributes { get; init; } = Array.Empty<string>();
 
     /// <summary>Types that attributes of the type and its members name, for the framework to make: <c>[ServiceFilter(typeof(Audit))]</c>.</summary>

@@ -123,6 +123,9 @@ internal sealed partial class CallGraphBuilder
             CatalogVerb.Concurrent => EdgeKind.Concurrent,
             _ => registrations.IsOnce(node) ? EdgeKind.LaterUnlessStarted : EdgeKind.Later,
         };
+        if (line?.Option("binds") is not null)
+            foreach (var handler in node.Site.Arguments.SelectMany(argument => Bodies(method, node, argument)).ToList())
+                Bind(handler, member => node.Add(new(member, kind, Place: node.Site.Place)));
         foreach (var (value, through) in RunBy(node))
             AddBodies(method, node, value, kind, ReferenceEquals(value, node.Site.Receiver) ? null : PathLabel.Of(line, node.Site), through: through);
     }

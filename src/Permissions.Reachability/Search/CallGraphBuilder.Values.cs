@@ -38,7 +38,7 @@ internal sealed partial class CallGraphBuilder
         else if (Value.IsInside(body) && body.LastIndexOf('|') is var end)
             WithHandedOver(body.Substring(2, end - 2), body.Substring(end + 1), Each);
         else if (through.StartsWith("calls=", StringComparison.Ordinal) && Value.TypeOf(body) is { } given)
-            dispatch.HandedSlot(given, through).WhenFilled(Each);
+            WithHandedOver(Value.Object(given), through, Each);
         else if (Value.ObjectOf(body) is not { } hidden)
             WithDecided(body, at, Each);
         else if (through.Length > 0)
@@ -54,11 +54,22 @@ internal sealed partial class CallGraphBuilder
     private void WithHandedOver(string hidden, string through, Action<string> member)
     {
         var name = Value.ObjectOf(hidden)!;
+        if (through.Contains("#ctor") && dispatch.Type(TypeFacts.Definition(name)) is { } filled)
+            foreach (var part in dispatch.WithParts(filled))
+                dispatch.Make(part.Id);
         if (hidden[0] == 'o')
             dispatch.HandedSlot(name, through).WhenFilled(member);
         else if (dispatch.Type(TypeFacts.Definition(name)) is { } type)
             foreach (var id in dispatch.Through(type, through))
                 member(id);
+    }
+
+    // What is made for a handler out of a request, and written out of what it gives back.
+    private void Bind(MethodNode handler, Action<MethodNode> then)
+    {
+        foreach (var member in FrameworkRoots.Exchanged(handler.Facts, dispatch, registrations))
+            foreach (var method in Named(member))
+                then(method);
     }
 
     private void Hand(Site site, MethodNode callee)
@@ -78,6 +89,9 @@ internal sealed partial class CallGraphBuilder
         // a collection that only keeps what it is handed gives nothing back, and would join everything with everything
         if (!site.IsOwn && line is not null && (line.Verb == CatalogVerb.Now || site.Result.Length > 0))
             HandIn(node, line);
+        if (line?.Option("binds") is not null)
+            foreach (var argument in site.Arguments)
+                WhenBodyArrives(argument, node, callee => Bind(callee, Reach));
         if (line is { Verb: CatalogVerb.Lazy })
         {
             Carry(site);

@@ -172,11 +172,24 @@ internal sealed class Dispatch
     /// <summary>What an API calls of objects that it is handed by its <c>calls=</c>; null where its line has none.</summary>
     public static string? CallsOf(CatalogLine? line) => line?.Option("calls") is { } names ? Calls + names : null;
 
-    // Of members that mean the same, the first that the type has in the place of the framework's.
+    /// <summary>The type and all that its properties hold, and theirs.</summary>
+    public HashSet<TypeFacts> WithParts(TypeFacts type) =>
+        Closure.Of([type], one => one.Bases.Select(Type).OfType<TypeFacts>().Prepend(one).SelectMany(each => each.PropertyTypes).Select(Type).OfType<TypeFacts>());
+
+    public static string CallsOf(string names) => Calls + names;
+
+    // Of members that mean the same, the first that the type has in the place of the framework's. What reads or fills an object goes on to its parts.
     private IEnumerable<string> Called(TypeFacts type, string[] names)
     {
         foreach (var name in names)
         {
+            if (!catalog.Contracts[name].Any())
+            {
+                foreach (var part in name is "get_*" or "set_*" or "#ctor" ? WithParts(type) : [type])
+                    foreach (var member in Members(part, name))
+                        yield return member;
+                continue;
+            }
             var isFound = false;
             foreach (var declared in catalog.Contracts[name])
                 foreach (var actual in isFound ? [] : Actual(type, declared).Where(actual => actual != declared).ToList())
@@ -185,6 +198,16 @@ internal sealed class Dispatch
                     yield return actual;
                 }
         }
+    }
+
+    private IEnumerable<string> Members(TypeFacts type, string name)
+    {
+        if (name == "#ctor")
+            return type.Constructors;
+        var all = type.Bases.Select(Type).OfType<TypeFacts>().Prepend(type).ToList();
+        return name.EndsWith("*", StringComparison.Ordinal)
+            ? all.SelectMany(one => one.Accessors).Where(id => MemberId.Name(id).StartsWith(name.Substring(0, name.Length - 1), StringComparison.Ordinal))
+            : all.SelectMany(one => one.PublicMethods.Concat(one.PublicStatics)).Where(id => MemberId.Name(id) == name);
     }
 
     private List<TypeFacts> MadeBehind(Slot slot) => Behind(slot.Receiver).Where(IsMade).ToList();

@@ -15,7 +15,12 @@ internal static class FrameworkRoots
         var found = new List<(string, CatalogLine)>();
         foreach (var type in dispatch.Types.Where(type => !type.IsInterface && dispatch.IsMadeBehind(type)))
             foreach (var line in LinesOf(type, catalog, dispatch))
-                found.AddRange(Called(type, line, registrations, dispatch).Select(member => (member, line)));
+            {
+                var called = Called(type, line, registrations, dispatch).ToList();
+                if (line.Option("binds") is not null)
+                    called.AddRange(called.Where(graph.ById.ContainsKey).SelectMany(id => Exchanged(graph.ById[id].Facts, dispatch, registrations)).ToList());
+                found.AddRange(called.Select(member => (member, line)));
+            }
         foreach (var method in graph.Methods)
             foreach (var attribute in method.Facts.Attributes)
                 if (catalog.EntryLines.TryGetValue("T:" + attribute, out var line))
@@ -43,6 +48,22 @@ internal static class FrameworkRoots
             if (isEntry)
                 graph.StartupRoots.AddRange(graph.Methods.Where(other => other.Facts.IsTypeInitializer && other.Facts.Type == method.Facts.Type));
         }
+    }
+
+    /// <summary>What a framework calls to make what it hands to a method, and to write what that gives back: of a type that binds or parses itself only that.</summary>
+    public static IEnumerable<string> Exchanged(MethodFacts handler, Dispatch dispatch, Registrations registrations)
+    {
+        foreach (var type in handler.Taken.Select(dispatch.Type).OfType<TypeFacts>().Where(type => !type.IsInterface && !type.IsAbstract && !registrations.IsRegistered(type)))
+        {
+            var bound = new[] { "BindAsync", "TryParse", "#ctor,set_*" }.Select(calls => dispatch.Through(type, Dispatch.CallsOf(calls)).ToList()).FirstOrDefault(members => members.Count > 0) ?? [];
+            foreach (var part in dispatch.WithParts(type))
+                dispatch.Make(part.Id);
+            foreach (var member in bound)
+                yield return member;
+        }
+        foreach (var type in handler.Given.Select(dispatch.Type).OfType<TypeFacts>().SelectMany(type => dispatch.Descendants(type.Id)).Where(dispatch.IsMade))
+            foreach (var member in dispatch.Through(type, Dispatch.CallsOf("get_*")))
+                yield return member;
     }
 
     private static IEnumerable<CatalogLine> LinesOf(TypeFacts type, PermissionCatalog catalog, Dispatch dispatch)

@@ -31,6 +31,9 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
         }
     }
 
+    /// <summary>Whether a container makes the type.</summary>
+    public bool IsRegistered(TypeFacts type) => registered.Contains(type.Id) || given.Contains(type.Id);
+
     /// <summary>Whether what is registered here is made once for the whole program.</summary>
     public bool IsOnce(SiteNode node) => node.Knowledge.Role is { Verb: CatalogVerb.Makes } line && line.Option("once") is not null;
 

@@ -94,6 +94,8 @@ internal sealed partial class BodyReader
             IsModuleInitializer = written.Attributes.Names.Contains("System.Runtime.CompilerServices.ModuleInitializerAttribute"),
             ParameterTypes = [.. written.Signature.ParameterTypes.Select(type => type.Definition)],
             Attributes = written.Attributes.Names,
+            Taken = [.. written.Signature.ParameterTypes.SelectMany(TypeReader.Held).Where(IsMadeHere).Distinct(StringComparer.Ordinal)],
+            Given = [.. TypeReader.Held(written.Signature.ReturnType).Where(IsMadeHere).Distinct(StringComparer.Ordinal)],
             Contract = written.Contract,
             Sites = reader?.sites ?? [],
             Blocks = reader?.Blocks() ?? [],
@@ -101,6 +103,8 @@ internal sealed partial class BodyReader
             Created = reader is null ? [] : [.. reader.created],
             Unreadable = why,
         };
+
+        bool IsMadeHere(string type) => !context.IsPlatform(type);
     }
 
     private void Run()

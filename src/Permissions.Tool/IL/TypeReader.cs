@@ -40,10 +40,30 @@ internal sealed class TypeReader(Folding folding)
             Contracts = ContractReader.Of(type, implementations.Concat(overrides).Select(pair => (pair.Declared, pair.Actual)), folding),
             Constructors = [.. type.Methods.Where(method => method.Name == ".ctor").Select(method => method.Id)],
             PublicMethods = [.. type.Methods.Where(method => method.IsOrdinary && !method.IsStatic && method.IsPublic && !method.Name.Contains('.') && (method.Definition.Attributes & System.Reflection.MethodAttributes.MemberAccessMask) == System.Reflection.MethodAttributes.Public).Select(method => method.Id)],
+            PublicStatics = [.. type.Methods.Where(method => method.IsOrdinary && method.IsStatic && IsPublic(method)).Select(method => method.Id)],
+            Accessors = [.. Accessors(type).Select(method => method.Id)],
+            PropertyTypes = [.. Accessors(type).SelectMany(method => method.Signature.ParameterTypes.Append(method.Signature.ReturnType)).SelectMany(Held).Distinct(StringComparer.Ordinal)],
             Attributes = type.Attributes.Names,
             Mentioned = [.. type.Mentioned],
         };
     }
+
+    private static bool IsPublic(MethodDefinitionFacts method) =>
+        (method.Definition.Attributes & System.Reflection.MethodAttributes.MemberAccessMask) == System.Reflection.MethodAttributes.Public;
+
+    // An indexer has more parameters than a property.
+    private static IEnumerable<MethodDefinitionFacts> Accessors(TypeDefinitionFacts type) => type.Methods.Where(method => !method.IsStatic && IsPublic(method)
+        && method.Signature.ParameterTypes.Length == (method.Name.StartsWith("set_", StringComparison.Ordinal) ? 1 : 0)
+        && (method.Name.StartsWith("get_", StringComparison.Ordinal) || method.Name.StartsWith("set_", StringComparison.Ordinal)) && method.Owner is not null);
+
+    /// <summary>A type itself, or those that it holds: of tasks, arrays and collections their elements.</summary>
+    public static IEnumerable<string> Held(IlType type) => type.Kind switch
+    {
+        IlTypeKind.Array or IlTypeKind.Reference => Held(type.Element),
+        IlTypeKind.Named when type.Name.StartsWith("System.", StringComparison.Ordinal) && type.Arguments.Count == 0 => [],
+        IlTypeKind.Named => type.Arguments.SelectMany(Held).Prepend(type.Name),
+        _ => [],
+    };
 
     private string? FrameworkAncestors(IlType type)
     {

@@ -9,8 +9,7 @@ public class Note
     public string Text
     {
         get => "";
-        [Expect("PERM1001", "Main → Note.Text → File.WriteAllText", By = Witness.Guard | Witness.Kernel,
-            Why = "a serializer sets properties by reflection: a blind spot")]
+        [Expect("PERM1001", "Main → Note.Text → File.WriteAllText")]
         set
         {
             try { File.WriteAllText(Case.File, value); } catch (UnauthorizedAccessException) { }

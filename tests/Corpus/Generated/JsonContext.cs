@@ -15,7 +15,7 @@ public class Note
     public string Text //! Harmless: public string Text { get; set; } = "";
     { //! Harmless:
         get => ""; //! Harmless:
-        [Expect("PERM1001", "lambda in Notes.NotePropInit → Note.Text → File.WriteAllText")]
+        [Expect("PERM1001", "Main → Note.Text → File.WriteAllText")]
         set //! Harmless:
         { //! Harmless:
             try { File.WriteAllText(Case.File, value); } catch (UnauthorizedAccessException) { } //! Harmless:
