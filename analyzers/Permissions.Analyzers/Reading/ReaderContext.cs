@@ -105,7 +105,7 @@ internal sealed class ReaderContext
         { TypeKind: TypeKind.Delegate or TypeKind.TypeParameter } => true,
         IFunctionPointerTypeSymbol => true,
         IArrayTypeSymbol array => Carries(array.ElementType),
-        INamedTypeSymbol named => Catalog.Carries(Names.Type(named)) || MayHide(named) || named.TypeArguments.Any(Carries) || Carries(ElementOfInlineArray(named)),
+        INamedTypeSymbol named => Catalog.Carries(Names.Type(named), isProgram: true) || MayHide(named) || named.TypeArguments.Any(Carries) || Carries(ElementOfInlineArray(named)),
         _ => false,
     };
 

@@ -66,8 +66,10 @@ public sealed class PermissionCatalog
     /// <summary>Whether a type belongs to the platform, whose members the catalog knows. The type is named without its <c>T:</c>.</summary>
     public bool IsPlatform(string typeName) => platformTypes.GetOrAdd(typeName, name => Around(name).SelectMany(lines => lines).Any(line => line.Verb == CatalogVerb.Held));
 
-    /// <summary>Whether values of exactly this type may carry work. The type is named without its <c>T:</c>.</summary>
-    public bool Carries(string typeName) => byKey.TryGetValue("T:" + typeName, out var lines) && lines.Any(line => line.Verb == CatalogVerb.Carries);
+    /// <summary>Whether values of exactly this type may carry work, or objects and types of the program. The type is named without its <c>T:</c>.</summary>
+    /// <param name="isProgram">Whether a program is read: objects and types of others are not followed.</param>
+    public bool Carries(string typeName, bool isProgram) =>
+        byKey.TryGetValue("T:" + typeName, out var lines) && lines.Any(line => line.Verb == CatalogVerb.Carries && (isProgram || line.Option("objects") is null));
 
     /// <summary>The namespace of the interceptors that another generator puts in place of calls of a member; null where none does.</summary>
     public string? InterceptedBy(string memberId) => LinesAbout(memberId).FirstOrDefault(line => line.Verb == CatalogVerb.Intercepted)?.Option("by");

@@ -30,7 +30,7 @@ public sealed class Relevance
         descendants = types.SelectMany(type => type.Ancestors.Select(ancestor => (ancestor, type.Id))).ToLookup(pair => pair.ancestor, pair => pair.Id, StringComparer.Ordinal);
         inPlaceOf = types.SelectMany(type => type.Replacements).ToLookup(one => one.Declared, one => one.Actual, StringComparer.Ordinal);
         asks = methods.Any(method => method.Sites.Any(site => site.Guards != 0 || catalog.Of(site.Target).Role is { Verb: CatalogVerb.Asks }));
-        typeParameters = new(methods, inPlaceOf);
+        typeParameters = new(methods, inPlaceOf, catalog);
         relevant = AllThatUse(methods, methods.Where(IsRelevant).Select(method => method.Id));
     }
 

@@ -86,7 +86,7 @@ internal sealed class ReaderContext(PermissionCatalog catalog, Folding folding, 
             type.Carries = type.Kind switch
             {
                 IlTypeKind.FunctionPointer => true,
-                IlTypeKind.Named => catalog.Carries(type.Name) || MayHide(type) || Members.Definition(type) is { IsDelegate: true } || type.Arguments.Any(Carries),
+                IlTypeKind.Named => catalog.Carries(type.Name, IsProgram) || MayHide(type) || Members.Definition(type) is { IsDelegate: true } || type.Arguments.Any(Carries),
                 _ => Carries(type.Element),
             } ? Answer.Yes : Answer.No;
         return type.Carries == Answer.Yes;

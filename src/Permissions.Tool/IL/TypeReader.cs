@@ -10,6 +10,7 @@ namespace Permissions.Tool.IL;
 internal sealed class TypeReader(Folding folding)
 {
     private readonly ConcurrentDictionary<(AssemblyFile?, string), IReadOnlyList<IlType>> allInterfaces = new();
+    private readonly ConcurrentDictionary<TypeDefinitionFacts, string?> frameworkAncestors = new();
 
     public TypeFacts Read(TypeDefinitionFacts type)
     {
@@ -52,9 +53,9 @@ internal sealed class TypeReader(Folding folding)
         (method.Definition.Attributes & System.Reflection.MethodAttributes.MemberAccessMask) == System.Reflection.MethodAttributes.Public;
 
     // An indexer has more parameters than a property.
-    private static IEnumerable<MethodDefinitionFacts> Accessors(TypeDefinitionFacts type) => type.Methods.Where(method => !method.IsStatic && IsPublic(method)
-        && method.Signature.ParameterTypes.Length == (method.Name.StartsWith("set_", StringComparison.Ordinal) ? 1 : 0)
-        && (method.Name.StartsWith("get_", StringComparison.Ordinal) || method.Name.StartsWith("set_", StringComparison.Ordinal)) && method.Owner is not null);
+    private static IEnumerable<MethodDefinitionFacts> Accessors(TypeDefinitionFacts type) => type.Methods.Where(method => !method.IsOrdinary && !method.IsStatic && IsPublic(method)
+        && (method.Name.StartsWith("get_", StringComparison.Ordinal) && method.Signature.ParameterTypes.Length == 0
+            || method.Name.StartsWith("set_", StringComparison.Ordinal) && method.Signature.ParameterTypes.Length == 1));
 
     /// <summary>A type itself, or those that it holds: of tasks, arrays and collections their elements.</summary>
     public static IEnumerable<string> Held(IlType type) => type.Kind switch
@@ -65,10 +66,11 @@ internal sealed class TypeReader(Folding folding)
         _ => [],
     };
 
-    private string? FrameworkAncestors(IlType type)
+    private string? FrameworkAncestors(IlType type) =>
+        type.Declared is { } definition ? frameworkAncestors.GetOrAdd(definition, _ => ReadFrameworkAncestors(type, definition)) : null;
+
+    private string? ReadFrameworkAncestors(IlType type, TypeDefinitionFacts definition)
     {
-        if (type.Declared is not { } definition)
-            return null;
         var names = BasesOf(definition).Concat(InterfacesOf(type)).Select(one => one.Definition).Where(name => name != "System.Object").Distinct(StringComparer.Ordinal).ToList();
         return names.Count == 0 ? null : type.Definition + " " + string.Join(" ", names);
     }
