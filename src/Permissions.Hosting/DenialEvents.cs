@@ -20,7 +20,7 @@ internal sealed class DenialEvents : IDisposable
     // On the thread that was denied, so what is current is what it works on.
     private void Tell(PermissionDenial denial)
     {
-        string permission = PermissionNames.Of(denial.Permission);
+        string permission = PermissionName.Of(denial.Permission);
         Activity.Current?.AddEvent(new ActivityEvent(denial.Audited ? "permissions.audited" : "permissions.denied", denial.Time, new ActivityTagsCollection
         {
             ["permission"] = permission, ["resource"] = denial.Resource, ["layer"] = denial.Layer.ToString(), ["drop_site"] = denial.DropSite,

@@ -12,6 +12,7 @@ namespace Permissions.Hosting;
 
 internal sealed class HostDrop(PermissionDropOptions options, IServiceProvider services, ILoggerFactory loggers) : IHostedLifecycleService, IDisposable
 {
+    private static readonly DropOptions s_withStacks = new() { CaptureStacks = true };
     private readonly TaskCompletionSource _dropped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ILogger _logger = loggers.CreateLogger("Permissions");
     private DenialEvents? _events;
@@ -98,7 +99,7 @@ internal sealed class HostDrop(PermissionDropOptions options, IServiceProvider s
         foreach (PermissionOutcome outcome in result.Outcomes)
         {
             if (outcome.WhyNotKernel is { } why)
-                _logger.GuardAlone(PermissionNames.Of(outcome.Permission), why);
+                _logger.GuardAlone(PermissionName.Of(outcome.Permission), why);
         }
 
         foreach (string open in result.StillOpen)
@@ -115,7 +116,7 @@ internal sealed class HostDrop(PermissionDropOptions options, IServiceProvider s
         }
 
         if (options.Audited != Permission.None)
-            Audit(options.Audited, options.AuditSite);
+            DropEngine.Audit(options.Audited, s_withStacks, options.AuditSite);
         if (options.Requests.Count == 0)
         {
             if (Wanted == Permission.None)
@@ -131,14 +132,8 @@ internal sealed class HostDrop(PermissionDropOptions options, IServiceProvider s
         }
 
         // The process belongs to the tests, and a drop cannot be undone.
-        _logger.OnlyAudited(PermissionNames.Of(Wanted));
-        Audit(Wanted, options.Requests[0].Site);
-    }
-
-    private static void Audit(Permission permissions, string site)
-    {
-        PermissionEvents.CaptureStacks = true;
-        DropEngine.Audit(permissions, site);
+        _logger.OnlyAudited(PermissionName.Of(Wanted));
+        DropEngine.Audit(Wanted, s_withStacks, options.Requests[0].Site);
     }
 
     // Once it is dropped, nothing closes it any more.

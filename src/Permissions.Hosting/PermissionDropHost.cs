@@ -1,5 +1,4 @@
 // The explicit line: a drop between the building of a host and its start, told as the host's own is.
-using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -12,25 +11,26 @@ public static class PermissionDropHost
 {
     /// <summary>Drops permissions here and now, logs who refuses what from now on, and has the health check <c>permissions</c> watch over it.</summary>
     /// <param name="host">A web application or another host. Hosted services that it starts later start without the permissions.</param>
-    /// <param name="permissions">At least one.</param>
+    /// <param name="permissions">One or several.</param>
+    /// <param name="file">The compiler fills it in: denials name the place.</param>
+    /// <param name="line">The compiler fills it in.</param>
     /// <returns>What was dropped, and which layer holds it.</returns>
-    /// <exception cref="System.ArgumentException">Nothing is named, or something that is no permission.</exception>
-    /// <example><code>app.DropPermissions(Permission.FileSystemWrite, Permission.ChildProcess);</code></example>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static DropResult DropPermissions(this IHost host, params Permission[] permissions) =>
-        Drop(host, ProcessPermissions.Sum(permissions), DropSite.OfCaller());
+    /// <exception cref="System.ArgumentException">Nothing is named, or something that is not a permission.</exception>
+    /// <example><code>app.DropPermissions(Permission.FileSystemWrite | Permission.ChildProcess);</code></example>
+    public static DropResult DropPermissions(
+        this IHost host, Permission permissions, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+        Drop(host, PermissionName.Valid(permissions, nameof(permissions)), DropSite.Of(file, line));
 
     /// <summary>Drops permissions by their short names, such as <c>fs.write</c>, here and now.</summary>
     /// <param name="host">A web application or another host.</param>
-    /// <param name="names">At least one.</param>
+    /// <param name="permissions">One name, or several that are separated by commas.</param>
+    /// <param name="file">The compiler fills it in: denials name the place.</param>
+    /// <param name="line">The compiler fills it in.</param>
     /// <returns>What was dropped, and which layer holds it.</returns>
-    /// <exception cref="System.ArgumentException">Nothing is named, or there is no permission of that name; the message names the nearest one.</exception>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public static DropResult DropPermissions(this IHost host, params string[] names)
-    {
-        System.ArgumentNullException.ThrowIfNull(names);
-        return Drop(host, ProcessPermissions.Sum([.. names.Select(static name => PermissionNames.Parse(name, nameof(names)))]), DropSite.OfCaller());
-    }
+    /// <exception cref="System.ArgumentException">There is no permission of that name; the message names the nearest one.</exception>
+    public static DropResult DropPermissions(
+        this IHost host, string permissions, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+        Drop(host, PermissionName.Parse(permissions, nameof(permissions)), DropSite.Of(file, line));
 
     private static DropResult Drop(IHost host, Permission permissions, string site)
     {

@@ -23,7 +23,7 @@ public static class PermissionDropServices
     /// </remarks>
     /// <param name="services">Of a web application or of a worker.</param>
     /// <param name="configure">Says what is dropped; runs at once. Several registrations add up.</param>
-    /// <example><code>builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.FileSystemWrite, Permission.ChildProcess));</code></example>
+    /// <example><code>builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.FileSystemWrite | Permission.ChildProcess));</code></example>
     public static IServiceCollection AddPermissionDrop(this IServiceCollection services, Action<PermissionDropOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);

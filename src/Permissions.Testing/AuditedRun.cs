@@ -60,7 +60,7 @@ public sealed class AuditedRun : IDisposable
             if (Unused == Permission.None)
                 return "";
             string warmUp = (Unused & (Permission.FileSystemRead | Permission.NativeCode)) == 0 ? "" : "ProcessPermissions.WarmUp();\n";
-            return $"{warmUp}ProcessPermissions.Drop({string.Join(", ", PermissionNames.Leaves(Unused).Select(static one => "Permission." + one))});";
+            return $"{warmUp}ProcessPermissions.Drop({string.Join(" | ", PermissionName.Leaves(Unused).Select(static one => "Permission." + one))});";
         }
     }
 
@@ -69,7 +69,7 @@ public sealed class AuditedRun : IDisposable
     public static AuditedRun Begin(params Permission[] permissions)
     {
         ArgumentNullException.ThrowIfNull(permissions);
-        Permission audited = permissions.Length == 0 ? PermissionNames.All : DroppedProcess.Sum(permissions);
+        Permission audited = permissions.Length == 0 ? PermissionName.All : DroppedProcess.Sum(permissions);
         AuditedRun run = new(audited, new RequestWatch());
         PermissionEvents.Denial += run.Record;
         ProcessPermissions.Audit(audited);

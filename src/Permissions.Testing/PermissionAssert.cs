@@ -149,7 +149,7 @@ public static class PermissionAssert
         if (lines.Count == 0)
             return $"It was never dropped. Call ProcessPermissions.Drop(Permission.{permission}) where start-up ends, or add it to the options of the test.";
         if (drops.Any(drop => (drop.Permission & permission) != 0 && drop.Layer == EnforcementLayer.Guard))
-            lines.Add("The guard alone sees calls that have a stub: those in code that is built with the Permissions package, or a ProcessPermissions.Demand by hand.");
+            lines.Add("The guard alone sees calls that have a stub: those in code that is built with the Permissions package, or a GuardServices.Demand by hand.");
         return string.Join('\n', lines);
     }
 }

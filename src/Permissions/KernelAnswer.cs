@@ -13,7 +13,7 @@ internal sealed record KernelAnswer(PermissionState State, Reasons WhyNot, strin
 /// <summary>A sentence for some of the leaves.</summary>
 internal sealed class Reasons
 {
-    private readonly string?[] _reasons = new string?[PermissionNames.LeafCount];
+    private readonly string?[] _reasons = new string?[PermissionName.LeafCount];
 
     public string? this[Permission leaf]
     {

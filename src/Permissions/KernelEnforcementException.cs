@@ -9,7 +9,7 @@ namespace Permissions;
 /// </summary>
 /// <example>
 /// <code>
-/// try { ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemWrite); }
+/// try { ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.Required }); }
 /// catch (KernelEnforcementException e) { Console.Error.WriteLine(e.Message); return 1; }
 /// </code>
 /// </example>

@@ -101,7 +101,7 @@ internal static class OpenHandles
         {
             if (bound.Count > 0 && new FileInfo(link).LinkTarget is { } target && bound.Remove(target, out string? path))
                 yield return $"handle {Path.GetFileName(link)} is bound to {path}, which cannot be removed when the service stops: keep its folder "
-                    + $"(DropExcept(Permission.FileSystemWrite, \"{Path.GetDirectoryName(path)}\"))";
+                    + $"(DropExcept(Permission.FileSystemWrite, [\"{Path.GetDirectoryName(path)}\"]))";
         }
     }
 

@@ -70,7 +70,7 @@ public sealed class PermissionDeniedException : UnauthorizedAccessException
 
     private static string Sentence(Permission permission, string? resource, string dropSite, EnforcementLayer layer)
     {
-        string name = PermissionNames.Of(permission);
+        string name = PermissionName.Of(permission);
         string what = resource is null ? "the call" : $"'{resource}'";
         string who = layer == EnforcementLayer.Kernel ? "the kernel refused" : "the guard refused";
         return $"'{name}' was dropped at {dropSite}, so {who} {what}. Do it before the drop, keep {name}, or ask ProcessPermissions.Has first.";

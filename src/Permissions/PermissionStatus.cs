@@ -12,8 +12,8 @@ public sealed record PermissionStatus(IReadOnlyList<PermissionStanding> Standing
     /// <summary>One line: what is held, what is not, and what the kernel offers.</summary>
     public override string ToString()
     {
-        string held = string.Join(", ", Standings.Where(static s => s.Held).Select(static s => PermissionNames.Of(s.Permission)));
-        string gone = string.Join(", ", Standings.Where(static s => !s.Held).Select(static s => $"{PermissionNames.Of(s.Permission)} ({s.DropSite})"));
+        string held = string.Join(", ", Standings.Where(static s => s.Held).Select(static s => PermissionName.Of(s.Permission)));
+        string gone = string.Join(", ", Standings.Where(static s => !s.Held).Select(static s => $"{PermissionName.Of(s.Permission)} ({s.DropSite})"));
         return $"held: {(held.Length == 0 ? "nothing" : held)}; dropped: {(gone.Length == 0 ? "nothing" : gone)}; kernel: {Kernel}";
     }
 }

@@ -1,6 +1,7 @@
 // What runs on a system without our kernel layer: every permission is dropped, and the guard alone answers.
 using System;
 using System.Linq;
+using Permissions.CompilerServices;
 
 namespace Permissions.Machines;
 
@@ -35,7 +36,7 @@ internal static class Guards
     {
         try
         {
-            ProcessPermissions.Drop(Enforcement.Required, leaf);
+            ProcessPermissions.Drop(leaf, new DropOptions { Enforcement = Enforcement.Required });
             return false;
         }
         catch (KernelEnforcementException)
@@ -44,5 +45,5 @@ internal static class Guards
         }
     }
 
-    private static bool Refuses(Permission leaf) => ProcessPermissions.Denied(leaf) is not null;
+    private static bool Refuses(Permission leaf) => GuardServices.Denied(leaf) is not null;
 }

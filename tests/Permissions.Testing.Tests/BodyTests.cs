@@ -162,7 +162,7 @@ public class BodyTests
     {
         DroppedResult result = await DroppedProcess.RunAsync(static () =>
         {
-            ProcessPermissions.DropExcept(Permission.FileSystemWrite, Path.GetTempPath());
+            ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()]);
             File.WriteAllText(Path.Combine(Path.GetTempPath(), "kept"), "x");
         });
         Assert.Null(result.Exception);

@@ -23,7 +23,7 @@ internal sealed class DenialAnswer(PermissionDropOptions options, ILoggerFactory
     {
         if (PermissionDeniedException.From(exception) is not { } denied)
             return false;
-        string permission = PermissionNames.Of(denied.Permission);
+        string permission = PermissionName.Of(denied.Permission);
         string method = context.Request.Method;
         string path = context.Features.Get<IExceptionHandlerFeature>()?.Path ?? context.Request.Path; // which may lead to the error page by now
         if (HasBegun(context.Response))

@@ -18,7 +18,7 @@ public static class CatalogParser
 
     private static readonly HashSet<string> OptionNames =
     [
-        "path", "also", "from", "removes", "mode", "access", "options", "name", "calls", "once", "first", "kept", "permissions", "served", "always",
+        "path", "also", "from", "removes", "mode", "access", "options", "name", "calls", "once", "part", "kept", "permissions", "served", "always",
         "given", "runs", "found", "twin", "by", "of", "same", "or",
     ];
 

@@ -174,7 +174,7 @@ public sealed partial class ProgramAnalysis
         var states = known.GroupBy(at => at.Node).ToDictionary(at => at.Key, at => at.First().State);
         var all = graph.Methods.SelectMany(method => method.Sites).Where(node => node.Knowledge.Role is { Verb: CatalogVerb.Drops }).ToList();
         // what a drop left over for some resources, a later one may still take
-        var inPart = all.Where(node => node.Knowledge.Role!.Option("first") is not null).Aggregate(PermissionSet.None, (some, node) => some | DropSummaries.NamedBy(node));
+        var inPart = all.Where(node => node.Knowledge.Role!.Option("part") is not null).Aggregate(PermissionSet.None, (some, node) => some | DropSummaries.NamedBy(node));
         return all.Select(node =>
             {
                 var dropped = DropSummaries.NamedBy(node);

@@ -37,7 +37,7 @@ internal sealed class JsonLines : IDisposable
     {
         json.WriteString("event", denial.Audited ? "audited" : "denied");
         json.WriteString("time", denial.Time);
-        json.WriteString("permission", PermissionNames.Of(denial.Permission));
+        json.WriteString("permission", PermissionName.Of(denial.Permission));
         if (denial.Resource is not null)
             json.WriteString("resource", denial.Resource);
         json.WriteString("layer", denial.Layer.ToString());
@@ -56,7 +56,7 @@ internal sealed class JsonLines : IDisposable
         foreach (PermissionOutcome outcome in result.Outcomes)
         {
             json.WriteStartObject();
-            json.WriteString("permission", PermissionNames.Of(outcome.Permission));
+            json.WriteString("permission", PermissionName.Of(outcome.Permission));
             json.WriteString("change", outcome.Change.ToString());
             json.WriteString("layer", outcome.Layer.ToString());
             if (outcome.WhyNotKernel is not null)

@@ -10,6 +10,6 @@ namespace Permissions;
 /// <param name="Layer">Who refused: the guard, or the kernel where <see cref="PermissionDeniedException.From"/> recognised it.</param>
 /// <param name="Audited">True where the permission is only audited: the call went on.</param>
 /// <param name="DropSite">Where the permission was dropped or put under audit.</param>
-/// <param name="Stack">The caller's stack, where <see cref="PermissionEvents.CaptureStacks"/> is set; else null.</param>
+/// <param name="Stack">The caller's stack, where <see cref="DropOptions.CaptureStacks"/> asked for it; else null.</param>
 public sealed record PermissionDenial(
     DateTimeOffset Time, Permission Permission, string? Resource, EnforcementLayer Layer, bool Audited, string DropSite, string? Stack);

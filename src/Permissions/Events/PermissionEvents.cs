@@ -31,9 +31,6 @@ public static class PermissionEvents
     /// <summary>A drop took place.</summary>
     public static event Action<DropResult>? Drop;
 
-    /// <summary>Whether denials carry the caller's stack. Costs some tens of microseconds each.</summary>
-    public static bool CaptureStacks { get; set; }
-
     /// <summary>Writes each event as one line of JSON to a stream that is open already, so that it goes on after <c>fs.write</c> is dropped.</summary>
     /// <param name="stream">Is written to under a lock and flushed after each line; it is not closed.</param>
     /// <returns>Dispose it to stop writing.</returns>
@@ -60,7 +57,7 @@ public static class PermissionEvents
         t_telling = true;
         try
         {
-            string? stack = CaptureStacks ? new StackTrace(2, fNeedFileInfo: true).ToString() : null;
+            string? stack = (DropEngine.State.Stacks & permission) != 0 ? new StackTrace(2, fNeedFileInfo: true).ToString() : null;
             PermissionDenial denial = new(DateTimeOffset.UtcNow, permission, resource, layer, audited, dropSite, stack);
             PermissionMetrics.Count(denial);
             PermissionEventSource.Log.Tell(denial);

@@ -11,7 +11,7 @@ namespace Permissions.Analyzers.Tests.CatalogFiles;
 public sealed class CatalogFileTests
 {
     private const string Program = """
-        ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.FileSystemRead);
+        ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.FileSystemRead);
         {0}
 
         namespace Contoso

@@ -14,12 +14,12 @@ public sealed class SpellingTests
         """
         using Permissions;
 
-        {|PERM2003:ProcessPermissions.Drop("fs.wrte", /* no helpers */ "child")|}; // for good
+        {|PERM2003:ProcessPermissions.Drop(/* no helpers */ "fs.wrte, child")|}; // for good
         """,
         """
         using Permissions;
 
-        ProcessPermissions.Drop("fs.write", /* no helpers */ "child"); // for good
+        ProcessPermissions.Drop(/* no helpers */ "fs.write, child"); // for good
         """);
 
     [Fact]
@@ -27,13 +27,13 @@ public sealed class SpellingTests
         """
         using Permissions;
 
-        {|PERM2003:ProcessPermissions.Drop("fs.wrte", "chid")|};
+        {|PERM2003:ProcessPermissions.Drop("fs.wrte,chid")|};
         _ = {|PERM2003:ProcessPermissions.Has("net.conect")|};
         """,
         """
         using Permissions;
 
-        ProcessPermissions.Drop("fs.write", "child");
+        ProcessPermissions.Drop("fs.write,child");
         _ = ProcessPermissions.Has("net.connect");
         """);
 
@@ -48,14 +48,14 @@ public sealed class SpellingTests
     public Task OneOfTwoNamesFarFromAll_LeavesTheFindingAnyway() => OffersNothing("""
         using Permissions;
 
-        {|PERM2003:ProcessPermissions.Drop("fs.wrte", "everything")|};
+        {|PERM2003:ProcessPermissions.Drop("fs.wrte,everything")|};
         """);
 
     [Fact]
     public Task NameOfAConstantElsewhere_IsCorrectedThereByHand() => OffersNothing("""
         using Permissions;
 
-        {|PERM2003:ProcessPermissions.Drop("chid", Names.Write)|};
+        {|PERM2003:ProcessPermissions.Drop("chid," + Names.Write)|};
 
         static class Names { public const string Write = "fs.wrte"; }
         """);

@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Permissions.CompilerServices;
 using Permissions.Hosting.Tests.Harness;
 using Permissions.Tests.Harness;
 using Xunit;
@@ -77,7 +78,7 @@ public sealed class ConfigurationTests
     public void Audit_IsLogged_WithTheStack_AndDeniesNothing() => ChildProcess.Run(static async () =>
     {
         await using Site site = await Site.StartAsync(static drop => drop.Audit(Permission.FileSystemWrite));
-        ProcessPermissions.Demand(Permission.FileSystemWrite, "/some/file");
+        GuardServices.Demand(Permission.FileSystemWrite, "/some/file");
         LogEntry entry = Assert.Single(site.Log.Ours, static entry => entry.Event.Id == 6);
         Assert.Equal("fs.write", entry.Fields["Permission"]);
         Assert.Equal("/some/file", entry.Fields["Resource"]);

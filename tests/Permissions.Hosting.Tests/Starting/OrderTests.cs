@@ -71,7 +71,7 @@ public sealed class OrderTests
         await using Site site = Site.Build(static drop => drop.Drop(Permission.ChildProcess), services: static services =>
         {
             services.AddPermissionDrop(static drop => drop.Drop("net.listen"));
-            services.AddPermissionDrop(static drop => drop.DropExcept(Permission.FileSystemWrite, Path.GetTempPath()));
+            services.AddPermissionDrop(static drop => drop.DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()]));
         });
         await site.StartAsync();
         Assert.False(ProcessPermissions.Has(Permission.ChildProcess));

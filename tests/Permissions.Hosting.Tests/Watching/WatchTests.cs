@@ -23,7 +23,7 @@ public sealed class WatchTests
     [KernelFact]
     public void StartLine_SaysInOneSentence_WhatIsHeldByWhat() => ChildProcess.Run(static async () =>
     {
-        await using Site site = await Site.StartAsync(static drop => drop.Drop(Permission.ChildProcess, Permission.Worker).DropExcept(Permission.FileSystemWrite, Path.GetTempPath()));
+        await using Site site = await Site.StartAsync(static drop => drop.Drop(Permission.ChildProcess | Permission.Worker).DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()]));
         LogEntry entry = Assert.Single(site.Log.Ours, static entry => entry.Event.Id == 1);
         Assert.Equal(LogLevel.Information, entry.Level);
         Assert.Matches(
@@ -53,8 +53,8 @@ public sealed class WatchTests
             drop => _ = arguments[0] switch
             {
                 "kernel" => drop.Drop(Permission.FileSystemWrite),
-                "guard" => drop.Drop(Permission.FileSystemWrite, Permission.Worker),
-                "guard, accepted" => drop.Drop(Permission.FileSystemWrite, Permission.Worker).Require(Permission.FileSystemWrite),
+                "guard" => drop.Drop(Permission.FileSystemWrite | Permission.Worker),
+                "guard, accepted" => drop.Drop(Permission.FileSystemWrite | Permission.Worker).RequireKernel(Permission.FileSystemWrite),
                 _ => drop,
             },
             static app => app.MapHealthChecks("/health"),
@@ -74,7 +74,7 @@ public sealed class WatchTests
     public void HealthCheck_BeforeTheDrop_IsDegraded() => ChildProcess.Run(static async () =>
     {
         await using Site site = await Site.StartAsync(
-            static drop => drop.Drop(Permission.Worker).Require([Permission.ChildProcess]),
+            static drop => drop.Drop(Permission.Worker).RequireKernel(Permission.ChildProcess),
             services: static services => services.AddSingleton<Asking>().AddHostedService(static provider => provider.GetRequiredService<Asking>()).AddHealthChecks());
         HealthReportEntry before = site.App.Services.GetRequiredService<Asking>().Answer;
         Assert.Equal(HealthStatus.Degraded, before.Status);

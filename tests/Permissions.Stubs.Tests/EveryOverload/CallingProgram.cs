@@ -25,7 +25,7 @@ internal static class CallingProgram
         if (permission == 0)
             ProcessPermissions.Audit(Enum.GetValues<Permission>().Where(one => one != 0).ToArray());
         else
-            ProcessPermissions.Drop(Enforcement.GuardOnly, permission);
+            ProcessPermissions.Drop(permission, new DropOptions { Enforcement = Enforcement.GuardOnly });
         PermissionEvents.Denial += denial => asked.Add((denial.Resource, denial.Permission));
 
         var made = 0;

@@ -2,6 +2,7 @@
 using System;
 using System.IO;
 using System.Threading.Tasks;
+using Permissions.CompilerServices;
 using Permissions.Tests.Harness;
 using Xunit;
 
@@ -14,10 +15,10 @@ public class DenialTests
     {
         Directory.CreateDirectory(ChildProcess.Own("real"));
         File.CreateSymbolicLink(ChildProcess.Own("link"), "real");
-        DropResult drop = ProcessPermissions.Drop(Enforcement.GuardOnly, Permission.FileSystemWrite);
+        DropResult drop = ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.GuardOnly });
         Directory.SetCurrentDirectory(Path.GetTempPath());
         UnauthorizedAccessException thrown = Assert.ThrowsAny<UnauthorizedAccessException>(
-            () => ProcessPermissions.Demand(Permission.FileSystemWrite, "./link/new.txt"));
+            () => GuardServices.Demand(Permission.FileSystemWrite, "./link/new.txt"));
         PermissionDeniedException denied = Assert.IsType<PermissionDeniedException>(thrown);
         Assert.Equal(Permission.FileSystemWrite, denied.Permission);
         Assert.Equal("./link/new.txt", denied.Resource);
@@ -32,7 +33,7 @@ public class DenialTests
     [Fact]
     public void Line24_SynchronousThrows_TaskReturningFaults() => ChildProcess.Run(static async () =>
     {
-        ProcessPermissions.Drop(Enforcement.GuardOnly, Permission.FileSystemWrite);
+        ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.GuardOnly });
         Assert.Throws<PermissionDeniedException>(() => Write("/x"));
         Task task = WriteAsync("/x"); // must not throw here
         Assert.True(task.IsFaulted);
@@ -40,12 +41,12 @@ public class DenialTests
 
         static void Write(string path)
         {
-            ProcessPermissions.Demand(Permission.FileSystemWrite, path);
+            GuardServices.Demand(Permission.FileSystemWrite, path);
             File.WriteAllText(path, "");
         }
 
         static Task WriteAsync(string path) =>
-            ProcessPermissions.Denied(Permission.FileSystemWrite, path) is { } denied ? Task.FromException(denied) : File.WriteAllTextAsync(path, "");
+            GuardServices.Denied(Permission.FileSystemWrite, path) is { } denied ? Task.FromException(denied) : File.WriteAllTextAsync(path, "");
     });
 
     [KernelFact]

@@ -69,7 +69,7 @@ public class DropChildProcessTests
     public void Line39_ChildStartedBefore_LivesOn() => ChildProcess.Run(static () =>
     {
         using Process before = Process.Start(new ProcessStartInfo("/bin/cat") { RedirectStandardInput = true, RedirectStandardOutput = true })!;
-        ProcessPermissions.Drop(Permission.ChildProcess, Permission.FileSystemWrite);
+        ProcessPermissions.Drop(Permission.ChildProcess | Permission.FileSystemWrite);
         before.StandardInput.WriteLine("still here");
         before.StandardInput.Close();
         Assert.Equal("still here", before.StandardOutput.ReadLine());

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Threading;
+using Permissions.CompilerServices;
 using Permissions.Tests.Harness;
 using Xunit;
 
@@ -43,14 +44,14 @@ public class MemoryAndCodeTests
             Assert.Contains($"{name}={value}", inherited);
         }
 
-        Assert.Throws<PermissionDeniedException>(() => ProcessPermissions.Demand(Permission.Environment, "TZ"));
+        Assert.Throws<PermissionDeniedException>(() => GuardServices.Demand(Permission.Environment, "TZ"));
         Assert.Equal("Europe/Berlin", TimeZoneInfo.Local.Id);
     }, ("MY_SECRET", "hunter2"), ("TZ", "Europe/Berlin"), ("LANG", "de_DE.UTF-8"), ("DOTNET_TieredPGO", "1"));
 
     [KernelFact]
     public void Line47_OneVariableDropped_OthersStay() => ChildProcess.Run(static () =>
     {
-        ProcessPermissions.Drop(Permission.Environment, "MY_SECRET");
+        ProcessPermissions.DropResource(Permission.Environment, "MY_SECRET");
         Assert.Null(Environment.GetEnvironmentVariable("MY_SECRET"));
         Assert.DoesNotContain("hunter2", File.ReadAllText("/proc/self/environ"));
         Assert.Equal("stays", Environment.GetEnvironmentVariable("MY_OTHER"));
@@ -63,7 +64,7 @@ public class MemoryAndCodeTests
         ProcessPermissions.WarmUp();
         using FileStream block = File.OpenRead("/proc/self/environ"); // open before, so still readable
         _ = new StreamReader(block).ReadToEnd();
-        ProcessPermissions.Drop(Permission.FileSystemRead, Permission.Environment);
+        ProcessPermissions.Drop(Permission.FileSystemRead | Permission.Environment);
         block.Position = 0;
         Assert.DoesNotContain("hunter2", new StreamReader(block).ReadToEnd());
     }, ("MY_SECRET", "hunter2"));
@@ -74,7 +75,7 @@ public class MemoryAndCodeTests
         DropResult result = ProcessPermissions.Drop(Permission.Worker);
         Assert.Equal(EnforcementLayer.Guard, result.Layer);
         Assert.Contains("runtime itself would stop", result[Permission.Worker].WhyNotKernel);
-        Assert.Throws<PermissionDeniedException>(() => ProcessPermissions.Demand(Permission.Worker));
+        Assert.Throws<PermissionDeniedException>(() => GuardServices.Demand(Permission.Worker));
         ThreadPool.SetMinThreads(40, 40);
         using CountdownEvent all = new(32);
         for (int i = 0; i < 32; i++)
@@ -94,13 +95,13 @@ public class MemoryAndCodeTests
         // What the generator makes of Assembly.Load(byte[]) and Expression.Compile().
         static System.Reflection.Assembly LoadStub(byte[] image)
         {
-            ProcessPermissions.Demand(Permission.DynamicCode);
+            GuardServices.Demand(Permission.DynamicCode);
             return System.Reflection.Assembly.Load(image);
         }
 
         static Func<int> CompileStub(System.Linq.Expressions.Expression<Func<int>> expression)
         {
-            ProcessPermissions.Demand(Permission.DynamicCode);
+            GuardServices.Demand(Permission.DynamicCode);
             return expression.Compile();
         }
     });
@@ -130,7 +131,7 @@ public class MemoryAndCodeTests
         using ECDsa key = ECDsa.Create();
         key.ImportFromPem(File.ReadAllText(ChildProcess.Own("key.pem")));
         ProcessPermissions.WarmUp();
-        ProcessPermissions.Drop(Permission.FileSystem, Permission.NativeCode, Permission.ChildProcess, Permission.Environment);
+        ProcessPermissions.Drop(Permission.FileSystem | Permission.NativeCode | Permission.ChildProcess | Permission.Environment);
         Refused.ByKernel(Permission.FileSystemRead, () => File.ReadAllText(ChildProcess.Own("key.pem")));
         byte[] signed = key.SignData("order 7"u8, HashAlgorithmName.SHA256);
         Assert.True(key.VerifyData("order 7"u8, signed, HashAlgorithmName.SHA256));

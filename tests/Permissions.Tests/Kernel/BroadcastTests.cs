@@ -137,7 +137,7 @@ public unsafe class BroadcastTests
         used.Wait();
         string kept = Folder("kept"), other = Folder("other");
         KernelEnforcementException thrown = Assert.Throws<KernelEnforcementException>(
-            () => ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, kept));
+            () => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required }));
         Assert.False(thrown.NothingChanged);
         Assert.Matches(@"Thread \d+ .* could not be restricted.*is dropped", thrown.Message);
         Assert.False(ProcessPermissions.Has(Permission.FileSystemWrite));
@@ -145,7 +145,7 @@ public unsafe class BroadcastTests
         Refused.ByKernel(Permission.FileSystemWrite, () => File.WriteAllText(Path.Combine(other, "a"), "x"));
 
         // The rest goes on: another permission is dropped wholly.
-        DropResult next = ProcessPermissions.Drop(Enforcement.Required, Permission.ChildProcess);
+        DropResult next = ProcessPermissions.Drop(Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(EnforcementLayer.Both, next.Layer);
         done.Set();
         apart.Join();
@@ -177,7 +177,7 @@ public unsafe class BroadcastTests
     {
         string kept = Folder("kept"), other = Folder("other");
         KernelEnforcementException thrown = Assert.Throws<KernelEnforcementException>(
-            () => ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, kept));
+            () => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required }));
         Assert.Contains(why, thrown.Message);
         Assert.True(thrown.NothingChanged);
         Assert.True(ProcessPermissions.Has(Permission.FileSystemWrite));
@@ -186,7 +186,7 @@ public unsafe class BroadcastTests
 
     private static void Reachable()
     {
-        DropResult result = ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, Folder("kept"));
+        DropResult result = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Folder("kept")], new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(EnforcementLayer.Both, result.Layer);
         Refused.ByKernel(Permission.FileSystemWrite, () => File.WriteAllText(ChildProcess.Own("a"), "x"));
     }

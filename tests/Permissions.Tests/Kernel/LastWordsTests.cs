@@ -47,6 +47,6 @@ public class LastWordsTests
         DropResult result = ProcessPermissions.Drop(Permission.FileSystemWrite);
         string said = Assert.Single(result.StillOpen, static one => one.Contains("is bound to", StringComparison.Ordinal));
         Assert.Contains(path, said);
-        Assert.Contains($"DropExcept(Permission.FileSystemWrite, \"{Path.GetDirectoryName(path)}\")", said);
+        Assert.Contains($"DropExcept(Permission.FileSystemWrite, [\"{Path.GetDirectoryName(path)}\"])", said);
     });
 }
