@@ -49,7 +49,7 @@ internal sealed class HostDrop(PermissionDropOptions options, IServiceProvider s
     {
         try
         {
-            Drop();
+            Drop(cancellationToken);
             _dropped.TrySetResult();
         }
         catch
@@ -98,21 +98,21 @@ internal sealed class HostDrop(PermissionDropOptions options, IServiceProvider s
         _logger.Standing(result.DropSite, HostTelemetry.Standing());
         foreach (PermissionOutcome outcome in result.Outcomes)
         {
-            if (outcome.WhyNotKernel is { } why)
+            if (outcome.KernelGap is { Reason: var why })
                 _logger.GuardAlone(PermissionName.Of(outcome.Permission), why);
         }
 
-        foreach (string open in result.StillOpen)
-            _logger.StillOpen(open);
+        foreach (OpenHandle open in result.StillOpen)
+            _logger.StillOpen(open.Reason);
         return result;
     }
 
-    private void Drop()
+    private void Drop(CancellationToken cancellationToken)
     {
         if (options.WarmsUp)
         {
-            foreach (string cold in ProcessPermissions.WarmUp())
-                _logger.StaysCold(cold);
+            foreach (WarmUpFailure cold in ProcessPermissions.WarmUp(cancellationToken))
+                _logger.StaysCold(cold.ToString());
         }
 
         if (options.Audited != Permission.None)

@@ -30,7 +30,7 @@ internal static class HostTelemetry
         [
             ("guard and kernel refuse ", Names(all.Where(static one => one.Layer == EnforcementLayer.Both))),
             ("the guard alone refuses ", Names(all.Where(static one => one.Layer == EnforcementLayer.Guard))),
-            ("audited are ", Names(all.Where(static one => one.Audited))),
+            ("audited are ", Names(all.Where(static one => one.IsAudited))),
             ("still held are ", Names(all.Where(static one => one.Layer == EnforcementLayer.None))),
         ];
         return string.Join("; ", parts.Where(static part => part.Which.Length > 0).Select(static part => part.Who + part.Which));
@@ -38,9 +38,9 @@ internal static class HostTelemetry
 
     private static string Names(IEnumerable<PermissionStanding> standings) => string.Join(", ", standings.Select(static one =>
         PermissionName.Of(one.Permission)
-        + (one.Kept.Count > 0 ? $" except in {string.Join(", ", one.Kept)}" : "")
-        + (one.CarvedOut.Count > 0 ? $" for {string.Join(", ", one.CarvedOut)}" : "")));
+        + (one.AllowedResources.Count > 0 ? $" except in {string.Join(", ", one.AllowedResources)}" : "")
+        + (one.DeniedResources.Count > 0 ? $" for {string.Join(", ", one.DeniedResources)}" : "")));
 
     private static IEnumerable<Measurement<int>> Held() => ProcessPermissions.Status.Standings.Select(static one => new Measurement<int>(
-        one.Held ? 1 : 0, new KeyValuePair<string, object?>("permission", PermissionName.Of(one.Permission)), new KeyValuePair<string, object?>("layer", one.Layer.ToString())));
+        one.IsHeld ? 1 : 0, new KeyValuePair<string, object?>("permission", PermissionName.Of(one.Permission)), new KeyValuePair<string, object?>("layer", one.Layer.ToString())));
 }

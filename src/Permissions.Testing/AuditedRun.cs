@@ -71,7 +71,7 @@ public sealed class AuditedRun : IDisposable
         ArgumentNullException.ThrowIfNull(permissions);
         Permission audited = permissions.Length == 0 ? PermissionName.All : DroppedProcess.Sum(permissions);
         AuditedRun run = new(audited, new RequestWatch());
-        PermissionEvents.Denial += run.Record;
+        PermissionEvents.Denied += run.Record;
         ProcessPermissions.Audit(audited);
         return run;
     }
@@ -112,13 +112,13 @@ public sealed class AuditedRun : IDisposable
     /// <summary>Ends the recording.</summary>
     public void Dispose()
     {
-        PermissionEvents.Denial -= Record;
+        PermissionEvents.Denied -= Record;
         requests?.Dispose();
     }
 
-    private void Record(PermissionDenial told)
+    private void Record(object? sender, PermissionDenial told)
     {
-        if (!told.Audited)
+        if (!told.IsAudited)
             return;
         (string? request, string? trace) = RequestWatch.Current();
         lock (uses)

@@ -145,7 +145,7 @@ public static class PermissionAssert
     {
         List<string> lines = [];
         foreach (PermissionOutcome drop in drops.Where(drop => (drop.Permission & permission) != 0))
-            lines.Add($"{drop.Permission}: {drop.Change}, held by {drop.Layer}{(drop.WhyNotKernel is null ? "" : $", not by the kernel: {drop.WhyNotKernel}")}{(drop.Detail is null ? "" : $" ({drop.Detail})")}.");
+            lines.Add($"{drop.Permission}: {drop.Change}, held by {drop.Layer}{(drop.KernelGap is null ? "" : $", not by the kernel: {drop.KernelGap}")}{(drop.Detail is null ? "" : $" ({drop.Detail})")}.");
         if (lines.Count == 0)
             return $"It was never dropped. Call ProcessPermissions.Drop(Permission.{permission}) where start-up ends, or add it to the options of the test.";
         if (drops.Any(drop => (drop.Permission & permission) != 0 && drop.Layer == EnforcementLayer.Guard))

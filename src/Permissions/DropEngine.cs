@@ -117,7 +117,7 @@ internal static class DropEngine
         {
             PermissionState state = State;
             PermissionStanding[] standings = [.. PermissionName.Leaves(PermissionName.All).Select(leaf => Standing(state, leaf))];
-            return new PermissionStatus(standings, KernelLayer.Current.Description);
+            return new PermissionStatus { Standings = standings, Kernel = KernelLayer.Current.Description };
         }
     }
 
@@ -165,7 +165,7 @@ internal static class DropEngine
             WarmUp.LastWords();
 
         // Ask the kernel.
-        List<string> stillOpen = asksKernel ? [.. KernelLayer.Current.StillOpen(permissions, path => IsKept(after, path))] : [];
+        List<OpenHandle> stillOpen = asksKernel ? [.. KernelLayer.Current.StillOpen(permissions, path => IsKept(after, path))] : [];
         if (permissions.HasFlag(Permission.Diagnostics))
             stillOpen.AddRange(DiagnosticDoors.Open());
         KernelAnswer answer;
@@ -199,15 +199,15 @@ internal static class DropEngine
             if (holding.IsWhole)
                 continue;
             if (holding.Carved.Count > 0 && !holding.IsOpen)
-                whyNot[leaf] = $"what was carved out of it is the guard's alone: {string.Join(", ", holding.Carved)}";
+                whyNot[leaf] = KernelGap.Of(KernelGapKind.ResourceExcluded, $"what was carved out of it is the guard's alone: {string.Join(", ", holding.Carved)}");
             if (HeldByKernelAlready(before, after, leaf))
                 continue; // a repeated drop costs no filter and no layer
             if (!asksKernel)
-                whyNot[leaf] = "it was not asked";
+                whyNot[leaf] = KernelGap.Of(KernelGapKind.NotAsked, "it was not asked");
             else if (holding.IsOpen)
-                whyNot[leaf] = "neither a filter nor Landlock can except a part";
+                whyNot[leaf] = KernelGap.Of(KernelGapKind.ResourceExcluded, "neither seccomp nor Landlock can exclude a single resource");
             else if (KernelLayer.Current.WhyNot(leaf, withPaths: !holding.IsGone) is { } reason)
-                whyNot[leaf] = reason;
+                whyNot[leaf] = KernelGap.Of(KernelGapKind.NotSupported, reason);
             else if (holding.IsGone)
                 whole |= leaf;
             else
@@ -240,12 +240,12 @@ internal static class DropEngine
         {
             return new KernelAnswer(held, whyNot, KernelLayer.Current.Apply(new KernelDrop(whole, kept)));
         }
-        catch (KernelEnforcementException e) when (!e.NothingChanged || ((whole | narrowed) & required) == Permission.None)
+        catch (KernelEnforcementException e) when (!e.IsStateUnchanged || ((whole | narrowed) & required) == Permission.None)
         {
-            Permission partly = e.NothingChanged ? Permission.None : (whole | narrowed) & ~e.Held;
+            Permission partly = e.IsStateUnchanged ? Permission.None : (whole | narrowed) & ~e.Held;
             Permission lost = (whole | narrowed) & ~e.Held;
             foreach (Permission leaf in PermissionName.Leaves(lost))
-                whyNot[leaf] = e.Message;
+                whyNot[leaf] = KernelGap.Of(KernelGapKind.Failed, e.Message);
             PermissionState inForce = after with
             {
                 KernelWhole = after.KernelWhole | e.Held, KernelKept = after.KernelKept & ~narrowed, KernelPartly = after.KernelPartly | partly | (after.KernelKept & narrowed),
@@ -277,7 +277,7 @@ internal static class DropEngine
             layer == EnforcementLayer.Both && withPaths ? answer.Remark : null,
         ];
         string all = string.Join("; ", details.Where(static one => one is not null));
-        return new PermissionOutcome(leaf, change, layer, answer.WhyNot[leaf]?.TrimEnd('.'), all.Length == 0 ? null : all);
+        return new PermissionOutcome { Permission = leaf, Change = change, Layer = layer, KernelGap = answer.WhyNot[leaf], Detail = all.Length == 0 ? null : all };
     }
 
     private static void Publish(PermissionState state)
@@ -290,8 +290,10 @@ internal static class DropEngine
     private static PermissionStanding Standing(PermissionState state, Permission leaf)
     {
         Holding holding = state[leaf];
-        return new PermissionStanding(
-            leaf, holding.IsWhole, state.LayerOf(leaf), [.. holding.Grants.Select(static grant => grant.Words)],
-            [.. holding.Carved.Select(static denied => denied.Words)], state.SiteOf(leaf), (state.Audited & leaf) != 0);
+        return new PermissionStanding
+        {
+            Permission = leaf, IsHeld = holding.IsWhole, Layer = state.LayerOf(leaf), DropSite = state.SiteOf(leaf), IsAudited = (state.Audited & leaf) != 0,
+            AllowedResources = [.. holding.Grants.Select(static grant => grant.Words)], DeniedResources = [.. holding.Carved.Select(static denied => denied.Words)],
+        };
     }
 }

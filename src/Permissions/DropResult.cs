@@ -11,12 +11,12 @@ namespace Permissions;
 /// <code>
 /// DropResult result = ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess);
 /// logger.LogInformation("{Drop}", result);
-/// if (result.Layer != EnforcementLayer.Both) { /* result[Permission.ChildProcess].WhyNotKernel says why */ }
+/// if (result.Layer != EnforcementLayer.Both) { /* result[Permission.ChildProcess].KernelGap says why */ }
 /// </code>
 /// </example>
 public sealed class DropResult
 {
-    internal DropResult(IReadOnlyList<PermissionOutcome> outcomes, string dropSite, TimeSpan duration, IReadOnlyList<string> stillOpen)
+    internal DropResult(IReadOnlyList<PermissionOutcome> outcomes, string dropSite, TimeSpan duration, IReadOnlyList<OpenHandle> stillOpen)
     {
         Outcomes = outcomes;
         DropSite = dropSite;
@@ -33,14 +33,14 @@ public sealed class DropResult
     /// <summary>How long the drop took.</summary>
     public TimeSpan Duration { get; }
 
-    /// <summary>What was open before the drop and goes on working: handles open for writing, sockets, rings, diagnostics ports; a sentence each.</summary>
-    public IReadOnlyList<string> StillOpen { get; }
+    /// <summary>What was open before the drop and goes on working: handles open for writing, sockets, rings, diagnostics ports.</summary>
+    public IReadOnlyList<OpenHandle> StillOpen { get; }
 
     /// <summary>The layer that holds every one of the permissions: <see cref="EnforcementLayer.Both"/> only if both hold each.</summary>
     public EnforcementLayer Layer => Outcomes.Aggregate(EnforcementLayer.Both, static (layer, outcome) => layer & outcome.Layer);
 
     /// <summary>Whether all of it had been dropped before.</summary>
-    public bool AlreadyDropped => Outcomes.All(static outcome => outcome.Change == DropChange.AlreadyDropped);
+    public bool WasAlreadyDropped => Outcomes.All(static outcome => outcome.Change == DropChange.AlreadyDropped);
 
     /// <summary>The outcome for one leaf.</summary>
     /// <param name="permission">One leaf that was asked for.</param>
@@ -62,8 +62,8 @@ public sealed class DropResult
                 text.Append(", held by ").Append(Words(outcome.Layer));
             if (outcome.Detail is not null)
                 text.Append(" (").Append(outcome.Detail).Append(')');
-            if (outcome.WhyNotKernel is not null)
-                text.Append(", not by the kernel: ").Append(outcome.WhyNotKernel);
+            if (outcome.KernelGap is not null)
+                text.Append(", not by the kernel: ").Append(outcome.KernelGap);
         }
 
         return text.Append('.').ToString();

@@ -165,9 +165,11 @@ public static class ProcessPermissions
     /// needed, else <c>SocketException</c>; another process's figures throw, and this one's say that it has exited; <see cref="System.Environment.WorkingSet"/> answers 0, which is
     /// wrong and not said by the framework, so read it before. Without it, assemblies and native libraries that are not loaded yet fail to load.
     /// </remarks>
-    /// <returns>What could not be warmed, a sentence each; empty where all was.</returns>
+    /// <param name="cancellationToken">Is looked at between the parts.</param>
+    /// <returns>What could not be warmed up; empty where all was.</returns>
+    /// <exception cref="OperationCanceledException">It was cancelled.</exception>
     /// <example><code>ProcessPermissions.WarmUp(); ProcessPermissions.Drop(Permission.FileSystemRead);</code></example>
-    public static IReadOnlyList<string> WarmUp() => Permissions.WarmUp.Run();
+    public static IReadOnlyList<WarmUpFailure> WarmUp(CancellationToken cancellationToken = default) => Permissions.WarmUp.Run(cancellationToken);
 
     /// <summary>What the process holds now.</summary>
     public static PermissionStatus Status => DropEngine.Status;

@@ -32,5 +32,5 @@ public class NodeFaultTests
         AssertNothingChanged();
     }
 
-    private static void AssertNothingChanged() => Assert.All(ProcessPermissions.Status.Standings, static standing => Assert.True(standing.Held));
+    private static void AssertNothingChanged() => Assert.All(ProcessPermissions.Status.Standings, static standing => Assert.True(standing.IsHeld));
 }

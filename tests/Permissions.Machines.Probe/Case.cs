@@ -68,7 +68,7 @@ internal sealed record Case(string Name, Permission Permission, string? Resource
         ];
         PermissionOutcome outcome = result[Permission];
         return string.Join(
-            '|', "ROW", Name, outcome.Layer, guard ? "refused" : "open", outcome.WhyNotKernel,
+            '|', "ROW", Name, outcome.Layer, guard ? "refused" : "open", outcome.KernelGap,
             Join(failed), Join(refused), Join(open), Join(mixed));
     }
 

@@ -24,7 +24,7 @@ internal static class Guards
                 .. changed ? ["the refused drop changed something"] : Array.Empty<string>(),
             ];
             Console.WriteLine(string.Join(
-                '|', "ROW", leaf, outcome.Layer, Refuses(leaf) ? "refused" : "open", outcome.WhyNotKernel,
+                '|', "ROW", leaf, outcome.Layer, Refuses(leaf) ? "refused" : "open", outcome.KernelGap,
                 string.Join("; ", broken), "", "", ""));
         }
 

@@ -77,7 +77,7 @@ public class BodyTests
     {
         DroppedResult result = await DroppedProcess.RunAsync(static () => { }, new DroppedProcessOptions { Permissions = [Permission.ChildProcess], Enforcement = Enforcement.GuardOnly });
         Assert.Equal(EnforcementLayer.Guard, result.Layer);
-        Assert.Equal("it was not asked", Assert.Single(result.Drops).WhyNotKernel);
+        Assert.Equal("it was not asked", Assert.Single(result.Drops).KernelGap!.Reason);
     }
 
     [Fact]

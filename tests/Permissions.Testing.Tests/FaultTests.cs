@@ -131,7 +131,7 @@ public class FaultTests
             static (int own) =>
             {
                 string file = Path.Combine(Path.GetTempPath(), "same-name");
-                _ = PermissionDeniedException.IsDenial(Record.Exception(() => File.WriteAllText(file, own + "")));
+                _ = PermissionDeniedException.TryGetDenial(Record.Exception(() => File.WriteAllText(file, own + "")), out _);
                 Console.WriteLine($"I am {own}.");
                 return own;
             },

@@ -21,7 +21,7 @@ internal sealed class DenialAnswer(PermissionDropOptions options, ILoggerFactory
 
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
-        if (PermissionDeniedException.From(exception) is not { } denied)
+        if (!PermissionDeniedException.TryGetDenial(exception, out PermissionDeniedException? denied))
             return false;
         string permission = PermissionName.Of(denied.Permission);
         string method = context.Request.Method;

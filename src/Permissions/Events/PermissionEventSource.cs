@@ -13,7 +13,7 @@ internal sealed class PermissionEventSource : EventSource
     {
         if (!IsEnabled())
             return;
-        if (denial.Audited)
+        if (denial.IsAudited)
             Audited(PermissionName.Of(denial.Permission), denial.Resource ?? "", denial.DropSite, denial.Stack ?? "");
         else
             Denied(PermissionName.Of(denial.Permission), denial.Resource ?? "", denial.Layer.ToString(), denial.DropSite, denial.Stack ?? "");

@@ -26,10 +26,10 @@ public static class PermissionEvents
     private static bool t_telling;
 
     /// <summary>A dropped permission was used, or an audited one.</summary>
-    public static event Action<PermissionDenial>? Denial;
+    public static event EventHandler<PermissionDenial>? Denied;
 
     /// <summary>A drop took place.</summary>
-    public static event Action<DropResult>? Drop;
+    public static event EventHandler<DropResult>? Dropped;
 
     /// <summary>Writes each event as one line of JSON to a stream that is open already, so that it goes on after <c>fs.write</c> is dropped.</summary>
     /// <param name="stream">Is written to under a lock and flushed after each line; it is not closed.</param>
@@ -58,10 +58,13 @@ public static class PermissionEvents
         try
         {
             string? stack = (DropEngine.State.Stacks & permission) != 0 ? new StackTrace(2, fNeedFileInfo: true).ToString() : null;
-            PermissionDenial denial = new(DateTimeOffset.UtcNow, permission, resource, layer, audited, dropSite, stack);
+            PermissionDenial denial = new()
+            {
+                Time = DateTimeOffset.UtcNow, Permission = permission, Resource = resource, Layer = layer, IsAudited = audited, DropSite = dropSite, Stack = stack,
+            };
             PermissionMetrics.Count(denial);
             PermissionEventSource.Log.Tell(denial);
-            Each(Denial, denial);
+            Each(Denied, denial);
         }
         finally
         {
@@ -78,7 +81,7 @@ public static class PermissionEvents
         {
             PermissionMetrics.Count(result);
             PermissionEventSource.Log.Tell(result);
-            Each(Drop, result);
+            Each(Dropped, result);
         }
         finally
         {
@@ -86,7 +89,7 @@ public static class PermissionEvents
         }
     }
 
-    private static void Each<T>(Action<T>? handlers, T what)
+    private static void Each<T>(EventHandler<T>? handlers, T what)
     {
         if (handlers is null)
             return;
@@ -94,7 +97,7 @@ public static class PermissionEvents
         {
             try
             {
-                ((Action<T>)each)(what);
+                ((EventHandler<T>)each)(null, what);
             }
             catch (Exception e)
             {

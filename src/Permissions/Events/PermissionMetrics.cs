@@ -14,7 +14,7 @@ internal static class PermissionMetrics
     public static void Prepare() => _ = s_denials.Enabled | s_drops.Enabled | s_durations.Enabled;
 
     public static void Count(PermissionDenial denial) => s_denials.Add(
-        1, Tag("permission", PermissionName.Of(denial.Permission)), Tag("layer", denial.Layer.ToString()), Tag("audited", denial.Audited));
+        1, Tag("permission", PermissionName.Of(denial.Permission)), Tag("layer", denial.Layer.ToString()), Tag("audited", denial.IsAudited));
 
     public static void Count(DropResult result)
     {

@@ -115,7 +115,7 @@ internal static class ServingScenarios
             }
             catch (Exception e)
             {
-                return PermissionDeniedException.From(e) is { Layer: EnforcementLayer.Kernel } ? "refused" : e.GetType().Name;
+                return PermissionDeniedException.TryGetDenial(e, out var denial) && denial.Layer == EnforcementLayer.Kernel ? "refused" : e.GetType().Name;
             }
         }));
     }

@@ -23,10 +23,10 @@ public sealed class ConfigurationTests
         await host.StartAsync();
         Assert.Equal(
             [Permission.FileSystemWrite, Permission.ChildProcess, Permission.NetworkListen, Permission.Diagnostics],
-            ProcessPermissions.Status.Standings.Where(static one => !one.Held).Select(static one => one.Permission));
+            ProcessPermissions.Status.Standings.Where(static one => !one.IsHeld).Select(static one => one.Permission));
         Assert.True(ProcessPermissions.Has(Permission.FileSystemWrite, ChildProcess.Own("file")));
         Assert.Equal("Permissions:Drop:0", ProcessPermissions.Status.Standings.Single(static one => one.Permission == Permission.ChildProcess).DropSite);
-        Assert.Equal([Permission.NetworkConnect], ProcessPermissions.Status.Standings.Where(static one => one.Audited).Select(static one => one.Permission));
+        Assert.Equal([Permission.NetworkConnect], ProcessPermissions.Status.Standings.Where(static one => one.IsAudited).Select(static one => one.Permission));
     });
 
     [KernelTheory]
@@ -71,7 +71,7 @@ public sealed class ConfigurationTests
         Assert.Contains("'settings.json'", wrong.Message, StringComparison.Ordinal);
         Assert.Contains(arguments[2], wrong.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(StartUpWork.File), "other services had begun to start");
-        Assert.All(ProcessPermissions.Status.Standings, static one => Assert.True(one.Held));
+        Assert.All(ProcessPermissions.Status.Standings, static one => Assert.True(one.IsHeld));
     }, [json, key, why]);
 
     [Fact]

@@ -31,7 +31,7 @@ public sealed class FailureTests
         KernelEnforcementException refused = await Assert.ThrowsAsync<KernelEnforcementException>(() => site.App.RunAsync());
         Assert.Contains("'worker'", refused.Message, StringComparison.Ordinal);
         Assert.Contains("Nothing was dropped", refused.Message, StringComparison.Ordinal);
-        Assert.All(ProcessPermissions.Status.Standings, static one => Assert.True(one.Held));
+        Assert.All(ProcessPermissions.Status.Standings, static one => Assert.True(one.IsHeld));
         string elsewhere = Path.GetFullPath(Path.Combine(Path.GetTempPath(), "..", Path.GetRandomFileName())); // outside of what would be kept
         await File.WriteAllTextAsync(elsewhere, "");
         File.Delete(elsewhere);
@@ -45,7 +45,7 @@ public sealed class FailureTests
         await using Site site = await Site.StartAsync(static drop => drop.Drop(Permission.ChildProcess | Permission.Worker).RequireKernel(Permission.ChildProcess));
         Assert.Equal(
             [EnforcementLayer.Both, EnforcementLayer.Guard],
-            ProcessPermissions.Status.Standings.Where(static one => !one.Held).Select(static one => one.Layer));
+            ProcessPermissions.Status.Standings.Where(static one => !one.IsHeld).Select(static one => one.Layer));
     });
 
     [KernelFact]
@@ -53,7 +53,7 @@ public sealed class FailureTests
     {
         Site site = Site.Build(static drop => drop.Drop(Permission.ChildProcess).DropExcept(Permission.FileSystemWrite, ["/nowhere/at/all"]));
         await Assert.ThrowsAsync<FileNotFoundException>(() => site.App.StartAsync());
-        Assert.All(ProcessPermissions.Status.Standings, static one => Assert.True(one.Held));
+        Assert.All(ProcessPermissions.Status.Standings, static one => Assert.True(one.IsHeld));
         await site.App.DisposeAsync();
     });
 

@@ -45,7 +45,7 @@ public sealed class ShutdownTests
                 .Build();
             Task<string> answer = AskAsync(port);
             await host.StartAsync();
-            Assert.All(ProcessPermissions.Status.Standings, static one => Assert.False(one.Held));
+            Assert.All(ProcessPermissions.Status.Standings, static one => Assert.False(one.IsHeld));
             await entered.Task.WaitAsync(TimeSpan.FromSeconds(20));
 
             Task stopped = host.WaitForShutdownAsync();

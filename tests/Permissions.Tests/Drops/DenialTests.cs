@@ -55,21 +55,32 @@ public class DenialTests
         string file = ChildProcess.Own("file");
         File.WriteAllText(file, "x");
         Exception ordinaryBefore = Record.Exception(() => File.WriteAllText(Path.GetTempPath(), "a folder"));
-        Assert.False(PermissionDeniedException.IsDenial(ordinaryBefore));
+        Assert.False(Refused.IsDenial(ordinaryBefore));
 
         DropResult drop = ProcessPermissions.Drop(Permission.FileSystemWrite);
         Exception refused = Record.Exception(() => File.Delete(file));
-        Assert.True(PermissionDeniedException.IsDenial(refused));
-        Assert.True(PermissionDeniedException.IsDenial(new AggregateException(refused)));
-        PermissionDeniedException denial = PermissionDeniedException.From(refused, file)!;
+        Assert.True(Refused.IsDenial(refused));
+        Assert.True(Refused.IsDenial(new AggregateException(refused)));
+        PermissionDeniedException denial = Refused.Denial(refused, file)!;
         Assert.Equal((EnforcementLayer.Kernel, drop.DropSite, file), (denial.Layer, denial.DropSite, denial.Resource));
         Assert.Same(refused, denial.InnerException);
-        Assert.Same(denial, PermissionDeniedException.From(denial));
+        Assert.Same(denial, Refused.Denial(denial));
 
-        Assert.False(PermissionDeniedException.IsDenial(null));
-        Assert.False(PermissionDeniedException.IsDenial(new UnauthorizedAccessException("from elsewhere")));
-        Assert.False(PermissionDeniedException.IsDenial(Record.Exception(() => File.ReadAllText("/nowhere"))));
-        Assert.False(PermissionDeniedException.IsDenial(new UnauthorizedAccessException("EACCES", new IOException("Permission denied", 13))));
-        Assert.Throws<ArgumentNullException>(() => PermissionDeniedException.From(null!));
+        Assert.False(Refused.IsDenial(null));
+        Assert.False(Refused.IsDenial(new UnauthorizedAccessException("from elsewhere")));
+        Assert.False(Refused.IsDenial(Record.Exception(() => File.ReadAllText("/nowhere"))));
+        Assert.False(Refused.IsDenial(new UnauthorizedAccessException("EACCES", new IOException("Permission denied", 13))));
     });
+
+    [Fact]
+    public void Exceptions_HaveTheStandardConstructors()
+    {
+        InvalidOperationException inner = new();
+        Assert.Equal("said", new PermissionDeniedException("said").Message);
+        Assert.Same(inner, new PermissionDeniedException("said", inner).InnerException);
+        Assert.Equal("an unknown place", new PermissionDeniedException().DropSite);
+        Assert.Equal("said", new KernelEnforcementException("said").Message);
+        Assert.Same(inner, new KernelEnforcementException("said", inner).InnerException);
+        Assert.True(new KernelEnforcementException().IsStateUnchanged);
+    }
 }

@@ -29,7 +29,7 @@ public class DropChildProcessTests
         foreach (Exception? exception in new[] { onExisting, onPool })
         {
             Assert.IsType<Win32Exception>(exception);
-            Assert.Equal(Permission.ChildProcess, PermissionDeniedException.From(exception!)!.Permission);
+            Assert.Equal(Permission.ChildProcess, Refused.Denial(exception!)!.Permission);
         }
 
         Refused.ByKernel(Permission.ChildProcess, () => Process.Start("/bin/true"));

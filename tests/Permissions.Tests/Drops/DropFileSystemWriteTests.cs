@@ -19,7 +19,7 @@ public class DropFileSystemWriteTests
 
         Assert.Equal(EnforcementLayer.Both, result.Layer);
         Assert.Equal(DropChange.Dropped, result[Permission.FileSystemWrite].Change);
-        Assert.Null(result[Permission.FileSystemWrite].WhyNotKernel);
+        Assert.Null(result[Permission.FileSystemWrite].KernelGap);
         Assert.Throws<PermissionDeniedException>(() => GuardServices.Demand(Permission.FileSystemWrite, ChildProcess.Own("a")));
         Refused.ByKernel(Permission.FileSystemWrite, () => File.WriteAllText(ChildProcess.Own("a"), "x"));
         Assert.False(File.Exists(ChildProcess.Own("a")));
@@ -102,7 +102,7 @@ public class DropFileSystemWriteTests
         open.Flush(flushToDisk: true);
         open.SetLength(4);
         Assert.Equal("stil", File.ReadAllText(file));
-        Assert.Contains(result.StillOpen, sentence => sentence.Contains(file, StringComparison.Ordinal));
+        Assert.Contains(result.StillOpen, sentence => sentence.Reason.Contains(file, StringComparison.Ordinal));
     });
 
     [KernelFact]
@@ -123,9 +123,9 @@ public class DropFileSystemWriteTests
     [KernelFact]
     public void DropTwice_SecondReportsAlreadyDropped() => ChildProcess.Run(static () =>
     {
-        Assert.False(ProcessPermissions.Drop(Permission.FileSystemWrite).AlreadyDropped);
+        Assert.False(ProcessPermissions.Drop(Permission.FileSystemWrite).WasAlreadyDropped);
         DropResult second = ProcessPermissions.Drop("fs.write");
-        Assert.True(second.AlreadyDropped);
+        Assert.True(second.WasAlreadyDropped);
         Assert.Equal(EnforcementLayer.Both, second.Layer);
     });
 
@@ -134,13 +134,13 @@ public class DropFileSystemWriteTests
     {
         DropResult result = ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.GuardOnly });
         Assert.Equal(EnforcementLayer.Guard, result.Layer);
-        Assert.NotNull(result[Permission.FileSystemWrite].WhyNotKernel);
+        Assert.Equal(KernelGapKind.NotAsked, result[Permission.FileSystemWrite].KernelGap!.Kind);
         Assert.Throws<PermissionDeniedException>(() => GuardServices.Demand(Permission.FileSystemWrite));
         File.WriteAllText(ChildProcess.Own("a"), "the kernel lets it through");
 
         // The kernel can be asked later: the guard held it before, so nothing new is dropped, but both hold it now.
         DropResult both = ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.Required });
-        Assert.True(both.AlreadyDropped);
+        Assert.True(both.WasAlreadyDropped);
         Assert.Equal(EnforcementLayer.Both, both.Layer);
         Refused.ByKernel(Permission.FileSystemWrite, () => File.WriteAllText(ChildProcess.Own("b"), "x"));
     });

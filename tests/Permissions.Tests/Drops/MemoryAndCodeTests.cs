@@ -27,7 +27,7 @@ public class MemoryAndCodeTests
         DropResult result = ProcessPermissions.Drop(Permission.Environment);
         Assert.Equal(EnforcementLayer.Guard, result.Layer);
         Assert.Equal(0, Native.getenv("MY_NATIVE_SECRET"));
-        Assert.Contains("taken out", result[Permission.Environment].WhyNotKernel);
+        Assert.Contains("taken out", result[Permission.Environment].KernelGap!.Reason);
         Assert.Null(Environment.GetEnvironmentVariable("MY_SECRET"));
         Assert.DoesNotContain("MY_SECRET", Environment.GetEnvironmentVariables().Keys.Cast<string>());
         Assert.Equal(0, Native.getenv("MY_SECRET"));
@@ -74,7 +74,8 @@ public class MemoryAndCodeTests
     {
         DropResult result = ProcessPermissions.Drop(Permission.Worker);
         Assert.Equal(EnforcementLayer.Guard, result.Layer);
-        Assert.Contains("runtime itself would stop", result[Permission.Worker].WhyNotKernel);
+        Assert.Contains("runtime itself would stop", result[Permission.Worker].KernelGap!.Reason);
+        Assert.Equal(KernelGapKind.NotSupported, result[Permission.Worker].KernelGap!.Kind);
         Assert.Throws<PermissionDeniedException>(() => GuardServices.Demand(Permission.Worker));
         ThreadPool.SetMinThreads(40, 40);
         using CountdownEvent all = new(32);
@@ -88,7 +89,7 @@ public class MemoryAndCodeTests
     {
         DropResult result = ProcessPermissions.Drop(Permission.DynamicCode);
         Assert.Equal(EnforcementLayer.Guard, result.Layer);
-        Assert.Contains("alike", result[Permission.DynamicCode].WhyNotKernel);
+        Assert.Contains("alike", result[Permission.DynamicCode].KernelGap!.Reason);
         Assert.Throws<PermissionDeniedException>(() => LoadStub([1, 2, 3]));
         Assert.Throws<PermissionDeniedException>(() => CompileStub(() => 1));
 
@@ -113,13 +114,13 @@ public class MemoryAndCodeTests
         {
             DropResult result = ProcessPermissions.Drop(Permission.Diagnostics);
             Assert.Equal(EnforcementLayer.Guard, result.Layer);
-            Assert.Contains(result.StillOpen, static sentence => sentence.Contains("diagnostics port is open", StringComparison.Ordinal));
-            Assert.Contains(result.StillOpen, static sentence => sentence.Contains("{1234}", StringComparison.Ordinal));
+            Assert.Contains(result.StillOpen, static sentence => sentence.Reason.Contains("diagnostics port is open", StringComparison.Ordinal));
+            Assert.Contains(result.StillOpen, static sentence => sentence.Reason.Contains("{1234}", StringComparison.Ordinal));
         }, ("DOTNET_EnableDiagnostics", "1"), ("CORECLR_ENABLE_PROFILING", "1"), ("CORECLR_PROFILER", "{1234}"));
         ChildProcess.Run(static () =>
         {
             DropResult result = ProcessPermissions.Drop(Permission.Diagnostics);
-            Assert.DoesNotContain(result.StillOpen, static sentence => sentence.Contains("diagnostics port", StringComparison.Ordinal));
+            Assert.DoesNotContain(result.StillOpen, static sentence => sentence.Reason.Contains("diagnostics port", StringComparison.Ordinal));
         }, ("DOTNET_EnableDiagnostics", "0"));
     }
 

@@ -25,7 +25,7 @@ public class AuditTests
             (Permission.FileSystem, "/c"), (Permission.ChildProcess, "git"), (Permission.Environment, "HOME"),
         ];
         List<PermissionDenial> told = [];
-        PermissionEvents.Denial += told.Add;
+        PermissionEvents.Denied += (_, denial) => told.Add(denial);
         ProcessPermissions.Audit(Permission.FileSystemWrite | Permission.ChildProcess);
         foreach ((Permission permission, string? resource) in script)
         {
@@ -34,7 +34,7 @@ public class AuditTests
         }
 
         (Permission, string?)[] audited = [.. told.Select(static denial => (denial.Permission, denial.Resource))];
-        Assert.All(told, static denial => Assert.True(denial.Audited));
+        Assert.All(told, static denial => Assert.True(denial.IsAudited));
         Assert.All(told, static denial => Assert.StartsWith("AuditTests.cs:", denial.DropSite));
         told.Clear();
 
@@ -43,21 +43,21 @@ public class AuditTests
             _ = Record.Exception(() => GuardServices.Demand(permission, resource));
         Assert.Equal(audited, told.Select(static denial => (denial.Permission, denial.Resource)));
         Assert.Equal(4, audited.Length);
-        Assert.All(told, static denial => Assert.False(denial.Audited));
+        Assert.All(told, static denial => Assert.False(denial.IsAudited));
     });
 
     [Fact]
     public void Line53_EnforceOneAuditAnother_InOneProcess() => ChildProcess.Run(static () =>
     {
         List<PermissionDenial> told = [];
-        PermissionEvents.Denial += told.Add;
+        PermissionEvents.Denied += (_, denial) => told.Add(denial);
         ProcessPermissions.Drop(Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.GuardOnly });
         ProcessPermissions.Audit(Permission.Worker);
         GuardServices.Demand(Permission.Worker);
         Assert.Throws<PermissionDeniedException>(() => GuardServices.Demand(Permission.ChildProcess, "git"));
         GuardServices.Demand(Permission.FileSystemRead, "/x");
-        Assert.Equal([(Permission.Worker, true), (Permission.ChildProcess, false)], told.Select(static denial => (denial.Permission, denial.Audited)));
-        Assert.True(ProcessPermissions.Status.Standings.Single(static standing => standing.Permission == Permission.Worker).Audited);
+        Assert.Equal([(Permission.Worker, true), (Permission.ChildProcess, false)], told.Select(static denial => (denial.Permission, denial.IsAudited)));
+        Assert.True(ProcessPermissions.Status.Standings.Single(static standing => standing.Permission == Permission.Worker).IsAudited);
     });
 
     [KernelFact]
@@ -66,8 +66,8 @@ public class AuditTests
         string kept = Directory.CreateDirectory(ChildProcess.Own("kept")).FullName;
         List<PermissionDenial> denials = [];
         List<DropResult> drops = [];
-        PermissionEvents.Denial += denials.Add;
-        PermissionEvents.Drop += drops.Add;
+        PermissionEvents.Denied += (_, denial) => denials.Add(denial);
+        PermissionEvents.Dropped += (_, drop) => drops.Add(drop);
         GuardServices.Demand(Permission.FileSystemWrite, "/x");
         Assert.Empty(denials);
 
@@ -91,8 +91,8 @@ public class AuditTests
         denials.Clear();
         ProcessPermissions.Drop(Permission.FileSystemWrite);
         Exception refused = Record.Exception(() => File.WriteAllText(Path.Combine(kept, "a"), "x"));
-        Assert.True(PermissionDeniedException.IsDenial(refused));
-        Assert.NotNull(PermissionDeniedException.From(refused)); // asked twice, told once
+        Assert.True(Refused.IsDenial(refused));
+        Assert.NotNull(Refused.Denial(refused)); // asked twice, told once
         PermissionDenial kernel = Assert.Single(denials);
         Assert.Equal((Permission.FileSystemWrite, EnforcementLayer.Kernel), (kernel.Permission, kernel.Layer));
         Assert.Equal(2, drops.Count);
@@ -102,7 +102,7 @@ public class AuditTests
     public void Line55_HandlerThatViolatesItself_NeitherRecursesNorDeadlocks() => ChildProcess.Run(static () =>
     {
         int told = 0, refusedInside = 0;
-        PermissionEvents.Denial += _ =>
+        PermissionEvents.Denied += (_, _) =>
         {
             told++;
             if (Record.Exception(() => GuardServices.Demand(Permission.FileSystemWrite, "/log")) is PermissionDeniedException)
@@ -112,8 +112,8 @@ public class AuditTests
             // Another thread that is denied meanwhile is told of on its own.
             Task.Run(static () => ProcessPermissions.Has(Permission.FileSystemWrite)).Wait();
         };
-        PermissionEvents.Denial += static _ => throw new InvalidOperationException("a broken handler");
-        PermissionEvents.Drop += static _ => ProcessPermissions.Drop(Permission.DynamicCode, new DropOptions { Enforcement = Enforcement.GuardOnly });
+        PermissionEvents.Denied += static (_, _) => throw new InvalidOperationException("a broken handler");
+        PermissionEvents.Dropped += static (_, _) => ProcessPermissions.Drop(Permission.DynamicCode, new DropOptions { Enforcement = Enforcement.GuardOnly });
         Task run = Task.Run(static () =>
         {
             ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.GuardOnly });

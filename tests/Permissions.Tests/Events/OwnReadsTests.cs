@@ -17,7 +17,7 @@ public class OwnReadsTests
         ProcessPermissions.WarmUp();
         AppDomain.CurrentDomain.FirstChanceException += (_, thrown) =>
         {
-            if (PermissionDeniedException.From(thrown.Exception) is { } denied)
+            if (Refused.Denial(thrown.Exception) is { } denied)
                 seen.Add(denied);
         };
         ProcessPermissions.Drop(Permission.FileSystemRead);

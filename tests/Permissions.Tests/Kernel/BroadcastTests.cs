@@ -47,7 +47,7 @@ public unsafe class BroadcastTests
         Reachable();
         done.Set();
         thread.Join();
-        Assert.True(PermissionDeniedException.IsDenial(refused), $"{refused}");
+        Assert.True(Refused.IsDenial(refused), $"{refused}");
     });
 
     [LandlockFact]
@@ -138,7 +138,7 @@ public unsafe class BroadcastTests
         string kept = Folder("kept"), other = Folder("other");
         KernelEnforcementException thrown = Assert.Throws<KernelEnforcementException>(
             () => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required }));
-        Assert.False(thrown.NothingChanged);
+        Assert.False(thrown.IsStateUnchanged);
         Assert.Matches(@"Thread \d+ .* could not be restricted.*is dropped", thrown.Message);
         Assert.False(ProcessPermissions.Has(Permission.FileSystemWrite));
         Assert.Equal(EnforcementLayer.Guard, ProcessPermissions.Status.Standings.Single(static one => one.Permission == Permission.FileSystemWrite).Layer);
@@ -179,7 +179,7 @@ public unsafe class BroadcastTests
         KernelEnforcementException thrown = Assert.Throws<KernelEnforcementException>(
             () => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required }));
         Assert.Contains(why, thrown.Message);
-        Assert.True(thrown.NothingChanged);
+        Assert.True(thrown.IsStateUnchanged);
         Assert.True(ProcessPermissions.Has(Permission.FileSystemWrite));
         EveryThreadWrites(other);
     }

@@ -115,7 +115,7 @@ public class FrameworkTests
                     thrown = e;
                 }
 
-                bool denied = PermissionDeniedException.IsDenial(thrown);
+                bool denied = Refused.IsDenial(thrown);
                 bool expected = dropped && !guardAlone.Contains(calls[i].Name);
                 if (denied != expected || thrown is not null && !denied)
                 {

@@ -47,7 +47,7 @@ public class KeptFolderTests
         Assert.Equal(40, seen.Count);
         Assert.All(seen, pair =>
         {
-            Assert.Equal(Permission.FileSystemWrite, PermissionDeniedException.From(Assert.IsType<UnauthorizedAccessException>(pair.Outside))!.Permission);
+            Assert.Equal(Permission.FileSystemWrite, Refused.Denial(Assert.IsType<UnauthorizedAccessException>(pair.Outside))!.Permission);
             Assert.Null(pair.Inside);
         });
         Assert.Empty(Directory.GetFiles(other));
@@ -82,7 +82,7 @@ public class KeptFolderTests
         foreach ((string name, Action<string> write) in writes.Where(write => write.Name is not ("delete" or "delete folder")))
         {
             Exception? outside = Record.Exception(() => write(other));
-            Assert.True(PermissionDeniedException.IsDenial(outside), $"{name} outside: {outside?.ToString() ?? "succeeded"}");
+            Assert.True(Refused.IsDenial(outside), $"{name} outside: {outside?.ToString() ?? "succeeded"}");
         }
 
         Assert.Equal("seed", File.ReadAllText(Path.Combine(other, "seed")));
@@ -96,7 +96,7 @@ public class KeptFolderTests
 
         // Out of the folder and into it.
         File.WriteAllText(Path.Combine(kept, "b"), "x");
-        Assert.True(PermissionDeniedException.IsDenial(Record.Exception(() => File.Move(Path.Combine(kept, "b"), Path.Combine(other, "b")))));
+        Assert.True(Refused.IsDenial(Record.Exception(() => File.Move(Path.Combine(kept, "b"), Path.Combine(other, "b")))));
         Assert.False(File.Exists(Path.Combine(other, "b")));
         Refused.ByKernel(Permission.FileSystemWrite, () => File.SetLastWriteTimeUtc(Path.Combine(other, "seed"), DateTime.UnixEpoch));
     });
@@ -109,7 +109,7 @@ public class KeptFolderTests
         Directory.CreateDirectory(inside);
         File.CreateSymbolicLink(Path.Combine(kept, "fixed"), other);
         ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept]);
-        Assert.True(PermissionDeniedException.IsDenial(
+        Assert.True(Refused.IsDenial(
             Record.Exception(() => File.WriteAllText(Path.Combine(kept, "fixed/a"), "x"))), "Wrote through a link.");
 
         bool done = false;
@@ -196,7 +196,8 @@ public class KeptFolderTests
         File.WriteAllText(Path.Combine(other, "still"), "nothing has changed");
         DropResult result = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept]);
         Assert.Equal(EnforcementLayer.Guard, result.Layer);
-        Assert.Contains("secret", result[Permission.FileSystemWrite].WhyNotKernel);
+        Assert.Contains("secret", result[Permission.FileSystemWrite].KernelGap!.Reason);
+        Assert.Equal(KernelGapKind.ResourceExcluded, result[Permission.FileSystemWrite].KernelGap!.Kind);
         Assert.Equal(EnforcementLayer.Guard, ProcessPermissions.Status.Standings[0].Layer);
         Refused.ByKernel(Permission.FileSystemWrite, () => File.WriteAllText(Path.Combine(other, "a"), "x"));
         Assert.NotNull(GuardServices.Denied(Permission.FileSystemWrite, Path.Combine(kept, "secret")));
@@ -232,7 +233,7 @@ public class KeptFolderTests
             folder = Path.Combine(folder, "deeper");
             Directory.CreateDirectory(folder);
             DropResult result = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [folder]);
-            if (result[Permission.FileSystemWrite].WhyNotKernel!.Contains("16 layers", StringComparison.Ordinal))
+            if (result[Permission.FileSystemWrite].KernelGap!.Reason.Contains("16 layers", StringComparison.Ordinal))
                 break;
         }
 

@@ -37,7 +37,7 @@ public class KeptPortTests
             Assert.True(client.Connected);
         Refused.ByKernel(Permission.NetworkConnect, () => new TcpClient("127.0.0.1", Port(other)));
         Refused.ByKernel(Permission.NetworkConnect, () => before.Connect(IPAddress.Loopback, Port(other)));
-        Assert.True(PermissionDeniedException.IsDenial(onThread), $"{onThread}");
+        Assert.True(Refused.IsDenial(onThread), $"{onThread}");
         Refused.ByKernel(Permission.NetworkConnect, () => new UdpClient());
         Refused.ByKernel(Permission.NetworkConnect, () => new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified));
 
@@ -114,7 +114,7 @@ public class KeptPortTests
     {
         KernelLayer.Current = new LinuxEnforcer(LinuxProbe.Here() with { LandlockAbi = 3 });
         DropResult result = ProcessPermissions.DropExcept(Permission.NetworkConnect, [":443"]);
-        Assert.Contains("needs Landlock 4", result[Permission.NetworkConnect].WhyNotKernel);
+        Assert.Contains("needs Landlock 4", result[Permission.NetworkConnect].KernelGap!.Reason);
         Assert.NotNull(GuardServices.Denied(Permission.NetworkConnect));
         Assert.Null(GuardServices.Denied(Permission.NetworkConnect, ":443"));
     });

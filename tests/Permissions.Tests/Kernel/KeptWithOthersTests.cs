@@ -105,7 +105,7 @@ public class KeptWithOthersTests
     {
         ProcessPermissions.Drop(Permission.ChildProcess);
         Exception refused = Record.Exception(() => System.Diagnostics.Process.Start("/bin/true"));
-        Assert.Equal("/bin/true", PermissionDeniedException.From(refused)!.Resource);
+        Assert.Equal("/bin/true", Refused.Denial(refused)!.Resource);
     });
 
     [KernelFact]
@@ -114,7 +114,7 @@ public class KeptWithOthersTests
         string library = Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "libmscordaccore.so").Single();
         ProcessPermissions.Drop(Permission.NativeCode);
         Refused.ByKernel(Permission.NativeCode, () => System.Runtime.InteropServices.NativeLibrary.Load(library));
-        Assert.False(PermissionDeniedException.IsDenial(Record.Exception(static () => System.Runtime.InteropServices.NativeLibrary.Load("/no/such/library.so"))));
+        Assert.False(Refused.IsDenial(Record.Exception(static () => System.Runtime.InteropServices.NativeLibrary.Load("/no/such/library.so"))));
     });
 
     [LandlockFact]
@@ -131,7 +131,7 @@ public class KeptWithOthersTests
                 while (!Volatile.Read(ref stop))
                 {
                     Exception? refused = Record.Exception(() => File.WriteAllText(Path.Combine(other, $"{number}"), "x"));
-                    if (refused is not null && !PermissionDeniedException.IsDenial(refused))
+                    if (refused is not null && !Refused.IsDenial(refused))
                         unknown.Add(refused);
                     if (refused is not null)
                         Interlocked.Increment(ref denied);
@@ -159,11 +159,11 @@ public class KeptWithOthersTests
         using System.IO.MemoryMappedFiles.MemoryMappedFile mapped = System.IO.MemoryMappedFiles.MemoryMappedFile.CreateFromFile(file);
         using var view = mapped.CreateViewAccessor();
         mapped.SafeMemoryMappedFileHandle.Dispose();
-        IReadOnlyList<string> open = ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.NetworkConnect | Permission.NetworkListen).StillOpen;
-        Assert.Contains(open, one => one == $"handle {datagram.Client.Handle} is a datagram socket, which may still send anywhere");
-        Assert.Contains(open, one => one == $"handle {listener.Server.Handle} is a listener, which still accepts");
-        Assert.Contains(open, one => one == $"memory is a shared map, open for writing, of {file}");
-        Assert.DoesNotContain(open, static one => one.Contains("/dev/null") || one.Contains("doublemapper") || one.Contains("/dev/pts/"));
+        IReadOnlyList<OpenHandle> open = ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.NetworkConnect | Permission.NetworkListen).StillOpen;
+        Assert.Contains(open, one => one.Kind == OpenHandleKind.Socket && one.Reason == $"handle {datagram.Client.Handle} is a datagram socket, which may still send anywhere");
+        Assert.Contains(open, one => one.Number == (int)listener.Server.Handle && one.Reason == $"handle {listener.Server.Handle} is a listener, which still accepts");
+        Assert.Contains(open, one => one.Kind == OpenHandleKind.SharedMemory && one.Path == file && one.Reason == $"memory is a shared map, open for writing, of {file}");
+        Assert.DoesNotContain(open, static one => one.Path is { } path && (path.Contains("/dev/null") || path.Contains("doublemapper") || path.Contains("/dev/pts/")));
     });
 
     private static void Moves(string kept)

@@ -39,7 +39,7 @@ public class NetworkTests
         Refused.ByKernel(Permission.NetworkConnect, () => new UdpClient("127.0.0.1", port));
         using HttpClient http = new();
         HttpRequestException failed = await Assert.ThrowsAsync<HttpRequestException>(() => http.GetStringAsync($"http://127.0.0.1:{port}/"));
-        Assert.Equal(Permission.NetworkConnect, PermissionDeniedException.From(failed)!.Permission);
+        Assert.Equal(Permission.NetworkConnect, Refused.Denial(failed)!.Permission);
         Assert.ThrowsAny<SocketException>(() => Dns.GetHostAddresses("example.com"));
 
         await client.GetStream().WriteAsync("on"u8.ToArray());

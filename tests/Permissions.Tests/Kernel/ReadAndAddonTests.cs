@@ -78,7 +78,7 @@ public class ReadAndAddonTests
         ProcessPermissions.Drop(Permission.FileSystemRead, new DropOptions { Enforcement = Enforcement.Required });
         DropResult child = ProcessPermissions.Drop(Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(EnforcementLayer.Both, child.Layer);
-        Assert.Contains(child.StillOpen, static sentence => sentence.Contains("cannot be listed", StringComparison.Ordinal));
+        Assert.Contains(child.StillOpen, static sentence => sentence.Reason.Contains("cannot be listed", StringComparison.Ordinal));
         Refused.ByKernel(Permission.ChildProcess, () => System.Diagnostics.Process.Start("/bin/true"));
 
         // The threads are listed by a handle from before.
@@ -137,8 +137,8 @@ public class ReadAndAddonTests
         DropResult result = ProcessPermissions.Drop(Permission.NativeCode, new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(EnforcementLayer.Both, result.Layer);
         Assert.Throws<PermissionDeniedException>(() => GuardServices.Demand(Permission.NativeCode, "libsqlite3.so.0"));
-        Assert.Throws<DllNotFoundException>(() => NativeLibrary.Load("libresolv.so.2"));
-        Assert.Throws<DllNotFoundException>(() => FirstImport());
+        Refused.ByKernel(Permission.NativeCode, static () => NativeLibrary.Load("libresolv.so.2"));
+        Refused.ByKernel(Permission.NativeCode, static () => FirstImport());
         Assert.Equal(32, SHA256.HashData([2]).Length);
         Assert.Equal("<a />", LoadsAnAssembly());
         GC.Collect();

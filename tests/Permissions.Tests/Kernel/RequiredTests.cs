@@ -33,8 +33,8 @@ public class RequiredTests
 
         DropResult result = ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess);
         Assert.Equal(EnforcementLayer.Guard, result.Layer);
-        Assert.Contains("seccomp", result[Permission.FileSystemWrite].WhyNotKernel);
-        Assert.Contains("seccomp", result[Permission.ChildProcess].WhyNotKernel);
+        Assert.Contains("seccomp", result[Permission.FileSystemWrite].KernelGap!.Reason);
+        Assert.Contains("seccomp", result[Permission.ChildProcess].KernelGap!.Reason);
         Assert.False(ProcessPermissions.Has(Permission.FileSystemWrite));
     });
 
@@ -54,7 +54,7 @@ public class RequiredTests
         KernelEnforcementException thrown = Assert.Throws<KernelEnforcementException>(
             static () => ProcessPermissions.Drop(Permission.FileSystemRead, new DropOptions { Enforcement = Enforcement.Required }));
         Assert.Contains("fewer handles left than threads", thrown.Message);
-        Assert.True(thrown.NothingChanged);
+        Assert.True(thrown.IsStateUnchanged);
         Assert.NotEmpty(File.ReadAllText("/etc/hostname"));
 
         // One after the other is enough where what is dropped leaves reading.

@@ -66,7 +66,7 @@ public unsafe class SurroundingsTests
 
         DropResult kept = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()]);
         Assert.Equal(EnforcementLayer.Guard, kept.Layer);
-        Assert.Contains("Landlock is refused to this process", kept[Permission.FileSystemWrite].WhyNotKernel);
+        Assert.Contains("Landlock is refused to this process", kept[Permission.FileSystemWrite].KernelGap!.Reason);
         DropResult whole = ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(EnforcementLayer.Both, whole.Layer);
         Refused.ByKernel(Permission.FileSystemWrite, () => File.WriteAllText(ChildProcess.Own("a"), "x"));
@@ -80,7 +80,7 @@ public unsafe class SurroundingsTests
         Assert.Throws<KernelEnforcementException>(() => ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.Required }));
         DropResult result = ProcessPermissions.Drop(Permission.FileSystemWrite);
         Assert.Equal(EnforcementLayer.Guard, result.Layer);
-        Assert.NotNull(result[Permission.FileSystemWrite].WhyNotKernel);
+        Assert.NotNull(result[Permission.FileSystemWrite].KernelGap);
         File.WriteAllText(ChildProcess.Own("a"), "the guard alone does not stop this");
     });
 

@@ -81,8 +81,8 @@ public class GrantTests
         DropResult second = ProcessPermissions.Drop(Permission.Worker | Permission.DynamicCode, new DropOptions { Enforcement = Enforcement.GuardOnly });
         Assert.Equal(DropChange.AlreadyDropped, second[Permission.Worker].Change);
         Assert.Equal(DropChange.Dropped, second[Permission.DynamicCode].Change);
-        Assert.False(second.AlreadyDropped);
-        Assert.True(ProcessPermissions.Drop(Permission.Worker | Permission.DynamicCode, new DropOptions { Enforcement = Enforcement.GuardOnly }).AlreadyDropped);
+        Assert.False(second.WasAlreadyDropped);
+        Assert.True(ProcessPermissions.Drop(Permission.Worker | Permission.DynamicCode, new DropOptions { Enforcement = Enforcement.GuardOnly }).WasAlreadyDropped);
         Assert.Contains("already dropped", ProcessPermissions.Drop("worker").ToString());
     });
 
@@ -237,7 +237,7 @@ public class GrantTests
 
         KernelLayer.Current = real;
         DropResult retried = ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess);
-        Assert.False(retried.AlreadyDropped);
+        Assert.False(retried.WasAlreadyDropped);
         Assert.False(ProcessPermissions.Has(Permission.FileSystemWrite));
     });
 
@@ -251,6 +251,6 @@ public class GrantTests
 
         public override string? Apply(KernelDrop drop) => throw new KernelEnforcementException("made to fail");
 
-        public override System.Collections.Generic.IReadOnlyList<string> StillOpen(Permission permissions, Func<string, bool> isKept) => [];
+        public override System.Collections.Generic.IReadOnlyList<OpenHandle> StillOpen(Permission permissions, Func<string, bool> isKept) => [];
     }
 }
