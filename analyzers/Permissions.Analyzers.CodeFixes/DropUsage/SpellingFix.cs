@@ -23,8 +23,8 @@ public sealed class SpellingFix() : ModelFix("Change to the permission that is m
 
     /// <inheritdoc/>
     protected override string TitleOf(Diagnostic finding) =>
-        finding.Location.SourceTree is { } tree && Literals(tree.GetRoot(), finding).SelectMany(literal => Wrong(literal.Token.ValueText)).FirstOrDefault() is { } name
-            ? $"Change '{name}' to '{PermissionSet.Meant(name)}'" : base.TitleOf(finding);
+        finding.Location.SourceTree?.GetText().ToString(finding.Location.SourceSpan) is { } name && PermissionSet.Meant(name) is { } meant
+            ? $"Change '{name}' to '{meant}'" : base.TitleOf(finding);
 
     /// <inheritdoc/>
     protected override async Task<Document> FixAsync(Document document, SemanticModel model, ImmutableArray<Diagnostic> findings, CancellationToken cancellation)

@@ -199,8 +199,9 @@ public sealed partial class ProgramAnalysis
             if (node.Knowledge.Role is not { Verb: CatalogVerb.Drops or CatalogVerb.Asks } role)
                 continue;
             var arguments = PermissionArguments.Read(node.Site, role);
-            if (arguments.Misspelt.Count > 0 || !arguments.IsReadable && role.Verb == CatalogVerb.Drops)
-                errors.Add(new(node.Site.Place, MemberId.Display(node.Site.Target), arguments.Misspelt));
+            errors.AddRange(arguments.Misspelt.Distinct().Select(name => new PermissionArgumentError(node.Site.Place, MemberId.Display(node.Site.Target), name)));
+            if (!arguments.IsReadable && role.Verb == CatalogVerb.Drops)
+                errors.Add(new(node.Site.Place, MemberId.Display(node.Site.Target), null));
         }
         return errors;
     }

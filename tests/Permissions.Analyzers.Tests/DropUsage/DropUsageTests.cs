@@ -56,14 +56,15 @@ public sealed class DropUsageTests
 
     [Fact]
     public Task MisspeltName_Reports() => Program("""
-        {|#0:ProcessPermissions.Drop("fs.wirte")|};
+        ProcessPermissions.Drop("{|#0:fs.wirte|}");
         """).Expecting(new DiagnosticResult(Rules.UnknownPermission).WithLocation(0).WithArguments("'fs.wirte' is not a permission; did you mean 'fs.write'?")).RunAsync();
 
     [Fact]
-    public Task TwoMisspeltNames_ReportOnce() => Program("""
-        {|#0:ProcessPermissions.Drop("child,wrker,evn")|};
-        """).Expecting(new DiagnosticResult(Rules.UnknownPermission).WithLocation(0)
-            .WithArguments("'wrker' is not a permission; did you mean 'worker'? 'evn' is not a permission; did you mean 'env'?")).RunAsync();
+    public Task TwoMisspeltNames_ReportEachWhereItIsWritten() => Program("""
+        ProcessPermissions.Drop("child,{|#0:wrker|}, {|#1:evn|}");
+        """).Expecting(
+            new DiagnosticResult(Rules.UnknownPermission).WithLocation(0).WithArguments("'wrker' is not a permission; did you mean 'worker'?"),
+            new DiagnosticResult(Rules.UnknownPermission).WithLocation(1).WithArguments("'evn' is not a permission; did you mean 'env'?")).RunAsync();
 
     [Fact]
     public Task PermissionThatIsNoConstant_WarnsThatItCountsAsAll_Reports() => Program("""
