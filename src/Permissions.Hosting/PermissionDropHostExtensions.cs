@@ -1,15 +1,15 @@
 // The explicit line: a drop between the building of a host and its start, told as the host's own is.
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
+using Permissions;
 using Permissions.Hosting;
 
-namespace Permissions;
+namespace Microsoft.Extensions.Hosting;
 
 /// <summary>Drops permissions where a host is at hand.</summary>
-public static class PermissionDropHost
+public static class PermissionDropHostExtensions
 {
-    /// <summary>Drops permissions here and now, logs who refuses what from now on, and has the health check <c>permissions</c> watch over it.</summary>
+    /// <summary>Drops permissions here and now, logs who refuses what from now on, and has the health check, where there is one, watch over it.</summary>
     /// <param name="host">A web application or another host. Hosted services that it starts later start without the permissions.</param>
     /// <param name="permissions">One or several.</param>
     /// <param name="file">The compiler fills it in: denials name the place.</param>
