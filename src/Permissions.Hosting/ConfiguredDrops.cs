@@ -33,10 +33,10 @@ internal static class ConfiguredDrops
                     break;
                 case "require":
                     foreach ((Permission permission, _) in Permissions(child, root))
-                        options.Require(permission);
+                        options.RequireKernel(permission);
                     break;
                 default:
-                    throw Wrong(child, root, $"'{child.Key}' is not known here. Did you mean '{PermissionNames.Nearest(child.Key, s_words)}'? Known are {string.Join(", ", s_words)}.");
+                    throw Wrong(child, root, $"'{child.Key}' is not known here. Did you mean '{PermissionName.Nearest(child.Key, s_words)}'? Known are {string.Join(", ", s_words)}.");
             }
         }
     }
@@ -47,7 +47,7 @@ internal static class ConfiguredDrops
             .Select(name => (Named(item, name, root), item)));
 
     private static Permission Named(IConfigurationSection at, string name, IConfigurationRoot? root) =>
-        PermissionNames.TryParse(name, out Permission permission) ? permission : throw Wrong(at, root, PermissionNames.Unknown(name));
+        PermissionName.TryParse(name, out Permission permission) ? permission : throw Wrong(at, root, PermissionName.Unknown(name));
 
     private static string[] Kept(IConfigurationSection kept, IConfigurationRoot? root)
     {

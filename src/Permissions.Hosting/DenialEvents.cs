@@ -12,20 +12,20 @@ internal sealed class DenialEvents : IDisposable
     public DenialEvents(ILogger logger)
     {
         _logger = logger;
-        PermissionEvents.Denial += Tell;
+        PermissionEvents.Denied += Tell;
     }
 
-    public void Dispose() => PermissionEvents.Denial -= Tell;
+    public void Dispose() => PermissionEvents.Denied -= Tell;
 
     // On the thread that was denied, so what is current is what it works on.
-    private void Tell(PermissionDenial denial)
+    private void Tell(object? sender, PermissionDenial denial)
     {
-        string permission = PermissionNames.Of(denial.Permission);
-        Activity.Current?.AddEvent(new ActivityEvent(denial.Audited ? "permissions.audited" : "permissions.denied", denial.Time, new ActivityTagsCollection
+        string permission = PermissionName.Of(denial.Permission);
+        Activity.Current?.AddEvent(new ActivityEvent(denial.IsAudited ? "permissions.audited" : "permissions.denied", denial.Time, new ActivityTagsCollection
         {
             ["permission"] = permission, ["resource"] = denial.Resource, ["layer"] = denial.Layer.ToString(), ["drop_site"] = denial.DropSite,
         }));
-        if (denial.Audited)
+        if (denial.IsAudited)
             _logger.WouldBeDenied(permission, denial.Resource, denial.DropSite, denial.Stack);
     }
 }

@@ -12,6 +12,7 @@ namespace Permissions.Hosting;
 
 internal sealed class HostDrop(PermissionDropOptions options, IServiceProvider services, ILoggerFactory loggers) : IHostedLifecycleService, IDisposable
 {
+    private static readonly DropOptions s_withStacks = new() { CaptureStacks = true };
     private readonly TaskCompletionSource _dropped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ILogger _logger = loggers.CreateLogger("Permissions");
     private DenialEvents? _events;
@@ -48,7 +49,7 @@ internal sealed class HostDrop(PermissionDropOptions options, IServiceProvider s
     {
         try
         {
-            Drop();
+            Drop(cancellationToken);
             _dropped.TrySetResult();
         }
         catch
@@ -97,25 +98,25 @@ internal sealed class HostDrop(PermissionDropOptions options, IServiceProvider s
         _logger.Standing(result.DropSite, HostTelemetry.Standing());
         foreach (PermissionOutcome outcome in result.Outcomes)
         {
-            if (outcome.WhyNotKernel is { } why)
-                _logger.GuardAlone(PermissionNames.Of(outcome.Permission), why);
+            if (outcome.KernelGap is { Reason: var why })
+                _logger.GuardAlone(PermissionName.Of(outcome.Permission), why);
         }
 
-        foreach (string open in result.StillOpen)
-            _logger.StillOpen(open);
+        foreach (OpenHandle open in result.StillOpen)
+            _logger.StillOpen(open.Reason);
         return result;
     }
 
-    private void Drop()
+    private void Drop(CancellationToken cancellationToken)
     {
         if (options.WarmsUp)
         {
-            foreach (string cold in ProcessPermissions.WarmUp())
-                _logger.StaysCold(cold);
+            foreach (WarmUpFailure cold in ProcessPermissions.WarmUp(cancellationToken))
+                _logger.StaysCold(cold.ToString());
         }
 
         if (options.Audited != Permission.None)
-            Audit(options.Audited, options.AuditSite);
+            DropEngine.Audit(options.Audited, s_withStacks, options.AuditSite);
         if (options.Requests.Count == 0)
         {
             if (Wanted == Permission.None)
@@ -131,14 +132,8 @@ internal sealed class HostDrop(PermissionDropOptions options, IServiceProvider s
         }
 
         // The process belongs to the tests, and a drop cannot be undone.
-        _logger.OnlyAudited(PermissionNames.Of(Wanted));
-        Audit(Wanted, options.Requests[0].Site);
-    }
-
-    private static void Audit(Permission permissions, string site)
-    {
-        PermissionEvents.CaptureStacks = true;
-        DropEngine.Audit(permissions, site);
+        _logger.OnlyAudited(PermissionName.Of(Wanted));
+        DropEngine.Audit(Wanted, s_withStacks, options.Requests[0].Site);
     }
 
     // Once it is dropped, nothing closes it any more.

@@ -18,7 +18,7 @@ internal static class HostTelemetry
     public static ActivitySource Source { get; } = new(Name);
 
     public static void Describe(Activity? activity, DropResult result) => activity?
-        .SetTag("permissions.dropped", string.Join(", ", result.Outcomes.Select(static outcome => PermissionNames.Of(outcome.Permission))))
+        .SetTag("permissions.dropped", string.Join(", ", result.Outcomes.Select(static outcome => PermissionName.Of(outcome.Permission))))
         .SetTag("permissions.layer", result.Layer.ToString())
         .SetTag("permissions.drop_site", result.DropSite);
 
@@ -30,17 +30,17 @@ internal static class HostTelemetry
         [
             ("guard and kernel refuse ", Names(all.Where(static one => one.Layer == EnforcementLayer.Both))),
             ("the guard alone refuses ", Names(all.Where(static one => one.Layer == EnforcementLayer.Guard))),
-            ("audited are ", Names(all.Where(static one => one.Audited))),
+            ("audited are ", Names(all.Where(static one => one.IsAudited))),
             ("still held are ", Names(all.Where(static one => one.Layer == EnforcementLayer.None))),
         ];
         return string.Join("; ", parts.Where(static part => part.Which.Length > 0).Select(static part => part.Who + part.Which));
     }
 
     private static string Names(IEnumerable<PermissionStanding> standings) => string.Join(", ", standings.Select(static one =>
-        PermissionNames.Of(one.Permission)
-        + (one.Kept.Count > 0 ? $" except in {string.Join(", ", one.Kept)}" : "")
-        + (one.CarvedOut.Count > 0 ? $" for {string.Join(", ", one.CarvedOut)}" : "")));
+        PermissionName.Of(one.Permission)
+        + (one.AllowedResources.Count > 0 ? $" except in {string.Join(", ", one.AllowedResources)}" : "")
+        + (one.DeniedResources.Count > 0 ? $" for {string.Join(", ", one.DeniedResources)}" : "")));
 
     private static IEnumerable<Measurement<int>> Held() => ProcessPermissions.Status.Standings.Select(static one => new Measurement<int>(
-        one.Held ? 1 : 0, new KeyValuePair<string, object?>("permission", PermissionNames.Of(one.Permission)), new KeyValuePair<string, object?>("layer", one.Layer.ToString())));
+        one.IsHeld ? 1 : 0, new KeyValuePair<string, object?>("permission", PermissionName.Of(one.Permission)), new KeyValuePair<string, object?>("layer", one.Layer.ToString())));
 }

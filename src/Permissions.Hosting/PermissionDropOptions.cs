@@ -1,7 +1,6 @@
 // What a host drops where it begins to serve, said in code and, where that is asked for, in configuration.
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Configuration;
 
@@ -11,10 +10,10 @@ namespace Permissions;
 /// <example>
 /// <code>
 /// builder.Services.AddPermissionDrop(drop => drop
-///     .Drop(Permission.ChildProcess, Permission.FileSystemRead)
-///     .DropExcept(Permission.FileSystemWrite, "/var/lib/shop")
+///     .Drop(Permission.ChildProcess | Permission.FileSystemRead)
+///     .DropExcept(Permission.FileSystemWrite, ["/var/lib/shop"])
 ///     .WarmUp()
-///     .Require());
+///     .RequireKernel());
 /// </code>
 /// </example>
 public sealed class PermissionDropOptions
@@ -38,41 +37,46 @@ public sealed class PermissionDropOptions
     internal int DenialStatus { get; private set; } = 500;
 
     /// <summary>Drops permissions.</summary>
-    /// <param name="permissions">At least one.</param>
-    /// <exception cref="ArgumentException">Nothing is named, or something that is no permission.</exception>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public PermissionDropOptions Drop(params Permission[] permissions) => Add(ProcessPermissions.Sum(permissions), null, DropSite.OfCaller());
+    /// <param name="permissions">One or several.</param>
+    /// <param name="file">The compiler fills it in: denials name the place.</param>
+    /// <param name="line">The compiler fills it in.</param>
+    /// <exception cref="ArgumentException">Nothing is named, or something that is not a permission.</exception>
+    public PermissionDropOptions Drop(Permission permissions, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+        Add(PermissionName.Valid(permissions, nameof(permissions)), null, DropSite.Of(file, line));
 
     /// <summary>Drops permissions by their short names, such as <c>fs.write</c>.</summary>
-    /// <param name="names">At least one.</param>
-    /// <exception cref="ArgumentException">Nothing is named, or there is no permission of that name; the message names the nearest one.</exception>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public PermissionDropOptions Drop(params string[] names)
-    {
-        ArgumentNullException.ThrowIfNull(names);
-        return Add(ProcessPermissions.Sum([.. names.Select(static name => PermissionNames.Parse(name, nameof(names)))]), null, DropSite.OfCaller());
-    }
+    /// <param name="permissions">One name, or several that are separated by commas.</param>
+    /// <param name="file">The compiler fills it in: denials name the place.</param>
+    /// <param name="line">The compiler fills it in.</param>
+    /// <exception cref="ArgumentException">There is no permission of that name; the message names the nearest one.</exception>
+    public PermissionDropOptions Drop(string permissions, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+        Add(PermissionName.Parse(permissions, nameof(permissions)), null, DropSite.Of(file, line));
 
     /// <summary>Drops a file permission everywhere but in these folders and files, or a network permission but for these ports. Said twice, only what both
     /// keep is kept.</summary>
-    /// <param name="permission"><c>fs.write</c>, <c>fs.read</c> or <c>fs</c>; or <c>net.connect</c>, <c>net.listen</c> or <c>net</c>.</param>
-    /// <param name="paths">At least one file or folder, which must exist when the host has started; start-up work may make it. Or ports: <c>:443</c>.</param>
+    /// <param name="permissions"><c>fs.write</c>, <c>fs.read</c> or <c>fs</c>; or <c>net.connect</c>, <c>net.listen</c> or <c>net</c>.</param>
+    /// <param name="allowedPaths">At least one file or folder, which must exist when the host has started; start-up work may create it. Or ports: <c>:443</c>.</param>
+    /// <param name="file">The compiler fills it in: denials name the place.</param>
+    /// <param name="line">The compiler fills it in.</param>
     /// <exception cref="ArgumentException">The permission is not one of files or of the network, or nothing is named, or not a port.</exception>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public PermissionDropOptions DropExcept(Permission permission, params string[] paths)
+    public PermissionDropOptions DropExcept(
+        Permission permissions, IEnumerable<string> allowedPaths, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0)
     {
-        PermissionNames.Valid(permission, nameof(permission));
-        ArgumentNullException.ThrowIfNull(paths);
-        if (DropEngine.WhyNotKept(permission, paths) is { } why)
-            throw new ArgumentException(why, nameof(permission));
-        return Add(permission, paths, DropSite.OfCaller());
+        PermissionName.Valid(permissions, nameof(permissions));
+        ArgumentNullException.ThrowIfNull(allowedPaths);
+        string[] paths = [.. allowedPaths];
+        if (DropEngine.WhyNotKept(permissions, paths) is { } why)
+            throw new ArgumentException(why, nameof(permissions));
+        return Add(permissions, paths, DropSite.Of(file, line));
     }
 
     /// <summary>Tells and logs what dropping these would deny, with the stack of each use, and denies nothing. What is dropped as well is denied.</summary>
-    /// <param name="permissions">At least one.</param>
-    /// <exception cref="ArgumentException">Nothing is named, or something that is no permission.</exception>
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    public PermissionDropOptions Audit(params Permission[] permissions) => AddAudit(ProcessPermissions.Sum(permissions), DropSite.OfCaller());
+    /// <param name="permissions">One or several.</param>
+    /// <param name="file">The compiler fills it in: denials name the place.</param>
+    /// <param name="line">The compiler fills it in.</param>
+    /// <exception cref="ArgumentException">Nothing is named, or something that is not a permission.</exception>
+    public PermissionDropOptions Audit(Permission permissions, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
+        AddAudit(PermissionName.Valid(permissions, nameof(permissions)), DropSite.Of(file, line));
 
     /// <summary>Calls <see cref="ProcessPermissions.WarmUp"/> right before the drop; what stays cold is logged.</summary>
     public PermissionDropOptions WarmUp()
@@ -82,12 +86,11 @@ public sealed class PermissionDropOptions
     }
 
     /// <summary>Insists on the kernel: where it cannot hold one of these permissions, the host does not start and nothing is dropped.</summary>
-    /// <param name="permissions">The permissions that the kernel has to hold, the guard alone being enough for the others; none for all that are dropped.</param>
-    /// <exception cref="ArgumentException">Something is no permission.</exception>
-    public PermissionDropOptions Require(params Permission[] permissions)
+    /// <param name="permissions">The permissions that the kernel has to hold, the guard alone being enough for the others; null for all that are dropped.</param>
+    /// <exception cref="ArgumentException">Something is not a permission.</exception>
+    public PermissionDropOptions RequireKernel(Permission? permissions = null)
     {
-        ArgumentNullException.ThrowIfNull(permissions);
-        Required |= permissions.Length == 0 ? PermissionNames.All : ProcessPermissions.Sum(permissions);
+        Required |= permissions is { } some ? PermissionName.Valid(some, nameof(permissions)) : PermissionName.All;
         return this;
     }
 

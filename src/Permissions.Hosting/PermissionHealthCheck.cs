@@ -15,7 +15,7 @@ internal sealed class PermissionHealthCheck(HostDrop drop) : IHealthCheck
         Dictionary<string, object> data = [];
         foreach (PermissionStanding one in ProcessPermissions.Status.Standings.Where(one => drop.Wanted.HasFlag(one.Permission)))
         {
-            string name = PermissionNames.Of(one.Permission);
+            string name = PermissionName.Of(one.Permission);
             data[name] = one.Layer.ToString();
             if (one.Layer == EnforcementLayer.None)
                 faults.Add($"{name} should be dropped and is held");

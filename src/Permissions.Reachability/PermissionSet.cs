@@ -62,6 +62,9 @@ public readonly struct PermissionSet : IEquatable<PermissionSet>
         return !set.IsEmpty;
     }
 
+    /// <summary>The short names in a text that separates them by commas, as <c>Drop("fs.write,child")</c> takes them.</summary>
+    public static IEnumerable<string> Names(string text) => text.Split(',').Select(name => name.Trim());
+
     /// <summary>The known name nearest to a misspelt one, by edit distance.</summary>
     public static string Nearest(string name) =>
         Leaves.Concat(["fs", "net"]).OrderBy(known => EditDistance.Between(known, name)).First();

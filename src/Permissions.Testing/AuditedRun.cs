@@ -60,7 +60,7 @@ public sealed class AuditedRun : IDisposable
             if (Unused == Permission.None)
                 return "";
             string warmUp = (Unused & (Permission.FileSystemRead | Permission.NativeCode)) == 0 ? "" : "ProcessPermissions.WarmUp();\n";
-            return $"{warmUp}ProcessPermissions.Drop({string.Join(", ", PermissionNames.Leaves(Unused).Select(static one => "Permission." + one))});";
+            return $"{warmUp}ProcessPermissions.Drop({string.Join(" | ", PermissionName.Leaves(Unused).Select(static one => "Permission." + one))});";
         }
     }
 
@@ -69,9 +69,9 @@ public sealed class AuditedRun : IDisposable
     public static AuditedRun Begin(params Permission[] permissions)
     {
         ArgumentNullException.ThrowIfNull(permissions);
-        Permission audited = permissions.Length == 0 ? PermissionNames.All : DroppedProcess.Sum(permissions);
+        Permission audited = permissions.Length == 0 ? PermissionName.All : DroppedProcess.Sum(permissions);
         AuditedRun run = new(audited, new RequestWatch());
-        PermissionEvents.Denial += run.Record;
+        PermissionEvents.Denied += run.Record;
         ProcessPermissions.Audit(audited);
         return run;
     }
@@ -112,13 +112,13 @@ public sealed class AuditedRun : IDisposable
     /// <summary>Ends the recording.</summary>
     public void Dispose()
     {
-        PermissionEvents.Denial -= Record;
+        PermissionEvents.Denied -= Record;
         requests?.Dispose();
     }
 
-    private void Record(PermissionDenial told)
+    private void Record(object? sender, PermissionDenial told)
     {
-        if (!told.Audited)
+        if (!told.IsAudited)
             return;
         (string? request, string? trace) = RequestWatch.Current();
         lock (uses)

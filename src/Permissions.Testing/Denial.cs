@@ -19,7 +19,7 @@ public sealed record Denial(
     DateTimeOffset Time, Permission Permission, string? Resource, EnforcementLayer Layer, bool Audited, string DropSite, string? Call, string? Request, string? TraceId)
 {
     internal static Denial Of(PermissionDenial told, string? request, string? trace) =>
-        new(told.Time, told.Permission, told.Resource, told.Layer, told.Audited, told.DropSite, CallSite.Of(new StackTrace(fNeedFileInfo: true)), request, trace);
+        new(told.Time, told.Permission, told.Resource, told.Layer, told.IsAudited, told.DropSite, CallSite.Of(new StackTrace(fNeedFileInfo: true)), request, trace);
 
     /// <summary>One sentence.</summary>
     public override string ToString() =>

@@ -145,11 +145,11 @@ public static class PermissionAssert
     {
         List<string> lines = [];
         foreach (PermissionOutcome drop in drops.Where(drop => (drop.Permission & permission) != 0))
-            lines.Add($"{drop.Permission}: {drop.Change}, held by {drop.Layer}{(drop.WhyNotKernel is null ? "" : $", not by the kernel: {drop.WhyNotKernel}")}{(drop.Detail is null ? "" : $" ({drop.Detail})")}.");
+            lines.Add($"{drop.Permission}: {drop.Change}, held by {drop.Layer}{(drop.KernelGap is null ? "" : $", not by the kernel: {drop.KernelGap}")}{(drop.Detail is null ? "" : $" ({drop.Detail})")}.");
         if (lines.Count == 0)
             return $"It was never dropped. Call ProcessPermissions.Drop(Permission.{permission}) where start-up ends, or add it to the options of the test.";
         if (drops.Any(drop => (drop.Permission & permission) != 0 && drop.Layer == EnforcementLayer.Guard))
-            lines.Add("The guard alone sees calls that have a stub: those in code that is built with the Permissions package, or a ProcessPermissions.Demand by hand.");
+            lines.Add("The guard alone sees calls that have a stub: those in code that is built with the Permissions package, or a GuardServices.Demand by hand.");
         return string.Join('\n', lines);
     }
 }

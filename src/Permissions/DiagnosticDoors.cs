@@ -10,17 +10,28 @@ namespace Permissions;
 
 internal static class DiagnosticDoors
 {
-    /// <summary>A sentence for each that goes on after the drop.</summary>
-    public static IEnumerable<string> Open()
+    /// <summary>Each that goes on after the drop.</summary>
+    public static IEnumerable<OpenHandle> Open()
     {
         if (Debugger.IsAttached)
-            yield return "a managed debugger is attached";
+            yield return new OpenHandle { Kind = OpenHandleKind.Debugger, Reason = "a managed debugger is attached" };
         if (Environment.GetEnvironmentVariable("CORECLR_ENABLE_PROFILING") == "1")
-            yield return $"a profiler was loaded at start: {Environment.GetEnvironmentVariable("CORECLR_PROFILER") ?? "unnamed"}";
+        {
+            string profiler = Environment.GetEnvironmentVariable("CORECLR_PROFILER") ?? "unnamed";
+            yield return new OpenHandle { Kind = OpenHandleKind.Profiler, Reason = $"a profiler was loaded at start: {profiler}" };
+        }
+
         foreach (string port in DiagnosticPorts())
-            yield return $"the diagnostics port is open: {port} (start with DOTNET_EnableDiagnostics=0 to have none)";
+        {
+            yield return new OpenHandle
+            {
+                Kind = OpenHandleKind.DiagnosticsPort, Path = port,
+                Reason = $"the diagnostics port is open: {port} (start with DOTNET_EnableDiagnostics=0 to have none)",
+            };
+        }
+
         if (OperatingSystem.IsLinux() && Tracer() is { } tracer)
-            yield return $"process {tracer} traces this one";
+            yield return new OpenHandle { Kind = OpenHandleKind.Debugger, Reason = $"process {tracer} traces this one" };
     }
 
     private static string[] DiagnosticPorts()

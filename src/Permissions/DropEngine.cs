@@ -28,14 +28,14 @@ internal static class DropEngine
 
     public static void Start(string? granted, bool audit = false) => Publish(HostGrants.Read(granted, audit));
 
-    public static DropResult Drop(Permission permissions, Enforcement enforcement, DropSite site) =>
-        Change(permissions, enforcement, site, static (_, holding) =>
+    public static DropResult Drop(Permission permissions, DropOptions? options, string site) =>
+        Change(permissions, options, site, static (_, holding) =>
             holding.IsGone ? (holding, DropChange.AlreadyDropped, null) : (Holding.Nothing, DropChange.Dropped, null));
 
-    public static DropResult DropExcept(Permission permissions, string[] paths, Enforcement enforcement, DropSite site)
+    public static DropResult DropExcept(Permission permissions, string[] paths, DropOptions? options, string site)
     {
         Resource[] kept = Kept(permissions, paths);
-        return Change(permissions, enforcement, site, (_, holding) =>
+        return Change(permissions, options, site, (_, holding) =>
         {
             (Holding next, DropChange change) = holding.Keep(kept);
             return (next, change, Exceptions(next));
@@ -50,7 +50,7 @@ internal static class DropEngine
         var read = requests.Select(static request => (Request: request, Kept: request.Paths is null ? null : Kept(request.Permissions, request.Paths))).ToList();
         Permission all = requests.Aggregate(Permission.None, static (sum, request) => sum | request.Permissions);
         return Change(
-            all, asksKernel: true, required & all, string.Join(", ", requests.Select(static request => request.Site).Distinct()),
+            all, asksKernel: true, required & all, Permission.None, string.Join(", ", requests.Select(static request => request.Site).Distinct()),
             leaf => requests.First(request => (request.Permissions & leaf) != 0).Site,
             (leaf, holding) =>
             {
@@ -72,7 +72,7 @@ internal static class DropEngine
     public static string? WhyNotKept(Permission permissions, string[] resources)
     {
         if ((permissions & ~Permission.FileSystem) != 0 && (permissions & ~Permission.Network) != 0)
-            return $"Only fs.read and fs.write can be kept for paths, and net.connect and net.listen for ports, not '{PermissionNames.Of(permissions)}'.";
+            return $"Only fs.read and fs.write can be kept for paths, and net.connect and net.listen for ports, not '{PermissionName.Of(permissions)}'.";
         if (resources.Length == 0)
             return "Nothing is named that is kept. To keep nothing, use Drop.";
         bool ports = (permissions & Permission.Network) != 0;
@@ -82,7 +82,7 @@ internal static class DropEngine
 
     private static Resource[] Kept(Permission permissions, string[] resources)
     {
-        PermissionNames.Valid(permissions, nameof(permissions));
+        PermissionName.Valid(permissions, nameof(permissions));
         ArgumentNullException.ThrowIfNull(resources);
         if (WhyNotKept(permissions, resources) is { } why)
             throw new ArgumentException(why, nameof(permissions));
@@ -97,17 +97,17 @@ internal static class DropEngine
         return kept;
     }
 
-    public static DropResult DropResource(Permission permissions, string resource, DropSite site) =>
-        Change(permissions, Enforcement.BestEffort, site, (leaf, holding) => holding.Drop(Resource.Of(leaf, resource)));
+    public static DropResult DropResource(Permission permissions, string resource, DropOptions? options, string site) =>
+        Change(permissions, options, site, (leaf, holding) => holding.Drop(Resource.Of(leaf, resource)));
 
-    public static void Audit(Permission permissions, string site)
+    public static void Audit(Permission permissions, DropOptions? options, string site)
     {
         lock (s_gate)
         {
             ImmutableArray<Holding> audited = State.AuditHoldings;
-            foreach (Permission leaf in PermissionNames.Leaves(permissions))
+            foreach (Permission leaf in PermissionName.Leaves(permissions))
                 audited = audited.SetItem(BitOperations.TrailingZeroCount((int)leaf), Holding.Nothing);
-            Publish(State with { AuditHoldings = audited, AuditSite = site });
+            Publish(State with { AuditHoldings = audited, AuditSite = site, Stacks = State.Stacks | Stacks(permissions, options) });
         }
     }
 
@@ -116,37 +116,43 @@ internal static class DropEngine
         get
         {
             PermissionState state = State;
-            PermissionStanding[] standings = [.. PermissionNames.Leaves(PermissionNames.All).Select(leaf => Standing(state, leaf))];
-            return new PermissionStatus(standings, KernelLayer.Current.Description);
+            PermissionStanding[] standings = [.. PermissionName.Leaves(PermissionName.All).Select(leaf => Standing(state, leaf))];
+            return new PermissionStatus { Standings = standings, Kernel = KernelLayer.Current.Description };
         }
     }
 
     private delegate (Holding Next, DropChange Change, string? Detail) Transition(Permission leaf, Holding holding);
 
-    private static DropResult Change(Permission permissions, Enforcement enforcement, DropSite site, Transition transition) => Change(
-        permissions, enforcement != Enforcement.GuardOnly, enforcement == Enforcement.Required ? permissions : Permission.None, site, _ => site, transition);
+    private static Permission Stacks(Permission permissions, DropOptions? options) => options?.CaptureStacks == true ? permissions : Permission.None;
+
+    private static DropResult Change(Permission permissions, DropOptions? options, string site, Transition transition)
+    {
+        Enforcement enforcement = options?.Enforcement ?? Enforcement.BestEffort;
+        Permission required = enforcement == Enforcement.Required ? permissions : Permission.None;
+        return Change(permissions, enforcement != Enforcement.GuardOnly, required, Stacks(permissions, options), site, _ => site, transition);
+    }
 
     private static DropResult Change(
-        Permission permissions, bool asksKernel, Permission required, DropSite site, Func<Permission, DropSite> siteOf, Transition transition)
+        Permission permissions, bool asksKernel, Permission required, Permission stacks, string site, Func<Permission, string> siteOf, Transition transition)
     {
         DropResult result;
         KernelEnforcementException? failure;
         lock (s_gate)
-            (result, failure) = ChangeAlone(permissions, asksKernel, required, site, siteOf, transition);
+            (result, failure) = ChangeAlone(permissions, asksKernel, required, stacks, site, siteOf, transition);
         PermissionEvents.Tell(result); // outside the lock: a handler may drop something itself
         return failure is null ? result : throw failure;
     }
 
     private static (DropResult Result, KernelEnforcementException? Failure) ChangeAlone(
-        Permission permissions, bool asksKernel, Permission required, DropSite site, Func<Permission, DropSite> siteOf, Transition transition)
+        Permission permissions, bool asksKernel, Permission required, Permission stacks, string site, Func<Permission, string> siteOf, Transition transition)
     {
         long start = Stopwatch.GetTimestamp();
 
         // Decide.
         PermissionState before = State;
-        PermissionState after = before;
+        PermissionState after = before with { Stacks = before.Stacks | stacks };
         List<DropStep> steps = [];
-        foreach (Permission leaf in PermissionNames.Leaves(permissions))
+        foreach (Permission leaf in PermissionName.Leaves(permissions))
         {
             (Holding next, DropChange change, string? detail) = transition(leaf, before[leaf]);
             if (next != before[leaf])
@@ -157,14 +163,9 @@ internal static class DropEngine
         PermissionEvents.Prepare(); // what telling it needs can perhaps not be loaded afterwards
         if (asksKernel && (permissions & Loading) != 0)
             WarmUp.LastWords();
-        if (((asksKernel ? permissions : Permission.None) | before.Kernel) is var refused && (refused & Loading) != 0)
-        {
-            before.NameSites();
-            _ = site.ToString();
-        }
 
         // Ask the kernel.
-        List<string> stillOpen = asksKernel ? [.. KernelLayer.Current.StillOpen(permissions, path => IsKept(after, path))] : [];
+        List<OpenHandle> stillOpen = asksKernel ? [.. KernelLayer.Current.StillOpen(permissions, path => IsKept(after, path))] : [];
         if (permissions.HasFlag(Permission.Diagnostics))
             stillOpen.AddRange(DiagnosticDoors.Open());
         KernelAnswer answer;
@@ -192,21 +193,21 @@ internal static class DropEngine
         Reasons whyNot = new();
         Permission whole = Permission.None, narrowed = Permission.None;
         Dictionary<Permission, IReadOnlyList<string>> kept = [];
-        foreach (Permission leaf in PermissionNames.Leaves(permissions))
+        foreach (Permission leaf in PermissionName.Leaves(permissions))
         {
             Holding holding = after[leaf];
             if (holding.IsWhole)
                 continue;
             if (holding.Carved.Count > 0 && !holding.IsOpen)
-                whyNot[leaf] = $"what was carved out of it is the guard's alone: {string.Join(", ", holding.Carved)}";
+                whyNot[leaf] = KernelGap.Of(KernelGapKind.ResourceExcluded, $"what was carved out of it is the guard's alone: {string.Join(", ", holding.Carved)}");
             if (HeldByKernelAlready(before, after, leaf))
                 continue; // a repeated drop costs no filter and no layer
             if (!asksKernel)
-                whyNot[leaf] = "it was not asked";
+                whyNot[leaf] = KernelGap.Of(KernelGapKind.NotAsked, "it was not asked");
             else if (holding.IsOpen)
-                whyNot[leaf] = "neither a filter nor Landlock can except a part";
+                whyNot[leaf] = KernelGap.Of(KernelGapKind.ResourceExcluded, "neither seccomp nor Landlock can exclude a single resource");
             else if (KernelLayer.Current.WhyNot(leaf, withPaths: !holding.IsGone) is { } reason)
-                whyNot[leaf] = reason;
+                whyNot[leaf] = KernelGap.Of(KernelGapKind.NotSupported, reason);
             else if (holding.IsGone)
                 whole |= leaf;
             else
@@ -216,10 +217,10 @@ internal static class DropEngine
             }
         }
 
-        foreach (Permission leaf in PermissionNames.Leaves(required))
+        foreach (Permission leaf in PermissionName.Leaves(required))
         {
             if (whyNot[leaf] is { } reason)
-                throw new KernelEnforcementException($"The kernel cannot hold '{PermissionNames.Of(leaf)}': {reason}. Nothing was dropped.", leaf);
+                throw new KernelEnforcementException($"The kernel cannot hold '{PermissionName.Of(leaf)}': {reason}. Nothing was dropped.", leaf);
         }
 
         Action? takeOutVariables = asksKernel && permissions.HasFlag(Permission.Environment) ? VariablesToTakeOut(after[Permission.Environment]) : null;
@@ -239,19 +240,19 @@ internal static class DropEngine
         {
             return new KernelAnswer(held, whyNot, KernelLayer.Current.Apply(new KernelDrop(whole, kept)));
         }
-        catch (KernelEnforcementException e) when (!e.NothingChanged || ((whole | narrowed) & required) == Permission.None)
+        catch (KernelEnforcementException e) when (!e.IsStateUnchanged || ((whole | narrowed) & required) == Permission.None)
         {
-            Permission partly = e.NothingChanged ? Permission.None : (whole | narrowed) & ~e.Held;
+            Permission partly = e.IsStateUnchanged ? Permission.None : (whole | narrowed) & ~e.Held;
             Permission lost = (whole | narrowed) & ~e.Held;
-            foreach (Permission leaf in PermissionNames.Leaves(lost))
-                whyNot[leaf] = e.Message;
+            foreach (Permission leaf in PermissionName.Leaves(lost))
+                whyNot[leaf] = KernelGap.Of(KernelGapKind.Failed, e.Message);
             PermissionState inForce = after with
             {
                 KernelWhole = after.KernelWhole | e.Held, KernelKept = after.KernelKept & ~narrowed, KernelPartly = after.KernelPartly | partly | (after.KernelKept & narrowed),
             };
             return new KernelAnswer(inForce, whyNot, Failure: (lost & required) == Permission.None ? null : KernelEnforcementException.HalfDone(
-                $"{e.Message} This came to light when a part was in force already: '{PermissionNames.Of(whole | narrowed)}' is dropped, and the "
-                + $"guard holds it. The kernel does not hold '{PermissionNames.Of(lost)}' on every thread. End the process if that is not enough.", e.Held, lost));
+                $"{e.Message} This came to light when a part was in force already: '{PermissionName.Of(whole | narrowed)}' is dropped, and the "
+                + $"guard holds it. The kernel does not hold '{PermissionName.Of(lost)}' on every thread. End the process if that is not enough.", e.Held, lost));
         }
     }
 
@@ -276,7 +277,7 @@ internal static class DropEngine
             layer == EnforcementLayer.Both && withPaths ? answer.Remark : null,
         ];
         string all = string.Join("; ", details.Where(static one => one is not null));
-        return new PermissionOutcome(leaf, change, layer, answer.WhyNot[leaf]?.TrimEnd('.'), all.Length == 0 ? null : all);
+        return new PermissionOutcome { Permission = leaf, Change = change, Layer = layer, KernelGap = answer.WhyNot[leaf], Detail = all.Length == 0 ? null : all };
     }
 
     private static void Publish(PermissionState state)
@@ -289,8 +290,10 @@ internal static class DropEngine
     private static PermissionStanding Standing(PermissionState state, Permission leaf)
     {
         Holding holding = state[leaf];
-        return new PermissionStanding(
-            leaf, holding.IsWhole, state.LayerOf(leaf), [.. holding.Grants.Select(static grant => grant.Words)],
-            [.. holding.Carved.Select(static denied => denied.Words)], state.SiteOf(leaf), (state.Audited & leaf) != 0);
+        return new PermissionStanding
+        {
+            Permission = leaf, IsHeld = holding.IsWhole, Layer = state.LayerOf(leaf), DropSite = state.SiteOf(leaf), IsAudited = (state.Audited & leaf) != 0,
+            AllowedResources = [.. holding.Grants.Select(static grant => grant.Words)], DeniedResources = [.. holding.Carved.Select(static denied => denied.Words)],
+        };
     }
 }

@@ -10,7 +10,7 @@ public enum EnforcementLayer
     /// <summary>Nobody: the permission is held.</summary>
     None = 0,
 
-    /// <summary>The guard: <see cref="ProcessPermissions.Demand"/> in generated stubs and hand-written calls.</summary>
+    /// <summary>The guard: the checks in generated stubs, and calls of <see cref="CompilerServices.GuardServices"/> by hand.</summary>
     Guard = 1,
 
     /// <summary>The kernel: every system call of the process, whoever makes it.</summary>

@@ -35,20 +35,20 @@ internal static class Guard
     public static PermissionDeniedException? Denied(Permission permission, string? resource)
     {
         PermissionState state = DropEngine.State;
-        for (int bit = 0; bit < PermissionNames.LeafCount; bit++)
+        for (int bit = 0; bit < PermissionName.LeafCount; bit++)
         {
             Permission leaf = (Permission)(1 << bit);
             if ((permission & leaf) == 0)
                 continue;
             if (!Holds(state[leaf], leaf, resource) && !IsLeftToTheKernel(state, leaf, resource))
             {
-                string site = state.SiteOf(leaf) ?? "an unknown place";
+                string site = state.SiteOf(leaf) ?? DropSite.Unknown;
                 PermissionEvents.Tell(leaf, resource, EnforcementLayer.Guard, audited: false, site);
                 return new PermissionDeniedException(leaf, resource, Canonical(leaf, resource), site, EnforcementLayer.Guard);
             }
 
             if (!Holds(state.AuditOf(leaf), leaf, resource))
-                PermissionEvents.Tell(leaf, resource, EnforcementLayer.Guard, audited: true, state.AuditSite ?? "an unknown place");
+                PermissionEvents.Tell(leaf, resource, EnforcementLayer.Guard, audited: true, state.AuditSite ?? DropSite.Unknown);
         }
 
         return null;

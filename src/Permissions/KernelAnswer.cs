@@ -10,12 +10,12 @@ internal sealed record DropStep(Permission Leaf, DropChange Change, string? Deta
 /// <summary>What is in force, why the kernel does not hold a leaf, what else became of the kept ones, and what to throw once it is published.</summary>
 internal sealed record KernelAnswer(PermissionState State, Reasons WhyNot, string? Remark = null, KernelEnforcementException? Failure = null);
 
-/// <summary>A sentence for some of the leaves.</summary>
+/// <summary>Why the kernel does not hold some of the leaves.</summary>
 internal sealed class Reasons
 {
-    private readonly string?[] _reasons = new string?[PermissionNames.LeafCount];
+    private readonly KernelGap?[] _reasons = new KernelGap?[PermissionName.LeafCount];
 
-    public string? this[Permission leaf]
+    public KernelGap? this[Permission leaf]
     {
         get => _reasons[BitOperations.TrailingZeroCount((int)leaf)];
         set => _reasons[BitOperations.TrailingZeroCount((int)leaf)] = value;

@@ -4,35 +4,53 @@ using System;
 namespace Permissions;
 
 /// <summary>
-/// The kernel cannot hold what <see cref="Enforcement.Required"/> asked of it. Where <see cref="NothingChanged"/>, the state of the process is what it
+/// The kernel cannot hold what <see cref="Enforcement.Required"/> asked of it. Where <see cref="IsStateUnchanged"/>, the state of the process is what it
 /// was before the call, which may be made again with <see cref="Enforcement.BestEffort"/>.
 /// </summary>
 /// <example>
 /// <code>
-/// try { ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemWrite); }
+/// try { ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.Required }); }
 /// catch (KernelEnforcementException e) { Console.Error.WriteLine(e.Message); return 1; }
 /// </code>
 /// </example>
 public sealed class KernelEnforcementException : InvalidOperationException
 {
-    /// <summary>Makes the exception.</summary>
+    /// <summary>Creates the exception with a message of its own.</summary>
+    public KernelEnforcementException()
+        : base("The kernel cannot hold a permission that it was required to hold.")
+    {
+    }
+
+    /// <summary>Creates the exception.</summary>
     /// <param name="message">What the kernel cannot do, and why.</param>
-    /// <param name="permission">The permissions concerned; <see cref="Permission.None"/> where the failure concerns the whole drop.</param>
-    public KernelEnforcementException(string message, Permission permission = Permission.None)
+    public KernelEnforcementException(string? message)
+        : base(message)
+    {
+    }
+
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">What the kernel cannot do, and why.</param>
+    /// <param name="innerException">What led to it.</param>
+    public KernelEnforcementException(string? message, Exception? innerException)
+        : base(message, innerException)
+    {
+    }
+
+    internal KernelEnforcementException(string message, Permission permission)
         : base(message) => Permission = permission;
 
-    /// <summary>The permissions the kernel cannot hold.</summary>
+    /// <summary>The permissions that the kernel cannot hold; <see cref="Permission.None"/> where the failure concerns the whole drop.</summary>
     public Permission Permission { get; }
 
     /// <summary>
     /// Whether the process still holds all it held before. False where the kernel failed past the point of no return, on a thread or two: then the
     /// permissions are dropped, the guard holds them, and <see cref="ProcessPermissions.Status"/> says for which the kernel does.
     /// </summary>
-    public bool NothingChanged { get; private init; } = true;
+    public bool IsStateUnchanged { get; private init; } = true;
 
     // What the kernel holds on every thread all the same.
     internal Permission Held { get; private init; }
 
     internal static KernelEnforcementException HalfDone(string message, Permission held, Permission permission = Permission.None) =>
-        new(message, permission) { NothingChanged = false, Held = held };
+        new(message, permission) { IsStateUnchanged = false, Held = held };
 }

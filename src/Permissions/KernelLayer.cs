@@ -32,6 +32,6 @@ internal abstract class KernelLayer
     /// </summary>
     public abstract string? Apply(KernelDrop drop);
 
-    /// <summary>What is open and outlives a drop of these leaves, a sentence each; of files, what is not kept.</summary>
-    public abstract IReadOnlyList<string> StillOpen(Permission permissions, Func<string, bool> isKept);
+    /// <summary>What is open and outlives a drop of these leaves; of files, what is not kept.</summary>
+    public abstract IReadOnlyList<OpenHandle> StillOpen(Permission permissions, Func<string, bool> isKept);
 }

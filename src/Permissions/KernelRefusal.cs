@@ -21,7 +21,7 @@ internal static class KernelRefusal
     public static PermissionDeniedException? Read(Exception exception, string? resource)
     {
         PermissionState state = DropEngine.InForce;
-        if (state.Kernel == Permission.None || DropEngine.IsDroppingHere || DropSite.IsReading)
+        if (state.Kernel == Permission.None || DropEngine.IsDroppingHere)
             return null;
         (int error, Permission concerned) = exception switch
         {
@@ -47,7 +47,7 @@ internal static class KernelRefusal
         const string known = "Permissions.Denial";
         if (exception.Data[known] is PermissionDeniedException before)
             return before;
-        string site = state.SiteOf((Permission)((int)cause & -(int)cause)) ?? "an unknown place";
+        string site = state.SiteOf((Permission)((int)cause & -(int)cause)) ?? DropSite.Unknown;
         PermissionDeniedException denied = new(cause, resource, null, site, EnforcementLayer.Kernel, exception);
         exception.Data[known] = denied;
         PermissionEvents.Tell(cause, resource, EnforcementLayer.Kernel, audited: false, site);
@@ -61,7 +61,7 @@ internal static class KernelRefusal
         if (kept == Permission.None || string.IsNullOrEmpty(path) || path.Contains('\0'))
             return cause;
         Resource resource = Resource.Of(Permission.FileSystem, path);
-        foreach (Permission leaf in PermissionNames.Leaves(kept))
+        foreach (Permission leaf in PermissionName.Leaves(kept))
         {
             if (!state[leaf].Covers(resource) && FileSystemAllows(resource.Canonical, leaf))
                 cause |= leaf;

@@ -14,5 +14,5 @@ internal sealed class NoKernelLayer : KernelLayer
 
     public override string? Apply(KernelDrop drop) => throw new PlatformNotSupportedException(Description);
 
-    public override IReadOnlyList<string> StillOpen(Permission permissions, Func<string, bool> isKept) => [];
+    public override IReadOnlyList<OpenHandle> StillOpen(Permission permissions, Func<string, bool> isKept) => [];
 }

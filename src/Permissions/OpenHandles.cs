@@ -1,6 +1,7 @@
 // What this process has open: it goes on working after a drop, so the drop says what it is.
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Text;
 using Permissions.Linux;
@@ -9,10 +10,10 @@ namespace Permissions;
 
 internal static class OpenHandles
 {
-    /// <summary>A sentence for each open handle that outlives a drop of these permissions.</summary>
-    public static IReadOnlyList<string> Outliving(Permission permissions, Func<string, bool> isKept)
+    /// <summary>Each open handle that outlives a drop of these permissions.</summary>
+    public static IReadOnlyList<OpenHandle> Outliving(Permission permissions, Func<string, bool> isKept)
     {
-        List<string> open = [];
+        List<OpenHandle> open = [];
         string[] links;
         try
         {
@@ -20,7 +21,7 @@ internal static class OpenHandles
         }
         catch (Exception e) when (e is UnauthorizedAccessException or DirectoryNotFoundException)
         {
-            return ["open handles cannot be listed: " + (e is DirectoryNotFoundException ? "/proc is not mounted" : "fs.read is dropped")];
+            return [new OpenHandle { Reason = "open handles cannot be listed: " + (e is DirectoryNotFoundException ? "/proc is not mounted" : "fs.read is dropped") }];
         }
 
         foreach (string link in links)
@@ -29,8 +30,8 @@ internal static class OpenHandles
             try
             {
                 string? target = new FileInfo(link).LinkTarget;
-                if (target is not null && Says(permissions, number, target) is { } sentence)
-                    open.Add(sentence);
+                if (target is not null && Says(permissions, number, target) is { } one)
+                    open.Add(one);
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -44,48 +45,53 @@ internal static class OpenHandles
             open.AddRange(SocketFiles(links, isKept));
         }
 
-        open.Sort(StringComparer.Ordinal);
+        open.Sort(static (one, other) => string.CompareOrdinal(one.Reason, other.Reason));
         return open;
     }
 
-    private static string? Says(Permission permissions, string number, string target)
+    private static OpenHandle? Says(Permission permissions, string number, string target)
     {
         if (target.Contains("[io_uring]", StringComparison.Ordinal))
-            return $"handle {number} is an io_uring, whose kernel thread may go on making system calls of its own";
+            return Handle(OpenHandleKind.IoUring, number, "is an io_uring, whose kernel thread may go on making system calls of its own");
         if (target.StartsWith("socket:", StringComparison.Ordinal))
             return Socket(permissions, number);
         if (!permissions.HasFlag(Permission.FileSystemWrite) || target[0] != '/' || KeepsNothing(target))
             return null;
-        return OpenForWriting(number) ? $"handle {number} is open for writing: {target}" : null;
+        return OpenForWriting(number) ? Handle(OpenHandleKind.File, number, $"is open for writing: {target}", target) : null;
     }
+
+    private static OpenHandle Handle(OpenHandleKind kind, string number, string does, string? path = null) => new()
+    {
+        Kind = kind, Number = int.Parse(number, CultureInfo.InvariantCulture), Path = path, Reason = $"handle {number} {does}",
+    };
 
     // Memory, terminals, and devices that keep nothing of what is written to them.
     private static bool KeepsNothing(string target) =>
         target.StartsWith("/memfd:", StringComparison.Ordinal) || target.StartsWith("/dev/pts/", StringComparison.Ordinal)
         || target is "/dev/null" or "/dev/zero" or "/dev/full" or "/dev/tty" or "/dev/console" or "/dev/ptmx" or "/dev/random" or "/dev/urandom";
 
-    private static string? Socket(Permission permissions, string number)
+    private static OpenHandle? Socket(Permission permissions, string number)
     {
         const int type = 3, acceptsConnections = 30, domain = 39, stream = 1, sequenced = 5, netlink = 16;
         if (permissions.HasFlag(Permission.NetworkListen) && Option(number, acceptsConnections) == 1)
-            return $"handle {number} is a listener, which still accepts";
+            return Handle(OpenHandleKind.Socket, number, "is a listener, which still accepts");
         if (Option(number, type) is null or stream or sequenced || Option(number, domain) == netlink)
             return null;
         if (permissions.HasFlag(Permission.NetworkConnect))
-            return $"handle {number} is a datagram socket, which may still send anywhere";
-        return permissions.HasFlag(Permission.NetworkListen) ? $"handle {number} is a datagram socket, which may still receive" : null;
+            return Handle(OpenHandleKind.Socket, number, "is a datagram socket, which may still send anywhere");
+        return permissions.HasFlag(Permission.NetworkListen) ? Handle(OpenHandleKind.Socket, number, "is a datagram socket, which may still receive") : null;
     }
 
     private static unsafe int? Option(string number, int option)
     {
         const int socketLevel = 1;
         int value = 0, length = sizeof(int);
-        int handle = int.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
+        int handle = int.Parse(number, CultureInfo.InvariantCulture);
         return Syscalls.Invoke(Syscalls.GetSocketOption, handle, socketLevel, option, (nint)(&value), (nint)(&length)).Failed ? null : value;
     }
 
     // Whoever binds a Unix socket to a path removes the path when it stops, or cannot bind again: by then it may not.
-    private static IEnumerable<string> SocketFiles(string[] links, Func<string, bool> isKept)
+    private static IEnumerable<OpenHandle> SocketFiles(string[] links, Func<string, bool> isKept)
     {
         Dictionary<string, string> bound = [];
         foreach (string line in File.ReadLines("/proc/net/unix"))
@@ -100,20 +106,20 @@ internal static class OpenHandles
         foreach (string link in links)
         {
             if (bound.Count > 0 && new FileInfo(link).LinkTarget is { } target && bound.Remove(target, out string? path))
-                yield return $"handle {Path.GetFileName(link)} is bound to {path}, which cannot be removed when the service stops: keep its folder "
-                    + $"(DropExcept(Permission.FileSystemWrite, \"{Path.GetDirectoryName(path)}\"))";
+                yield return Handle(OpenHandleKind.SocketFile, Path.GetFileName(link), $"is bound to {path}, which cannot be removed when the service stops: "
+                    + $"keep its folder (DropExcept(Permission.FileSystemWrite, [\"{Path.GetDirectoryName(path)}\"]))", path);
         }
     }
 
     // A map of a file outlives the handle it was made of.
-    private static IEnumerable<string> SharedMaps()
+    private static IEnumerable<OpenHandle> SharedMaps()
     {
         HashSet<string> seen = [];
         foreach (string line in File.ReadLines("/proc/self/maps"))
         {
             int path = line.IndexOf('/', StringComparison.Ordinal), rights = line.IndexOf(' ', StringComparison.Ordinal) + 1;
             if (path > 0 && line[rights + 1] == 'w' && line[rights + 3] == 's' && !KeepsNothing(line[path..].Replace(" (deleted)", "")) && seen.Add(line[path..]))
-                yield return $"memory is a shared map, open for writing, of {line[path..]}";
+                yield return new OpenHandle { Kind = OpenHandleKind.SharedMemory, Path = line[path..], Reason = $"memory is a shared map, open for writing, of {line[path..]}" };
         }
     }
 

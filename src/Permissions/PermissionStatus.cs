@@ -5,15 +5,19 @@ using System.Linq;
 namespace Permissions;
 
 /// <summary>What the process holds at one moment.</summary>
-/// <param name="Standings">One for each of the ten leaves.</param>
-/// <param name="Kernel">What the kernel offers here, in a line.</param>
-public sealed record PermissionStatus(IReadOnlyList<PermissionStanding> Standings, string Kernel)
+public sealed class PermissionStatus
 {
+    /// <summary>One for each of the ten leaves.</summary>
+    public IReadOnlyList<PermissionStanding> Standings { get; init; } = [];
+
+    /// <summary>What the kernel offers here, in a line.</summary>
+    public string Kernel { get; init; } = "";
+
     /// <summary>One line: what is held, what is not, and what the kernel offers.</summary>
     public override string ToString()
     {
-        string held = string.Join(", ", Standings.Where(static s => s.Held).Select(static s => PermissionNames.Of(s.Permission)));
-        string gone = string.Join(", ", Standings.Where(static s => !s.Held).Select(static s => $"{PermissionNames.Of(s.Permission)} ({s.DropSite})"));
+        string held = string.Join(", ", Standings.Where(static s => s.IsHeld).Select(static s => PermissionName.Of(s.Permission)));
+        string gone = string.Join(", ", Standings.Where(static s => !s.IsHeld).Select(static s => $"{PermissionName.Of(s.Permission)} ({s.DropSite})"));
         return $"held: {(held.Length == 0 ? "nothing" : held)}; dropped: {(gone.Length == 0 ? "nothing" : gone)}; kernel: {Kernel}";
     }
 }

@@ -16,6 +16,7 @@ using System.Runtime.InteropServices;
 using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Threading;
 
 namespace Permissions;
 
@@ -53,12 +54,13 @@ internal static class WarmUp
         }
     }
 
-    public static IReadOnlyList<string> Run()
+    public static IReadOnlyList<WarmUpFailure> Run(CancellationToken cancellationToken)
     {
         HasRun = true;
-        List<string> failed = [];
+        List<WarmUpFailure> failed = [];
         foreach ((string name, Action touch) in s_parts)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             try
             {
                 touch();
@@ -66,7 +68,7 @@ internal static class WarmUp
             catch (Exception e)
             {
                 // Whatever it is, the part is cold: the caller reads which and why.
-                failed.Add($"{name}: {e.Message}");
+                failed.Add(new WarmUpFailure { Part = name, Reason = e.Message });
             }
         }
 

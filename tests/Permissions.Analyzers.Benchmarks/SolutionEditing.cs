@@ -70,7 +70,7 @@ internal sealed class SolutionEditing
                 _ => -1,
             };
             if (start >= 0)
-                workspace.TryApplyChanges(document.WithText((await document.GetTextAsync()).WithChanges(new TextChange(new(start, 0), " Permissions.ProcessPermissions.Drop(\"fs.write\", \"child\", \"worker\");"))).Project.Solution);
+                workspace.TryApplyChanges(document.WithText((await document.GetTextAsync()).WithChanges(new TextChange(new(start, 0), " Permissions.ProcessPermissions.Drop(\"fs.write,child,worker\");"))).Project.Solution);
         }
     }
 

@@ -54,16 +54,16 @@ internal static class DropPairs
         if (kind != First)
         {
             // Once before, so that what is measured is not the compiler.
-            ProcessPermissions.Drop(Enforcement.Required, Permission.ChildProcess);
-            ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, Path.GetTempPath());
+            ProcessPermissions.Drop(Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.Required });
+            ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()], new DropOptions { Enforcement = Enforcement.Required });
         }
 
         long start = Stopwatch.GetTimestamp();
         _ = kind switch
         {
-            First => ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemWrite, Permission.ChildProcess),
-            Filter => ProcessPermissions.Drop(Enforcement.Required, Permission.NetworkListen),
-            _ => ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, kept),
+            First => ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.Required }),
+            Filter => ProcessPermissions.Drop(Permission.NetworkListen, new DropOptions { Enforcement = Enforcement.Required }),
+            _ => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required }),
         };
         double milliseconds = Stopwatch.GetElapsedTime(start).TotalMilliseconds;
         end.Set();

@@ -33,9 +33,9 @@ internal sealed class FilteredWork
         if (filters == Empty)
             Seccomp.Install(Bpf.Build([], Syscalls.Here));
         if (filters == AllInOne)
-            ProcessPermissions.Drop(Enforcement.Required, s_drops);
+            ProcessPermissions.Drop(s_drops.Aggregate(static (all, one) => all | one), new DropOptions { Enforcement = Enforcement.Required });
         foreach (Permission permission in s_drops.Take(filters switch { One => 1, Five => s_drops.Length, _ => 0 }))
-            ProcessPermissions.Drop(Enforcement.Required, permission);
+            ProcessPermissions.Drop(permission, new DropOptions { Enforcement = Enforcement.Required });
     }
 
     public byte[] FileRead() => File.ReadAllBytes(_file);

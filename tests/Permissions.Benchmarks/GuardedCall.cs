@@ -2,6 +2,7 @@
 using System.IO;
 using System.Runtime.CompilerServices;
 using BenchmarkDotNet.Attributes;
+using Permissions.CompilerServices;
 
 namespace Permissions.Benchmarks;
 
@@ -12,21 +13,21 @@ public class GuardedCall
     private string _kept = "", _below = "";
 
     [GlobalSetup(Target = nameof(SomethingElseDropped))]
-    public void DropSomethingElse() => ProcessPermissions.Drop(Enforcement.GuardOnly, Permission.ChildProcess);
+    public void DropSomethingElse() => ProcessPermissions.Drop(Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.GuardOnly });
 
     [GlobalSetup(Target = nameof(PathsGranted))]
     public void KeepPaths()
     {
         _kept = Directory.CreateTempSubdirectory("permissions-benchmark-").FullName;
         _below = Path.Combine(_kept, "deep/below/file");
-        ProcessPermissions.DropExcept(Enforcement.GuardOnly, Permission.FileSystemWrite, _kept);
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [_kept], new DropOptions { Enforcement = Enforcement.GuardOnly });
     }
 
     [GlobalCleanup(Target = nameof(PathsGranted))]
     public void RemoveKept() => Directory.Delete(_kept);
 
     [GlobalSetup(Target = nameof(Denied))]
-    public void DropIt() => ProcessPermissions.Drop(Enforcement.GuardOnly, Permission.FileSystemWrite);
+    public void DropIt() => ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.GuardOnly });
 
     [Benchmark(Baseline = true)]
     public void Plain() => Work("/x");
@@ -34,27 +35,27 @@ public class GuardedCall
     [Benchmark]
     public void NothingDropped()
     {
-        ProcessPermissions.Demand(Permission.FileSystemWrite, "/x");
+        GuardServices.Demand(Permission.FileSystemWrite, "/x");
         Work("/x");
     }
 
     [Benchmark]
     public void SomethingElseDropped()
     {
-        ProcessPermissions.Demand(Permission.FileSystemWrite, "/x");
+        GuardServices.Demand(Permission.FileSystemWrite, "/x");
         Work("/x");
     }
 
     [Benchmark]
     public void PathsGranted()
     {
-        ProcessPermissions.Demand(Permission.FileSystemWrite, _below);
+        GuardServices.Demand(Permission.FileSystemWrite, _below);
         Work(_below);
     }
 
     /// <summary>Without the throw, which costs what throws cost: the exception is made and returned.</summary>
     [Benchmark]
-    public PermissionDeniedException? Denied() => ProcessPermissions.Denied(Permission.FileSystemWrite, "/x");
+    public PermissionDeniedException? Denied() => GuardServices.Denied(Permission.FileSystemWrite, "/x");
 
     [Benchmark]
     public bool HasNothingDropped() => ProcessPermissions.Has(Permission.FileSystemWrite);

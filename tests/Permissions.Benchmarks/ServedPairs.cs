@@ -50,9 +50,7 @@ internal static class ServedPairs
         ProcessPermissions.WarmUp();
         if (what == Dropped)
         {
-            ProcessPermissions.Drop(
-                Enforcement.BestEffort, Permission.FileSystem, Permission.ChildProcess, Permission.Worker, Permission.Network, Permission.Environment,
-                Permission.NativeCode, Permission.DynamicCode, Permission.Diagnostics);
+            ProcessPermissions.Drop(Permission.FileSystem | Permission.ChildProcess | Permission.Worker | Permission.Network | Permission.Environment | Permission.NativeCode | Permission.DynamicCode | Permission.Diagnostics, new DropOptions { Enforcement = Enforcement.BestEffort });
         }
 
         Console.WriteLine(address.Port);

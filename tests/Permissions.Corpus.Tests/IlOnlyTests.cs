@@ -116,13 +116,12 @@ public sealed class IlOnlyTests
         saving.Emit(OpCodes.Ret);
         var main = program.DefineMethod("Main", MethodAttributes.Public | MethodAttributes.Static, typeof(void), []);
         var code = main.GetILGenerator();
-        code.Emit(OpCodes.Ldc_I4_1);
-        code.Emit(OpCodes.Newarr, typeof(Permission));
-        code.Emit(OpCodes.Dup);
-        code.Emit(OpCodes.Ldc_I4_0);
         code.Emit(OpCodes.Ldc_I4, (int)Permission.FileSystemWrite);
-        code.Emit(OpCodes.Stelem_I4);
-        code.Emit(OpCodes.Call, typeof(ProcessPermissions).GetMethod(nameof(ProcessPermissions.Drop), [typeof(Permission[])])!);
+        code.Emit(OpCodes.Ldnull);
+        code.Emit(OpCodes.Ldnull);
+        code.Emit(OpCodes.Ldc_I4_0);
+        Func<Permission, DropOptions?, string?, int, DropResult> drop = ProcessPermissions.Drop;
+        code.Emit(OpCodes.Call, drop.Method);
         code.Emit(OpCodes.Pop);
         write(module, save, code);
         code.Emit(OpCodes.Ret);

@@ -90,7 +90,7 @@ public sealed partial class RulePageTests
     private static FileText Application(string folder)
     {
         var assembly = Path.Combine(folder, "OrdersApi.dll");
-        Assert.True(CaseCompiler.Of("ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.ChildProcess);").WithAssemblyName("OrdersApi").Emit(assembly).Success);
+        Assert.True(CaseCompiler.Of("ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess);").WithAssemblyName("OrdersApi").Emit(assembly).Success);
         return new(Assert.Single(FactCache.Update([assembly], [], new(Path.Combine(folder, "facts")), [])));
     }
 

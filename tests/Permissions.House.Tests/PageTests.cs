@@ -13,7 +13,7 @@ namespace Permissions.House.Tests;
 
 public sealed class PageTests
 {
-    private const string Usings = "global using System; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks; global using Microsoft.AspNetCore.Builder; global using Microsoft.AspNetCore.Http; global using Microsoft.Extensions.DependencyInjection; global using Microsoft.Extensions.Logging;";
+    private const string Usings = "global using System; global using System.IO; global using System.Linq; global using System.Threading; global using System.Threading.Tasks; global using Microsoft.AspNetCore.Builder; global using Microsoft.AspNetCore.Http; global using Microsoft.Extensions.DependencyInjection; global using Microsoft.Extensions.Hosting; global using Microsoft.Extensions.Logging;";
 
     public static TheoryData<string> Pages =>
         new([.. Directory.GetFiles(House.Root, "README.md").Concat(Directory.GetFiles(Path.Combine(House.Root, "analyzers/docs"), "*.md")).Concat(new[] { "src", "analyzers/Permissions.Analyzers.CodeFixes" }.SelectMany(folder => Directory.GetFiles(Path.Combine(House.Root, folder), "*.md", SearchOption.AllDirectories)))

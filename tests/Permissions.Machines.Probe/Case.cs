@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Permissions.CompilerServices;
 
 namespace Permissions.Machines;
 
@@ -53,7 +54,7 @@ internal sealed record Case(string Name, Permission Permission, string? Resource
         if (Permission is Permission.FileSystemRead or Permission.NativeCode)
             ProcessPermissions.WarmUp();
         string[] failed = [.. Uses.Where(static use => use.Try() != 0).Select(static use => use.Name)];
-        DropResult result = !drop ? ProcessPermissions.Drop(Enforcement.GuardOnly, Permission)
+        DropResult result = !drop ? ProcessPermissions.Drop(Permission, new DropOptions { Enforcement = Enforcement.GuardOnly })
             : Keeps.Length == 0 ? ProcessPermissions.Drop(Permission)
             : ProcessPermissions.DropExcept(Permission, Keeps);
         bool guard = Guard();
@@ -67,7 +68,7 @@ internal sealed record Case(string Name, Permission Permission, string? Resource
         ];
         PermissionOutcome outcome = result[Permission];
         return string.Join(
-            '|', "ROW", Name, outcome.Layer, guard ? "refused" : "open", outcome.WhyNotKernel,
+            '|', "ROW", Name, outcome.Layer, guard ? "refused" : "open", outcome.KernelGap,
             Join(failed), Join(refused), Join(open), Join(mixed));
     }
 
@@ -75,7 +76,7 @@ internal sealed record Case(string Name, Permission Permission, string? Resource
     {
         try
         {
-            ProcessPermissions.Demand(Permission, Resource);
+            GuardServices.Demand(Permission, Resource);
             return false;
         }
         catch (PermissionDeniedException)

@@ -1,6 +1,7 @@
 // What runs on a system without our kernel layer: every permission is dropped, and the guard alone answers.
 using System;
 using System.Linq;
+using Permissions.CompilerServices;
 
 namespace Permissions.Machines;
 
@@ -23,7 +24,7 @@ internal static class Guards
                 .. changed ? ["the refused drop changed something"] : Array.Empty<string>(),
             ];
             Console.WriteLine(string.Join(
-                '|', "ROW", leaf, outcome.Layer, Refuses(leaf) ? "refused" : "open", outcome.WhyNotKernel,
+                '|', "ROW", leaf, outcome.Layer, Refuses(leaf) ? "refused" : "open", outcome.KernelGap,
                 string.Join("; ", broken), "", "", ""));
         }
 
@@ -35,7 +36,7 @@ internal static class Guards
     {
         try
         {
-            ProcessPermissions.Drop(Enforcement.Required, leaf);
+            ProcessPermissions.Drop(leaf, new DropOptions { Enforcement = Enforcement.Required });
             return false;
         }
         catch (KernelEnforcementException)
@@ -44,5 +45,5 @@ internal static class Guards
         }
     }
 
-    private static bool Refuses(Permission leaf) => ProcessPermissions.Denied(leaf) is not null;
+    private static bool Refuses(Permission leaf) => GuardServices.Denied(leaf) is not null;
 }

@@ -20,7 +20,7 @@ public sealed class BuildMatrixTests(PackedPackages packages)
         {
             private static void Main()
             {
-                ProcessPermissions.Drop(new[] { Permission.FileSystemWrite });
+                ProcessPermissions.Drop(Permission.FileSystemWrite);
                 try { Store.Save(); } catch (UnauthorizedAccessException refused) { Console.WriteLine("refused by " + (refused is PermissionDeniedException ? "the stub" : "the kernel")); }
             }
         }

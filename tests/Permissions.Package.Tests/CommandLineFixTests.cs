@@ -10,7 +10,7 @@ namespace Permissions.Package.Tests;
 [Collection(nameof(PackedPackages))]
 public sealed class CommandLineFixTests(PackedPackages packages)
 {
-    private const string Drop = "var dropped = ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.ChildProcess, Permission.Worker);\n";
+    private const string Drop = "var dropped = ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess | Permission.Worker);\n";
 
     [Fact]
     public async Task DotnetFormat_AppliesTheDefaultOfEachRule_AndLeavesDecisionsToPeople()

@@ -77,7 +77,7 @@ public sealed class PackageTests(PackedPackages packages)
             using Permissions;
 
             File.WriteAllText(Path.GetTempFileName(), "boot");
-            ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.ChildProcess);
+            ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess);
             Console.WriteLine("serving");
             """);
         (await project.BuildAsync("-warnaserror")).Succeeded();

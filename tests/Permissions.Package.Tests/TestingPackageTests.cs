@@ -16,7 +16,7 @@ public sealed class TestingPackageTests(PackedPackages packages)
         var app = WebApplication.CreateBuilder(args).Build();
         app.MapPost("/orders", () => File.WriteAllText(Path.Combine(Path.GetTempPath(), "order"), "tea"));
         app.MapGet("/", () => "hello");
-        ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.ChildProcess);
+        ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess);
         app.Run();
         """;
 

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using System.IO;
 using System.Net.Sockets;
 using System.Threading.Tasks;
+using Permissions.CompilerServices;
 using Xunit;
 
 namespace Permissions.Testing.Tests;
@@ -51,7 +52,7 @@ public class AssertTests
         PermissionAssertException after = await Assert.ThrowsAsync<PermissionAssertException>(() => PermissionAssert.DeniedAsync(
             static () =>
             {
-                _ = ProcessPermissions.Denied(Permission.FileSystemWrite);
+                _ = GuardServices.Denied(Permission.FileSystemWrite);
                 throw new FormatException("no number");
             },
             Permission.FileSystemWrite));
@@ -80,7 +81,7 @@ public class AssertTests
 
     [Fact]
     public async Task Allowed_BodyThatSwallowsItsDenial_Fails() =>
-        await Assert.ThrowsAsync<PermissionAssertException>(() => PermissionAssert.AllowedAsync(static () => _ = ProcessPermissions.Denied(Permission.Worker), Permission.Worker));
+        await Assert.ThrowsAsync<PermissionAssertException>(() => PermissionAssert.AllowedAsync(static () => _ = GuardServices.Denied(Permission.Worker), Permission.Worker));
 
     [Fact]
     public async Task Allowed_BodyThatThrows_Fails()

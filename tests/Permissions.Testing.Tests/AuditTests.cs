@@ -44,7 +44,7 @@ public class AuditTests
             new DroppedProcessOptions { Arguments = [Analysis] });
         string[] told = result.Value;
         Assert.Equal(["FileSystemWrite", "2"], told[..2]);
-        Assert.Equal("ProcessPermissions.WarmUp();\nProcessPermissions.Drop(Permission.ChildProcess, Permission.FileSystemRead, Permission.NetworkConnect, Permission.NetworkListen);", told[2]);
+        Assert.Equal("ProcessPermissions.WarmUp();\nProcessPermissions.Drop(Permission.ChildProcess | Permission.FileSystemRead | Permission.NetworkConnect | Permission.NetworkListen);", told[2]);
         Assert.Equal("2", told[3]);
         Assert.Matches(@"^Used after boot, 2 times in all:\n(  FileSystemWrite, 1 times, in AuditTests\.InOneProcess\w+ \(AuditTests\.cs:\d+\)\n){2}This supports:\nProcessPermissions\.WarmUp", told[4]);
         Assert.Contains("Only calls with a guard were recorded.", told[4]);

@@ -77,7 +77,7 @@ public class BodyTests
     {
         DroppedResult result = await DroppedProcess.RunAsync(static () => { }, new DroppedProcessOptions { Permissions = [Permission.ChildProcess], Enforcement = Enforcement.GuardOnly });
         Assert.Equal(EnforcementLayer.Guard, result.Layer);
-        Assert.Equal("it was not asked", Assert.Single(result.Drops).WhyNotKernel);
+        Assert.Equal("it was not asked", Assert.Single(result.Drops).KernelGap!.Reason);
     }
 
     [Fact]
@@ -162,7 +162,7 @@ public class BodyTests
     {
         DroppedResult result = await DroppedProcess.RunAsync(static () =>
         {
-            ProcessPermissions.DropExcept(Permission.FileSystemWrite, Path.GetTempPath());
+            ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()]);
             File.WriteAllText(Path.Combine(Path.GetTempPath(), "kept"), "x");
         });
         Assert.Null(result.Exception);

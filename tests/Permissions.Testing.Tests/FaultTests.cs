@@ -6,6 +6,7 @@ using System.Linq;
 using System.Runtime.InteropServices;
 using System.Threading;
 using System.Threading.Tasks;
+using Permissions.CompilerServices;
 using Xunit;
 
 namespace Permissions.Testing.Tests;
@@ -21,7 +22,7 @@ public class FaultTests
             static () =>
             {
                 Console.WriteLine($"process {Environment.ProcessId}");
-                _ = ProcessPermissions.Denied(Permission.FileSystemWrite, "/a");
+                _ = GuardServices.Denied(Permission.FileSystemWrite, "/a");
                 Thread.Sleep(Timeout.Infinite);
             },
             new DroppedProcessOptions { Permissions = [Permission.FileSystemWrite], Timeout = TimeSpan.FromSeconds(5) }));
@@ -130,7 +131,7 @@ public class FaultTests
             static (int own) =>
             {
                 string file = Path.Combine(Path.GetTempPath(), "same-name");
-                _ = PermissionDeniedException.IsDenial(Record.Exception(() => File.WriteAllText(file, own + "")));
+                _ = PermissionDeniedException.TryGetDenial(Record.Exception(() => File.WriteAllText(file, own + "")), out _);
                 Console.WriteLine($"I am {own}.");
                 return own;
             },

@@ -44,7 +44,8 @@ public sealed class AddDropFix() : TriedFix("Drop what is not needed from here o
         var statements = new List<StatementSyntax>();
         if (warmsUp)
             statements.Add(Call("WarmUp"));
-        statements.Add(Call("Drop", [.. PermissionField.Of(compilation, names).Select(member => RuntimeNames.Permission(generator, compilation, member))]));
+        statements.Add(Call("Drop", PermissionField.Of(compilation, names).Select(member => (SyntaxNode)RuntimeNames.Permission(generator, compilation, member))
+            .Aggregate((all, one) => generator.BitwiseOrExpression(all, one))));
         return statements;
 
         StatementSyntax Call(string method, params SyntaxNode[] arguments) => (StatementSyntax)generator.ExpressionStatement(

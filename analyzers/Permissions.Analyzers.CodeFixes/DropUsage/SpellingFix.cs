@@ -23,8 +23,8 @@ public sealed class SpellingFix() : ModelFix("Change to the permission that is m
 
     /// <inheritdoc/>
     protected override string TitleOf(Diagnostic finding) =>
-        finding.Location.SourceTree is { } tree && Literals(tree.GetRoot(), finding).FirstOrDefault(literal => IsWrong(literal.Token.ValueText)) is { Token.ValueText: var name }
-            ? $"Change '{name}' to '{PermissionSet.Meant(name)}'" : base.TitleOf(finding);
+        finding.Location.SourceTree?.GetText().ToString(finding.Location.SourceSpan) is { } name && PermissionSet.Meant(name) is { } meant
+            ? $"Change '{name}' to '{meant}'" : base.TitleOf(finding);
 
     /// <inheritdoc/>
     protected override async Task<Document> FixAsync(Document document, SemanticModel model, ImmutableArray<Diagnostic> findings, CancellationToken cancellation)
@@ -32,24 +32,30 @@ public sealed class SpellingFix() : ModelFix("Change to the permission that is m
         var root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
         var wrong = findings.SelectMany(finding => Misspelt(model, finding, cancellation)).Distinct();
         return document.WithSyntaxRoot(root.ReplaceNodes(wrong, (literal, _) =>
-            literal.WithToken(SyntaxFactory.Literal(PermissionSet.Meant(literal.Token.ValueText)!).WithTriviaFrom(literal.Token))));
+            literal.WithToken(SyntaxFactory.Literal(Corrected(literal.Token.ValueText)).WithTriviaFrom(literal.Token))));
     }
 
     // A name that comes from a constant elsewhere is corrected there, by hand: other code may mean it.
     private static IReadOnlyList<LiteralExpressionSyntax> Misspelt(SemanticModel model, Diagnostic finding, CancellationToken cancellation)
     {
         var root = model.SyntaxTree.GetRoot(cancellation);
-        var call = root.FindNode(finding.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<InvocationExpressionSyntax>();
-        if (call is null || call.ArgumentList.DescendantNodes().OfType<ExpressionSyntax>().Any(name =>
-                name is not LiteralExpressionSyntax && model.GetConstantValue(name, cancellation) is { HasValue: true, Value: string text } && IsWrong(text)))
+        if (Names(root, finding) is not { } names || names.DescendantNodesAndSelf().OfType<ExpressionSyntax>().Any(name =>
+                name is not LiteralExpressionSyntax && model.GetConstantValue(name, cancellation) is { HasValue: true, Value: string text } && Wrong(text).Any()))
             return [];
-        var wrong = Literals(root, finding).Where(literal => IsWrong(literal.Token.ValueText)).ToList();
-        return wrong.All(literal => PermissionSet.Meant(literal.Token.ValueText) is not null) ? wrong : [];
+        var wrong = Literals(root, finding).Where(literal => Wrong(literal.Token.ValueText).Any()).ToList();
+        return wrong.SelectMany(literal => Wrong(literal.Token.ValueText)).All(name => PermissionSet.Meant(name) is not null) ? wrong : [];
     }
 
-    private static IEnumerable<LiteralExpressionSyntax> Literals(SyntaxNode root, Diagnostic finding) =>
-        root.FindNode(finding.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<InvocationExpressionSyntax>()?.ArgumentList
-            .DescendantNodes(node => node is not InvocationExpressionSyntax).OfType<LiteralExpressionSyntax>().Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression)) ?? [];
+    // The argument that names the permissions; the others name resources.
+    private static ExpressionSyntax? Names(SyntaxNode root, Diagnostic finding) =>
+        root.FindNode(finding.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<InvocationExpressionSyntax>()?.ArgumentList.Arguments.FirstOrDefault()?.Expression;
 
-    private static bool IsWrong(string name) => !PermissionSet.TryParse(name, out _);
+    private static IEnumerable<LiteralExpressionSyntax> Literals(SyntaxNode root, Diagnostic finding) =>
+        Names(root, finding)?.DescendantNodesAndSelf(node => node is not InvocationExpressionSyntax).OfType<LiteralExpressionSyntax>()
+            .Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression)) ?? [];
+
+    private static IEnumerable<string> Wrong(string names) => PermissionSet.Names(names).Where(name => !PermissionSet.TryParse(name, out _));
+
+    private static string Corrected(string names) =>
+        string.Join(",", names.Split(',').Select(name => PermissionSet.TryParse(name.Trim(), out _) ? name : name.Replace(name.Trim(), PermissionSet.Meant(name.Trim()))));
 }

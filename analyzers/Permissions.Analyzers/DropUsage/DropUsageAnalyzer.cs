@@ -2,7 +2,10 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using Permissions.Analyzers.AfterDrop;
@@ -53,7 +56,7 @@ public sealed class DropUsageAnalyzer : DiagnosticAnalyzer
         foreach (var serving in all.UncertainServings.Where(serving => IsHere(serving.Place)))
             file.ReportDiagnostic(Diagnostic.Create(Rules.DropNotOnEveryPath, shared.LocationOf(serving.Place), serving.Api, serving.OnSomePaths));
         foreach (var error in all.ArgumentErrors.Where(error => IsHere(error.Place)))
-            file.ReportDiagnostic(ToDiagnostic(error, shared));
+            file.ReportDiagnostic(ToDiagnostic(error, shared, tree.GetRoot(file.CancellationToken)));
         foreach (var start in all.Unawaited.Where(start => IsHere(start.Place)))
             file.ReportDiagnostic(PathDiagnostic.Create(Rules.UnawaitedWork, start, shared));
         if (all.Drops.Count == 0 && shared.Options.AssumedDrop.IsEmpty && file.SemanticModel.Compilation.GetEntryPoint(file.CancellationToken) is { } main && Start(main, tree) is { } place)
@@ -62,13 +65,23 @@ public sealed class DropUsageAnalyzer : DiagnosticAnalyzer
         bool IsHere(Place place) => place.File == tree.FilePath;
     }
 
-    private static Diagnostic ToDiagnostic(PermissionArgumentError error, CompilationConclusions shared)
+    private static Diagnostic ToDiagnostic(PermissionArgumentError error, CompilationConclusions shared, SyntaxNode root)
     {
-        if (error.Misspelt.Count == 0)
+        if (error.Misspelt is null)
             return Diagnostic.Create(Rules.UnknownPermission.Id, Rules.UnknownPermission.Category,
                 Wording.Of(error),
                 DiagnosticSeverity.Warning, DiagnosticSeverity.Warning, isEnabledByDefault: true, warningLevel: 1, location: shared.LocationOf(error.Place));
-        return Diagnostic.Create(Rules.UnknownPermission, shared.LocationOf(error.Place), Wording.Of(error));
+        return Diagnostic.Create(Rules.UnknownPermission, Written(root, error.Place, error.Misspelt) ?? shared.LocationOf(error.Place), Wording.Of(error));
+    }
+
+    // Where the call writes the name itself; null where a constant elsewhere holds it.
+    private static Location? Written(SyntaxNode root, Place call, string name)
+    {
+        var whole = new Regex($@"(?<![^,""\s]){Regex.Escape(name)}(?![^,""\s])");
+        return root.FindNode(new(call.Start, call.Length), getInnermostNodeForTie: true).FirstAncestorOrSelf<InvocationExpressionSyntax>()?.ArgumentList
+            .DescendantNodes(node => node is not InvocationExpressionSyntax).OfType<LiteralExpressionSyntax>().Where(literal => name.Length > 0 && literal.IsKind(SyntaxKind.StringLiteralExpression))
+            .Select(literal => (literal.Token.SpanStart, Match: whole.Match(literal.Token.Text))).Where(one => one.Match.Success)
+            .Select(one => Location.Create(root.SyntaxTree, new(one.SpanStart + one.Match.Index, name.Length))).FirstOrDefault();
     }
 
     private static ImmutableDictionary<string, string?> Before(IReadOnlyList<Serving> servings) =>

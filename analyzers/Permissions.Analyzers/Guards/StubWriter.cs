@@ -41,8 +41,8 @@ internal static class StubWriter
     {
         var task = TaskOf(method.ReturnType);
         return string.Join(" ", Demands(method, line).Select(demand => task is null
-            ? $"global::Permissions.ProcessPermissions.Demand({demand.Permission}, {demand.Resource});"
-            : $"{{ if (global::Permissions.ProcessPermissions.Denied({demand.Permission}, {demand.Resource}) is {{ }} denied) return {task}; }}"));
+            ? $"global::Permissions.CompilerServices.GuardServices.Demand({demand.Permission}, {demand.Resource});"
+            : $"{{ if (global::Permissions.CompilerServices.GuardServices.Denied({demand.Permission}, {demand.Resource}) is {{ }} denied) return {task}; }}"));
     }
 
     // Each file that the call names is demanded for what is done to it: where folders are kept, one may be covered and the other not.

@@ -77,7 +77,7 @@ internal sealed partial class BodyReader
         if (binary.LeftOperand is not IBinaryOperation)
         {
             var (first, second) = (Visit(binary.LeftOperand), Visit(binary.RightOperand));
-            return Union(first, second, AddOperator(binary.OperatorMethod, binary, first, second)).With(Combined(binary, first, second));
+            return Parts(binary, first, second) ?? Union(first, second, AddOperator(binary.OperatorMethod, binary, first, second)).With(Combined(binary, first, second));
         }
         // 'a + b + c + …' leans left: a loop, not a recursion
         var spine = new Stack<IBinaryOperation>();
@@ -89,10 +89,14 @@ internal sealed partial class BodyReader
         {
             var at = spine.Pop();
             var right = Visit(at.RightOperand);
-            value = Union(value, right, AddOperator(at.OperatorMethod, at, value, right)).With(Combined(at, value, right));
+            value = Parts(at, value, right) ?? Union(value, right, AddOperator(at.OperatorMethod, at, value, right)).With(Combined(at, value, right));
         }
         return value;
     }
+
+    // Of 'some | Permission.Worker' one part is known: the parts are read as those of an array.
+    private static Value? Parts(IBinaryOperation binary, Value left, Value right) =>
+        binary.OperatorKind == BinaryOperatorKind.Or && binary.Type is { } type && IsPermission(type) ? Elements([left, right]) : null;
 
     private static Condition? Combined(IBinaryOperation binary, Value left, Value right) =>
         binary.OperatorMethod is null ? Combined(binary.OperatorKind, left, right, binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals ? binary.LeftOperand.Type : binary.Type) : null;

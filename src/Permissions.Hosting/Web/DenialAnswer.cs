@@ -21,9 +21,9 @@ internal sealed class DenialAnswer(PermissionDropOptions options, ILoggerFactory
 
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
-        if (PermissionDeniedException.From(exception) is not { } denied)
+        if (!PermissionDeniedException.TryGetDenial(exception, out PermissionDeniedException? denied))
             return false;
-        string permission = PermissionNames.Of(denied.Permission);
+        string permission = PermissionName.Of(denied.Permission);
         string method = context.Request.Method;
         string path = context.Features.Get<IExceptionHandlerFeature>()?.Path ?? context.Request.Path; // which may lead to the error page by now
         if (HasBegun(context.Response))

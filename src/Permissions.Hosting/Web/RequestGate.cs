@@ -30,7 +30,7 @@ internal sealed class RequestGate(HostDrop drop, DenialAnswer answer) : IStartup
         {
             await next(context);
         }
-        catch (Exception e) when (PermissionDeniedException.IsDenial(e))
+        catch (Exception e) when (PermissionDeniedException.TryGetDenial(e, out _))
         {
             if (!await answer.TryHandleAsync(context, e, context.RequestAborted))
                 throw;

@@ -30,7 +30,7 @@ internal sealed class GuardAnswers
         conditions = new MethodConditions?[IsAsked ? graph.Methods.Count : 0];
         entries = new Known?[conditions.Length];
         gone = new int[conditions.Length];
-        InPart = graph.Methods.SelectMany(method => method.Sites).Where(node => node.Knowledge.Role is { Verb: CatalogVerb.Drops } line && line.Option("first") is not null)
+        InPart = graph.Methods.SelectMany(method => method.Sites).Where(node => node.Knowledge.Role is { Verb: CatalogVerb.Drops } line && line.Option("part") is not null)
             .Aggregate(PermissionSet.None, (all, node) => all | DropSummaries.NamedBy(node)).Bits;
     }
 

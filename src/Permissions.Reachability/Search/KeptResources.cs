@@ -1,4 +1,5 @@
 // Which calls name a resource that every drop of their permission has left over: constants below constants, and ports that are not known to be others.
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Permissions.Reachability.Catalog;
@@ -36,7 +37,8 @@ internal static class KeptResources
     }
 
     private static List<string> Kept(SiteNode node) =>
-        node.Knowledge.Role!.Option("kept") is null ? [] : node.Site.Arguments.SelectMany(Constants).ToList();
+        node.Knowledge.Role is not { } line || line.Option("kept") is null ? []
+            : node.Site.Arguments.Skip(Math.Max(0, line.Ordinal("permissions")) + 1).Take(1).SelectMany(Constants).ToList();
 
     private static IEnumerable<string> Constants(Value value) =>
         value.Elements?.SelectMany(Constants) ?? (value.Constant is string text ? [text] : []);

@@ -8,31 +8,28 @@ namespace Permissions.Reachability.Search;
 
 /// <param name="Named">The permissions that could be read.</param>
 /// <param name="Misspelt">Names that no permission has.</param>
-/// <param name="IsReadable">Whether every argument was a constant.</param>
+/// <param name="IsReadable">Whether every part of the argument was a constant.</param>
 public sealed record PermissionArguments(PermissionSet Named, IReadOnlyList<string> Misspelt, bool IsReadable)
 {
     /// <summary>What counts as dropped: an unreadable argument may name any permission.</summary>
     public PermissionSet Dropped => IsReadable ? Named : PermissionSet.All;
 
-    /// <param name="line">A <c>drops</c> or <c>asks</c> line: where only the first permission counts, the rest are resources (<c>DropExcept</c>, <c>Has</c>).</param>
+    /// <param name="line">A <c>drops</c> or <c>asks</c> line: it says which argument names the permissions, the first where it says nothing.</param>
     public static PermissionArguments Read(Site site, CatalogLine line)
     {
-        var firstOnly = line.Verb == CatalogVerb.Asks || line.Option("first") is not null;
         var named = PermissionSet.None;
         var misspelt = new List<string>();
         var readable = true;
-        var sawAny = false;
-        foreach (var value in site.Arguments.Skip(line.Ordinal("permissions")).SelectMany(Flatten))
+        foreach (var value in site.Arguments.Skip(line.Ordinal("permissions")).Take(1).SelectMany(Flatten))
         {
-            if (sawAny && firstOnly)
-                break;
             switch (value.Constant)
             {
-                case string name when PermissionSet.TryParse(name, out var one):
-                    named |= one;
-                    break;
-                case string name:
-                    misspelt.Add(name);
+                case string names:
+                    foreach (var name in PermissionSet.Names(names))
+                        if (PermissionSet.TryParse(name, out var one))
+                            named |= one;
+                        else
+                            misspelt.Add(name);
                     break;
                 case PermissionConstant constant:
                     named |= new PermissionSet(constant.Bits).Permissions;
@@ -40,10 +37,7 @@ public sealed record PermissionArguments(PermissionSet Named, IReadOnlyList<stri
                 case null:
                     readable = false;
                     break;
-                default:
-                    continue; // an Enforcement or another constant that names no permission
             }
-            sawAny = true;
         }
         return new(named, misspelt, readable);
     }

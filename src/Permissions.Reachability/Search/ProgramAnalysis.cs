@@ -174,7 +174,7 @@ public sealed partial class ProgramAnalysis
         var states = known.GroupBy(at => at.Node).ToDictionary(at => at.Key, at => at.First().State);
         var all = graph.Methods.SelectMany(method => method.Sites).Where(node => node.Knowledge.Role is { Verb: CatalogVerb.Drops }).ToList();
         // what a drop left over for some resources, a later one may still take
-        var inPart = all.Where(node => node.Knowledge.Role!.Option("first") is not null).Aggregate(PermissionSet.None, (some, node) => some | DropSummaries.NamedBy(node));
+        var inPart = all.Where(node => node.Knowledge.Role!.Option("part") is not null).Aggregate(PermissionSet.None, (some, node) => some | DropSummaries.NamedBy(node));
         return all.Select(node =>
             {
                 var dropped = DropSummaries.NamedBy(node);
@@ -199,8 +199,9 @@ public sealed partial class ProgramAnalysis
             if (node.Knowledge.Role is not { Verb: CatalogVerb.Drops or CatalogVerb.Asks } role)
                 continue;
             var arguments = PermissionArguments.Read(node.Site, role);
-            if (arguments.Misspelt.Count > 0 || !arguments.IsReadable && role.Verb == CatalogVerb.Drops)
-                errors.Add(new(node.Site.Place, MemberId.Display(node.Site.Target), arguments.Misspelt));
+            errors.AddRange(arguments.Misspelt.Distinct().Select(name => new PermissionArgumentError(node.Site.Place, MemberId.Display(node.Site.Target), name)));
+            if (!arguments.IsReadable && role.Verb == CatalogVerb.Drops)
+                errors.Add(new(node.Site.Place, MemberId.Display(node.Site.Target), null));
         }
         return errors;
     }

@@ -73,9 +73,9 @@ public static class Wording
     }
 
     /// <summary>What is wrong with a permission that a call names.</summary>
-    public static string Of(PermissionArgumentError error) => error.Misspelt.Count == 0
+    public static string Of(PermissionArgumentError error) => error.Misspelt is null
         ? $"'{error.Api}' is given a permission that is not a constant, so it counts as all ten. Name the permissions here."
-        : string.Join(" ", error.Misspelt.Select(name => $"'{name}' is no permission; did you mean '{PermissionSet.Nearest(name)}'?"));
+        : $"'{error.Misspelt}' is not a permission; did you mean '{PermissionSet.Nearest(error.Misspelt)}'?";
 
     /// <summary>A place as messages name it, where symbols say it.</summary>
     public static string At(Place place) => place.IsKnown ? Short(place) : "an unknown place";

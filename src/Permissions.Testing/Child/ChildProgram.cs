@@ -56,7 +56,7 @@ internal static class ChildProgram
             if (order.Audited != Permission.None)
                 ProcessPermissions.Audit(order.Audited);
             if (order.Permissions != Permission.None)
-                ProcessPermissions.Drop(order.Enforcement, order.Permissions);
+                ProcessPermissions.Drop(order.Permissions, new DropOptions { Enforcement = order.Enforcement });
             return true;
         }
         catch (Exception e) when (e is KernelEnforcementException or ArgumentException)

@@ -24,11 +24,11 @@ internal sealed class Journal
         file = new FileStream(Path.Combine(folder, FileName), FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
 
         // Loads what telling needs while it can be loaded.
-        Denial denial = Of(new PermissionDenial(default, default, "\"é\"", default, false, "", null));
-        Line(new(Told.Denied) { Denial = denial, Exception = ExceptionDetails.Of(new InvalidOperationException()), Outcomes = [new(default, default, default, "", "")], Value = "", Addresses = [""] });
+        Denial denial = Of(new PermissionDenial { Resource = "\"é\"" });
+        Line(new(Told.Denied) { Denial = denial, Exception = ExceptionDetails.Of(new InvalidOperationException()), Outcomes = [new() { KernelGap = new(), Detail = "" }], Value = "", Addresses = [""] });
 
-        PermissionEvents.Drop += result => Tell(new JournalEntry(Told.Dropped) { Outcomes = result.Outcomes });
-        PermissionEvents.Denial += denial => Tell(new JournalEntry(Told.Denied) { Denial = Of(denial) });
+        PermissionEvents.Dropped += (_, result) => Tell(new JournalEntry(Told.Dropped) { Outcomes = result.Outcomes });
+        PermissionEvents.Denied += (_, denial) => Tell(new JournalEntry(Told.Denied) { Denial = Of(denial) });
         AppDomain.CurrentDomain.FirstChanceException += (_, thrown) => Recognise(thrown.Exception);
     }
 
@@ -47,7 +47,7 @@ internal sealed class Journal
         t_looking = true;
         try
         {
-            _ = PermissionDeniedException.From(exception);
+            _ = PermissionDeniedException.TryGetDenial(exception, out _);
         }
         finally
         {

@@ -28,7 +28,7 @@ internal static class CompiledFindings
         foreach (var serving in all.UncertainServings)
             yield return Alone("PERM2002", "warning", serving.Place, Filled(Wording.DropNotOnEveryPath, serving.Api, serving.OnSomePaths), project);
         foreach (var error in all.ArgumentErrors)
-            yield return Alone("PERM2003", error.Misspelt.Count == 0 ? "warning" : "error", error.Place, Wording.Of(error), project);
+            yield return Alone("PERM2003", error.Misspelt is null ? "warning" : "error", error.Place, Wording.Of(error), project);
         foreach (var drop in all.Drops.Where(drop => drop.IsAlreadyDropped))
             yield return Alone("PERM2004", "note", drop.Place, Filled(Wording.AlreadyDropped, drop.Dropped), project);
     }

@@ -116,7 +116,7 @@ internal sealed partial class BodyReader
         }
         if (constructor.Definition is { } made && made.Type.IsOwn && Folding.IsMade(made.Type) || type.Kind != IlTypeKind.Named)
         {
-            frame.Push(new() { Type = type, IsExact = true });
+            frame.Push(new() { Type = type, IsExact = true, Elements = ListedBy(type, arguments) });
             return;
         }
         if (type.Name.StartsWith("System.ValueTuple", StringComparison.Ordinal) || type.Name is "System.Span`1" or "System.ReadOnlySpan`1")

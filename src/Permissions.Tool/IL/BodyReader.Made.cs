@@ -43,6 +43,11 @@ internal sealed partial class BodyReader
         }
     }
 
+    // The lists that a collection expression becomes where it is given as an interface: they hold what an array or one value holds.
+    private static Operand?[]? ListedBy(IlType type, Operand[] arguments) =>
+        type.Name.StartsWith("<>z__ReadOnlyArray", StringComparison.Ordinal) && arguments is [{ Elements: { } elements }] ? elements
+        : type.Name.StartsWith("<>z__ReadOnlySingleElementList", StringComparison.Ordinal) ? arguments : null;
+
     private static string? Joined(Operand[] arguments)
     {
         var parts = arguments.SelectMany(argument => argument.Elements ?? [argument]).Select(part => part?.Constant as string).ToList();

@@ -240,6 +240,8 @@ internal sealed partial class BodyReader
         var left = frame.Pop();
         if (left.Constant is int a && right.Constant is int b)
             frame.Push(new() { Constant = at.Code switch { ILOpCode.Add => a + b, ILOpCode.Sub => a - b, ILOpCode.And => a & b, ILOpCode.Or => a | b, _ => a ^ b } });
+        else if (at.Code == ILOpCode.Or && (left.Type ?? right.Type) is { Name: "Permissions.Permission" } type)
+            frame.Push(new() { Type = type, Elements = [left with { Type = type }, right with { Type = type }] }); // one part may be known
         else
             frame.Push(new() { Condition = Combined(left.AsCondition(null), right.AsCondition(null)) });
     }

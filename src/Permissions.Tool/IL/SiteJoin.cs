@@ -40,7 +40,14 @@ internal static class SiteJoin
             Nodes = one.Nodes.SequenceEqual(other.Nodes, StringComparer.Ordinal) ? one.Nodes : [.. one.Nodes.Union(other.Nodes, StringComparer.Ordinal)],
             IsExpressionTree = one.IsExpressionTree || other.IsExpressionTree,
             Condition = one.Condition == other.Condition ? one.Condition : null,
-            Elements = one.Elements is { } mine && other.Elements is { } theirs && mine.Count == theirs.Count ? [.. mine.Zip(theirs, Of)] : null,
+            Elements = Common(one, other) is var known and not 0 && !Equals(one.Constant, other.Constant) ? [new() { Constant = new PermissionConstant(known) }, Value.Nothing]
+                : one.Elements is { } mine && other.Elements is { } theirs && mine.Count == theirs.Count ? [.. mine.Zip(theirs, Of)] : null,
         };
     }
+
+    // The permissions that are named on every path are known, although the whole is not.
+    private static int Common(Value one, Value other) => Bits(one) & Bits(other);
+
+    private static int Bits(Value value) => value.Constant is PermissionConstant constant ? constant.Bits
+        : value.Elements is [{ Constant: PermissionConstant first }, { Constant: null }] ? first.Bits : 0;
 }

@@ -41,7 +41,7 @@ internal static class LeastPrivilege
         var lines = new List<string>();
         if (Requirements.TakesWarmUp(dropped))
             lines.Add("ProcessPermissions.WarmUp();");
-        lines.Add($"ProcessPermissions.Drop({string.Join(", ", names)});");
+        lines.Add($"ProcessPermissions.Drop({string.Join(" | ", names)});");
         return lines;
     }
 }

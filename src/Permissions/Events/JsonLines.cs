@@ -16,28 +16,28 @@ internal sealed class JsonLines : IDisposable
         _stream = stream;
 
         // Loads the writer now, with all it needs for words that must be escaped: after fs.read is dropped it could not be.
-        Format(new PermissionDenial(default, Permission.None, "\"é\"", EnforcementLayer.Guard, false, "start", ""));
-        PermissionOutcome outcome = new(Permission.None, DropChange.Dropped, EnforcementLayer.Guard, "why", "detail");
-        Format(new DropResult([outcome], "start", default, ["open"]));
-        PermissionEvents.Denial += Write;
-        PermissionEvents.Drop += Write;
+        Format(new PermissionDenial { Resource = "\"é\"", DropSite = "start", Stack = "" });
+        PermissionOutcome outcome = new() { KernelGap = new KernelGap(), Detail = "detail" };
+        Format(new DropResult([outcome], "start", default, [new OpenHandle()]));
+        PermissionEvents.Denied += Write;
+        PermissionEvents.Dropped += Write;
     }
 
     public void Dispose()
     {
-        PermissionEvents.Denial -= Write;
-        PermissionEvents.Drop -= Write;
+        PermissionEvents.Denied -= Write;
+        PermissionEvents.Dropped -= Write;
     }
 
-    private void Write(PermissionDenial denial) => Append(Format(denial));
+    private void Write(object? sender, PermissionDenial denial) => Append(Format(denial));
 
-    private void Write(DropResult result) => Append(Format(result));
+    private void Write(object? sender, DropResult result) => Append(Format(result));
 
     private static ArrayBufferWriter<byte> Format(PermissionDenial denial) => Line(json =>
     {
-        json.WriteString("event", denial.Audited ? "audited" : "denied");
+        json.WriteString("event", denial.IsAudited ? "audited" : "denied");
         json.WriteString("time", denial.Time);
-        json.WriteString("permission", PermissionNames.Of(denial.Permission));
+        json.WriteString("permission", PermissionName.Of(denial.Permission));
         if (denial.Resource is not null)
             json.WriteString("resource", denial.Resource);
         json.WriteString("layer", denial.Layer.ToString());
@@ -56,11 +56,11 @@ internal sealed class JsonLines : IDisposable
         foreach (PermissionOutcome outcome in result.Outcomes)
         {
             json.WriteStartObject();
-            json.WriteString("permission", PermissionNames.Of(outcome.Permission));
+            json.WriteString("permission", PermissionName.Of(outcome.Permission));
             json.WriteString("change", outcome.Change.ToString());
             json.WriteString("layer", outcome.Layer.ToString());
-            if (outcome.WhyNotKernel is not null)
-                json.WriteString("whyNotKernel", outcome.WhyNotKernel);
+            if (outcome.KernelGap is not null)
+                json.WriteString("kernelGap", outcome.KernelGap.Reason);
             if (outcome.Detail is not null)
                 json.WriteString("detail", outcome.Detail);
             json.WriteEndObject();
@@ -68,8 +68,8 @@ internal sealed class JsonLines : IDisposable
 
         json.WriteEndArray();
         json.WriteStartArray("stillOpen");
-        foreach (string sentence in result.StillOpen)
-            json.WriteStringValue(sentence);
+        foreach (OpenHandle open in result.StillOpen)
+            json.WriteStringValue(open.Reason);
         json.WriteEndArray();
     });
 

@@ -4,12 +4,26 @@ using System;
 namespace Permissions;
 
 /// <summary>One use of a permission that was refused, or that would have been.</summary>
-/// <param name="Time">When, in UTC.</param>
-/// <param name="Permission">The missing permission.</param>
-/// <param name="Resource">What the call named, in its caller's words; null where it named nothing.</param>
-/// <param name="Layer">Who refused: the guard, or the kernel where <see cref="PermissionDeniedException.From"/> recognised it.</param>
-/// <param name="Audited">True where the permission is only audited: the call went on.</param>
-/// <param name="DropSite">Where the permission was dropped or put under audit.</param>
-/// <param name="Stack">The caller's stack, where <see cref="PermissionEvents.CaptureStacks"/> is set; else null.</param>
-public sealed record PermissionDenial(
-    DateTimeOffset Time, Permission Permission, string? Resource, EnforcementLayer Layer, bool Audited, string DropSite, string? Stack);
+public sealed class PermissionDenial
+{
+    /// <summary>When, in UTC.</summary>
+    public DateTimeOffset Time { get; init; }
+
+    /// <summary>The missing permission.</summary>
+    public Permission Permission { get; init; }
+
+    /// <summary>What the call named, in its caller's words; null where it named nothing.</summary>
+    public string? Resource { get; init; }
+
+    /// <summary>Who refused: the guard, or the kernel where <see cref="PermissionDeniedException.TryGetDenial"/> recognised it.</summary>
+    public EnforcementLayer Layer { get; init; }
+
+    /// <summary>True where the permission is only audited: the call went on.</summary>
+    public bool IsAudited { get; init; }
+
+    /// <summary>Where the permission was dropped or put under audit.</summary>
+    public string DropSite { get; init; } = "";
+
+    /// <summary>The caller's stack, where <see cref="DropOptions.CaptureStacks"/> asked for it; else null.</summary>
+    public string? Stack { get; init; }
+}

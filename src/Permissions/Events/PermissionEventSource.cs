@@ -13,10 +13,10 @@ internal sealed class PermissionEventSource : EventSource
     {
         if (!IsEnabled())
             return;
-        if (denial.Audited)
-            Audited(PermissionNames.Of(denial.Permission), denial.Resource ?? "", denial.DropSite, denial.Stack ?? "");
+        if (denial.IsAudited)
+            Audited(PermissionName.Of(denial.Permission), denial.Resource ?? "", denial.DropSite, denial.Stack ?? "");
         else
-            Denied(PermissionNames.Of(denial.Permission), denial.Resource ?? "", denial.Layer.ToString(), denial.DropSite, denial.Stack ?? "");
+            Denied(PermissionName.Of(denial.Permission), denial.Resource ?? "", denial.Layer.ToString(), denial.DropSite, denial.Stack ?? "");
     }
 
     [NonEvent]
@@ -30,7 +30,7 @@ internal sealed class PermissionEventSource : EventSource
     public void TellAsked(Permission permission, string? resource, bool held)
     {
         if (IsEnabled(EventLevel.Verbose, EventKeywords.None))
-            Asked(PermissionNames.Of(permission), resource ?? "", held);
+            Asked(PermissionName.Of(permission), resource ?? "", held);
     }
 
     [Event(1, Level = EventLevel.Informational)]

@@ -26,13 +26,10 @@ public static class PermissionEvents
     private static bool t_telling;
 
     /// <summary>A dropped permission was used, or an audited one.</summary>
-    public static event Action<PermissionDenial>? Denial;
+    public static event EventHandler<PermissionDenial>? Denied;
 
     /// <summary>A drop took place.</summary>
-    public static event Action<DropResult>? Drop;
-
-    /// <summary>Whether denials carry the caller's stack. Costs some tens of microseconds each.</summary>
-    public static bool CaptureStacks { get; set; }
+    public static event EventHandler<DropResult>? Dropped;
 
     /// <summary>Writes each event as one line of JSON to a stream that is open already, so that it goes on after <c>fs.write</c> is dropped.</summary>
     /// <param name="stream">Is written to under a lock and flushed after each line; it is not closed.</param>
@@ -60,11 +57,14 @@ public static class PermissionEvents
         t_telling = true;
         try
         {
-            string? stack = CaptureStacks ? new StackTrace(2, fNeedFileInfo: true).ToString() : null;
-            PermissionDenial denial = new(DateTimeOffset.UtcNow, permission, resource, layer, audited, dropSite, stack);
+            string? stack = (DropEngine.State.Stacks & permission) != 0 ? new StackTrace(2, fNeedFileInfo: true).ToString() : null;
+            PermissionDenial denial = new()
+            {
+                Time = DateTimeOffset.UtcNow, Permission = permission, Resource = resource, Layer = layer, IsAudited = audited, DropSite = dropSite, Stack = stack,
+            };
             PermissionMetrics.Count(denial);
             PermissionEventSource.Log.Tell(denial);
-            Each(Denial, denial);
+            Each(Denied, denial);
         }
         finally
         {
@@ -81,7 +81,7 @@ public static class PermissionEvents
         {
             PermissionMetrics.Count(result);
             PermissionEventSource.Log.Tell(result);
-            Each(Drop, result);
+            Each(Dropped, result);
         }
         finally
         {
@@ -89,7 +89,7 @@ public static class PermissionEvents
         }
     }
 
-    private static void Each<T>(Action<T>? handlers, T what)
+    private static void Each<T>(EventHandler<T>? handlers, T what)
     {
         if (handlers is null)
             return;
@@ -97,7 +97,7 @@ public static class PermissionEvents
         {
             try
             {
-                ((Action<T>)each)(what);
+                ((EventHandler<T>)each)(null, what);
             }
             catch (Exception e)
             {

@@ -14,12 +14,12 @@ internal static class PermissionMetrics
     public static void Prepare() => _ = s_denials.Enabled | s_drops.Enabled | s_durations.Enabled;
 
     public static void Count(PermissionDenial denial) => s_denials.Add(
-        1, Tag("permission", PermissionNames.Of(denial.Permission)), Tag("layer", denial.Layer.ToString()), Tag("audited", denial.Audited));
+        1, Tag("permission", PermissionName.Of(denial.Permission)), Tag("layer", denial.Layer.ToString()), Tag("audited", denial.IsAudited));
 
     public static void Count(DropResult result)
     {
         foreach (PermissionOutcome outcome in result.Outcomes)
-            s_drops.Add(1, Tag("permission", PermissionNames.Of(outcome.Permission)), Tag("layer", outcome.Layer.ToString()));
+            s_drops.Add(1, Tag("permission", PermissionName.Of(outcome.Permission)), Tag("layer", outcome.Layer.ToString()));
         s_durations.Record(result.Duration.TotalMilliseconds);
     }
 

@@ -80,5 +80,5 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
     }
 
     // Report.
-    public override IReadOnlyList<string> StillOpen(Permission permissions, Func<string, bool> isKept) => OpenHandles.Outliving(permissions, isKept);
+    public override IReadOnlyList<OpenHandle> StillOpen(Permission permissions, Func<string, bool> isKept) => OpenHandles.Outliving(permissions, isKept);
 }

@@ -8,7 +8,7 @@ namespace Permissions.Linux;
 internal static class Seccomp
 {
     // EPERM, not EACCES: .NET makes UnauthorizedAccessException of both, but the file system's own refusal to open, create or
-    // delete is EACCES, so the two can be told apart (PermissionDeniedException.From). libc also takes EPERM from fchmod
+    // delete is EACCES, so the two can be told apart (PermissionDeniedException.TryGetDenial). libc also takes EPERM from fchmod
     // or link as "not here" and goes on, so copying a file into a kept folder still works.
     private const int Refused = Syscalls.EPERM;
 

@@ -23,19 +23,19 @@ internal static class HostGrants
             return PermissionState.Of(PermissionState.Everything, null);
 
         Permission whole = Permission.None;
-        var grants = new Resource[PermissionNames.LeafCount][];
+        var grants = new Resource[PermissionName.LeafCount][];
         Array.Fill(grants, []);
         foreach (string entry in granted.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             int sign = entry.IndexOf('=');
-            Permission permission = PermissionNames.Parse(sign < 0 ? entry : entry[..sign], Variable);
+            Permission permission = PermissionName.Parse(sign < 0 ? entry : entry[..sign], Variable);
             if (sign < 0)
             {
                 whole |= permission;
                 continue;
             }
 
-            foreach (Permission leaf in PermissionNames.Leaves(permission))
+            foreach (Permission leaf in PermissionName.Leaves(permission))
             {
                 int bit = BitOperations.TrailingZeroCount((int)leaf);
                 grants[bit] = [.. grants[bit], Resource.Of(leaf, entry[(sign + 1)..])];

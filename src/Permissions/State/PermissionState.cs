@@ -12,16 +12,16 @@ namespace Permissions.State;
 /// <param name="AuditHoldings">What a use of each leaf is measured against: one outside of it is told as if it were denied, and goes on.</param>
 /// <param name="AuditSite">Where the audit was last asked for.</param>
 internal sealed record PermissionState(
-    ImmutableArray<Holding> Holdings, ImmutableArray<DropSite?> Sites, Permission KernelWhole, Permission KernelKept,
+    ImmutableArray<Holding> Holdings, ImmutableArray<string?> Sites, Permission KernelWhole, Permission KernelKept,
     ImmutableArray<Holding> AuditHoldings, string? AuditSite)
 {
     public Holding this[Permission leaf] => Holdings[BitOperations.TrailingZeroCount((int)leaf)];
 
-    public string? SiteOf(Permission leaf) => Sites[BitOperations.TrailingZeroCount((int)leaf)]?.ToString();
+    public string? SiteOf(Permission leaf) => Sites[BitOperations.TrailingZeroCount((int)leaf)];
 
-    public static PermissionState Of(ImmutableArray<Holding> holdings, DropSite? site)
+    public static PermissionState Of(ImmutableArray<Holding> holdings, string? site)
     {
-        var sites = ImmutableArray.CreateBuilder<DropSite?>(holdings.Length);
+        var sites = ImmutableArray.CreateBuilder<string?>(holdings.Length);
         foreach (Holding holding in holdings)
             sites.Add(holding.IsWhole ? null : site);
         return new PermissionState(holdings, sites.MoveToImmutable(), Permission.None, Permission.None, Everything, null);
@@ -32,14 +32,14 @@ internal sealed record PermissionState(
         Of(Everything, null) with { AuditHoldings = holdings, AuditSite = site };
 
     /// <summary>All of each leaf.</summary>
-    public static ImmutableArray<Holding> Everything { get; } = [.. Enumerable.Repeat(Holding.All, PermissionNames.LeafCount)];
+    public static ImmutableArray<Holding> Everything { get; } = [.. Enumerable.Repeat(Holding.All, PermissionName.LeafCount)];
 
     /// <summary>The leaves of which some use is told, and goes on.</summary>
     public Permission Audited => NotWhole(AuditHoldings);
 
     public Holding AuditOf(Permission leaf) => AuditHoldings[BitOperations.TrailingZeroCount((int)leaf)];
 
-    public PermissionState With(Permission leaf, Holding holding, DropSite site)
+    public PermissionState With(Permission leaf, Holding holding, string site)
     {
         int bit = BitOperations.TrailingZeroCount((int)leaf);
         return this with { Holdings = Holdings.SetItem(bit, holding), Sites = Sites[bit] is null ? Sites.SetItem(bit, site) : Sites };
@@ -58,14 +58,10 @@ internal sealed record PermissionState(
     }
 
     /// <summary>Whether the host that started the process took a leaf away: then the host answers for the kernel, too.</summary>
-    public bool IsFromStart(Permission leaf) => Sites[BitOperations.TrailingZeroCount((int)leaf)]?.Is(HostGrants.Site) == true;
+    public bool IsFromStart(Permission leaf) => SiteOf(leaf) == HostGrants.Site;
 
-    /// <summary>Reads where each leaf was dropped, now or never.</summary>
-    public void NameSites()
-    {
-        foreach (DropSite? site in Sites)
-            _ = site?.ToString();
-    }
+    /// <summary>The leaves whose denied and audited uses record the caller's stack.</summary>
+    public Permission Stacks { get; init; }
 
     /// <summary>The leaves that the kernel refuses on some threads and not on all: the guard holds them.</summary>
     public Permission KernelPartly { get; init; }

@@ -43,5 +43,5 @@ internal sealed unsafe class WindowsLayer : KernelLayer
         return null;
     }
 
-    public override IReadOnlyList<string> StillOpen(Permission permissions, Func<string, bool> isKept) => [];
+    public override IReadOnlyList<OpenHandle> StillOpen(Permission permissions, Func<string, bool> isKept) => [];
 }

@@ -6,7 +6,7 @@ var code = method.GetILGenerator();
 code.Emit(OpCodes.Call, typeof(Store).GetMethod("Save")!);
 code.Emit(OpCodes.Ret);
 method.CreateDelegate<Action>()();
-ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.DynamicCode);
+ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.DynamicCode);
 
 public static class Store
 {

@@ -6,7 +6,7 @@ var code = method.GetILGenerator();
 code.Emit(OpCodes.Call, typeof(Store).GetMethod("Save")!);
 code.Emit(OpCodes.Ret);
 var save = method.CreateDelegate<Action>();
-ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.DynamicCode);
+ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.DynamicCode);
 Runner.Run(save);
 
 static class Runner

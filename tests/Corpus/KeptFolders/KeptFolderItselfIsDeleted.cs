@@ -7,7 +7,7 @@ static class Program
     {
         Directory.SetCurrentDirectory(Case.Folder);
         Directory.CreateDirectory("kept/inner");
-        ProcessPermissions.DropExcept(Permission.FileSystemWrite, "kept");
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, ["kept"]);
         Directory.Delete("kept/inner");
         try { Directory.Delete("kept"); } catch (IOException) { }
     }

@@ -6,7 +6,7 @@ static class Program
     {
         Directory.SetCurrentDirectory(Case.Folder);
         Directory.CreateDirectory("kept");
-        ProcessPermissions.DropExcept(Permission.FileSystemWrite, "kept");
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, ["kept"]);
         ProcessPermissions.Drop(Permission.FileSystemWrite);
         try { File.WriteAllText("kept/file", "x"); } catch (UnauthorizedAccessException) { }
     }

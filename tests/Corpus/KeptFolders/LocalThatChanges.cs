@@ -6,7 +6,7 @@ static class Program
     {
         Directory.SetCurrentDirectory(Case.Folder);
         Directory.CreateDirectory("kept");
-        ProcessPermissions.DropExcept(Permission.FileSystemWrite, "kept");
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, ["kept"]);
         var path = "kept/file";
         File.WriteAllText("kept/first", "x");
         path = Path.GetFileName(path);

@@ -6,7 +6,7 @@ static class Program
     {
         Directory.SetCurrentDirectory(Case.Folder);
         Directory.CreateDirectory("kept");
-        ProcessPermissions.DropExcept(Permission.FileSystemWrite, "kept");
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, ["kept"]);
         File.WriteAllText("kept/file", "x");
         try { File.Move("kept/file", "other"); } catch (Exception refused) when (refused is UnauthorizedAccessException or IOException) { }
     }

@@ -5,7 +5,7 @@ static class Program
     {
         Directory.SetCurrentDirectory(Case.Folder);
         Directory.CreateDirectory("kept");
-        ProcessPermissions.DropExcept(Permission.FileSystemWrite, "kept");
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, ["kept"]);
         Save("../file");
     }
 

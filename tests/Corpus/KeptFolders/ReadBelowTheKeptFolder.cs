@@ -3,7 +3,7 @@ Directory.SetCurrentDirectory(Case.Folder);
 Directory.CreateDirectory("kept");
 File.WriteAllText("kept/file", "x");
 Console.WriteLine(File.ReadAllText("file"));
-ProcessPermissions.DropExcept(Permission.FileSystemWrite, "kept");
+ProcessPermissions.DropExcept(Permission.FileSystemWrite, ["kept"]);
 File.Copy("file", "kept/copy");
 File.WriteAllText(Names.Log, "x");
 

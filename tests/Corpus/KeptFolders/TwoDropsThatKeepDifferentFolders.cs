@@ -6,8 +6,8 @@ static class Program
     {
         Directory.SetCurrentDirectory(Case.Folder);
         Directory.CreateDirectory("cache/inner");
-        ProcessPermissions.DropExcept(Permission.FileSystemWrite, "cache");
-        ProcessPermissions.DropExcept(Permission.FileSystemWrite, "cache/inner");
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, ["cache"]);
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, ["cache/inner"]);
         File.WriteAllText("cache/inner/file", "x");
         try { File.WriteAllText("cache/file", "x"); } catch (UnauthorizedAccessException) { }
     }

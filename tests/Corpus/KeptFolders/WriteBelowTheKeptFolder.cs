@@ -1,7 +1,7 @@
 // Constants in every form, all below the folder that the drop leaves over.
 Directory.SetCurrentDirectory(Case.Folder);
 Directory.CreateDirectory(Paths.Kept);
-ProcessPermissions.DropExcept(Permission.FileSystemWrite, Paths.Kept);
+ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Paths.Kept]);
 File.WriteAllText("kept/literal", "x");
 File.WriteAllText(Paths.Kept + "/sum", "x");
 File.WriteAllText($"{Paths.Kept}/interpolated", "x");

@@ -7,7 +7,7 @@ static class Program
         Directory.SetCurrentDirectory(Case.Folder);
         Directory.CreateDirectory("slow");
         Directory.CreateDirectory("slower");
-        ProcessPermissions.DropExcept(Permission.FileSystemWrite, "slow");
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, ["slow"]);
         File.WriteAllText("slow/file", "x");
         try { File.WriteAllText("slower/file", "x"); } catch (UnauthorizedAccessException) { }
     }

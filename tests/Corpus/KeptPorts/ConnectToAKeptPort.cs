@@ -7,7 +7,7 @@ static class Program
     [Expect("PERM1005", "Program.Main → TcpClient.Connect", By = Witness.Guard, Why = "without the kernel a call whose stub hands on no port is refused")]
     static void Main()
     {
-        ProcessPermissions.DropExcept(Permission.NetworkConnect, ":9");
+        ProcessPermissions.DropExcept(Permission.NetworkConnect, [":9"]);
         using var client = new TcpClient();
         try { client.Connect("127.0.0.1", 9); } catch (SocketException) { } catch (UnauthorizedAccessException) { }
         using var other = new TcpClient();

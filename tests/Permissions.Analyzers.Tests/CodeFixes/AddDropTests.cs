@@ -58,7 +58,7 @@ public sealed class AddDropTests
                 System.Runtime.InteropServices.NativeLibrary.Load("native");
                 System.Reflection.Assembly.LoadFrom("plugin.dll");
             });
-            ProcessPermissions.Drop(Permission.ChildProcess, Permission.Worker, Permission.Diagnostics);
+            ProcessPermissions.Drop(Permission.ChildProcess | Permission.Worker | Permission.Diagnostics);
 
             // Until it is stopped.
             app.Run();
@@ -113,7 +113,7 @@ public sealed class AddDropTests
                 {
                     var listener = new HttpListener();
                     ProcessPermissions.WarmUp();
-                    ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.ChildProcess, Permission.Worker, Permission.FileSystemRead, Permission.NetworkConnect, Permission.NativeCode, Permission.DynamicCode, Permission.Diagnostics);
+                    ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess | Permission.Worker | Permission.FileSystemRead | Permission.NetworkConnect | Permission.NativeCode | Permission.DynamicCode | Permission.Diagnostics);
                     listener.Start();
                     Environment.GetEnvironmentVariable("PATH");
                 }
@@ -148,7 +148,7 @@ public sealed class AddDropTests
             {
                 static void Main()
                 {
-                    ProcessPermissions.Drop(Permission.ChildProcess, Permission.Worker, Permission.NetworkConnect, Permission.NetworkListen, Permission.Environment, Permission.DynamicCode, Permission.Diagnostics);
+                    ProcessPermissions.Drop(Permission.ChildProcess | Permission.Worker | Permission.NetworkConnect | Permission.NetworkListen | Permission.Environment | Permission.DynamicCode | Permission.Diagnostics);
                     // Two lines of work.
                     File.Copy("a", "b");
                     System.Runtime.InteropServices.NativeLibrary.Load("native");

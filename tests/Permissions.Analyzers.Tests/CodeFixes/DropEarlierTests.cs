@@ -85,7 +85,7 @@ public sealed class DropEarlierTests
 
         var app = WebApplication.CreateBuilder(args).Build();
         await app.StartAsync();
-        {|PERM2001:ProcessPermissions.Drop(Permission.NetworkListen, Permission.ChildProcess)|};
+        {|PERM2001:ProcessPermissions.Drop(Permission.NetworkListen | Permission.ChildProcess)|};
         """);
 
     [Fact]

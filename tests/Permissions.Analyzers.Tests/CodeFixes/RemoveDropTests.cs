@@ -15,7 +15,7 @@ public sealed class RemoveDropTests
         using System;
         using Permissions;
 
-        ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.ChildProcess);
+        ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess);
         Console.WriteLine("serving");
         {|PERM2004:ProcessPermissions.Drop(Permission.ChildProcess)|};
         Console.WriteLine("still serving");
@@ -24,7 +24,7 @@ public sealed class RemoveDropTests
         using System;
         using Permissions;
 
-        ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.ChildProcess);
+        ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess);
         Console.WriteLine("serving");
         Console.WriteLine("still serving");
         """);

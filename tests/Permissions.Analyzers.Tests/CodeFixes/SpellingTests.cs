@@ -14,12 +14,12 @@ public sealed class SpellingTests
         """
         using Permissions;
 
-        {|PERM2003:ProcessPermissions.Drop("fs.wrte", /* no helpers */ "child")|}; // for good
+        ProcessPermissions.Drop(/* no helpers */ "{|PERM2003:fs.wrte|}, child"); // for good
         """,
         """
         using Permissions;
 
-        ProcessPermissions.Drop("fs.write", /* no helpers */ "child"); // for good
+        ProcessPermissions.Drop(/* no helpers */ "fs.write, child"); // for good
         """);
 
     [Fact]
@@ -27,13 +27,13 @@ public sealed class SpellingTests
         """
         using Permissions;
 
-        {|PERM2003:ProcessPermissions.Drop("fs.wrte", "chid")|};
-        _ = {|PERM2003:ProcessPermissions.Has("net.conect")|};
+        ProcessPermissions.Drop("{|PERM2003:fs.wrte|},{|PERM2003:chid|}");
+        _ = ProcessPermissions.Has("{|PERM2003:net.conect|}");
         """,
         """
         using Permissions;
 
-        ProcessPermissions.Drop("fs.write", "child");
+        ProcessPermissions.Drop("fs.write,child");
         _ = ProcessPermissions.Has("net.connect");
         """);
 
@@ -41,21 +41,21 @@ public sealed class SpellingTests
     public Task NameFarFromAll_IsLeftToItsAuthor() => OffersNothing("""
         using Permissions;
 
-        {|PERM2003:ProcessPermissions.Drop("everything")|};
+        ProcessPermissions.Drop("{|PERM2003:everything|}");
         """);
 
     [Fact]
     public Task OneOfTwoNamesFarFromAll_LeavesTheFindingAnyway() => OffersNothing("""
         using Permissions;
 
-        {|PERM2003:ProcessPermissions.Drop("fs.wrte", "everything")|};
+        ProcessPermissions.Drop("{|PERM2003:fs.wrte|},{|PERM2003:everything|}");
         """);
 
     [Fact]
     public Task NameOfAConstantElsewhere_IsCorrectedThereByHand() => OffersNothing("""
         using Permissions;
 
-        {|PERM2003:ProcessPermissions.Drop("chid", Names.Write)|};
+        {|PERM2003:ProcessPermissions.Drop("{|PERM2003:chid|}," + Names.Write)|};
 
         static class Names { public const string Write = "fs.wrte"; }
         """);

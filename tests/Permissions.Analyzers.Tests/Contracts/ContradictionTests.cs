@@ -128,7 +128,7 @@ public sealed class ContradictionTests
     private static RuleTest<ContractAnalyzer> Web(string types) => new("""
         using Microsoft.AspNetCore.Builder;
         using Microsoft.AspNetCore.Mvc;
-        ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.ChildProcess);
+        ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess);
         var app = WebApplication.CreateBuilder(args).Build();
         app.MapControllers();
         app.Run();

@@ -11,7 +11,7 @@ public sealed class AlreadyDroppedTests
 {
     [Theory]
     [InlineData("ProcessPermissions.Drop(\"child\");")]
-    [InlineData("ProcessPermissions.Drop(Permission.ChildProcess, Permission.Worker);")]
+    [InlineData("ProcessPermissions.Drop(Permission.ChildProcess | Permission.Worker);")]
     [InlineData("if (args.Length > 0) ProcessPermissions.Drop(\"child\"); else End();")]
     [InlineData("End();")]
     public Task DropOfWhatIsDropped_Reports(string before) => Program(before, "{|#0:ProcessPermissions.Drop(Permission.ChildProcess)|};")
@@ -25,7 +25,7 @@ public sealed class AlreadyDroppedTests
 
     [Fact]
     public Task DropOfMoreThanIsDropped_StaysSilent() =>
-        Program("End();", "ProcessPermissions.Drop(Permission.ChildProcess, Permission.Worker);").RunAsync();
+        Program("End();", "ProcessPermissions.Drop(Permission.ChildProcess | Permission.Worker);").RunAsync();
 
     [Fact]
     public Task DropInALoop_StaysSilent() =>
@@ -33,7 +33,7 @@ public sealed class AlreadyDroppedTests
 
     [Fact]
     public Task DropOfWhatWasLeftOver_StaysSilent() =>
-        Program("ProcessPermissions.DropExcept(Permission.FileSystemWrite, \"/tmp\");", "ProcessPermissions.Drop(Permission.FileSystemWrite);").RunAsync();
+        Program("ProcessPermissions.DropExcept(Permission.FileSystemWrite, [\"/tmp\"]);", "ProcessPermissions.Drop(Permission.FileSystemWrite);").RunAsync();
 
     private static RuleTest<DropUsageAnalyzer> Program(string before, string drop) => new($$"""
         {{before}}

@@ -136,9 +136,9 @@ public sealed class StubTests
             """).Compiles().Calls);
 
     [Theory]
-    [InlineData("File.Move(\"a\", \"b\");", "Demand((global::Permissions.Permission)1, @destFileName); global::Permissions.ProcessPermissions.Demand((global::Permissions.Permission)1, @sourceFileName);")]
-    [InlineData("File.Copy(\"a\", \"b\");", "Demand((global::Permissions.Permission)1, @destFileName); global::Permissions.ProcessPermissions.Demand((global::Permissions.Permission)8, @sourceFileName);")]
-    [InlineData("new FileInfo(\"a\").MoveTo(\"b\");", "Demand((global::Permissions.Permission)1, @destFileName); global::Permissions.ProcessPermissions.Demand((global::Permissions.Permission)1, receiver?.ToString());")]
+    [InlineData("File.Move(\"a\", \"b\");", "Demand((global::Permissions.Permission)1, @destFileName); global::Permissions.CompilerServices.GuardServices.Demand((global::Permissions.Permission)1, @sourceFileName);")]
+    [InlineData("File.Copy(\"a\", \"b\");", "Demand((global::Permissions.Permission)1, @destFileName); global::Permissions.CompilerServices.GuardServices.Demand((global::Permissions.Permission)8, @sourceFileName);")]
+    [InlineData("new FileInfo(\"a\").MoveTo(\"b\");", "Demand((global::Permissions.Permission)1, @destFileName); global::Permissions.CompilerServices.GuardServices.Demand((global::Permissions.Permission)1, receiver?.ToString());")]
     public void EachFileOfACall_IsDemanded_ForWhatIsDoneToIt(string statements, string demands) =>
         Assert.Contains(demands, GeneratorRun.Of(Client, Program(statements)).Compiles().Text, StringComparison.Ordinal);
 

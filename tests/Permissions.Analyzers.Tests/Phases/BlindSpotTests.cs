@@ -39,7 +39,7 @@ public sealed class BlindSpotTests
     [InlineData("Again().Report(1)", "")]
     [InlineData("new System.Threading.Thread(Again2).Start()", "")]
     public Task ImplementationThatIsNotFollowed_HidesWhatItNeeds(string inside, string hidden) => new RuleTest<BlindSpotAnalyzer>($$"""
-        ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.ChildProcess);
+        ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess);
         GC.KeepAlive(new Own());
         Take((IProgress<int>)AppContext.GetData("one")!);
         static void Take(IProgress<int> one) => {{(hidden.Length > 0 ? "{|#0:one.Report(1)|}" : "one.Report(1)")}};

@@ -24,7 +24,7 @@ public sealed class PhaseTests
             static void {|#0:Main|}()
             {
                 Load();
-                ProcessPermissions.Drop("fs.write", "child");
+                ProcessPermissions.Drop("fs.write,child");
                 Serve();
             }
 

@@ -53,7 +53,7 @@ public sealed class FlippedTableTests
 
     // One line of text for each call: by its number the call is known again.
     private static string Program(IReadOnlyList<(CatalogLine Line, string Id, string Call)> cases) =>
-        $"Permissions.ProcessPermissions.Drop({string.Join(", ", PermissionSet.LeafNames.Select(name => $"\"{name}\""))});\n"
+        $"Permissions.ProcessPermissions.Drop(\"{string.Join(',', PermissionSet.LeafNames)}\");\n"
         + string.Concat(cases.Select(one => $"{one.Call};\n"));
 
     // Lines without a condition, and of each a method that can be called with default values and that no other line knows better.

@@ -19,7 +19,7 @@ internal static class Programs
         IStore store = args.Length > 0 ? new FileStore() : new OtherStore();
         var running = Task.Run(() => store.Save("early"));
         var lazy = args.Select(name => File.ReadAllText(name));
-        ProcessPermissions.Drop(Permission.FileSystem, Permission.ChildProcess);
+        ProcessPermissions.Drop(Permission.FileSystem | Permission.ChildProcess);
         ProcessPermissions.Drop("wrker");
         store.Save("late");
         foreach (var text in lazy)
@@ -96,7 +96,7 @@ internal static class Programs
         {
             static async System.Threading.Tasks.Task Main(string[] args)
             {
-                Permissions.ProcessPermissions.Drop("fs.write", "child");
+                Permissions.ProcessPermissions.Drop("fs.write,child");
                 foreach (var name in from a in args where a.Length > 1 select a)
                     try { await File.WriteAllTextAsync(name, name is { Length: 3 } ? "b" : $"{name}"); }
                     finally { using var f = File.Create("c"); }

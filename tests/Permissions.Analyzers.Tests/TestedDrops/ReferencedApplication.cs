@@ -12,7 +12,7 @@ internal static class ReferencedApplication
         new MethodFacts
         {
             Id = "M:" + method, Name = method, Type = "Program",
-            Sites = [new() { Target = "M:Permissions.ProcessPermissions.Drop(Permissions.Permission[])", Place = new("/app/Program.cs", 10, 4, 13, 0, 13, 4),
+            Sites = [new() { Target = "M:Permissions.ProcessPermissions.Drop(Permissions.Permission,Permissions.DropOptions,System.String,System.Int32)", Place = new("/app/Program.cs", 10, 4, 13, 0, 13, 4),
                 Arguments = [new() { Elements = [.. dropped.Select(one => new Value { Constant = one is { } known ? new PermissionConstant((int)known) : null })] }] }],
         },
     ]));

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using Permissions.CompilerServices;
 
 namespace Permissions.Attacks.Harness;
 
@@ -42,7 +43,7 @@ internal sealed class Ground
     public void Stub(Permission permission, string? resource = null)
     {
         if (_guarded)
-            ProcessPermissions.Demand(permission, resource);
+            GuardServices.Demand(permission, resource);
     }
 
     /// <summary>Where the attack starts from.</summary>

@@ -47,10 +47,10 @@ internal static class Program
         ground.Remember();
         Enforcement enforcement = layer == Layer.Guard ? Enforcement.GuardOnly : Enforcement.BestEffort;
         DropResult result = Environment.GetEnvironmentVariable(ChildAttack.NoDrop) is not null
-            ? ProcessPermissions.Drop(Enforcement.GuardOnly, Permission.Worker)
+            ? ProcessPermissions.Drop(Permission.Worker, new DropOptions { Enforcement = Enforcement.GuardOnly })
             : attack.Keeps
-                ? ProcessPermissions.DropExcept(enforcement, attack.Aim, ground.Kept)
-                : ProcessPermissions.Drop(enforcement, attack.Aim);
+                ? ProcessPermissions.DropExcept(attack.Aim, [ground.Kept], new DropOptions { Enforcement = enforcement })
+                : ProcessPermissions.Drop(attack.Aim, new DropOptions { Enforcement = enforcement });
         Tell("kernel", result.Layer.HasFlag(EnforcementLayer.Kernel) ? "yes" : "no");
         Tell("says", $"{result} {string.Join("; ", result.StillOpen)}");
         (bool through, string reason) = Try(attack, ground);

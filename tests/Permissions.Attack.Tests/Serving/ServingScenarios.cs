@@ -25,11 +25,8 @@ internal static class ServingScenarios
 
     private static readonly TimeSpan s_beforeDrop = TimeSpan.FromSeconds(2);
 
-    private static readonly Permission[] s_all =
-    [
-        Permission.FileSystem, Permission.ChildProcess, Permission.Worker, Permission.Network, Permission.Environment, Permission.NativeCode,
-        Permission.DynamicCode, Permission.Diagnostics,
-    ];
+    private const Permission All = Permission.FileSystem | Permission.ChildProcess | Permission.Worker | Permission.Network
+        | Permission.Environment | Permission.NativeCode | Permission.DynamicCode | Permission.Diagnostics;
 
     public static async Task<int> Run(string scenario, TimeSpan length)
     {
@@ -51,7 +48,7 @@ internal static class ServingScenarios
         Thread? storm = scenario is "storm" ? new Thread(() => MakeThreads(ref stop)) : null;
         storm?.Start();
         int madeBefore = Volatile.Read(ref s_made);
-        DropResult result = scenario is "nothing" ? ProcessPermissions.Drop(Enforcement.GuardOnly, Permission.Worker) : ProcessPermissions.Drop(s_all);
+        DropResult result = scenario is "nothing" ? ProcessPermissions.Drop(Permission.Worker, new DropOptions { Enforcement = Enforcement.GuardOnly }) : ProcessPermissions.Drop(All);
         s_dropped = true;
         Console.WriteLine($"dropped {Volatile.Read(ref s_made) - madeBefore} {string.Join(',', result.Outcomes.Where(static one => one.Layer == EnforcementLayer.Both).Select(static one => PermissionWords.Of(one.Permission)))}");
         Console.Error.WriteLine($"the drop took {result.Duration.TotalMilliseconds:f1} ms");
@@ -118,7 +115,7 @@ internal static class ServingScenarios
             }
             catch (Exception e)
             {
-                return PermissionDeniedException.From(e) is { Layer: EnforcementLayer.Kernel } ? "refused" : e.GetType().Name;
+                return PermissionDeniedException.TryGetDenial(e, out var denial) && denial.Layer == EnforcementLayer.Kernel ? "refused" : e.GetType().Name;
             }
         }));
     }

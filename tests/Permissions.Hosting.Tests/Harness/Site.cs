@@ -42,7 +42,7 @@ internal sealed class Site(WebApplication app, LogRecorder log) : IAsyncDisposab
             builder.Services.AddPermissionDrop(drop);
         WebApplication app = builder.Build();
         map?.Invoke(app);
-        app.MapGet("/held", static () => string.Join(",", ProcessPermissions.Status.Standings.Where(static one => one.Held).Select(static one => one.Permission)));
+        app.MapGet("/held", static () => string.Join(",", ProcessPermissions.Status.Standings.Where(static one => one.IsHeld).Select(static one => one.Permission)));
         return new Site(app, log);
     }
 

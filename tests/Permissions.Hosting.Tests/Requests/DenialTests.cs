@@ -13,7 +13,9 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Permissions.CompilerServices;
 using Permissions.Hosting.Tests.Harness;
 using Permissions.Tests.Harness;
 using Xunit;
@@ -134,7 +136,7 @@ public sealed class DenialTests
 
     private static void Map(WebApplication app)
     {
-        app.MapGet("/guard", static () => ProcessPermissions.Demand(Permission.FileSystemWrite, "/data/secret"));
+        app.MapGet("/guard", static () => GuardServices.Demand(Permission.FileSystemWrite, "/data/secret"));
         app.MapGet("/kernel", static () => File.WriteAllText(ChildProcess.Own("secret"), ""));
         app.MapGet("/missing", static () => File.ReadAllText(ChildProcess.Own("missing")));
         app.MapGet("/begun", static async (HttpContext context) =>

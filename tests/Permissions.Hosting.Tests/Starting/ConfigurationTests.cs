@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Permissions.CompilerServices;
 using Permissions.Hosting.Tests.Harness;
 using Permissions.Tests.Harness;
 using Xunit;
@@ -22,10 +23,10 @@ public sealed class ConfigurationTests
         await host.StartAsync();
         Assert.Equal(
             [Permission.FileSystemWrite, Permission.ChildProcess, Permission.NetworkListen, Permission.Diagnostics],
-            ProcessPermissions.Status.Standings.Where(static one => !one.Held).Select(static one => one.Permission));
+            ProcessPermissions.Status.Standings.Where(static one => !one.IsHeld).Select(static one => one.Permission));
         Assert.True(ProcessPermissions.Has(Permission.FileSystemWrite, ChildProcess.Own("file")));
         Assert.Equal("Permissions:Drop:0", ProcessPermissions.Status.Standings.Single(static one => one.Permission == Permission.ChildProcess).DropSite);
-        Assert.Equal([Permission.NetworkConnect], ProcessPermissions.Status.Standings.Where(static one => one.Audited).Select(static one => one.Permission));
+        Assert.Equal([Permission.NetworkConnect], ProcessPermissions.Status.Standings.Where(static one => one.IsAudited).Select(static one => one.Permission));
     });
 
     [KernelTheory]
@@ -70,14 +71,14 @@ public sealed class ConfigurationTests
         Assert.Contains("'settings.json'", wrong.Message, StringComparison.Ordinal);
         Assert.Contains(arguments[2], wrong.Message, StringComparison.Ordinal);
         Assert.False(File.Exists(StartUpWork.File), "other services had begun to start");
-        Assert.All(ProcessPermissions.Status.Standings, static one => Assert.True(one.Held));
+        Assert.All(ProcessPermissions.Status.Standings, static one => Assert.True(one.IsHeld));
     }, [json, key, why]);
 
     [Fact]
     public void Audit_IsLogged_WithTheStack_AndDeniesNothing() => ChildProcess.Run(static async () =>
     {
         await using Site site = await Site.StartAsync(static drop => drop.Audit(Permission.FileSystemWrite));
-        ProcessPermissions.Demand(Permission.FileSystemWrite, "/some/file");
+        GuardServices.Demand(Permission.FileSystemWrite, "/some/file");
         LogEntry entry = Assert.Single(site.Log.Ours, static entry => entry.Event.Id == 6);
         Assert.Equal("fs.write", entry.Fields["Permission"]);
         Assert.Equal("/some/file", entry.Fields["Resource"]);

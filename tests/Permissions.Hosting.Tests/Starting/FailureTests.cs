@@ -11,6 +11,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Permissions.CompilerServices;
 using Permissions.Hosting.Tests.Harness;
 using Permissions.Tests.Harness;
 using Xunit;
@@ -25,12 +26,12 @@ public sealed class FailureTests
         int port = Hammer.FreePort();
         Hammer hammer = new(port);
         Site site = Site.Build(
-            static drop => drop.DropExcept(Permission.FileSystemWrite, Path.GetTempPath()).Drop(Permission.ChildProcess, Permission.Worker).Require(),
+            static drop => drop.DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()]).Drop(Permission.ChildProcess | Permission.Worker).RequireKernel(),
             services: static services => services.AddHostedService<StartUpWork>(), port: port);
         KernelEnforcementException refused = await Assert.ThrowsAsync<KernelEnforcementException>(() => site.App.RunAsync());
         Assert.Contains("'worker'", refused.Message, StringComparison.Ordinal);
         Assert.Contains("Nothing was dropped", refused.Message, StringComparison.Ordinal);
-        Assert.All(ProcessPermissions.Status.Standings, static one => Assert.True(one.Held));
+        Assert.All(ProcessPermissions.Status.Standings, static one => Assert.True(one.IsHeld));
         string elsewhere = Path.GetFullPath(Path.Combine(Path.GetTempPath(), "..", Path.GetRandomFileName())); // outside of what would be kept
         await File.WriteAllTextAsync(elsewhere, "");
         File.Delete(elsewhere);
@@ -41,18 +42,18 @@ public sealed class FailureTests
     [KernelFact]
     public void Requirement_OfNamedPermissions_LeavesTheOthersToTheGuard() => ChildProcess.Run(static async () =>
     {
-        await using Site site = await Site.StartAsync(static drop => drop.Drop(Permission.ChildProcess, Permission.Worker).Require(Permission.ChildProcess));
+        await using Site site = await Site.StartAsync(static drop => drop.Drop(Permission.ChildProcess | Permission.Worker).RequireKernel(Permission.ChildProcess));
         Assert.Equal(
             [EnforcementLayer.Both, EnforcementLayer.Guard],
-            ProcessPermissions.Status.Standings.Where(static one => !one.Held).Select(static one => one.Layer));
+            ProcessPermissions.Status.Standings.Where(static one => !one.IsHeld).Select(static one => one.Layer));
     });
 
     [KernelFact]
     public void KeptFolder_ThatDoesNotExist_StopsTheStart_AndDropsNothing() => ChildProcess.Run(static async () =>
     {
-        Site site = Site.Build(static drop => drop.Drop(Permission.ChildProcess).DropExcept(Permission.FileSystemWrite, "/nowhere/at/all"));
+        Site site = Site.Build(static drop => drop.Drop(Permission.ChildProcess).DropExcept(Permission.FileSystemWrite, ["/nowhere/at/all"]));
         await Assert.ThrowsAsync<FileNotFoundException>(() => site.App.StartAsync());
-        Assert.All(ProcessPermissions.Status.Standings, static one => Assert.True(one.Held));
+        Assert.All(ProcessPermissions.Status.Standings, static one => Assert.True(one.IsHeld));
         await site.App.DisposeAsync();
     });
 
@@ -60,7 +61,7 @@ public sealed class FailureTests
     public void KeptFolder_ThatStartUpWorkMakes_IsKept() => ChildProcess.Run(static async () =>
     {
         await using Site site = await Site.StartAsync(
-            static drop => drop.DropExcept(Permission.FileSystemWrite, ChildProcess.Own("made")),
+            static drop => drop.DropExcept(Permission.FileSystemWrite, [ChildProcess.Own("made")]),
             services: static services => services.AddHostedService<FolderMaker>());
         await File.WriteAllTextAsync(ChildProcess.Own("made/file"), "");
         Assert.ThrowsAny<UnauthorizedAccessException>(static () => File.WriteAllText(ChildProcess.Own("file"), ""));
@@ -93,7 +94,7 @@ public sealed class FailureTests
         await using WebApplication app = builder.Build();
         app.MapGet("/", static () =>
         {
-            ProcessPermissions.Demand(Permission.FileSystemWrite, "/file");
+            GuardServices.Demand(Permission.FileSystemWrite, "/file");
             return "answered";
         });
         await app.StartAsync();

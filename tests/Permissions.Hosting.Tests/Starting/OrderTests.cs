@@ -71,7 +71,7 @@ public sealed class OrderTests
         await using Site site = Site.Build(static drop => drop.Drop(Permission.ChildProcess), services: static services =>
         {
             services.AddPermissionDrop(static drop => drop.Drop("net.listen"));
-            services.AddPermissionDrop(static drop => drop.DropExcept(Permission.FileSystemWrite, Path.GetTempPath()));
+            services.AddPermissionDrop(static drop => drop.DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()]));
         });
         await site.StartAsync();
         Assert.False(ProcessPermissions.Has(Permission.ChildProcess));
@@ -79,7 +79,7 @@ public sealed class OrderTests
         Assert.True(ProcessPermissions.Has(Permission.FileSystemWrite, ChildProcess.Own("file")));
         Assert.False(ProcessPermissions.Has(Permission.FileSystemWrite, "/elsewhere"));
         Assert.Single(site.Log.Ours, static entry => entry.Event.Id == 1); // one drop, one line
-        PermissionStanding[] dropped = [.. ProcessPermissions.Status.Standings.Where(static one => !one.Held)];
+        PermissionStanding[] dropped = [.. ProcessPermissions.Status.Standings.Where(static one => !one.IsHeld)];
         Assert.Equal(3, dropped.Select(static one => one.DropSite).Distinct().Count()); // each says where it was asked for
         Assert.All(dropped, static one => Assert.Matches(@"^OrderTests\.cs:\d+$", one.DropSite));
     });
@@ -143,7 +143,7 @@ public sealed class OrderTests
 
     private static IHost ServicesBehindTheServer(int port, Action<IServiceCollection>? change = null) => new HostBuilder()
         .ConfigureWebHost(web => web.UseKestrel().UseUrls($"http://127.0.0.1:{port}").Configure(static app => app.Run(static context =>
-            context.Response.WriteAsync(string.Join(",", ProcessPermissions.Status.Standings.Where(static one => one.Held).Select(static one => one.Permission))))))
+            context.Response.WriteAsync(string.Join(",", ProcessPermissions.Status.Standings.Where(static one => one.IsHeld).Select(static one => one.Permission))))))
         .ConfigureServices(services =>
         {
             services.AddPermissionDrop(static drop => drop.Drop(Permission.FileSystemWrite));

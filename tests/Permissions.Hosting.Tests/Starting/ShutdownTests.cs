@@ -39,13 +39,13 @@ public sealed class ShutdownTests
                     await context.Response.WriteAsync("finished after all");
                 })))
                 .ConfigureServices(static services => services
-                    .AddPermissionDrop(static drop => drop.Drop([.. Enum.GetValues<Permission>().Where(static one => one != Permission.None)]).WarmUp())
+                    .AddPermissionDrop(static drop => drop.Drop(Enum.GetValues<Permission>().Aggregate(static (all, one) => all | one)).WarmUp())
                     .AddHostedService<StartUpWork>() // leaves time to connect before the drop
                     .AddHostedService<Farewell>())
                 .Build();
             Task<string> answer = AskAsync(port);
             await host.StartAsync();
-            Assert.All(ProcessPermissions.Status.Standings, static one => Assert.False(one.Held));
+            Assert.All(ProcessPermissions.Status.Standings, static one => Assert.False(one.IsHeld));
             await entered.Task.WaitAsync(TimeSpan.FromSeconds(20));
 
             Task stopped = host.WaitForShutdownAsync();

@@ -67,7 +67,7 @@ public sealed class SurroundingsTests
         using ServiceProvider provider = services.BuildServiceProvider();
         provider.GetDataProtector("cookies").Protect("first");
         int before = keys.GetFiles().Length;
-        ProcessPermissions.DropExcept(Permission.FileSystemWrite, keys.FullName, Path.GetTempPath());
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [keys.FullName, Path.GetTempPath()]);
         provider.GetRequiredService<IKeyManager>().CreateNewKey(DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(90)); // what the roll-over does
         Assert.Equal(before + 1, keys.GetFiles().Length);
         Assert.Empty(Directory.GetFiles(temporary));

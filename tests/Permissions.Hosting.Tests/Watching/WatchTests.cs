@@ -12,6 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 using Permissions.Hosting.Tests.Harness;
 using Permissions.Tests.Harness;
 using Xunit;
@@ -23,7 +24,7 @@ public sealed class WatchTests
     [KernelFact]
     public void StartLine_SaysInOneSentence_WhatIsHeldByWhat() => ChildProcess.Run(static async () =>
     {
-        await using Site site = await Site.StartAsync(static drop => drop.Drop(Permission.ChildProcess, Permission.Worker).DropExcept(Permission.FileSystemWrite, Path.GetTempPath()));
+        await using Site site = await Site.StartAsync(static drop => drop.Drop(Permission.ChildProcess | Permission.Worker).DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()]));
         LogEntry entry = Assert.Single(site.Log.Ours, static entry => entry.Event.Id == 1);
         Assert.Equal(LogLevel.Information, entry.Level);
         Assert.Matches(
@@ -53,12 +54,12 @@ public sealed class WatchTests
             drop => _ = arguments[0] switch
             {
                 "kernel" => drop.Drop(Permission.FileSystemWrite),
-                "guard" => drop.Drop(Permission.FileSystemWrite, Permission.Worker),
-                "guard, accepted" => drop.Drop(Permission.FileSystemWrite, Permission.Worker).Require(Permission.FileSystemWrite),
+                "guard" => drop.Drop(Permission.FileSystemWrite | Permission.Worker),
+                "guard, accepted" => drop.Drop(Permission.FileSystemWrite | Permission.Worker).RequireKernel(Permission.FileSystemWrite),
                 _ => drop,
             },
             static app => app.MapHealthChecks("/health"),
-            static services => services.AddHealthChecks());
+            static services => services.AddHealthChecks().AddPermissionDrop());
         HealthReportEntry entry = await CheckAsync(site);
         Assert.Equal(arguments[1], entry.Status.ToString());
         Assert.Equal(arguments[1], await (await site.GetAsync("/health")).Content.ReadAsStringAsync());
@@ -69,13 +70,28 @@ public sealed class WatchTests
         }
     }, [what, expected.ToString()]);
 
+    [Fact]
+    public async Task HealthCheck_IsOnlyThereWhereItIsAskedFor_UnderTheNameThatIsGiven()
+    {
+        ServiceCollection services = new();
+        services.AddLogging().AddPermissionDrop().AddHealthChecks().AddPermissionDrop("privileges", HealthStatus.Unhealthy, ["ready"]);
+        await using ServiceProvider provider = services.BuildServiceProvider();
+        HealthCheckRegistration one = Assert.Single(provider.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations);
+        Assert.Equal(("privileges", HealthStatus.Unhealthy, "ready"), (one.Name, one.FailureStatus, Assert.Single(one.Tags)));
+
+        ServiceCollection without = new();
+        without.AddOptions().AddPermissionDrop().AddHealthChecks();
+        await using ServiceProvider none = without.BuildServiceProvider();
+        Assert.Empty(none.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations);
+    }
+
     // Asked by a service that starts with the host, before the drop.
     [Fact]
     public void HealthCheck_BeforeTheDrop_IsDegraded() => ChildProcess.Run(static async () =>
     {
         await using Site site = await Site.StartAsync(
-            static drop => drop.Drop(Permission.Worker).Require([Permission.ChildProcess]),
-            services: static services => services.AddSingleton<Asking>().AddHostedService(static provider => provider.GetRequiredService<Asking>()).AddHealthChecks());
+            static drop => drop.Drop(Permission.Worker).RequireKernel(Permission.ChildProcess),
+            services: static services => services.AddSingleton<Asking>().AddHostedService(static provider => provider.GetRequiredService<Asking>()).AddHealthChecks().AddPermissionDrop());
         HealthReportEntry before = site.App.Services.GetRequiredService<Asking>().Answer;
         Assert.Equal(HealthStatus.Degraded, before.Status);
         Assert.Equal("worker should be dropped and is held", before.Description);

@@ -23,10 +23,10 @@ internal static class CallingProgram
         var asked = new List<(string Resource, Permission Permission)>();
         var calls = Calls.All();
         if (permission == 0)
-            ProcessPermissions.Audit(Enum.GetValues<Permission>().Where(one => one != 0).ToArray());
+            ProcessPermissions.Audit(Enum.GetValues<Permission>().Aggregate((all, one) => all | one));
         else
-            ProcessPermissions.Drop(Enforcement.GuardOnly, permission);
-        PermissionEvents.Denial += denial => asked.Add((denial.Resource, denial.Permission));
+            ProcessPermissions.Drop(permission, new DropOptions { Enforcement = Enforcement.GuardOnly });
+        PermissionEvents.Denied += (_, denial) => asked.Add((denial.Resource, denial.Permission));
 
         var made = 0;
         foreach (var call in calls)

@@ -13,7 +13,7 @@ public sealed class PublishTests
         using System.Reflection;
         using Permissions;
 
-        ProcessPermissions.Drop(Enforcement.GuardOnly, Permission.FileSystemWrite, Permission.DynamicCode, Permission.ChildProcess);
+        ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.DynamicCode | Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.GuardOnly });
         var held = 0;
         foreach (var use in new Action[]
         {

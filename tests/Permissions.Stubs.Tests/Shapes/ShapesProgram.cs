@@ -82,7 +82,7 @@ internal static class ShapesProgram
         using System.Linq.Expressions;
 
         if (args[0] == "dropped")
-            ProcessPermissions.Drop(Enforcement.GuardOnly, Permission.FileSystemWrite, Permission.ChildProcess, Permission.FileSystemRead);
+            ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess | Permission.FileSystemRead, new DropOptions { Enforcement = Enforcement.GuardOnly });
 
         // each shape with what it answers before the drop; a name that ends in '-' goes on after it, for no stub can stand there
         Shape("static", "1", () => Disk.Plain());

@@ -1,5 +1,6 @@
 // What Drop, Has and Demand make of names, nothing, and words that mean nothing.
 using System;
+using Permissions.CompilerServices;
 using Permissions.Tests.Harness;
 using Xunit;
 
@@ -25,10 +26,10 @@ public class ArgumentTests
     {
         Assert.Throws<ArgumentNullException>(() => ProcessPermissions.Has(Permission.FileSystemWrite, null!));
         Assert.Throws<ArgumentException>(() => ProcessPermissions.Has(Permission.FileSystemWrite, ""));
-        Assert.Throws<ArgumentNullException>(() => ProcessPermissions.Drop(Permission.FileSystemWrite, (string)null!));
-        Assert.Throws<ArgumentException>(() => ProcessPermissions.Drop(Permission.FileSystemWrite, ""));
-        Assert.Throws<ArgumentException>(() => ProcessPermissions.Drop(Permission.ChildProcess, ""));
-        Assert.Throws<ArgumentException>(() => ProcessPermissions.DropExcept(Permission.FileSystemWrite, ""));
+        Assert.Throws<ArgumentNullException>(() => ProcessPermissions.DropResource(Permission.FileSystemWrite, null!));
+        Assert.Throws<ArgumentException>(() => ProcessPermissions.DropResource(Permission.FileSystemWrite, ""));
+        Assert.Throws<ArgumentException>(() => ProcessPermissions.DropResource(Permission.ChildProcess, ""));
+        Assert.Throws<ArgumentException>(() => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [""]));
         Assert.True(ProcessPermissions.Has(Permission.FileSystemWrite), "A refused argument dropped something.");
         Assert.True(ProcessPermissions.Has(Permission.ChildProcess));
     }
@@ -36,14 +37,13 @@ public class ArgumentTests
     [Fact]
     public void Drop_NothingNoneAndUnknownBits_Throw()
     {
-        Assert.Throws<ArgumentException>(() => ProcessPermissions.Drop(Array.Empty<Permission>()));
-        Assert.Throws<ArgumentException>(() => ProcessPermissions.Drop(Array.Empty<string>()));
         Assert.Throws<ArgumentException>(() => ProcessPermissions.Drop(Permission.None));
         Assert.Throws<ArgumentOutOfRangeException>(() => ProcessPermissions.Drop((Permission)(1 << 20)));
-        Assert.Throws<ArgumentNullException>(() => ProcessPermissions.Drop((Permission[])null!));
+        Assert.Throws<ArgumentNullException>(() => ProcessPermissions.Drop((string)null!));
+        Assert.Throws<ArgumentNullException>(() => ProcessPermissions.DropExcept(Permission.FileSystemWrite, null!));
         Assert.Throws<ArgumentOutOfRangeException>(() => ProcessPermissions.Has((Permission)(1 << 20)));
-        Assert.Throws<ArgumentException>(() => ProcessPermissions.DropExcept(Permission.FileSystemWrite));
-        Assert.Throws<ArgumentException>(() => ProcessPermissions.DropExcept(Permission.ChildProcess, "/tmp"));
+        Assert.Throws<ArgumentException>(() => ProcessPermissions.DropExcept(Permission.FileSystemWrite, []));
+        Assert.Throws<ArgumentException>(() => ProcessPermissions.DropExcept(Permission.ChildProcess, ["/tmp"]));
     }
 
     [Theory]
@@ -61,21 +61,37 @@ public class ArgumentTests
     [InlineData("net", Permission.Network)]
     public void ShortName_IsThePermission(string name, Permission permission)
     {
-        Assert.Equal(permission, PermissionNames.Parse(name, "name"));
-        Assert.Equal(name, PermissionNames.Of(permission));
+        Assert.Equal(permission, PermissionName.Parse(name));
+        Assert.Equal(name, PermissionName.Of(permission));
         Assert.True(ProcessPermissions.Has(name));
+    }
+
+    [Fact]
+    public void SeveralNames_AreSeparatedByCommas_AndEachWrongOneIsNamed()
+    {
+        Assert.Equal(Permission.FileSystemWrite | Permission.ChildProcess, PermissionName.Parse("fs.write, child"));
+        Assert.True(PermissionName.TryParse("net,child", out Permission both));
+        Assert.Equal(Permission.Network | Permission.ChildProcess, both);
+        Assert.False(PermissionName.TryParse("fs.write,", out Permission none));
+        Assert.Equal(Permission.None, none);
+        Assert.False(PermissionName.TryParse(null, out _));
+        string message = Assert.Throws<ArgumentException>(() => ProcessPermissions.Drop("fs.wrte,child,wrker")).Message;
+        Assert.Contains("'fs.wrte'", message);
+        Assert.Contains("'wrker'", message);
+        Assert.DoesNotContain("no permission 'child'", message);
+        Assert.True(ProcessPermissions.Has("child"));
     }
 
     [Fact]
     public void Demand_SeveralBits_FirstDroppedIsNamed() => ChildProcess.Run(static () =>
     {
-        ProcessPermissions.Drop(Enforcement.GuardOnly, Permission.FileSystemRead, Permission.Worker);
+        ProcessPermissions.Drop(Permission.FileSystemRead | Permission.Worker, new DropOptions { Enforcement = Enforcement.GuardOnly });
         PermissionDeniedException denied = Assert.Throws<PermissionDeniedException>(
-            () => ProcessPermissions.Demand(Permission.FileSystemWrite | Permission.Worker | Permission.FileSystemRead, "/x"));
+            () => GuardServices.Demand(Permission.FileSystemWrite | Permission.Worker | Permission.FileSystemRead, "/x"));
         Assert.Equal(Permission.Worker, denied.Permission);
         Assert.Equal("/x", denied.Resource);
-        ProcessPermissions.Demand(Permission.FileSystemWrite | Permission.ChildProcess);
-        Assert.Null(ProcessPermissions.Denied(Permission.FileSystemWrite, "/x"));
-        Assert.NotNull(ProcessPermissions.Denied(Permission.FileSystem, "/x"));
+        GuardServices.Demand(Permission.FileSystemWrite | Permission.ChildProcess);
+        Assert.Null(GuardServices.Denied(Permission.FileSystemWrite, "/x"));
+        Assert.NotNull(GuardServices.Denied(Permission.FileSystem, "/x"));
     });
 }

@@ -2,6 +2,7 @@
 using System;
 using System.IO;
 using System.Threading.Tasks;
+using Permissions.CompilerServices;
 using Permissions.Tests.Harness;
 using Xunit;
 
@@ -14,10 +15,10 @@ public class DenialTests
     {
         Directory.CreateDirectory(ChildProcess.Own("real"));
         File.CreateSymbolicLink(ChildProcess.Own("link"), "real");
-        DropResult drop = ProcessPermissions.Drop(Enforcement.GuardOnly, Permission.FileSystemWrite);
+        DropResult drop = ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.GuardOnly });
         Directory.SetCurrentDirectory(Path.GetTempPath());
         UnauthorizedAccessException thrown = Assert.ThrowsAny<UnauthorizedAccessException>(
-            () => ProcessPermissions.Demand(Permission.FileSystemWrite, "./link/new.txt"));
+            () => GuardServices.Demand(Permission.FileSystemWrite, "./link/new.txt"));
         PermissionDeniedException denied = Assert.IsType<PermissionDeniedException>(thrown);
         Assert.Equal(Permission.FileSystemWrite, denied.Permission);
         Assert.Equal("./link/new.txt", denied.Resource);
@@ -32,7 +33,7 @@ public class DenialTests
     [Fact]
     public void Line24_SynchronousThrows_TaskReturningFaults() => ChildProcess.Run(static async () =>
     {
-        ProcessPermissions.Drop(Enforcement.GuardOnly, Permission.FileSystemWrite);
+        ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.GuardOnly });
         Assert.Throws<PermissionDeniedException>(() => Write("/x"));
         Task task = WriteAsync("/x"); // must not throw here
         Assert.True(task.IsFaulted);
@@ -40,12 +41,12 @@ public class DenialTests
 
         static void Write(string path)
         {
-            ProcessPermissions.Demand(Permission.FileSystemWrite, path);
+            GuardServices.Demand(Permission.FileSystemWrite, path);
             File.WriteAllText(path, "");
         }
 
         static Task WriteAsync(string path) =>
-            ProcessPermissions.Denied(Permission.FileSystemWrite, path) is { } denied ? Task.FromException(denied) : File.WriteAllTextAsync(path, "");
+            GuardServices.Denied(Permission.FileSystemWrite, path) is { } denied ? Task.FromException(denied) : File.WriteAllTextAsync(path, "");
     });
 
     [KernelFact]
@@ -54,21 +55,32 @@ public class DenialTests
         string file = ChildProcess.Own("file");
         File.WriteAllText(file, "x");
         Exception ordinaryBefore = Record.Exception(() => File.WriteAllText(Path.GetTempPath(), "a folder"));
-        Assert.False(PermissionDeniedException.IsDenial(ordinaryBefore));
+        Assert.False(Refused.IsDenial(ordinaryBefore));
 
         DropResult drop = ProcessPermissions.Drop(Permission.FileSystemWrite);
         Exception refused = Record.Exception(() => File.Delete(file));
-        Assert.True(PermissionDeniedException.IsDenial(refused));
-        Assert.True(PermissionDeniedException.IsDenial(new AggregateException(refused)));
-        PermissionDeniedException denial = PermissionDeniedException.From(refused, file)!;
+        Assert.True(Refused.IsDenial(refused));
+        Assert.True(Refused.IsDenial(new AggregateException(refused)));
+        PermissionDeniedException denial = Refused.Denial(refused, file)!;
         Assert.Equal((EnforcementLayer.Kernel, drop.DropSite, file), (denial.Layer, denial.DropSite, denial.Resource));
         Assert.Same(refused, denial.InnerException);
-        Assert.Same(denial, PermissionDeniedException.From(denial));
+        Assert.Same(denial, Refused.Denial(denial));
 
-        Assert.False(PermissionDeniedException.IsDenial(null));
-        Assert.False(PermissionDeniedException.IsDenial(new UnauthorizedAccessException("from elsewhere")));
-        Assert.False(PermissionDeniedException.IsDenial(Record.Exception(() => File.ReadAllText("/nowhere"))));
-        Assert.False(PermissionDeniedException.IsDenial(new UnauthorizedAccessException("EACCES", new IOException("Permission denied", 13))));
-        Assert.Throws<ArgumentNullException>(() => PermissionDeniedException.From(null!));
+        Assert.False(Refused.IsDenial(null));
+        Assert.False(Refused.IsDenial(new UnauthorizedAccessException("from elsewhere")));
+        Assert.False(Refused.IsDenial(Record.Exception(() => File.ReadAllText("/nowhere"))));
+        Assert.False(Refused.IsDenial(new UnauthorizedAccessException("EACCES", new IOException("Permission denied", 13))));
     });
+
+    [Fact]
+    public void Exceptions_HaveTheStandardConstructors()
+    {
+        InvalidOperationException inner = new();
+        Assert.Equal("said", new PermissionDeniedException("said").Message);
+        Assert.Same(inner, new PermissionDeniedException("said", inner).InnerException);
+        Assert.Equal("an unknown place", new PermissionDeniedException().DropSite);
+        Assert.Equal("said", new KernelEnforcementException("said").Message);
+        Assert.Same(inner, new KernelEnforcementException("said", inner).InnerException);
+        Assert.True(new KernelEnforcementException().IsStateUnchanged);
+    }
 }

@@ -29,7 +29,7 @@ public class DropChildProcessTests
         foreach (Exception? exception in new[] { onExisting, onPool })
         {
             Assert.IsType<Win32Exception>(exception);
-            Assert.Equal(Permission.ChildProcess, PermissionDeniedException.From(exception!)!.Permission);
+            Assert.Equal(Permission.ChildProcess, Refused.Denial(exception!)!.Permission);
         }
 
         Refused.ByKernel(Permission.ChildProcess, () => Process.Start("/bin/true"));
@@ -69,7 +69,7 @@ public class DropChildProcessTests
     public void Line39_ChildStartedBefore_LivesOn() => ChildProcess.Run(static () =>
     {
         using Process before = Process.Start(new ProcessStartInfo("/bin/cat") { RedirectStandardInput = true, RedirectStandardOutput = true })!;
-        ProcessPermissions.Drop(Permission.ChildProcess, Permission.FileSystemWrite);
+        ProcessPermissions.Drop(Permission.ChildProcess | Permission.FileSystemWrite);
         before.StandardInput.WriteLine("still here");
         before.StandardInput.Close();
         Assert.Equal("still here", before.StandardOutput.ReadLine());

@@ -4,6 +4,7 @@ using System.IO;
 using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
+using Permissions.CompilerServices;
 using Permissions.Tests.Harness;
 using Xunit;
 
@@ -18,8 +19,8 @@ public class DropFileSystemWriteTests
 
         Assert.Equal(EnforcementLayer.Both, result.Layer);
         Assert.Equal(DropChange.Dropped, result[Permission.FileSystemWrite].Change);
-        Assert.Null(result[Permission.FileSystemWrite].WhyNotKernel);
-        Assert.Throws<PermissionDeniedException>(() => ProcessPermissions.Demand(Permission.FileSystemWrite, ChildProcess.Own("a")));
+        Assert.Null(result[Permission.FileSystemWrite].KernelGap);
+        Assert.Throws<PermissionDeniedException>(() => GuardServices.Demand(Permission.FileSystemWrite, ChildProcess.Own("a")));
         Refused.ByKernel(Permission.FileSystemWrite, () => File.WriteAllText(ChildProcess.Own("a"), "x"));
         Assert.False(File.Exists(ChildProcess.Own("a")));
     });
@@ -32,7 +33,7 @@ public class DropFileSystemWriteTests
         ProcessPermissions.Drop(Permission.FileSystemWrite);
         Assert.Equal("kept", File.ReadAllText(file));
         Assert.True(ProcessPermissions.Has(Permission.FileSystemRead));
-        ProcessPermissions.Demand(Permission.FileSystemRead, file);
+        GuardServices.Demand(Permission.FileSystemRead, file);
     });
 
     [KernelFact]
@@ -77,7 +78,7 @@ public class DropFileSystemWriteTests
         Assert.Equal(before + 1, Filters());
         ProcessPermissions.Drop(Permission.ChildProcess);
         Assert.Equal(before + 2, Filters());
-        ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.ChildProcess);
+        ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess);
         Assert.Equal(before + 2, Filters());
     });
 
@@ -86,7 +87,7 @@ public class DropFileSystemWriteTests
     public void Line67_PermissionsDroppedTogether_CostOneFilterAndATimeThatIsTold() => ChildProcess.Run(static () =>
     {
         int before = Filters();
-        DropResult result = ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.ChildProcess, Permission.NetworkListen, Permission.NetworkConnect);
+        DropResult result = ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess | Permission.NetworkListen | Permission.NetworkConnect);
         Assert.Equal(before + 1, Filters());
         Assert.True(result.Duration > TimeSpan.Zero);
     });
@@ -101,7 +102,7 @@ public class DropFileSystemWriteTests
         open.Flush(flushToDisk: true);
         open.SetLength(4);
         Assert.Equal("stil", File.ReadAllText(file));
-        Assert.Contains(result.StillOpen, sentence => sentence.Contains(file, StringComparison.Ordinal));
+        Assert.Contains(result.StillOpen, sentence => sentence.Reason.Contains(file, StringComparison.Ordinal));
     });
 
     [KernelFact]
@@ -113,7 +114,7 @@ public class DropFileSystemWriteTests
             first.Bind(new UnixDomainSocketEndPoint(ChildProcess.Own("first")));
         Assert.True(File.Exists(ChildProcess.Own("first")));
 
-        Assert.Contains("of ten bytes or fewer", ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.NetworkListen)[Permission.FileSystemWrite].Detail);
+        Assert.Contains("of ten bytes or fewer", ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.NetworkListen)[Permission.FileSystemWrite].Detail);
         using Socket second = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         Refused.ByKernel(Permission.NetworkListen, () => second.Bind(new UnixDomainSocketEndPoint(ChildProcess.Own("second"))));
         Assert.False(File.Exists(ChildProcess.Own("second")));
@@ -122,24 +123,24 @@ public class DropFileSystemWriteTests
     [KernelFact]
     public void DropTwice_SecondReportsAlreadyDropped() => ChildProcess.Run(static () =>
     {
-        Assert.False(ProcessPermissions.Drop(Permission.FileSystemWrite).AlreadyDropped);
+        Assert.False(ProcessPermissions.Drop(Permission.FileSystemWrite).WasAlreadyDropped);
         DropResult second = ProcessPermissions.Drop("fs.write");
-        Assert.True(second.AlreadyDropped);
+        Assert.True(second.WasAlreadyDropped);
         Assert.Equal(EnforcementLayer.Both, second.Layer);
     });
 
     [KernelFact]
     public void GuardOnly_KernelIsLeftAlone() => ChildProcess.Run(static () =>
     {
-        DropResult result = ProcessPermissions.Drop(Enforcement.GuardOnly, Permission.FileSystemWrite);
+        DropResult result = ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.GuardOnly });
         Assert.Equal(EnforcementLayer.Guard, result.Layer);
-        Assert.NotNull(result[Permission.FileSystemWrite].WhyNotKernel);
-        Assert.Throws<PermissionDeniedException>(() => ProcessPermissions.Demand(Permission.FileSystemWrite));
+        Assert.Equal(KernelGapKind.NotAsked, result[Permission.FileSystemWrite].KernelGap!.Kind);
+        Assert.Throws<PermissionDeniedException>(() => GuardServices.Demand(Permission.FileSystemWrite));
         File.WriteAllText(ChildProcess.Own("a"), "the kernel lets it through");
 
         // The kernel can be asked later: the guard held it before, so nothing new is dropped, but both hold it now.
-        DropResult both = ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemWrite);
-        Assert.True(both.AlreadyDropped);
+        DropResult both = ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.Required });
+        Assert.True(both.WasAlreadyDropped);
         Assert.Equal(EnforcementLayer.Both, both.Layer);
         Refused.ByKernel(Permission.FileSystemWrite, () => File.WriteAllText(ChildProcess.Own("b"), "x"));
     });
@@ -147,9 +148,9 @@ public class DropFileSystemWriteTests
     [Fact]
     public void DropSite_NamesFileAndLine() => ChildProcess.Run(static () =>
     {
-        DropResult result = ProcessPermissions.Drop(Enforcement.GuardOnly, Permission.FileSystemWrite);
+        DropResult result = ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.GuardOnly });
         Assert.Matches(@"^DropFileSystemWriteTests\.cs:\d+$", result.DropSite);
-        PermissionDeniedException? denied = ProcessPermissions.Denied(Permission.FileSystemWrite, "/x");
+        PermissionDeniedException? denied = GuardServices.Denied(Permission.FileSystemWrite, "/x");
         Assert.Equal(result.DropSite, denied!.DropSite);
         Assert.Contains(result.DropSite, denied.Message);
     });

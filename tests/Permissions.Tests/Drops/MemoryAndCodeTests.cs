@@ -6,6 +6,7 @@ using System.Linq;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Threading;
+using Permissions.CompilerServices;
 using Permissions.Tests.Harness;
 using Xunit;
 
@@ -26,7 +27,7 @@ public class MemoryAndCodeTests
         DropResult result = ProcessPermissions.Drop(Permission.Environment);
         Assert.Equal(EnforcementLayer.Guard, result.Layer);
         Assert.Equal(0, Native.getenv("MY_NATIVE_SECRET"));
-        Assert.Contains("taken out", result[Permission.Environment].WhyNotKernel);
+        Assert.Contains("taken out", result[Permission.Environment].KernelGap!.Reason);
         Assert.Null(Environment.GetEnvironmentVariable("MY_SECRET"));
         Assert.DoesNotContain("MY_SECRET", Environment.GetEnvironmentVariables().Keys.Cast<string>());
         Assert.Equal(0, Native.getenv("MY_SECRET"));
@@ -43,14 +44,14 @@ public class MemoryAndCodeTests
             Assert.Contains($"{name}={value}", inherited);
         }
 
-        Assert.Throws<PermissionDeniedException>(() => ProcessPermissions.Demand(Permission.Environment, "TZ"));
+        Assert.Throws<PermissionDeniedException>(() => GuardServices.Demand(Permission.Environment, "TZ"));
         Assert.Equal("Europe/Berlin", TimeZoneInfo.Local.Id);
     }, ("MY_SECRET", "hunter2"), ("TZ", "Europe/Berlin"), ("LANG", "de_DE.UTF-8"), ("DOTNET_TieredPGO", "1"));
 
     [KernelFact]
     public void Line47_OneVariableDropped_OthersStay() => ChildProcess.Run(static () =>
     {
-        ProcessPermissions.Drop(Permission.Environment, "MY_SECRET");
+        ProcessPermissions.DropResource(Permission.Environment, "MY_SECRET");
         Assert.Null(Environment.GetEnvironmentVariable("MY_SECRET"));
         Assert.DoesNotContain("hunter2", File.ReadAllText("/proc/self/environ"));
         Assert.Equal("stays", Environment.GetEnvironmentVariable("MY_OTHER"));
@@ -63,7 +64,7 @@ public class MemoryAndCodeTests
         ProcessPermissions.WarmUp();
         using FileStream block = File.OpenRead("/proc/self/environ"); // open before, so still readable
         _ = new StreamReader(block).ReadToEnd();
-        ProcessPermissions.Drop(Permission.FileSystemRead, Permission.Environment);
+        ProcessPermissions.Drop(Permission.FileSystemRead | Permission.Environment);
         block.Position = 0;
         Assert.DoesNotContain("hunter2", new StreamReader(block).ReadToEnd());
     }, ("MY_SECRET", "hunter2"));
@@ -73,8 +74,9 @@ public class MemoryAndCodeTests
     {
         DropResult result = ProcessPermissions.Drop(Permission.Worker);
         Assert.Equal(EnforcementLayer.Guard, result.Layer);
-        Assert.Contains("runtime itself would stop", result[Permission.Worker].WhyNotKernel);
-        Assert.Throws<PermissionDeniedException>(() => ProcessPermissions.Demand(Permission.Worker));
+        Assert.Contains("runtime itself would stop", result[Permission.Worker].KernelGap!.Reason);
+        Assert.Equal(KernelGapKind.NotSupported, result[Permission.Worker].KernelGap!.Kind);
+        Assert.Throws<PermissionDeniedException>(() => GuardServices.Demand(Permission.Worker));
         ThreadPool.SetMinThreads(40, 40);
         using CountdownEvent all = new(32);
         for (int i = 0; i < 32; i++)
@@ -87,20 +89,20 @@ public class MemoryAndCodeTests
     {
         DropResult result = ProcessPermissions.Drop(Permission.DynamicCode);
         Assert.Equal(EnforcementLayer.Guard, result.Layer);
-        Assert.Contains("alike", result[Permission.DynamicCode].WhyNotKernel);
+        Assert.Contains("alike", result[Permission.DynamicCode].KernelGap!.Reason);
         Assert.Throws<PermissionDeniedException>(() => LoadStub([1, 2, 3]));
         Assert.Throws<PermissionDeniedException>(() => CompileStub(() => 1));
 
         // What the generator makes of Assembly.Load(byte[]) and Expression.Compile().
         static System.Reflection.Assembly LoadStub(byte[] image)
         {
-            ProcessPermissions.Demand(Permission.DynamicCode);
+            GuardServices.Demand(Permission.DynamicCode);
             return System.Reflection.Assembly.Load(image);
         }
 
         static Func<int> CompileStub(System.Linq.Expressions.Expression<Func<int>> expression)
         {
-            ProcessPermissions.Demand(Permission.DynamicCode);
+            GuardServices.Demand(Permission.DynamicCode);
             return expression.Compile();
         }
     });
@@ -112,13 +114,13 @@ public class MemoryAndCodeTests
         {
             DropResult result = ProcessPermissions.Drop(Permission.Diagnostics);
             Assert.Equal(EnforcementLayer.Guard, result.Layer);
-            Assert.Contains(result.StillOpen, static sentence => sentence.Contains("diagnostics port is open", StringComparison.Ordinal));
-            Assert.Contains(result.StillOpen, static sentence => sentence.Contains("{1234}", StringComparison.Ordinal));
+            Assert.Contains(result.StillOpen, static sentence => sentence.Reason.Contains("diagnostics port is open", StringComparison.Ordinal));
+            Assert.Contains(result.StillOpen, static sentence => sentence.Reason.Contains("{1234}", StringComparison.Ordinal));
         }, ("DOTNET_EnableDiagnostics", "1"), ("CORECLR_ENABLE_PROFILING", "1"), ("CORECLR_PROFILER", "{1234}"));
         ChildProcess.Run(static () =>
         {
             DropResult result = ProcessPermissions.Drop(Permission.Diagnostics);
-            Assert.DoesNotContain(result.StillOpen, static sentence => sentence.Contains("diagnostics port", StringComparison.Ordinal));
+            Assert.DoesNotContain(result.StillOpen, static sentence => sentence.Reason.Contains("diagnostics port", StringComparison.Ordinal));
         }, ("DOTNET_EnableDiagnostics", "0"));
     }
 
@@ -130,7 +132,7 @@ public class MemoryAndCodeTests
         using ECDsa key = ECDsa.Create();
         key.ImportFromPem(File.ReadAllText(ChildProcess.Own("key.pem")));
         ProcessPermissions.WarmUp();
-        ProcessPermissions.Drop(Permission.FileSystem, Permission.NativeCode, Permission.ChildProcess, Permission.Environment);
+        ProcessPermissions.Drop(Permission.FileSystem | Permission.NativeCode | Permission.ChildProcess | Permission.Environment);
         Refused.ByKernel(Permission.FileSystemRead, () => File.ReadAllText(ChildProcess.Own("key.pem")));
         byte[] signed = key.SignData("order 7"u8, HashAlgorithmName.SHA256);
         Assert.True(key.VerifyData("order 7"u8, signed, HashAlgorithmName.SHA256));

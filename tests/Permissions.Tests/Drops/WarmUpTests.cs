@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Permissions.Tests.Harness;
 using Xunit;
 
@@ -21,6 +22,10 @@ public class WarmUpTests
         Assert.Contains("libssl is not installed", missing.Message);
         Assert.Equal(["libssl.so.3", "libssl.so.1.1"], tried.Where(static name => name is "libssl.so.3" or "libssl.so.1.1"));
     }
+
+    [Fact]
+    public void Cancelled_StopsBetweenTheParts() =>
+        Assert.Throws<OperationCanceledException>(static () => ProcessPermissions.WarmUp(new CancellationToken(canceled: true)));
 
     [KernelFact]
     public void OpenSsl_OfAnyVersion_IsEnough() => WarmUp.RequireOpenSsl(static name => name == "libssl.so.1.1");

@@ -47,7 +47,7 @@ public unsafe class BroadcastTests
         Reachable();
         done.Set();
         thread.Join();
-        Assert.True(PermissionDeniedException.IsDenial(refused), $"{refused}");
+        Assert.True(Refused.IsDenial(refused), $"{refused}");
     });
 
     [LandlockFact]
@@ -137,15 +137,15 @@ public unsafe class BroadcastTests
         used.Wait();
         string kept = Folder("kept"), other = Folder("other");
         KernelEnforcementException thrown = Assert.Throws<KernelEnforcementException>(
-            () => ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, kept));
-        Assert.False(thrown.NothingChanged);
+            () => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required }));
+        Assert.False(thrown.IsStateUnchanged);
         Assert.Matches(@"Thread \d+ .* could not be restricted.*is dropped", thrown.Message);
         Assert.False(ProcessPermissions.Has(Permission.FileSystemWrite));
         Assert.Equal(EnforcementLayer.Guard, ProcessPermissions.Status.Standings.Single(static one => one.Permission == Permission.FileSystemWrite).Layer);
         Refused.ByKernel(Permission.FileSystemWrite, () => File.WriteAllText(Path.Combine(other, "a"), "x"));
 
         // The rest goes on: another permission is dropped wholly.
-        DropResult next = ProcessPermissions.Drop(Enforcement.Required, Permission.ChildProcess);
+        DropResult next = ProcessPermissions.Drop(Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(EnforcementLayer.Both, next.Layer);
         done.Set();
         apart.Join();
@@ -177,16 +177,16 @@ public unsafe class BroadcastTests
     {
         string kept = Folder("kept"), other = Folder("other");
         KernelEnforcementException thrown = Assert.Throws<KernelEnforcementException>(
-            () => ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, kept));
+            () => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required }));
         Assert.Contains(why, thrown.Message);
-        Assert.True(thrown.NothingChanged);
+        Assert.True(thrown.IsStateUnchanged);
         Assert.True(ProcessPermissions.Has(Permission.FileSystemWrite));
         EveryThreadWrites(other);
     }
 
     private static void Reachable()
     {
-        DropResult result = ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, Folder("kept"));
+        DropResult result = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Folder("kept")], new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(EnforcementLayer.Both, result.Layer);
         Refused.ByKernel(Permission.FileSystemWrite, () => File.WriteAllText(ChildProcess.Own("a"), "x"));
     }

@@ -31,13 +31,13 @@ public class DropStormTests
             folders.Add(Directory.CreateDirectory(folder = Path.Combine(folder, "deeper")).FullName);
         Func<DropResult>[] drops =
         [
-            .. folders.Select(static kept => (Func<DropResult>)(() => ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, kept))),
-            static () => ProcessPermissions.Drop(Enforcement.Required, Permission.NetworkListen),
-            () => ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemRead, "/"),
-            static () => ProcessPermissions.Drop(Enforcement.Required, Permission.ChildProcess),
-            static () => ProcessPermissions.Drop(Enforcement.Required, Permission.NetworkConnect),
-            static () => ProcessPermissions.Drop(Enforcement.Required, Permission.NativeCode),
-            static () => ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemWrite),
+            .. folders.Select(static kept => (Func<DropResult>)(() => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required }))),
+            static () => ProcessPermissions.Drop(Permission.NetworkListen, new DropOptions { Enforcement = Enforcement.Required }),
+            () => ProcessPermissions.DropExcept(Permission.FileSystemRead, ["/"], new DropOptions { Enforcement = Enforcement.Required }),
+            static () => ProcessPermissions.Drop(Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.Required }),
+            static () => ProcessPermissions.Drop(Permission.NetworkConnect, new DropOptions { Enforcement = Enforcement.Required }),
+            static () => ProcessPermissions.Drop(Permission.NativeCode, new DropOptions { Enforcement = Enforcement.Required }),
+            static () => ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.Required }),
         ];
         Assert.Equal(DropsEach, drops.Length);
 

@@ -10,6 +10,7 @@ using System.Threading.Tasks;
 using System.Xml;
 using System.Xml.Linq;
 using Microsoft.Win32.SafeHandles;
+using Permissions.CompilerServices;
 using Permissions.Tests.Harness;
 using Xunit;
 
@@ -64,7 +65,7 @@ public class FrameworkTests
         DropResult result = ProcessPermissions.Drop(Permission.FileSystemRead);
         Assert.Empty(Directory.GetDirectories(Path.GetTempPath(), "*", new EnumerationOptions()));
         Assert.Contains("come back empty", result[Permission.FileSystemRead].Detail);
-        Assert.NotNull(ProcessPermissions.Denied(Permission.FileSystemRead, Path.GetTempPath()));
+        Assert.NotNull(GuardServices.Denied(Permission.FileSystemRead, Path.GetTempPath()));
     });
 
     // The list of what only the guard refuses: when the kernel starts to hold one of them, this fails and the list gets shorter.
@@ -99,7 +100,7 @@ public class FrameworkTests
             if (dropped)
             {
                 ProcessPermissions.WarmUp();
-                ProcessPermissions.Drop(Enforcement.Required, permission);
+                ProcessPermissions.Drop(permission, new DropOptions { Enforcement = Enforcement.Required });
             }
 
             for (int i = 0; i < calls.Count; i++)
@@ -114,7 +115,7 @@ public class FrameworkTests
                     thrown = e;
                 }
 
-                bool denied = PermissionDeniedException.IsDenial(thrown);
+                bool denied = Refused.IsDenial(thrown);
                 bool expected = dropped && !guardAlone.Contains(calls[i].Name);
                 if (denied != expected || thrown is not null && !denied)
                 {

@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Permissions.CompilerServices;
 using Permissions.Linux;
 using Permissions.Tests.Harness;
 using Xunit;
@@ -32,7 +33,7 @@ public class KeptFolderTests
             thread.Start();
         Task[] pool = [.. Enumerable.Range(0, 8).Select(i => Task.Run(() => { dropped.Wait(); Try("pool" + i); }))];
 
-        DropResult result = ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, kept);
+        DropResult result = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(EnforcementLayer.Both, result.Layer);
         Assert.Equal(DropChange.Narrowed, result[Permission.FileSystemWrite].Change);
         dropped.Set();
@@ -46,7 +47,7 @@ public class KeptFolderTests
         Assert.Equal(40, seen.Count);
         Assert.All(seen, pair =>
         {
-            Assert.Equal(Permission.FileSystemWrite, PermissionDeniedException.From(Assert.IsType<UnauthorizedAccessException>(pair.Outside))!.Permission);
+            Assert.Equal(Permission.FileSystemWrite, Refused.Denial(Assert.IsType<UnauthorizedAccessException>(pair.Outside))!.Permission);
             Assert.Null(pair.Inside);
         });
         Assert.Empty(Directory.GetFiles(other));
@@ -59,7 +60,7 @@ public class KeptFolderTests
         string kept = Folder("kept"), other = Folder("other");
         foreach (string folder in new[] { kept, other })
             File.WriteAllText(Path.Combine(folder, "seed"), "seed");
-        ProcessPermissions.DropExcept(Permission.FileSystemWrite, kept);
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept]);
         (string Name, Action<string> Do)[] writes =
         [
             ("write", folder => File.WriteAllText(Path.Combine(folder, "a"), "x")),
@@ -81,7 +82,7 @@ public class KeptFolderTests
         foreach ((string name, Action<string> write) in writes.Where(write => write.Name is not ("delete" or "delete folder")))
         {
             Exception? outside = Record.Exception(() => write(other));
-            Assert.True(PermissionDeniedException.IsDenial(outside), $"{name} outside: {outside?.ToString() ?? "succeeded"}");
+            Assert.True(Refused.IsDenial(outside), $"{name} outside: {outside?.ToString() ?? "succeeded"}");
         }
 
         Assert.Equal("seed", File.ReadAllText(Path.Combine(other, "seed")));
@@ -95,7 +96,7 @@ public class KeptFolderTests
 
         // Out of the folder and into it.
         File.WriteAllText(Path.Combine(kept, "b"), "x");
-        Assert.True(PermissionDeniedException.IsDenial(Record.Exception(() => File.Move(Path.Combine(kept, "b"), Path.Combine(other, "b")))));
+        Assert.True(Refused.IsDenial(Record.Exception(() => File.Move(Path.Combine(kept, "b"), Path.Combine(other, "b")))));
         Assert.False(File.Exists(Path.Combine(other, "b")));
         Refused.ByKernel(Permission.FileSystemWrite, () => File.SetLastWriteTimeUtc(Path.Combine(other, "seed"), DateTime.UnixEpoch));
     });
@@ -107,8 +108,8 @@ public class KeptFolderTests
         string inside = Path.Combine(kept, "inside"), link = Path.Combine(kept, "link");
         Directory.CreateDirectory(inside);
         File.CreateSymbolicLink(Path.Combine(kept, "fixed"), other);
-        ProcessPermissions.DropExcept(Permission.FileSystemWrite, kept);
-        Assert.True(PermissionDeniedException.IsDenial(
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept]);
+        Assert.True(Refused.IsDenial(
             Record.Exception(() => File.WriteAllText(Path.Combine(kept, "fixed/a"), "x"))), "Wrote through a link.");
 
         bool done = false;
@@ -119,7 +120,7 @@ public class KeptFolderTests
             {
                 // What passes the guard may be another file when the kernel looks.
                 string path = Path.Combine(link, "file");
-                if (ProcessPermissions.Denied(Permission.FileSystemWrite, path) is not null)
+                if (GuardServices.Denied(Permission.FileSystemWrite, path) is not null)
                     continue;
                 Exception? failed = Record.Exception(() => File.WriteAllText(path, "x"));
                 if (failed is null)
@@ -152,7 +153,7 @@ public class KeptFolderTests
         using FileStream reading = File.OpenRead(victim);
         int handle = (int)reading.SafeFileHandle.DangerousGetHandle();
         Directory.SetCurrentDirectory(kept);
-        ProcessPermissions.DropExcept(Permission.FileSystemWrite, kept);
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept]);
         foreach (string path in new[]
         {
             "/proc/self/root" + victim, $"/proc/self/fd/{handle}", $"/dev/fd/{handle}", $"/dev/fd/../fd/{handle}",
@@ -160,7 +161,7 @@ public class KeptFolderTests
         })
         {
             Assert.Throws<UnauthorizedAccessException>(() => File.WriteAllText(path, "escaped"));
-            Assert.NotNull(ProcessPermissions.Denied(Permission.FileSystemWrite, path));
+            Assert.NotNull(GuardServices.Denied(Permission.FileSystemWrite, path));
         }
 
         // The framework takes ".." out of a path before the kernel sees it; a native caller does not.
@@ -179,7 +180,7 @@ public class KeptFolderTests
         File.WriteAllText(Path.Combine(kept, "a"), "inside");
         File.WriteAllText(Path.Combine(other, "a"), "outside");
         string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemRead, kept, AppContext.BaseDirectory, framework);
+        ProcessPermissions.DropExcept(Permission.FileSystemRead, [kept, AppContext.BaseDirectory, framework], new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal("inside", File.ReadAllText(Path.Combine(kept, "a")));
         Refused.ByKernel(Permission.FileSystemRead, () => File.ReadAllText(Path.Combine(other, "a")));
         Refused.ByKernel(Permission.FileSystemRead, () => Directory.GetFiles(other));
@@ -190,25 +191,26 @@ public class KeptFolderTests
     public void CarvedOutOfAKeptFolder_GuardHoldsThePartAndItIsSaid() => ChildProcess.Run(static () =>
     {
         string kept = Folder("kept"), other = Folder("other");
-        ProcessPermissions.Drop(Permission.FileSystemWrite, Path.Combine(kept, "secret"));
-        Assert.Throws<KernelEnforcementException>(() => ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, kept));
+        ProcessPermissions.DropResource(Permission.FileSystemWrite, Path.Combine(kept, "secret"));
+        Assert.Throws<KernelEnforcementException>(() => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required }));
         File.WriteAllText(Path.Combine(other, "still"), "nothing has changed");
-        DropResult result = ProcessPermissions.DropExcept(Permission.FileSystemWrite, kept);
+        DropResult result = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept]);
         Assert.Equal(EnforcementLayer.Guard, result.Layer);
-        Assert.Contains("secret", result[Permission.FileSystemWrite].WhyNotKernel);
+        Assert.Contains("secret", result[Permission.FileSystemWrite].KernelGap!.Reason);
+        Assert.Equal(KernelGapKind.ResourceExcluded, result[Permission.FileSystemWrite].KernelGap!.Kind);
         Assert.Equal(EnforcementLayer.Guard, ProcessPermissions.Status.Standings[0].Layer);
         Refused.ByKernel(Permission.FileSystemWrite, () => File.WriteAllText(Path.Combine(other, "a"), "x"));
-        Assert.NotNull(ProcessPermissions.Denied(Permission.FileSystemWrite, Path.Combine(kept, "secret")));
-        Assert.Null(ProcessPermissions.Denied(Permission.FileSystemWrite, Path.Combine(kept, "open")));
+        Assert.NotNull(GuardServices.Denied(Permission.FileSystemWrite, Path.Combine(kept, "secret")));
+        Assert.Null(GuardServices.Denied(Permission.FileSystemWrite, Path.Combine(kept, "open")));
     });
 
     [LandlockFact]
     public void KeptFolderThenDropped_NothingIsLeft() => ChildProcess.Run(static () =>
     {
         string kept = Folder("kept");
-        ProcessPermissions.DropExcept(Permission.FileSystemWrite, kept);
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept]);
         File.WriteAllText(Path.Combine(kept, "a"), "x");
-        DropResult result = ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemWrite);
+        DropResult result = ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal((DropChange.Dropped, EnforcementLayer.Both), (result[Permission.FileSystemWrite].Change, result.Layer));
         Refused.ByKernel(Permission.FileSystemWrite, () => File.WriteAllText(Path.Combine(kept, "a"), "y"));
     });
@@ -218,11 +220,11 @@ public class KeptFolderTests
     {
         string folder = Folder("kept");
         for (int again = 0; again < 40; again++)
-            Assert.Equal(EnforcementLayer.Both, ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, folder).Layer);
+            Assert.Equal(EnforcementLayer.Both, ProcessPermissions.DropExcept(Permission.FileSystemWrite, [folder], new DropOptions { Enforcement = Enforcement.Required }).Layer);
 
         // What only the guard can hold takes no layer either.
         for (int again = 0; again < 20; again++)
-            ProcessPermissions.Drop(Permission.FileSystemRead | Permission.FileSystemWrite, Path.Combine(folder, "carved" + again));
+            ProcessPermissions.DropResource(Permission.FileSystemRead | Permission.FileSystemWrite, Path.Combine(folder, "carved" + again));
 
         // Narrower each time: each needs a layer of its own, and there are sixteen.
         int layers = 1;
@@ -230,15 +232,15 @@ public class KeptFolderTests
         {
             folder = Path.Combine(folder, "deeper");
             Directory.CreateDirectory(folder);
-            DropResult result = ProcessPermissions.DropExcept(Permission.FileSystemWrite, folder);
-            if (result[Permission.FileSystemWrite].WhyNotKernel!.Contains("16 layers", StringComparison.Ordinal))
+            DropResult result = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [folder]);
+            if (result[Permission.FileSystemWrite].KernelGap!.Reason.Contains("16 layers", StringComparison.Ordinal))
                 break;
         }
 
         Assert.Equal(16, layers);
         Assert.False(ProcessPermissions.Has("fs.write", Path.GetDirectoryName(folder)!)); // the guard holds what the kernel cannot
         string last = Directory.CreateDirectory(Path.Combine(folder, "last")).FullName;
-        Assert.Throws<KernelEnforcementException>(() => ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, last));
+        Assert.Throws<KernelEnforcementException>(() => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [last], new DropOptions { Enforcement = Enforcement.Required }));
     });
 
     [LandlockFact]
@@ -262,14 +264,14 @@ public class KeptFolderTests
         deaf.Start();
         blocked.Wait();
         KernelEnforcementException thrown = Assert.Throws<KernelEnforcementException>(
-            () => ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, kept));
+            () => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required }));
         Assert.Matches(@"Thread \d+ \(.*\) blocks signals", thrown.Message);
         Assert.True(ProcessPermissions.Has(Permission.FileSystemWrite));
         File.WriteAllText(ChildProcess.Own("still"), "nothing has changed");
 
         done.Set();
         deaf.Join();
-        Assert.Equal(EnforcementLayer.Both, ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, kept).Layer);
+        Assert.Equal(EnforcementLayer.Both, ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required }).Layer);
     });
 
     private static string Folder(string name) => Directory.CreateDirectory(ChildProcess.Own(name)).FullName;

@@ -4,6 +4,7 @@ using System.IO;
 using System.Net;
 using System.Net.Sockets;
 using System.Threading;
+using Permissions.CompilerServices;
 using Permissions.Linux;
 using Permissions.Tests.Harness;
 using Xunit;
@@ -26,7 +27,7 @@ public class KeptPortTests
             onThread = Record.Exception(() => new TcpClient("127.0.0.1", otherPort));
         });
         old.Start();
-        DropResult result = ProcessPermissions.DropExcept(Enforcement.Required, Permission.NetworkConnect, $":{Port(kept)}", ":9");
+        DropResult result = ProcessPermissions.DropExcept(Permission.NetworkConnect, [$":{Port(kept)}", ":9"], new DropOptions { Enforcement = Enforcement.Required });
         dropped.Set();
         old.Join();
         Assert.Equal((DropChange.Narrowed, EnforcementLayer.Both), (result[Permission.NetworkConnect].Change, result.Layer));
@@ -36,7 +37,7 @@ public class KeptPortTests
             Assert.True(client.Connected);
         Refused.ByKernel(Permission.NetworkConnect, () => new TcpClient("127.0.0.1", Port(other)));
         Refused.ByKernel(Permission.NetworkConnect, () => before.Connect(IPAddress.Loopback, Port(other)));
-        Assert.True(PermissionDeniedException.IsDenial(onThread), $"{onThread}");
+        Assert.True(Refused.IsDenial(onThread), $"{onThread}");
         Refused.ByKernel(Permission.NetworkConnect, () => new UdpClient());
         Refused.ByKernel(Permission.NetworkConnect, () => new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified));
 
@@ -49,16 +50,16 @@ public class KeptPortTests
 
         // Fewer ports, then none.
         Assert.True(ProcessPermissions.Has(Permission.NetworkConnect, ":9"));
-        ProcessPermissions.DropExcept(Enforcement.Required, Permission.NetworkConnect, ":9");
+        ProcessPermissions.DropExcept(Permission.NetworkConnect, [":9"], new DropOptions { Enforcement = Enforcement.Required });
         Refused.ByKernel(Permission.NetworkConnect, () => new TcpClient("127.0.0.1", Port(kept)));
-        ProcessPermissions.Drop(Enforcement.Required, Permission.NetworkConnect);
+        ProcessPermissions.Drop(Permission.NetworkConnect, new DropOptions { Enforcement = Enforcement.Required });
         Assert.False(ProcessPermissions.Has(Permission.NetworkConnect, ":9"));
     });
 
     [PortFact]
     public void NameServersPortKept_DatagramSocketsAreLeft() => ChildProcess.Run(static () =>
     {
-        ProcessPermissions.DropExcept(Enforcement.Required, Permission.NetworkConnect, ":443", ":53");
+        ProcessPermissions.DropExcept(Permission.NetworkConnect, [":443", ":53"], new DropOptions { Enforcement = Enforcement.Required });
         using UdpClient datagram = new();
         using TcpListener other = Listen();
         Refused.ByKernel(Permission.NetworkConnect, () => new TcpClient("127.0.0.1", Port(other)));
@@ -70,7 +71,7 @@ public class KeptPortTests
         int free;
         using (TcpListener probe = Listen())
             free = Port(probe);
-        DropResult result = ProcessPermissions.DropExcept(Enforcement.Required, Permission.NetworkListen, $":{free}");
+        DropResult result = ProcessPermissions.DropExcept(Permission.NetworkListen, [$":{free}"], new DropOptions { Enforcement = Enforcement.Required });
         Assert.Contains("Unix sockets may still be bound", result[Permission.NetworkListen].Detail);
         using TcpListener kept = new(IPAddress.Loopback, free);
         kept.Start();
@@ -84,11 +85,11 @@ public class KeptPortTests
     {
         string folder = Directory.CreateDirectory(ChildProcess.Own("kept")).FullName;
         using TcpListener other = Listen();
-        ProcessPermissions.DropExcept(Enforcement.Required, Permission.NetworkConnect, ":443");
+        ProcessPermissions.DropExcept(Permission.NetworkConnect, [":443"], new DropOptions { Enforcement = Enforcement.Required });
         Directory.CreateDirectory(Path.Combine(folder, "from"));
         Directory.CreateDirectory(Path.Combine(folder, "to"));
         File.WriteAllText(Path.Combine(folder, "from/file"), "x");
-        ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, folder);
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [folder], new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(0, Native.ErrorOf(Native.rename(Path.Combine(folder, "from/file"), Path.Combine(folder, "to/file"))));
         Refused.ByKernel(Permission.FileSystemWrite, () => File.WriteAllText(ChildProcess.Own("a"), "x"));
         Refused.ByKernel(Permission.NetworkConnect, () => new TcpClient("127.0.0.1", Port(other)));
@@ -97,25 +98,25 @@ public class KeptPortTests
     [Fact]
     public void Guard_JudgesWhatNamesAPortAndLeavesTheRestToTheKernel() => ChildProcess.Run(static () =>
     {
-        DropResult result = ProcessPermissions.DropExcept(Permission.NetworkConnect, ":443", ":05432");
+        DropResult result = ProcessPermissions.DropExcept(Permission.NetworkConnect, [":443", ":05432"]);
         Assert.True(ProcessPermissions.Has(Permission.NetworkConnect, ":443"));
         Assert.True(ProcessPermissions.Has(Permission.NetworkConnect, "db:5432"));
         Assert.False(ProcessPermissions.Has(Permission.NetworkConnect, ":44"));
         Assert.False(ProcessPermissions.Has(Permission.NetworkConnect));
-        Assert.Null(ProcessPermissions.Denied(Permission.NetworkConnect, "example.com:443"));
-        Assert.NotNull(ProcessPermissions.Denied(Permission.NetworkConnect, "example.com:80"));
-        Assert.Equal(result.Layer == EnforcementLayer.Both, ProcessPermissions.Denied(Permission.NetworkConnect) is null);
-        Assert.Equal(result.Layer == EnforcementLayer.Both, ProcessPermissions.Denied(Permission.NetworkConnect, "https://example.com/") is null);
+        Assert.Null(GuardServices.Denied(Permission.NetworkConnect, "example.com:443"));
+        Assert.NotNull(GuardServices.Denied(Permission.NetworkConnect, "example.com:80"));
+        Assert.Equal(result.Layer == EnforcementLayer.Both, GuardServices.Denied(Permission.NetworkConnect) is null);
+        Assert.Equal(result.Layer == EnforcementLayer.Both, GuardServices.Denied(Permission.NetworkConnect, "https://example.com/") is null);
     });
 
     [Fact]
     public void GuardAlone_RefusesWhatNamesNoPort() => ChildProcess.Run(static () =>
     {
         KernelLayer.Current = new LinuxEnforcer(LinuxProbe.Here() with { LandlockAbi = 3 });
-        DropResult result = ProcessPermissions.DropExcept(Permission.NetworkConnect, ":443");
-        Assert.Contains("needs Landlock 4", result[Permission.NetworkConnect].WhyNotKernel);
-        Assert.NotNull(ProcessPermissions.Denied(Permission.NetworkConnect));
-        Assert.Null(ProcessPermissions.Denied(Permission.NetworkConnect, ":443"));
+        DropResult result = ProcessPermissions.DropExcept(Permission.NetworkConnect, [":443"]);
+        Assert.Contains("needs Landlock 4", result[Permission.NetworkConnect].KernelGap!.Reason);
+        Assert.NotNull(GuardServices.Denied(Permission.NetworkConnect));
+        Assert.Null(GuardServices.Denied(Permission.NetworkConnect, ":443"));
     });
 
     [Theory]
@@ -127,7 +128,7 @@ public class KeptPortTests
     [InlineData(Permission.ChildProcess, ":443")]
     public void NotAPort_IsRefusedWithARemedy(Permission permission, string resource)
     {
-        Assert.Throws<ArgumentException>(() => ProcessPermissions.DropExcept(permission, resource));
+        Assert.Throws<ArgumentException>(() => ProcessPermissions.DropExcept(permission, [resource]));
         Assert.True(ProcessPermissions.Has(permission));
     }
 

@@ -21,7 +21,7 @@ public class KeptWithOthersTests
         if (LinuxProbe.Here().LandlockAbi < Landlock.AbiWithRefer)
             return; // the result says that nothing can be moved
         string kept = Folder("kept");
-        ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemRead, [kept, .. Framework()]);
+        ProcessPermissions.DropExcept(Permission.FileSystemRead, [kept, .. Framework()], new DropOptions { Enforcement = Enforcement.Required });
         Moves(kept);
     });
 
@@ -32,8 +32,8 @@ public class KeptWithOthersTests
             return;
         string kept = Folder("kept"), other = Folder("other");
         File.WriteAllText(Path.Combine(other, "secret"), "x");
-        ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, kept, other);
-        ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemRead, [kept, .. Framework()]);
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept, other], new DropOptions { Enforcement = Enforcement.Required });
+        ProcessPermissions.DropExcept(Permission.FileSystemRead, [kept, .. Framework()], new DropOptions { Enforcement = Enforcement.Required });
         Moves(kept);
 
         // What would make a file readable stays refused.
@@ -46,9 +46,9 @@ public class KeptWithOthersTests
     {
         string kept = Folder("kept");
         ProcessPermissions.WarmUp();
-        ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, Path.GetTempPath()); // loads what the next one needs
-        ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemRead);
-        DropResult result = ProcessPermissions.DropExcept(Permission.FileSystemWrite, kept);
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()], new DropOptions { Enforcement = Enforcement.Required }); // loads what the next one needs
+        ProcessPermissions.Drop(Permission.FileSystemRead, new DropOptions { Enforcement = Enforcement.Required });
+        DropResult result = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept]);
         Assert.True(result.Layer == EnforcementLayer.Both, result.ToString());
         const int writeOnly = 1, create = 0x40;
         Assert.Equal(Native.EACCES, Native.ErrorOf(Native.open(ChildProcess.Own("new"), writeOnly | create, 420)));
@@ -59,8 +59,8 @@ public class KeptWithOthersTests
     public void WriteKept_AfterReadIsKeptWithoutProc_HeldByTheKernel() => ChildProcess.Run(static () =>
     {
         string kept = Folder("kept");
-        ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemRead, [kept, AppContext.BaseDirectory, Path.GetDirectoryName(typeof(object).Assembly.Location)!]);
-        DropResult result = ProcessPermissions.DropExcept(Permission.FileSystemWrite, kept);
+        ProcessPermissions.DropExcept(Permission.FileSystemRead, [kept, AppContext.BaseDirectory, Path.GetDirectoryName(typeof(object).Assembly.Location)!], new DropOptions { Enforcement = Enforcement.Required });
+        DropResult result = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept]);
         Assert.True(result.Layer == EnforcementLayer.Both, result.ToString());
         Refused.ByKernel(Permission.FileSystemWrite, () => File.WriteAllText(ChildProcess.Own("new"), "x"));
     });
@@ -69,7 +69,7 @@ public class KeptWithOthersTests
     public void ListenDropped_InterfacesAreListedAndWatched() => ChildProcess.Run(static () =>
     {
         Assert.NotEmpty(NetworkInterface.GetAllNetworkInterfaces());
-        ProcessPermissions.Drop(Enforcement.Required, Permission.NetworkListen);
+        ProcessPermissions.Drop(Permission.NetworkListen, new DropOptions { Enforcement = Enforcement.Required });
         Assert.NotEmpty(NetworkInterface.GetAllNetworkInterfaces());
         NetworkChange.NetworkAddressChanged += static (_, _) => { };
         Refused.ByKernel(Permission.NetworkListen, () => new UdpClient(0));
@@ -79,14 +79,14 @@ public class KeptWithOthersTests
     public void ShortSocketName_ListenDropped_IsMadeInTheKeptFolderAlone() => ChildProcess.Run(static () =>
     {
         string kept = Folder("kept"), other = Folder("other");
-        ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, kept);
-        ProcessPermissions.Drop(Enforcement.Required, Permission.NetworkListen);
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required });
+        ProcessPermissions.Drop(Permission.NetworkListen, new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(Native.EACCES, Bind(other));
         Assert.Equal(0, Bind(kept));
         Assert.Equal(["ten-bytes0"], Directory.GetFileSystemEntries(kept).Select(Path.GetFileName));
 
         // The layer stays when the rest is dropped, too: it still refuses all but the kept folder's.
-        ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemWrite);
+        ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(Native.EACCES, Bind(other));
         Assert.Empty(Directory.GetFileSystemEntries(other));
     });
@@ -105,7 +105,7 @@ public class KeptWithOthersTests
     {
         ProcessPermissions.Drop(Permission.ChildProcess);
         Exception refused = Record.Exception(() => System.Diagnostics.Process.Start("/bin/true"));
-        Assert.Equal("/bin/true", PermissionDeniedException.From(refused)!.Resource);
+        Assert.Equal("/bin/true", Refused.Denial(refused)!.Resource);
     });
 
     [KernelFact]
@@ -114,7 +114,7 @@ public class KeptWithOthersTests
         string library = Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "libmscordaccore.so").Single();
         ProcessPermissions.Drop(Permission.NativeCode);
         Refused.ByKernel(Permission.NativeCode, () => System.Runtime.InteropServices.NativeLibrary.Load(library));
-        Assert.False(PermissionDeniedException.IsDenial(Record.Exception(static () => System.Runtime.InteropServices.NativeLibrary.Load("/no/such/library.so"))));
+        Assert.False(Refused.IsDenial(Record.Exception(static () => System.Runtime.InteropServices.NativeLibrary.Load("/no/such/library.so"))));
     });
 
     [LandlockFact]
@@ -131,7 +131,7 @@ public class KeptWithOthersTests
                 while (!Volatile.Read(ref stop))
                 {
                     Exception? refused = Record.Exception(() => File.WriteAllText(Path.Combine(other, $"{number}"), "x"));
-                    if (refused is not null && !PermissionDeniedException.IsDenial(refused))
+                    if (refused is not null && !Refused.IsDenial(refused))
                         unknown.Add(refused);
                     if (refused is not null)
                         Interlocked.Increment(ref denied);
@@ -140,7 +140,7 @@ public class KeptWithOthersTests
         ];
         foreach (Thread writer in writers)
             writer.Start();
-        ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, kept);
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required });
         Assert.True(SpinWait.SpinUntil(() => Volatile.Read(ref denied) > 4, TimeSpan.FromSeconds(30)));
         Volatile.Write(ref stop, true);
         foreach (Thread writer in writers)
@@ -159,11 +159,11 @@ public class KeptWithOthersTests
         using System.IO.MemoryMappedFiles.MemoryMappedFile mapped = System.IO.MemoryMappedFiles.MemoryMappedFile.CreateFromFile(file);
         using var view = mapped.CreateViewAccessor();
         mapped.SafeMemoryMappedFileHandle.Dispose();
-        IReadOnlyList<string> open = ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.NetworkConnect, Permission.NetworkListen).StillOpen;
-        Assert.Contains(open, one => one == $"handle {datagram.Client.Handle} is a datagram socket, which may still send anywhere");
-        Assert.Contains(open, one => one == $"handle {listener.Server.Handle} is a listener, which still accepts");
-        Assert.Contains(open, one => one == $"memory is a shared map, open for writing, of {file}");
-        Assert.DoesNotContain(open, static one => one.Contains("/dev/null") || one.Contains("doublemapper") || one.Contains("/dev/pts/"));
+        IReadOnlyList<OpenHandle> open = ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.NetworkConnect | Permission.NetworkListen).StillOpen;
+        Assert.Contains(open, one => one.Kind == OpenHandleKind.Socket && one.Reason == $"handle {datagram.Client.Handle} is a datagram socket, which may still send anywhere");
+        Assert.Contains(open, one => one.Number == (int)listener.Server.Handle && one.Reason == $"handle {listener.Server.Handle} is a listener, which still accepts");
+        Assert.Contains(open, one => one.Kind == OpenHandleKind.SharedMemory && one.Path == file && one.Reason == $"memory is a shared map, open for writing, of {file}");
+        Assert.DoesNotContain(open, static one => one.Path is { } path && (path.Contains("/dev/null") || path.Contains("doublemapper") || path.Contains("/dev/pts/")));
     });
 
     private static void Moves(string kept)

@@ -36,7 +36,7 @@ public class LayerTests
             int before = Volatile.Read(ref made);
             Assert.True(SpinWait.SpinUntil(() => Volatile.Read(ref made) > before, TimeSpan.FromSeconds(30)));
             folder = Folder(Path.Combine(folder, "deeper"));
-            Assert.Equal(EnforcementLayer.Both, ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, folder).Layer);
+            Assert.Equal(EnforcementLayer.Both, ProcessPermissions.DropExcept(Permission.FileSystemWrite, [folder], new DropOptions { Enforcement = Enforcement.Required }).Layer);
         }
 
         // The end of each chain has twelve layers: four more fit.
@@ -94,7 +94,7 @@ public class LayerTests
         {
             folder = Folder(Path.Combine(folder, "deeper"));
             Interlocked.Add(ref room, perDrop);
-            Assert.Equal(EnforcementLayer.Both, ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, folder).Layer);
+            Assert.Equal(EnforcementLayer.Both, ProcessPermissions.DropExcept(Permission.FileSystemWrite, [folder], new DropOptions { Enforcement = Enforcement.Required }).Layer);
         }
 
         Assert.True(Volatile.Read(ref made) > perDrop, "The pool did not grow, so nothing was raced.");
@@ -119,7 +119,7 @@ public class LayerTests
         });
         apart.Start();
         restricted.Wait();
-        DropResult result = ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, kept);
+        DropResult result = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required });
         dropped.Set();
         apart.Join();
         Assert.True(outside is UnauthorizedAccessException, $"{result} {outside}");

@@ -30,7 +30,7 @@ public class NetworkTests
         using var connector = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(
             "/bin/bash", ["-c", $"read; exec 3<>/dev/tcp/127.0.0.1/{port}; echo hi >&3; sleep 1"])
         { RedirectStandardInput = true })!;
-        DropResult result = ProcessPermissions.Drop(Enforcement.Required, Permission.NetworkConnect);
+        DropResult result = ProcessPermissions.Drop(Permission.NetworkConnect, new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(EnforcementLayer.Both, result.Layer);
 
         Refused.ByKernel(Permission.NetworkConnect, () => new TcpClient().Connect(IPAddress.Loopback, port));
@@ -39,7 +39,7 @@ public class NetworkTests
         Refused.ByKernel(Permission.NetworkConnect, () => new UdpClient("127.0.0.1", port));
         using HttpClient http = new();
         HttpRequestException failed = await Assert.ThrowsAsync<HttpRequestException>(() => http.GetStringAsync($"http://127.0.0.1:{port}/"));
-        Assert.Equal(Permission.NetworkConnect, PermissionDeniedException.From(failed)!.Permission);
+        Assert.Equal(Permission.NetworkConnect, Refused.Denial(failed)!.Permission);
         Assert.ThrowsAny<SocketException>(() => Dns.GetHostAddresses("example.com"));
 
         await client.GetStream().WriteAsync("on"u8.ToArray());
@@ -61,7 +61,7 @@ public class NetworkTests
         listener.Start();
         using Socket bound = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         bound.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        DropResult result = ProcessPermissions.Drop(Enforcement.Required, Permission.NetworkListen);
+        DropResult result = ProcessPermissions.Drop(Permission.NetworkListen, new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(EnforcementLayer.Both, result.Layer);
 
         Refused.ByKernel(Permission.NetworkListen, () => new TcpListener(IPAddress.Loopback, 0).Start());
@@ -89,7 +89,7 @@ public class NetworkTests
         using Socket listening = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         listening.Bind(new UnixDomainSocketEndPoint(path));
         listening.Listen();
-        ProcessPermissions.Drop(Enforcement.Required, Permission.NetworkConnect);
+        ProcessPermissions.Drop(Permission.NetworkConnect, new DropOptions { Enforcement = Enforcement.Required });
         foreach ((int family, int type, int protocol) in new[]
         {
             (netlink, raw, 0), (packet, raw, 0), (vsock, stream, 0), (internet, raw, 1), (internet, datagram, 0), (unix, datagram, 0),
@@ -103,7 +103,7 @@ public class NetworkTests
         Refused.ByKernel(Permission.NetworkConnect, () => connecting.Connect(new UnixDomainSocketEndPoint(path)));
         using Socket second = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         second.Bind(new UnixDomainSocketEndPoint(path + "2"));
-        ProcessPermissions.Drop(Enforcement.Required, Permission.NetworkListen);
+        ProcessPermissions.Drop(Permission.NetworkListen, new DropOptions { Enforcement = Enforcement.Required });
         using Socket third = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         Refused.ByKernel(Permission.NetworkListen, () => third.Bind(new UnixDomainSocketEndPoint(path + "3")));
         Assert.False(File.Exists(path + "3"));
@@ -115,7 +115,7 @@ public class NetworkTests
         using Socket before = new(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
         byte[] address = [2, 0, 0, 9, 127, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0];
         byte[] data = [1];
-        DropResult result = ProcessPermissions.Drop(Enforcement.Required, Permission.NetworkConnect);
+        DropResult result = ProcessPermissions.Drop(Permission.NetworkConnect, new DropOptions { Enforcement = Enforcement.Required });
         Assert.Contains("datagram", result[Permission.NetworkConnect].Detail);
         unsafe
         {

@@ -23,7 +23,7 @@ public class OldLandlockTests
         string inside = Path.Combine(kept, "file"), outside = Path.Combine(other, "file");
         File.WriteAllText(inside, "contents");
         File.WriteAllText(outside, "contents");
-        string? detail = ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, kept)[Permission.FileSystemWrite].Detail;
+        string? detail = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required })[Permission.FileSystemWrite].Detail;
         Assert.Equal(refuses, detail!.Contains("neither can a file be truncated there by its name", StringComparison.Ordinal));
         Assert.Equal(abi < Landlock.AbiWithRefer, detail.Contains("nothing can be moved from one folder to another", StringComparison.Ordinal));
 

@@ -10,6 +10,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using System.Threading.Tasks;
+using Permissions.CompilerServices;
 using Permissions.Linux;
 using Permissions.Tests.Harness;
 using Xunit;
@@ -26,7 +27,7 @@ public class ReadAndAddonTests
         using FileStream open = File.OpenRead(file);
         Assert.Empty(ProcessPermissions.WarmUp());
         _ = Record.Exception(() => Refused.ByKernel(Permission.FileSystemRead, () => File.ReadAllText("/nowhere"))); // loads what asserting needs
-        DropResult result = ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemRead);
+        DropResult result = ProcessPermissions.Drop(Permission.FileSystemRead, new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(EnforcementLayer.Both, result.Layer);
         Refused.ByKernel(Permission.FileSystemRead, () => File.ReadAllText(file));
         Refused.ByKernel(Permission.FileSystemRead, () => File.ReadAllBytes("/etc/hostname"));
@@ -42,7 +43,7 @@ public class ReadAndAddonTests
 
         // What the kernel cannot tell from a question about an open handle is the guard's alone.
         Assert.True(File.Exists(file));
-        Assert.NotNull(ProcessPermissions.Denied(Permission.FileSystemRead, file));
+        Assert.NotNull(GuardServices.Denied(Permission.FileSystemRead, file));
         Assert.Contains("existence", result[Permission.FileSystemRead].Detail);
     });
 
@@ -54,7 +55,7 @@ public class ReadAndAddonTests
         using (FileSystemWatcher works = new(Path.GetTempPath()) { EnableRaisingEvents = true })
             Assert.True(works.EnableRaisingEvents);
         ProcessPermissions.WarmUp();
-        ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemRead);
+        ProcessPermissions.Drop(Permission.FileSystemRead, new DropOptions { Enforcement = Enforcement.Required });
         Assert.ThrowsAny<IOException>(() => System.Reflection.Assembly.LoadFrom(copy));
         Assert.ThrowsAny<IOException>(() => System.Reflection.Assembly.LoadFile(copy));
         Exception? watching = null;
@@ -74,14 +75,14 @@ public class ReadAndAddonTests
     {
         string kept = Directory.CreateDirectory(ChildProcess.Own("kept")).FullName;
         ProcessPermissions.WarmUp();
-        ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemRead);
-        DropResult child = ProcessPermissions.Drop(Enforcement.Required, Permission.ChildProcess);
+        ProcessPermissions.Drop(Permission.FileSystemRead, new DropOptions { Enforcement = Enforcement.Required });
+        DropResult child = ProcessPermissions.Drop(Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(EnforcementLayer.Both, child.Layer);
-        Assert.Contains(child.StillOpen, static sentence => sentence.Contains("cannot be listed", StringComparison.Ordinal));
+        Assert.Contains(child.StillOpen, static sentence => sentence.Reason.Contains("cannot be listed", StringComparison.Ordinal));
         Refused.ByKernel(Permission.ChildProcess, () => System.Diagnostics.Process.Start("/bin/true"));
 
         // The threads are listed by a handle from before.
-        DropResult except = ProcessPermissions.DropExcept(Permission.FileSystemWrite, kept);
+        DropResult except = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept]);
         if (LinuxProbe.Here().LandlockAbi > 0)
             Assert.Equal(EnforcementLayer.Both, except.Layer);
         Assert.False(ProcessPermissions.Has(Permission.FileSystemWrite, "/etc"));
@@ -102,7 +103,7 @@ public class ReadAndAddonTests
     {
         Assert.Empty(ProcessPermissions.WarmUp());
         bool machineHasZones = File.Exists("/usr/share/zoneinfo/Europe/Berlin");
-        ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemRead);
+        ProcessPermissions.Drop(Permission.FileSystemRead, new DropOptions { Enforcement = Enforcement.Required });
 
         Assert.True(machineHasZones, "This machine has no time zones, so nothing is shown.");
         Assert.True(TimeZoneInfo.GetSystemTimeZones().Count > 100);
@@ -133,11 +134,11 @@ public class ReadAndAddonTests
     private static void AddonDropped()
     {
         Assert.Equal(32, SHA256.HashData([1]).Length); // resolves the cryptography library
-        DropResult result = ProcessPermissions.Drop(Enforcement.Required, Permission.NativeCode);
+        DropResult result = ProcessPermissions.Drop(Permission.NativeCode, new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(EnforcementLayer.Both, result.Layer);
-        Assert.Throws<PermissionDeniedException>(() => ProcessPermissions.Demand(Permission.NativeCode, "libsqlite3.so.0"));
-        Assert.Throws<DllNotFoundException>(() => NativeLibrary.Load("libresolv.so.2"));
-        Assert.Throws<DllNotFoundException>(() => FirstImport());
+        Assert.Throws<PermissionDeniedException>(() => GuardServices.Demand(Permission.NativeCode, "libsqlite3.so.0"));
+        Refused.ByKernel(Permission.NativeCode, static () => NativeLibrary.Load("libresolv.so.2"));
+        Refused.ByKernel(Permission.NativeCode, static () => FirstImport());
         Assert.Equal(32, SHA256.HashData([2]).Length);
         Assert.Equal("<a />", LoadsAnAssembly());
         GC.Collect();

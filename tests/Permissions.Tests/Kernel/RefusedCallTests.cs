@@ -55,7 +55,7 @@ public class RefusedCallTests
             (SystemCall Call, nint[] Arguments)[] calls = [.. s_refused[permission].Where(static call => call.Call.On(Syscalls.Here) >= 0)];
             foreach ((SystemCall call, nint[] values) in calls)
                 Assert.True(Error(call, values) != Native.EPERM || call.Name is "socket" or "fanotify_init", $"{Text(call, values)} is refused before the drop.");
-            ProcessPermissions.Drop(Enforcement.Required, permission);
+            ProcessPermissions.Drop(permission, new DropOptions { Enforcement = Enforcement.Required });
             foreach ((SystemCall call, nint[] values) in calls)
                 Assert.True(Error(call, values) == Native.EPERM, $"{Text(call, values)} is not refused: error {Error(call, values)}.");
         },
@@ -69,7 +69,7 @@ public class RefusedCallTests
         [
             .. s_refused[Permission.FileSystemRead], .. s_refused[Permission.FileSystemWrite].Where(static call => call.Call.Name is "mq_open" or "mq_unlink" or "ioctl"),
         ];
-        DropResult result = ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystem, kept, AppContext.BaseDirectory, framework, "/proc");
+        DropResult result = ProcessPermissions.DropExcept(Permission.FileSystem, [kept, AppContext.BaseDirectory, framework, "/proc"], new DropOptions { Enforcement = Enforcement.Required });
         Assert.Contains("watches are refused in the kept folders, too", result[Permission.FileSystemRead].Detail);
         foreach ((SystemCall call, nint[] values) in calls.Where(static call => call.Call.On(Syscalls.Here) >= 0))
             Assert.True(Error(call, values) == Native.EPERM, $"{Text(call, values)} is not refused: error {Error(call, values)}.");
@@ -78,7 +78,7 @@ public class RefusedCallTests
     [KernelFact]
     public void WriteDropped_TerminalsSocketsAndQuestionsAreLetThrough() => ChildProcess.Run(static () =>
     {
-        ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemWrite);
+        ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.Required });
         foreach (uint request in new uint[] { 0x5401, 0x541B, 0x5413, 0x80045430, 0x402C542B, 0x8912, 0x8946, 0x80086601, 2, 0x40049409 })
             Assert.NotEqual(Native.EPERM, Error(new("ioctl", 16, 29), [Bad, unchecked((nint)request)]));
     });
@@ -95,7 +95,7 @@ public class RefusedCallTests
         Marshal.WriteInt64(version, 7);
         int before = Error(new("ioctl", 16, 29), [handle, setVersion, version]);
         Assert.True(before is 0 or 25 or 95, $"error {before}"); // another file system has no such request
-        ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemWrite);
+        ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(Native.EPERM, Error(new("ioctl", 16, 29), [handle, setVersion, version]));
     });
 

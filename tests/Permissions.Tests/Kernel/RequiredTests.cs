@@ -3,6 +3,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using Permissions.CompilerServices;
 using Permissions.Linux;
 using Permissions.Tests.Harness;
 using Xunit;
@@ -15,25 +16,25 @@ public class RequiredTests
     public void Line59_RequiredButNeverPossible_ThrowsAndChangesNothing()
     {
         KernelEnforcementException thrown = Assert.Throws<KernelEnforcementException>(
-            () => ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemWrite, Permission.Worker));
+            () => ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.Worker, new DropOptions { Enforcement = Enforcement.Required }));
         Assert.Equal(Permission.Worker, thrown.Permission);
         Assert.Contains("worker", thrown.Message);
         Assert.True(ProcessPermissions.Has(Permission.FileSystemWrite));
         Assert.True(ProcessPermissions.Has(Permission.Worker));
-        ProcessPermissions.Demand(Permission.Worker);
+        GuardServices.Demand(Permission.Worker);
     }
 
     [Fact]
     public void Line59_SeccompMissing_RequiredThrowsBestEffortSaysGuardOnly() => ChildProcess.Run(static () =>
     {
         KernelLayer.Current = new LinuxEnforcer(LinuxProbe.Here() with { SeccompTsync = false, LandlockAbi = 0 });
-        Assert.Throws<KernelEnforcementException>(() => ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemWrite));
+        Assert.Throws<KernelEnforcementException>(() => ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.Required }));
         Assert.True(ProcessPermissions.Has(Permission.FileSystemWrite));
 
-        DropResult result = ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.ChildProcess);
+        DropResult result = ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess);
         Assert.Equal(EnforcementLayer.Guard, result.Layer);
-        Assert.Contains("seccomp", result[Permission.FileSystemWrite].WhyNotKernel);
-        Assert.Contains("seccomp", result[Permission.ChildProcess].WhyNotKernel);
+        Assert.Contains("seccomp", result[Permission.FileSystemWrite].KernelGap!.Reason);
+        Assert.Contains("seccomp", result[Permission.ChildProcess].KernelGap!.Reason);
         Assert.False(ProcessPermissions.Has(Permission.FileSystemWrite));
     });
 
@@ -51,15 +52,15 @@ public class RequiredTests
         few[1] = before[1];
         Assert.False(Syscalls.Invoke(Syscalls.ProcessLimit, 0, handles, (nint)few).Failed);
         KernelEnforcementException thrown = Assert.Throws<KernelEnforcementException>(
-            static () => ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemRead));
+            static () => ProcessPermissions.Drop(Permission.FileSystemRead, new DropOptions { Enforcement = Enforcement.Required }));
         Assert.Contains("fewer handles left than threads", thrown.Message);
-        Assert.True(thrown.NothingChanged);
+        Assert.True(thrown.IsStateUnchanged);
         Assert.NotEmpty(File.ReadAllText("/etc/hostname"));
 
         // One after the other is enough where what is dropped leaves reading.
-        Assert.Equal(EnforcementLayer.Both, ProcessPermissions.Drop(Enforcement.Required, Permission.ChildProcess).Layer);
+        Assert.Equal(EnforcementLayer.Both, ProcessPermissions.Drop(Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.Required }).Layer);
         Assert.False(Syscalls.Invoke(Syscalls.ProcessLimit, 0, handles, (nint)before).Failed);
-        Assert.Equal(EnforcementLayer.Both, ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemRead).Layer);
+        Assert.Equal(EnforcementLayer.Both, ProcessPermissions.Drop(Permission.FileSystemRead, new DropOptions { Enforcement = Enforcement.Required }).Layer);
         end.Set();
     });
 

@@ -27,7 +27,7 @@ public class RuntimeGoesOnTests
 
     private static async Task UnderLoad()
     {
-        DropResult result = ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemWrite, Permission.ChildProcess);
+        DropResult result = ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(EnforcementLayer.Both, result.Layer);
 
         // New threads.

@@ -18,25 +18,25 @@ public class StormTests
     [KernelFact]
     public void Line42_ThreadsMadeDuringADrop_AreCaught() => ChildProcess.Run(static () =>
     {
-        ProcessPermissions.Drop(Enforcement.Required, Permission.ChildProcess); // compiles what the drop in the storm needs
-        ThreadStorm(static _ => ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemWrite));
+        ProcessPermissions.Drop(Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.Required }); // compiles what the drop in the storm needs
+        ThreadStorm(static _ => ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.Required }));
     });
 
     [LandlockFact]
     public void Line42_ThreadsMadeDuringABroadcast_AreCaught() => ChildProcess.Run(static () =>
     {
         // Once before, keeping all of it, so that the drop in the storm is not slowed by the compiler: the race is between listing and signal.
-        ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, Path.GetTempPath());
-        ThreadStorm(static kept => ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, kept));
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()], new DropOptions { Enforcement = Enforcement.Required });
+        ThreadStorm(static kept => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required }));
     });
 
     [KernelFact]
     public void Line43_ThousandSocketsInUseDuringADrop_LoseNothing() => ChildProcess.Run(static () =>
-        SocketStorm(static _ => ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemWrite, Permission.ChildProcess, Permission.Network)));
+        SocketStorm(static _ => ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess | Permission.Network, new DropOptions { Enforcement = Enforcement.Required })));
 
     [LandlockFact]
     public void Line43_ThousandSocketsInUseDuringABroadcast_LoseNothing() => ChildProcess.Run(static () =>
-        SocketStorm(static kept => ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, kept)));
+        SocketStorm(static kept => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required })));
 
     private static void ThreadStorm(Func<string, DropResult> drop)
     {

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Threading;
+using Permissions.CompilerServices;
 using Permissions.Linux;
 using Permissions.Tests.Harness;
 using Xunit;
@@ -36,7 +37,7 @@ public unsafe class SurroundingsTests
         }
 
         File.WriteAllText(Path.Combine(other, "before"), "x");
-        DropResult first = ProcessPermissions.DropExcept(Permission.FileSystemWrite, kept);
+        DropResult first = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept]);
         if (LinuxProbe.Here().LandlockAbi > 0)
         {
             Assert.Equal(EnforcementLayer.Both, first.Layer);
@@ -44,7 +45,7 @@ public unsafe class SurroundingsTests
             File.WriteAllText(Path.Combine(kept, "after"), "x");
         }
 
-        DropResult second = ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemWrite, Permission.ChildProcess, Permission.Network);
+        DropResult second = ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess | Permission.Network, new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(EnforcementLayer.Both, second.Layer);
         Refused.ByKernel(Permission.FileSystemWrite, () => File.WriteAllText(Path.Combine(kept, "again"), "x"));
         Refused.ByKernel(Permission.ChildProcess, () => Process.Start("/bin/true"));
@@ -63,10 +64,10 @@ public unsafe class SurroundingsTests
         Seccomp.Install(Bpf.Build(profile, Syscalls.Here));
         Assert.Contains("landlock no", ProcessPermissions.Status.Kernel);
 
-        DropResult kept = ProcessPermissions.DropExcept(Permission.FileSystemWrite, Path.GetTempPath());
+        DropResult kept = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()]);
         Assert.Equal(EnforcementLayer.Guard, kept.Layer);
-        Assert.Contains("Landlock is refused to this process", kept[Permission.FileSystemWrite].WhyNotKernel);
-        DropResult whole = ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemWrite, Permission.ChildProcess);
+        Assert.Contains("Landlock is refused to this process", kept[Permission.FileSystemWrite].KernelGap!.Reason);
+        DropResult whole = ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(EnforcementLayer.Both, whole.Layer);
         Refused.ByKernel(Permission.FileSystemWrite, () => File.WriteAllText(ChildProcess.Own("a"), "x"));
     });
@@ -76,10 +77,10 @@ public unsafe class SurroundingsTests
     {
         Seccomp.Install(Bpf.Build([new SyscallRule(Syscalls.Seccomp, Syscalls.EPERM)], Syscalls.Here));
         Assert.Contains("seccomp TSYNC no", ProcessPermissions.Status.Kernel);
-        Assert.Throws<KernelEnforcementException>(() => ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemWrite));
+        Assert.Throws<KernelEnforcementException>(() => ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.Required }));
         DropResult result = ProcessPermissions.Drop(Permission.FileSystemWrite);
         Assert.Equal(EnforcementLayer.Guard, result.Layer);
-        Assert.NotNull(result[Permission.FileSystemWrite].WhyNotKernel);
+        Assert.NotNull(result[Permission.FileSystemWrite].KernelGap);
         File.WriteAllText(ChildProcess.Own("a"), "the guard alone does not stop this");
     });
 
@@ -104,15 +105,15 @@ public unsafe class SurroundingsTests
         apart.Start();
         filtered.Wait();
         KernelEnforcementException thrown = Assert.Throws<KernelEnforcementException>(
-            () => ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemWrite));
+            () => ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.Required }));
         Assert.Matches(@"thread \d+ runs under a filter of its own", thrown.Message);
         string kept = Directory.CreateDirectory(ChildProcess.Own("kept")).FullName;
-        Assert.Throws<KernelEnforcementException>(() => ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, kept));
+        Assert.Throws<KernelEnforcementException>(() => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required }));
         Assert.True(ProcessPermissions.Has(Permission.FileSystemWrite));
         File.WriteAllText(ChildProcess.Own("still"), "neither the filter nor Landlock came first");
         done.Set();
         apart.Join();
-        Assert.Equal(EnforcementLayer.Both, ProcessPermissions.Drop(Enforcement.Required, Permission.FileSystemWrite).Layer);
+        Assert.Equal(EnforcementLayer.Both, ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.Required }).Layer);
     });
 
     [KernelFact]
@@ -150,7 +151,7 @@ public unsafe class SurroundingsTests
     {
         const int writeOnly = 1, create = 0x40;
         string kept = Directory.CreateDirectory(ChildProcess.Own("keep")).FullName, other = Directory.CreateDirectory(ChildProcess.Own("lose")).FullName;
-        ProcessPermissions.DropExcept(Permission.FileSystemWrite, kept);
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept]);
         byte[] path = Encoding.UTF8.GetBytes(Path.Combine(kept, "file") + "\0"), wrong = Encoding.UTF8.GetBytes(Path.Combine(other, "file") + "\0");
         byte[] right = [.. path];
         Assert.Equal(path.Length, wrong.Length);
@@ -170,7 +171,7 @@ public unsafe class SurroundingsTests
             for (int i = 0; i < 50_000 || opened == 0 || refused == 0; i++)
             {
                 // What a guard reads here may be another path when the kernel reads it.
-                if (ProcessPermissions.Denied(Permission.FileSystemWrite, Marshal.PtrToStringUTF8((nint)shared)) is not null)
+                if (GuardServices.Denied(Permission.FileSystemWrite, Marshal.PtrToStringUTF8((nint)shared)) is not null)
                     continue;
                 SyscallResult result = Syscalls.Invoke(Syscalls.OpenAt, Syscalls.CurrentDirectory, (nint)shared, writeOnly | create, 420);
                 if (result.Failed)

@@ -72,8 +72,8 @@ public unsafe class SystemCallTests
         int error = Native.Error(425, 4, (nint)parameters);
         DropResult result = ProcessPermissions.Drop(Permission.FileSystemWrite);
         bool reported = false;
-        foreach (string sentence in result.StillOpen)
-            reported |= sentence.Contains("io_uring", StringComparison.Ordinal);
+        foreach (OpenHandle open in result.StillOpen)
+            reported |= open.Kind == OpenHandleKind.IoUring;
         Assert.Equal(error == 0, reported);
     });
 

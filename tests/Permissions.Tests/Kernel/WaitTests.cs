@@ -28,7 +28,7 @@ public unsafe class WaitTests
     [LandlockFact]
     public void EndlessWait_GoesOnOverADropThatKeepsAFolder() => ChildProcess.Run(static () =>
     {
-        ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, Path.GetTempPath()); // compiles what the next one needs
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()], new DropOptions { Enforcement = Enforcement.Required }); // compiles what the next one needs
         (SystemCall Call, Func<int, nint[]> Arguments)[] waits = [.. s_waits.Where(static wait => wait.Call.On(Syscalls.Here) >= 0)];
         List<string> wrong = [];
         List<int> writing = [], waiting = [];
@@ -56,7 +56,7 @@ public unsafe class WaitTests
         foreach (Thread thread in threads)
             thread.Start();
         Assert.True(SpinWait.SpinUntil(() => AllWait(waiting, threads.Length), TimeSpan.FromSeconds(30)));
-        ProcessPermissions.DropExcept(Enforcement.Required, Permission.FileSystemWrite, Directory.CreateDirectory(ChildProcess.Own("kept")).FullName);
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Directory.CreateDirectory(ChildProcess.Own("kept")).FullName], new DropOptions { Enforcement = Enforcement.Required });
         byte one = 1;
         foreach (int pipe in writing)
             Syscalls.Invoke(new SystemCall("write", 1, 64), pipe, (nint)(&one), 1);

@@ -1,6 +1,7 @@
 // A guard that lets a call through allocates nothing. What it costs in time is measured by tests/Permissions.Benchmarks.
 using System;
 using System.IO;
+using Permissions.CompilerServices;
 using Permissions.Tests.Harness;
 using Xunit;
 
@@ -14,7 +15,7 @@ public class AllocationTests
     [Fact]
     public void Line66_SomethingElseDropped_AllocatesNothing() => ChildProcess.Run(static () =>
     {
-        ProcessPermissions.Drop(Enforcement.GuardOnly, Permission.ChildProcess, Permission.Worker);
+        ProcessPermissions.Drop(Permission.ChildProcess | Permission.Worker, new DropOptions { Enforcement = Enforcement.GuardOnly });
         DemandsAllocateNothing("/tmp/file");
     });
 
@@ -22,8 +23,8 @@ public class AllocationTests
     public void Line66_DroppedAndAllowedWithPaths_AllocatesNothing() => ChildProcess.Run(static () =>
     {
         string kept = Directory.CreateDirectory(ChildProcess.Own("kept")).FullName;
-        ProcessPermissions.DropExcept(Enforcement.GuardOnly, Permission.FileSystemWrite, kept, "/var/log");
-        ProcessPermissions.Drop(Permission.FileSystemWrite, Path.Combine(kept, "secret"));
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept, "/var/log"], new DropOptions { Enforcement = Enforcement.GuardOnly });
+        ProcessPermissions.DropResource(Permission.FileSystemWrite, Path.Combine(kept, "secret"));
         DemandsAllocateNothing(Path.Combine(kept, "deep/below/file"));
     });
 
@@ -31,10 +32,10 @@ public class AllocationTests
     {
         const int calls = 20_000;
         for (int i = 0; i < calls; i++)
-            ProcessPermissions.Demand(Permission.FileSystemWrite, path); // compiles, and fills what is kept for later calls
+            GuardServices.Demand(Permission.FileSystemWrite, path); // compiles, and fills what is kept for later calls
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int i = 0; i < calls; i++)
-            ProcessPermissions.Demand(Permission.FileSystemWrite, path);
+            GuardServices.Demand(Permission.FileSystemWrite, path);
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 }

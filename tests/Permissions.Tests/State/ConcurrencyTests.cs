@@ -2,6 +2,7 @@
 using System;
 using System.Linq;
 using System.Threading;
+using Permissions.CompilerServices;
 using Permissions.Tests.Harness;
 using Xunit;
 
@@ -26,7 +27,7 @@ public class ConcurrencyTests
                     bool dropReturned = Volatile.Read(ref returned) == 1;
                     bool held = ProcessPermissions.Has(Permission.FileSystemWrite)
                         || ProcessPermissions.Has(Permission.FileSystemWrite, "/x")
-                        || ProcessPermissions.Denied(Permission.FileSystemWrite, "/x") is null;
+                        || GuardServices.Denied(Permission.FileSystemWrite, "/x") is null;
                     if (dropReturned)
                         after++;
                     else
@@ -55,14 +56,14 @@ public class ConcurrencyTests
 
         static string PathThatDrops()
         {
-            ProcessPermissions.Drop(Enforcement.GuardOnly, Permission.FileSystemWrite);
+            ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.GuardOnly });
             return ChildProcess.Own("a");
         }
 
         // What the generator makes of File.WriteAllText.
         static void Stub(string path)
         {
-            ProcessPermissions.Demand(Permission.FileSystemWrite, path);
+            GuardServices.Demand(Permission.FileSystemWrite, path);
             System.IO.File.WriteAllText(path, "x");
         }
     });
@@ -70,13 +71,13 @@ public class ConcurrencyTests
     [Fact]
     public void ConcurrentDrops_AllTakeEffect() => ChildProcess.Run(static () =>
     {
-        Permission[] leaves = [.. PermissionNames.Leaves(PermissionNames.All)];
-        Thread[] threads = [.. leaves.Select(leaf => new Thread(() => ProcessPermissions.Drop(Enforcement.GuardOnly, leaf)))];
+        Permission[] leaves = [.. PermissionName.Leaves(PermissionName.All)];
+        Thread[] threads = [.. leaves.Select(leaf => new Thread(() => ProcessPermissions.Drop(leaf, new DropOptions { Enforcement = Enforcement.GuardOnly })))];
         foreach (Thread thread in threads)
             thread.Start();
         foreach (Thread thread in threads)
             thread.Join();
         Assert.All(leaves, leaf => Assert.False(ProcessPermissions.Has(leaf)));
-        Assert.Equal((int)PermissionNames.All, Guard.Watched);
+        Assert.Equal((int)PermissionName.All, Guard.Watched);
     });
 }

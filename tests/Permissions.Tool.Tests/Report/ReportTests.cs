@@ -37,7 +37,7 @@ public sealed class ReportTests(PublishedPrograms programs)
         var text = (await RanAsync("report", programs.Old)).Output;
         Assert.Contains("Write this before WebApplication.Run, Service/Program.cs:5:", text, StringComparison.Ordinal);
         Assert.Contains("      ProcessPermissions.WarmUp();", text, StringComparison.Ordinal);
-        Assert.Contains("      ProcessPermissions.Drop(Permission.ChildProcess, Permission.Worker, Permission.FileSystemRead, Permission.NetworkConnect, Permission.NativeCode, Permission.DynamicCode, Permission.Diagnostics);", text, StringComparison.Ordinal);
+        Assert.Contains("      ProcessPermissions.Drop(Permission.ChildProcess | Permission.Worker | Permission.FileSystemRead | Permission.NetworkConnect | Permission.NativeCode | Permission.DynamicCode | Permission.Diagnostics);", text, StringComparison.Ordinal);
         Assert.Contains("net.listen               -          1 call  needed to start serving", text, StringComparison.Ordinal);
         Assert.Contains("Contoso.Ledger 1.0.0  (package)", text, StringComparison.Ordinal);
         Assert.DoesNotContain('\u001b', text);
@@ -74,7 +74,7 @@ public sealed class ReportTests(PublishedPrograms programs)
     public async Task ConnectionsAndNativeCode_LeaveOutWhatTheSystemNeedsForThem()
     {
         var text = (await RanAsync("report", programs.Caller)).Output;
-        Assert.Contains("      ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.ChildProcess, Permission.Worker, Permission.Environment, Permission.DynamicCode, Permission.Diagnostics);", text, StringComparison.Ordinal);
+        Assert.Contains("      ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess | Permission.Worker | Permission.Environment | Permission.DynamicCode | Permission.Diagnostics);", text, StringComparison.Ordinal);
         Assert.Contains("fs.read is left out: a connection by name reads how names are resolved", text, StringComparison.Ordinal);
         Assert.Contains("addon is left out: a P/Invoke loads its library at its first call", text, StringComparison.Ordinal);
     }

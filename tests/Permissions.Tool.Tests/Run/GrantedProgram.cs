@@ -1,6 +1,7 @@
 // The program that the launcher's tests start: this assembly, run by itself, does what generated stubs do with the words it is given.
 using System;
 using System.IO;
+using Permissions.CompilerServices;
 
 namespace Permissions.Tool.Tests.Run;
 
@@ -16,7 +17,7 @@ internal static class GrantedProgram
                 if (words[i] == "fs.write")
                     Write(words[i + 1]);
                 else
-                    ProcessPermissions.Demand(words[i] == "child" ? Permission.ChildProcess : Permission.NetworkConnect, words[i + 1]);
+                    GuardServices.Demand(words[i] == "child" ? Permission.ChildProcess : Permission.NetworkConnect, words[i + 1]);
                 Console.WriteLine($"{words[i]} went on");
             }
             catch (UnauthorizedAccessException exception)
@@ -30,7 +31,7 @@ internal static class GrantedProgram
 
     private static void Write(string file)
     {
-        ProcessPermissions.Demand(Permission.FileSystemWrite, file);
+        GuardServices.Demand(Permission.FileSystemWrite, file);
         File.WriteAllText(file, "x");
     }
 }

@@ -38,7 +38,7 @@ app.MapHealthChecks("/health");
 app.MapOrders();
 app.MapHostInfo(settings.AdminKey, helper);
 
-var dropped = ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.ChildProcess, Permission.Worker);
+var dropped = ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess | Permission.Worker);
 app.Logger.LogInformation("{Dropped}", dropped);
 
 await app.RunAsync();

@@ -36,12 +36,12 @@ app.MapHostInfo(settings.AdminKey);
 app.Services.GetRequiredService<IOrderStore>().Load();
 app.Logger.LogInformation("Running on {Host}", HostFacts.Read());
 
-var dropped = ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.ChildProcess, Permission.Worker);
+var dropped = ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess | Permission.Worker);
 app.Logger.LogInformation("{Dropped}", dropped);
 
 await app.StartAsync();
 
 // No further listener and no variable is needed from here on.
-ProcessPermissions.Drop(Permission.NetworkListen, Permission.Environment);
+ProcessPermissions.Drop(Permission.NetworkListen | Permission.Environment);
 
 await app.WaitForShutdownAsync();

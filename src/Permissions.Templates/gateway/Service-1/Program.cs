@@ -3,11 +3,11 @@ using Permissions;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddReverseProxy().LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"));
-builder.Services.AddHealthChecks();
+builder.Services.AddHealthChecks().AddPermissionDrop();
 builder.Services.AddPermissionDrop(drop => drop
-    .Drop(Permission.FileSystemWrite, Permission.ChildProcess, Permission.Worker, Permission.NetworkListen)
-    .Drop(Permission.Environment, Permission.NativeCode, Permission.DynamicCode, Permission.Diagnostics)
-    .DropExcept(Permission.FileSystemRead, "/etc/hosts", "/etc/resolv.conf")
+    .Drop(Permission.FileSystemWrite | Permission.ChildProcess | Permission.Worker | Permission.NetworkListen)
+    .Drop(Permission.Environment | Permission.NativeCode | Permission.DynamicCode | Permission.Diagnostics)
+    .DropExcept(Permission.FileSystemRead, ["/etc/hosts", "/etc/resolv.conf"])
     .WarmUp()
     .FromConfiguration(builder.Configuration.GetSection("Permissions")));
 

@@ -2,7 +2,7 @@
 using Permissions;
 
 var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddSingleton<OrderBook>().AddHealthChecks();
+builder.Services.AddSingleton<OrderBook>().AddHealthChecks().AddPermissionDrop();
 builder.Services.AddPermissionDrop(drop => drop
     .Drop(Permission.ChildProcess)
     .FromConfiguration(builder.Configuration.GetSection("Permissions")));

@@ -5,7 +5,7 @@ using var host = new HostBuilder()
     .ConfigureWebHost(web => web.UseKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0, Certificates.Use)).Configure(app => app.UseRouting()).ConfigureServices(services => { }))
     .Build();
 var framework = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "../../.."));
-ProcessPermissions.DropExcept(Permission.FileSystemRead, framework, "/proc", "/etc", "/usr/lib"); // the runtime loads the server from there
+ProcessPermissions.DropExcept(Permission.FileSystemRead, [framework, "/proc", "/etc", "/usr/lib"]); // the runtime loads the server from there
 try { await host.StartAsync(); } catch (Exception refused) { Console.WriteLine(refused.GetType()); }
 
 static class Certificates

@@ -6,7 +6,7 @@ using Permissions;
 [module: DapperAot]
 
 var file = Path.Combine(Path.GetTempPath(), "permissions-solution");
-ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.NetworkConnect);
+ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.NetworkConnect);
 Try("linked", () => Linked.Save(file));
 Try("netstandard", () => Lib.Disk.Save(file));
 Try("multi", () => Multi.Disk.Save(file));

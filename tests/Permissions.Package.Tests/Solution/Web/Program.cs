@@ -43,7 +43,7 @@ app.MapGet("/unseen", () =>
     File.WriteAllText(Path.Combine(Path.GetTempPath(), "permissions-unseen"), JsonSerializer.Serialize(new Limits(), Shapes.Default.Limits));
     return "saved";
 });
-ProcessPermissions.Drop(Permission.FileSystemWrite, Permission.Environment);
+ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.Environment);
 
 await app.StartAsync();
 using var client = new HttpClient { BaseAddress = new(app.Urls.First()) };

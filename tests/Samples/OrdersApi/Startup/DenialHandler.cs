@@ -9,7 +9,7 @@ public sealed class DenialHandler(IProblemDetailsService problems, ILogger<Denia
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
-        if (PermissionDeniedException.From(exception) is not { } denied)
+        if (!PermissionDeniedException.TryGetDenial(exception, out var denied))
             return false;
 
         logger.LogError(exception, "{Path} needs a permission that was dropped", context.Request.Path);

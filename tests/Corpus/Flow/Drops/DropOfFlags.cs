@@ -1,5 +1,5 @@
-// The permissions stand in an array.
-ProcessPermissions.Drop(new[] { Permission.ChildProcess, Permission.FileSystemWrite });
+// The permissions are one value of several flags.
+ProcessPermissions.Drop(Permission.ChildProcess | Permission.FileSystemWrite);
 try { Store.Save(); } catch (UnauthorizedAccessException) { }
 
 static class Store

@@ -1,21 +1,20 @@
 // The registration: one drop for a host, however often it is asked for.
 using System;
 using System.Linq;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Permissions;
 using Permissions.Hosting;
 using Permissions.Hosting.Web;
 
-namespace Permissions;
+namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers the drop of a host.</summary>
-public static class PermissionDropServices
+public static class PermissionDropServiceCollectionExtensions
 {
     /// <summary>
     /// Drops permissions where the host begins to serve: when <c>StartingAsync</c> and <c>StartAsync</c> of all hosted services are done, and before the
-    /// first request. Where the drop fails, the host does not start. Besides, a request in which a dropped permission is used is answered with
-    /// problem details, and the health check <c>permissions</c> stands where there are health checks.
+    /// first request. Where the drop fails, the host does not start. A request in which a dropped permission is used is answered with problem details.
+    /// <c>AddHealthChecks().AddPermissionDrop()</c> adds a health check.
     /// </summary>
     /// <remarks>
     /// A server that listens already holds requests back until the drop is done. <c>ExecuteAsync</c> of a background service runs beside the drop; what it
@@ -23,7 +22,7 @@ public static class PermissionDropServices
     /// </remarks>
     /// <param name="services">Of a web application or of a worker.</param>
     /// <param name="configure">Says what is dropped; runs at once. Several registrations add up.</param>
-    /// <example><code>builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.FileSystemWrite, Permission.ChildProcess));</code></example>
+    /// <example><code>builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.FileSystemWrite | Permission.ChildProcess));</code></example>
     public static IServiceCollection AddPermissionDrop(this IServiceCollection services, Action<PermissionDropOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -36,8 +35,6 @@ public static class PermissionDropServices
 
             // First: what other services do in StartedAsync comes after the drop.
             services.Insert(0, ServiceDescriptor.Singleton<IHostedService>(static provider => provider.GetRequiredService<HostDrop>()));
-            services.Configure<HealthCheckServiceOptions>(static checks => checks.Registrations.Add(new HealthCheckRegistration(
-                "permissions", static provider => ActivatorUtilities.CreateInstance<PermissionHealthCheck>(provider), HealthStatus.Degraded, tags: null)));
             if (WebHost.IsHere)
                 WebHost.Add(services);
         }

@@ -1,10 +1,10 @@
-// The host drops what an array names.
+// The host drops one value of several flags.
 // NothingDropped: a registration without permissions drops none.
 // OtherPermissionDropped: the host drops another permission than the endpoint needs.
 var builder = WebApplication.CreateSlimBuilder();
 builder.Logging.ClearProviders();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
-builder.Services.AddPermissionDrop(drop => drop.Drop([Permission.ChildProcess, Permission.FileSystemWrite]).AnswerDenialsWith(503));
+builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.ChildProcess | Permission.FileSystemWrite).AnswerDenialsWith(503));
 //^ NothingDropped: builder.Services.AddPermissionDrop();
 //^ OtherPermissionDropped: builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.ChildProcess).WarmUp());
 await using var app = builder.Build();
