@@ -47,7 +47,7 @@ internal static partial class CaseCompiler
         Compilation compilation = WithPlaces(Of(source.Parts.Prepend((source.File, source.Text)).Select(part => Parse(part.Item2, part.Item1))), source);
         ISourceGenerator[] generators = [.. source.IsGenerated ? FrameworkGenerators.All : [], .. withStubs ? [new GuardStubGenerator().AsSourceGenerator()] : Array.Empty<ISourceGenerator>()];
         if (generators.Length > 0)
-            CSharpGeneratorDriver.Create(generators, parseOptions: Options).RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
+            CSharpGeneratorDriver.Create(generators, source.Catalogs, Options).RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
         return (CSharpCompilation)compilation;
     }
 

@@ -40,10 +40,15 @@ internal static class StubWriter
     private static string Check(IMethodSymbol method, CatalogLine line)
     {
         var task = TaskOf(method.ReturnType);
-        return string.Join(" ", Demands(method, line).Select(demand => task is null
+        var demands = string.Join(" ", Demands(method, line).Select(demand => task is null
             ? $"global::Permissions.CompilerServices.GuardServices.Demand({demand.Permission}, {demand.Resource});"
             : $"{{ if (global::Permissions.CompilerServices.GuardServices.Denied({demand.Permission}, {demand.Resource}) is {{ }} denied) return {task}; }}"));
+        var when = string.Join(" && ", new[] { Test(method, line, "when"), Test(method, line, "unless") is { } unless ? $"!({unless})" : null }.Where(test => test is not null));
+        return when.Length == 0 ? demands : $"if ({when}) {{ {demands} }}";
     }
+
+    private static string? Test(IMethodSymbol method, CatalogLine line, string option) =>
+        line.Option(option) is { } test ? "(" + ArgumentTest.Written(test, ordinal => Identifier(method.Parameters[ordinal])) + ")" : null;
 
     // Each file that the call names is demanded for what is done to it: where folders are kept, one may be covered and the other not.
     private static IEnumerable<(string Permission, string Resource)> Demands(IMethodSymbol method, CatalogLine line)
@@ -51,7 +56,8 @@ internal static class StubWriter
         if (line.Verb == CatalogVerb.Opens)
             return [(Opening(method, line), Resource(method, line.Option("path")))];
         var (changed, read) = line.Option("from") is null ? (line.Permissions, PermissionSet.None) : (line.Permissions - Read, line.Permissions & Read);
-        var demands = (line.Option("path") + (line.Option("also") is { } also ? "," + also : "")).Split(',').Select(word => (Permission(changed), Resource(method, word))).ToList();
+        var needed = Test(method, line, "reads") is { } reads ? $"{reads} ? {Permission(changed & Read)} : {Permission(changed)}" : Permission(changed);
+        var demands = (line.Option("path") + (line.Option("also") is { } also ? "," + also : "")).Split(',').Select(word => (needed, Resource(method, word))).ToList();
         if (!read.IsEmpty)
             demands.Add((Permission(read), Resource(method, line.Option("from"))));
         return demands;

@@ -271,7 +271,21 @@ internal sealed partial class BodyReader
 
     private static bool IsRemoved(Callee callee, SyntaxNode syntax) =>
         callee.Conditions.Count > 0 && syntax.SyntaxTree.Options is CSharpParseOptions options
-        && !callee.Conditions.Any(symbol => options.PreprocessorSymbolNames.Contains(symbol));
+        && !callee.Conditions.Any(symbol => IsDefined(symbol, syntax.SyntaxTree, options));
+
+    // A file may define symbols, and take back those of the build, before its first token.
+    private static bool IsDefined(string symbol, SyntaxTree tree, CSharpParseOptions options)
+    {
+        var defined = options.PreprocessorSymbolNames.Contains(symbol);
+        for (var directive = tree.GetRoot().GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
+            defined = directive switch
+            {
+                DefineDirectiveTriviaSyntax { IsActive: true } define when define.Name.ValueText == symbol => true,
+                UndefDirectiveTriviaSyntax { IsActive: true } undefine when undefine.Name.ValueText == symbol => false,
+                _ => defined,
+            };
+        return defined;
+    }
 
     private static IMethodSymbol? CopyConstructor(ITypeSymbol? type) =>
         (type as INamedTypeSymbol)?.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type));

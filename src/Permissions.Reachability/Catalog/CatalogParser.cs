@@ -19,7 +19,7 @@ public static class CatalogParser
     private static readonly HashSet<string> OptionNames =
     [
         "path", "also", "from", "removes", "mode", "access", "options", "name", "calls", "once", "part", "kept", "permissions", "served", "always",
-        "given", "runs", "found", "twin", "by", "of", "same", "or", "binds", "objects",
+        "given", "runs", "found", "twin", "by", "of", "same", "or", "binds", "objects", "when", "unless", "reads",
     ];
 
     /// <summary>The words that a line may begin with besides the permissions.</summary>
@@ -92,13 +92,18 @@ public static class CatalogParser
             if (!OptionNames.Contains(name) || options.ContainsKey(name))
             {
                 Fail(words[rest], $"'{word}' is not understood here; options are path=, also=, from=, removes, mode=, access=, options=, name=, calls=, "
-                    + "once, part, kept, permissions=, served, always, given, runs, found, twin=, by=, of=, binds, objects, same and or, each at most one time");
+                    + "once, part, kept, permissions=, served, always, given, runs, found, twin=, by=, of=, binds, objects, same, or, when=, unless= and reads=, each at most one time");
                 return;
             }
             options[name] = equals > 0 ? word.Substring(equals + 1) : "";
             if (name is "path" or "mode" or "access" or "options" or "permissions" or "of" && !int.TryParse(options[name], out _))
             {
                 Fail(words[rest], $"'{name}=' takes the ordinal of a parameter, counted from 0");
+                return;
+            }
+            if (name is "when" or "unless" or "reads" && ArgumentTest.Parse(options[name]) is null)
+            {
+                Fail(words[rest], $"'{name}=' takes tests of constants, such as {name}=\"1=3,4=1|2&2|0~Mode=Memory\": parameter 1 is 3 and parameter 4 is 1, or 2 has the bit 2, or the text 0 has that part");
                 return;
             }
             if (name == "twin" && Twin.Parse(options[name]) is null)

@@ -17,8 +17,10 @@ public static class Effects
     /// <param name="constant">Gives the constant of the argument with this ordinal, or null when it is not one.</param>
     public static PermissionSet Needed(CatalogLine line, Func<int, object?> constant)
     {
+        if (ArgumentTest.Holds(line.Option("unless"), constant) || line.Option("when") is { } when && !ArgumentTest.Holds(when, constant))
+            return PermissionSet.None;
         if (line.Verb == CatalogVerb.Needs)
-            return line.Permissions;
+            return ArgumentTest.Holds(line.Option("reads"), constant) ? line.Permissions & Read : line.Permissions;
         return line.Verb == CatalogVerb.Opens ? Opened(line, constant) : PermissionSet.None;
     }
 
