@@ -26,7 +26,7 @@ internal static class CalledMethod
     {
         if (model.GetOperation(syntax, cancellation) is not IInvocationOperation call || !Interception.IsPossible(call))
             return null;
-        if (catalog.Of(new SymbolNames().Method(call.TargetMethod)).Effect is not { } line || model.GetInterceptableLocation(syntax, cancellation) is not { } location)
+        if (catalog.Of(new SymbolNames().Method(call.TargetMethod)).Effect is not { } line || line.Option("sometimes") is not null || model.GetInterceptableLocation(syntax, cancellation) is not { } location)
             return null;
         var place = syntax.GetLocation().GetLineSpan();
         var where = $"{Path.GetFileName(place.Path)}({place.StartLinePosition.Line + 1})"; // no folder: the same sources give the same file everywhere

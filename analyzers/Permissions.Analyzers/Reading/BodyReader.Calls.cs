@@ -113,7 +113,7 @@ internal sealed partial class BodyReader
     {
         var method = invocation.TargetMethod;
         var callee = context.CalleeOf(method);
-        if (IsRemoved(callee, invocation.Syntax))
+        if (callee.IsRemovedFrom(invocation.Syntax.SyntaxTree))
             return Value.Nothing;
         var receiver = Visit(invocation.Instance);
         var arguments = VisitArguments(invocation.Arguments, method, receiver);
@@ -267,24 +267,6 @@ internal sealed partial class BodyReader
     {
         if ((member as IMethodSymbol ?? (member as IPropertySymbol)?.GetMethod) is { } method)
             AddCall(method, receiver, Value.Nothing, [], Places.Of(at.Syntax));
-    }
-
-    private static bool IsRemoved(Callee callee, SyntaxNode syntax) =>
-        callee.Conditions.Count > 0 && syntax.SyntaxTree.Options is CSharpParseOptions options
-        && !callee.Conditions.Any(symbol => IsDefined(symbol, syntax.SyntaxTree, options));
-
-    // A file may define symbols, and take back those of the build, before its first token.
-    private static bool IsDefined(string symbol, SyntaxTree tree, CSharpParseOptions options)
-    {
-        var defined = options.PreprocessorSymbolNames.Contains(symbol);
-        for (var directive = tree.GetRoot().GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
-            defined = directive switch
-            {
-                DefineDirectiveTriviaSyntax { IsActive: true } define when define.Name.ValueText == symbol => true,
-                UndefDirectiveTriviaSyntax { IsActive: true } undefine when undefine.Name.ValueText == symbol => false,
-                _ => defined,
-            };
-        return defined;
     }
 
     private static IMethodSymbol? CopyConstructor(ITypeSymbol? type) =>

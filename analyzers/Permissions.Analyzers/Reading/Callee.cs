@@ -2,6 +2,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
 
@@ -38,6 +40,24 @@ internal sealed record Callee(string Id, bool IsOwn, Knowledge Knowledge, bool I
         if (method.AssociatedSymbol is { } owner)
             guards = owner.GetAttributes().Aggregate(guards, (bits, attribute) => bits | GuardsOf(attribute));
         return new(id, context.IsOwn(method), context.Catalog.Of(id), context.Catalog.IsPlatform(MemberId.ContainingType(id)), neverReturns, guards, ContractReader.Read(method), conditions ?? (IReadOnlyList<string>)[], ReadEndings(method));
+    }
+
+    /// <summary>Whether the compiler leaves out calls that stand in a file: none of the symbols is defined there.</summary>
+    public bool IsRemovedFrom(SyntaxTree tree) =>
+        Conditions.Count > 0 && tree.Options is CSharpParseOptions options && !Conditions.Any(symbol => IsDefined(symbol, tree, options));
+
+    // A file may define symbols, and take back those of the build, before its first token.
+    private static bool IsDefined(string symbol, SyntaxTree tree, CSharpParseOptions options)
+    {
+        var defined = options.PreprocessorSymbolNames.Contains(symbol);
+        for (var directive = tree.GetRoot().GetFirstDirective(); directive is not null; directive = directive.GetNextDirective())
+            defined = directive switch
+            {
+                DefineDirectiveTriviaSyntax { IsActive: true } define when define.Name.ValueText == symbol => true,
+                UndefDirectiveTriviaSyntax { IsActive: true } undefine when undefine.Name.ValueText == symbol => false,
+                _ => defined,
+            };
+        return defined;
     }
 
     private static IReadOnlyList<(int, bool)> ReadEndings(IMethodSymbol method)

@@ -19,7 +19,7 @@ public static class CatalogParser
     private static readonly HashSet<string> OptionNames =
     [
         "path", "also", "from", "removes", "mode", "access", "options", "name", "calls", "once", "part", "kept", "permissions", "served", "always",
-        "given", "runs", "found", "twin", "by", "of", "same", "or", "binds", "objects", "when", "unless", "reads",
+        "given", "runs", "found", "twin", "by", "of", "same", "or", "binds", "objects", "when", "unless", "reads", "sometimes",
     ];
 
     /// <summary>The words that a line may begin with besides the permissions.</summary>
@@ -92,7 +92,7 @@ public static class CatalogParser
             if (!OptionNames.Contains(name) || options.ContainsKey(name))
             {
                 Fail(words[rest], $"'{word}' is not understood here; options are path=, also=, from=, removes, mode=, access=, options=, name=, calls=, "
-                    + "once, part, kept, permissions=, served, always, given, runs, found, twin=, by=, of=, binds, objects, same, or, when=, unless= and reads=, each at most one time");
+                    + "once, part, kept, permissions=, served, always, given, runs, found, twin=, by=, of=, binds, objects, same, or, when=, unless=, reads= and sometimes, each at most one time");
                 return;
             }
             options[name] = equals > 0 ? word.Substring(equals + 1) : "";

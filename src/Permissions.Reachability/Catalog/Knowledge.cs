@@ -27,6 +27,9 @@ public sealed record Knowledge(CatalogLine? Effect, CatalogLine? Delegates, Cata
     /// <summary>Why nobody can read what it calls; null where it calls nothing that is not read.</summary>
     public string? Unreadable => Role is { Verb: CatalogVerb.Unknown } line ? line.Reason.Length > 0 ? line.Reason : "may call anything" : null;
 
+    /// <summary>Whether a guard stub refuses calls once the permission is dropped: not where only some data needs it, which the kernel sees.</summary>
+    public bool IsRefused => IsGuarded && Effect!.Option("sometimes") is null;
+
     /// <summary>Whether calls need a permission.</summary>
     public bool IsGuarded => Effect is { Verb: CatalogVerb.Needs or CatalogVerb.Opens };
 }

@@ -85,11 +85,11 @@ public sealed partial class ProgramAnalysis
             .ToList();
 
     private int Guarded(Func<SiteNode, bool> isCounted) =>
-        OwnKnown.Where(at => at.Node.Knowledge.IsGuarded && isCounted(at.Node)).Select(at => at.Node.Site.Place).Distinct().Count();
+        OwnKnown.Where(at => at.Node.Knowledge.IsRefused && isCounted(at.Node)).Select(at => at.Node.Site.Place).Distinct().Count();
 
     // By place, as the score counts: what is called at one place by several ways is one call.
     private List<UnguardedCall> Unguarded() =>
-        OwnKnown.Where(at => at.Node.Knowledge.IsGuarded).GroupBy(at => at.Node.Site.Place).Where(same => !same.Any(at => at.Node.Site.CanHaveStub))
+        OwnKnown.Where(at => at.Node.Knowledge.IsRefused).GroupBy(at => at.Node.Site.Place).Where(same => !same.Any(at => at.Node.Site.CanHaveStub))
             .Select(same => same.First().Node)
             .Select(node => new UnguardedCall(node.Site.Place, MemberId.Display(node.Site.Target), node.Site.Target, node.Knowledge.Effect!.Option("twin"), node.Knowledge.Effect.IsUser))
             .ToList();
