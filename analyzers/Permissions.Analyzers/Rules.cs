@@ -74,7 +74,7 @@ public static class Rules
         "'{0}' only runs before anything is dropped", DiagnosticSeverity.Hidden);
 
     public static readonly DiagnosticDescriptor RuntimePhase = Unasked("PERM2102", "Runtime-phase method",
-        "'{0}' may run after {1} is dropped. Reached by {2}.", DiagnosticSeverity.Hidden);
+        "'{0}' may run after {1} dropped. Reached by {2}.", DiagnosticSeverity.Hidden);
 
     public static readonly DiagnosticDescriptor Scorecard = Unasked("PERM3000", "Scorecard",
         "{0}", DiagnosticSeverity.Hidden, WellKnownDiagnosticTags.CompilationEnd);

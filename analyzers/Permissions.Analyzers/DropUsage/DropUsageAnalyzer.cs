@@ -52,7 +52,7 @@ public sealed class DropUsageAnalyzer : DiagnosticAnalyzer
         foreach (var drop in all.Drops.Where(drop => drop.IsAfterServing && IsHere(drop.Place)))
             file.ReportDiagnostic(Diagnostic.Create(Rules.DropAfterServing, shared.LocationOf(drop.Place), drop.MayPrecedeServing ? Before(all.Servings) : null, drop.Dropped));
         foreach (var drop in all.Drops.Where(drop => drop.IsAlreadyDropped && IsHere(drop.Place)))
-            file.ReportDiagnostic(Diagnostic.Create(Rules.AlreadyDropped, shared.LocationOf(drop.Place), drop.Dropped));
+            file.ReportDiagnostic(Diagnostic.Create(Rules.AlreadyDropped, shared.LocationOf(drop.Place), Wording.Are(drop.Dropped)));
         foreach (var serving in all.UncertainServings.Where(serving => IsHere(serving.Place)))
             file.ReportDiagnostic(Diagnostic.Create(Rules.DropNotOnEveryPath, shared.LocationOf(serving.Place), serving.Api, serving.OnSomePaths));
         foreach (var error in all.ArgumentErrors.Where(error => IsHere(error.Place)))

@@ -43,7 +43,7 @@ public sealed class PhaseAnalyzer : DiagnosticAnalyzer
             if (!phase.IsNested && marked.Add((phase.Place, phase.Name)))
                 file.ReportDiagnostic(phase.IsStartup
                     ? Diagnostic.Create(Rules.StartupPhase, shared.LocationOf(phase.Place), phase.Name)
-                    : Diagnostic.Create(Rules.RuntimePhase, shared.LocationOf(phase.Place), phase.Name, phase.MayBeDropped, phase.Reason.Value));
+                    : Diagnostic.Create(Rules.RuntimePhase, shared.LocationOf(phase.Place), phase.Name, Wording.Are(phase.MayBeDropped), phase.Reason.Value));
     }
 
     private static void KeepScore(CompilationAnalysisContext end, Conclusions all)

@@ -18,8 +18,8 @@ public static class Wording
     /// <summary>{0} the serving call, {1} the permissions.</summary>
     public const string DropNotOnEveryPath = "'{0}' may be reached without {1} dropped. Drop on every path that leads here.";
 
-    /// <summary>{0} what is dropped.</summary>
-    public const string AlreadyDropped = "{0} is already dropped wherever this runs. Remove this drop.";
+    /// <summary>{0} <see cref="Are"/> of what is dropped.</summary>
+    public const string AlreadyDropped = "{0} already dropped wherever this runs. Remove this drop.";
 
     /// <summary>{0} the application, {1} what it drops, {2} <see cref="At"/>.</summary>
     public const string UnassertedDrop = "'{0}' drops {1} at {2}, and no test asserts it. Assert it with PermissionAssert.DroppedAsync, or a refused use with DeniedAsync.";
@@ -56,6 +56,9 @@ public static class Wording
         ? Short(drop) + (finding.IsAssumed ? " (assumed)" : "")
         : finding.IsAssumed ? "the start of serving (assumed)" : "run time";
 
+    /// <summary>Permissions with their verb: <c>fs.write is</c>, <c>fs.write,child are</c>.</summary>
+    public static string Are(PermissionSet permissions) => permissions.ToString() is var names && names.Contains(",") ? names + " are" : names + " is";
+
     /// <summary>What a contract asks of callers.</summary>
     public static string Asked(ContractFault fault) => fault.Permissions.IsEmpty ? "[StartupPhase]" : fault.Permissions.ToString();
 
@@ -63,11 +66,12 @@ public static class Wording
     public static string Contradiction(ContractFault fault)
     {
         var asked = Asked(fault);
+        var are = fault.Permissions.IsEmpty ? asked + " is" : Are(fault.Permissions);
         var drop = fault.DropSite is { } site ? $"dropped at {Short(site)}" : "dropped at run time";
         return fault.Kind switch
         {
             ContractFaultKind.StartupAndRuntime => $"'{fault.Name}' is both [StartupPhase] and [RuntimePhase]: it cannot run only before any drop and also after one. Remove one of them.",
-            ContractFaultKind.RequiresWhatIsDropped => $"'{fault.Name}' requires {asked} and states that {asked} is dropped where it runs. Take {asked} out of one of the attributes.",
+            ContractFaultKind.RequiresWhatIsDropped => $"'{fault.Name}' requires {asked} and states that {are} dropped where it runs. Take {asked} out of one of the attributes.",
             _ => $"'{fault.Member}' states that it is called with {asked}, {drop}, but the framework calls it at run time. Remove the attribute, or keep {asked}.",
         };
     }

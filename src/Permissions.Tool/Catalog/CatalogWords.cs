@@ -34,6 +34,7 @@ internal static class CatalogWords
         [CatalogVerb.Unknown] = "may call anything: a blind spot",
         [CatalogVerb.Held] = "of the platform: calls through receivers of its types are not spread to every implementation",
         [CatalogVerb.Carries] = "values of this type may carry work",
+        [CatalogVerb.Contract] = "is one of the members that calls= means by this name",
         [CatalogVerb.Cut] = "this call never happens",
     };
 
@@ -85,6 +86,9 @@ internal static class CatalogWords
                 "sometimes" => "only some data needs it, so no guard stub refuses the call",
                 "same" => "it answers whether the two are equal",
                 "or" => "it answers one of the two",
+                "of" => $"of its type arguments only the one numbered {option.Value}",
+                "binds" => "what its handlers take is made and filled, and what they give back is read",
+                "objects" => "the objects and types that they are made around",
                 "given" => "only for objects that the program hands over",
                 _ => "what it is given runs before it returns",
             };

@@ -30,7 +30,7 @@ internal static class CompiledFindings
         foreach (var error in all.ArgumentErrors)
             yield return Alone("PERM2003", error.Misspelt is null ? "warning" : "error", error.Place, Wording.Of(error), project);
         foreach (var drop in all.Drops.Where(drop => drop.IsAlreadyDropped))
-            yield return Alone("PERM2004", "note", drop.Place, Filled(Wording.AlreadyDropped, drop.Dropped), project);
+            yield return Alone("PERM2004", "note", drop.Place, Filled(Wording.AlreadyDropped, Wording.Are(drop.Dropped)), project);
     }
 
     public static ReportedBlindSpot Of(BlindSpot spot, OwnCode own)

@@ -37,7 +37,7 @@ public sealed class PhaseTests
         """).Expecting(
             new DiagnosticResult(Rules.StartupPhase).WithLocation(0).WithArguments("Program.Main"),
             new DiagnosticResult(Rules.StartupPhase).WithLocation(1).WithArguments("Program.Load"),
-            new DiagnosticResult(Rules.RuntimePhase).WithLocation(2).WithArguments("Program.Serve", "fs.write, child", "Program.Main → Program.Serve"),
+            new DiagnosticResult(Rules.RuntimePhase).WithLocation(2).WithArguments("Program.Serve", "fs.write, child are", "Program.Main → Program.Serve"),
             Score("2 startup-phase and 1 runtime-phase methods; dropped: fs.write, child; stubs guard 1 of 1 calls; 0 blind spots")).RunAsync();
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class PhaseTests
         }
         """).Expecting(
             new DiagnosticResult(Rules.StartupPhase).WithLocation(0).WithArguments("Program.Main"),
-            new DiagnosticResult(Rules.RuntimePhase).WithLocation(1).WithArguments("new Store", "child", "Program.Main → new Store"),
+            new DiagnosticResult(Rules.RuntimePhase).WithLocation(1).WithArguments("new Store", "child is", "Program.Main → new Store"),
             Score("1 startup-phase and 2 runtime-phase methods; dropped: child; stubs guard 0 of 0 calls; 0 blind spots")).RunAsync();
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class PhaseTests
         }
         """).Expecting(
             new DiagnosticResult(Rules.StartupPhase).WithLocation(0).WithArguments("Program.Main"),
-            new DiagnosticResult(Rules.RuntimePhase).WithLocation(1).WithArguments("Program.Log", "child", "Program.Main → Program.Log"),
+            new DiagnosticResult(Rules.RuntimePhase).WithLocation(1).WithArguments("Program.Log", "child is", "Program.Main → Program.Log"),
             Score("1 startup-phase and 1 runtime-phase methods; dropped: child; stubs guard 0 of 0 calls; 0 blind spots")).RunAsync();
 
     [Fact]
