@@ -149,7 +149,7 @@ internal sealed partial class BodyReader
         var definition = called.Definition;
         Meet(definition);
         var type = (constrained ?? receiver.Type) is { IsParameter: false } known && known != IlType.Unknown ? known : called.Container;
-        var isVirtual = mayBeVirtual && !(receiver.IsExact && !callee.IsOwn) && (definition is null ? !callee.IsPlatform : (definition.IsVirtual || definition.IsAbstract) && !definition.IsFinal);
+        var isVirtual = mayBeVirtual && !(receiver is { IsExact: true, Type.Declared: not { IsOwn: true } } && !callee.IsOwn) && (definition is null ? !callee.IsPlatform : (definition.IsVirtual || definition.IsAbstract) && !definition.IsFinal);
         var comesBack = isVirtual && !callee.IsOwn && ((constrained ?? receiver.Type) is { IsParameter: true } || receiver.Nodes.Count > 0 || context.HasOwnDescendants(type));
         var values = Values(called, arguments);
         var passed = callee.Knowledge.Passed(receiver.AsCondition(null), values, called.HasThis && called.Name != ".ctor");

@@ -3,7 +3,7 @@
 // Utc: the zone is the one that needs no file.
 //! BeforeDrop: var zone = Clock.Zone();
 var framework = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "../../.."));
-ProcessPermissions.DropExcept(Permission.FileSystemRead, framework, "/proc", "/etc", "/usr/lib"); // the runtime goes on loading from there
+ProcessPermissions.DropExcept(Permission.FileSystemRead, [framework, "/proc", "/etc", "/usr/lib"]); // the runtime goes on loading from there
 Console.WriteLine(Clock.Zone()); //! BeforeDrop: Console.WriteLine(TimeZoneInfo.ConvertTimeFromUtc(DateTime.UnixEpoch, zone!));
 
 static class Clock

@@ -5,7 +5,7 @@ Directory.SetCurrentDirectory(Case.Folder);
 Directory.CreateDirectory("kept");
 using (var archive = ZipFile.Open("kept/a.zip", ZipArchiveMode.Create))
     archive.CreateEntryFromFile(Case.File, "file");
-ProcessPermissions.DropExcept(Permission.FileSystemWrite, "kept");
+ProcessPermissions.DropExcept(Permission.FileSystemWrite, ["kept"]);
 Archives.Extract();
 
 static class Archives

@@ -6,7 +6,7 @@ Directory.SetCurrentDirectory(Case.Folder);
 Directory.CreateDirectory("in");
 File.WriteAllText("in/file", "x");
 Directory.CreateDirectory("kept");
-ProcessPermissions.DropExcept(Permission.FileSystemWrite, "kept");
+ProcessPermissions.DropExcept(Permission.FileSystemWrite, ["kept"]);
 ZipFile.CreateFromDirectory("in", "kept/in.zip");
 TarFile.CreateFromDirectory("in", "kept/in.tar", includeBaseDirectory: false);
 using var memory = new MemoryStream();
