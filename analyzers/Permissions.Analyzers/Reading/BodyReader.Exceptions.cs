@@ -52,6 +52,8 @@ internal sealed partial class BodyReader
         {
             flow.Begin(catches[i]);
             Visit(@try.Catches[i].ExceptionDeclarationOrExpression);
+            if (@try.Catches[i] is { ExceptionDeclarationOrExpression: IVariableDeclaratorOperation { Symbol: var caught } } && context.MayHide(caught.Type))
+                Flow(Carried(Value.Object(context.Names.Type(caught.Type))), LocalNode(caught));
             if (@try.Catches[i].Filter is { } filter)
             {
                 var handler = flow.NewBlock();

@@ -78,6 +78,9 @@ internal sealed partial class CallGraphBuilder
             foreach (var from in site.Arguments[i].Nodes)
                 FlowIndirectly(from, callee, i);
         values.Flow(Value.Result(callee.Facts.Id), site.Result);
+        if (site.Result.Length == 0) // a sequence is gone through: what its bodies give is among what comes out of it
+            foreach (var sequence in site.Receiver.Nodes)
+                values.Flow(Value.Result(callee.Facts.Id), sequence);
     }
 
     // What an API does with the work that it is handed.
@@ -138,6 +141,9 @@ internal sealed partial class CallGraphBuilder
                     if (line.Verb != CatalogVerb.Now)
                         return;
                     values.Flow(Value.Result(callee.Facts.Id), site.Result);
+                    if (value == site.Receiver && site.Result.Length == 0)
+                        foreach (var sequence in value.Nodes)
+                            values.Flow(Value.Result(callee.Facts.Id), sequence);
                     for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++)
                         FlowIndirectly(Value.Result(callee.Facts.Id), callee, i);
                 }));

@@ -19,7 +19,7 @@ internal sealed class Dispatch
     private readonly HashSet<string> made = new(StringComparer.Ordinal);
     private readonly HashSet<string> behind = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> frameworkAncestors = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string, string), Slot> slots = [];
+    private readonly Dictionary<(string, string, bool), Slot> slots = [];
     private readonly Dictionary<string, List<Slot>> slotsOfReceiver = new(StringComparer.Ordinal);
 
     public Dispatch(ProgramFacts program, PermissionCatalog catalog)
@@ -80,13 +80,10 @@ internal sealed class Dispatch
     public Slot SlotOf(string target, string? receiverType, bool mayBeEmpty = false)
     {
         var receiver = receiverType ?? MemberId.ContainingType(target);
-        if (slots.TryGetValue((target, receiver), out var slot))
-        {
-            slot.MayBeEmpty &= mayBeEmpty;
+        if (slots.TryGetValue((target, receiver, mayBeEmpty), out var slot))
             return slot;
-        }
         var plain = TypeFacts.Definition(receiver);
-        slots[(target, receiver)] = slot = new(target, receiver, isHeld: !types.ContainsKey(plain) && catalog.IsHeld(plain)) { MayBeEmpty = mayBeEmpty };
+        slots[(target, receiver, mayBeEmpty)] = slot = new(target, receiver, isHeld: !mayBeEmpty && !types.ContainsKey(plain) && catalog.IsHeld(plain)) { MayBeEmpty = mayBeEmpty };
         if (!slotsOfReceiver.TryGetValue(plain, out var waiting))
             slotsOfReceiver[plain] = waiting = [];
         waiting.Add(slot);
@@ -99,9 +96,9 @@ internal sealed class Dispatch
     /// <summary>The members of the program that code which is handed an object of a type can call through one of the object's framework types.</summary>
     public Slot HandedSlot(string type, string through)
     {
-        if (slots.TryGetValue((Handed + through, type), out var slot))
+        if (slots.TryGetValue((Handed + through, type, true), out var slot))
             return slot;
-        slots[(Handed + through, type)] = slot = new(Handed + through, type, isHeld: false) { MayBeEmpty = true };
+        slots[(Handed + through, type, true)] = slot = new(Handed + through, type, isHeld: false) { MayBeEmpty = true };
         if (!slotsOfReceiver.TryGetValue(TypeFacts.Definition(type), out var waiting))
             slotsOfReceiver[TypeFacts.Definition(type)] = waiting = [];
         waiting.Add(slot);

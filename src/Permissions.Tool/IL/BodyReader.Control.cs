@@ -61,7 +61,7 @@ internal sealed partial class BodyReader
             if (isEnding)
                 into.Pending = into.Pending.Push(Rethrow);
             else
-                into.Push(new() { Type = caught, IsCaught = true });
+                into.Push(new() { Type = caught, IsCaught = true, Nodes = caught is not null && context.MayHide(caught) ? [Value.Object(caught.Definition)] : [] });
             var handler = Enter(region.Kind == ExceptionRegionKind.Filter ? region.FilterOffset : region.HandlerOffset, into);
             if (!current.Handlers.Contains(handler))
                 current.Handlers.Add(handler);

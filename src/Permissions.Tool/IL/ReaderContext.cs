@@ -61,7 +61,8 @@ internal sealed class ReaderContext(PermissionCatalog catalog, Folding folding, 
         ownAncestors is not null && type is { Kind: IlTypeKind.Named, Declared: { IsOwn: true, IsMade: false } declared }
         && hideable.GetOrAdd(declared, one => TypeReader.BasesOf(one).Concat(types.InterfacesOf(one.Self)).Any(MayHide));
 
-    private bool MayHide(IlType type) => ownAncestors is not null && type is { Kind: IlTypeKind.Named, Declared: not { IsOwn: true } } && !SaysNothing.Contains(type.Name) && ownAncestors.Contains(type.Name);
+    /// <summary>Whether a framework's type may stand before an object of the program's own.</summary>
+    public bool MayHide(IlType type) => ownAncestors is not null && type is { Kind: IlTypeKind.Named, Declared: not { IsOwn: true } } && !SaysNothing.Contains(type.Name) && ownAncestors.Contains(type.Name);
 
     /// <summary>The type of a receiver: with its arguments, unless variance lets other arguments stand behind it.</summary>
     public string Receiver(IlType type)
