@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using Microsoft.CodeAnalysis;
 using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Search;
 
 namespace Permissions.Stubs.Tests.EveryOverload;
 
@@ -66,7 +67,7 @@ internal sealed class CallWriter
     private int Needs(IEnumerable<IParameterSymbol> given)
     {
         if (line.Verb != CatalogVerb.Opens)
-            return line.Permissions.Bits;
+            return Effects.Needed(line, _ => 0).Bits; // what is given is 0 and false
         if (!given.Any(parameter => parameter.Type.Name is "FileMode" or "FileStreamOptions"))
             return FileSystemRead;
         return given.Any(parameter => parameter.Type.Name == "FileAccess") ? FileSystemWrite : FileSystemWrite | FileSystemRead;

@@ -22,7 +22,7 @@ internal static class FrameworkMethods
         from method in type.GetMembers().OfType<IMethodSymbol>()
         where method.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal
         let knowledge = PermissionCatalog.BuiltIn.Of(method.GetDocumentationCommentId()!)
-        where knowledge.IsGuarded
+        where knowledge.IsRefused
         select (method, knowledge.Effect!, WhyNot(method));
 
     private static string? WhyNot(IMethodSymbol method) => method switch
