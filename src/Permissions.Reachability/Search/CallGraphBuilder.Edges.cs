@@ -19,7 +19,7 @@ internal sealed partial class CallGraphBuilder
         foreach (var method in reached)
             foreach (var node in method.Sites)
                 FindCallees(method, node);
-        ParameterUse.Find(graph, node => node.Callees);
+        ParameterUse.Find(graph);
         foreach (var method in reached)
         {
             cancellation.ThrowIfCancellationRequested();

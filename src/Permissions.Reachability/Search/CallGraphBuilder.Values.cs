@@ -8,7 +8,7 @@ namespace Permissions.Reachability.Search;
 
 internal sealed partial class CallGraphBuilder
 {
-    // Calls back once for every method of the program that a body at this value stands for, now or later, and reaches it.
+    /// <summary>Calls back once for every method of the program that a body at this value stands for, now or later, and reaches it.</summary>
     /// <param name="through">The framework's type through which an object is called.</param>
     private void WhenBodyArrives(Value value, SiteNode at, Action<MethodNode> then, string through = "")
     {
@@ -37,7 +37,7 @@ internal sealed partial class CallGraphBuilder
             dispatch.SlotOf(body.Substring(2, bar - 2), body.Substring(bar + 1)).WhenFilled(Each);
         else if (Value.IsInside(body) && body.LastIndexOf('|') is var end)
             WithHandedOver(body.Substring(2, end - 2), body.Substring(end + 1), Each);
-        else if (through.StartsWith("calls=", StringComparison.Ordinal) && Value.TypeOf(body) is { } given)
+        else if (Dispatch.IsCalls(through) && Value.TypeOf(body) is { } given)
             WithHandedOver(Value.Object(given), through, Each);
         else if (Value.ObjectOf(body) is not { } hidden)
             WithDecided(body, at, Each);

@@ -158,50 +158,46 @@ internal sealed class Dispatch
     /// <param name="through">Or what <see cref="CallsOf"/> says.</param>
     public IEnumerable<string> Through(TypeFacts type, string through)
     {
-        if (through.StartsWith(Calls, StringComparison.Ordinal))
+        if (IsCalls(through))
             return Called(type, through.Substring(Calls.Length).Split(','));
         frameworkAncestors.TryGetValue(through, out var ancestors);
         bool IsDeclaredThere(string declared) => MemberId.ContainingType(declared) is var declaring && (declaring == through || ancestors is not null && ancestors.Contains(declaring));
-        return type.Bases.Select(Type).OfType<TypeFacts>().Prepend(type).SelectMany(one => one.Replacements).Select(one => one.Declared)
+        return WithBases(type).SelectMany(one => one.Replacements).Select(one => one.Declared)
             .Where(IsDeclaredThere).Distinct(StringComparer.Ordinal).SelectMany(declared => Actual(type, declared));
     }
 
     /// <summary>What an API calls of objects that it is handed by its <c>calls=</c>; null where its line has none.</summary>
-    public static string? CallsOf(CatalogLine? line) => line?.Option("calls") is { } names ? Calls + names : null;
+    public static string? CallsOf(CatalogLine? line) => line?.Option("calls") is { } names ? CallsOf(names) : null;
+
+    public static string CallsOf(string names) => Calls + names;
+
+    /// <summary>Whether it names members, not a framework's type.</summary>
+    public static bool IsCalls(string through) => through.StartsWith(Calls, StringComparison.Ordinal);
 
     /// <summary>The type and all that its properties hold, and theirs.</summary>
     public HashSet<TypeFacts> WithParts(TypeFacts type) =>
-        Closure.Of([type], one => one.Bases.Select(Type).OfType<TypeFacts>().Prepend(one).SelectMany(each => each.PropertyTypes).Select(Type).OfType<TypeFacts>());
-
-    public static string CallsOf(string names) => Calls + names;
+        Closure.Of([type], one => WithBases(one).SelectMany(each => each.PropertyTypes).Select(Type).OfType<TypeFacts>());
 
     // Of members that mean the same, the first that the type has in the place of the framework's. What reads or fills an object goes on to its parts.
     private IEnumerable<string> Called(TypeFacts type, string[] names)
     {
         foreach (var name in names)
         {
-            if (!catalog.Contracts[name].Any())
-            {
-                foreach (var part in name is "get_*" or "set_*" or "#ctor" ? WithParts(type) : [type])
-                    foreach (var member in Members(part, name))
-                        yield return member;
-                continue;
-            }
-            var isFound = false;
-            foreach (var declared in catalog.Contracts[name])
-                foreach (var actual in isFound ? [] : Actual(type, declared).Where(actual => actual != declared).ToList())
-                {
-                    isFound = true;
-                    yield return actual;
-                }
+            var found = catalog.Contracts.Contains(name)
+                ? catalog.Contracts[name].Select(declared => Actual(type, declared).Where(actual => actual != declared).ToList()).FirstOrDefault(all => all.Count > 0) ?? []
+                : (name is "get_*" or "set_*" or "#ctor" ? WithParts(type) : (IEnumerable<TypeFacts>)[type]).SelectMany(part => Members(part, name));
+            foreach (var member in found)
+                yield return member;
         }
     }
+
+    private IEnumerable<TypeFacts> WithBases(TypeFacts type) => type.Bases.Select(Type).OfType<TypeFacts>().Prepend(type);
 
     private IEnumerable<string> Members(TypeFacts type, string name)
     {
         if (name == "#ctor")
             return type.Constructors;
-        var all = type.Bases.Select(Type).OfType<TypeFacts>().Prepend(type).ToList();
+        var all = WithBases(type);
         return name.EndsWith("*", StringComparison.Ordinal)
             ? all.SelectMany(one => one.Accessors).Where(id => MemberId.Name(id).StartsWith(name.Substring(0, name.Length - 1), StringComparison.Ordinal))
             : all.SelectMany(one => one.PublicMethods.Concat(one.PublicStatics)).Where(id => MemberId.Name(id) == name);

@@ -10,17 +10,12 @@ namespace Permissions.Reachability.Search;
 internal sealed class ParameterUse
 {
     private readonly CallGraph graph;
-    private readonly Func<SiteNode, MethodNode[]> callees;
 
-    private ParameterUse(CallGraph graph, Func<SiteNode, MethodNode[]> callees)
-    {
-        this.graph = graph;
-        this.callees = callees;
-    }
+    private ParameterUse(CallGraph graph) => this.graph = graph;
 
-    public static void Find(CallGraph graph, Func<SiteNode, MethodNode[]> callees)
+    public static void Find(CallGraph graph)
     {
-        var use = new ParameterUse(graph, callees);
+        var use = new ParameterUse(graph);
         use.FindRuns();
         use.FindWaits();
         use.FindReturns();
@@ -65,7 +60,7 @@ internal sealed class ParameterUse
             foreach (var (method, i) in handed)
             {
                 var node = method.Sites[i];
-                foreach (var callee in callees(node).Where(callee => callee.WaitsForParameter.Count > 0 && !callee.Facts.IsAsync))
+                foreach (var callee in node.Callees.Where(callee => callee.WaitsForParameter.Count > 0 && !callee.Facts.IsAsync))
                     foreach (var argument in node.Site.Arguments.Where((value, i) => callee.WaitsForParameter.Contains(i) && !node.WaitsFor.Contains(value)))
                         node.WaitFor(argument);
                 foreach (var parameter in node.WaitsFor.SelectMany(value => OwnWork(method, value)).ToArray())
@@ -116,7 +111,7 @@ internal sealed class ParameterUse
                     yield return (parameter, null, through);
             yield break;
         }
-        foreach (var callee in callees(node).Where(callee => callee.RunsParameter.Count > 0))
+        foreach (var callee in node.Callees.Where(callee => callee.RunsParameter.Count > 0))
             foreach (var (handed, runs) in callee.RunsParameter.Select(pair => (pair.Key, pair.Value)).ToArray())
                 foreach (var parameter in OwnParameters(method, Handed(node.Site, handed)))
                     foreach (var run in runs.ToArray())
