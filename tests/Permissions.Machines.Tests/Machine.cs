@@ -11,8 +11,7 @@ namespace Permissions.Machines;
 /// <param name="Suite">The release of Debian that serves it.</param>
 /// <param name="Architecture">Debian's word: amd64 or arm64.</param>
 /// <param name="Package">The kernel's package, its version included.</param>
-/// <param name="IsRun">Whether it is among those that are booted.</param>
-internal sealed record Machine(string Name, string Suite, string Architecture, string Package, bool IsRun)
+internal sealed record Machine(string Name, string Suite, string Architecture, string Package)
 {
     public static readonly string Root =
         typeof(Machine).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static one => one.Key == "RepositoryRoot").Value!;
@@ -23,10 +22,8 @@ internal sealed record Machine(string Name, string Suite, string Architecture, s
     [
         .. File.ReadLines(Path.Combine(Folder, "machines.txt")).Where(static line => line.Length > 0 && line[0] != '#')
             .Select(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Select(static words => new Machine(words[0], words[1], words[2], words[3], words[4] == "yes")),
+            .Select(static words => new Machine(words[0], words[1], words[2], words[3])),
     ];
-
-    public static IEnumerable<Machine> Run => All.Where(static machine => machine.IsRun);
 
     public string Kernel => Package["linux-image-".Length..];
 

@@ -11,7 +11,7 @@ internal static class Probe
 {
     private static readonly TimeSpan s_download = TimeSpan.FromMinutes(15), s_publish = TimeSpan.FromMinutes(10);
 
-    private static readonly TimeSpan s_boot = TimeSpan.FromMinutes(15);
+    private static readonly TimeSpan s_boot = TimeSpan.FromMinutes(40);
 
     private static readonly string s_work = Path.Combine(Machine.Root, "artifacts/machines");
 
@@ -30,12 +30,12 @@ internal static class Probe
 
     public static async Task<Report> BootAsync(Machine machine)
     {
-        string probe = await PublishAsync($"linux-{machine.Processor}", "");
+        string programs = await PublishAsync($"linux-{machine.Processor}", "");
         await Command.RunAsync(
             s_download, "bash", Script("fetch.sh"), s_work, machine.Name, machine.Suite, machine.Architecture, machine.Package);
         string seconds = s_boot.TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
         Report report = Report.Parse(await Command.RunAsync(
-            s_boot + TimeSpan.FromMinutes(1), "bash", Script("boot.sh"), s_work, machine.Name, machine.Architecture, probe, seconds));
+            s_boot + TimeSpan.FromMinutes(1), "bash", Script("boot.sh"), s_work, machine.Name, machine.Architecture, programs, seconds));
         return report.Architecture == machine.Processor
             ? report
             : throw new InvalidOperationException($"{machine.Name} ran as {report.Architecture}");
@@ -48,7 +48,7 @@ internal static class Probe
         return Report.Parse(await Command.RunAsync(s_download + s_boot, "bash", Script("wine.sh"), s_work, "600", program, "guards"));
     }
 
-    /// <summary>The probe with its runtime in a folder; "" is the runtime that the SDK brings.</summary>
+    /// <summary>The probe and the kernel layer's tests in a folder with their runtime; "" is the runtime that the SDK brings.</summary>
     private static Task<string> PublishAsync(string platform, string runtime) =>
         s_published.GetOrAdd((platform, runtime), static one => PublishAsync(one));
 
@@ -59,9 +59,13 @@ internal static class Probe
         if (Directory.Exists(folder))
             Directory.Delete(folder, recursive: true);
         string[] version = runtime.Length == 0 ? [] : [$"-p:RuntimeFrameworkVersion={runtime}"];
-        await Command.RunAsync(s_publish, "dotnet", [
-            "publish", "tests/Permissions.Machines.Probe", "-c", "Release", $"-p:MachineRuntime={platform}", "--nologo", "-v", "q",
-            "--artifacts-path", Path.Combine(s_work, "build", name), "-o", folder, .. version]);
+        foreach (string program in new[] { "tests/Permissions.Tests", "tests/Permissions.Machines.Probe" })
+        {
+            await Command.RunAsync(s_publish, "dotnet", [
+                "publish", program, "-c", "Release", $"-p:MachineRuntime={platform}", "--nologo", "-v", "q",
+                "--artifacts-path", Path.Combine(s_work, "build", name), "-o", folder, .. version]);
+        }
+
         return folder;
     }
 

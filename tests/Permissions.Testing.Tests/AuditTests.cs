@@ -13,13 +13,16 @@ public class AuditTests
 {
     private const string Analysis = """
         {
-          "format": "permissions-report/1",
+          "format": "permissions-report/2",
           "uses": [
-            { "phase": "startup", "permission": "child", "isServing": false, "path": [{ "name": "Main" }] },
-            { "phase": "runtime", "permission": "net.listen", "isServing": true, "path": [{ "name": "Main" }] },
-            { "phase": "runtime", "permission": "net.connect", "isServing": false, "path": [{ "name": "GET /far" }, { "name": "Relay.Send" }, { "name": "TcpClient.Connect" }] },
-            { "phase": "runtime", "permission": "net.connect", "isServing": false, "path": [{ "name": "GET /near" }, { "name": "TcpClient.Connect" }] },
-            { "phase": "runtime", "permission": "fs.write", "isServing": false, "path": [{ "name": "POST /orders" }] }
+            { "phase": "startup", "permission": "child", "isServing": false, "path": [0] },
+            { "phase": "runtime", "permission": "net.listen", "isServing": true, "path": [0] },
+            { "phase": "runtime", "permission": "net.connect", "isServing": false, "path": [1, 2, 3] },
+            { "phase": "runtime", "permission": "net.connect", "isServing": false, "path": [4, 3] },
+            { "phase": "runtime", "permission": "fs.write", "isServing": false, "path": [5] }
+          ],
+          "steps": [
+            { "name": "Main" }, { "name": "GET /far" }, { "name": "Relay.Send" }, { "name": "TcpClient.Connect" }, { "name": "GET /near" }, { "name": "POST /orders" }
           ]
         }
         """;
@@ -105,7 +108,8 @@ public class AuditTests
     [InlineData("{}")]
     [InlineData("no JSON")]
     [InlineData("""{ "format": "permissions-report/0", "uses": [] }""")]
-    [InlineData("""{ "format": "permissions-report/1", "uses": [{ "phase": "runtime", "permission": "fs.wrte", "isServing": false, "path": [] }] }""")]
+    [InlineData("""{ "format": "permissions-report/2", "steps": [], "uses": [{ "phase": "runtime", "permission": "fs.wrte", "isServing": false, "path": [] }] }""")]
+    [InlineData("""{ "format": "permissions-report/2", "steps": [], "uses": [{ "phase": "runtime", "permission": "fs.write", "isServing": false, "path": [0] }] }""")]
     public async Task FileThatIsNoReport_IsRefused_WithTheCommandThatWritesOne(string text)
     {
         DroppedResult<string> result = await DroppedProcess.RunAsync<string>(

@@ -9,7 +9,7 @@ namespace Permissions.Testing.Audits;
 
 internal static class AnalysisReport
 {
-    private const string Format = "permissions-report/1";
+    private const string Format = "permissions-report/2";
 
     /// <summary>For each permission that some code needs at run time, the shortest path to a use of it.</summary>
     /// <exception cref="InvalidDataException">The file is no such report.</exception>
@@ -20,13 +20,16 @@ internal static class AnalysisReport
             using JsonDocument report = JsonDocument.Parse(File.ReadAllBytes(file));
             if (report.RootElement.GetProperty("format").GetString() is var format && format != Format)
                 throw new InvalidDataException($"'{file}' is a '{format}', not a '{Format}'. {Remedy}");
+            string[] steps = [.. report.RootElement.GetProperty("steps").EnumerateArray().Select(static step => step.GetProperty("name").GetString()!)];
             return report.RootElement.GetProperty("uses").EnumerateArray()
                 .Where(static use => use.GetProperty("phase").GetString() == "runtime" && !use.GetProperty("isServing").GetBoolean()) // the line that starts to serve stands before the drop's traffic
-                .Select(static use => (Permission: PermissionName.Parse(use.GetProperty("permission").GetString()!, "permission"), Path: use.GetProperty("path").EnumerateArray().Select(static step => step.GetProperty("name").GetString()!).ToArray()))
+                .Select(use => (
+                    Permission: PermissionName.Parse(use.GetProperty("permission").GetString()!, "permission"),
+                    Path: use.GetProperty("path").EnumerateArray().Select(number => steps[number.GetInt32()]).ToArray()))
                 .GroupBy(static use => use.Permission)
                 .ToDictionary(static same => same.Key, static same => string.Join(" → ", same.MinBy(static use => use.Path.Length).Path));
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
         {
             throw new InvalidDataException($"'{file}' is no report of 'permissions report': {e.Message} {Remedy}", e);
         }

@@ -1,6 +1,7 @@
 // What a program needs, per assembly and package, as the reports write it and as 'diff' reads it back.
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json.Serialization;
 using Permissions.Tool.Check;
 
 namespace Permissions.Tool.Report;
@@ -21,7 +22,7 @@ internal sealed record PermissionReport(
     IReadOnlyList<ReportedUse> Uses,
     IReadOnlyList<ReportedBlindSpot> BlindSpots)
 {
-    public const string CurrentFormat = "permissions-report/1";
+    public const string CurrentFormat = "permissions-report/2";
 
     public static readonly IReadOnlyList<string> Phases = ["startup", "runtime"];
 
@@ -42,6 +43,7 @@ internal sealed record ReportedAssembly(string Name, string Version, string Pack
 internal sealed record ReportedUse(
     string Phase, string Permission, string Assembly, string Method, string Name, string Api, SourcePlace Place, bool IsServing, IReadOnlyList<ReportedStep> Path)
 {
+    [JsonIgnore]
     public IReadOnlyList<ReportedHop> Hops => [.. Path.Select(step => new ReportedHop(step.Name, step.Place))];
 }
 

@@ -65,7 +65,7 @@ internal static class ReportCommand
         switch (format)
         {
             case "json":
-                ReadableJson.Write(report, writer);
+                ReportJson.Write(report, writer);
                 break;
             case "sarif":
                 ReportSarif.Write(report, writer);

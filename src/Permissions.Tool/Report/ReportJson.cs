@@ -1,4 +1,6 @@
-// Reads a report that was written as JSON: what 'diff' compares may have been written by another machine.
+// The report as JSON: what 'diff' compares may have been written by another machine.
+using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -10,13 +12,20 @@ namespace Permissions.Tool.Report;
 
 internal static class ReportJson
 {
-    private static readonly JsonSerializerOptions Complete = new(ReadableJson.Options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RequireEverything } } };
+    public static void Write(PermissionReport report, TextWriter writer)
+    {
+        var table = new StepTable([]);
+        writer.WriteLine(JsonSerializer.Serialize(report, Options(table, table.AddTo)));
+    }
 
     /// <exception cref="CannotRunException">The file holds no report; the message says where and why.</exception>
     public static PermissionReport Read(string file)
     {
         const string remedy = "Write it again with 'permissions report APP --format json --output FILE'.";
-        var report = ReadableJson.Read<PermissionReport>(file, "report of ours", remedy, Complete);
+        var steps = ReadableJson.Read<WrittenSteps>(file, "report of ours", remedy).Steps ?? [];
+        if (steps.Exists(step => step?.Name is null || step.Assembly is null || step.Method is null || step.Place?.File is null))
+            throw new CannotRunException($"{file}: something in its steps is null that has to be there. {remedy}");
+        var report = ReadableJson.Read<PermissionReport>(file, "report of ours", remedy, Options(new(steps), RequireEverything));
         if (report.Format != PermissionReport.CurrentFormat)
             throw new CannotRunException($"{file} is a '{report.Format}'; this tool reads '{PermissionReport.CurrentFormat}'. {remedy}");
         if (HoldsNull(report))
@@ -24,6 +33,15 @@ internal static class ReportJson
         if (report.Uses.FirstOrDefault(use => !PermissionReport.Phases.Contains(use.Phase) || !PermissionSet.LeafNames.Contains(use.Permission) || use.Path.Count == 0) is { } bad)
             throw new CannotRunException($"{file}: a use of '{bad.Permission}' at '{bad.Phase}' in {bad.Method} has an unknown permission or phase, or no path. {remedy}");
         return report;
+    }
+
+    private sealed record WrittenSteps(List<ReportedStep>? Steps);
+
+    private static JsonSerializerOptions Options(StepTable steps, System.Action<JsonTypeInfo> modifier)
+    {
+        var options = new JsonSerializerOptions(ReadableJson.Options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { modifier } } };
+        options.Converters.Add(steps);
+        return options;
     }
 
     private static void RequireEverything(JsonTypeInfo type)
@@ -35,5 +53,5 @@ internal static class ReportJson
     private static bool HoldsNull(PermissionReport report) =>
         report.Program is null || report.Suggestion?.Explanation is null || report.Dropped is null || report.Assemblies?.Any(one => one?.Name is null || one.Package is null) is not false
         || report.BlindSpots?.Any(one => one?.Place?.File is null) is not false
-        || report.Uses?.Any(use => use?.Assembly is null || use.Method is null || use.Api is null || use.Place?.File is null || use.Path?.Any(step => step?.Name is null || step.Place?.File is null) is not false) is not false;
+        || report.Uses?.Any(use => use?.Assembly is null || use.Method is null || use.Api is null || use.Place?.File is null || use.Path is null) is not false;
 }

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# boot.sh WORK NAME ARCHITECTURE PROBE SECONDS: boots a machine that holds the C library, busybox and the probe; prints its serial line.
+# boot.sh WORK NAME ARCHITECTURE PROGRAMS SECONDS: boots a machine that holds the C library, busybox and our programs; prints its serial line.
 # No network card, no disk. Killed after SECONDS.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
-work=$1 name=$2 architecture=$3 probe=$4 seconds=$5
+work=$1 name=$2 architecture=$3 programs=$4 seconds=$5
 tree=$(mktemp -d "$work/tmp/$name-XXXXXX")
 trap 'rm -rf "$tree"' EXIT
 root=$tree/root
@@ -17,7 +17,7 @@ for deb in "$work/libs/$architecture"/*.deb; do
     rm -rf "$tree/deb"
 done
 rm -rf "$root"/usr/lib/*/{gconv,perl*} "$root/usr/share"
-cp -a "$probe/." "$root/app/"
+cp -a "$programs/." "$root/app/"
 echo '127.0.0.1 localhost' > "$root/etc/hosts"
 echo 'root:x:0:0::/root:/bin/sh' > "$root/etc/passwd"
 cp "$here/init" "$root/init"

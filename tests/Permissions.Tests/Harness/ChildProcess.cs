@@ -30,21 +30,27 @@ internal static class ChildProcess
         if (scenario.Target is { } target && !IsEmptyClosure(target))
             throw new InvalidOperationException("A scenario runs in another process and can capture nothing.");
         using TempFolder folder = new();
-        ProcessStartInfo start = new(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet")
+        string self = Environment.ProcessPath!, assembly = typeof(ChildProcess).Assembly.Location, name = Path.GetFileName(self);
+        bool isThisProgram = name == Path.GetFileNameWithoutExtension(assembly); // where there is no test runner
+        ProcessStartInfo start = new(isThisProgram || name == "dotnet" ? self : "dotnet")
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = folder.Root,
         };
         start.Environment["TMPDIR"] = folder.Root; // also for what the runtime leaves there when it may not delete any more
-        start.ArgumentList.Add("exec");
-        start.ArgumentList.Add(typeof(ChildProcess).Assembly.Location);
+        if (!isThisProgram)
+        {
+            start.ArgumentList.Add("exec");
+            start.ArgumentList.Add(assembly);
+        }
+
         start.ArgumentList.Add(scenario.Method.DeclaringType!.FullName!);
         start.ArgumentList.Add(scenario.Method.Name);
         foreach (string argument in arguments)
             start.ArgumentList.Add(argument);
-        foreach ((string name, string? value) in environment)
-            start.Environment[name] = value;
+        foreach ((string variable, string? value) in environment)
+            start.Environment[variable] = value;
 
         using Process child = Process.Start(start)!;
         Task<string> output = child.StandardOutput.ReadToEndAsync();

@@ -86,9 +86,11 @@ public sealed class DiffTests(PublishedPrograms programs)
     }
 
     [Theory]
-    [InlineData("\"permissions-report/1\"", "\"permissions-report/9\"", "'permissions-report/9'")]
+    [InlineData("\"permissions-report/2\"", "\"permissions-report/9\"", "'permissions-report/9'")]
     [InlineData("\"fs.write\"", "\"fs.wipe\"", "'fs.wipe'")]
     [InlineData("\"program\": \"Service.dll\"", "\"program\": null", "is null that has to be there")]
+    [InlineData("\"path\": [", "\"path\": [ 9999,", "A path names step 9999")]
+    [InlineData("\"steps\": [", "\"steps\": [ null,", "something in its steps is null")]
     public async Task ReportThatWasChanged_IsRefused(string written, string changed, string message)
     {
         using var folder = new TempFolder();

@@ -26,7 +26,8 @@ public sealed class ReportTests(PublishedPrograms programs)
     public async Task Path_CrossesIntoThePackage_WithFilesAndLines()
     {
         using var document = JsonDocument.Parse((await RanAsync("report", programs.Old, "--format", "json")).Output);
-        var path = document.RootElement.GetProperty("uses")[0].GetProperty("path").EnumerateArray()
+        var steps = document.RootElement.GetProperty("steps");
+        var path = document.RootElement.GetProperty("uses")[0].GetProperty("path").EnumerateArray().Select(number => steps[number.GetInt32()])
             .Select(step => $"{step.GetProperty("name")} {Path.GetFileName(step.GetProperty("place").GetProperty("file").GetString())}:{step.GetProperty("place").GetProperty("line")} {step.GetProperty("assembly")}").ToList();
         Assert.Equal(["POST /orders Program.cs:3 Service", "Orders.Save Program.cs:3 Service", "Ledger.Append Program.cs:9 Contoso.Ledger", "File.AppendAllText Ledger.cs:5 "], path);
     }

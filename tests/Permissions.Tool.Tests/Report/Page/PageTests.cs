@@ -97,7 +97,7 @@ public sealed class PageTests(PublishedPrograms programs)
     [ChromiumFact]
     public async Task Name_ThatLooksLikeMarkup_StaysText()
     {
-        await using var page = await Chromium.OpenAsync(await EditedAsync(report => report["uses"]![0]!["path"]![0]!["name"] = Odd));
+        await using var page = await Chromium.OpenAsync(await EditedAsync(report => report["steps"]![0]!["name"] = Odd));
         await page.EvaluateAsync("document.querySelectorAll('.item')[0].click()");
         Assert.Equal(Odd, await page.EvaluateAsync("document.querySelector('#detail button').textContent"));
         Assert.Equal("0", await page.EvaluateAsync("document.images.length"));
@@ -123,12 +123,15 @@ public sealed class PageTests(PublishedPrograms programs)
         const int many = 20_000;
         var file = await EditedAsync(report =>
         {
-            var uses = report["uses"]!.AsArray();
-            var pattern = uses[0]!.ToJsonString();
+            var (uses, steps) = (report["uses"]!.AsArray(), report["steps"]!.AsArray());
+            var (pattern, second) = (uses[0]!.ToJsonString(), steps[(int)uses[0]!["path"]![1]!]!.ToJsonString());
             for (var i = uses.Count; i < many; i++)
             {
                 var use = JsonNode.Parse(pattern)!;
-                use["path"]![1]!["name"] = "Step" + i.ToString(CultureInfo.InvariantCulture);
+                var step = JsonNode.Parse(second)!;
+                step["name"] = "Step" + i.ToString(CultureInfo.InvariantCulture);
+                use["path"]![1] = steps.Count;
+                steps.Add(step);
                 uses.Add(use);
             }
         });
