@@ -58,7 +58,9 @@ public sealed class Relevance
     public static (IReadOnlyList<TypeFacts> Types, IReadOnlyList<MethodFacts> Methods) Of(IReadOnlyList<TypeFacts> types, IReadOnlyList<MethodFacts> methods, PermissionCatalog catalog)
     {
         var relevance = new Relevance(types, methods, catalog);
-        return (types.Where(relevance.IsKept).Select(relevance.Shortened).ToList(), methods.Where(method => relevance.relevant.Contains(method.Id)).Select(relevance.Shortened).ToList());
+        // what a kept type derives from or implements says through which types its objects are called
+        var kept = new HashSet<string>(types.Where(relevance.IsKept).SelectMany(type => type.Ancestors.Append(type.Id)), StringComparer.Ordinal);
+        return (types.Where(type => kept.Contains(type.Id)).Select(relevance.Shortened).ToList(), methods.Where(method => relevance.relevant.Contains(method.Id)).Select(relevance.Shortened).ToList());
     }
 
     private bool IsRelevant(MethodFacts method) =>
