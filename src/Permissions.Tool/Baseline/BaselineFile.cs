@@ -62,7 +62,6 @@ internal sealed record BaselineSummary(string File, int Known, int Stale)
     public override string ToString() => $"{Known} known and not shown ({Path.GetFileName(File)})" + Stale switch
     {
         0 => ".",
-        1 => "; one entry of it is stale, write it again with --write-baseline.",
-        _ => $"; {Stale} entries of it are stale, write it again with --write-baseline.",
+        _ => $"; {Counted.Of(Stale, "entry of it is", "entries of it are")} stale, write it again with --write-baseline.",
     };
 }

@@ -52,7 +52,7 @@ internal sealed class SarifLog
         else if (rule.StartsWith("PERM", StringComparison.Ordinal) && level != "none")
             Findings.Add(Finding(result, rule, level, message, project));
         else if (rule.StartsWith("CS", StringComparison.Ordinal) && level == "error")
-            CompileErrors.Add($"{Text(Place(result))}: {rule}: {message}");
+            CompileErrors.Add($"{Text(Place(result))}: error {rule}: {message}"); // as the build writes it
     }
 
     private static ReportedFinding Finding(JsonElement result, string rule, string level, string message, string project)

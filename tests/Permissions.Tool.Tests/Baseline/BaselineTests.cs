@@ -38,7 +38,7 @@ public sealed class BaselineTests(PublishedPrograms programs)
     {
         var run = await CheckAsync(programs.Old, "fs.write", "--baseline", await WrittenAsync(programs.New, "fs.write,child"));
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("1 known and not shown (known.json); one entry of it is stale", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 known and not shown (known.json); 1 entry of it is stale", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
