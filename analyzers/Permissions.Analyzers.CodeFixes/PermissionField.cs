@@ -2,7 +2,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
-using Permissions.Analyzers.AfterDrop;
 using Permissions.Reachability;
 
 namespace Permissions.Analyzers.CodeFixes;
@@ -11,8 +10,8 @@ internal static class PermissionField
 {
     /// <summary>The member for the permission of a finding; null where the program does not know the enum.</summary>
     public static string? Of(Compilation compilation, Diagnostic finding) =>
-        finding.Properties.TryGetValue(AfterDropAnalyzer.PermissionProperty, out var name) && PermissionSet.TryParse(name ?? "", out var set)
-        && compilation.GetTypeByMetadataName("Permissions.ProcessPermissions") is not null ? Of(compilation, set) : null;
+        HandedFinding.Of(finding) is { } found && compilation.GetTypeByMetadataName("Permissions.ProcessPermissions") is not null
+            ? Of(compilation, found.Permission) : null;
 
     /// <summary>The members for a list of short names, in its order.</summary>
     public static IReadOnlyList<string> Of(Compilation compilation, string names) =>

@@ -58,7 +58,7 @@ internal sealed record AnalysisOptions(PermissionCatalog Catalog, Lazy<Reference
             if (PermissionSet.TryParse(name, out var one))
                 set |= one;
             else
-                errors.Add($"{property} names '{name}', which is no permission; did you mean '{PermissionSet.Nearest(name)}'?");
+                errors.Add($"{property} names '{name}', which is not a permission; did you mean '{PermissionSet.Nearest(name)}'?");
         }
         return set;
     }

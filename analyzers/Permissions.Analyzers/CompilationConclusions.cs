@@ -8,6 +8,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Permissions.Analyzers.Reading;
 using Permissions.Reachability.Facts;
+using Permissions.Reachability.Reports;
 using Permissions.Reachability.Search;
 
 namespace Permissions.Analyzers;
@@ -22,10 +23,8 @@ internal sealed class CompilationConclusions
     private readonly Compilation compilation;
     private readonly Dictionary<string, SyntaxTree> trees = new(StringComparer.Ordinal);
     private volatile Conclusions? conclusions;
-    private ILookup<string, Finding>? findings;
-    private ILookup<string, Finding>? otherWays;
+    private ILookup<string, Report>? reports;
     private Requirements? requirements;
-    private IReadOnlyList<UnassertedDrop> unasserted = [];
 
     private CompilationConclusions(Compilation compilation, AnalysisOptions options)
     {
@@ -59,10 +58,9 @@ internal sealed class CompilationConclusions
             {
                 var reader = new ProgramReader(compilation, Options, cancellation);
                 var concluded = Moved(reader) ?? Anew(reader, cancellation);
-                findings = concluded.Conclusions.Findings.ToLookup(finding => finding.Place.File, StringComparer.Ordinal);
+                reports = ReportStream.Of(concluded.Conclusions).Concat(concluded.Unasserted.Select(ReportStream.Of))
+                    .ToLookup(report => report.Place.File, StringComparer.Ordinal);
                 requirements = concluded.Requirements;
-                unasserted = concluded.Unasserted;
-                otherWays = concluded.Conclusions.OtherWays.ToLookup(finding => finding.Place.File, StringComparer.Ordinal);
                 conclusions = concluded.Conclusions;
             }
             return conclusions;
@@ -95,24 +93,11 @@ internal sealed class CompilationConclusions
         return requirements;
     }
 
-    /// <summary>What referenced applications drop and no test asserts.</summary>
-    public IReadOnlyList<UnassertedDrop> Unasserted(CancellationToken cancellation)
+    /// <summary>What is to be said at places of a file.</summary>
+    public IEnumerable<Report> ReportsIn(SyntaxTree tree, CancellationToken cancellation)
     {
         Get(cancellation);
-        return unasserted;
-    }
-
-    public IEnumerable<Finding> FindingsIn(SyntaxTree tree, CancellationToken cancellation)
-    {
-        Get(cancellation);
-        return findings![tree.FilePath];
-    }
-
-    /// <summary>Calls that lead to what is found elsewhere.</summary>
-    public IEnumerable<Finding> OtherWaysIn(SyntaxTree tree, CancellationToken cancellation)
-    {
-        Get(cancellation);
-        return otherWays![tree.FilePath];
+        return reports![tree.FilePath];
     }
 
     /// <summary>A place as a location: in its tree where this compilation has it, so that editors can follow it.</summary>

@@ -1,6 +1,7 @@
 // Starts a program with only the permissions it is granted: this process restricts itself in the kernel and becomes the program.
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -20,6 +21,7 @@ internal static class Launch
     }
 
     /// <summary>Restricts this process and becomes <paramref name="file"/>; returns only to throw.</summary>
+    /// <exception cref="Win32Exception">The system cannot execute the file.</exception>
     /// <param name="whole">Permissions that are refused altogether, as far as a filter can.</param>
     /// <param name="kept">File permissions that are refused everywhere but below these paths, and network permissions but for these ports.</param>
     /// <param name="file">The program, by its full path.</param>
@@ -58,7 +60,7 @@ internal static class Launch
         fixed (nint* e = envp)
         {
             SyscallResult became = Syscalls.Invoke(Syscalls.Execve, pinned[0], (nint)a, (nint)e);
-            throw new KernelEnforcementException($"'{file}' could not be started: execve failed with error {became.Error}.");
+            throw new Win32Exception(became.Error, $"{file} cannot be executed: {new Win32Exception(became.Error).Message}.");
         }
     }
 }

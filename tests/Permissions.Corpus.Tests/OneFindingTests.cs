@@ -86,7 +86,7 @@ public sealed class OneFindingTests : IDisposable
     {
         var text = new StringWriter();
         TextReport.Write(Check(), text, isColoured: false);
-        Assert.Contains("One other call leads there, such as", text.ToString(), StringComparison.Ordinal);
+        Assert.Contains("1 other call leads there, such as", text.ToString(), StringComparison.Ordinal);
     }
 
     // Of what a project makes that the program references, the call is shown where that project's code makes it.

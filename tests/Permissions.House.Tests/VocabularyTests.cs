@@ -3,10 +3,10 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
-using Microsoft.CodeAnalysis;
 using Permissions.Analyzers;
 using Permissions.Reachability;
 using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Reports;
 using Xunit;
 
 namespace Permissions.House.Tests;
@@ -53,34 +53,52 @@ public sealed class VocabularyTests
         Assert.DoesNotContain(PermissionCatalog.BuiltIn.Lines, line => line.Verb is CatalogVerb.Needs or CatalogVerb.Opens && line.Id[0] == 'M' && MemberId.Name(line.Id) == "*");
 
     [Fact]
-    public void Rule_HasItsPage() =>
-        Assert.Equal(Rules.All.Select(rule => rule.Id).Order(), Directory.GetFiles(Path.Combine(House.Root, "analyzers/docs"), "PERM*.md").Select(Path.GetFileNameWithoutExtension).Order());
+    public void Descriptor_IsTheRuleOfTheTable() =>
+        Assert.Equal(
+            RuleTable.All.Select(rule => (rule.Id, Rule.Category, (int)rule.Severity, rule.IsOnByDefault, rule.Title, rule.Message, rule.HelpLink)),
+            Rules.All.Select(rule => (rule.Id, rule.Category, (int)rule.DefaultSeverity, rule.IsEnabledByDefault, rule.Title.ToString(), rule.MessageFormat.ToString(), rule.HelpLinkUri)));
 
     [Fact]
-    public void Rule_IsInTheReleaseNotes_WithItsSeverity()
+    public void Rule_HasItsPage_AndLinksToIt()
     {
-        var notes = House.Read("analyzers/Permissions.Analyzers/AnalyzerReleases.Unshipped.md") + House.Read("analyzers/Permissions.Analyzers/AnalyzerReleases.Shipped.md");
-        Assert.All(Rules.All, rule => Assert.Contains($"{rule.Id} | Permissions | {(rule.IsEnabledByDefault ? rule.DefaultSeverity : "Disabled")} |", notes, StringComparison.Ordinal));
+        Assert.Equal(RuleTable.All.Select(rule => rule.Id), RuleTable.All.Select(rule => rule.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(RuleTable.All.Select(rule => rule.Id), Directory.GetFiles(Path.Combine(House.Root, "analyzers/docs"), "PERM*.md").Select(Path.GetFileNameWithoutExtension).Order(StringComparer.Ordinal));
+        Assert.All(RuleTable.All, rule => Assert.EndsWith($"analyzers/docs/{rule.Id}.md", rule.HelpLink, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void Readme_RuleTable_IsThatOfTheAssembly()
+    public void ReleaseNotes_AreTheTable()
+    {
+        var notes = House.Read("analyzers/Permissions.Analyzers/AnalyzerReleases.Shipped.md") + House.Read("analyzers/Permissions.Analyzers/AnalyzerReleases.Unshipped.md");
+        Assert.Equal(
+            RuleTable.All.Select(rule => $"{rule.Id} | {Rule.Category} | {(rule.IsOnByDefault ? rule.Severity : "Disabled")} | {rule.Title}"),
+            notes.ReplaceLineEndings("\n").Split('\n').Where(line => line.StartsWith("PERM", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Readme_RuleTable_IsTheTable()
     {
         var table = Regex.Matches(House.Read("README.md"), @"^\| \[(PERM\d+)\]\(analyzers/docs/\1\.md\) \| (\w+) \| (.+) \|\r?$", RegexOptions.Multiline)
             .Select(row => (row.Groups[1].Value, row.Groups[2].Value, row.Groups[3].Value));
-        Assert.Equal(Rules.All.Select(rule => (rule.Id, rule.IsEnabledByDefault ? rule.DefaultSeverity.ToString().ToLowerInvariant() : "off", rule.Title.ToString())), table);
+        Assert.Equal(RuleTable.All.Select(rule => (rule.Id, rule.IsOnByDefault ? rule.Severity.ToString().ToLowerInvariant() : "off", rule.Title)), table);
     }
 
     [Fact]
-    public void Rule_LinksToItsPage() =>
-        Assert.All(Rules.All, rule => Assert.EndsWith($"analyzers/docs/{rule.Id}.md", rule.HelpLinkUri, StringComparison.Ordinal));
-
-    [Fact]
     public void RulePage_HasItsHeadings() =>
-        Assert.All(Rules.All, rule =>
+        Assert.All(RuleTable.All, rule =>
         {
             var page = House.Read($"analyzers/docs/{rule.Id}.md");
             foreach (var heading in new[] { $"# {rule.Id}: {rule.Title}", "## Cause", "## Example", "## How to fix", "## When to suppress" })
                 Assert.Contains(heading, page, StringComparison.Ordinal);
+        });
+
+    // A quoted message is one that the rule can print: what stands between its arguments stands on the page.
+    [Fact]
+    public void RulePage_QuotesTheMessageOfItsRule() =>
+        Assert.All(RuleTable.All.Where(rule => Regex.Matches(rule.Message, @"\{\d\}").Count > 1), rule =>
+        {
+            var quotes = Regex.Matches(House.Read($"analyzers/docs/{rule.Id}.md"), "^> (.*)$", RegexOptions.Multiline).Select(quote => quote.Groups[1].Value.TrimEnd());
+            var message = "^" + Regex.Replace(Regex.Escape(rule.Message), @"\\\{\d}", ".+?") + "$";
+            Assert.All(quotes, quote => Assert.Matches(message, quote));
         });
 }

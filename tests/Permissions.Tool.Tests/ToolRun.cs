@@ -16,15 +16,24 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
 
     public static Task<ToolRun> CheckAsync(params string[] arguments) => InAsync(RepositoryRoot, ["check", .. arguments]);
 
-    public static async Task<ToolRun> InAsync(string folder, params string[] arguments)
+    public static Task<ToolRun> InAsync(string folder, params string[] arguments) =>
+        StartAsync(folder, Dotnet, [Tool, .. arguments]);
+
+    /// <summary>Runs a script in which the command <c>permissions</c> is the tool.</summary>
+    public static Task<ToolRun> BashAsync(string folder, string script) =>
+        StartAsync(folder, "bash", ["-c", $"permissions() {{ '{Dotnet}' '{Tool}' \"$@\"; }}\n{script}"]);
+
+    public static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
+
+    private static async Task<ToolRun> StartAsync(string folder, string program, string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
+        var start = new ProcessStartInfo(program)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = folder,
         };
-        foreach (var argument in arguments.Prepend(Tool))
+        foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());

@@ -5,7 +5,6 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Permissions.Analyzers.AfterDrop;
 
 namespace Permissions.Analyzers.CodeFixes.AfterDrop;
 
@@ -16,7 +15,7 @@ internal sealed record Move(StatementSyntax Statement, StatementSyntax Drop)
     {
         var root = model.SyntaxTree.GetRoot(cancellation);
         if (finding.AdditionalLocations.Count == 0 || finding.AdditionalLocations[0] is not { IsInSource: true } dropped
-            || dropped.SourceTree!.FilePath != model.SyntaxTree.FilePath || !finding.Properties.ContainsKey(AfterDropAnalyzer.DropProperty) || finding.Properties.ContainsKey(AfterDropAnalyzer.AssumedProperty))
+            || dropped.SourceTree!.FilePath != model.SyntaxTree.FilePath || HandedFinding.Of(finding) is not { DropSite: not null, IsAssumed: false })
             return null;
         if (EnclosingCode.StatementAt(root, finding.Location.SourceSpan) is not { } statement || !IsMovable(statement)
             || EnclosingCode.StatementAt(root, dropped.SourceSpan) is not { } drop || EnclosingCode.IsInLoop(statement))

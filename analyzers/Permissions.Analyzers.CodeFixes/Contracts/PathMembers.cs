@@ -1,14 +1,13 @@
 // The members that a finding's path leads through, found again in the source by the places of its hops.
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
-using Permissions.Analyzers.AfterDrop;
+using Permissions.Reachability.Facts;
 
 namespace Permissions.Analyzers.CodeFixes.Contracts;
 
@@ -19,10 +18,9 @@ internal static class PathMembers
     {
         var members = new List<(Document, MemberDeclarationSyntax)>();
         var (seen, entry) = (new HashSet<ISymbol>(SymbolEqualityComparer.Default), (ISymbol?)null);
-        finding.Properties.TryGetValue(AfterDropAnalyzer.PathProperty, out var path);
-        foreach (var hop in (path ?? "").Split('\n').Skip(1))
+        foreach (var hop in HandedFinding.Of(finding)?.Path.Skip(1) ?? [])
         {
-            if (await HolderAsync(project, hop.Split('|'), cancellation).ConfigureAwait(false) is not { } holder)
+            if (await HolderAsync(project, hop.Place, cancellation).ConfigureAwait(false) is not { } holder)
                 continue;
             entry ??= holder;
             foreach (var member in SymbolEqualityComparer.Default.Equals(holder, entry) ? [] : Stated(holder))
@@ -43,16 +41,15 @@ internal static class PathMembers
                 yield return slot;
     }
 
-    private static async Task<ISymbol?> HolderAsync(Project project, string[] hop, CancellationToken cancellation)
+    private static async Task<ISymbol?> HolderAsync(Project project, Place at, CancellationToken cancellation)
     {
-        if (hop.Length < 3 || project.Documents.FirstOrDefault(document => (document.FilePath ?? document.Name) == hop[0]) is not { } document
+        if (project.Documents.FirstOrDefault(document => (document.FilePath ?? document.Name) == at.File) is not { } document
             || await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
             return null;
         var lines = (await model.SyntaxTree.GetTextAsync(cancellation).ConfigureAwait(false)).Lines;
-        var (line, column) = (int.Parse(hop[1], CultureInfo.InvariantCulture) - 1, int.Parse(hop[2], CultureInfo.InvariantCulture) - 1);
-        if (line < 0 || line >= lines.Count)
+        if (at.Line < 0 || at.Line >= lines.Count)
             return null;
-        var symbol = model.GetEnclosingSymbol(Math.Min(lines[line].Start + column, lines[line].End), cancellation);
+        var symbol = model.GetEnclosingSymbol(Math.Min(lines[at.Line].Start + at.Column, lines[at.Line].End), cancellation);
         while (symbol is IMethodSymbol { MethodKind: MethodKind.AnonymousFunction or MethodKind.LocalFunction })
             symbol = symbol.ContainingSymbol;
         return (symbol as IMethodSymbol)?.AssociatedSymbol ?? symbol;

@@ -3,8 +3,6 @@ using System.Composition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Editing;
-using Permissions.Analyzers.AfterDrop;
-using Permissions.Reachability;
 
 namespace Permissions.Analyzers.CodeFixes.Contracts;
 
@@ -16,6 +14,6 @@ public sealed class RequirePermissionFix() : StateContractFix("State [RequiresPe
     /// <inheritdoc/>
     protected override Contract? Attribute(SyntaxGenerator generator, Compilation compilation, Diagnostic finding) =>
         PermissionField.Of(compilation, finding) is { } member && compilation.GetTypeByMetadataName("Permissions.RequiresPermissionAttribute") is { } type
-        && PermissionSet.TryParse(finding.Properties[AfterDropAnalyzer.PermissionProperty]!, out var set)
-            ? new(type, set.Bits, generator.Attribute(generator.TypeExpression(type), [RuntimeNames.Permission(generator, compilation, member)])) : null;
+        && HandedFinding.Of(finding) is { } found
+            ? new(type, found.Permission.Bits, generator.Attribute(generator.TypeExpression(type), [RuntimeNames.Permission(generator, compilation, member)])) : null;
 }

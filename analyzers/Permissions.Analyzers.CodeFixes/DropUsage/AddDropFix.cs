@@ -12,6 +12,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
 using Permissions.Analyzers.CodeFixes.AfterDrop;
 using Permissions.Analyzers.DropUsage;
+using Permissions.Reachability.Reports;
 
 namespace Permissions.Analyzers.CodeFixes.DropUsage;
 
@@ -32,10 +33,10 @@ public sealed class AddDropFix() : TriedFix("Drop what is not needed from here o
             return document.Project.Solution;
         var root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
         var statement = place.File is null ? First(root, finding) : EnclosingCode.StatementAt(root, place.Span);
-        if (statement is null || finding.Properties[DropUsageAnalyzer.DroppableProperty] is not { Length: > 0 } names)
+        if (statement is null || finding.Properties[ReportProperty.Droppable] is not { Length: > 0 } names)
             return document.Project.Solution;
         var editor = await DocumentEditor.CreateAsync(target, cancellation).ConfigureAwait(false);
-        Insertion.Before(editor, statement, Drop(editor.Generator, model.Compilation, names, finding.Properties.ContainsKey(DropUsageAnalyzer.WarmUpProperty)));
+        Insertion.Before(editor, statement, Drop(editor.Generator, model.Compilation, names, finding.Properties.ContainsKey(ReportProperty.WarmUp)));
         return editor.GetChangedDocument().Project.Solution;
     }
 

@@ -15,6 +15,7 @@ using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Simplification;
 using Permissions.Analyzers.Guards;
 using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Reports;
 
 namespace Permissions.Analyzers.CodeFixes.Guards;
 
@@ -36,7 +37,7 @@ public sealed class TwinFix() : ModelFix("Call the method that can be guarded", 
 
     private static Replacement? Plan(SemanticModel model, Diagnostic finding, CancellationToken cancellation)
     {
-        if (!finding.Properties.TryGetValue(NoStubAnalyzer.TwinProperty, out var text) || text is null || Twin.Parse(text) is not { } twins)
+        if (!finding.Properties.TryGetValue(ReportProperty.Twin, out var text) || text is null || Twin.Parse(text) is not { } twins)
             return null;
         var node = model.SyntaxTree.GetRoot(cancellation).FindNode(finding.Location.SourceSpan, getInnermostNodeForTie: true);
         if (node is not BaseObjectCreationExpressionSyntax { ContainsDirectives: false, Initializer: null, ArgumentList: { } arguments } made || HasCommentOutside(made, arguments)

@@ -12,6 +12,7 @@ using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.Formatting;
 using Microsoft.CodeAnalysis.Simplification;
 using Permissions.Analyzers.TestedDrops;
+using Permissions.Reachability.Reports;
 
 namespace Permissions.Analyzers.CodeFixes.TestedDrops;
 
@@ -25,7 +26,7 @@ public sealed class WriteTestFix() : ModelFix("Write the test", "WriteTest", isD
     /// <inheritdoc/>
     protected override bool CanFix(SemanticModel model, Diagnostic finding, CancellationToken cancellation) =>
         ClassOf(model, finding, cancellation) is { } type && !type.Members.OfType<MethodDeclarationSyntax>().Any(method => method.Identifier.Text == NameOf(finding))
-        && model.Compilation.GetTypeByMetadataName(finding.Properties[UnassertedDropAnalyzer.AttributeProperty]!) is not null;
+        && model.Compilation.GetTypeByMetadataName(finding.Properties[ReportProperty.Attribute]!) is not null;
 
     /// <inheritdoc/>
     protected override async Task<Document> FixAsync(Document document, SemanticModel model, ImmutableArray<Diagnostic> findings, CancellationToken cancellation)
@@ -39,16 +40,16 @@ public sealed class WriteTestFix() : ModelFix("Write the test", "WriteTest", isD
     private static SyntaxNode Test(SyntaxGenerator generator, Compilation compilation, Diagnostic finding, SyntaxTrivia lineBreak)
     {
         var application = SyntaxFactory.IdentifierName("application");
-        var named = PermissionField.Of(compilation, finding.Properties[UnassertedDropAnalyzer.DroppedProperty]!).Select(member => RuntimeNames.Permission(generator, compilation, member));
+        var named = PermissionField.Of(compilation, finding.Properties[ReportProperty.Dropped]!).Select(member => RuntimeNames.Permission(generator, compilation, member));
         var start = generator.AwaitExpression(generator.InvocationExpression(
-            generator.MemberAccessExpression(RuntimeNames.Type(generator, compilation, Factory), "StartAsync"), generator.LiteralExpression(finding.Properties[UnassertedDropAnalyzer.ApplicationProperty])));
+            generator.MemberAccessExpression(RuntimeNames.Type(generator, compilation, Factory), "StartAsync"), generator.LiteralExpression(finding.Properties[ReportProperty.Application])));
         var booted = ((LocalDeclarationStatementSyntax)generator.LocalDeclarationStatement("application", start))
             .WithUsingKeyword(SyntaxFactory.Token(SyntaxKind.UsingKeyword)).WithAwaitKeyword(SyntaxFactory.Token(SyntaxKind.AwaitKeyword));
         var asserted = generator.ExpressionStatement(generator.AwaitExpression(generator.InvocationExpression(
             generator.MemberAccessExpression(RuntimeNames.Type(generator, compilation, Assert), "DroppedAsync"), [application, .. named])));
         var method = generator.MethodDeclaration(NameOf(finding), returnType: Imported("System.Threading.Tasks.Task"),
             accessibility: Accessibility.Public, modifiers: DeclarationModifiers.Async, statements: [booted, asserted]);
-        var attribute = generator.Attribute(Imported(finding.Properties[UnassertedDropAnalyzer.AttributeProperty]!));
+        var attribute = generator.Attribute(Imported(finding.Properties[ReportProperty.Attribute]!));
         return generator.AddAttributes(method, attribute).WithLeadingTrivia(lineBreak).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
 
         SyntaxNode Imported(string type) => generator.TypeExpression(compilation.GetTypeByMetadataName(type)!).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
@@ -59,5 +60,5 @@ public sealed class WriteTestFix() : ModelFix("Write the test", "WriteTest", isD
 
     // OrdersApi_DropsWhatItSays: what it drops stands in the assert.
     private static string NameOf(Diagnostic finding) =>
-        string.Concat(finding.Properties[UnassertedDropAnalyzer.ApplicationProperty]!.Select(letter => SyntaxFacts.IsIdentifierPartCharacter(letter) ? letter : '_')) + "_Drops_WhatServingDoesNotNeed";
+        string.Concat(finding.Properties[ReportProperty.Application]!.Select(letter => SyntaxFacts.IsIdentifierPartCharacter(letter) ? letter : '_')) + "_Drops_WhatServingDoesNotNeed";
 }

@@ -1,5 +1,4 @@
-// PERM2001, 2002, 2003, 2004, 2005, 2006: where a drop stands, whether it always happens, what it names, whether it is the first, what goes on over it, and whether there is one.
-using System.Collections.Generic;
+// PERM2001–2006: where a drop stands, whether it always happens, what it names, whether it is the first, what is still running, and whether there is one.
 using System.Collections.Immutable;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -8,73 +7,34 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
-using Permissions.Analyzers.AfterDrop;
 using Permissions.Reachability.Facts;
-using Permissions.Reachability.Search;
+using Permissions.Reachability.Reports;
 
 namespace Permissions.Analyzers.DropUsage;
 
 /// <summary>Reports drops that come too late, that do not always happen, that name what does not exist, or that do not wait for work begun before; and applications without one.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class DropUsageAnalyzer : DiagnosticAnalyzer
+public sealed class DropUsageAnalyzer : ReportAnalyzer
 {
-    /// <summary>Property of a diagnostic: the calls that a drop may stand in front of, for they start to serve; one a line, as <c>file|start|length</c>.</summary>
-    public const string ServingProperty = "serving";
-
-    /// <summary>Property of PERM2006: the short names of what nothing needs where the program serves; where it never does, of what nothing needs.</summary>
-    public const string DroppableProperty = "droppable";
-
-    /// <summary>Property of PERM2006 that is there when what is loaded lazily has to be loaded before the drop.</summary>
-    public const string WarmUpProperty = "warmUp";
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
         [Rules.DropAfterServing, Rules.DropNotOnEveryPath, Rules.UnknownPermission, Rules.AlreadyDropped, Rules.UnawaitedWork, Rules.NeverDrops];
 
-    /// <inheritdoc/>
-    public override void Initialize(AnalysisContext context)
+    private protected override Diagnostic Print(Report report, SemanticModelAnalysisContext file, CompilationConclusions shared) =>
+        Print(report, Written(report, file) ?? shared.LocationOf(report.Place), report.Severity, shared);
+
+    private protected override void ReportMore(SemanticModelAnalysisContext file, CompilationConclusions shared)
     {
-        context.EnableConcurrentExecution();
-        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze);
-        context.RegisterWhereOn(start =>
-        {
-            var conclusions = CompilationConclusions.Of(start.Compilation, start.Options, start.CancellationToken);
-            if (!conclusions.CanDrop)
-                return;
-            start.RegisterSemanticModelAction(file => Report(file, conclusions));
-        });
+        if (shared.Get(file.CancellationToken).Drops.Count == 0 && shared.Options.AssumedDrop.IsEmpty
+            && file.SemanticModel.Compilation.GetEntryPoint(file.CancellationToken) is { } main && Start(main, file.SemanticModel.SyntaxTree) is { } start)
+            file.ReportDiagnostic(Print(ReportStream.NeverDrops(shared.Requirements(file.CancellationToken)), start, RuleTable.NeverDrops.Severity, shared));
     }
 
-    private static void Report(SemanticModelAnalysisContext file, CompilationConclusions shared)
-    {
-        var all = shared.Get(file.CancellationToken);
-        var tree = file.SemanticModel.SyntaxTree;
-        foreach (var drop in all.Drops.Where(drop => drop.IsAfterServing && IsHere(drop.Place)))
-            file.ReportDiagnostic(Diagnostic.Create(Rules.DropAfterServing, shared.LocationOf(drop.Place), drop.MayPrecedeServing ? Before(all.Servings) : null, drop.Dropped));
-        foreach (var drop in all.Drops.Where(drop => drop.IsAlreadyDropped && IsHere(drop.Place)))
-            file.ReportDiagnostic(Diagnostic.Create(Rules.AlreadyDropped, shared.LocationOf(drop.Place), Wording.Are(drop.Dropped)));
-        foreach (var serving in all.UncertainServings.Where(serving => IsHere(serving.Place)))
-            file.ReportDiagnostic(Diagnostic.Create(Rules.DropNotOnEveryPath, shared.LocationOf(serving.Place), serving.Api, serving.OnSomePaths));
-        foreach (var error in all.ArgumentErrors.Where(error => IsHere(error.Place)))
-            file.ReportDiagnostic(ToDiagnostic(error, shared, tree.GetRoot(file.CancellationToken)));
-        foreach (var start in all.Unawaited.Where(start => IsHere(start.Place)))
-            file.ReportDiagnostic(PathDiagnostic.Create(Rules.UnawaitedWork, start, shared));
-        if (all.Drops.Count == 0 && shared.Options.AssumedDrop.IsEmpty && file.SemanticModel.Compilation.GetEntryPoint(file.CancellationToken) is { } main && Start(main, tree) is { } place)
-            file.ReportDiagnostic(Diagnostic.Create(Rules.NeverDrops, place, shared.Requirements(file.CancellationToken) is { } needs ? ToDrop(needs) : null));
+    // Where a call writes a misspelt name itself; null where a constant elsewhere holds it.
+    private static Location? Written(Report report, SemanticModelAnalysisContext file) =>
+        report.Properties.FirstOrDefault(one => one.Name == ReportProperty.Misspelt).Value is { } name
+            ? Written(file.SemanticModel.SyntaxTree.GetRoot(file.CancellationToken), report.Place, name) : null;
 
-        bool IsHere(Place place) => place.File == tree.FilePath;
-    }
-
-    private static Diagnostic ToDiagnostic(PermissionArgumentError error, CompilationConclusions shared, SyntaxNode root)
-    {
-        if (error.Misspelt is null)
-            return Diagnostic.Create(Rules.UnknownPermission.Id, Rules.UnknownPermission.Category,
-                Wording.Of(error),
-                DiagnosticSeverity.Warning, DiagnosticSeverity.Warning, isEnabledByDefault: true, warningLevel: 1, location: shared.LocationOf(error.Place));
-        return Diagnostic.Create(Rules.UnknownPermission, Written(root, error.Place, error.Misspelt) ?? shared.LocationOf(error.Place), Wording.Of(error));
-    }
-
-    // Where the call writes the name itself; null where a constant elsewhere holds it.
     private static Location? Written(SyntaxNode root, Place call, string name)
     {
         var whole = new Regex($@"(?<![^,""\s]){Regex.Escape(name)}(?![^,""\s])");
@@ -82,15 +42,6 @@ public sealed class DropUsageAnalyzer : DiagnosticAnalyzer
             .DescendantNodes(node => node is not InvocationExpressionSyntax).OfType<LiteralExpressionSyntax>().Where(literal => name.Length > 0 && literal.IsKind(SyntaxKind.StringLiteralExpression))
             .Select(literal => (literal.Token.SpanStart, Match: whole.Match(literal.Token.Text))).Where(one => one.Match.Success)
             .Select(one => Location.Create(root.SyntaxTree, new(one.SpanStart + one.Match.Index, name.Length))).FirstOrDefault();
-    }
-
-    private static ImmutableDictionary<string, string?> Before(IReadOnlyList<Serving> servings) =>
-        ImmutableDictionary<string, string?>.Empty.Add(ServingProperty, string.Join("\n", servings.Where(serving => serving.Place.IsKnown).Select(serving => $"{serving.Place.File}|{serving.Place.Start}|{serving.Place.Length}")));
-
-    private static ImmutableDictionary<string, string?> ToDrop(Requirements needs)
-    {
-        var properties = Before(needs.Servings).Add(DroppableProperty, needs.Droppable.ToString());
-        return Requirements.TakesWarmUp(needs.Droppable) ? properties.Add(WarmUpProperty, "true") : properties;
     }
 
     // The name of the entry point; of top-level statements, whose place is the whole file, the first word: an information should not underline a file.

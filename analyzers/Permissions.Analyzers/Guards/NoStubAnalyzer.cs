@@ -10,6 +10,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Permissions.Analyzers.Reading;
 using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Reports;
 using Permissions.Reachability.Search;
 
 namespace Permissions.Analyzers.Guards;
@@ -18,9 +19,6 @@ namespace Permissions.Analyzers.Guards;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NoStubAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>Property of a diagnostic: what does the same and can have a stub, as the catalog writes it.</summary>
-    public const string TwinProperty = "twin";
-
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.NoStub];
 
@@ -56,7 +54,7 @@ public sealed class NoStubAnalyzer : DiagnosticAnalyzer
             var isDynamic = file.SemanticModel.GetSymbolInfo(node, file.CancellationToken).CandidateReason == CandidateReason.LateBound;
             var twin = isDynamic ? null : call.Twin;
             file.ReportDiagnostic(Diagnostic.Create(Rules.NoStub, shared.LocationOf(call.Place),
-                twin is null ? null : ImmutableDictionary<string, string?>.Empty.Add(TwinProperty, twin), call.Api,
+                twin is null ? null : ImmutableDictionary<string, string?>.Empty.Add(ReportProperty.Twin, twin), call.Api,
                 isDynamic ? "with a dynamic argument, a call is bound at run time"
                 : isUnseen ? "it needs what another generator makes, and generators do not see each other's output" : Why(node, call, isGroup),
                 isDynamic ? " Cast the argument to its type."

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Permissions.Analyzers.Reading;
 using Permissions.Reachability.Facts;
+using Permissions.Reachability.Reports;
 using Permissions.Reachability.Search;
 
 namespace Permissions.Analyzers.Phases;
@@ -48,19 +49,8 @@ public sealed class PhaseAnalyzer : DiagnosticAnalyzer
 
     private static void KeepScore(CompilationAnalysisContext end, Conclusions all)
     {
-        var startup = all.Phases.Count(phase => phase.IsStartup);
-        var numbers = new Dictionary<string, string?>
-        {
-            ["startup"] = startup.ToString(),
-            ["runtime"] = (all.Phases.Count - startup).ToString(),
-            ["dropped"] = all.EverDropped.Permissions.ToString(),
-            ["guarded"] = all.GuardedCalls.ToString(),
-            ["stubbed"] = all.StubbedCalls.ToString(),
-            ["blindSpots"] = all.BlindSpots.Count.ToString(),
-            ["blindSpotList"] = string.Join("\n", all.BlindSpots.Select(spot =>
-                $"{spot.Place.File}|{spot.Place.Line + 1}|{spot.Place.Column + 1}|{(spot.IsReferenced ? spot.Assembly : "")}|{spot.Hidden}|{spot.Why}|{spot.Api}")),
-        }.ToImmutableDictionary();
-        end.ReportDiagnostic(Diagnostic.Create(Rules.Scorecard, Location.None, numbers,
-            $"{startup} startup-phase and {all.Phases.Count - startup} runtime-phase methods; dropped: {all.EverDropped.Permissions}; stubs guard {all.StubbedCalls} of {all.GuardedCalls} calls; {all.BlindSpots.Count} blind spots"));
+        var score = Score.Of(all);
+        end.ReportDiagnostic(Diagnostic.Create(Rules.Scorecard, Location.None,
+            ImmutableDictionary<string, string?>.Empty.Add(ReportProperty.Score, HandOver.Write(score)), score.ToString()));
     }
 }

@@ -12,7 +12,7 @@ public static class MemberId
     {
         why = "";
         if (id.Length < 3 || id[1] != ':' || "MPETNF".IndexOf(id[0]) < 0)
-            why = $"'{id}' is no documentation-comment id; it begins with M:, P:, E:, F:, T: or N:";
+            why = $"'{id}' is not a documentation-comment id; it begins with M:, P:, E:, F:, T: or N:";
         else if (id.IndexOf('*') is var star and >= 0 && star != id.Length - 1)
             why = $"'{id}' has a '*' that is not at its end";
         else if (id.IndexOf('(') >= 0 && !id.EndsWith(")", StringComparison.Ordinal) && id.IndexOf('~') < 0 && !id.EndsWith("*", StringComparison.Ordinal))

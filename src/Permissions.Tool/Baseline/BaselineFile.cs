@@ -22,13 +22,13 @@ internal sealed record BaselineFile(string Format, string Command, IReadOnlyList
         ReportDestination.Write(file, writer => ReadableJson.Write(new BaselineFile(CurrentFormat, command, entries), writer));
     }
 
-    /// <exception cref="CannotRunException">The file is no baseline of this command; the message says where and why.</exception>
+    /// <exception cref="CannotRunException">The file is not a baseline of this command; the message says where and why.</exception>
     public static BaselineFile Read(FileInfo file, string command)
     {
         var remedy = $"Write it again with 'permissions {command} … --write-baseline {file.Name}'.";
         var baseline = ReadableJson.Read<BaselineFile>(file.FullName, "baseline", remedy);
         if (baseline.Format != CurrentFormat || baseline.Entries is null || baseline.Entries.Any(entry => entry?.Rule is null || entry.Count < 1))
-            throw new CannotRunException($"{file.FullName} is no baseline that this tool reads ('{CurrentFormat}'). {remedy}");
+            throw new CannotRunException($"{file.FullName} is not a baseline that this tool reads ('{CurrentFormat}'). {remedy}");
         return baseline.Command == command
             ? baseline
             : throw new CannotRunException($"{file.FullName} was written by 'permissions {baseline.Command}', whose entries are of another kind. {remedy}");
@@ -62,7 +62,6 @@ internal sealed record BaselineSummary(string File, int Known, int Stale)
     public override string ToString() => $"{Known} known and not shown ({Path.GetFileName(File)})" + Stale switch
     {
         0 => ".",
-        1 => "; one entry of it is stale, write it again with --write-baseline.",
-        _ => $"; {Stale} entries of it are stale, write it again with --write-baseline.",
+        _ => $"; {Counted.Of(Stale, "entry of it is", "entries of it are")} stale, write it again with --write-baseline.",
     };
 }

@@ -8,9 +8,9 @@ namespace Permissions.Tool.Baseline;
 
 internal sealed class BaselineOptions(string command)
 {
-    public Option<FileInfo?> Read { get; } = new("--baseline") { Description = "Leave out what this file knows: only what is new is reported, and decides the exit code.", HelpName = "file" };
+    public Option<FileInfo?> Read { get; } = new("--baseline") { Description = "Leave out what this file knows: only what is new is reported, and decides the exit code.", HelpName = "FILE" };
 
-    public Option<FileInfo?> Write { get; } = new("--write-baseline") { Description = "Write all that is found to this file, for --baseline; the exit code is then 0.", HelpName = "file" };
+    public Option<FileInfo?> Write { get; } = new("--write-baseline") { Description = "Write all that is found to this file, for --baseline; the exit code is then 0.", HelpName = "FILE" };
 
     public void Check(ParseResult arguments)
     {

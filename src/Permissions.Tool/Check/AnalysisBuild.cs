@@ -26,10 +26,8 @@ internal static class AnalysisBuild
                 .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Line).ThenBy(finding => finding.Place.Column).ThenBy(finding => finding.Rule, StringComparer.Ordinal)
                 .ToList();
             var others = ProjectFinder.OtherLanguages(project);
-            var scores = logs.SelectMany(log => log.Scores).Select(score => score with
-            {
-                BlindSpots = ReportedBlindSpot.Summed(score.BlindSpots.Select(spot => spot with { IsOwn = own.Has(spot.Assembly) }), isEach),
-            });
+            var scores = logs.SelectMany(log => log.Scores).Select(one =>
+                ProjectScore.Of(one.Score, one.Project, [.. one.Score.BlindSpots.Select(spot => ReportedBlindSpot.Of(spot, own))], isEach));
             return new(project, findings, scores.ToList(), NotRead: others.Count > 0 ? others : null);
         }
         finally

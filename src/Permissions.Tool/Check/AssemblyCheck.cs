@@ -6,6 +6,7 @@ using System.Linq;
 using Permissions.Reachability;
 using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
+using Permissions.Reachability.Reports;
 using Permissions.Reachability.Search;
 
 namespace Permissions.Tool.Check;
@@ -30,15 +31,12 @@ internal static class AssemblyCheck
     {
         var project = Path.GetFileNameWithoutExtension(path);
         var own = OwnCode.Of(PackageList.Of(path));
-        var findings = own.Told(CompiledFindings.Of(all, project), isEach)
+        var findings = own.Told(ReportStream.Of(all).Where(report => report.Rule != RuleTable.BlindSpot).Select(report => ReportedFinding.Of(report, project)), isEach)
             .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Line).ThenBy(finding => finding.Place.Column).ThenBy(finding => finding.Rule, StringComparer.Ordinal)
             .ToList();
-        var dropped = all.EverDropped.Permissions.ToString();
-        var spots = unreadable.Select(one => new ReportedBlindSpot(Path.GetFileNameWithoutExtension(one.File), false, Path.GetFileName(one.File), one.Why, dropped, new(one.File, 0, 0), 1))
-            .Concat(all.BlindSpots.Select(spot => CompiledFindings.Of(spot, own))).ToList();
-        var startup = all.Phases.Count(phase => phase.IsStartup);
-        var score = new ProjectScore(project, startup, all.Phases.Count - startup, dropped, all.GuardedCalls, all.StubbedCalls,
-            spots.Count, ReportedBlindSpot.Summed(spots, isEach));
-        return new(path, findings, [score]);
+        var score = Score.Of(all);
+        var spots = unreadable.Select(one => new ReportedBlindSpot(Path.GetFileNameWithoutExtension(one.File), false, Path.GetFileName(one.File), one.Why, score.Dropped.ToString(), new(one.File, 0, 0), 1))
+            .Concat(score.BlindSpots.Select(spot => ReportedBlindSpot.Of(spot, own))).ToList();
+        return new(path, findings, [ProjectScore.Of(score, project, spots, isEach)]);
     }
 }

@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using Permissions.Reachability;
 using Permissions.Tool.Baseline;
 using Permissions.Tool.CommandLine;
+using Permissions.Tool.Report;
 
 namespace Permissions.Tool.Check;
 
@@ -15,27 +16,36 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        var target = new Argument<string>("path")
+        var target = new Argument<string>("APP")
         {
-            Description = "A project, a solution (.sln, .slnx), a compiled program (.dll), or a folder that holds one of them.",
+            Description = "A project, a solution (.sln, .slnx), a file-based application (.cs), a compiled program (.dll), or a folder that holds one of them.",
             DefaultValueFactory = _ => ".",
         };
         var destination = new ReportDestination("text", "json", "sarif");
         var assume = new Option<string>("--assume-drop")
         {
             Description = "Read a service without a drop as if it dropped these right before it starts to serve, e.g. fs.write,child,worker.",
+            HelpName = "PERMISSIONS",
             DefaultValueFactory = _ => "",
         };
         var each = new Option<bool>("--all") { Description = "List each call that leads to a use in a package, not only the nearest, and the place of each blind spot." };
         var build = new BuildOptions();
         var baseline = new BaselineOptions("check");
-        var command = new Command("check", "Builds a project with the analyzer, or reads a compiled program with all its packages, and prints each finding with its call path.\n\n"
-            + "Examples:\n  permissions check src/MyService\n  permissions check MyService.slnx --assume-drop fs.write,child --format sarif --output permissions.sarif\n  permissions check publish/MyService.dll\n  permissions check src/MyService --write-baseline permissions.baseline.json\n  permissions check src/MyService --baseline permissions.baseline.json\n\n"
-            + "Exit codes: 0 no findings (with a baseline: no new ones), 1 findings, 2 it could not run.")
-        {
-            target, destination.Format, destination.Output, assume, each, build.Configuration, build.Properties, baseline.Read, baseline.Write,
-        };
-        command.SetAction((arguments, cancellation) => Refusal.OrAsync("check", async () =>
+        var command = new Command("check", """
+            Builds a project with the analyzer, or reads a compiled program with all its packages, and prints each finding with its call path.
+
+            Examples:
+              permissions check src/MyService
+              permissions check app.cs
+              permissions check MyService.slnx --assume-drop fs.write,child --format sarif --output permissions.sarif
+              permissions check publish/MyService.dll
+              permissions check src/MyService --write-baseline permissions.baseline.json
+              permissions check src/MyService --baseline permissions.baseline.json
+
+            Exit codes: 0 no findings (with a baseline: no new ones), 1 findings, 2 the command could not run.
+            """) { target, destination.Format, destination.Output, assume, each, baseline.Read, baseline.Write };
+        build.AddTo(command);
+        command.SetAction(async (arguments, cancellation) =>
         {
             baseline.Check(arguments);
             var known = baseline.Given(arguments);
@@ -51,14 +61,15 @@ internal static class CheckCommand
             else if (report.Findings.Count > 0)
                 return ExitCode.Findings;
             return ExitCode.Clean;
-        }));
+        });
         return command;
     }
 
     private static async Task<CheckReport> CheckAsync(string target, PermissionSet assumed, BuildSettings settings, bool isEach, CancellationToken cancellation)
     {
         var progress = new Progress(Console.Error);
-        return CompiledProgram.Find(target) is { } program
+        var program = settings.IsBuilt ? await ReportTarget.FindAsync(target, settings, progress, cancellation) : CompiledProgram.Find(target);
+        return program is not null
             ? await progress.WhileAsync("Reading " + Path.GetFileName(program), Task.Run(() => AssemblyCheck.Run(program, assumed, isEach), cancellation))
             : await AnalysisBuild.RunAsync(ProjectFinder.Find(target), assumed, settings, progress, isEach, cancellation);
     }
@@ -85,7 +96,7 @@ internal static class CheckCommand
         foreach (var name in text.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries))
             set |= PermissionSet.TryParse(name, out var one)
                 ? one
-                : throw new CannotRunException($"--assume-drop: '{name}' is no permission; did you mean '{PermissionSet.Nearest(name)}'? There are {string.Join(", ", PermissionSet.LeafNames)}, fs and net.");
+                : throw new CannotRunException($"--assume-drop: '{name}' is not a permission; did you mean '{PermissionSet.Nearest(name)}'? There are {string.Join(", ", PermissionSet.LeafNames)}, fs and net.");
         return set;
     }
 }

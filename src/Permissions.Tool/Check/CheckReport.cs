@@ -1,5 +1,9 @@
 // What a check found, as the reports write it.
 using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Facts;
+using Permissions.Reachability.Reports;
+using Permissions.Reachability.Search;
 using Permissions.Tool.Baseline;
 
 namespace Permissions.Tool.Check;
@@ -21,6 +25,17 @@ internal sealed record ReportedFinding(
     string Rule, string Level, string Message, SourcePlace Place, string Permission, SourcePlace? Drop, bool IsAssumed, IReadOnlyList<ReportedHop> Path, string Project,
     IReadOnlyList<SourcePlace> OtherCalls, bool IsOtherWay = false)
 {
+    public static ReportedFinding Of(Reachability.Reports.Report report, string project) =>
+        Of(report.Rule.Id, LevelOf(report.Severity), report.Message, SourcePlace.Of(report.Place), report.Finding, report.IsOtherWay, project);
+
+    public static ReportedFinding Of(string rule, string level, string message, SourcePlace place, Finding? use, bool isOtherWay, string project) =>
+        new(rule, level, message, place, use?.Permission.ToString() ?? "", use?.DropSite is { } drop ? SourcePlace.Of(drop) : null, use?.IsAssumed ?? false,
+            [.. (use?.Path ?? []).Select(hop => new ReportedHop(hop.Name, SourcePlace.Of(hop.Place), hop.Assembly ?? ""))], project,
+            [.. (use?.OtherCalls ?? []).Select(SourcePlace.Of)], isOtherWay);
+
+    /// <summary>A severity as SARIF and texts write it.</summary>
+    public static string LevelOf(RuleSeverity severity) => severity switch { RuleSeverity.Error => "error", RuleSeverity.Warning => "warning", _ => "note" };
+
     /// <summary>What is used, wherever it is reached from; null for findings about the drop itself.</summary>
     internal object? Sink => Path.Count == 0 ? null : (Rule, Path[^1].Name, Path[^1].Place);
 }
@@ -30,7 +45,16 @@ internal sealed record ReportedHop(string Name, SourcePlace Place, string Assemb
 
 /// <param name="Line">Counted from one.</param>
 /// <param name="Column">Counted from one.</param>
-internal sealed record SourcePlace(string File, int Line, int Column);
+internal sealed record SourcePlace(string File, int Line, int Column)
+{
+    public static SourcePlace Of(Place place) => new(place.File ?? "", place.IsKnown ? place.Line + 1 : 0, place.IsKnown ? place.Column + 1 : 0);
+}
 
 internal sealed record ProjectScore(
-    string Project, int StartupMethods, int RuntimeMethods, string Dropped, int GuardedCalls, int StubbedCalls, int BlindSpotCount, IReadOnlyList<ReportedBlindSpot> BlindSpots);
+    string Project, int StartupMethods, int RuntimeMethods, string Dropped, int GuardedCalls, int StubbedCalls, int BlindSpotCount, IReadOnlyList<ReportedBlindSpot> BlindSpots)
+{
+    /// <param name="spots">Each by itself.</param>
+    public static ProjectScore Of(Score score, string project, IReadOnlyList<ReportedBlindSpot> spots, bool isEach) =>
+        new(project, score.StartupMethods, score.RuntimeMethods, score.Dropped.ToString(), score.GuardedCalls, score.StubbedCalls,
+            spots.Count, ReportedBlindSpot.Summed(spots, isEach));
+}

@@ -15,11 +15,11 @@ internal static class LeftOut
     public static IEnumerable<string> BlindSpots(ProjectScore score)
     {
         if (score.BlindSpotCount == 0)
-            return ["none in the runtime phase"];
+            return [score.Dropped.Length == 0 ? "not counted: nothing is dropped" : "none that could hide a use of what is dropped"];
         var (own, others) = (score.BlindSpots.Where(spot => spot.IsOwn), score.BlindSpots.Where(spot => !spot.IsOwn).ToList());
         return
         [
-            $"{score.BlindSpotCount} in the runtime phase; what could hide there:",
+            $"{score.BlindSpotCount} that could hide a use of what is dropped:",
             .. ReportedBlindSpot.Lines(own).Select(line => "own code: " + line),
             .. ReportedBlindSpot.Lines(others).Select(line => "packages: " + line),
             .. others.Count > 0 ? [$"the packages are {ReportedBlindSpot.ByAssembly(others)}"] : Array.Empty<string>(),

@@ -24,7 +24,7 @@ internal sealed class OpenedProgram : IDisposable
             return;
         var why = Set.Unreadable.FirstOrDefault(one => one.File == path).Why;
         Set.Dispose();
-        throw new CannotRunException($"{path} is no .NET assembly: {why}");
+        throw new CannotRunException($"{path} is not a .NET assembly: {why}");
     }
 
     public string Path { get; }

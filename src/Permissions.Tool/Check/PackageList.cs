@@ -28,7 +28,7 @@ internal static class PackageList
         }
         catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException)
         {
-            throw new CannotRunException($"{file} is no dependency file: {exception.Message} Publish the program again, or take this file away to go on without the names of packages.");
+            throw new CannotRunException($"{file} is not a dependency file: {exception.Message} Publish the program again, or take this file away to go on without the names of packages.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -2,6 +2,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Permissions.Reachability.Search;
 
 namespace Permissions.Tool.Check;
 
@@ -10,6 +11,12 @@ namespace Permissions.Tool.Check;
 /// <param name="Count">How many calls of this kind the assembly has.</param>
 internal sealed record ReportedBlindSpot(string Assembly, bool IsOwn, string Api, string Why, string Hidden, SourcePlace Place, int Count)
 {
+    public static ReportedBlindSpot Of(BlindSpot spot, OwnCode own)
+    {
+        var assembly = spot.IsReferenced ? spot.Assembly : "";
+        return new(assembly, own.Has(assembly), spot.Api, spot.Why, spot.Hidden.ToString(), SourcePlace.Of(spot.Place), 1);
+    }
+
     /// <summary>The program's own first, then by what could hide there; in packages, calls that differ in nothing but their place are one.</summary>
     public static IReadOnlyList<ReportedBlindSpot> Summed(IEnumerable<ReportedBlindSpot> spots, bool isEach) =>
         [.. spots.GroupBy(spot => (spot.Assembly, spot.Api, spot.Why, spot.Hidden, Place: spot.IsOwn || isEach ? spot.Place : null))

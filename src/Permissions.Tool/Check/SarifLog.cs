@@ -4,6 +4,8 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using Permissions.Reachability.Reports;
+using Permissions.Reachability.Search;
 
 namespace Permissions.Tool.Check;
 
@@ -11,7 +13,7 @@ internal sealed class SarifLog
 {
     public List<ReportedFinding> Findings { get; } = [];
 
-    public List<ProjectScore> Scores { get; } = [];
+    public List<(string Project, Score Score)> Scores { get; } = [];
 
     public required string Assembly { get; init; }
 
@@ -47,31 +49,18 @@ internal sealed class SarifLog
         if (rule == "AD0001" && message.Contains("Permissions.Analyzers", StringComparison.Ordinal)
             || rule is "CS9057" or "CS8032" or "CS8785" && message.Contains("Permissions.", StringComparison.Ordinal))
             ToolErrors.Add($"{rule}: {message}");
-        else if (rule == "PERM3000")
-            Scores.Add(Score(Properties(result), project));
+        else if (rule == RuleTable.Scorecard.Id)
+            Scores.Add((project, HandOver.ReadScore(Properties(result)[ReportProperty.Score])));
         else if (rule.StartsWith("PERM", StringComparison.Ordinal) && level != "none")
             Findings.Add(Finding(result, rule, level, message, project));
         else if (rule.StartsWith("CS", StringComparison.Ordinal) && level == "error")
-            CompileErrors.Add($"{Text(Place(result))}: {rule}: {message}");
+            CompileErrors.Add($"{Text(Place(result))}: error {rule}: {message}"); // as the build writes it
     }
 
     private static ReportedFinding Finding(JsonElement result, string rule, string level, string message, string project)
     {
-        var properties = Properties(result);
-        var path = (properties.GetValueOrDefault("path") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split('|', 5)).Select(parts => new ReportedHop(parts[4], Written(parts), parts[3])).ToList();
-        var others = (properties.GetValueOrDefault("otherCalls") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Written(line.Split('|'))).ToList();
-        var drop = properties.GetValueOrDefault("drop") is { } written ? Written(written.Split('|')) : null;
-        return new(rule, level, message, Place(result), properties.GetValueOrDefault("permission") ?? "", drop, properties.ContainsKey("assumed"), path, project,
-            others, properties.ContainsKey("otherWay"));
-    }
-
-    private static ProjectScore Score(Dictionary<string, string> properties, string project)
-    {
-        int Number(string name) => int.Parse(properties[name]);
-        var spots = properties["blindSpotList"].Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(line => line.Split('|', 7)).Select(parts => new ReportedBlindSpot(parts[3], parts[3].Length == 0, parts[6], parts[5], parts[4], Written(parts), 1)).ToList();
-        return new(project, Number("startup"), Number("runtime"), properties["dropped"], Number("guarded"), Number("stubbed"), spots.Count, spots);
+        var (use, isOtherWay) = Properties(result).TryGetValue(ReportProperty.Finding, out var text) ? HandOver.ReadFinding(text) : ((Finding?)null, false);
+        return ReportedFinding.Of(rule, level, message, Place(result), use, isOtherWay, project);
     }
 
     private static Dictionary<string, string> Properties(JsonElement result) =>
@@ -89,8 +78,6 @@ internal sealed class SarifLog
         return new(Uri.TryCreate(uri, UriKind.Absolute, out var absolute) && absolute.IsFile ? absolute.LocalPath : uri,
             region.GetProperty("startLine").GetInt32(), region.GetProperty("startColumn").GetInt32());
     }
-
-    private static SourcePlace Written(string[] parts) => new(parts[0], int.Parse(parts[1]), int.Parse(parts[2]));
 
     private static string Text(SourcePlace place) => $"{place.File}({place.Line},{place.Column})";
 }

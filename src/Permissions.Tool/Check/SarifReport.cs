@@ -6,6 +6,7 @@ using System.Linq;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Permissions.Reachability.Reports;
 
 namespace Permissions.Tool.Check;
 
@@ -30,7 +31,7 @@ internal static class SarifReport
                     {
                         ["name"] = "permissions",
                         ["version"] = typeof(SarifReport).Assembly.GetName().Version!.ToString(3),
-                        ["rules"] = Array(rules.Select(rule => new JsonObject { ["id"] = rule })),
+                        ["rules"] = Array(rules.Select(Describe)),
                     },
                 },
                 ["invocations"] = new JsonArray(new JsonObject
@@ -43,6 +44,18 @@ internal static class SarifReport
             }),
         };
         writer.WriteLine(log.ToJsonString(Options));
+    }
+
+    private static JsonObject Describe(string id)
+    {
+        var rule = RuleTable.Find(id)!;
+        return new()
+        {
+            ["id"] = id,
+            ["shortDescription"] = new JsonObject { ["text"] = rule.Title },
+            ["helpUri"] = rule.HelpLink,
+            ["defaultConfiguration"] = new JsonObject { ["level"] = ReportedFinding.LevelOf(rule.Severity) },
+        };
     }
 
     // What was left out: readers of the log see that it is not the whole program.

@@ -2,6 +2,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using Permissions.Tool.CommandLine;
 
 namespace Permissions.Tool.Check;
 
@@ -29,7 +30,7 @@ internal static class TextReport
         writer.WriteLine($"  {finding.Path[^1].Name} needs {finding.Permission}, dropped at {drop}{(finding.IsAssumed ? " (assumed)" : "")}");
         PlaceText.WriteHops(finding.Path, writer);
         if (finding.OtherCalls.Count > 0)
-            writer.WriteLine($"  {(finding.OtherCalls.Count == 1 ? "One other call leads" : finding.OtherCalls.Count + " other calls lead")} there, such as {PlaceText.Of(finding.OtherCalls[0])}; --all lists each.");
+            writer.WriteLine($"  {Counted.Of(finding.OtherCalls.Count, "other call leads", "other calls lead")} there, such as {PlaceText.Of(finding.OtherCalls[0])}; --all lists each.");
         writer.WriteLine($"  Remedy: move it before the drop, keep {finding.Permission}, or ask ProcessPermissions.Has first.");
         writer.WriteLine();
     }
@@ -38,7 +39,7 @@ internal static class TextReport
     {
         var rules = report.Findings.GroupBy(finding => finding.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => $"{rule.Key} × {rule.Count()}");
         var newly = report.Baseline is null ? "" : "new ";
-        writer.WriteLine(report.Findings.Count == 0 ? $"No {newly}findings." : $"{report.Findings.Count} {newly}findings: {string.Join(", ", rules)}");
+        writer.WriteLine(report.Findings.Count == 0 ? $"No {newly}findings." : $"{Counted.Of(report.Findings.Count, newly + "finding")}: {string.Join(", ", rules)}");
         if (report.Baseline is { } baseline)
             writer.WriteLine($"{baseline}");
         foreach (var project in LeftOut.Projects(report))
@@ -46,7 +47,7 @@ internal static class TextReport
         foreach (var score in report.Projects.Where(score => score.Dropped.Length > 0 || report.Projects.Count == 1))
         {
             writer.WriteLine($"{score.Project}:");
-            writer.WriteLine($"  phases          {score.StartupMethods} startup-phase methods, {score.RuntimeMethods} runtime-phase");
+            writer.WriteLine($"  phases          {Counted.Of(score.StartupMethods, "startup-phase method")}, {score.RuntimeMethods} runtime-phase");
             writer.WriteLine($"  dropped         {(score.Dropped.Length == 0 ? "nothing; name what should be with --assume-drop" : score.Dropped)}");
             writer.WriteLine($"  guarded calls   {score.GuardedCalls}, of which stubs guard {score.StubbedCalls}");
             var spots = LeftOut.BlindSpots(score).ToList();

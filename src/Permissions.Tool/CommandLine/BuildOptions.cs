@@ -1,4 +1,4 @@
-// The options of every command that may have to build a project.
+// The options of every command that may have to build a project: those of 'dotnet build'.
 using System.CommandLine;
 using Permissions.Tool.Check;
 
@@ -6,9 +6,25 @@ namespace Permissions.Tool.CommandLine;
 
 internal sealed class BuildOptions
 {
-    public Option<string> Configuration { get; } = new("--configuration") { Description = "The build configuration.", DefaultValueFactory = _ => "Debug" };
+    public Option<string> Configuration { get; } = new("--configuration", "-c")
+    {
+        Description = "The build configuration.", HelpName = "CONFIGURATION", DefaultValueFactory = _ => "Debug",
+    };
 
-    public Option<string[]> Properties { get; } = new("--property", "-p") { Description = "An MSBuild property for the build, as NAME=VALUE; may be given several times.", DefaultValueFactory = _ => [] };
+    public Option<bool> NoBuild { get; } = new("--no-build") { Description = "Do not build a project: read the program that an earlier build wrote." };
 
-    public BuildSettings Of(ParseResult arguments) => new(arguments.GetRequiredValue(Configuration), arguments.GetRequiredValue(Properties));
+    public Option<string[]> Properties { get; } = new("--property", "-p")
+    {
+        Description = "An MSBuild property for the build; may be given several times.", HelpName = "NAME=VALUE", DefaultValueFactory = _ => [],
+    };
+
+    public void AddTo(Command command)
+    {
+        command.Options.Add(Configuration);
+        command.Options.Add(NoBuild);
+        command.Options.Add(Properties);
+    }
+
+    public BuildSettings Of(ParseResult arguments) =>
+        new(arguments.GetRequiredValue(Configuration), arguments.GetValue(NoBuild), arguments.GetRequiredValue(Properties));
 }

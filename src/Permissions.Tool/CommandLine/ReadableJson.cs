@@ -31,7 +31,7 @@ internal static class ReadableJson
         }
         catch (JsonException exception)
         {
-            throw new CannotRunException($"{file}({exception.LineNumber + 1}): this is no {kind}: {exception.Message} {remedy}");
+            throw new CannotRunException($"{file}({exception.LineNumber + 1}): this is not a {kind}: {exception.Message} {remedy}");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

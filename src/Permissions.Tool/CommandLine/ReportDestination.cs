@@ -16,7 +16,10 @@ internal sealed class ReportDestination
 
     public Option<string> Format { get; }
 
-    public Option<FileInfo?> Output { get; } = new("--output") { Description = "Write the report to this file instead of the terminal." };
+    public Option<FileInfo?> Output { get; } = new("--output", "-o") { Description = "Write the report to this file instead of the terminal.", HelpName = "FILE" };
+
+    /// <summary>Whether standard output is a terminal whose user wants colours (no-color.org).</summary>
+    public static bool HasColours => !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
 
     /// <param name="write">Takes the format, the writer, and whether a terminal shows colours.</param>
     public void Write(ParseResult arguments, Action<string, TextWriter, bool> write)
@@ -25,7 +28,7 @@ internal sealed class ReportDestination
         if (arguments.GetValue(Output) is { } output)
             Write(output, writer => write(format, writer, false));
         else
-            write(format, Console.Out, !Console.IsOutputRedirected);
+            write(format, Console.Out, HasColours);
     }
 
     /// <exception cref="CannotRunException">The file cannot be written.</exception>

@@ -14,18 +14,26 @@ internal static class DiffCommand
 {
     public static Command Create()
     {
-        var old = new Argument<string>("old") { Description = "The program before: a published folder, a .dll, a project, or a report that 'report --format json' wrote." };
-        var now = new Argument<string>("new") { Description = "The program after, as any of these." };
+        var old = new Argument<string>("OLD") { Description = "The program before: a published folder, a .dll, a project, or a report that 'report --format json' wrote." };
+        var now = new Argument<string>("NEW") { Description = "The program after, as any of these." };
         var destination = new ReportDestination("text", "json", "sarif");
-        var known = new Option<FileInfo?>("--baseline") { Description = "Growth that this file knows is none; 'report --write-baseline' writes it.", HelpName = "file" };
-        var build = new BuildOptions();
-        var command = new Command("diff", "Says which package or method newly needs which permission, in which phase, and by which path. Lines may move: methods are compared.\n\n"
-            + "Examples:\n  permissions diff published/main published/branch\n  permissions diff permissions.json publish/MyService.dll --format sarif --output growth.sarif\n  permissions diff permissions.json publish/ --baseline permissions.baseline.json\n\n"
-            + "Exit codes: 0 nothing new is needed, 1 something is, 2 it could not run.")
+        var known = new Option<FileInfo?>("--baseline") 
         {
-            old, now, destination.Format, destination.Output, known, build.Configuration, build.Properties,
+            Description = "Leave out what this file knows; 'report --write-baseline' writes it.", HelpName = "FILE",
         };
-        command.SetAction((arguments, cancellation) => Refusal.OrAsync("diff", async () =>
+        var build = new BuildOptions();
+        var command = new Command("diff", """
+            Says which package or method newly needs which permission, in which phase, and by which path. Lines may move: methods are compared.
+
+            Examples:
+              permissions diff published/main published/branch
+              permissions diff permissions.json publish/MyService.dll --format sarif --output growth.sarif
+              permissions diff permissions.json publish/ --baseline permissions.baseline.json
+
+            Exit codes: 0 nothing new is needed, 1 something new is needed, 2 the command could not run.
+            """) { old, now, destination.Format, destination.Output, known };
+        build.AddTo(command);
+        command.SetAction(async (arguments, cancellation) =>
         {
             var baseline = arguments.GetValue(known) is { } file ? BaselineFile.Read(file, "report") : null;
             var diff = PermissionDiff.Of(
@@ -40,7 +48,7 @@ internal static class DiffCommand
             }
             destination.Write(arguments, (format, writer, isColoured) => Write(diff, format, writer, isColoured));
             return diff.Growth.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
-        }));
+        });
         return command;
     }
 

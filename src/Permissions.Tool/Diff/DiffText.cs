@@ -2,6 +2,7 @@
 using System.IO;
 using System.Linq;
 using Permissions.Tool.Check;
+using Permissions.Tool.CommandLine;
 using Permissions.Tool.Report;
 
 namespace Permissions.Tool.Diff;
@@ -34,8 +35,7 @@ internal static class DiffText
         writer.WriteLine(diff.Growth.Count switch
         {
             0 => $"{diff.New} needs nothing that {diff.Old} did not.",
-            1 => "One new need.",
-            var count => $"{count} new needs.",
+            var count => $"{Counted.Of(count, "new need")}.",
         });
     }
 }

@@ -12,17 +12,24 @@ internal static class ExplainCommand
 {
     public static Command Create()
     {
-        var subject = new Argument<string>("rule or permission") { Description = "The id of a rule, such as PERM1001, or the name of a permission, such as fs.write." };
-        var command = new Command("explain", "Explains a rule with an example and its remedies, or a permission.\n\n"
-            + "Examples:\n  permissions explain PERM1001\n  permissions explain fs.write\n\n"
-            + "Exit codes: 0 explained, 2 there is no such rule or permission.") { subject };
-        command.SetAction(arguments => Refusal.Or("explain", () =>
+        var subject = new Argument<string>("RULE|PERMISSION") { Description = "The id of a rule, such as PERM1001, or the name of a permission, such as fs.write.", HelpName = "RULE|PERMISSION" };
+        subject.CompletionSources.Add([.. RulePages.Ids, .. PermissionSet.LeafNames, "fs", "net"]);
+        var command = new Command("explain", """
+            Explains a rule with an example and its remedies, or a permission.
+
+            Examples:
+              permissions explain PERM1001
+              permissions explain fs.write
+
+            Exit codes: 0 explained, 2 there is no such rule or permission.
+            """) { subject };
+        command.SetAction(arguments =>
         {
             var name = arguments.GetRequiredValue(subject);
             var page = RulePages.Of(name) ?? PermissionPage.Of(name) ?? throw new CannotRunException(Unknown(name));
-            Console.Out.WriteLine(Console.IsOutputRedirected ? page.TrimEnd() : Coloured(page.TrimEnd()));
+            Console.Out.WriteLine(ReportDestination.HasColours ? Coloured(page.TrimEnd()) : page.TrimEnd());
             return ExitCode.Clean;
-        }));
+        });
         return command;
     }
 

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using Permissions.Reachability;
 using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Reports;
 
 namespace Permissions.Tool.Explain;
 
@@ -48,7 +49,7 @@ internal static class PermissionPage
         var members = lines.Where(line => line.Id[0] is 'M' or 'P').Select(line => MemberId.Display(line.Id).TrimEnd('*', '.')).Distinct().ToList();
         var text = new StringBuilder($"# {name}\n\n")
             .Append($"What it allows: {Meanings[leaf.Index]}\n\n")
-            .Append($"In C# `Permission.{(Permission)leaf.Bits}`. A use that is reached after it is dropped is PERM{1001 + leaf.Index}: `permissions explain PERM{1001 + leaf.Index}`.\n\n")
+            .Append($"In C# `Permission.{(Permission)leaf.Bits}`. A use that is reached after it is dropped is {RuleTable.For(leaf).Id}: `permissions explain {RuleTable.For(leaf).Id}`.\n\n")
             .Append(HeldByGuardAlone.Contains(name)
                 ? "Once dropped, the guard refuses it in guarded calls; no kernel layer holds it.\n\n"
                 : "Once dropped, the guard refuses it in guarded calls, and on Linux the kernel refuses it to the whole process.\n\n")

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Permissions.Reachability;
+using Permissions.Reachability.Reports;
 
 namespace Permissions.Tool.Explain;
 
@@ -12,7 +13,7 @@ internal static class RulePages
     private const string Folder = "Rules/";
 
     public static IReadOnlyList<string> Ids { get; } =
-        [.. typeof(RulePages).Assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Select(name => name[Folder.Length..^".md".Length]).Order(StringComparer.Ordinal)];
+        [.. RuleTable.All.Select(rule => rule.Id)];
 
     /// <summary>The page of a rule as Markdown, or null when there is no such rule.</summary>
     public static string? Of(string id)

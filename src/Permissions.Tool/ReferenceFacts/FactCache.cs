@@ -7,6 +7,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Permissions.Reachability.Catalog;
 using Permissions.Reachability.FactFiles;
+using Permissions.Tool.CommandLine;
 using Permissions.Tool.IL;
 
 namespace Permissions.Tool.ReferenceFacts;
@@ -35,7 +36,7 @@ internal static class FactCache
         var missing = wanted.Where(one => !IsIntact(one.File)).ToList();
         if (missing.Count == 0)
             return [.. wanted.Select(one => one.File)];
-        say?.Invoke($"Permissions: reading {missing.Count} of {wanted.Count} referenced assemblies; each version is read once.");
+        say?.Invoke($"Permissions: reading {missing.Count} of {Counted.Of(wanted.Count, "referenced assembly", "referenced assemblies")}; each version is read once.");
         using var set = new AssemblySet(identities.Where(one => one.Unreadable is null).Select(one => one.Path), framework, _ => false);
         foreach (var (assembly, key, file) in missing)
         {

@@ -11,33 +11,28 @@ internal static class FactsCommand
 {
     public static Command Create()
     {
-        var request = new Argument<FileInfo>("request")
+        var request = new Argument<FileInfo>("REQUEST")
         {
             Description = "A file with a line 'word=path' for each reference, beside, catalog, list, output, shared and packages.",
         };
-        var command = new Command("facts", "Reads the assemblies that a project references into fact files for the analyzer. The build runs it; an assembly that was read before is not read again.\n\n"
-            + "Example:\n  permissions facts obj/permissions.request.txt\n\n"
-            + "Exit codes: 0 done, also where an assembly cannot be read: its fact file says why; 2 it could not run.")
-        {
-            request,
-        };
-        command.SetAction(arguments => Run(arguments.GetRequiredValue(request)));
+        var command = new Command("facts", """
+            Reads the assemblies that a project references into fact files for the analyzer. The build runs it; an assembly is read once.
+
+            Example:
+              permissions facts obj/permissions.request.txt
+
+            Exit codes: 0 done, also where an assembly cannot be read (its fact file says why), 2 the command could not run.
+            """) { request };
+        command.Hidden = true; // the build's, not the user's
+        command.SetAction(arguments => Run(FactRequest.Read(arguments.GetRequiredValue(request).FullName)));
         return command;
     }
 
-    private static int Run(FileInfo file)
+    private static int Run(FactRequest request)
     {
-        try
-        {
-            var request = FactRequest.Read(file.FullName);
-            var files = FactCache.Update(request.References, request.Beside, request.Folders, request.Catalogs, Console.WriteLine);
-            Whole.Write(request.List, string.Concat(files.Select(fact => fact + Environment.NewLine)));
-            return ExitCode.Clean;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
-        {
-            Console.Error.WriteLine("permissions facts: " + exception.Message);
-            return ExitCode.Failed;
-        }
+        using var log = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true }; // the first reading of many takes a while
+        var files = FactCache.Update(request.References, request.Beside, request.Folders, request.Catalogs, log.WriteLine);
+        Whole.Write(request.List, string.Concat(files.Select(fact => fact + Environment.NewLine)));
+        return ExitCode.Clean;
     }
 }

@@ -28,6 +28,9 @@ internal sealed record PermissionReport(
 
     public int BlindSpotCount => BlindSpots.Sum(spot => spot.Count);
 
+    /// <summary>Those that could hide a use of what the program drops: the ones that 'check' counts.</summary>
+    public int BlindSpotsAfterDrop => BlindSpots.Where(spot => spot.Hidden.Split(", ").Intersect(Dropped).Any()).Sum(spot => spot.Count);
+
     /// <summary>The assemblies by package: those of one version of it stand together, the program's own first.</summary>
     public IEnumerable<IGrouping<(string Name, string Version, string Kind), ReportedAssembly>> Packages() =>
         Assemblies.GroupBy(assembly => (assembly.Package, assembly.PackageVersion, assembly.Kind));

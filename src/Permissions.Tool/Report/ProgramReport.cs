@@ -28,7 +28,7 @@ internal static class ProgramReport
             [.. program.Set.Own.Select(file => Describe(file, file == program.Set.Main, packages)).OrderBy(one => Rank(one.Kind)).ThenBy(one => one.Package, StringComparer.Ordinal).ThenBy(one => one.Name, StringComparer.Ordinal)],
             [.. needs.Uses.Select(use => Describe(use, folder))],
             ReportedBlindSpot.Summed(program.Set.Unreadable.Select(one => new ReportedBlindSpot(Path.GetFileNameWithoutExtension(one.File), false, Path.GetFileName(one.File), one.Why, All, new(Path.GetFileName(one.File), 0, 0), 1))
-                .Concat(needs.BlindSpots.Select(spot => CompiledFindings.Of(spot, own) with { Assembly = spot.Assembly.Length > 0 ? spot.Assembly : name, Place = At(spot.Place, folder) })), isEach: false));
+                .Concat(needs.BlindSpots.Select(spot => ReportedBlindSpot.Of(spot, own) with { Assembly = spot.Assembly.Length > 0 ? spot.Assembly : name, Place = At(spot.Place, folder) })), isEach: false));
     }
 
     private static ReportedAssembly Describe(AssemblyFile file, bool isMain, IReadOnlyDictionary<string, (string Name, string Version, string Kind)> packages)
@@ -46,7 +46,7 @@ internal static class ProgramReport
 
     // Code without symbols stands in a file of the program, wherever that lies: the report is the same on every machine.
     private static SourcePlace At(Place place, string folder) =>
-        CompiledFindings.At(place) is { Line: 0 } at && at.File.StartsWith(folder, StringComparison.Ordinal) ? at with { File = at.File[folder.Length..] } : CompiledFindings.At(place);
+        SourcePlace.Of(place) is { Line: 0 } at && at.File.StartsWith(folder, StringComparison.Ordinal) ? at with { File = at.File[folder.Length..] } : SourcePlace.Of(place);
 
     // The compiler counts lambdas: the next one above would change the number of all that follow.
     private static string StableId(MethodFacts method) => method.IsNested && method.Id.LastIndexOf('@') is var at and > 0 ? method.Id[..at] : method.Id;

@@ -15,7 +15,7 @@ internal static class ReportCommand
 {
     public static Command Create()
     {
-        var target = new Argument<string>("app")
+        var target = new Argument<string>("APP")
         {
             Description = "A compiled program (.dll), the folder it was published to, a project, which is built first, or a report that was written as JSON.",
             DefaultValueFactory = _ => ".",
@@ -24,13 +24,20 @@ internal static class ReportCommand
         var everyPath = new Option<bool>("--every-path") { Description = "In text: the path of every call, not only of the nearest one of its kind." };
         var build = new BuildOptions();
         var baseline = new BaselineOptions("report");
-        var command = new Command("report", "Says what each assembly and package of a program needs at startup and at run time, by which paths, and what could be dropped that is not.\n\n"
-            + "Examples:\n  permissions report publish/\n  permissions report src/MyService --format html --output permissions.html\n  permissions report publish/MyService.dll --format json --output permissions.json\n  permissions report permissions.json --format html --output permissions.html\n  permissions report publish/ --write-baseline permissions.baseline.json\n\n"
-            + "Exit codes: 0 the report was written, 1 it holds what the --baseline does not know, 2 it could not be.")
-        {
-            target, destination.Format, destination.Output, everyPath, build.Configuration, build.Properties, baseline.Read, baseline.Write,
-        };
-        command.SetAction((arguments, cancellation) => Refusal.OrAsync("report", async () =>
+        var command = new Command("report", """
+            Says what each assembly and package of a program needs at startup and at run time, by which paths, and what could be dropped that is not.
+
+            Examples:
+              permissions report publish/
+              permissions report src/MyService --format html --output permissions.html
+              permissions report publish/MyService.dll --format json --output permissions.json
+              permissions report permissions.json --format html --output permissions.html
+              permissions report publish/ --write-baseline permissions.baseline.json
+
+            Exit codes: 0 written, 1 entries that are not in the baseline, 2 the command could not run.
+            """) { target, destination.Format, destination.Output, everyPath, baseline.Read, baseline.Write };
+        build.AddTo(command);
+        command.SetAction(async (arguments, cancellation) =>
         {
             baseline.Check(arguments);
             var known = baseline.Given(arguments);
@@ -47,7 +54,7 @@ internal static class ReportCommand
             if (summary is not null)
                 await Console.Error.WriteLineAsync($"{report.Uses.Count} new; {summary}");
             return summary is not null && report.Uses.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
-        }));
+        });
         return command;
     }
 

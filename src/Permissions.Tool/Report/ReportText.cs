@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using Permissions.Reachability;
 using Permissions.Tool.Check;
+using Permissions.Tool.CommandLine;
 
 namespace Permissions.Tool.Report;
 
@@ -16,7 +17,7 @@ internal static class ReportText
     {
         string Bold(string text) => isColoured ? $"\u001b[1m{text}\u001b[0m" : text;
         var packages = report.Packages().ToList();
-        writer.WriteLine(Bold(report.Program) + $": {Count(report.Assemblies.Count, "assembly", "assemblies")}; methods: {report.StartupMethods} run only at startup, {report.RuntimeMethods} may run after it.");
+        writer.WriteLine(Bold(report.Program) + $": {Counted.Of(report.Assemblies.Count, "assembly", "assemblies")}; methods: {report.StartupMethods} run only at startup, {report.RuntimeMethods} may run after it.");
         if (report.IsLibrary)
             writer.WriteLine("It has no entry point: its callers decide when its code runs, so everything counts as run time.");
         if (isOnlyNew)
@@ -54,8 +55,11 @@ internal static class ReportText
             var (startup, runtime) = (Calls("startup"), Calls("runtime"));
             writer.WriteLine($"  {permission,-13} {startup,12} {runtime,15}{Note(report, permission)}");
 
-            string Calls(string phase) => report.Uses.Count(use => use.Permission == permission && use.Phase == phase) is var count and > 0 ? Count(count, "call", "calls") : "-";
+            string Calls(string phase) => report.Uses.Count(use => use.Permission == permission && use.Phase == phase) is var count and > 0 ? Counted.Of(count, "call") : "-";
         }
+        if (report.BlindSpotCount > 0)
+            writer.WriteLine($"  {Counted.Of(report.BlindSpotCount, "blind spot")} at run time"
+                + (report.Dropped.Count > 0 ? $", of which {report.BlindSpotsAfterDrop} could hide a use of what is dropped" : ""));
         writer.WriteLine();
     }
 
@@ -82,7 +86,7 @@ internal static class ReportText
         }
         writer.WriteLine("  " + suggestion.Explanation);
         if (suggestion.Lines.Count > 0 && report.BlindSpotCount > 0)
-            writer.WriteLine($"  {Count(report.BlindSpotCount, "blind spot", "blind spots")} could need more, and so could the framework for itself: try the line in a test run first.");
+            writer.WriteLine("  Blind spots could need more, and so could the framework for itself: try the line in a test run first.");
         writer.WriteLine();
     }
 
@@ -94,7 +98,7 @@ internal static class ReportText
         foreach (var group in uses.GroupBy(use => use.Permission))
         {
             var (all, more) = (group.ToList(), group.Count() - 1);
-            writer.WriteLine($"    {group.Key}{(more > 0 ? $"  ({Count(all.Count, "call", "calls")} in {Count(all.Select(use => use.Method).Distinct().Count(), "method", "methods")}{(everyPath ? "" : "; the nearest")})" : "")}");
+            writer.WriteLine($"    {group.Key}{(more > 0 ? $"  ({Counted.Of(all.Count, "call", "calls")} in {Counted.Of(all.Select(use => use.Method).Distinct().Count(), "method", "methods")}{(everyPath ? "" : "; the nearest")})" : "")}");
             foreach (var use in everyPath ? all : all.Take(1))
                 PlaceText.WriteHops(use.Hops, writer);
         }
@@ -111,5 +115,4 @@ internal static class ReportText
             writer.WriteLine($"        {spot.Api}{(spot.Count > 1 ? $" × {spot.Count}" : "")}  {PlaceText.Of(spot.Place)}");
     }
 
-    private static string Count(int count, string one, string several) => $"{count} {(count == 1 ? one : several)}";
 }

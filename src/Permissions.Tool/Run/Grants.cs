@@ -44,6 +44,10 @@ internal sealed record Grants(Permission Whole, IReadOnlyDictionary<Permission, 
     public override string ToString() => string.Join(';', Leaves.Where(leaf => Whole.HasFlag(leaf)).Select(Short)
         .Concat(Paths.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value.Select(path => $"{Short(pair.Key)}={path}"))));
 
+    /// <summary>Granted folders and files that do not exist: the kernel can grant nothing there.</summary>
+    public IEnumerable<(Permission Leaf, string Path)> Missing() =>
+        Paths.Where(pair => Permission.FileSystem.HasFlag(pair.Key)).SelectMany(pair => pair.Value.Where(path => !Path.Exists(path)).Select(path => (pair.Key, path)));
+
     public IReadOnlyList<string> Below(Permission leaf) => Paths.TryGetValue(leaf, out var paths) ? paths : [];
 
     private static string Short(Permission leaf) => Word(leaf).Replace("fs-", "fs.", StringComparison.Ordinal).Replace("net-", "net.", StringComparison.Ordinal);

@@ -39,7 +39,7 @@ internal static class PolicyFile
         var named = property.Name is "allow-net" ? Permission.Network
             : Grants.Leaves.FirstOrDefault(leaf => property.Name == "allow-" + Grants.Word(leaf));
         if (named == Permission.None)
-            throw new CannotRunException($"{file}: '{property.Name}' is no word of a policy; there are allow-net, {string.Join(", ", Grants.Leaves.Select(leaf => "allow-" + Grants.Word(leaf)))}");
+            throw new CannotRunException($"{file}: '{property.Name}' is not a word of a policy; there are allow-net, {string.Join(", ", Grants.Leaves.Select(leaf => "allow-" + Grants.Word(leaf)))}");
         switch (property.Value.ValueKind)
         {
             case JsonValueKind.True:

@@ -3,6 +3,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.CommandLine;
+using System.ComponentModel;
 using System.IO;
 using System.Linq;
 using Permissions.Tool.Check;
@@ -15,38 +16,52 @@ internal static class RunCommand
     private static readonly string[] SystemFolders = ["/usr", "/lib", "/lib64", "/bin", "/etc", "/proc", "/sys", "/dev"];
     private static readonly string[] Devices = ["/dev/null", "/dev/tty"];
 
+    public const string Name = "run";
+
     public static Command Create()
     {
         var folders = new[] { Permission.FileSystemWrite, Permission.FileSystemRead }.ToDictionary(leaf => leaf, leaf => new Option<string[]>("--allow-" + Grants.Word(leaf))
         {
-            Description = leaf == Permission.FileSystemWrite ? "Folders below which files may be written, or * for everywhere." : "Folders below which files may be read besides the runtime and the program's own folder, or * for everywhere.",
-            AllowMultipleArgumentsPerToken = false,
+            Description = leaf == Permission.FileSystemWrite ? "Folders below which files may be written, or * for everywhere."
+                : "Folders below which files may be read besides the runtime and the program's own folder, or * for everywhere.",
+            HelpName = "FOLDERS",
             DefaultValueFactory = _ => [],
         });
         var ports = new[] { Permission.NetworkConnect, Permission.NetworkListen }.ToDictionary(leaf => leaf, leaf => new Option<string[]>("--allow-" + Grants.Word(leaf))
         {
             Description = $"Grant {Grants.Word(leaf)}, or only the ports named: --allow-{Grants.Word(leaf)}=:443,:5432.",
             Arity = ArgumentArity.ZeroOrMore,
-            AllowMultipleArgumentsPerToken = false,
-            HelpName = "ports",
+            HelpName = "PORTS",
         });
         var flags = Grants.Leaves.Where(leaf => !Grants.Divisible.Contains(leaf)).ToDictionary(leaf => leaf, leaf => new Option<bool>("--allow-" + Grants.Word(leaf)) { Description = $"Grant {Grants.Word(leaf)}." });
         var net = new Option<bool>("--allow-net") { Description = "Grant net-connect and net-listen." };
-        var policy = new Option<FileInfo?>("--policy") { Description = "A permissions.json with the same words; it can only narrow the flags. By default the one in this folder, if there is one." };
+        var policy = new Option<FileInfo?>("--policy")
+        {
+            Description = "A permissions.json with the same words; it can only narrow the flags. By default the one in this folder, if there is one.",
+            HelpName = "FILE",
+        };
         var audit = new Option<string?>("--audit")
         {
-            Description = "Refuse nothing: write what would be refused as lines of JSON to this file, or without one to the error stream. What is told is what the program's guards are asked; the kernel is left out.",
+            Description = "Refuse nothing: write what would be refused as lines of JSON to this file, or to the error stream. "
+                + "Only guarded calls are recorded; kernel enforcement is off.",
             Arity = ArgumentArity.ZeroOrOne,
-            HelpName = "file",
+            HelpName = "FILE",
         };
-        var program = new Argument<string[]>("program") { Description = "Behind --, the program and its arguments: -- dotnet app.dll", Arity = ArgumentArity.OneOrMore };
-        var command = new Command("run", "Starts a program with only the permissions that it is granted; the kernel refuses the rest from the start.\n\n"
-            + "Example:\n  permissions run --allow-fs-write=/var/lib/orders --allow-fs-read=* --allow-net -- dotnet OrdersApi.dll\n"
-            + "  permissions run --allow-fs-read=* --allow-net-listen=:8080 --allow-net-connect=:53,:443 -- dotnet Gateway.dll\n"
-            + "  permissions run --allow-net --audit=audit.jsonl -- dotnet OrdersApi.dll\n\nExit codes: those of the program, 2 it could not be started.") { net, policy, audit, program };
-        foreach (var option in folders.Values.Concat(ports.Values))
-            command.Options.Add(option);
-        foreach (var option in flags.Values)
+        var program = new Argument<string[]>("PROGRAM")
+        {
+            Description = "The program and its arguments, after '--': -- dotnet app.dll", Arity = ArgumentArity.OneOrMore, CaptureRemainingTokens = true,
+        };
+        var command = new Command(Name, """
+            Starts a program with only the permissions that it is granted; the kernel refuses the rest from the start.
+
+            Examples:
+              permissions run --allow-fs-write=/var/lib/orders --allow-fs-read=* --allow-net -- dotnet OrdersApi.dll
+              permissions run --allow-fs-read=* --allow-net-listen=:8080 --allow-net-connect=:53,:443 -- dotnet Gateway.dll
+              permissions run --allow-net --audit=audit.jsonl -- dotnet OrdersApi.dll
+
+            Exit codes: that of the program; 125 the launcher failed, 126 the program cannot be executed, 127 there is no such program.
+            """) { net, policy, audit, program };
+        foreach (var option in folders.Values.Concat<Option>(ports.Values).Concat(flags.Values))
             command.Options.Add(option);
         command.SetAction(arguments =>
         {
@@ -78,39 +93,38 @@ internal static class RunCommand
 
     private static int Start(Grants granted, string? policy, string? auditTo, string[] program)
     {
+        foreach (var (leaf, ports) in granted.Paths.Where(path => Permission.Network.HasFlag(path.Key)))
+        {
+            if (DropEngine.WhyNotKept(leaf, [.. ports]) is { } wrong)
+                throw new CannotRunException(wrong);
+        }
+        if (Launch.WhyNot(restricts: auditTo is null) is { } reason)
+            throw new CannotRunException(reason);
+        policy ??= File.Exists("permissions.json") ? Path.GetFullPath("permissions.json") : null;
+        if (policy is not null)
+            granted = granted.NarrowedBy(PolicyFile.Read(policy));
+        var file = ProgramFile.Find(program[0]);
+        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(pair => (string)pair.Key, pair => (string?)pair.Value);
+        environment["PERMISSIONS_GRANTED"] = granted.ToString();
+        environment.Remove("PERMISSIONS_AUDIT"); // an audit that this program stands in is not the one that it starts
+        if (auditTo is not null)
+            environment["PERMISSIONS_AUDIT"] = auditTo;
+        else if (!granted.Whole.HasFlag(Permission.Diagnostics))
+            environment["DOTNET_EnableDiagnostics"] = "0"; // its pipes and sockets are files that the program may not make
+        var words = environment.Select(pair => $"{pair.Key}={pair.Value}");
         try
         {
-            if (program[0].StartsWith('-'))
-                throw new CannotRunException($"'{program[0]}' is no flag of this command; see 'permissions run --help'. The program stands behind --.");
-            foreach (var (leaf, ports) in granted.Paths.Where(path => Permission.Network.HasFlag(path.Key)))
-            {
-                if (DropEngine.WhyNotKept(leaf, [.. ports]) is { } wrong)
-                    throw new CannotRunException(wrong);
-            }
-            if (Launch.WhyNot(restricts: auditTo is null) is { } reason)
-                throw new CannotRunException(reason);
-            policy ??= File.Exists("permissions.json") ? Path.GetFullPath("permissions.json") : null;
-            if (policy is not null)
-                granted = granted.NarrowedBy(PolicyFile.Read(policy));
-            var file = FindProgram(program[0]);
-            var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(pair => (string)pair.Key, pair => (string?)pair.Value);
-            environment["PERMISSIONS_GRANTED"] = granted.ToString();
-            environment.Remove("PERMISSIONS_AUDIT"); // an audit that this program stands in is not the one that it starts
             if (auditTo is not null)
-            {
-                environment["PERMISSIONS_AUDIT"] = auditTo;
-                Launch.Become(file, program, environment.Select(pair => $"{pair.Key}={pair.Value}"));
-            }
-            if (!granted.Whole.HasFlag(Permission.Diagnostics))
-                environment["DOTNET_EnableDiagnostics"] = "0"; // its pipes and sockets are files that the program may not make
-            Launch.Become(Refused(granted), Kept(granted, file, program), file, program, environment.Select(pair => $"{pair.Key}={pair.Value}"));
-            return ExitCode.Failed;
+                Launch.Become(file, program, words);
+            foreach (var (leaf, path) in granted.Missing())
+                Console.Error.WriteLine($"permissions run: warning: {path} does not exist, so {Grants.Word(leaf)} is not granted there. Create it before the start.");
+            Launch.Become(Refused(granted), Kept(granted, file, program), file, program, words);
         }
-        catch (Exception exception) when (exception is CannotRunException or KernelEnforcementException)
+        catch (Win32Exception exception)
         {
-            Console.Error.WriteLine("permissions run: " + exception.Message);
-            return ExitCode.Failed;
+            throw new CannotRunException(exception.Message, exception.NativeErrorCode == ProgramFile.NoSuchFile ? ExitCode.NotFound : ExitCode.CannotBeExecuted);
         }
+        return ExitCode.LauncherFailed;
     }
 
     // File permissions are held by folders, network permissions perhaps by ports; native code has to be loaded for the runtime to start, and is the library's to refuse.
@@ -131,12 +145,4 @@ internal static class RunCommand
     }
 
     private static string ResolveLinks(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
-
-    private static string FindProgram(string name)
-    {
-        if (name.Contains('/', StringComparison.Ordinal))
-            return File.Exists(name) ? Path.GetFullPath(name) : throw new CannotRunException($"there is no program {name}");
-        return (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists)
-            ?? throw new CannotRunException($"there is no program '{name}' on the PATH");
-    }
 }

@@ -43,7 +43,7 @@ public sealed class AssumedDropTests
 
     [Fact]
     public Task MisspeltName_Reports() => new RuleTest<CatalogFileAnalyzer>("Console.WriteLine();", knowsPermissions: false).AssumingDrop("fs.wite,child")
-        .Expecting(new DiagnosticResult(Rules.BadCatalogLine).WithNoLocation().WithArguments("PermissionsAssumeDrop names 'fs.wite', which is no permission; did you mean 'fs.write'?")).RunAsync();
+        .Expecting(new DiagnosticResult(Rules.BadCatalogLine).WithNoLocation().WithArguments("PermissionsAssumeDrop names 'fs.wite', which is not a permission; did you mean 'fs.write'?")).RunAsync();
 
     [Fact]
     public Task NamesWithSpacesAndSemicolons_StaySilent() =>

@@ -59,7 +59,7 @@ public sealed class CatalogFileTests
     [Theory]
     [InlineData("{|#0:fs.wirte|}  M:A.B", "'fs.wirte' is neither a permission nor a word of the catalog; did you mean 'fs.write'?")]
     [InlineData("{|#0:fs.write|}", "'fs.write' names no member; write a documentation-comment id behind it, such as M:Namespace.Type.Method(System.String)")]
-    [InlineData("fs.write  {|#0:A.B.C|}", "'A.B.C' is no documentation-comment id; it begins with M:, P:, E:, F:, T: or N:")]
+    [InlineData("fs.write  {|#0:A.B.C|}", "'A.B.C' is not a documentation-comment id; it begins with M:, P:, E:, F:, T: or N:")]
     [InlineData("fs.write  {|#0:M:A.*.C|}", "'M:A.*.C' has a '*' that is not at its end")]
     [InlineData("fs.write  {|#0:M:A.B(System.String|}", "'M:A.B(System.String' has a parameter list that does not end")]
     [InlineData("fs.write  {|#0:M:Save|}", "'M:Save' names a member without its type")]

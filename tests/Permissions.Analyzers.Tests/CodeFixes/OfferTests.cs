@@ -11,6 +11,7 @@ using Microsoft.CodeAnalysis.Text;
 using Permissions.Analyzers.AfterDrop;
 using Permissions.Analyzers.CodeFixes.AfterDrop;
 using Permissions.Analyzers.Tests.Harness;
+using Permissions.Reachability.Reports;
 using Xunit;
 
 namespace Permissions.Analyzers.Tests.CodeFixes;
@@ -59,7 +60,8 @@ public sealed class OfferTests
         var analysed = (await document.Project.GetCompilationAsync())!;
         var found = Assert.Single(await CompilerRun.AnalyzeAsync(analysed, [new AfterDropAnalyzer()]));
         if (isAssumed)
-            found = Diagnostic.Create(Rules.FileSystemWrite, found.Location, found.AdditionalLocations, found.Properties.Add(AfterDropAnalyzer.AssumedProperty, "true"), "a", "b", "c", "d");
+            found = Diagnostic.Create(Rules.FileSystemWrite, found.Location, found.AdditionalLocations, found.Properties.SetItem(ReportProperty.Finding,
+                HandOver.Write(HandOver.ReadFinding(found.Properties[ReportProperty.Finding]!).Finding with { IsAssumed = true }, isOtherWay: false)), "a", "b", "c", "d");
         var offers = new List<(string, string?)>();
         await fix.RegisterCodeFixesAsync(new CodeFixContext(document, found, (action, _) => offers.Add((action.Title, action.EquivalenceKey)), CancellationToken.None));
         return offers;

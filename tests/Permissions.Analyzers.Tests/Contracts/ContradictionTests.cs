@@ -86,7 +86,8 @@ public sealed class ContradictionTests
         {
             {{member}}
         }
-        """).Expecting(Saying($"'{name}' states that it is called with {permissions}, dropped at Test0.cs:3, but the framework calls it at run time. Remove the attribute, or keep {permissions}.")).RunAsync();
+        """).Expecting(Saying(
+            $"'{name}' requires {permissions}, which may already have been dropped at Test0.cs:3 where the framework calls it. Remove the attribute, or keep {permissions}.")).RunAsync();
 
     [Theory]
     [InlineData("[RequiresPermission(Permission.Worker)] public void Rebuild() { }")]

@@ -83,7 +83,7 @@ public sealed class RuntimePhaseTests
     public Task MisspeltName_Reports() => new RuleTest<CatalogFileAnalyzer>("Console.WriteLine();", knowsPermissions: false)
         .WithConfig("is_global = true\nbuild_property.PermissionsDroppedAtRuntime = child, wrker\n")
         .Expecting(new DiagnosticResult(Rules.BadCatalogLine).WithNoLocation()
-            .WithArguments("PermissionsDroppedAtRuntime names 'wrker', which is no permission; did you mean 'worker'?")).RunAsync();
+            .WithArguments("PermissionsDroppedAtRuntime names 'wrker', which is not a permission; did you mean 'worker'?")).RunAsync();
 
     private static RuleTest<AfterDropAnalyzer> Library(string named, string body, string? atRuntime) => WithProperty(new($$"""
         public static class Cache

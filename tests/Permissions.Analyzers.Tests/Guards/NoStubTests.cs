@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Permissions.Analyzers.Guards;
 using Permissions.Analyzers.Phases;
 using Permissions.Analyzers.Tests.Harness;
+using Permissions.Reachability.Reports;
 using Xunit;
 
 namespace Permissions.Analyzers.Tests.Guards;
@@ -48,9 +49,9 @@ public sealed class NoStubTests
             """);
         compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new(Rules.Scorecard.Id, ReportDiagnostic.Info)]));
         var found = await CompilerRun.AnalyzeAsync(compilation, [new NoStubAnalyzer(), new PhaseAnalyzer()]);
-        var score = found.Single(one => one.Id == Rules.Scorecard.Id).Properties;
-        Assert.Equal(found.Count(one => one.Id == Rules.NoStub.Id), int.Parse(score["guarded"]!) - int.Parse(score["stubbed"]!));
-        Assert.Equal("3", score["stubbed"]);
+        var score = HandOver.ReadScore(found.Single(one => one.Id == Rules.Scorecard.Id).Properties[ReportProperty.Score]!);
+        Assert.Equal(found.Count(one => one.Id == Rules.NoStub.Id), score.GuardedCalls - score.StubbedCalls);
+        Assert.Equal(3, score.StubbedCalls);
     }
 
     [Fact]

@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Permissions.Analyzers.Guards;
 using Permissions.Analyzers.Phases;
 using Permissions.Analyzers.Tests.Harness;
+using Permissions.Reachability.Reports;
 using Xunit;
 
 namespace Permissions.Analyzers.Tests.Guards;
@@ -30,7 +31,7 @@ public sealed class OtherGeneratorTests
         after = after.WithOptions(((CSharpCompilationOptions)after.Options).WithSpecificDiagnosticOptions([new(Rules.Scorecard.Id, ReportDiagnostic.Info)]));
         var found = await CompilerRun.AnalyzeAsync((CSharpCompilation)after, [new NoStubAnalyzer(), new PhaseAnalyzer()]);
         Assert.Equal(1 - stubs, found.Count(one => one.Id == Rules.NoStub.Id && one.GetMessage().Contains("another generator")));
-        Assert.Equal($"{stubs}", found.Single(one => one.Id == Rules.Scorecard.Id).Properties["stubbed"]);
+        Assert.Equal(stubs, HandOver.ReadScore(found.Single(one => one.Id == Rules.Scorecard.Id).Properties[ReportProperty.Score]!).StubbedCalls);
     }
 
     private sealed class TextGenerator : IIncrementalGenerator

@@ -105,7 +105,7 @@ public sealed class PhaseTests
         }
         """).Expecting(
             new DiagnosticResult(Rules.StartupPhase).WithLocation(0).WithArguments("Program.Main"),
-            Score("1 startup-phase and 0 runtime-phase methods; dropped: fs.write; stubs guard 0 of 0 calls; 1 blind spots")).RunAsync();
+            Score("1 startup-phase and 0 runtime-phase methods; dropped: fs.write; stubs guard 0 of 0 calls; 1 blind spot")).RunAsync();
 
     private static DiagnosticResult Score(string numbers) => new DiagnosticResult(Rules.Scorecard).WithNoLocation().WithArguments(numbers);
 }

@@ -10,6 +10,7 @@ using Permissions.Analyzers.Tests.Guards;
 using Permissions.Analyzers.Tests.Harness;
 using Permissions.Reachability;
 using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Reports;
 using Xunit;
 
 namespace Permissions.Analyzers.Tests.Robustness;
@@ -42,7 +43,7 @@ public sealed class FlippedTableTests
         var found = (await new AnalyzerRun(compilation, [new AfterDropAnalyzer()], options: options).BuildAsync())
             .ToLookup(
                 one => one.Location.GetLineSpan().StartLinePosition.Line,
-                one => one.Properties[AfterDropAnalyzer.PermissionProperty]!);
+                one => HandOver.ReadFinding(one.Properties[ReportProperty.Finding]!).Finding.Permission.ToString());
         Assert.Equal(
             cases.Select((one, i) => $"{one.Id}: {expected(one.Line)}"),
             cases.Select((one, i) => $"{one.Id}: {string.Join(", ", PermissionSet.LeafNames.Where(leaf => found[i + 1].Contains(leaf)))}"));

@@ -1,7 +1,6 @@
 // Random programs against a plain walk of their calls: what is found, by the shortest path, and each step a call that stands in the code.
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
@@ -10,6 +9,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Permissions.Analyzers.AfterDrop;
 using Permissions.Analyzers.Tests.Harness;
+using Permissions.Reachability.Reports;
 using Xunit;
 
 namespace Permissions.Analyzers.Tests.Robustness;
@@ -71,10 +71,8 @@ public sealed class PathSearchTests
         Regex.Match(found.Location.SourceTree!.GetText().ToString(found.Location.SourceSpan), "\"(.*)\"").Groups[1].Value;
 
     private static List<(string File, int Line, int Column, string Name)> Hops(Diagnostic found) =>
-        [.. found.Properties[AfterDropAnalyzer.PathProperty]!.Split('\n').Select(hop => hop.Split('|'))
-            .Select(hop => (hop[0], Number(hop[1]), Number(hop[2]), hop[4]))];
-
-    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture) - 1;
+        [.. HandOver.ReadFinding(found.Properties[ReportProperty.Finding]!).Finding.Path
+            .Select(hop => (hop.Place.File, hop.Place.Line, hop.Place.Column, hop.Name))];
 
     // The first step is where the program starts; each other one stands in a body that the step before it runs.
     private static void Walk(CSharpCompilation compilation, List<(string File, int Line, int Column, string Name)> hops)

@@ -9,6 +9,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Permissions.Analyzers.AfterDrop;
 using Permissions.Analyzers.Tests.Harness;
 using Permissions.Analyzers.Tests.Robustness;
+using Permissions.Reachability.Reports;
 using Xunit;
 
 namespace Permissions.Analyzers.Tests.SameMeaning;
@@ -50,9 +51,8 @@ public sealed class RewriteTests
 
     private static async Task<List<(string Site, int Hops)>> FoundAsync(CSharpCompilation compilation) =>
         [.. (await CompilerRun.AnalyzeAsync(compilation, [new AfterDropAnalyzer()]))
-            .Select(found => (
-                $"{found.Properties[AfterDropAnalyzer.PermissionProperty]} at {Site(found.Location)}",
-                found.Properties[AfterDropAnalyzer.PathProperty]!.Split('\n').Length)).Order()];
+            .Select(found => (At: found.Location, HandOver.ReadFinding(found.Properties[ReportProperty.Finding]!).Finding))
+            .Select(found => ($"{found.Finding.Permission} at {Site(found.At)}", found.Finding.Path.Count)).Order()];
 
     // By what is written there: where it stands is another place now.
     private static string Site(Location location) =>

@@ -23,7 +23,7 @@ public sealed class CatalogParserTests
     [Theory]
     [InlineData("fs.wrte M:A.B.C", 0, 7, "did you mean 'fs.write'?")]
     [InlineData("fs.write", 0, 8, "names no member")]
-    [InlineData("child  A.B.C", 7, 5, "is no documentation-comment id")]
+    [InlineData("child  A.B.C", 7, 5, "is not a documentation-comment id")]
     [InlineData("child M:A.*.C", 6, 7, "'*' that is not at its end")]
     [InlineData("child M:A.B(System.String", 6, 19, "parameter list that does not end")]
     [InlineData("child M:C", 6, 3, "names a member without its type")]

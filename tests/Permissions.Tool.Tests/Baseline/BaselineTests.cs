@@ -38,7 +38,7 @@ public sealed class BaselineTests(PublishedPrograms programs)
     {
         var run = await CheckAsync(programs.Old, "fs.write", "--baseline", await WrittenAsync(programs.New, "fs.write,child"));
         Assert.Equal(0, run.ExitCode);
-        Assert.Contains("1 known and not shown (known.json); one entry of it is stale", run.Output, StringComparison.Ordinal);
+        Assert.Contains("1 known and not shown (known.json); 1 entry of it is stale", run.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -67,9 +67,9 @@ public sealed class BaselineTests(PublishedPrograms programs)
     }
 
     [Theory]
-    [InlineData("", "this is no baseline")]
-    [InlineData("{\n oops }", "(2): this is no baseline")]
-    [InlineData("{}", "is no baseline that this tool reads")]
+    [InlineData("", "this is not a baseline")]
+    [InlineData("{\n oops }", "(2): this is not a baseline")]
+    [InlineData("{}", "is not a baseline that this tool reads")]
     [InlineData("""{ "format": "permissions-baseline/1", "command": "report", "entries": [] }""", "was written by 'permissions report'")]
     public async Task WhatIsNoBaseline_IsRefused_WithWhatToDo(string content, string message)
     {

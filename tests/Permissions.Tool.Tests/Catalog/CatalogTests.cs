@@ -74,8 +74,8 @@ public sealed class CatalogTests
         var run = await ToolRun.InAsync(folder.Name, "catalog", "check", file);
         Assert.Equal(1, run.ExitCode);
         Assert.Contains("permissions.mine.txt:1:1: 'fs.wrte' is neither a permission nor a word of the catalog; did you mean 'fs.write'?", run.Output, StringComparison.Ordinal);
-        Assert.Contains("permissions.mine.txt:4:7: 'Nowhere' is no documentation-comment id", run.Output, StringComparison.Ordinal);
-        Assert.Contains("permissions.mine.txt: 1 right, 2 wrong.", run.Output, StringComparison.Ordinal);
+        Assert.Contains("permissions.mine.txt:4:7: 'Nowhere' is not a documentation-comment id", run.Output, StringComparison.Ordinal);
+        Assert.Contains("permissions.mine.txt: 1 line right, 2 wrong.", run.Output, StringComparison.Ordinal);
         folder.Write("permissions.mine.txt", "safe M:A.B.D\n");
         Assert.Equal(0, (await ToolRun.InAsync(folder.Name, "catalog", "check", file)).ExitCode);
     }

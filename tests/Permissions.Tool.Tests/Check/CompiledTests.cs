@@ -39,7 +39,7 @@ public sealed class CompiledTests(SampleChecks checks)
         folder.Write("Broken.dll", content);
         var run = await ToolRun.CheckAsync(Path.Combine(folder.Name, "Broken.dll"));
         Assert.Equal(2, run.ExitCode);
-        Assert.Contains("Broken.dll is no .NET assembly", run.Error, StringComparison.Ordinal);
+        Assert.Contains("Broken.dll is not a .NET assembly", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]

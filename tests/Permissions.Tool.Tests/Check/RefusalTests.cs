@@ -12,12 +12,12 @@ public sealed class RefusalTests
     {
         var message = await RefusedAsync("check", "nowhere/at/all");
         Assert.Contains("nowhere", message, StringComparison.Ordinal);
-        Assert.Contains("does not exist; name a .csproj, .sln or .slnx, or a folder that holds one.", message, StringComparison.Ordinal);
+        Assert.Contains("does not exist; name a .csproj, .sln, .slnx or .cs, or a folder that holds one.", message, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task FileThatIsNoProject_IsRefused() =>
-        Assert.Contains("is neither a C# project nor a solution", await RefusedAsync("check", "README.md"), StringComparison.Ordinal);
+        Assert.Contains("is neither a C# project, nor a solution, nor a C# file", await RefusedAsync("check", "README.md"), StringComparison.Ordinal);
 
     [Fact]
     public async Task FolderWithSeveralProjects_IsRefused_AndNamesThem()
@@ -39,7 +39,7 @@ public sealed class RefusalTests
 
     [Fact]
     public async Task MisspeltPermission_IsRefused_WithTheNearestOne() =>
-        Assert.Contains("--assume-drop: 'fs.wite' is no permission; did you mean 'fs.write'?",
+        Assert.Contains("--assume-drop: 'fs.wite' is not a permission; did you mean 'fs.write'?",
             await RefusedAsync("check", "tests/Samples/OrdersApi", "--assume-drop", "child,fs.wite"), StringComparison.Ordinal);
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class RefusalTests
         var project = folder.WriteProject("Broken/Broken.csproj", "Console.WriteLine(missing);");
         var message = await RefusedAsync("check", project);
         Assert.Contains("Broken.csproj does not build:", message, StringComparison.Ordinal);
-        Assert.Contains("Program.cs(1,19): CS0103", message, StringComparison.Ordinal);
+        Assert.Single(message.Split('\n'), line => line.Contains("Program.cs(1,19): error CS0103", StringComparison.Ordinal));
     }
 
     [Fact]

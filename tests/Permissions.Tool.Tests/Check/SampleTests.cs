@@ -79,6 +79,20 @@ public sealed class SampleTests(SampleChecks checks)
     }
 
     [Fact]
+    public void Sarif_DescribesItsRules_AsTheirPagesDo()
+    {
+        var rules = JsonDocument.Parse(checks.SarifText).RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules");
+        Assert.All(rules.EnumerateArray(), rule =>
+        {
+            var id = rule.GetProperty("id").GetString();
+            Assert.EndsWith($"/analyzers/docs/{id}.md", rule.GetProperty("helpUri").GetString(), StringComparison.Ordinal);
+            Assert.Equal($"# {id}: {rule.GetProperty("shortDescription").GetProperty("text")}",
+                File.ReadLines(Path.Combine(ToolRun.RepositoryRoot, $"analyzers/docs/{id}.md")).First());
+            Assert.Equal("warning", rule.GetProperty("defaultConfiguration").GetProperty("level").GetString());
+        });
+    }
+
+    [Fact]
     public void Sarif_HoldsThePathAsACodeFlow()
     {
         using var document = JsonDocument.Parse(checks.SarifText);

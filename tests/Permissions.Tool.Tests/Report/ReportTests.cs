@@ -106,7 +106,7 @@ public sealed class ReportTests(PublishedPrograms programs)
         folder.Write("Service.deps.json", "{\n  \"targets\": nothing\n}");
         Assert.Contains("Service.deps.json(2): ", await RefusedAsync("report", Path.Combine(folder.Name, "Service.dll")), StringComparison.Ordinal);
         folder.Write("Service.deps.json", "[]");
-        Assert.Contains("is no dependency file", await RefusedAsync("report", Path.Combine(folder.Name, "Service.dll")), StringComparison.Ordinal);
+        Assert.Contains("is not a dependency file", await RefusedAsync("report", Path.Combine(folder.Name, "Service.dll")), StringComparison.Ordinal);
         File.Delete(Path.Combine(folder.Name, "Service.deps.json"));
         Assert.Contains("(program)", (await RanAsync("report", Path.Combine(folder.Name, "Service.dll"))).Output, StringComparison.Ordinal);
     }
@@ -115,7 +115,7 @@ public sealed class ReportTests(PublishedPrograms programs)
     public async Task WhatIsNoProgram_IsRefused_WithWhatToDo()
     {
         using var folder = new TempFolder();
-        Assert.Contains("is no .NET assembly", await RefusedAsync("report", folder.Write("Broken.dll", "MZ and nothing behind it")), StringComparison.Ordinal);
+        Assert.Contains("is not a .NET assembly", await RefusedAsync("report", folder.Write("Broken.dll", "MZ and nothing behind it")), StringComparison.Ordinal);
         Assert.Contains("is a solution, which may build several programs; name the project of one", await RefusedAsync("report", folder.Write("All.slnx", "<Solution />")), StringComparison.Ordinal);
         Assert.Contains("does not exist", await RefusedAsync("report", "nowhere"), StringComparison.Ordinal);
         Assert.Contains("cannot write", await RefusedAsync("report", programs.Old, "--output", folder.Name), StringComparison.Ordinal);

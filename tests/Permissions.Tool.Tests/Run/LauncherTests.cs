@@ -77,7 +77,7 @@ public sealed class LauncherTests : IDisposable
         run = await ShellAsync("echo $PERMISSIONS_GRANTED", "--allow-fs-read=*", "--allow-net-connect=:443,:5432", "--allow-net-listen");
         Assert.Equal("fs.read;net.connect=:443", run.Output.Trim());
         run = await ShellAsync("exec 3<>/dev/tcp/127.0.0.1/1 || true", "--allow-fs-read=*", "--allow-net-connect=443");
-        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(125, run.ExitCode);
         Assert.Contains("'443' is not a port", run.Error);
     }
 
@@ -89,7 +89,7 @@ public sealed class LauncherTests : IDisposable
         var port = ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
         var connects = $"bash -c 'exec 3<>/dev/tcp/127.0.0.1/{port}' && echo connected";
         var kept = await ShellAsync(connects, "--allow-fs-read=*", "--allow-child", $"--allow-net-connect=:{port}");
-        if (kept.ExitCode == 2 && kept.Error.Contains("cannot be kept", StringComparison.Ordinal))
+        if (kept.ExitCode == 125 && kept.Error.Contains("cannot be kept", StringComparison.Ordinal))
             return; // this kernel knows no ports, and the launcher says so
         Assert.Contains("connected", kept.Output);
         var other = await ShellAsync(connects, "--allow-fs-read=*", "--allow-child", "--allow-net-connect=:9");
@@ -106,7 +106,7 @@ public sealed class LauncherTests : IDisposable
     }
 
     [LinuxTheory]
-    [InlineData("""{ "allow-fs-wite": true }""", "'allow-fs-wite' is no word of a policy")]
+    [InlineData("""{ "allow-fs-wite": true }""", "'allow-fs-wite' is not a word of a policy")]
     [InlineData("""{ "allow-child": ["x"] }""", "'allow-child' takes true or false")]
     [InlineData("[]", "a policy is an object")]
     [InlineData("{ \"allow-child\": tru }", "permissions.json(1)")]
@@ -114,7 +114,7 @@ public sealed class LauncherTests : IDisposable
     {
         folder.Write("permissions.json", policy);
         var run = await ShellAsync("echo started");
-        Assert.Equal(2, run.ExitCode);
+        Assert.Equal(125, run.ExitCode);
         Assert.Contains(why, run.Error);
         Assert.DoesNotContain("started", run.Output);
     }
@@ -123,11 +123,44 @@ public sealed class LauncherTests : IDisposable
     public async Task Line65_UnknownFlag_AndUnknownProgram_AreRefused()
     {
         var flag = await ToolRun.InAsync(folder.Name, "run", "--allow-fs-wite=x", "--", "sh");
-        Assert.Equal(2, flag.ExitCode);
-        Assert.Contains("'--allow-fs-wite=x' is no flag of this command", flag.Error);
+        Assert.Equal(125, flag.ExitCode);
+        Assert.Contains("'--allow-fs-wite' is not an option of this command. Did you mean '--allow-fs-write'?", flag.Error);
         var program = await ToolRun.InAsync(folder.Name, "run", "--", "no-such-program");
-        Assert.Equal(2, program.ExitCode);
+        Assert.Equal(127, program.ExitCode);
         Assert.Contains("there is no program 'no-such-program' on the PATH", program.Error);
+    }
+
+    [LinuxFact]
+    public async Task ExitCode_IsThatOfTheProgram_OrOneOfEnv()
+    {
+        if (OperatingSystem.IsWindows())
+            return; // as the attribute says, for the compiler
+        Assert.Equal(7, (await ShellAsync("exit 7", "--allow-fs-read=*")).ExitCode);
+        var script = folder.Write("script", "#!/no/such/interpreter\n");
+        Assert.Equal(126, (await ToolRun.InAsync(folder.Name, "run", "--", script)).ExitCode);
+        Assert.Equal(126, (await ToolRun.InAsync(folder.Name, "run", "--", folder.Name)).ExitCode);
+        File.SetUnixFileMode(script, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        Assert.Equal(127, (await ToolRun.InAsync(folder.Name, "run", "--", script)).ExitCode);
+        File.WriteAllText(folder.Write("garbage", ""), "neither a program nor a script");
+        File.SetUnixFileMode(Path.Combine(folder.Name, "garbage"), UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        var garbage = await ToolRun.InAsync(folder.Name, "run", "--", "./garbage");
+        Assert.Equal(126, garbage.ExitCode);
+        Assert.EndsWith("garbage cannot be executed: Exec format error.\n", garbage.Error, StringComparison.Ordinal);
+    }
+
+    [LinuxFact]
+    public async Task OptionOfTheProgram_IsTheProgramsOwn()
+    {
+        Assert.Equal("--help -x\n", (await ToolRun.InAsync(folder.Name, "run", "--allow-fs-read=*", "--", "sh", "-c", "echo $0 $1", "--help", "-x")).Output);
+        Assert.Equal("--help -x\n", (await ToolRun.InAsync(folder.Name, "run", "--allow-fs-read=*", "sh", "-c", "echo $0 $1", "--help", "-x")).Output);
+    }
+
+    [LinuxFact]
+    public async Task GrantedPathThatDoesNotExist_IsSaid_AndTheProgramStarts()
+    {
+        var run = await ShellAsync("exit 3", "--allow-fs-read=*", $"--allow-fs-write={Kept},{folder.Name}/none");
+        Assert.Equal(3, run.ExitCode);
+        Assert.Equal($"permissions run: warning: {folder.Name}/none does not exist, so fs-write is not granted there. Create it before the start.\n", run.Error);
     }
 
     [LinuxFact]

@@ -1,38 +1,15 @@
-// The words of the rules that both the analyzer and the tool report: one finding reads the same from source and from IL.
+// What fills the messages of the rules: one finding reads the same from source and from IL.
 using System;
 using System.Collections.Generic;
 using System.Linq;
 using Permissions.Reachability.Facts;
+using Permissions.Reachability.Search;
 
-namespace Permissions.Reachability.Search;
+namespace Permissions.Reachability.Reports;
 
-/// <summary>Message formats of rules, and what fills them.</summary>
+/// <summary>The arguments of messages.</summary>
 public static class Wording
 {
-    /// <summary>{0} the guarded API, {1} its permission, {2} <see cref="DroppedAt(Finding)"/>, {3} <see cref="Path"/>.</summary>
-    public const string AfterDrop = "'{0}' needs {1}, dropped at {2}. Reached by {3}. Move it before the drop, keep {1}, or ask ProcessPermissions.Has first.";
-
-    /// <summary>{0} what is dropped.</summary>
-    public const string DropAfterServing = "{0} may be dropped here after the server has begun to accept traffic. Drop before the server starts.";
-
-    /// <summary>{0} the serving call, {1} the permissions.</summary>
-    public const string DropNotOnEveryPath = "'{0}' may be reached without {1} dropped. Drop on every path that leads here.";
-
-    /// <summary>{0} <see cref="Are"/> of what is dropped.</summary>
-    public const string AlreadyDropped = "{0} already dropped wherever this runs. Remove this drop.";
-
-    /// <summary>{0} the application, {1} what it drops, {2} <see cref="At"/>.</summary>
-    public const string UnassertedDrop = "'{0}' drops {1} at {2}, and no test asserts it. Assert it with PermissionAssert.DroppedAsync, or a refused use with DeniedAsync.";
-
-    /// <summary>As <see cref="AfterDrop"/>; {0} the work.</summary>
-    public const string UnawaitedWork = "'{0}' is started here, before {1} is dropped at {2}, not awaited before it, and uses {1}. Reached by {3}. Await it before the drop.";
-
-    /// <summary>As <see cref="AfterDrop"/>; {0} the member called.</summary>
-    public const string BrokenContract = "'{0}' states that it is called with {1}, dropped at {2}. Reached by {3}. Call it before the drop, or keep {1}.";
-
-    /// <summary>{0} the member, {1} <see cref="Asked"/>, {2} the member that it takes the place of.</summary>
-    public const string AsksForMore = "'{0}' asks its callers for {1}, which '{2}' does not declare: who calls through '{2}' cannot know. State it there too, or ask for less here.";
-
     /// <summary>The names of the hops. Of what stands in a referenced assembly its name, the last step and where that stands: <c>Save → Serilog … new FileStream (FileSink.cs:41)</c>.</summary>
     public static string Path(Finding finding)
     {
@@ -72,7 +49,7 @@ public static class Wording
         {
             ContractFaultKind.StartupAndRuntime => $"'{fault.Name}' is both [StartupPhase] and [RuntimePhase]: it cannot run only before any drop and also after one. Remove one of them.",
             ContractFaultKind.RequiresWhatIsDropped => $"'{fault.Name}' requires {asked} and states that {are} dropped where it runs. Take {asked} out of one of the attributes.",
-            _ => $"'{fault.Member}' states that it is called with {asked}, {drop}, but the framework calls it at run time. Remove the attribute, or keep {asked}.",
+            _ => $"'{fault.Member}' requires {asked}, which may already have been {drop} where the framework calls it. Remove the attribute, or keep {asked}.",
         };
     }
 

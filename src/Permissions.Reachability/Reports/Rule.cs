@@ -1,0 +1,30 @@
+// A rule: what analyzer, tool, pages and release notes say of it.
+namespace Permissions.Reachability.Reports;
+
+/// <param name="Message">Its format: what happened, where, what to do; a report fills it with its arguments.</param>
+public sealed record Rule(string Id, RuleSeverity Severity, string Title, string Message)
+{
+    public const string Category = "Permissions";
+
+    /// <summary>Marks are off until they are asked for by id: a severity set for all rules at once must not reach a mark on every method.</summary>
+    public bool IsOnByDefault => Severity != RuleSeverity.Hidden;
+
+    /// <summary>Its page.</summary>
+    public string HelpLink => $"https://github.com/permissions-analyzers/permissions-analyzers/blob/main/analyzers/docs/{Id}.md";
+}
+
+/// <summary>How much a report matters, with the numbers of the compiler's severities.</summary>
+public enum RuleSeverity
+{
+    /// <summary>A mark that nobody sees unless it is asked for.</summary>
+    Hidden,
+
+    /// <summary>A hint.</summary>
+    Info,
+
+    /// <summary>Probably a mistake.</summary>
+    Warning,
+
+    /// <summary>Certainly a mistake.</summary>
+    Error,
+}

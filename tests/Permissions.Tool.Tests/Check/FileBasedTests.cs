@@ -1,0 +1,73 @@
+// A file-based application (dotnet run app.cs): checked and reported like a project, by its file or its folder; and what an earlier build wrote.
+using System;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace Permissions.Tool.Tests.Check;
+
+public sealed class FileBasedTests : IDisposable
+{
+    private const string Program = """
+        #:sdk Microsoft.NET.Sdk.Web
+        using System.Reflection;
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/", () => File.WriteAllText("a", "b"));
+        app.MapGet("/x", (string name) => Type.GetType(name)!.GetMethod("M")!.Invoke(null, null));
+        app.Run();
+        """;
+
+    private readonly TempFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task FileBasedApplication_IsChecked_ByItsFolder_AndByItsFile_AndAsItWasBuilt()
+    {
+        folder.Write("app.cs", Program);
+        foreach (var arguments in new[] { new[] { "." }, ["app.cs"], ["app.cs", "--no-build"] })
+        {
+            var run = await ToolRun.InAsync(folder.Name, ["check", .. arguments, "--assume-drop", "fs.write"]);
+            Assert.True(run.ExitCode == 1, run.Output + run.Error);
+            Assert.StartsWith("app.cs:4  warning PERM1001", run.Output, StringComparison.Ordinal);
+            Assert.Contains("\n1 finding: PERM1001 × 1\n", run.Output, StringComparison.Ordinal);
+            Assert.Contains("blind spots     1 that could hide a use of what is dropped:", run.Output, StringComparison.Ordinal);
+        }
+        var undropped = await ToolRun.InAsync(folder.Name, "check", "app.cs", "--no-build");
+        Assert.Contains("blind spots     not counted: nothing is dropped", undropped.Output, StringComparison.Ordinal);
+        var report = await ToolRun.InAsync(folder.Name, "report", ".", "--no-build");
+        Assert.Contains("\n  1 blind spot at run time\n", report.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FolderWithSeveral_NamesThem()
+    {
+        folder.Write("a.cs", "");
+        folder.Write("b.cs", "");
+        var run = await ToolRun.InAsync(folder.Name, "check");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("holds several: a.cs, b.cs. Name one of them.", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Error_OfSeveralFrameworks_IsSaidOnce()
+    {
+        folder.Write("Program.cs", "System.Console.WriteLine(missing);");
+        folder.Write("App.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><OutputType>Exe</OutputType><TargetFrameworks>net10.0;net8.0</TargetFrameworks></PropertyGroup>
+            </Project>
+            """);
+        var run = await ToolRun.InAsync(folder.Name, "check");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Single(run.Error.Split('\n'), line => line.Contains("CS0103", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task NoBuild_OfWhatWasNeverBuilt_IsRefused()
+    {
+        var project = folder.WriteProject("App/App.csproj", "");
+        var run = await ToolRun.InAsync(folder.Name, "check", project, "--no-build");
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("has not been built for a single framework: leave out --no-build", run.Error, StringComparison.Ordinal);
+    }
+}
