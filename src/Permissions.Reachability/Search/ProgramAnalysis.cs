@@ -181,7 +181,7 @@ public sealed partial class ProgramAnalysis
                 var isServed = DropSummaries.IsServed(node);
                 var isReached = states.TryGetValue(node, out var state);
                 return new DropPoint(node.Site.Place, dropped, isReached,
-                    IsAfterServing: isReached && (state.May & PermissionSet.Serving.Bits) != 0,
+                    IsAfterServing: isReached && ((isServed ? state.Must : state.May) & PermissionSet.Serving.Bits) != 0, // options are set later, and still before
                     IsAlreadyDropped: isReached && !dropped.IsEmpty && (Before(state.Must, isServed) - inPart).Contains(dropped),
                     isServed);
             })

@@ -8,13 +8,13 @@ namespace Permissions.Testing;
 public sealed class DroppedApplicationOptions
 {
     /// <summary>What is dropped where its start is over, on top of what it drops itself; none to test the application as it is.</summary>
-    public IReadOnlyList<Permission> Permissions { get; init; } = [];
+    public Permission Permissions { get; init; }
 
     /// <summary>How much that drop insists on the kernel.</summary>
     public Enforcement Enforcement { get; init; } = Enforcement.BestEffort;
 
-    /// <summary>What is audited from there on: its uses are told as <see cref="Denial"/>s with <see cref="Denial.Audited"/> and go on. See <see cref="AuditedRun"/>.</summary>
-    public IReadOnlyList<Permission> Audited { get; init; } = [];
+    /// <summary>What is audited from there on: its uses are told as denials with <see cref="PermissionDenial.IsAudited"/> and go on. See <see cref="AuditedRun"/>.</summary>
+    public Permission Audited { get; init; }
 
     /// <summary>The command line of the application.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];

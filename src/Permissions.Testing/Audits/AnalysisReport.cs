@@ -22,7 +22,7 @@ internal static class AnalysisReport
                 throw new InvalidDataException($"'{file}' is a '{format}', not a '{Format}'. {Remedy}");
             return report.RootElement.GetProperty("uses").EnumerateArray()
                 .Where(static use => use.GetProperty("phase").GetString() == "runtime" && !use.GetProperty("isServing").GetBoolean()) // the line that starts to serve stands before the drop's traffic
-                .Select(static use => (Permission: PermissionName.Parse(use.GetProperty("permission").GetString()!, "permission"), Path: use.GetProperty("path").EnumerateArray().Select(static step => step.GetProperty("name").GetString()!).ToArray()))
+                .Select(static use => (Permission: PermissionName.Parse(use.GetProperty("permission").GetString()!), Path: use.GetProperty("path").EnumerateArray().Select(static step => step.GetProperty("name").GetString()!).ToArray()))
                 .GroupBy(static use => use.Permission)
                 .ToDictionary(static same => same.Key, static same => string.Join(" → ", same.MinBy(static use => use.Path.Length).Path));
         }

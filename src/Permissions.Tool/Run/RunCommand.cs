@@ -5,6 +5,7 @@ using System.Collections.Generic;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
+using Permissions.CompilerServices;
 using Permissions.Tool.Check;
 
 namespace Permissions.Tool.Run;
@@ -84,7 +85,7 @@ internal static class RunCommand
                 throw new CannotRunException($"'{program[0]}' is no flag of this command; see 'permissions run --help'. The program stands behind --.");
             foreach (var (leaf, ports) in granted.Paths.Where(path => Permission.Network.HasFlag(path.Key)))
             {
-                if (DropEngine.WhyNotKept(leaf, [.. ports]) is { } wrong)
+                if (DropServices.WhyNotKept(leaf, [.. ports]) is { } wrong)
                     throw new CannotRunException(wrong);
             }
             if (Launch.WhyNot(restricts: auditTo is null) is { } reason)
