@@ -15,8 +15,8 @@ internal sealed class ConfiguredDrops(IConfiguration section, IConfiguration? al
 {
     private static readonly string[] s_words =
     [
-        nameof(PermissionDropOptions.Drop), nameof(PermissionDropOptions.DropExcept), nameof(PermissionDropOptions.Audit), nameof(PermissionDropOptions.RequireKernel),
-        nameof(PermissionDropOptions.WarmUp), nameof(PermissionDropOptions.AuditFile), nameof(PermissionDropOptions.DenialStatusCode),
+        nameof(PermissionDropOptions.Drop), nameof(PermissionDropOptions.DropExcept), nameof(PermissionDropOptions.Audit),
+        nameof(PermissionDropOptions.RequireKernel), nameof(PermissionDropOptions.WarmUp), nameof(PermissionDropOptions.AuditFile), nameof(PermissionDropOptions.DenialStatusCode),
     ];
 
     private readonly IConfigurationRoot? _root = section as IConfigurationRoot ?? all as IConfigurationRoot;
@@ -53,20 +53,23 @@ internal sealed class ConfiguredDrops(IConfiguration section, IConfiguration? al
                     options.AuditFile = child.Value;
                     break;
                 case nameof(options.DenialStatusCode):
-                    if (int.TryParse(child.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int status) && status is >= 400 and <= 599)
+                    if (int.TryParse(child.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int status)
+                        && status is >= 400 and <= 599)
                         options.DenialStatusCode = status;
                     else
                         Fault(child, options, $"'{child.Value}' is not a status from 400 to 599.");
                     break;
                 default:
-                    Fault(child, options, $"'{child.Key}' is not known here. Did you mean '{DropServices.Nearest(child.Key, s_words)}'? Known are {string.Join(", ", s_words)}.");
+                    Fault(child, options, $"'{child.Key}' is not known here. Did you mean '{DropServices.Nearest(child.Key, s_words)}'? "
+                        + $"Known are {string.Join(", ", s_words)}.");
                     break;
             }
         }
     }
 
     // A list, or its words in one text as an environment variable gives them.
-    private IEnumerable<(Permission Permission, IConfigurationSection At)> Permissions(IConfigurationSection list, PermissionDropOptions options)
+    private IEnumerable<(Permission Permission, IConfigurationSection At)> Permissions(
+        IConfigurationSection list, PermissionDropOptions options)
     {
         foreach (IConfigurationSection item in Items(list))
         {

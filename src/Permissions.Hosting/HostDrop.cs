@@ -13,7 +13,8 @@ using Permissions.Hosting.Web;
 
 namespace Permissions.Hosting;
 
-internal sealed class HostDrop(IOptions<PermissionDropOptions> settings, IServiceProvider services, ILoggerFactory loggers) : IHostedLifecycleService, IDisposable
+internal sealed class HostDrop(IOptions<PermissionDropOptions> settings, IServiceProvider services, ILoggerFactory loggers)
+    : IHostedLifecycleService, IDisposable
 {
     private static readonly DropOptions s_withStacks = new() { CaptureStacks = true };
     private readonly TaskCompletionSource _dropped = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -142,7 +143,8 @@ internal sealed class HostDrop(IOptions<PermissionDropOptions> settings, IServic
         }
 
         if (options.Audit != Permission.None)
-            DropServices.Audit(options.Audit, s_withStacks, options.AuditSite ?? $"{nameof(PermissionDropOptions)}.{nameof(options.Audit)}");
+            DropServices.Audit(
+                options.Audit, s_withStacks, options.AuditSite ?? $"{nameof(PermissionDropOptions)}.{nameof(options.Audit)}");
         if (requests.Count == 0)
         {
             if (Wanted == Permission.None)

@@ -11,7 +11,8 @@ namespace Microsoft.Extensions.Hosting;
 /// <summary>Drops permissions where a host is at hand.</summary>
 public static class PermissionDropHostExtensions
 {
-    /// <summary>Drops permissions here and now, logs who refuses what from now on, and has the health check, where there is one, watch over it.</summary>
+    /// <summary>Drops permissions here and now, logs who refuses what from now on, and has the health check, where there is one, watch
+    /// over it.</summary>
     /// <param name="host">A web application or another host. Hosted services that it starts later start without the permissions.</param>
     /// <param name="permissions">One or several.</param>
     /// <param name="file">The compiler fills it in: denials name the place.</param>
@@ -37,7 +38,8 @@ public static class PermissionDropHostExtensions
     private static DropResult Drop(IHost host, Permission permissions, string site)
     {
         System.ArgumentNullException.ThrowIfNull(host);
-        HostDrop drop = host.Services.GetService<HostDrop>() ?? ActivatorUtilities.CreateInstance<HostDrop>(host.Services, Options.Options.Create(new PermissionDropOptions()));
+        HostDrop drop = host.Services.GetService<HostDrop>()
+            ?? ActivatorUtilities.CreateInstance<HostDrop>(host.Services, Options.Options.Create(new PermissionDropOptions()));
         return drop.Now([new DropRequest(permissions, null, site)], Permission.None);
     }
 }

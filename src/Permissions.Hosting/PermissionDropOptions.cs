@@ -6,11 +6,13 @@ using Permissions.CompilerServices;
 namespace Permissions;
 
 /// <summary>
-/// What a host drops where it begins to serve. These are options as others are: <c>Configure</c>, <c>PostConfigure</c>, binding and validation work on
+/// What a host drops where it begins to serve. These are options as others are: <c>Configure</c>, <c>PostConfigure</c>, binding and
+/// validation work on
 /// them. All that they name, and all that the builder names, is dropped together: all of it or nothing.
 /// </summary>
 /// <remarks>
-/// They are read once, when the host starts. A value that is wrong stops the start. What the methods of <see cref="IPermissionDropBuilder"/> name
+/// They are read once, when the host starts. A value that is wrong stops the start. What the methods of
+/// <see cref="IPermissionDropBuilder"/> name
 /// is added to these values, and no options can take it away again.
 /// </remarks>
 /// <example>
@@ -29,7 +31,8 @@ public sealed class PermissionDropOptions
     public Permission Drop { get; set; }
 
     /// <summary>
-    /// File permissions that are dropped everywhere but in these folders and files, and network permissions that are dropped but for these ports
+    /// File permissions that are dropped everywhere but in these folders and files, and network permissions that are dropped but for
+    /// these ports
     /// (<c>:443</c>), by short name. The folders must exist when the host has started; start-up work may create them.
     /// </summary>
     public IDictionary<string, IList<string>> DropExcept { get; set; } = new Dictionary<string, IList<string>>();
@@ -37,16 +40,19 @@ public sealed class PermissionDropOptions
     /// <summary>The permissions whose uses are logged, each with its stack, and not denied. What is dropped as well is denied.</summary>
     public Permission Audit { get; set; }
 
-    /// <summary>The permissions that the kernel has to hold. Where it cannot hold one that is dropped, the host does not start and nothing is dropped.</summary>
+    /// <summary>The permissions that the kernel has to hold. Where it cannot hold one that is dropped, the host does not start and
+    /// nothing is dropped.</summary>
     public Permission RequireKernel { get; set; }
 
     /// <summary>Whether <see cref="ProcessPermissions.WarmUp"/> is called right before the drop; what stays cold is logged.</summary>
     public bool WarmUp { get; set; }
 
-    /// <summary>A file to which each drop, each denial and each audited use is appended as a line of JSON; null for none. It is opened before the drop.</summary>
+    /// <summary>A file to which each drop, each denial and each audited use is appended as a line of JSON; null for none. It is opened
+    /// before the drop.</summary>
     public string? AuditFile { get; set; }
 
-    /// <summary>The HTTP status of the answer to a request in which a dropped permission was used: from 400 to 599. The default is 500.</summary>
+    /// <summary>The HTTP status of the answer to a request in which a dropped permission was used: from 400 to 599. The default is
+    /// 500.</summary>
     public int DenialStatusCode { get; set; } = 500;
 
     /// <summary>What the builder and the configuration name, each with its place.</summary>

@@ -14,16 +14,19 @@ internal sealed class PermissionDropOptionsValidator : IValidateOptions<Permissi
         [
             .. options.Faults, .. Unknown(nameof(options.Drop), options.Drop), .. Unknown(nameof(options.Audit), options.Audit),
             .. Unknown(nameof(options.RequireKernel), options.RequireKernel),
-            .. options.DropExcept.Select(static kept => WhyNotKept(kept.Key, kept.Value) is { } why ? $"{nameof(options.DropExcept)}:{kept.Key}: {why}" : null).OfType<string>(),
+            .. options.DropExcept.Select(static kept =>
+                WhyNotKept(kept.Key, kept.Value) is { } why ? $"{nameof(options.DropExcept)}:{kept.Key}: {why}" : null).OfType<string>(),
         ];
         if (options.DenialStatusCode is < 400 or > 599)
             faults.Add($"{nameof(options.DenialStatusCode)}: {options.DenialStatusCode} is not a status from 400 to 599.");
-        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults.Select(static fault => fault + " The host does not start."));
+        return faults.Count == 0 ? ValidateOptionsResult.Success
+            : ValidateOptionsResult.Fail(faults.Select(static fault => fault + " The host does not start."));
     }
 
     /// <summary>Why these cannot be kept, in a sentence; null where they can.</summary>
     public static string? WhyNotKept(string name, IEnumerable<string>? resources) =>
-        PermissionName.TryParse(name, out Permission permission) ? DropServices.WhyNotKept(permission, [.. resources ?? []]) : DropServices.UnknownName(name);
+        PermissionName.TryParse(name, out Permission permission)
+            ? DropServices.WhyNotKept(permission, [.. resources ?? []]) : DropServices.UnknownName(name);
 
     private static IEnumerable<string> Unknown(string key, Permission permissions)
     {

@@ -11,11 +11,14 @@ using Permissions.Testing.Child;
 namespace Permissions.Testing;
 
 /// <summary>
-/// Records which permissions are used from where it begins until it is disposed; nothing is refused. Begin it where the application under test has started,
-/// in the fixture of an existing suite; or boot the application with <see cref="DroppedApplicationOptions.Audited"/> and ask <see cref="Of"/>.
+/// Records which permissions are used from where it begins until it is disposed; nothing is refused. Begin it where the application under
+/// test has started,
+/// in the fixture of an existing suite; or boot the application with <see cref="DroppedApplicationOptions.Audited"/> and ask
+/// <see cref="Of"/>.
 /// </summary>
 /// <remarks>
-/// It records what the guard is asked: calls in code that is built with the Permissions package, the tests' own among them. What packages and native code use
+/// It records what the guard is asked: calls in code that is built with the Permissions package, the tests' own among them. What packages
+/// and native code use
 /// is not asked, so a drop wants the static analysis, or a run that really drops, besides. In one process there is one audit, which
 /// goes on when the recording ends.
 /// </remarks>

@@ -12,7 +12,8 @@ using Permissions.CompilerServices;
 
 namespace Permissions.Testing;
 
-/// <summary>Asserts about permissions; each failure is a <see cref="PermissionAssertException"/>, which every test framework counts as one.</summary>
+/// <summary>Asserts about permissions; each failure is a <see cref="PermissionAssertException"/>, which every test framework counts as
+/// one.</summary>
 /// <example>
 /// <code>
 /// await PermissionAssert.DeniedAsync(static () => File.WriteAllText("orders.log", ""), Permission.FileSystemWrite);
@@ -27,19 +28,23 @@ public static class PermissionAssert
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5), Pause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Asserts that a body, in a child process that has dropped these permissions, is denied each of them.</summary>
-    /// <param name="body">A static lambda, as for <see cref="DroppedProcess.RunAsync(Action, Permission, CancellationToken)"/>. Where it is denied it may throw or go on.</param>
+    /// <param name="body">A static lambda, as for <see cref="DroppedProcess.RunAsync(Action, Permission, CancellationToken)"/>. Where it
+    /// is denied it may throw or go on.</param>
     /// <param name="permissions">At least one; of <c>fs</c> and <c>net</c> one of the two leaves is enough.</param>
     /// <param name="cancellationToken">Ends the wait; what was started for it is killed.</param>
     /// <returns>How the body ended, with each denial.</returns>
     /// <exception cref="PermissionAssertException">One was not denied, or the body threw something else.</exception>
-    public static async Task<DroppedResult> DeniedAsync(Action body, Permission permissions, CancellationToken cancellationToken = default) =>
+    public static async Task<DroppedResult> DeniedAsync(
+        Action body, Permission permissions, CancellationToken cancellationToken = default) =>
         Denied(await DroppedProcess.RunAsync(body, Named(permissions), cancellationToken).ConfigureAwait(false), permissions);
 
     /// <inheritdoc cref="DeniedAsync(Action, Permission, CancellationToken)"/>
-    public static async Task<DroppedResult> DeniedAsync(Func<Task> body, Permission permissions, CancellationToken cancellationToken = default) =>
+    public static async Task<DroppedResult> DeniedAsync(
+        Func<Task> body, Permission permissions, CancellationToken cancellationToken = default) =>
         Denied(await DroppedProcess.RunAsync(body, Named(permissions), cancellationToken).ConfigureAwait(false), permissions);
 
-    /// <summary>Asserts that a request to a booted application is denied each of these permissions, which the application has dropped.</summary>
+    /// <summary>Asserts that a request to a booted application is denied each of these permissions, which the application has
+    /// dropped.</summary>
     /// <param name="application">The application.</param>
     /// <param name="request">Sends the request.</param>
     /// <param name="permissions">At least one; of <c>fs</c> and <c>net</c> one of the two leaves is enough.</param>
@@ -57,20 +62,24 @@ public static class PermissionAssert
         return response;
     }
 
-    /// <summary>Asserts that a body, in a child process that has dropped these permissions, completes without an exception and is denied nothing.</summary>
+    /// <summary>Asserts that a body, in a child process that has dropped these permissions, completes without an exception and is denied
+    /// nothing.</summary>
     /// <param name="body">A static lambda, as for <see cref="DroppedProcess.RunAsync(Action, Permission, CancellationToken)"/>.</param>
     /// <param name="permissions">What is dropped before it.</param>
     /// <param name="cancellationToken">Ends the wait; what was started for it is killed.</param>
     /// <returns>How the body ended.</returns>
     /// <exception cref="PermissionAssertException">It was denied something, or threw.</exception>
-    public static async Task<DroppedResult> AllowedAsync(Action body, Permission permissions, CancellationToken cancellationToken = default) =>
+    public static async Task<DroppedResult> AllowedAsync(
+        Action body, Permission permissions, CancellationToken cancellationToken = default) =>
         Allowed(await DroppedProcess.RunAsync(body, permissions, cancellationToken).ConfigureAwait(false));
 
     /// <inheritdoc cref="AllowedAsync(Action, Permission, CancellationToken)"/>
-    public static async Task<DroppedResult> AllowedAsync(Func<Task> body, Permission permissions, CancellationToken cancellationToken = default) =>
+    public static async Task<DroppedResult> AllowedAsync(
+        Func<Task> body, Permission permissions, CancellationToken cancellationToken = default) =>
         Allowed(await DroppedProcess.RunAsync(body, permissions, cancellationToken).ConfigureAwait(false));
 
-    /// <summary>Asserts that a request to a booted application is denied nothing. Whether it is answered well is the response's to say.</summary>
+    /// <summary>Asserts that a request to a booted application is denied nothing. Whether it is answered well is the response's to
+    /// say.</summary>
     /// <param name="application">The application.</param>
     /// <param name="request">Sends the request.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -90,8 +99,10 @@ public static class PermissionAssert
     /// <param name="request">Sends the request.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
     /// <returns>What the body of the response says.</returns>
-    /// <exception cref="PermissionAssertException">It was denied something, was answered with a failure, or its body is not of that type.</exception>
-    /// <example><code>Order order = await PermissionAssert.AllowedAsync&lt;Order>(application, client => client.GetAsync("/orders/1"));</code></example>
+    /// <exception cref="PermissionAssertException">It was denied something, was answered with a failure, or its body is not of that
+    /// type.</exception>
+    /// <example><code>Order order = await PermissionAssert.AllowedAsync&lt;Order>(application, client =>
+    /// client.GetAsync("/orders/1"));</code></example>
     public static async Task<T> AllowedAsync<T>(
         DroppedApplication application, Func<HttpClient, Task<HttpResponseMessage>> request, CancellationToken cancellationToken = default)
     {
@@ -109,12 +120,14 @@ public static class PermissionAssert
         }
     }
 
-    /// <summary>Asserts that a booted application holds none of these permissions any more; for one that drops behind its start it waits up to five seconds.</summary>
+    /// <summary>Asserts that a booted application holds none of these permissions any more; for one that drops behind its start it waits
+    /// up to five seconds.</summary>
     /// <param name="application">The application.</param>
     /// <param name="permissions">At least one.</param>
     /// <param name="cancellationToken">Ends the wait; what was started for it is killed.</param>
     /// <exception cref="PermissionAssertException">One is held, wholly or in part.</exception>
-    public static async Task DroppedAsync(DroppedApplication application, Permission permissions, CancellationToken cancellationToken = default)
+    public static async Task DroppedAsync(
+        DroppedApplication application, Permission permissions, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(application);
         Permission wanted = Named(permissions);

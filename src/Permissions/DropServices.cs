@@ -1,4 +1,4 @@
-// What only our other packages call: the parts of a drop that a host puts together from several places, and the names that reports are read with.
+// What only our other packages call: the parts of a drop that a host puts together from several places, and the names of permissions.
 using System.Collections.Generic;
 using System.ComponentModel;
 
@@ -43,7 +43,8 @@ public static class DropServices
     /// <summary>Drops what was asked for at several places as one: all of it or nothing.</summary>
     /// <param name="requests">At least one.</param>
     /// <param name="required">What the kernel has to hold; where it cannot, nothing changes.</param>
-    public static DropResult DropTogether(IReadOnlyList<DropRequest> requests, Permission required) => DropEngine.DropTogether(requests, required);
+    public static DropResult DropTogether(IReadOnlyList<DropRequest> requests, Permission required) =>
+        DropEngine.DropTogether(requests, required);
 
     /// <summary>Audits permissions, named for a place.</summary>
     /// <param name="permissions">One or several.</param>

@@ -7,7 +7,8 @@ namespace Permissions;
 
 internal sealed class PermissionConverter : TypeConverter
 {
-    public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) => sourceType == typeof(string) || base.CanConvertFrom(context, sourceType);
+    public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType) =>
+        sourceType == typeof(string) || base.CanConvertFrom(context, sourceType);
 
     public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value) =>
         value is not string names ? base.ConvertFrom(context, culture, value)
@@ -15,5 +16,6 @@ internal sealed class PermissionConverter : TypeConverter
         : PermissionName.Parse(names);
 
     public override object? ConvertTo(ITypeDescriptorContext? context, CultureInfo? culture, object? value, Type destinationType) =>
-        value is Permission permissions && destinationType == typeof(string) ? PermissionName.Of(permissions) : base.ConvertTo(context, culture, value, destinationType);
+        value is Permission permissions && destinationType == typeof(string) ? PermissionName.Of(permissions)
+        : base.ConvertTo(context, culture, value, destinationType);
 }

@@ -13,7 +13,8 @@ public sealed class SuggestedDrop
     /// <summary>What could be dropped; <see cref="Permission.None"/> where nothing is left to drop.</summary>
     public Permission Permissions { get; init; }
 
-    /// <summary>Where the source goes: the call that it goes before, and its place where that is known; null for where start-up ends.</summary>
+    /// <summary>Where the source goes: the call that it goes before, and its place where that is known; null for where start-up
+    /// ends.</summary>
     public string? Before { get; init; }
 
     /// <summary>Why, each a sentence.</summary>
@@ -26,8 +27,10 @@ public sealed class SuggestedDrop
         {
             if (Permissions == Permission.None)
                 return "";
-            string warmUp = (Permissions & (Permission.FileSystemRead | Permission.NativeCode)) == Permission.None ? "" : "ProcessPermissions.WarmUp();\n";
-            return $"{warmUp}ProcessPermissions.Drop({string.Join(" | ", PermissionName.Leaves(Permissions).Select(static leaf => "Permission." + leaf))});";
+            string warmUp = (Permissions & (Permission.FileSystemRead | Permission.NativeCode)) == Permission.None
+                ? "" : "ProcessPermissions.WarmUp();\n";
+            IEnumerable<string> leaves = PermissionName.Leaves(Permissions).Select(static leaf => "Permission." + leaf);
+            return $"{warmUp}ProcessPermissions.Drop({string.Join(" | ", leaves)});";
         }
     }
 
@@ -36,7 +39,8 @@ public sealed class SuggestedDrop
     {
         StringBuilder text = new();
         if (Source.Length > 0)
-            text.Append($"Write this {(Before is null ? "where start-up ends" : "before " + Before)}:\n\n{Indent}{Source.Replace("\n", "\n" + Indent)}\n\n");
+            text.Append($"Write this {(Before is null ? "where start-up ends" : "before " + Before)}:\n\n")
+                .Append($"{Indent}{Source.Replace("\n", "\n" + Indent)}\n\n");
         return text.AppendJoin('\n', Reasons).ToString();
     }
 }

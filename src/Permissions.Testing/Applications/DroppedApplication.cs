@@ -14,11 +14,13 @@ using Permissions.Testing.Child;
 namespace Permissions.Testing;
 
 /// <summary>
-/// A web application, or any application with a generic host, that runs in a process of its own: its real entry point, its own drops, and those of the
+/// A web application, or any application with a generic host, that runs in a process of its own: its real entry point, its own drops, and
+/// those of the
 /// test on top. Nothing in its code has to change, and it need not reference Permissions.
 /// </summary>
 /// <remarks>
-/// It listens on a free port of the loopback interface unless its code or configuration names its own addresses. It ends with the process of
+/// It listens on a free port of the loopback interface unless its code or configuration names its own addresses. It ends with the process
+/// of
 /// the tests. Disposal asks it to stop as its host would be asked, then kills it with all its children.
 /// </remarks>
 /// <example>
@@ -58,10 +60,12 @@ public sealed class DroppedApplication : IAsyncDisposable
     /// <summary>Its exit code; null while it runs.</summary>
     public int? ExitCode => child.HasExited ? child.ExitCode : null;
 
-    /// <summary>Every use that was refused or audited so far, in order, with its request. What a request caused stands here when its response has come.</summary>
+    /// <summary>Every use that was refused or audited so far, in order, with its request. What a request caused stands here when its
+    /// response has come.</summary>
     public IReadOnlyList<PermissionDenial> Denials => DroppedProcess.Denials(Entries);
 
-    /// <summary>What has been dropped so far, by the application and by the test, with the layer that holds it; of each permission the last drop.</summary>
+    /// <summary>What has been dropped so far, by the application and by the test, with the layer that holds it; of each permission the
+    /// last drop.</summary>
     public IReadOnlyList<PermissionOutcome> Drops => DroppedProcess.Drops(Entries);
 
     internal Permission Audited => options.Audited;
@@ -69,7 +73,8 @@ public sealed class DroppedApplication : IAsyncDisposable
     private IReadOnlyList<JournalEntry> Entries => ended ?? folder.Read();
 
     /// <summary>Boots an application and waits until it has started.</summary>
-    /// <param name="application">The name of its assembly, such as <c>OrdersApi</c>, which a project reference has put beside the tests; or the path of its <c>.dll</c>.</param>
+    /// <param name="application">The name of its assembly, such as <c>OrdersApi</c>, which a project reference has put beside the tests;
+    /// or the path of its <c>.dll</c>.</param>
     /// <param name="options">What is dropped on top, and how it is booted.</param>
     /// <param name="cancellationToken">Kills it while it starts.</param>
     /// <exception cref="FileNotFoundException">There is no such application.</exception>
@@ -116,7 +121,8 @@ public sealed class DroppedApplication : IAsyncDisposable
         return TracedRequests.TraceOf(response.RequestMessage) is { } trace ? [.. Denials.Where(denial => denial.TraceId == trace)] : [];
     }
 
-    /// <summary>Asks the application to stop, as its host would be asked, and kills it with all its children where it does not in time.</summary>
+    /// <summary>Asks the application to stop, as its host would be asked, and kills it with all its children where it does not in
+    /// time.</summary>
     /// <param name="cancellationToken">Kills it at once.</param>
     /// <returns>Its exit code; null where it had to be killed.</returns>
     public async Task<int?> StopAsync(CancellationToken cancellationToken = default)

@@ -18,7 +18,8 @@ internal static class CallSite
         DropSite = denial.DropSite, Stack = denial.Stack, Call = Of(new StackTrace(fNeedFileInfo: true)), Request = request, TraceId = trace,
     };
 
-    /// <summary>The innermost frame outside of the framework, of us and of guard stubs: <c>Orders.Save (Orders.cs:12)</c>; null where there is none.</summary>
+    /// <summary>The innermost frame outside of the framework, of us and of guard stubs: <c>Orders.Save (Orders.cs:12)</c>; null where
+    /// there is none.</summary>
     public static string? Of(StackTrace stack)
     {
         foreach (StackFrame frame in stack.GetFrames())

@@ -11,13 +11,17 @@ using Permissions.Testing.Child;
 namespace Permissions.Testing;
 
 /// <summary>
-/// Runs code of a test in a child process of the same test assembly, after a drop there, and brings back how it ended. What the body throws is brought
+/// Runs code of a test in a child process of the same test assembly, after a drop there, and brings back how it ended. What the body
+/// throws is brought
 /// back in the result; see <see cref="DroppedResult.EnsureSucceeded"/> and <see cref="PermissionAssert"/>.
 /// </summary>
 /// <remarks>
-/// The body is a static lambda, or any method that carries nothing along. The child has the test's working directory and a temporary folder of its own,
-/// which goes with it. Where <c>fs.read</c> or <c>addon</c> is dropped it calls <see cref="ProcessPermissions.WarmUp"/> before. It ends when the
-/// process of the tests does. With the variable <c>PERMISSIONS_TESTING_DEBUG</c> set to <c>1</c> it waits for a debugger, and its process id
+/// The body is a static lambda, or any method that carries nothing along. The child has the test's working directory and a temporary
+/// folder of its own,
+/// which goes with it. Where <c>fs.read</c> or <c>addon</c> is dropped it calls <see cref="ProcessPermissions.WarmUp"/> before. It ends
+/// when the
+/// process of the tests does. With the variable <c>PERMISSIONS_TESTING_DEBUG</c> set to <c>1</c> it waits for a debugger, and its process
+/// id
 /// is told on the error stream. Any number may run at once.
 /// </remarks>
 /// <example>
@@ -37,23 +41,27 @@ public static class DroppedProcess
     /// <exception cref="ArgumentException">The body captures something; the message says what.</exception>
     /// <exception cref="DroppedProcessException">The child hung, died, or could not drop.</exception>
     /// <exception cref="OperationCanceledException">It was cancelled; the child is gone.</exception>
-    public static Task<DroppedResult> RunAsync(Action body, Permission permissions = Permission.None, CancellationToken cancellationToken = default) =>
+    public static Task<DroppedResult> RunAsync(
+        Action body, Permission permissions = Permission.None, CancellationToken cancellationToken = default) =>
         RunAsync(body, new DroppedProcessOptions { Permissions = permissions }, cancellationToken);
 
     /// <summary>Runs an asynchronous body after a drop.</summary>
     /// <inheritdoc cref="RunAsync(Action, Permission, CancellationToken)"/>
-    public static Task<DroppedResult> RunAsync(Func<Task> body, Permission permissions = Permission.None, CancellationToken cancellationToken = default) =>
+    public static Task<DroppedResult> RunAsync(
+        Func<Task> body, Permission permissions = Permission.None, CancellationToken cancellationToken = default) =>
         RunAsync(body, new DroppedProcessOptions { Permissions = permissions }, cancellationToken);
 
     /// <summary>Runs a body with a result after a drop; the result comes back as JSON.</summary>
     /// <typeparam name="T">What System.Text.Json can write and read.</typeparam>
     /// <inheritdoc cref="RunAsync(Action, Permission, CancellationToken)"/>
-    public static Task<DroppedResult<T>> RunAsync<T>(Func<T> body, Permission permissions = Permission.None, CancellationToken cancellationToken = default) =>
+    public static Task<DroppedResult<T>> RunAsync<T>(
+        Func<T> body, Permission permissions = Permission.None, CancellationToken cancellationToken = default) =>
         RunAsync(body, new DroppedProcessOptions { Permissions = permissions }, cancellationToken);
 
     /// <summary>Runs an asynchronous body with a result after a drop; the result comes back as JSON.</summary>
     /// <inheritdoc cref="RunAsync{T}(Func{T}, Permission, CancellationToken)"/>
-    public static Task<DroppedResult<T>> RunAsync<T>(Func<Task<T>> body, Permission permissions = Permission.None, CancellationToken cancellationToken = default) =>
+    public static Task<DroppedResult<T>> RunAsync<T>(
+        Func<Task<T>> body, Permission permissions = Permission.None, CancellationToken cancellationToken = default) =>
         RunAsync(body, new DroppedProcessOptions { Permissions = permissions }, cancellationToken);
 
     /// <summary>Runs a body with options: a step before the drop, a time limit, variables.</summary>
@@ -67,17 +75,20 @@ public static class DroppedProcess
         PlainAsync(body, null, options, cancellationToken);
 
     /// <inheritdoc cref="RunAsync(Action, DroppedProcessOptions, CancellationToken)"/>
-    public static Task<DroppedResult> RunAsync(Func<Task> body, DroppedProcessOptions options, CancellationToken cancellationToken = default) =>
+    public static Task<DroppedResult> RunAsync(
+        Func<Task> body, DroppedProcessOptions options, CancellationToken cancellationToken = default) =>
         PlainAsync(body, null, options, cancellationToken);
 
     /// <summary>Runs a body with a result and with options; the result comes back as JSON.</summary>
     /// <typeparam name="T">What System.Text.Json can write and read.</typeparam>
     /// <inheritdoc cref="RunAsync(Action, DroppedProcessOptions, CancellationToken)"/>
-    public static Task<DroppedResult<T>> RunAsync<T>(Func<T> body, DroppedProcessOptions options, CancellationToken cancellationToken = default) =>
+    public static Task<DroppedResult<T>> RunAsync<T>(
+        Func<T> body, DroppedProcessOptions options, CancellationToken cancellationToken = default) =>
         WithResultAsync<T>(body, null, options, cancellationToken);
 
     /// <inheritdoc cref="RunAsync{T}(Func{T}, DroppedProcessOptions, CancellationToken)"/>
-    public static Task<DroppedResult<T>> RunAsync<T>(Func<Task<T>> body, DroppedProcessOptions options, CancellationToken cancellationToken = default) =>
+    public static Task<DroppedResult<T>> RunAsync<T>(
+        Func<Task<T>> body, DroppedProcessOptions options, CancellationToken cancellationToken = default) =>
         WithResultAsync<T>(body, null, options, cancellationToken);
 
     /// <summary>Runs a body that takes an argument, which goes to the child as JSON: of several values make a record or an array.</summary>
@@ -96,7 +107,8 @@ public static class DroppedProcess
         Func<TArgument, Task> body, TArgument argument, DroppedProcessOptions? options = null, CancellationToken cancellationToken = default) =>
         PlainAsync(body, Json(argument), options ?? new(), cancellationToken);
 
-    /// <summary>Runs a body that takes an argument and has a result; both go as JSON: of several values make a record or an array.</summary>
+    /// <summary>Runs a body that takes an argument and has a result; both go as JSON: of several values make a record or an
+    /// array.</summary>
     /// <typeparam name="TArgument">What System.Text.Json can write and read.</typeparam>
     /// <typeparam name="T">What System.Text.Json can write and read.</typeparam>
     /// <inheritdoc cref="RunAsync{TArgument}(Action{TArgument}, TArgument, DroppedProcessOptions, CancellationToken)"/>
@@ -111,10 +123,12 @@ public static class DroppedProcess
 
     private static string Json<T>(T argument) => JsonSerializer.Serialize(argument);
 
-    private static async Task<DroppedResult> PlainAsync(Delegate body, string? argument, DroppedProcessOptions options, CancellationToken cancellationToken) =>
+    private static async Task<DroppedResult> PlainAsync(
+        Delegate body, string? argument, DroppedProcessOptions options, CancellationToken cancellationToken) =>
         (await RunChildAsync(body, argument, options, cancellationToken).ConfigureAwait(false)).Result;
 
-    private static async Task<DroppedResult<T>> WithResultAsync<T>(Delegate body, string? argument, DroppedProcessOptions options, CancellationToken cancellationToken)
+    private static async Task<DroppedResult<T>> WithResultAsync<T>(
+        Delegate body, string? argument, DroppedProcessOptions options, CancellationToken cancellationToken)
     {
         (DroppedResult result, string? value) = await RunChildAsync(body, argument, options, cancellationToken).ConfigureAwait(false);
         return new(value is null ? default! : JsonSerializer.Deserialize<T>(value)!, result);
@@ -122,7 +136,8 @@ public static class DroppedProcess
 
     internal static bool WaitsForDebugger => Environment.GetEnvironmentVariable(DebugVariable) is "1";
 
-    private static async Task<(DroppedResult Result, string? Value)> RunChildAsync(Delegate body, string? argument, DroppedProcessOptions options, CancellationToken cancellationToken)
+    private static async Task<(DroppedResult Result, string? Value)> RunChildAsync(
+        Delegate body, string? argument, DroppedProcessOptions options, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(options);
         Body code = Body.Of(body, nameof(body));

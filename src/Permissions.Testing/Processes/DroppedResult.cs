@@ -16,22 +16,26 @@ public class DroppedResult
         Drops = drops;
     }
 
-    /// <summary>What the body threw; null where it completed without an exception. It is brought back, not thrown: see <see cref="EnsureSucceeded"/>.</summary>
+    /// <summary>What the body threw; null where it completed without an exception. It is brought back, not thrown: see
+    /// <see cref="EnsureSucceeded"/>.</summary>
     public Failure? Failure { get; }
 
     /// <summary>What the child wrote to its standard output and error stream.</summary>
     public string Output { get; }
 
     /// <summary>
-    /// Every use that was refused, in order, also where the body caught it: by the guard, and by the kernel as far as it reached managed code as an
+    /// Every use that was refused, in order, also where the body caught it: by the guard, and by the kernel as far as it reached managed
+    /// code as an
     /// exception. What native code was refused and kept to itself is not among them.
     /// </summary>
     public IReadOnlyList<PermissionDenial> Denials { get; }
 
-    /// <summary>What was dropped in the child, with the layer that holds it and why it is not the kernel; of each permission the last drop.</summary>
+    /// <summary>What was dropped in the child, with the layer that holds it and why it is not the kernel; of each permission the last
+    /// drop.</summary>
     public IReadOnlyList<PermissionOutcome> Drops { get; }
 
-    /// <summary>The layer that held every one of the dropped permissions; <see cref="EnforcementLayer.None"/> where nothing was dropped.</summary>
+    /// <summary>The layer that held every one of the dropped permissions; <see cref="EnforcementLayer.None"/> where nothing was
+    /// dropped.</summary>
     public EnforcementLayer Layer => Drops.Count == 0 ? EnforcementLayer.None : Drops.Aggregate(EnforcementLayer.Both, static (layer, drop) => layer & drop.Layer);
 
     /// <summary>Throws where the body threw.</summary>

@@ -27,7 +27,8 @@ public sealed class PermissionDenial
     /// <summary>The caller's stack, where <see cref="DropOptions.CaptureStacks"/> asked for it; else null.</summary>
     public string? Stack { get; init; }
 
-    /// <summary>The code outside of the framework that made the call, as tests record it: <c>Orders.Save (Orders.cs:12)</c>; else null.</summary>
+    /// <summary>The code outside of the framework that made the call, as tests record it: <c>Orders.Save (Orders.cs:12)</c>; else
+    /// null.</summary>
     public string? Call { get; init; }
 
     /// <summary>The HTTP request during which it happened, as tests record it: <c>POST /orders</c>; else null.</summary>
