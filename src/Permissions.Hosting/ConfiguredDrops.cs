@@ -1,69 +1,106 @@
-// Reads what the configuration drops besides; a word that it does not know stops the start, with its key, its file and the nearest word.
+// Adds what the configuration names to the options; what it cannot read is a fault with its key, its file, its value and the nearest word.
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+using Permissions.CompilerServices;
 
 namespace Permissions.Hosting;
 
-internal static class ConfiguredDrops
+/// <param name="section">What is read. It can only add.</param>
+/// <param name="all">The configuration of the host, which knows the files that the values come from.</param>
+internal sealed class ConfiguredDrops(IConfiguration section, IConfiguration? all) : IPostConfigureOptions<PermissionDropOptions>
 {
-    private static readonly string[] s_words = ["Drop", "DropExcept", "Audit", "Require"];
+    private static readonly string[] s_words =
+    [
+        nameof(PermissionDropOptions.Drop), nameof(PermissionDropOptions.DropExcept), nameof(PermissionDropOptions.Audit),
+        nameof(PermissionDropOptions.RequireKernel), nameof(PermissionDropOptions.WarmUp), nameof(PermissionDropOptions.AuditFile), nameof(PermissionDropOptions.DenialStatusCode),
+    ];
 
-    /// <summary>Adds to the options; there is nothing that it could take away.</summary>
-    /// <exception cref="InvalidOperationException">A word is not known, or a list is empty where it cannot be.</exception>
-    public static void Read(IConfiguration section, IServiceProvider services, PermissionDropOptions options)
+    private readonly IConfigurationRoot? _root = section as IConfigurationRoot ?? all as IConfigurationRoot;
+
+    public void PostConfigure(string? name, PermissionDropOptions options)
     {
-        var root = (section as IConfigurationRoot) ?? services.GetService(typeof(IConfiguration)) as IConfigurationRoot;
         foreach (IConfigurationSection child in section.GetChildren())
         {
-            switch (child.Key.ToLowerInvariant())
+            switch (Array.Find(s_words, word => word.Equals(child.Key, StringComparison.OrdinalIgnoreCase)))
             {
-                case "drop":
-                    foreach ((Permission permission, IConfigurationSection at) in Permissions(child, root))
-                        options.Add(permission, null, at.Path);
+                case nameof(options.Drop):
+                    foreach ((Permission permission, IConfigurationSection at) in Permissions(child, options))
+                        options.Requests.Add(new DropRequest(permission, null, at.Path));
                     break;
-                case "dropexcept":
+                case nameof(options.DropExcept):
                     foreach (IConfigurationSection kept in child.GetChildren())
-                        options.Add(Named(kept, kept.Key, root), Kept(kept, root), kept.Path);
+                        Keep(kept, options);
                     break;
-                case "audit":
-                    foreach ((Permission permission, IConfigurationSection at) in Permissions(child, root))
-                        options.AddAudit(permission, at.Path);
+                case nameof(options.Audit):
+                    foreach ((Permission permission, IConfigurationSection at) in Permissions(child, options))
+                        (options.Audit, options.AuditSite) = (options.Audit | permission, at.Path);
                     break;
-                case "require":
-                    foreach ((Permission permission, _) in Permissions(child, root))
-                        options.RequireKernel(permission);
+                case nameof(options.RequireKernel):
+                    foreach ((Permission permission, _) in Permissions(child, options))
+                        options.RequireKernel |= permission;
+                    break;
+                case nameof(options.WarmUp):
+                    if (bool.TryParse(child.Value, out bool warmsUp))
+                        options.WarmUp |= warmsUp;
+                    else
+                        Fault(child, options, $"'{child.Value}' is neither true nor false.");
+                    break;
+                case nameof(options.AuditFile):
+                    options.AuditFile = child.Value;
+                    break;
+                case nameof(options.DenialStatusCode):
+                    if (int.TryParse(child.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int status)
+                        && status is >= 400 and <= 599)
+                        options.DenialStatusCode = status;
+                    else
+                        Fault(child, options, $"'{child.Value}' is not a status from 400 to 599.");
                     break;
                 default:
-                    throw Wrong(child, root, $"'{child.Key}' is not known here. Did you mean '{PermissionName.Nearest(child.Key, s_words)}'? Known are {string.Join(", ", s_words)}.");
+                    Fault(child, options, $"'{child.Key}' is not known here. Did you mean '{DropServices.Nearest(child.Key, s_words)}'? "
+                        + $"Known are {string.Join(", ", s_words)}.");
+                    break;
             }
         }
     }
 
     // A list, or its words in one text as an environment variable gives them.
-    private static IEnumerable<(Permission Permission, IConfigurationSection At)> Permissions(IConfigurationSection list, IConfigurationRoot? root) =>
-        Items(list).SelectMany(item => item.Value!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(name => (Named(item, name, root), item)));
+    private IEnumerable<(Permission Permission, IConfigurationSection At)> Permissions(
+        IConfigurationSection list, PermissionDropOptions options)
+    {
+        foreach (IConfigurationSection item in Items(list))
+        {
+            foreach (string name in item.Value!.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (PermissionName.TryParse(name, out Permission permission))
+                    yield return (permission, item);
+                else
+                    Fault(item, options, DropServices.UnknownName(name));
+            }
+        }
+    }
 
-    private static Permission Named(IConfigurationSection at, string name, IConfigurationRoot? root) =>
-        PermissionName.TryParse(name, out Permission permission) ? permission : throw Wrong(at, root, PermissionName.Unknown(name));
-
-    private static string[] Kept(IConfigurationSection kept, IConfigurationRoot? root)
+    private void Keep(IConfigurationSection kept, PermissionDropOptions options)
     {
         string[] resources = [.. Items(kept).Select(static item => item.Value!).Where(static one => one.Length > 0)];
-        return DropEngine.WhyNotKept(Named(kept, kept.Key, root), resources) is { } why ? throw Wrong(kept, root, why) : resources;
+        if (PermissionDropOptionsValidator.WhyNotKept(kept.Key, resources) is { } why)
+            Fault(kept, options, why);
+        else
+            options.Requests.Add(new DropRequest(PermissionName.Parse(kept.Key), resources, kept.Path));
     }
 
     private static IEnumerable<IConfigurationSection> Items(IConfigurationSection list) =>
         list.GetChildren().Prepend(list).Where(static item => item.Value is not null);
 
-    private static InvalidOperationException Wrong(IConfigurationSection at, IConfigurationRoot? root, string why)
+    private void Fault(IConfigurationSection at, PermissionDropOptions options, string why)
     {
         IConfigurationSection leaf = at; // only values have a source
         while (leaf.Value is null && leaf.GetChildren().FirstOrDefault() is { } child)
             leaf = child;
-        IConfigurationProvider? source = root?.Providers.LastOrDefault(provider => provider.TryGet(leaf.Path, out _));
-        return new InvalidOperationException($"{at.Path}{(source is null ? "" : $" ({source})")}: {why} The host does not start.");
+        IConfigurationProvider? source = _root?.Providers.LastOrDefault(provider => provider.TryGet(leaf.Path, out _));
+        options.Faults.Add($"{at.Path}{(source is null ? "" : $" ({source})")}: {why}");
     }
 }

@@ -2,21 +2,27 @@
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Permissions.CompilerServices;
 using Permissions.Hosting.Web;
 
 namespace Permissions.Hosting;
 
-internal sealed class HostDrop(PermissionDropOptions options, IServiceProvider services, ILoggerFactory loggers) : IHostedLifecycleService, IDisposable
+internal sealed class HostDrop(IOptions<PermissionDropOptions> settings, IServiceProvider services, ILoggerFactory loggers)
+    : IHostedLifecycleService, IDisposable
 {
     private static readonly DropOptions s_withStacks = new() { CaptureStacks = true };
     private readonly TaskCompletionSource _dropped = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ILogger _logger = loggers.CreateLogger("Permissions");
     private DenialEvents? _events;
     private SystemdMessages? _systemd;
+    private FileStream? _auditFile;
+    private IDisposable? _auditLines;
 
     /// <summary>Whether the host told that it starts; hosts that are not the Generic Host never do.</summary>
     public bool IsStarting { get; private set; }
@@ -28,17 +34,21 @@ internal sealed class HostDrop(PermissionDropOptions options, IServiceProvider s
     public Permission Wanted { get; private set; }
 
     /// <summary>What the kernel has to hold; none where nobody said.</summary>
-    public Permission Required => options.Required;
+    public Permission Required => settings.Value.RequireKernel;
 
-    // Before anything else starts: a word that nobody knows must not cost a half-started host.
+    // Before anything else starts: a file that cannot be opened must not cost a half-started host.
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         IsStarting = true;
-        foreach (var section in options.Sections)
-            ConfiguredDrops.Read(section, services, options);
-        foreach (DropRequest request in options.Requests)
+        foreach (DropRequest request in Requests())
             Wanted |= request.Permissions;
         _events = new DenialEvents(_logger);
+        if (settings.Value.AuditFile is { Length: > 0 } file)
+        {
+            _auditFile = new FileStream(file, FileMode.Append, FileAccess.Write, FileShare.Read);
+            _auditLines = PermissionEvents.WriteTo(_auditFile);
+        }
+
         return Task.CompletedTask;
     }
 
@@ -76,6 +86,8 @@ internal sealed class HostDrop(PermissionDropOptions options, IServiceProvider s
         Close();
         _events?.Dispose();
         _systemd?.Dispose();
+        _auditLines?.Dispose();
+        _auditFile?.Dispose();
     }
 
     public DropResult Now(IReadOnlyList<DropRequest> requests, Permission required)
@@ -86,7 +98,7 @@ internal sealed class HostDrop(PermissionDropOptions options, IServiceProvider s
         DropResult result;
         try
         {
-            result = DropEngine.DropTogether(requests, required);
+            result = DropServices.DropTogether(requests, required);
         }
         catch (Exception e)
         {
@@ -107,17 +119,33 @@ internal sealed class HostDrop(PermissionDropOptions options, IServiceProvider s
         return result;
     }
 
+    // The builder names places; the values of the options have none.
+    private List<DropRequest> Requests()
+    {
+        const string site = nameof(PermissionDropOptions);
+        PermissionDropOptions options = settings.Value;
+        List<DropRequest> requests = [.. options.Requests];
+        if (options.Drop != Permission.None)
+            requests.Add(new DropRequest(options.Drop, null, site));
+        foreach ((string name, IList<string> paths) in options.DropExcept)
+            requests.Add(new DropRequest(PermissionName.Parse(name), [.. paths], $"{site}.{nameof(options.DropExcept)}[\"{name}\"]"));
+        return requests;
+    }
+
     private void Drop(CancellationToken cancellationToken)
     {
-        if (options.WarmsUp)
+        PermissionDropOptions options = settings.Value;
+        List<DropRequest> requests = Requests();
+        if (options.WarmUp)
         {
             foreach (WarmUpFailure cold in ProcessPermissions.WarmUp(cancellationToken))
                 _logger.StaysCold(cold.ToString());
         }
 
-        if (options.Audited != Permission.None)
-            DropEngine.Audit(options.Audited, s_withStacks, options.AuditSite);
-        if (options.Requests.Count == 0)
+        if (options.Audit != Permission.None)
+            DropServices.Audit(
+                options.Audit, s_withStacks, options.AuditSite ?? $"{nameof(PermissionDropOptions)}.{nameof(options.Audit)}");
+        if (requests.Count == 0)
         {
             if (Wanted == Permission.None)
                 _logger.NothingDropped(HostTelemetry.Standing());
@@ -127,13 +155,13 @@ internal sealed class HostDrop(PermissionDropOptions options, IServiceProvider s
         if (!WebHost.IsHere || !WebHost.IsInTest(services))
         {
             _systemd = SystemdMessages.Open(Wanted, services, _logger);
-            Now(options.Requests, options.Required);
+            Now(requests, options.RequireKernel);
             return;
         }
 
         // The process belongs to the tests, and a drop cannot be undone.
         _logger.OnlyAudited(PermissionName.Of(Wanted));
-        DropEngine.Audit(Wanted, s_withStacks, options.Requests[0].Site);
+        DropServices.Audit(Wanted, s_withStacks, requests[0].Site);
     }
 
     // Once it is dropped, nothing closes it any more.

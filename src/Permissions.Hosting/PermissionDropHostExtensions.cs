@@ -1,7 +1,9 @@
 // The explicit line: a drop between the building of a host and its start, told as the host's own is.
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using Permissions;
+using Permissions.CompilerServices;
 using Permissions.Hosting;
 
 namespace Microsoft.Extensions.Hosting;
@@ -9,7 +11,8 @@ namespace Microsoft.Extensions.Hosting;
 /// <summary>Drops permissions where a host is at hand.</summary>
 public static class PermissionDropHostExtensions
 {
-    /// <summary>Drops permissions here and now, logs who refuses what from now on, and has the health check, where there is one, watch over it.</summary>
+    /// <summary>Drops permissions here and now, logs who refuses what from now on, and has the health check, where there is one, watch
+    /// over it.</summary>
     /// <param name="host">A web application or another host. Hosted services that it starts later start without the permissions.</param>
     /// <param name="permissions">One or several.</param>
     /// <param name="file">The compiler fills it in: denials name the place.</param>
@@ -19,7 +22,7 @@ public static class PermissionDropHostExtensions
     /// <example><code>app.DropPermissions(Permission.FileSystemWrite | Permission.ChildProcess);</code></example>
     public static DropResult DropPermissions(
         this IHost host, Permission permissions, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
-        Drop(host, PermissionName.Valid(permissions, nameof(permissions)), DropSite.Of(file, line));
+        Drop(host, DropServices.Valid(permissions, nameof(permissions)), DropServices.Site(file, line));
 
     /// <summary>Drops permissions by their short names, such as <c>fs.write</c>, here and now.</summary>
     /// <param name="host">A web application or another host.</param>
@@ -30,12 +33,13 @@ public static class PermissionDropHostExtensions
     /// <exception cref="System.ArgumentException">There is no permission of that name; the message names the nearest one.</exception>
     public static DropResult DropPermissions(
         this IHost host, string permissions, [CallerFilePath] string? file = null, [CallerLineNumber] int line = 0) =>
-        Drop(host, PermissionName.Parse(permissions, nameof(permissions)), DropSite.Of(file, line));
+        Drop(host, PermissionName.Parse(permissions), DropServices.Site(file, line));
 
     private static DropResult Drop(IHost host, Permission permissions, string site)
     {
         System.ArgumentNullException.ThrowIfNull(host);
-        HostDrop drop = host.Services.GetService<HostDrop>() ?? ActivatorUtilities.CreateInstance<HostDrop>(host.Services, new PermissionDropOptions());
+        HostDrop drop = host.Services.GetService<HostDrop>()
+            ?? ActivatorUtilities.CreateInstance<HostDrop>(host.Services, Options.Options.Create(new PermissionDropOptions()));
         return drop.Now([new DropRequest(permissions, null, site)], Permission.None);
     }
 }

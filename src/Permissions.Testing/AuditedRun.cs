@@ -4,16 +4,21 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using Permissions.CompilerServices;
 using Permissions.Testing.Audits;
+using Permissions.Testing.Child;
 
 namespace Permissions.Testing;
 
 /// <summary>
-/// Records which permissions are used from where it begins until it is disposed; nothing is refused. Begin it where the application under test has started,
-/// in the fixture of an existing suite; or boot the application with <see cref="DroppedApplicationOptions.Audited"/> and ask <see cref="Of"/>.
+/// Records which permissions are used from where it begins until it is disposed; nothing is refused. Begin it where the application under
+/// test has started,
+/// in the fixture of an existing suite; or boot the application with <see cref="DroppedApplicationOptions.Audited"/> and ask
+/// <see cref="Of"/>.
 /// </summary>
 /// <remarks>
-/// It records what the guard is asked: calls in code that is built with the Permissions package, the tests' own among them. What packages and native code use
+/// It records what the guard is asked: calls in code that is built with the Permissions package, the tests' own among them. What packages
+/// and native code use
 /// is not asked, so a drop wants the static analysis, or a run that really drops, besides. In one process there is one audit, which
 /// goes on when the recording ends.
 /// </remarks>
@@ -26,7 +31,7 @@ namespace Permissions.Testing;
 /// </example>
 public sealed class AuditedRun : IDisposable
 {
-    private readonly List<Denial> uses = [];
+    private readonly List<PermissionDenial> uses = [];
     private readonly Permission audited;
     private readonly RequestWatch? requests;
 
@@ -37,7 +42,7 @@ public sealed class AuditedRun : IDisposable
     }
 
     /// <summary>Every use, in order, with the code that made it and the request that it was made for.</summary>
-    public IReadOnlyList<Denial> Uses
+    public IReadOnlyList<PermissionDenial> Uses
     {
         get
         {
@@ -47,29 +52,24 @@ public sealed class AuditedRun : IDisposable
     }
 
     /// <summary>What was used.</summary>
-    public Permission Used => DroppedProcess.Sum(Uses.Select(static use => use.Permission));
+    public Permission Used => Uses.Aggregate(Permission.None, static (used, use) => used | use.Permission);
 
     /// <summary>What was audited and not used.</summary>
     public Permission Unused => audited & ~Used;
 
-    /// <summary>The drop that the run supports, ready to be written where start-up ends; empty where everything was used.</summary>
-    public string DropLine
+    /// <summary>The drop that the run supports, as <c>permissions report</c> suggests the one that the analysis supports.</summary>
+    public SuggestedDrop SuggestedDrop => new()
     {
-        get
-        {
-            if (Unused == Permission.None)
-                return "";
-            string warmUp = (Unused & (Permission.FileSystemRead | Permission.NativeCode)) == 0 ? "" : "ProcessPermissions.WarmUp();\n";
-            return $"{warmUp}ProcessPermissions.Drop({string.Join(" | ", PermissionName.Leaves(Unused).Select(static one => "Permission." + one))});";
-        }
-    }
+        Permissions = Unused,
+        Reasons = [Unused == Permission.None ? "Everything that was audited was used, so this run supports no drop." : "No test of this run used them behind the start."],
+    };
 
     /// <summary>Begins to record what this process uses: for suites that boot the application in the process of the tests.</summary>
-    /// <param name="permissions">What is audited; none means all.</param>
-    public static AuditedRun Begin(params Permission[] permissions)
+    /// <param name="permissions">What is audited; null for all.</param>
+    /// <exception cref="ArgumentException">Something is not a permission.</exception>
+    public static AuditedRun Begin(Permission? permissions = null)
     {
-        ArgumentNullException.ThrowIfNull(permissions);
-        Permission audited = permissions.Length == 0 ? PermissionName.All : DroppedProcess.Sum(permissions);
+        Permission audited = DropServices.Valid(permissions ?? DropServices.All, nameof(permissions));
         AuditedRun run = new(audited, new RequestWatch());
         PermissionEvents.Denied += run.Record;
         ProcessPermissions.Audit(audited);
@@ -79,13 +79,13 @@ public sealed class AuditedRun : IDisposable
     /// <summary>What a booted application has used of what its options audit, so far.</summary>
     /// <param name="application">The application, which may be stopped.</param>
     /// <exception cref="ArgumentException">It was booted without an audit.</exception>
-    public static AuditedRun Of(DroppedApplicationFactory application)
+    public static AuditedRun Of(DroppedApplication application)
     {
         ArgumentNullException.ThrowIfNull(application);
         if (application.Audited == Permission.None)
             throw new ArgumentException("The application was booted without an audit. Name what is audited in DroppedApplicationOptions.Audited.", nameof(application));
         AuditedRun run = new(application.Audited, null);
-        run.uses.AddRange(application.Denials.Where(static denial => denial.Audited));
+        run.uses.AddRange(application.Denials.Where(static denial => denial.IsAudited));
         return run;
     }
 
@@ -95,11 +95,11 @@ public sealed class AuditedRun : IDisposable
     public string Report(string? analysis = null)
     {
         StringBuilder text = new();
-        IReadOnlyList<Denial> all = Uses;
+        IReadOnlyList<PermissionDenial> all = Uses;
         text.Append(all.Count == 0 ? "Nothing that was audited was used." : $"Used after boot, {all.Count} times in all:").Append('\n');
-        foreach (IGrouping<(Permission Permission, string? Call, string? Request), Denial> same in all.GroupBy(static use => (use.Permission, use.Call, Request: use.Request?.Split('?')[0])).OrderBy(static same => same.Key.Permission))
+        foreach (IGrouping<(Permission Permission, string? Call, string? Request), PermissionDenial> same in all.GroupBy(static use => (use.Permission, use.Call, Request: use.Request?.Split('?')[0])).OrderBy(static same => same.Key.Permission))
             text.Append($"  {same.Key.Permission}, {same.Count()} times{(same.Key.Call is null ? "" : $", in {same.Key.Call}")}{(same.Key.Request is null ? "" : $", during {same.Key.Request}")}\n");
-        text.Append(DropLine.Length == 0 ? "Everything that was audited was used, so this run supports no drop.\n" : $"This supports:\n{DropLine}\n");
+        text.Append(SuggestedDrop).Append('\n');
         if (analysis is null)
             return text.Append("Only calls with a guard were recorded. Compare with the static analysis: hand over what 'permissions report APP --format json' writes.\n").ToString();
         List<KeyValuePair<Permission, string>> beyond = [.. AnalysisReport.Read(analysis).Where(use => (use.Key & Unused) != 0).OrderBy(static use => use.Key)];
@@ -122,6 +122,6 @@ public sealed class AuditedRun : IDisposable
             return;
         (string? request, string? trace) = RequestWatch.Current();
         lock (uses)
-            uses.Add(Denial.Of(told, request, trace));
+            uses.Add(CallSite.Record(told, request, trace));
     }
 }

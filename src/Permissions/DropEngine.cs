@@ -7,6 +7,7 @@ using System.IO;
 using System.Linq;
 using System.Numerics;
 using System.Threading;
+using Permissions.CompilerServices;
 using Permissions.State;
 
 namespace Permissions;

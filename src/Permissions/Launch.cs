@@ -7,11 +7,14 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Permissions.Linux;
 
-namespace Permissions;
+namespace Permissions.CompilerServices;
 
-internal static class Launch
+/// <summary>What <c>permissions run</c> calls.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Launch
 {
     /// <summary>Why this kernel cannot start programs so; null when it can.</summary>
+    /// <param name="restricts">Whether something is refused to the program.</param>
     public static string? WhyNot(bool restricts)
     {
         if (!OperatingSystem.IsLinux())
@@ -45,6 +48,9 @@ internal static class Launch
     }
 
     /// <summary>Becomes <paramref name="file"/> with nothing refused; returns only to throw.</summary>
+    /// <param name="file">The program, by its full path.</param>
+    /// <param name="arguments">Its arguments, the first being its own name.</param>
+    /// <param name="environment">Its environment, as <c>NAME=VALUE</c>.</param>
     public static void Become(string file, IEnumerable<string> arguments, IEnumerable<string> environment) =>
         Become(file, arguments, environment, static () => { });
 

@@ -1,5 +1,6 @@
 // The ten permissions a process can hold, and the two names that stand for both of their leaves.
 using System;
+using System.ComponentModel;
 
 namespace Permissions;
 
@@ -8,6 +9,7 @@ namespace Permissions;
 /// The short names (<c>fs.write</c>) are the ones used in catalogs, policies and messages.
 /// </summary>
 [Flags]
+[TypeConverter(typeof(PermissionConverter))]
 public enum Permission
 {
     /// <summary>No permission.</summary>

@@ -21,6 +21,13 @@ public sealed class ArrowTests
         Assert.Equal(allowed, House.References(project, "ProjectReference"));
 
     [Fact]
+    public void ShippedAssembly_OpensItsInternals_ToTestsAndBenchmarksAlone() =>
+        Assert.All(
+            House.Sources("src", "analyzers").Concat(Directory.GetFiles(House.Root, "*.csproj", SearchOption.AllDirectories).Where(static file => !file.Contains("/tests/", StringComparison.Ordinal)))
+                .SelectMany(static file => Regex.Matches(House.Read(file), @"InternalsVisibleTo(?:\(| Include=)""([\w.]+)""").Select(static friend => friend.Groups[1].Value)),
+            static friend => Assert.Matches(@"\.(Tests|Benchmarks)$", friend));
+
+    [Fact]
     public void Tool_CarriesTheAnalyzer_AndDoesNotReferenceIt()
     {
         var carried = House.Project("src/Permissions.Tool/Permissions.Tool.csproj").Descendants("ProjectReference")

@@ -45,6 +45,17 @@ public sealed class VocabularyTests
     }
 
     [Fact]
+    public void PageOfTheCatalog_DocumentsEveryVerb_AndEveryOption_AsTheParserReadsThem()
+    {
+        var page = House.Read("analyzers/docs/own-catalog.md").ReplaceLineEndings("\n");
+        var verbs = Regex.Matches(page, @"^\| `([a-z.]+)`(?:, [^|]+)? \| [^|]+ \| ([^|]*) \|$", RegexOptions.Multiline)
+            .Select(row => $"{row.Groups[1].Value}: {string.Join(' ', Regex.Matches(row.Groups[2].Value, "`([^`]+)`").Select(option => option.Groups[1].Value))}");
+        Assert.Equal(CatalogParser.Words.Append(new("fs.write", CatalogVerb.Needs)).Select(word => $"{word.Key}: {string.Join(' ', CatalogParser.OptionsOf(word.Value))}").Order(), verbs.Order());
+        var options = Regex.Matches(page, @"^\| `([a-z]+=?)`[^|]* \| [^|]+ \|$", RegexOptions.Multiline).Select(row => row.Groups[1].Value);
+        Assert.Equal(Enum.GetValues<CatalogVerb>().SelectMany(CatalogParser.OptionsOf).Distinct().Order(), options.Order());
+    }
+
+    [Fact]
     public void Catalog_KnowsEveryPermission() =>
         Assert.Equal(PermissionSet.All, PermissionCatalog.BuiltIn.Lines.Aggregate(PermissionSet.None, (all, line) => all | line.Permissions));
 

@@ -21,7 +21,7 @@ public sealed class HostingPackageTests(PackedPackages packages)
 
             var builder = WebApplication.CreateSlimBuilder(args);
             builder.WebHost.UseUrls("http://127.0.0.1:0");
-            builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.FileSystemWrite | Permission.ChildProcess));
+            builder.Services.AddPermissionDrop().Drop(Permission.FileSystemWrite | Permission.ChildProcess);
             builder.Services.AddHostedService<Setup>();
             await using var app = builder.Build();
             app.MapPost("/orders", () => Orders.Save("order"));
@@ -65,7 +65,7 @@ public sealed class HostingPackageTests(PackedPackages packages)
             using Permissions;
 
             var builder = Host.CreateApplicationBuilder(args);
-            builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.FileSystemWrite).WarmUp());
+            builder.Services.AddPermissionDrop().Drop(Permission.FileSystemWrite).WarmUp();
             using var host = builder.Build();
             await host.StartAsync();
             Console.WriteLine($"held: {ProcessPermissions.Has(Permission.FileSystemWrite)}");

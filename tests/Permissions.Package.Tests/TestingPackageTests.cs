@@ -54,10 +54,10 @@ public sealed class TestingPackageTests(PackedPackages packages)
             [{{test}}]
             public async Task Service_TellsItsDenials()
             {
-                await using var service = await DroppedApplicationFactory.StartAsync("Service");
+                await using var service = await DroppedApplication.StartAsync("Service");
                 {{isTrue}}(await service.Client.GetStringAsync("/") == "hello");
                 await PermissionAssert.DeniedAsync(service, static client => client.PostAsync("/orders", null), Permission.FileSystemWrite);
-                await PermissionAssert.DroppedAsync(service, Permission.FileSystemWrite, Permission.ChildProcess);
+                await PermissionAssert.DroppedAsync(service, Permission.FileSystemWrite | Permission.ChildProcess);
                 {{isTrue}}(service.Denials[0].Request == "POST /orders");
                 {{isTrue}}(await service.StopAsync() == 0);
             }

@@ -20,6 +20,7 @@ if (mishap == "listens nowhere")
 var builder = WebApplication.CreateBuilder(args);
 var app = builder.Build();
 app.MapGet("/hello", () => "hello");
+app.MapGet("/order", () => new { Article = "tea", Count = 2 });
 app.MapGet("/where", () => Directory.GetCurrentDirectory());
 app.MapGet("/temp", () => Path.GetTempPath());
 app.MapGet("/hooks", () => Environment.GetEnvironmentVariable("DOTNET_STARTUP_HOOKS") ?? "none");

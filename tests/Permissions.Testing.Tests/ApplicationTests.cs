@@ -6,6 +6,7 @@ using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Json;
+using System.Threading;
 using System.Threading.Tasks;
 using Xunit;
 
@@ -15,12 +16,12 @@ public class ApplicationTests
 {
     private const string Plain = "Permissions.Testing.Application";
 
-    private static readonly DroppedApplicationOptions WithoutWriting = new() { Permissions = [Permission.FileSystemWrite] };
+    private static readonly DroppedApplicationOptions WithoutWriting = new() { Permissions = Permission.FileSystemWrite };
 
     [Fact]
     public async Task PlainApplication_Starts_Serves_AndStopsInPeace()
     {
-        await using DroppedApplicationFactory application = await DroppedApplicationFactory.StartAsync(Plain);
+        await using DroppedApplication application = await DroppedApplication.StartAsync(Plain);
         Assert.Equal("hello", await application.Client.GetStringAsync("/hello"));
         Assert.True(application.Client.BaseAddress!.IsLoopback);
         Assert.Null(application.ExitCode);
@@ -35,7 +36,7 @@ public class ApplicationTests
     public async Task Application_RunsInItsProject_WithItsOwnTemporaryFolder_AndItsChildrenAreNotOurs()
     {
         string temporary;
-        await using (DroppedApplicationFactory application = await DroppedApplicationFactory.StartAsync(Plain, new() { Environment = new Dictionary<string, string?> { ["DOTNET_STARTUP_HOOKS"] = null } }))
+        await using (DroppedApplication application = await DroppedApplication.StartAsync(Plain, new() { Environment = new Dictionary<string, string?> { ["DOTNET_STARTUP_HOOKS"] = null } }))
         {
             Assert.EndsWith("tests/Permissions.Testing.Application", await application.Client.GetStringAsync("/where"));
             Assert.Equal("none", await application.Client.GetStringAsync("/hooks"));
@@ -49,12 +50,12 @@ public class ApplicationTests
     [LinuxFact]
     public async Task DropOnTop_IsEnforced_InAnApplicationThatDoesNotKnowUs()
     {
-        await using DroppedApplicationFactory application = await DroppedApplicationFactory.StartAsync(Plain, WithoutWriting);
+        await using DroppedApplication application = await DroppedApplication.StartAsync(Plain, WithoutWriting);
         await PermissionAssert.DroppedAsync(application, Permission.FileSystemWrite);
         Assert.Equal(EnforcementLayer.Both, application.Drops.Single().Layer);
         HttpResponseMessage response = await PermissionAssert.DeniedAsync(application, static client => client.PostAsync("/write", null), Permission.FileSystemWrite);
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
-        Denial denial = Assert.Single(application.DenialsOf(response));
+        PermissionDenial denial = Assert.Single(application.DenialsOf(response));
         Assert.Equal((EnforcementLayer.Kernel, "POST /write"), (denial.Layer, denial.Request));
         Assert.EndsWith("/order", denial.Resource);
         Assert.StartsWith("Program.", denial.Call);
@@ -66,12 +67,12 @@ public class ApplicationTests
     [LinuxFact]
     public async Task RequestsAtOnce_EachKeepItsOwnDenials_AlsoThoseThatWereCaught()
     {
-        await using DroppedApplicationFactory application = await DroppedApplicationFactory.StartAsync(Plain, WithoutWriting);
+        await using DroppedApplication application = await DroppedApplication.StartAsync(Plain, WithoutWriting);
         await Task.WhenAll(Enumerable.Range(0, 64).Select(async number =>
         {
             using HttpResponseMessage response = await application.Client.PostAsync($"/log/{number}?with=query", null);
             Assert.Equal("not kept", await response.Content.ReadAsStringAsync());
-            Denial denial = Assert.Single(application.DenialsOf(response));
+            PermissionDenial denial = Assert.Single(application.DenialsOf(response));
             Assert.Equal($"POST /log/{number}?with=query", denial.Request);
             Assert.EndsWith($"/log-{number}", denial.Resource);
         }));
@@ -83,7 +84,7 @@ public class ApplicationTests
     [LinuxFact]
     public async Task Failures_SayTheRequest_TheCall_AndWhatToDo()
     {
-        await using DroppedApplicationFactory application = await DroppedApplicationFactory.StartAsync(Plain, WithoutWriting);
+        await using DroppedApplication application = await DroppedApplication.StartAsync(Plain, WithoutWriting);
         PermissionAssertException denied = await Assert.ThrowsAsync<PermissionAssertException>(() => PermissionAssert.AllowedAsync(application, static client => client.PostAsync("/write", null)));
         Assert.Contains("'POST /write' was denied, and answered with 500.", denied.Message);
         Assert.Matches(@"FileSystemWrite was refused for '[^']+/order' by the kernel in Program\.\S+ \(Program\.cs:\d+\) during POST /write", denied.Message);
@@ -95,10 +96,34 @@ public class ApplicationTests
     }
 
     [Fact]
+    public async Task Answer_IsReadWithItsType_AndWhatIsNoSuchAnswerFails()
+    {
+        await using DroppedApplication application = await DroppedApplication.StartAsync(Plain);
+        Assert.Equal(new Order("tea", 2), await PermissionAssert.AllowedAsync<Order>(application, static client => client.GetAsync("/order")));
+        PermissionAssertException text = await Assert.ThrowsAsync<PermissionAssertException>(() => PermissionAssert.AllowedAsync<Order>(application, static client => client.GetAsync("/hello")));
+        Assert.Contains("The body of 'GET /hello' cannot be read as ", text.Message);
+        PermissionAssertException missing = await Assert.ThrowsAsync<PermissionAssertException>(() => PermissionAssert.AllowedAsync<Order>(application, static client => client.GetAsync("/missing")));
+        Assert.Contains("'GET /missing' was answered with 404", missing.Message);
+    }
+
+    [Fact]
+    public async Task Cancellation_EndsEveryWait()
+    {
+        using CancellationTokenSource cancelled = new();
+        await cancelled.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => DroppedApplication.StartAsync(Plain, cancellationToken: cancelled.Token));
+        await using DroppedApplication application = await DroppedApplication.StartAsync(Plain, Mishap("stays"));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PermissionAssert.DroppedAsync(application, Permission.ChildProcess, cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PermissionAssert.AllowedAsync(application, static client => client.GetAsync("/hello"), cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PermissionAssert.DeniedAsync(static () => { }, Permission.Worker, cancelled.Token));
+        Assert.Null(await application.StopAsync(cancelled.Token)); // killed at once, and not after fifteen seconds
+    }
+
+    [Fact]
     public async Task ApplicationThatListensNowhere_IsBootedAndDroppedAllTheSame()
     {
-        await using DroppedApplicationFactory application = await DroppedApplicationFactory.StartAsync(
-            Plain, new() { Environment = new Dictionary<string, string?> { ["MISHAP"] = "listens nowhere" }, Permissions = [Permission.ChildProcess] });
+        await using DroppedApplication application = await DroppedApplication.StartAsync(
+            Plain, new() { Environment = new Dictionary<string, string?> { ["MISHAP"] = "listens nowhere" }, Permissions = Permission.ChildProcess });
         await PermissionAssert.DroppedAsync(application, Permission.ChildProcess);
         Assert.Contains("listens nowhere", Assert.Throws<InvalidOperationException>(() => application.Client).Message);
         Assert.Equal(0, await application.StopAsync());
@@ -107,7 +132,7 @@ public class ApplicationTests
     [Fact]
     public async Task ApplicationThatEnds_SaysWhatItWrote()
     {
-        DroppedProcessException failed = await Assert.ThrowsAsync<DroppedProcessException>(() => DroppedApplicationFactory.StartAsync(Plain, Mishap("ends")));
+        DroppedProcessException failed = await Assert.ThrowsAsync<DroppedProcessException>(() => DroppedApplication.StartAsync(Plain, Mishap("ends")));
         Assert.Equal(3, failed.ExitCode);
         Assert.Contains("exit code 3 before its host had started", failed.Message);
         Assert.Contains("no settings, no service", failed.Message);
@@ -116,14 +141,14 @@ public class ApplicationTests
     [Fact]
     public async Task ApplicationThatNeverStarts_IsKilled()
     {
-        DroppedProcessException failed = await Assert.ThrowsAsync<DroppedProcessException>(() => DroppedApplicationFactory.StartAsync(Plain, Mishap("hangs", start: 3)));
+        DroppedProcessException failed = await Assert.ThrowsAsync<DroppedProcessException>(() => DroppedApplication.StartAsync(Plain, Mishap("hangs", start: 3)));
         Assert.IsType<TimeoutException>(failed.InnerException);
     }
 
     [LinuxFact]
     public async Task ApplicationThatDoesNotStop_IsKilledWithItsChildren()
     {
-        DroppedApplicationFactory application = await DroppedApplicationFactory.StartAsync(Plain, Mishap("stays", stop: 2));
+        DroppedApplication application = await DroppedApplication.StartAsync(Plain, Mishap("stays", stop: 2));
         int child = int.Parse(await application.Client.GetStringAsync("/child"), System.Globalization.CultureInfo.InvariantCulture);
         Assert.True(Directory.Exists($"/proc/{child}"));
         Assert.Null(await application.StopAsync());
@@ -134,14 +159,14 @@ public class ApplicationTests
     [Fact]
     public async Task DropThatTheKernelMustHoldAndCannot_SaysWhy()
     {
-        DroppedProcessException failed = await Assert.ThrowsAsync<DroppedProcessException>(() => DroppedApplicationFactory.StartAsync(Plain, new() { Permissions = [Permission.Worker], Enforcement = Enforcement.Required }));
+        DroppedProcessException failed = await Assert.ThrowsAsync<DroppedProcessException>(() => DroppedApplication.StartAsync(Plain, new() { Permissions = Permission.Worker, Enforcement = Enforcement.Required }));
         Assert.Contains("what the test wants of it failed: The kernel cannot hold 'worker'", failed.Message);
     }
 
     [Fact]
     public async Task ApplicationThatIsNotThere_SaysHowToBringIt()
     {
-        FileNotFoundException missing = await Assert.ThrowsAsync<FileNotFoundException>(() => DroppedApplicationFactory.StartAsync("Nowhere"));
+        FileNotFoundException missing = await Assert.ThrowsAsync<FileNotFoundException>(() => DroppedApplication.StartAsync("Nowhere"));
         Assert.Contains("Reference the project of the application", missing.Message);
     }
 
@@ -156,7 +181,7 @@ public class ApplicationTests
             string application = Path.Combine(folder, "App.dll");
             await File.WriteAllTextAsync(application, "");
             await File.WriteAllTextAsync(Path.ChangeExtension(application, ".runtimeconfig.json"), settings);
-            NotSupportedException refused = await Assert.ThrowsAsync<NotSupportedException>(() => DroppedApplicationFactory.StartAsync(application));
+            NotSupportedException refused = await Assert.ThrowsAsync<NotSupportedException>(() => DroppedApplication.StartAsync(application));
             Assert.Contains(way, refused.Message);
         }
         finally
@@ -171,10 +196,10 @@ public class ApplicationTests
         string data = Directory.CreateTempSubdirectory("orders-").FullName;
         try
         {
-            await using DroppedApplicationFactory application = await DroppedApplicationFactory.StartAsync("OrdersApi", new() { Arguments = [$"--Orders:DataFolder={data}", "--Orders:AdminKey=key"], Permissions = [Permission.Diagnostics] });
-            await PermissionAssert.DroppedAsync(application, Permission.FileSystemWrite, Permission.ChildProcess, Permission.Worker, Permission.NetworkListen, Permission.Environment, Permission.Diagnostics);
+            await using DroppedApplication application = await DroppedApplication.StartAsync("OrdersApi", new() { Arguments = [$"--Orders:DataFolder={data}", "--Orders:AdminKey=key"], Permissions = Permission.Diagnostics });
+            await PermissionAssert.DroppedAsync(application, Permission.FileSystemWrite | Permission.ChildProcess | Permission.Worker | Permission.NetworkListen | Permission.Environment | Permission.Diagnostics);
             HttpResponseMessage order = await PermissionAssert.DeniedAsync(application, static client => client.PostAsJsonAsync("/orders", new { customer = "Ada", sku = "tea", quantity = 2 }), Permission.FileSystemWrite);
-            Denial denial = application.DenialsOf(order)[0];
+            PermissionDenial denial = application.DenialsOf(order)[0];
             Assert.Equal((EnforcementLayer.Guard, "POST /orders"), (denial.Layer, denial.Request));
             Assert.Matches(@"^OrderJournal\.Append \(OrderJournal\.cs:\d+\)$", denial.Call);
             await PermissionAssert.DeniedAsync(application, static client =>
@@ -196,7 +221,9 @@ public class ApplicationTests
         }
     }
 
-    private static bool IsOfTheBackgroundLoop(Denial denial) => denial.Permission == Permission.Worker && denial.Request is null;
+    private sealed record Order(string Article, int Count);
+
+    private static bool IsOfTheBackgroundLoop(PermissionDenial denial) => denial.Permission == Permission.Worker && denial.Request is null;
 
     private static DroppedApplicationOptions Mishap(string name, double start = 60, double stop = 15) => new()
     {

@@ -31,28 +31,28 @@ public class AuditTests
     [Fact]
     public async Task InOneProcess_UsesAfterTheBeginAreRecorded_AndNothingIsRefused()
     {
-        DroppedResult<string[]> result = await DroppedProcess.RunAsync<string[]>(
+        DroppedResult<string[]> result = await DroppedProcess.RunAsync(
             static string[] (string analysis) =>
             {
                 string file = Path.Combine(Path.GetTempPath(), "analysis.json");
                 File.WriteAllText(file, analysis);
-                using AuditedRun run = AuditedRun.Begin(Permission.FileSystemWrite, Permission.ChildProcess, Permission.Network, Permission.FileSystemRead);
+                using AuditedRun run = AuditedRun.Begin(Permission.FileSystemWrite | Permission.ChildProcess | Permission.Network | Permission.FileSystemRead);
                 File.WriteAllText(Path.Combine(Path.GetTempPath(), "order"), "");
                 File.WriteAllText(Path.Combine(Path.GetTempPath(), "order"), "");
-                string[] told = [$"{run.Used}", $"{run.Uses.Count}", run.DropLine];
+                string[] told = [$"{run.Used}", $"{run.Uses.Count}", run.SuggestedDrop.Source];
                 run.Dispose();
                 File.WriteAllText(Path.Combine(Path.GetTempPath(), "order"), "");
                 return [.. told, $"{run.Uses.Count}", run.Report(), run.Report(file)];
             },
-            new DroppedProcessOptions { Arguments = [Analysis] });
+            Analysis);
         string[] told = result.Value;
         Assert.Equal(["FileSystemWrite", "2"], told[..2]);
         Assert.Equal("ProcessPermissions.WarmUp();\nProcessPermissions.Drop(Permission.ChildProcess | Permission.FileSystemRead | Permission.NetworkConnect | Permission.NetworkListen);", told[2]);
         Assert.Equal("2", told[3]);
-        Assert.Matches(@"^Used after boot, 2 times in all:\n(  FileSystemWrite, 1 times, in AuditTests\.InOneProcess\w+ \(AuditTests\.cs:\d+\)\n){2}This supports:\nProcessPermissions\.WarmUp", told[4]);
+        Assert.Matches(@"^Used after boot, 2 times in all:\n(  FileSystemWrite, 1 times, in AuditTests\.InOneProcess\w+ \(AuditTests\.cs:\d+\)\n){2}Write this where start-up ends:\n\n    ProcessPermissions\.WarmUp\(\);\n    ProcessPermissions\.Drop\(", told[4]);
         Assert.Contains("Only calls with a guard were recorded.", told[4]);
         Assert.EndsWith("before you drop them, test these paths:\n  NetworkConnect: GET /near → TcpClient.Connect\n", told[5]);
-        Assert.All(result.Denials, static use => Assert.True(use.Audited));
+        Assert.All(result.Denials, static use => Assert.True(use.IsAudited));
     }
 
     // As a suite with a server in its own process does.
@@ -82,14 +82,14 @@ public class AuditTests
         string data = Directory.CreateTempSubdirectory("orders-").FullName;
         try
         {
-            await using DroppedApplicationFactory application = await DroppedApplicationFactory.StartAsync(
-                "OrdersApi", new() { Arguments = [$"--Orders:DataFolder={data}"], Audited = [Permission.FileSystemRead, Permission.DynamicCode] });
+            await using DroppedApplication application = await DroppedApplication.StartAsync(
+                "OrdersApi", new() { Arguments = [$"--Orders:DataFolder={data}"], Audited = Permission.FileSystemRead | Permission.DynamicCode });
             await application.Client.GetAsync("/health");
             await PermissionAssert.AllowedAsync(application, static client => client.GetAsync("/totals"));
             AuditedRun run = AuditedRun.Of(application);
             Assert.Equal(Permission.DynamicCode, run.Unused & Permission.DynamicCode);
             Assert.Contains("ProcessPermissions.Drop(", run.Report());
-            Assert.All(run.Uses, static use => Assert.True(use.Audited));
+            Assert.All(run.Uses, static use => Assert.True(use.IsAudited));
         }
         finally
         {
@@ -100,7 +100,7 @@ public class AuditTests
     [Fact]
     public async Task ApplicationWithoutAnAudit_IsRefused()
     {
-        await using DroppedApplicationFactory application = await DroppedApplicationFactory.StartAsync("Permissions.Testing.Application");
+        await using DroppedApplication application = await DroppedApplication.StartAsync("Permissions.Testing.Application");
         Assert.Contains("booted without an audit", Assert.Throws<ArgumentException>(() => AuditedRun.Of(application)).Message);
     }
 
@@ -112,7 +112,7 @@ public class AuditTests
     [InlineData("""{ "format": "permissions-report/2", "steps": [], "uses": [{ "phase": "runtime", "permission": "fs.write", "isServing": false, "path": [0] }] }""")]
     public async Task FileThatIsNoReport_IsRefused_WithTheCommandThatWritesOne(string text)
     {
-        DroppedResult<string> result = await DroppedProcess.RunAsync<string>(
+        DroppedResult<string> result = await DroppedProcess.RunAsync(
             static (string text) =>
             {
                 string file = Path.Combine(Path.GetTempPath(), "analysis.json");
@@ -120,7 +120,7 @@ public class AuditTests
                 using AuditedRun run = AuditedRun.Begin(Permission.Worker);
                 return Assert.Throws<InvalidDataException>(() => run.Report(file)).Message;
             },
-            new DroppedProcessOptions { Arguments = [text] });
+            text);
         Assert.Contains("Write it with 'permissions report APP --format json --output FILE'.", result.Value);
     }
 }

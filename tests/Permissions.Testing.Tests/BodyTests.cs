@@ -21,7 +21,7 @@ public class BodyTests
             Console.WriteLine("to the output");
             Console.Error.WriteLine("to the error stream");
         }, Permission.FileSystemWrite);
-        Assert.Null(result.Exception);
+        Assert.Null(result.Failure);
         Assert.Empty(result.Denials);
         Assert.Contains("to the output", result.Output);
         Assert.Contains("to the error stream", result.Output);
@@ -40,11 +40,11 @@ public class BodyTests
     public async Task CallWithAStub_IsDeniedByTheGuard_AndHeldByBoth()
     {
         DroppedResult result = await DroppedProcess.RunAsync(static () => File.WriteAllText("/tmp/denied", "x"), Permission.FileSystemWrite);
-        Assert.Equal(typeof(PermissionDeniedException).FullName, result.Exception!.Type);
-        Assert.Contains("'fs.write' was dropped at", result.Exception.Message);
-        Assert.Contains(nameof(CallWithAStub_IsDeniedByTheGuard_AndHeldByBoth), result.Exception.StackTrace);
-        Denial denial = Assert.Single(result.Denials);
-        Assert.Equal((Permission.FileSystemWrite, "/tmp/denied", EnforcementLayer.Guard, false), (denial.Permission, denial.Resource, denial.Layer, denial.Audited));
+        Assert.Equal(typeof(PermissionDeniedException).FullName, result.Failure!.Type);
+        Assert.Contains("'fs.write' was dropped at", result.Failure.Message);
+        Assert.Contains(nameof(CallWithAStub_IsDeniedByTheGuard_AndHeldByBoth), result.Failure.StackTrace);
+        PermissionDenial denial = Assert.Single(result.Denials);
+        Assert.Equal((Permission.FileSystemWrite, "/tmp/denied", EnforcementLayer.Guard, false), (denial.Permission, denial.Resource, denial.Layer, denial.IsAudited));
         Assert.Matches(@"^BodyTests\.CallWithAStub_IsDeniedByTheGuard_AndHeldByBoth \(BodyTests\.cs:\d+\)$", denial.Call);
         Assert.Equal(EnforcementLayer.Both, result.Layer);
         Assert.Equal(DropChange.Dropped, Assert.Single(result.Drops).Change);
@@ -66,7 +66,7 @@ public class BodyTests
             }
         }, Permission.FileSystemWrite);
         Assert.False(result.Value);
-        Denial denial = Assert.Single(result.Denials);
+        PermissionDenial denial = Assert.Single(result.Denials);
         Assert.Equal((Permission.FileSystemWrite, EnforcementLayer.Kernel), (denial.Permission, denial.Layer));
         Assert.EndsWith("/denied", denial.Resource);
         Assert.StartsWith("BodyTests.CallWithoutAStub", denial.Call);
@@ -75,7 +75,7 @@ public class BodyTests
     [Fact]
     public async Task GuardOnly_IsHeldByTheGuard_AndSaysSo()
     {
-        DroppedResult result = await DroppedProcess.RunAsync(static () => { }, new DroppedProcessOptions { Permissions = [Permission.ChildProcess], Enforcement = Enforcement.GuardOnly });
+        DroppedResult result = await DroppedProcess.RunAsync(static () => { }, new DroppedProcessOptions { Permissions = Permission.ChildProcess, Enforcement = Enforcement.GuardOnly });
         Assert.Equal(EnforcementLayer.Guard, result.Layer);
         Assert.Equal("it was not asked", Assert.Single(result.Drops).KernelGap!.Reason);
     }
@@ -84,7 +84,7 @@ public class BodyTests
     public async Task RequiredKernel_ThatCannotHoldIt_FailsWithTheReason_AndRunsNoBody()
     {
         DroppedProcessException failed = await Assert.ThrowsAsync<DroppedProcessException>(() => DroppedProcess.RunAsync(
-            static () => Console.WriteLine("the body ran"), new DroppedProcessOptions { Permissions = [Permission.Worker], Enforcement = Enforcement.Required }));
+            static () => Console.WriteLine("the body ran"), new DroppedProcessOptions { Permissions = Permission.Worker, Enforcement = Enforcement.Required }));
         Assert.Contains("The kernel cannot hold 'worker'", failed.Message);
         Assert.DoesNotContain("the body ran", failed.Output);
     }
@@ -97,23 +97,23 @@ public class BodyTests
             await Task.Yield();
             throw new InvalidOperationException("outer", new FormatException("inner"));
         });
-        Assert.Equal(("System.InvalidOperationException", "outer"), (result.Exception!.Type, result.Exception.Message));
-        Assert.Equal(("System.FormatException", "inner"), (result.Exception.Inner!.Type, result.Exception.Inner.Message));
-        Assert.Contains(nameof(AsynchronousBody_IsAwaited_AndItsExceptionComesBackWithItsInner), result.Exception.StackTrace);
+        Assert.Equal(("System.InvalidOperationException", "outer"), (result.Failure!.Type, result.Failure.Message));
+        Assert.Equal(("System.FormatException", "inner"), (result.Failure.Inner!.Type, result.Failure.Inner.Message));
+        Assert.Contains(nameof(AsynchronousBody_IsAwaited_AndItsExceptionComesBackWithItsInner), result.Failure.StackTrace);
         Assert.Contains("outer", Assert.Throws<DroppedProcessException>(() => result.EnsureSucceeded()).Message);
     }
 
     [Fact]
-    public async Task ResultAndArguments_GoAsJson()
+    public async Task ResultAndArgument_GoAsJson_WithTheirTypes()
     {
         Order sent = new("Ada \"é\"", 2, [new(2026, 11, 23)]);
-        DroppedResult<Order> result = await DroppedProcess.RunAsync<Order>(
-            static async (Order order, int more) =>
+        DroppedResult<Order> result = await DroppedProcess.RunAsync(
+            static async order =>
             {
                 await Task.Yield();
-                return order with { Quantity = order.Quantity + more };
+                return order with { Quantity = order.Quantity + 40 };
             },
-            new DroppedProcessOptions { Arguments = [sent, 40], Permissions = [Permission.FileSystemWrite] });
+            sent, new DroppedProcessOptions { Permissions = Permission.FileSystemWrite });
         Assert.Equal((sent.Customer, 42, sent.Days[0]), (result.Value.Customer, result.Value.Quantity, result.Value.Days.Single()));
     }
 
@@ -126,7 +126,7 @@ public class BodyTests
             around[0] = around;
             return around;
         });
-        Assert.Equal("System.Text.Json.JsonException", result.Exception!.Type);
+        Assert.Equal("System.Text.Json.JsonException", result.Failure!.Type);
     }
 
     [Fact]
@@ -139,12 +139,12 @@ public class BodyTests
     [Fact]
     public async Task Startup_RunsBeforeTheDrop()
     {
-        DroppedResult<string> result = await DroppedProcess.RunAsync<string>(
+        DroppedResult<string> result = await DroppedProcess.RunAsync(
             static () => File.ReadAllText(Path.Combine(Path.GetTempPath(), "settings")) + ProcessPermissions.Has(Permission.FileSystemWrite),
             new DroppedProcessOptions
             {
-                Startup = static async () => await File.WriteAllTextAsync(Path.Combine(Path.GetTempPath(), "settings"), "made before "),
-                Permissions = [Permission.FileSystemWrite],
+                StartupAsync = static async () => await File.WriteAllTextAsync(Path.Combine(Path.GetTempPath(), "settings"), "made before "),
+                Permissions = Permission.FileSystemWrite,
             });
         Assert.Equal("made before False", result.Value);
     }
@@ -153,7 +153,7 @@ public class BodyTests
     public async Task StartupThatThrows_IsNoAnswerOfTheBody()
     {
         DroppedProcessException failed = await Assert.ThrowsAsync<DroppedProcessException>(() => DroppedProcess.RunAsync(
-            static () => { }, new DroppedProcessOptions { Startup = static void () => throw new FormatException("no settings") }));
+            static () => { }, new DroppedProcessOptions { Startup = static () => throw new FormatException("no settings") }));
         Assert.Contains("could not begin: no settings", failed.Message);
     }
 
@@ -165,7 +165,7 @@ public class BodyTests
             ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()]);
             File.WriteAllText(Path.Combine(Path.GetTempPath(), "kept"), "x");
         });
-        Assert.Null(result.Exception);
+        Assert.Null(result.Failure);
         Assert.Equal((Permission.FileSystemWrite, DropChange.Narrowed), (result.Drops.Single().Permission, result.Drops.Single().Change));
     }
 
@@ -181,13 +181,13 @@ public class BodyTests
         DroppedResult<Order> result = await DroppedProcess.RunAsync(static () => new Order("Ada", 1, []), permission);
         Assert.Equal("Ada", result.Value.Customer);
         DroppedResult thrown = await DroppedProcess.RunAsync(static () => throw new FormatException("as ever"), permission);
-        Assert.Equal("as ever", thrown.Exception!.Message);
+        Assert.Equal("as ever", thrown.Failure!.Message);
     }
 
     [Fact]
     public async Task Variables_AreThoseOfTheTest_AndOfTheOptions()
     {
-        DroppedResult<string> result = await DroppedProcess.RunAsync<string>(
+        DroppedResult<string> result = await DroppedProcess.RunAsync(
             static () => $"{Environment.GetEnvironmentVariable("GIVEN")} {Environment.GetEnvironmentVariable("PATH") is null} {string.Join(',', Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(static name => name.StartsWith("PERMISSIONS_TESTING", StringComparison.Ordinal)))}",
             new DroppedProcessOptions { Environment = new Dictionary<string, string?> { ["GIVEN"] = "to the child", ["PATH"] = null } });
         Assert.Equal("to the child True ", result.Value);
@@ -196,7 +196,7 @@ public class BodyTests
     [Fact]
     public async Task TestProcess_LosesNothing()
     {
-        await DroppedProcess.RunAsync(static () => { }, Permission.FileSystemWrite, Permission.ChildProcess);
+        await DroppedProcess.RunAsync(static () => { }, Permission.FileSystemWrite | Permission.ChildProcess);
         Assert.True(ProcessPermissions.Has(Permission.FileSystemWrite));
         Assert.NotEqual(0, Process.GetCurrentProcess().Id);
     }

@@ -62,12 +62,5 @@ public class CapturedTests
         Assert.Contains("generic", (await Assert.ThrowsAsync<ArgumentException>(Generic<int>)).Message);
     }
 
-    [Fact]
-    public async Task Arguments_AreThoseOfTheBody()
-    {
-        ArgumentException refused = await Assert.ThrowsAsync<ArgumentException>(() => DroppedProcess.RunAsync(static (int one, int two) => { }, new DroppedProcessOptions { Arguments = [1] }));
-        Assert.Contains("takes 2 arguments and is given 1", refused.Message);
-    }
-
     private static Task<DroppedResult<T>> Generic<T>() => DroppedProcess.RunAsync(static () => default(T)!);
 }

@@ -25,7 +25,7 @@ public class FaultTests
                 _ = GuardServices.Denied(Permission.FileSystemWrite, "/a");
                 Thread.Sleep(Timeout.Infinite);
             },
-            new DroppedProcessOptions { Permissions = [Permission.FileSystemWrite], Timeout = TimeSpan.FromSeconds(5) }));
+            new DroppedProcessOptions { Permissions = Permission.FileSystemWrite, Timeout = TimeSpan.FromSeconds(5) }));
         Assert.IsType<TimeoutException>(failed.InnerException);
         Assert.Null(failed.ExitCode);
         Assert.Contains("did not end within 00:00:05", failed.Message);
@@ -91,7 +91,7 @@ public class FaultTests
                 Console.WriteLine(line);
             Console.Error.Write(new string('y', 1_000_000));
         }, Permission.FileSystemWrite);
-        Assert.Null(result.Exception);
+        Assert.Null(result.Failure);
         Assert.Equal(30_000 * 99, result.Output.Count(static letter => letter == 'x'));
         Assert.Equal(1_000_000, result.Output.Count(static letter => letter == 'y'));
     }
@@ -121,21 +121,21 @@ public class FaultTests
     public async Task ThreadThatIsLeftBehind_HoldsUpNothing()
     {
         DroppedResult result = await DroppedProcess.RunAsync(static () => new Thread(static () => Thread.Sleep(Timeout.Infinite)).Start(), new DroppedProcessOptions { Timeout = Patience });
-        Assert.Null(result.Exception);
+        Assert.Null(result.Failure);
     }
 
     [Fact]
     public async Task Sixteen_RunAtOnce_EachWithItsOwnAnswer()
     {
-        DroppedResult<int>[] results = await Task.WhenAll(Enumerable.Range(0, 16).Select(static number => DroppedProcess.RunAsync<int>(
-            static (int own) =>
+        DroppedResult<int>[] results = await Task.WhenAll(Enumerable.Range(0, 16).Select(static number => DroppedProcess.RunAsync(
+            static own =>
             {
                 string file = Path.Combine(Path.GetTempPath(), "same-name");
                 _ = PermissionDeniedException.TryGetDenial(Record.Exception(() => File.WriteAllText(file, own + "")), out _);
                 Console.WriteLine($"I am {own}.");
                 return own;
             },
-            new DroppedProcessOptions { Arguments = [number], Permissions = [number % 2 == 0 ? Permission.FileSystemWrite : Permission.ChildProcess] })));
+            number, new DroppedProcessOptions { Permissions = number % 2 == 0 ? Permission.FileSystemWrite : Permission.ChildProcess })));
         for (int i = 0; i < 16; i++)
         {
             Assert.Equal(i, results[i].Value);
@@ -152,12 +152,12 @@ public class FaultTests
         {
             string told = Path.Combine(Path.GetTempPath(), "told");
             _ = DroppedProcess.RunAsync(
-                static (string told) =>
+                static told =>
                 {
                     File.WriteAllText(told, Environment.ProcessId + "\n");
                     Thread.Sleep(Timeout.Infinite);
                 },
-                new DroppedProcessOptions { Arguments = [told] });
+                told);
             while (!File.Exists(told) || !File.ReadAllText(told).EndsWith('\n'))
                 await Task.Delay(20);
             Console.WriteLine("process " + File.ReadAllText(told));

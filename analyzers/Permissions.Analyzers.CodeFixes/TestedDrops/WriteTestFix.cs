@@ -21,7 +21,7 @@ namespace Permissions.Analyzers.CodeFixes.TestedDrops;
 [Shared]
 public sealed class WriteTestFix() : ModelFix("Write the test", "WriteTest", isDefault: true, [Rules.UnassertedDrop])
 {
-    private const string Assert = "Permissions.Testing.PermissionAssert", Factory = "Permissions.Testing.DroppedApplicationFactory";
+    private const string Assert = "Permissions.Testing.PermissionAssert", Factory = "Permissions.Testing.DroppedApplication";
 
     /// <inheritdoc/>
     protected override bool CanFix(SemanticModel model, Diagnostic finding, CancellationToken cancellation) =>
@@ -40,13 +40,15 @@ public sealed class WriteTestFix() : ModelFix("Write the test", "WriteTest", isD
     private static SyntaxNode Test(SyntaxGenerator generator, Compilation compilation, Diagnostic finding, SyntaxTrivia lineBreak)
     {
         var application = SyntaxFactory.IdentifierName("application");
-        var named = PermissionField.Of(compilation, finding.Properties[ReportProperty.Dropped]!).Select(member => RuntimeNames.Permission(generator, compilation, member));
+        var named = PermissionField.Of(compilation, finding.Properties[ReportProperty.Dropped]!)
+            .Select(member => RuntimeNames.Permission(generator, compilation, member))
+            .Aggregate<SyntaxNode>((all, one) => generator.BitwiseOrExpression(all, one));
         var start = generator.AwaitExpression(generator.InvocationExpression(
             generator.MemberAccessExpression(RuntimeNames.Type(generator, compilation, Factory), "StartAsync"), generator.LiteralExpression(finding.Properties[ReportProperty.Application])));
         var booted = ((LocalDeclarationStatementSyntax)generator.LocalDeclarationStatement("application", start))
             .WithUsingKeyword(SyntaxFactory.Token(SyntaxKind.UsingKeyword)).WithAwaitKeyword(SyntaxFactory.Token(SyntaxKind.AwaitKeyword));
         var asserted = generator.ExpressionStatement(generator.AwaitExpression(generator.InvocationExpression(
-            generator.MemberAccessExpression(RuntimeNames.Type(generator, compilation, Assert), "DroppedAsync"), [application, .. named])));
+            generator.MemberAccessExpression(RuntimeNames.Type(generator, compilation, Assert), "DroppedAsync"), application, named)));
         var method = generator.MethodDeclaration(NameOf(finding), returnType: Imported("System.Threading.Tasks.Task"),
             accessibility: Accessibility.Public, modifiers: DeclarationModifiers.Async, statements: [booted, asserted]);
         var attribute = generator.Attribute(Imported(finding.Properties[ReportProperty.Attribute]!));

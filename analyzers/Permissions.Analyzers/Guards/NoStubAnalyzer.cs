@@ -72,7 +72,6 @@ public sealed class NoStubAnalyzer : DiagnosticAnalyzer
             ? "stubs need C# 11 or later, and Permissions.Generated among the InterceptorsNamespaces"
         : PermissionCatalog.BuiltIn.InterceptedBy(call.ApiId) is { } other
             ? $"a call has one interceptor at most, and another generator's stands in {other}"
-        : call.IsUser ? "a line of your own catalog guards it, and stubs are made from the built-in one"
         : MemberId.Name(call.ApiId) == "#ctor" ? "C# cannot intercept a constructor"
         : MemberId.Owner(call.ApiId) is not null ? "C# cannot intercept an accessor"
         : isGroup ? "C# cannot intercept a method group"
@@ -81,7 +80,7 @@ public sealed class NoStubAnalyzer : DiagnosticAnalyzer
         : "C# cannot intercept this form of call";
 
     private static bool IsMethodGroup(SyntaxNode node, UnguardedCall call) =>
-        !call.IsUser && node is SimpleNameSyntax or MemberAccessExpressionSyntax && MemberId.Owner(call.ApiId) is null && MemberId.Name(call.ApiId) != "#ctor";
+        node is SimpleNameSyntax or MemberAccessExpressionSyntax && MemberId.Owner(call.ApiId) is null && MemberId.Name(call.ApiId) != "#ctor";
 
     private static string Instead(string? twin) =>
         twin is not null && Twin.Parse(twin) is { Count: > 0 } twins

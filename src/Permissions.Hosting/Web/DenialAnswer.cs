@@ -9,15 +9,19 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Permissions.Hosting.Web;
 
-/// <summary>Is asked by the outermost middleware, by the exception handler middleware and by the developer's exception page, whichever meets the denial first.</summary>
-internal sealed class DenialAnswer(PermissionDropOptions options, ILoggerFactory loggers) : IExceptionHandler, IDeveloperPageExceptionFilter
+/// <summary>Is asked by the outermost middleware, by the exception handler middleware and by the developer's exception page, whichever
+/// meets the denial first.</summary>
+internal sealed class DenialAnswer(IOptions<PermissionDropOptions> settings, ILoggerFactory loggers) : IExceptionHandler, IDeveloperPageExceptionFilter
 {
     private const string Title = "The server gave up a permission that this request needs.";
 
     private readonly ILogger _logger = loggers.CreateLogger("Permissions");
+
+    private int Status => settings.Value.DenialStatusCode;
 
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
     {
@@ -34,9 +38,9 @@ internal sealed class DenialAnswer(PermissionDropOptions options, ILoggerFactory
             return true;
         }
 
-        _logger.RequestDenied(exception, method, path, permission, denied.Resource, denied.DropSite, denied.Layer, options.DenialStatus);
+        _logger.RequestDenied(exception, method, path, permission, denied.Resource, denied.DropSite, denied.Layer, Status);
         context.Response.Clear();
-        context.Response.StatusCode = options.DenialStatus;
+        context.Response.StatusCode = Status;
         await WriteAsync(context, exception, permission, cancellationToken);
         return true;
     }
@@ -54,7 +58,7 @@ internal sealed class DenialAnswer(PermissionDropOptions options, ILoggerFactory
     // The resource stays in the log: a path says more about the server than a client should know.
     private async Task WriteAsync(HttpContext context, Exception exception, string permission, CancellationToken cancellationToken)
     {
-        ProblemDetails problem = new() { Status = options.DenialStatus, Title = Title, Extensions = { ["permission"] = permission } };
+        ProblemDetails problem = new() { Status = Status, Title = Title, Extensions = { ["permission"] = permission } };
         if (context.RequestServices?.GetService<IProblemDetailsService>() is { } service
             && await service.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = problem, Exception = exception }))
             return;
@@ -65,7 +69,7 @@ internal sealed class DenialAnswer(PermissionDropOptions options, ILoggerFactory
         {
             json.WriteStartObject();
             json.WriteString("title", Title);
-            json.WriteNumber("status", options.DenialStatus);
+            json.WriteNumber("status", Status);
             json.WriteString("permission", permission);
             json.WriteString("traceId", Activity.Current?.Id ?? context.TraceIdentifier);
             json.WriteEndObject();

@@ -1,6 +1,7 @@
 // Reads the text of a catalog into lines; a line that cannot be read becomes an error at its place and the rest goes on.
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Permissions.Reachability.Catalog;
 
@@ -16,14 +17,33 @@ public static class CatalogParser
         ["carries"] = CatalogVerb.Carries, ["contract"] = CatalogVerb.Contract, ["intercepted"] = CatalogVerb.Intercepted, ["cut"] = CatalogVerb.Cut,
     };
 
-    private static readonly HashSet<string> OptionNames =
-    [
-        "path", "also", "from", "removes", "mode", "access", "options", "name", "calls", "once", "part", "kept", "permissions", "served", "always",
-        "given", "runs", "found", "twin", "by", "of", "same", "or", "binds", "objects", "when", "unless", "reads", "sometimes",
-    ];
+    // With '=' those that take a value.
+    private static readonly Dictionary<CatalogVerb, string[]> OptionsByVerb = new()
+    {
+        [CatalogVerb.Needs] = ["path=", "also=", "from=", "removes", "twin=", "when=", "unless=", "reads=", "sometimes"],
+        [CatalogVerb.Opens] = ["path=", "mode=", "access=", "options=", "twin=", "when=", "unless=", "sometimes"],
+        [CatalogVerb.Now] = ["calls=", "of=", "name=", "binds", "always"],
+        [CatalogVerb.Lazy] = ["calls=", "of=", "name=", "binds", "runs"],
+        [CatalogVerb.Later] = ["calls=", "of=", "name=", "binds"],
+        [CatalogVerb.Concurrent] = ["calls=", "of=", "name=", "binds"],
+        [CatalogVerb.Entry] = ["calls=", "binds", "given", "found"],
+        [CatalogVerb.Starts] = ["calls=", "binds", "given", "found"],
+        [CatalogVerb.Makes] = ["calls=", "once", "given"],
+        [CatalogVerb.Resolves] = ["calls="],
+        [CatalogVerb.Drops] = ["permissions=", "part", "kept", "served"],
+        [CatalogVerb.Asks] = ["permissions="],
+        [CatalogVerb.Asserts] = ["permissions="],
+        [CatalogVerb.Passes] = ["same", "or"],
+        [CatalogVerb.Carries] = ["objects"],
+        [CatalogVerb.Contract] = ["name="],
+        [CatalogVerb.Intercepted] = ["by="],
+    };
 
     /// <summary>The words that a line may begin with besides the permissions.</summary>
     public static IReadOnlyDictionary<string, CatalogVerb> Words => Verbs;
+
+    /// <summary>The options that lines of a verb may have, those that take a value with a '=' behind their names.</summary>
+    public static IReadOnlyList<string> OptionsOf(CatalogVerb verb) => OptionsByVerb.TryGetValue(verb, out var options) ? options : [];
 
     public static (IReadOnlyList<CatalogLine> Lines, IReadOnlyList<CatalogError> Errors) Parse(string file, string text, bool isUser)
     {
@@ -89,10 +109,11 @@ public static class CatalogParser
             var (word, _) = words[rest];
             var equals = word.IndexOf('=');
             var name = equals > 0 ? word.Substring(0, equals) : word;
-            if (!OptionNames.Contains(name) || options.ContainsKey(name))
+            var known = OptionsOf(verb);
+            if (!known.Contains(equals > 0 ? name + "=" : name) || options.ContainsKey(name))
             {
-                Fail(words[rest], $"'{word}' is not understood here; options are path=, also=, from=, removes, mode=, access=, options=, name=, calls=, "
-                    + "once, part, kept, permissions=, served, always, given, runs, found, twin=, by=, of=, binds, objects, same, or, when=, unless=, reads= and sometimes, each at most one time");
+                Fail(words[rest], $"'{word}' is not understood here; "
+                    + (known.Count == 0 ? $"'{words[0].Text}' takes no options" : $"options of '{words[0].Text}' are {string.Join(", ", known)}, each at most one time"));
                 return;
             }
             options[name] = equals > 0 ? word.Substring(equals + 1) : "";

@@ -91,7 +91,7 @@ public sealed partial class ProgramAnalysis
     private List<UnguardedCall> Unguarded() =>
         OwnKnown.Where(at => at.Node.Knowledge.IsRefused).GroupBy(at => at.Node.Site.Place).Where(same => !same.Any(at => at.Node.Site.CanHaveStub))
             .Select(same => same.First().Node)
-            .Select(node => new UnguardedCall(node.Site.Place, MemberId.Display(node.Site.Target), node.Site.Target, node.Knowledge.Effect!.Option("twin"), node.Knowledge.Effect.IsUser))
+            .Select(node => new UnguardedCall(node.Site.Place, MemberId.Display(node.Site.Target), node.Site.Target, node.Knowledge.Effect!.Option("twin")))
             .ToList();
 
     // Work that is started while the permission is still held, for otherwise the start has nothing to do with it.
@@ -181,7 +181,7 @@ public sealed partial class ProgramAnalysis
                 var isServed = DropSummaries.IsServed(node);
                 var isReached = states.TryGetValue(node, out var state);
                 return new DropPoint(node.Site.Place, dropped, isReached,
-                    IsAfterServing: isReached && (state.May & PermissionSet.Serving.Bits) != 0,
+                    IsAfterServing: isReached && ((isServed ? state.Must : state.May) & PermissionSet.Serving.Bits) != 0, // options are set later, and still before
                     IsAlreadyDropped: isReached && !dropped.IsEmpty && (Before(state.Must, isServed) - inPart).Contains(dropped),
                     isServed);
             })

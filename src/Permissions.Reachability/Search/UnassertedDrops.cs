@@ -19,7 +19,7 @@ public static class UnassertedDrops
 {
     public static IReadOnlyList<UnassertedDrop> Of(ProgramFacts tests, ReferencedAssemblies references, PermissionCatalog catalog)
     {
-        var asserts = (from method in tests.Methods from site in method.Sites let line = catalog.Of(site.Target).Role where line is { Verb: CatalogVerb.Asserts } select (method.Type, Asserted: Asserted(site, line))).ToList();
+        var asserts = (from method in tests.Methods from site in method.Sites let line = catalog.Of(site.Target).Role where line is { Verb: CatalogVerb.Asserts } select (method.Type, Asserted: PermissionArguments.Read(site, line).Dropped)).ToList();
         var asserted = asserts.Aggregate(PermissionSet.None, (all, one) => all | one.Asserted);
         if (asserted == PermissionSet.All || TestBeside(tests, new(asserts.Select(one => one.Type), StringComparer.Ordinal), catalog) is not { } test)
             return [];
@@ -32,10 +32,6 @@ public static class UnassertedDrops
             .Where(drop => !drop.Dropped.IsEmpty)
             .ToList();
     }
-
-    // The permissions are what such a member is handed last; what is no constant there may be any.
-    private static PermissionSet Asserted(Site site, CatalogLine line) => site.Arguments.Count == 0 ? PermissionSet.All
-        : PermissionArguments.Read(new() { Arguments = [site.Arguments[site.Arguments.Count - 1]] }, line).Dropped;
 
     // Only what is named: a library that drops what it is told to says nothing of an application.
     private static List<(PermissionSet Dropped, Place Place)> Drops(FactFile file, PermissionCatalog catalog)

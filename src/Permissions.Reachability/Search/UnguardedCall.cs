@@ -6,5 +6,4 @@ namespace Permissions.Reachability.Search;
 /// <param name="Api">The guarded member as a person reads it.</param>
 /// <param name="ApiId">Its documentation-comment id.</param>
 /// <param name="Twin">What does the same and can have a stub, as the catalog writes it; null where nothing is known.</param>
-/// <param name="IsUser">Whether a line of the user's own catalog guards it; stubs are made from ours.</param>
-public sealed record UnguardedCall(Place Place, string Api, string ApiId, string? Twin, bool IsUser);
+public sealed record UnguardedCall(Place Place, string Api, string ApiId, string? Twin);

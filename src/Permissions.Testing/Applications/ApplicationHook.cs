@@ -43,7 +43,7 @@ internal static class ApplicationHook
             }
             catch (Exception e)
             {
-                journal.Tell(new JournalEntry(Told.Failed) { Exception = ExceptionDetails.Of(e) }); // the host would only log it
+                journal.Tell(new JournalEntry(Told.Failed) { Failure = Failure.Of(e) }); // the host would only log it
             }
         });
     }

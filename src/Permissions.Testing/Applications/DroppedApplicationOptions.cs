@@ -8,13 +8,14 @@ namespace Permissions.Testing;
 public sealed class DroppedApplicationOptions
 {
     /// <summary>What is dropped where its start is over, on top of what it drops itself; none to test the application as it is.</summary>
-    public IReadOnlyList<Permission> Permissions { get; init; } = [];
+    public Permission Permissions { get; init; }
 
     /// <summary>How much that drop insists on the kernel.</summary>
     public Enforcement Enforcement { get; init; } = Enforcement.BestEffort;
 
-    /// <summary>What is audited from there on: its uses are told as <see cref="Denial"/>s with <see cref="Denial.Audited"/> and go on. See <see cref="AuditedRun"/>.</summary>
-    public IReadOnlyList<Permission> Audited { get; init; } = [];
+    /// <summary>What is audited from there on: its uses are told as denials with <see cref="PermissionDenial.IsAudited"/> and go on. See
+    /// <see cref="AuditedRun"/>.</summary>
+    public Permission Audited { get; init; }
 
     /// <summary>The command line of the application.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
@@ -22,7 +23,8 @@ public sealed class DroppedApplicationOptions
     /// <summary>Its variables on top of those of the test; null takes one away.</summary>
     public IReadOnlyDictionary<string, string?> Environment { get; init; } = new Dictionary<string, string?>();
 
-    /// <summary>Its working directory, and with that its content root. By default the folder of its project, as a test project that references it knows it; else that of its assembly.</summary>
+    /// <summary>Its working directory, and with that its content root. By default the folder of its project, as a test project that
+    /// references it knows it; else that of its assembly.</summary>
     public string? ContentRoot { get; init; }
 
     /// <summary>How long it may take to start. One minute; any time while a debugger is attached to the test.</summary>

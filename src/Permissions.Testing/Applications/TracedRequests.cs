@@ -15,10 +15,10 @@ internal sealed class TracedRequests(HttpMessageHandler inner) : DelegatingHandl
     public static string? TraceOf(HttpRequestMessage? request) =>
         request is not null && request.Headers.TryGetValues(Header, out var values) && values.First().Split('-') is [_, var trace, _, _] ? trace : null;
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellation)
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (!request.Headers.Contains(Header))
             request.Headers.Add(Header, $"00-{ActivityTraceId.CreateRandom()}-{ActivitySpanId.CreateRandom()}-01");
-        return base.SendAsync(request, cancellation);
+        return base.SendAsync(request, cancellationToken);
     }
 }

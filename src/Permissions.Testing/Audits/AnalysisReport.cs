@@ -24,7 +24,7 @@ internal static class AnalysisReport
             return report.RootElement.GetProperty("uses").EnumerateArray()
                 .Where(static use => use.GetProperty("phase").GetString() == "runtime" && !use.GetProperty("isServing").GetBoolean()) // the line that starts to serve stands before the drop's traffic
                 .Select(use => (
-                    Permission: PermissionName.Parse(use.GetProperty("permission").GetString()!, "permission"),
+                    Permission: PermissionName.Parse(use.GetProperty("permission").GetString()!),
                     Path: use.GetProperty("path").EnumerateArray().Select(number => steps[number.GetInt32()]).ToArray()))
                 .GroupBy(static use => use.Permission)
                 .ToDictionary(static same => same.Key, static same => string.Join(" → ", same.MinBy(static use => use.Path.Length).Path));

@@ -11,7 +11,15 @@ internal static class CallSite
 {
     private static readonly string Framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
 
-    /// <summary>The innermost frame outside of the framework, of us and of guard stubs: <c>Orders.Save (Orders.cs:12)</c>; null where there is none.</summary>
+    /// <summary>The denial with the code that made the call and the request that it was made for.</summary>
+    public static PermissionDenial Record(PermissionDenial denial, string? request, string? trace) => new()
+    {
+        Time = denial.Time, Permission = denial.Permission, Resource = denial.Resource, Layer = denial.Layer, IsAudited = denial.IsAudited,
+        DropSite = denial.DropSite, Stack = denial.Stack, Call = Of(new StackTrace(fNeedFileInfo: true)), Request = request, TraceId = trace,
+    };
+
+    /// <summary>The innermost frame outside of the framework, of us and of guard stubs: <c>Orders.Save (Orders.cs:12)</c>; null where
+    /// there is none.</summary>
     public static string? Of(StackTrace stack)
     {
         foreach (StackFrame frame in stack.GetFrames())

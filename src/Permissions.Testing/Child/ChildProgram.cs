@@ -61,7 +61,7 @@ internal static class ChildProgram
         }
         catch (Exception e) when (e is KernelEnforcementException or ArgumentException)
         {
-            journal.Tell(new(Told.Failed) { Exception = ExceptionDetails.Of(e) });
+            journal.Tell(new(Told.Failed) { Failure = Failure.Of(e) });
             return false;
         }
     }
@@ -74,14 +74,14 @@ internal static class ChildProgram
         try
         {
             (method, target) = order.Body!.Find();
-            arguments = [.. method.GetParameters().Zip(order.Arguments, static (parameter, json) => JsonSerializer.Deserialize(json, parameter.ParameterType))];
+            arguments = [.. method.GetParameters().Select(parameter => JsonSerializer.Deserialize(order.Argument!, parameter.ParameterType))];
             _ = JsonSerializerOptions.Default.GetTypeInfo(ResultOf(method.ReturnType)); // looked at while that can be loaded
-            if (order.Startup is { } startup)
+            foreach (Body startup in order.Startup)
                 await CallAsync(startup.Find().Method, startup.Find().Target, []);
         }
         catch (Exception e)
         {
-            journal.Tell(new(Told.Failed) { Exception = ExceptionDetails.Of(e) });
+            journal.Tell(new(Told.Failed) { Failure = Failure.Of(e) });
             return;
         }
 
@@ -96,7 +96,7 @@ internal static class ChildProgram
         }
         catch (Exception e)
         {
-            journal.Tell(new(Told.Threw) { Exception = ExceptionDetails.Of(e) });
+            journal.Tell(new(Told.Threw) { Failure = Failure.Of(e) });
             return;
         }
 

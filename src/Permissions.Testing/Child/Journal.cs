@@ -24,8 +24,8 @@ internal sealed class Journal
         file = new FileStream(Path.Combine(folder, FileName), FileMode.Append, FileAccess.Write, FileShare.ReadWrite, bufferSize: 0);
 
         // Loads what telling needs while it can be loaded.
-        Denial denial = Of(new PermissionDenial { Resource = "\"é\"" });
-        Line(new(Told.Denied) { Denial = denial, Exception = ExceptionDetails.Of(new InvalidOperationException()), Outcomes = [new() { KernelGap = new(), Detail = "" }], Value = "", Addresses = [""] });
+        PermissionDenial denial = Of(new PermissionDenial { Resource = "\"é\"" });
+        Line(new(Told.Denied) { Denial = denial, Failure = Failure.Of(new InvalidOperationException()), Outcomes = [new() { KernelGap = new(), Detail = "" }], Value = "", Addresses = [""] });
 
         PermissionEvents.Dropped += (_, result) => Tell(new JournalEntry(Told.Dropped) { Outcomes = result.Outcomes });
         PermissionEvents.Denied += (_, denial) => Tell(new JournalEntry(Told.Denied) { Denial = Of(denial) });
@@ -55,10 +55,10 @@ internal sealed class Journal
         }
     }
 
-    private Denial Of(PermissionDenial denial)
+    private PermissionDenial Of(PermissionDenial denial)
     {
         (string? during, string? trace) = request();
-        return Denial.Of(denial, during, trace);
+        return CallSite.Record(denial, during, trace);
     }
 
     private static byte[] Line(JournalEntry entry) => [.. JsonSerializer.SerializeToUtf8Bytes(entry, JournalJson.Default.JournalEntry), (byte)'\n'];

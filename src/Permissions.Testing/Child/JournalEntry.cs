@@ -33,9 +33,9 @@ internal sealed record JournalEntry(Told Told)
 {
     public IReadOnlyList<PermissionOutcome>? Outcomes { get; init; }
 
-    public Denial? Denial { get; init; }
+    public PermissionDenial? Denial { get; init; }
 
-    public ExceptionDetails? Exception { get; init; }
+    public Failure? Failure { get; init; }
 
     /// <summary>What the body gave back, as JSON; null for nothing.</summary>
     public string? Value { get; init; }
@@ -45,14 +45,14 @@ internal sealed record JournalEntry(Told Told)
 
 /// <summary>What the child reads when it starts.</summary>
 /// <param name="Body">What it runs; null where it is an application.</param>
-/// <param name="Startup">What it runs before the drop.</param>
-/// <param name="Arguments">The arguments of the body, each as JSON.</param>
+/// <param name="Startup">What it runs before the drop, in this order.</param>
+/// <param name="Argument">The argument of the body as JSON; null where it has none.</param>
 /// <param name="Permissions">What it drops.</param>
 /// <param name="Enforcement">How much that insists on the kernel.</param>
 /// <param name="Audited">What it audits.</param>
 /// <param name="WaitsForDebugger">Whether it first waits for one.</param>
 internal sealed record ChildOrder(
-    Body? Body, Body? Startup, IReadOnlyList<string> Arguments, Permission Permissions, Enforcement Enforcement, Permission Audited, bool WaitsForDebugger);
+    Body? Body, IReadOnlyList<Body> Startup, string? Argument, Permission Permissions, Enforcement Enforcement, Permission Audited, bool WaitsForDebugger);
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(JournalEntry))]

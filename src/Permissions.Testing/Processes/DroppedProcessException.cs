@@ -10,7 +10,23 @@ public sealed class DroppedProcessException : Exception
 {
     private const int Shown = 4000; // letters: what a test log can be read with
 
-    internal DroppedProcessException(string message, int? exitCode, string output, IReadOnlyList<Denial> denials, Exception? inner = null)
+    /// <summary>Creates the exception with a message of its own.</summary>
+    public DroppedProcessException() : this("A child process did not come to the end of what it was started for.")
+    {
+    }
+
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">What happened.</param>
+    public DroppedProcessException(string? message) : this(message, null)
+    {
+    }
+
+    /// <summary>Creates the exception.</summary>
+    /// <param name="message">What happened.</param>
+    /// <param name="innerException">What led to it.</param>
+    public DroppedProcessException(string? message, Exception? innerException) : base(message, innerException) => (Output, Denials) = ("", []);
+
+    internal DroppedProcessException(string message, int? exitCode, string output, IReadOnlyList<PermissionDenial> denials, Exception? inner = null)
         : base(message + Rest(output, denials), inner)
     {
         ExitCode = exitCode;
@@ -25,9 +41,9 @@ public sealed class DroppedProcessException : Exception
     public string Output { get; }
 
     /// <summary>What had been refused to it so far.</summary>
-    public IReadOnlyList<Denial> Denials { get; }
+    public IReadOnlyList<PermissionDenial> Denials { get; }
 
-    private static string Rest(string output, IReadOnlyList<Denial> denials)
+    private static string Rest(string output, IReadOnlyList<PermissionDenial> denials)
     {
         string refused = denials.Count == 0 ? "" : "\nRefused so far:\n" + string.Join('\n', denials.Select(static denial => "  " + denial));
         string written = output.Length == 0 ? "" : "\nIts output" + (output.Length > Shown ? $", the last {Shown} of {output.Length} letters:\n…{output[^Shown..]}" : ":\n" + output);

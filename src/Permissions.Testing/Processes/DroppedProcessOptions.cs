@@ -1,6 +1,7 @@
 // What a test may say about its child process besides the body.
 using System;
 using System.Collections.Generic;
+using System.Threading.Tasks;
 
 namespace Permissions.Testing;
 
@@ -8,19 +9,22 @@ namespace Permissions.Testing;
 public sealed class DroppedProcessOptions
 {
     /// <summary>What is dropped right before the body; none where the startup step or the body drops itself.</summary>
-    public IReadOnlyList<Permission> Permissions { get; init; } = [];
+    public Permission Permissions { get; init; }
 
-    /// <summary>How much the drop insists on the kernel. The default is what a product drops with: both layers where there are both.</summary>
+    /// <summary>How much the drop insists on the kernel. The default is what a product drops with: both layers where there are
+    /// both.</summary>
     public Enforcement Enforcement { get; init; } = Enforcement.BestEffort;
 
-    /// <summary>Runs in the child before the drop; static like the body, an <see cref="Action"/> or a <see cref="Func{Task}"/>.</summary>
+    /// <summary>Runs in the child before the drop; static like the body.</summary>
     /// <example><code>Startup = static () => File.WriteAllText("settings.json", "{}")</code></example>
-    public Delegate? Startup { get; init; }
+    public Action? Startup { get; init; }
 
-    /// <summary>The arguments of the body, in its order. They go there and its result comes back as JSON (System.Text.Json).</summary>
-    public IReadOnlyList<object?> Arguments { get; init; } = [];
+    /// <summary>Runs in the child before the drop and is awaited; static like the body. Where there is <see cref="Startup"/> too, it runs
+    /// behind that.</summary>
+    public Func<Task>? StartupAsync { get; init; }
 
-    /// <summary>After how long the child is killed with all its children. One minute; none while a debugger is attached to the test.</summary>
+    /// <summary>After how long the child is killed with all its children. One minute; none while a debugger is attached to the
+    /// test.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Variables of the child on top of those of the test; null takes one away.</summary>

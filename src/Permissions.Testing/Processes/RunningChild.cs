@@ -63,15 +63,15 @@ internal sealed class RunningChild : IDisposable
 
     /// <summary>Waits for the end of the child and of its output.</summary>
     /// <returns>False where it did not end in time; it runs on then.</returns>
-    public async Task<bool> WaitAsync(TimeSpan timeout, CancellationToken cancellation)
+    public async Task<bool> WaitAsync(TimeSpan timeout, CancellationToken cancellationToken)
     {
-        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        using CancellationTokenSource limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(timeout);
         try
         {
             await process.WaitForExitAsync(limit.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return false;
         }

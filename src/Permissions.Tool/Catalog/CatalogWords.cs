@@ -90,7 +90,11 @@ internal static class CatalogWords
                 "binds" => "what its handlers take is made and filled, and what they give back is read",
                 "objects" => "the objects and types that they are made around",
                 "given" => "only for objects that the program hands over",
-                _ => "what it is given runs before it returns",
+                "found" => "the framework looks for such types in all assemblies",
+                "by" => $"the other generator's interceptors stand in {option.Value}",
+                "twin" => $"{option.Value} does exactly the same and can have a guard stub",
+                "runs" => "what it is given runs before it returns",
+                var unknown => throw new InvalidOperationException($"There is no sentence about '{unknown}'."),
             };
     }
 

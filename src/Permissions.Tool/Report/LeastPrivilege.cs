@@ -19,7 +19,7 @@ internal static class LeastPrivilege
             return new([], [], null, "", needs.Dropped.IsEmpty
                 ? "Every permission is needed by code that runs after start-up, so there is nothing to drop. The paths below say why."
                 : "The program already drops everything that no code behind its start-up needs.");
-        var lines = Lines(more);
+        string[] lines = new SuggestedDrop { Permissions = (Permission)more.Bits }.Source.Split('\n');
         if (needs.Servings.Count == 0)
             return new(permissions, lines, SourcePlace.Of(main.Place), "the first line of " + main.Name,
                 "No call in this program starts to serve, so it has no known end of start-up: these are needed nowhere, and can be dropped first. Drop more where your own start-up ends.");
@@ -34,14 +34,4 @@ internal static class LeastPrivilege
     private static string Beneath(Permission kept) => kept == Permission.NativeCode
         ? "addon is left out: a P/Invoke loads its library at its first call, unless start-up made one."
         : "fs.read is left out: a connection by name reads how names are resolved (/etc/hosts, /etc/resolv.conf).";
-
-    private static List<string> Lines(PermissionSet dropped)
-    {
-        var names = dropped.Each().Select(one => "Permission." + (Permission)one.Bits);
-        var lines = new List<string>();
-        if (Requirements.TakesWarmUp(dropped))
-            lines.Add("ProcessPermissions.WarmUp();");
-        lines.Add($"ProcessPermissions.Drop({string.Join(" | ", names)});");
-        return lines;
-    }
 }

@@ -75,18 +75,18 @@ internal static class ReportText
     private static void WriteSuggestion(PermissionReport report, TextWriter writer, Func<string, string> bold)
     {
         var suggestion = report.Suggestion;
-        writer.WriteLine(bold("Least privilege"));
-        if (suggestion.Lines.Count > 0)
+        var isDropping = suggestion.Lines.Count > 0;
+        var drop = new SuggestedDrop
         {
-            writer.WriteLine($"  Write this before {suggestion.Call}{(suggestion.Before is { } place ? $", {PlaceText.Of(place)}" : "")}:");
-            writer.WriteLine();
-            foreach (var line in suggestion.Lines)
-                writer.WriteLine("      " + line);
-            writer.WriteLine();
-        }
-        writer.WriteLine("  " + suggestion.Explanation);
-        if (suggestion.Lines.Count > 0 && report.BlindSpotCount > 0)
-            writer.WriteLine("  Blind spots could need more, and so could the framework for itself: try the line in a test run first.");
+            Permissions = isDropping ? PermissionName.Parse(string.Join(',', suggestion.Permissions)) : Permission.None,
+            Before = suggestion.Call + (suggestion.Before is { } place ? $", {PlaceText.Of(place)}" : ""),
+            Reasons = isDropping && report.BlindSpotCount > 0
+                ? [suggestion.Explanation, "Blind spots could need more, and so could the framework for itself: try the line in a test run first."]
+                : [suggestion.Explanation],
+        };
+        writer.WriteLine(bold("Least privilege"));
+        foreach (var line in drop.ToString().Split('\n'))
+            writer.WriteLine(line.Length == 0 ? "" : "  " + line);
         writer.WriteLine();
     }
 

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using Permissions.CompilerServices;
 using Permissions.Tool.Check;
 
 namespace Permissions.Tool.Run;
@@ -52,7 +53,7 @@ internal static class PolicyFile
                 break;
             case JsonValueKind.Array when Permission.Network.HasFlag(named) && property.Value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String):
                 var ports = property.Value.EnumerateArray().Select(item => item.GetString()!).ToArray();
-                if (DropEngine.WhyNotKept(named, ports) is { } why)
+                if (DropServices.WhyNotKept(named, ports) is { } why)
                     throw new CannotRunException($"{file}: '{property.Name}': {why}");
                 foreach (var leaf in Grants.Divisible.Where(leaf => named.HasFlag(leaf)))
                     paths[leaf] = ports;

@@ -6,6 +6,7 @@ using System.CommandLine;
 using System.ComponentModel;
 using System.IO;
 using System.Linq;
+using Permissions.CompilerServices;
 using Permissions.Tool.Check;
 
 namespace Permissions.Tool.Run;
@@ -95,7 +96,7 @@ internal static class RunCommand
     {
         foreach (var (leaf, ports) in granted.Paths.Where(path => Permission.Network.HasFlag(path.Key)))
         {
-            if (DropEngine.WhyNotKept(leaf, [.. ports]) is { } wrong)
+            if (DropServices.WhyNotKept(leaf, [.. ports]) is { } wrong)
                 throw new CannotRunException(wrong);
         }
         if (Launch.WhyNot(restricts: auditTo is null) is { } reason)

@@ -26,4 +26,20 @@ public sealed class PermissionDenial
 
     /// <summary>The caller's stack, where <see cref="DropOptions.CaptureStacks"/> asked for it; else null.</summary>
     public string? Stack { get; init; }
+
+    /// <summary>The code outside of the framework that made the call, as tests record it: <c>Orders.Save (Orders.cs:12)</c>; else
+    /// null.</summary>
+    public string? Call { get; init; }
+
+    /// <summary>The HTTP request during which it happened, as tests record it: <c>POST /orders</c>; else null.</summary>
+    public string? Request { get; init; }
+
+    /// <summary>The trace of that request, as its <c>traceparent</c> header names it; null where none is recorded.</summary>
+    public string? TraceId { get; init; }
+
+    /// <summary>One sentence.</summary>
+    public override string ToString() =>
+        $"{Permission} was {(IsAudited ? "used" : "refused")}{(Resource is null ? "" : $" for '{Resource}'")}"
+        + $"{(IsAudited ? "" : Layer == EnforcementLayer.Kernel ? " by the kernel" : " by the guard")}{(Call is null ? "" : $" in {Call}")}"
+        + $"{(Request is null ? "" : $" during {Request}")} ({(IsAudited ? "audited" : "dropped")} at {DropSite})";
 }

@@ -1,7 +1,7 @@
 // What stands behind the start of the host runs after the drop.
 var builder = Host.CreateApplicationBuilder();
 builder.Logging.ClearProviders();
-builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.FileSystemWrite));
+builder.Services.AddPermissionDrop().Drop(Permission.FileSystemWrite);
 using var host = builder.Build();
 await host.StartAsync();
 Store.Save();

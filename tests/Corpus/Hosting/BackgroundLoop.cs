@@ -2,7 +2,7 @@
 var builder = Host.CreateApplicationBuilder();
 builder.Logging.ClearProviders();
 builder.Services.AddHostedService<Beat>();
-builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.FileSystemWrite));
+builder.Services.AddPermissionDrop().Drop(Permission.FileSystemWrite);
 using var host = builder.Build();
 await host.RunAsync();
 

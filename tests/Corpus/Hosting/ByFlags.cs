@@ -4,9 +4,9 @@
 var builder = WebApplication.CreateSlimBuilder();
 builder.Logging.ClearProviders();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
-builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.ChildProcess | Permission.FileSystemWrite).AnswerDenialsWith(503));
+builder.Services.AddPermissionDrop(options => options.DenialStatusCode = 503).Drop(Permission.ChildProcess | Permission.FileSystemWrite);
 //^ NothingDropped: builder.Services.AddPermissionDrop();
-//^ OtherPermissionDropped: builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.ChildProcess).WarmUp());
+//^ OtherPermissionDropped: builder.Services.AddPermissionDrop().Drop(Permission.ChildProcess).WarmUp();
 await using var app = builder.Build();
 app.MapGet("/", Store.Save);
 await app.StartAsync();

@@ -1,4 +1,4 @@
-// A method says what the host drops.
+// A method sets the options that say what the host drops.
 var builder = WebApplication.CreateSlimBuilder();
 builder.Logging.ClearProviders();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -14,8 +14,8 @@ static class Startup
 {
     public static void Configure(PermissionDropOptions drop)
     {
-        drop.WarmUp();
-        drop.Drop(Permission.FileSystemWrite);
+        drop.WarmUp = true;
+        drop.Drop = Permission.FileSystemWrite;
     }
 }
 

@@ -2,7 +2,7 @@
 var builder = WebApplication.CreateSlimBuilder();
 builder.Logging.ClearProviders();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
-builder.Services.AddPermissionDrop(drop => drop.Drop("child,inspector").WarmUp().Drop("fs.write"));
+builder.Services.AddPermissionDrop().Drop("child,inspector").WarmUp().Drop("fs.write");
 await using var app = builder.Build();
 app.MapGet("/", Store.Save);
 await app.StartAsync();

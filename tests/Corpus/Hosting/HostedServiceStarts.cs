@@ -1,7 +1,7 @@
 // StartingAsync and StartAsync run before the host drops, also those that are registered behind it.
 var builder = Host.CreateApplicationBuilder();
 builder.Logging.ClearProviders();
-builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.FileSystemWrite));
+builder.Services.AddPermissionDrop().Drop(Permission.FileSystemWrite);
 builder.Services.AddHostedService<Setup>();
 using var host = builder.Build();
 await host.StartAsync();

@@ -13,7 +13,7 @@ await app.StopAsync();
 static class Defaults
 {
     public static void AddDefaults(this IHostApplicationBuilder builder) =>
-        builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.FileSystemWrite));
+        builder.Services.AddPermissionDrop().Drop(Permission.FileSystemWrite);
 }
 
 static class Store

@@ -5,6 +5,6 @@ static class Program
     static void Main()
     {
         var builder = Host.CreateApplicationBuilder();
-        try { builder.Services.AddPermissionDrop(drop => drop.Drop("childd")); } catch (ArgumentException) { }
+        try { builder.Services.AddPermissionDrop().Drop("childd"); } catch (ArgumentException) { }
     }
 }

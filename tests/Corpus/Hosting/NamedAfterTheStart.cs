@@ -7,7 +7,7 @@ static class Program
         using var first = Host.CreateApplicationBuilder().Build();
         await first.StartAsync();
         var builder = Host.CreateApplicationBuilder();
-        builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.ChildProcess));
+        builder.Services.AddPermissionDrop().Drop(Permission.ChildProcess);
         using var second = builder.Build();
         await second.StartAsync();
         await second.StopAsync();

@@ -6,8 +6,8 @@ static class Program
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.ChildProcess));
-        builder.Services.AddPermissionDrop(drop => drop.Drop("child"));
+        builder.Services.AddPermissionDrop().Drop(Permission.ChildProcess);
+        builder.Services.AddPermissionDrop().Drop("child");
         using var host = builder.Build();
         await host.StartAsync();
         await host.StopAsync();

@@ -2,7 +2,7 @@
 var builder = Host.CreateApplicationBuilder();
 builder.Logging.ClearProviders();
 if (args.Length == 0)
-    builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.ChildProcess));
+    builder.Services.AddPermissionDrop().Drop(Permission.ChildProcess);
 else
     ProcessPermissions.Drop(Permission.ChildProcess);
 using var host = builder.Build();

@@ -7,7 +7,7 @@ static class Program
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
         if (args.Length == 0)
-            builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.ChildProcess));
+            builder.Services.AddPermissionDrop().Drop(Permission.ChildProcess);
         using var host = builder.Build();
         await host.StartAsync();
         await host.StopAsync();

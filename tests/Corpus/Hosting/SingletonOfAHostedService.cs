@@ -3,7 +3,7 @@ var builder = Host.CreateApplicationBuilder();
 builder.Logging.ClearProviders();
 builder.Services.AddSingleton<Store>();
 builder.Services.AddHostedService<Setup>();
-builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.FileSystemWrite));
+builder.Services.AddPermissionDrop().Drop(Permission.FileSystemWrite);
 using var host = builder.Build();
 await host.StartAsync();
 await host.StopAsync();

@@ -3,7 +3,7 @@ var builder = WebApplication.CreateSlimBuilder();
 builder.Logging.ClearProviders();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
 builder.Services.AddSingleton<Store>();
-builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.FileSystemWrite));
+builder.Services.AddPermissionDrop().Drop(Permission.FileSystemWrite);
 await using var app = builder.Build();
 app.MapGet("/", (Store store) => store.Name);
 await app.StartAsync();

@@ -2,8 +2,8 @@
 var builder = WebApplication.CreateSlimBuilder();
 builder.Logging.ClearProviders();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
-builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.FileSystemWrite));
-builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.ChildProcess));
+builder.Services.AddPermissionDrop().Drop(Permission.FileSystemWrite);
+builder.Services.AddPermissionDrop().Drop(Permission.ChildProcess);
 await using var app = builder.Build();
 app.MapGet("/", Store.Save);
 await app.StartAsync();

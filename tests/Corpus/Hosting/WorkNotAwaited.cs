@@ -6,7 +6,7 @@ static class Program
     {
         var builder = Host.CreateApplicationBuilder();
         builder.Logging.ClearProviders();
-        builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.FileSystemWrite));
+        builder.Services.AddPermissionDrop().Drop(Permission.FileSystemWrite);
         using var host = builder.Build();
         var writing = WriteLaterAsync();
         await host.StartAsync();

@@ -64,7 +64,7 @@ public sealed class CatalogFileTests
     [InlineData("fs.write  {|#0:M:A.B(System.String|}", "'M:A.B(System.String' has a parameter list that does not end")]
     [InlineData("fs.write  {|#0:M:Save|}", "'M:Save' names a member without its type")]
     [InlineData("{|#0:cut|}  M:A.B", "a 'cut' line names two members: cut M:Caller -> M:Callee")]
-    [InlineData("fs.write  M:A.B  {|#0:where=0|}", "'where=0' is not understood here; options are path=, also=, from=, removes, mode=, access=, options=, name=, calls=, once, part, kept, permissions=, served, always, given, runs, found, twin=, by=, of=, binds, objects, same, or, when=, unless=, reads= and sometimes, each at most one time")]
+    [InlineData("fs.write  M:A.B  {|#0:where=0|}", "'where=0' is not understood here; options of 'fs.write' are path=, also=, from=, removes, twin=, when=, unless=, reads=, sometimes, each at most one time")]
     [InlineData("fs.write  M:A.B  {|#0:path=x|}", "'path=' takes the ordinal of a parameter, counted from 0")]
     public Task WrongLine_ReportsItsWord(string line, string message) => new RuleTest<CatalogFileAnalyzer>("Console.WriteLine();")
         .WithCatalog("# comment\nsafe  M:A.B  # right\n" + line + "  # reason\n")

@@ -40,8 +40,8 @@ public sealed class WriteTestTests
             [{{attribute}}]
             public async Task Orders_Api_Drops_WhatServingDoesNotNeed()
             {
-                await using var application = await DroppedApplicationFactory.StartAsync("Orders.Api");
-                await PermissionAssert.DroppedAsync(application, Permission.FileSystemWrite, Permission.ChildProcess);
+                await using var application = await DroppedApplication.StartAsync("Orders.Api");
+                await PermissionAssert.DroppedAsync(application, Permission.FileSystemWrite | Permission.ChildProcess);
             }
         }
         """, space, attribute);

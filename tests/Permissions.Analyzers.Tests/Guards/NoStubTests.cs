@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Testing;
 using Permissions.Analyzers.Guards;
 using Permissions.Analyzers.Phases;
 using Permissions.Analyzers.Tests.Harness;
@@ -31,6 +32,13 @@ public sealed class NoStubTests
     [InlineData("""_ = new MemoryStream();""")]
     [InlineData("""Action later = () => { }; later();""")]
     public Task CallWithAStub_StaysSilent(string statement) => new RuleTest<NoStubAnalyzer>(statement).RunAsync();
+
+    [Fact]
+    public Task ConstructorInACatalogOfTheUser_SaysThatItIsAConstructor() => new RuleTest<NoStubAnalyzer>("""
+        _ = {|#0:new Contoso.Disk("a")|};
+        namespace Contoso { public class Disk(string name) { public string Name => name; } }
+        """).WithCatalog("fs.write  M:Contoso.Disk.#ctor(System.String)  path=0")
+        .Expecting(new DiagnosticResult(Rules.NoStub).WithLocation(0).WithArguments("new Disk", "C# cannot intercept a constructor", "")).RunAsync();
 
     [Fact]
     public Task WithoutTheLibrary_StaysSilent() => new RuleTest<NoStubAnalyzer>("_ = new FileStream(\"a\", FileMode.Open);", knowsPermissions: false).RunAsync();

@@ -28,16 +28,16 @@ public sealed class UnassertedDropTests
     [InlineData("PermissionAssert.DeniedAsync(static () => { }, Permission.FileSystemWrite)", "child")]
     [InlineData("DroppedProcess.RunAsync(static () => { }, Permission.ChildProcess)", "fs.write")]
     [InlineData("PermissionAssert.DroppedAsync(null!, Permission.FileSystem)", "child")]
-    [InlineData("PermissionAssert.AllowedAsync(static () => { }, Permission.FileSystemWrite, Permission.ChildProcess)", "fs.write, child")]
+    [InlineData("PermissionAssert.AllowedAsync(static () => { }, Permission.FileSystemWrite | Permission.ChildProcess)", "fs.write, child")]
     public Task DropOfMoreThanIsAsserted_Reports_TheRest(string assert, string rest) => Tests($$"""
         class A { [Xunit.Fact] public System.Threading.Tasks.Task {|#0:First|}() => {{assert}}; }
         """, Orders).Expecting(Finding("OrdersApi", rest)).RunAsync();
 
     [Theory]
-    [InlineData("PermissionAssert.DroppedAsync(null!, Permission.FileSystemWrite, Permission.ChildProcess)")]
     [InlineData("PermissionAssert.DroppedAsync(null!, Permission.FileSystemWrite | Permission.ChildProcess)")]
-    [InlineData("PermissionAssert.DeniedAsync(async () => await System.Threading.Tasks.Task.Yield(), Permission.FileSystem, Permission.ChildProcess)")]
-    [InlineData("PermissionAssert.DeniedAsync(null!, client => client.GetAsync(\"/\"), Permission.ChildProcess, Permission.FileSystemWrite)")]
+    [InlineData("PermissionAssert.DroppedAsync(null!, Permission.FileSystemWrite | Permission.ChildProcess, new System.Threading.CancellationToken())")]
+    [InlineData("PermissionAssert.DeniedAsync(async () => await System.Threading.Tasks.Task.Yield(), Permission.FileSystem | Permission.ChildProcess)")]
+    [InlineData("PermissionAssert.DeniedAsync(null!, client => client.GetAsync(\"/\"), Permission.ChildProcess | Permission.FileSystemWrite)")]
     public Task DropThatIsAsserted_StaysSilent(string assert) => Tests($$"""
         class A { [Xunit.Fact] public System.Threading.Tasks.Task First() => {{assert}}; }
         """, Orders).RunAsync();

@@ -7,6 +7,7 @@ using System.Threading.Tasks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 using Permissions.CompilerServices;
 using Permissions.Hosting.Tests.Harness;
 using Permissions.Tests.Harness;
@@ -32,7 +33,7 @@ public sealed class ConfigurationTests
     [KernelTheory]
     [InlineData("""{ "Permissions": { "Drop": [], "Audit": ["inspector"] } }""")]
     [InlineData("""{ "Permissions": { "DropExcept": { "fs.write": ["/", "KEPT"] }, "Audit": ["fs.write"] } }""")]
-    [InlineData("""{ "Permissions": { "Require": [] } }""")]
+    [InlineData("""{ "Permissions": { "RequireKernel": [] } }""")]
     [InlineData("{ }")]
     public void Configuration_NeverWidens(string json) => ChildProcess.Run(static async arguments =>
     {
@@ -57,7 +58,7 @@ public sealed class ConfigurationTests
     [Theory]
     [InlineData("""{ "Permissions": { "Drop": ["child", "fs.wrte"] } }""", "Permissions:Drop:1", "There is no permission 'fs.wrte'. Did you mean 'fs.write'?")]
     [InlineData("""{ "Permissions": { "Audit": ["netconnect"] } }""", "Permissions:Audit:0", "Did you mean 'net.connect'?")]
-    [InlineData("""{ "Permissions": { "Require": ["kid"] } }""", "Permissions:Require:0", "There is no permission 'kid'.")]
+    [InlineData("""{ "Permissions": { "RequireKernel": ["kid"] } }""", "Permissions:RequireKernel:0", "There is no permission 'kid'.")]
     [InlineData("""{ "Permissions": { "DropExept": { "fs.write": ["/"] } } }""", "Permissions:DropExept", "'DropExept' is not known here. Did you mean 'DropExcept'?")]
     [InlineData("""{ "Permissions": { "DropExcept": { "fs.writ": ["/"] } } }""", "Permissions:DropExcept:fs.writ", "Did you mean 'fs.write'?")]
     [InlineData("""{ "Permissions": { "DropExcept": { "child": ["/"] } } }""", "Permissions:DropExcept:child", "Only fs.read and fs.write can be kept for paths")]
@@ -66,7 +67,7 @@ public sealed class ConfigurationTests
     public void Word_ThatIsNotKnown_StopsTheStart_WithItsFileItsKeyAndTheNearest(string json, string key, string why) => ChildProcess.Run(static async arguments =>
     {
         using IHost host = Worker(arguments[0]);
-        InvalidOperationException wrong = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync());
+        OptionsValidationException wrong = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
         Assert.StartsWith(arguments[1] + " (", wrong.Message, StringComparison.Ordinal);
         Assert.Contains("'settings.json'", wrong.Message, StringComparison.Ordinal);
         Assert.Contains(arguments[2], wrong.Message, StringComparison.Ordinal);
@@ -86,14 +87,14 @@ public sealed class ConfigurationTests
         Assert.Contains(nameof(ConfigurationTests), (string)entry.Fields["Stack"]!, StringComparison.Ordinal);
     });
 
-    private static IHost Worker(string json, Action<PermissionDropOptions>? more = null)
+    private static IHost Worker(string json, Action<IPermissionDropBuilder>? more = null)
     {
         File.WriteAllText(ChildProcess.Own("settings.json"), json.Replace("KEPT", Path.GetTempPath(), StringComparison.Ordinal));
         HostApplicationBuilder builder = Host.CreateApplicationBuilder();
         builder.Configuration.SetBasePath(Path.GetTempPath()).AddJsonFile("settings.json");
-        builder.Services.AddPermissionDrop(drop => drop.FromConfiguration(builder.Configuration.GetSection("Permissions")).Drop(Permission.Diagnostics));
+        builder.Services.AddPermissionDrop().FromConfiguration(builder.Configuration.GetSection("Permissions")).Drop(Permission.Diagnostics);
         if (more is not null)
-            builder.Services.AddPermissionDrop(more);
+            more(builder.Services.AddPermissionDrop());
         builder.Services.AddHostedService<StartUpWork>();
         return builder.Build();
     }

@@ -74,7 +74,7 @@ public sealed class FailureTests
         Hammer hammer = new(port);
         using IHost host = new HostBuilder()
             .ConfigureWebHost(web => web.UseKestrel().UseUrls($"http://127.0.0.1:{port}").Configure(static _ => { }))
-            .ConfigureServices(static services => services.AddPermissionDrop(static drop => drop.Drop(Permission.ChildProcess)).AddHostedService<Failing>())
+            .ConfigureServices(static services => services.AddHostedService<Failing>().AddPermissionDrop().Drop(Permission.ChildProcess))
             .Build();
         await Assert.ThrowsAsync<InvalidTimeZoneException>(() => host.StartAsync());
         await host.StopAsync().WaitAsync(TimeSpan.FromSeconds(15)); // waits for its requests, at most 30 s
@@ -90,7 +90,7 @@ public sealed class FailureTests
         WebApplicationBuilder builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
         builder.Logging.AddProvider(log);
-        builder.Services.AddPermissionDrop(static drop => drop.Drop(Permission.FileSystemWrite));
+        builder.Services.AddPermissionDrop().Drop(Permission.FileSystemWrite);
         await using WebApplication app = builder.Build();
         app.MapGet("/", static () =>
         {
@@ -112,7 +112,7 @@ public sealed class FailureTests
     {
 #pragma warning disable ASPDEPR004, ASPDEPR008 // what is obsolete is what is refused
         using Microsoft.AspNetCore.Hosting.IWebHost host = new WebHostBuilder().UseKestrel().UseUrls("http://127.0.0.1:0")
-            .ConfigureServices(static services => services.AddPermissionDrop(static drop => drop.Drop(Permission.ChildProcess)))
+            .ConfigureServices(static services => services.AddPermissionDrop().Drop(Permission.ChildProcess))
             .Configure(static _ => { }).Build();
         InvalidOperationException refused = await Assert.ThrowsAsync<InvalidOperationException>(() => host.StartAsync());
 #pragma warning restore ASPDEPR004, ASPDEPR008

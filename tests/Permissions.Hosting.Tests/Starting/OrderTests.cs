@@ -70,8 +70,8 @@ public sealed class OrderTests
     {
         await using Site site = Site.Build(static drop => drop.Drop(Permission.ChildProcess), services: static services =>
         {
-            services.AddPermissionDrop(static drop => drop.Drop("net.listen"));
-            services.AddPermissionDrop(static drop => drop.DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()]));
+            services.AddPermissionDrop().Drop("net.listen");
+            services.AddPermissionDrop().DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()]);
         });
         await site.StartAsync();
         Assert.False(ProcessPermissions.Has(Permission.ChildProcess));
@@ -88,7 +88,7 @@ public sealed class OrderTests
     public void Worker_WithoutAServer_DropsWhenItsServicesHaveStarted() => ChildProcess.Run(static async () =>
     {
         HostApplicationBuilder builder = Host.CreateApplicationBuilder();
-        builder.Services.AddPermissionDrop(static drop => drop.Drop(Permission.FileSystemWrite));
+        builder.Services.AddPermissionDrop().Drop(Permission.FileSystemWrite);
         builder.Services.AddHostedService<StartUpWork>();
         using IHost host = builder.Build();
         await host.StartAsync();
@@ -103,7 +103,7 @@ public sealed class OrderTests
     public void BackgroundService_RunsBesideTheDrop_AndMayWaitForIt() => ChildProcess.Run(static async () =>
     {
         HostApplicationBuilder builder = Host.CreateApplicationBuilder();
-        builder.Services.AddPermissionDrop(static drop => drop.Drop(Permission.FileSystemWrite));
+        builder.Services.AddPermissionDrop().Drop(Permission.FileSystemWrite);
         builder.Services.AddSingleton<Background>().AddHostedService(static provider => provider.GetRequiredService<Background>());
         builder.Services.AddHostedService<StartUpWork>(); // keeps the host starting, so that the first use comes before the drop
         using IHost host = builder.Build();
@@ -146,7 +146,7 @@ public sealed class OrderTests
             context.Response.WriteAsync(string.Join(",", ProcessPermissions.Status.Standings.Where(static one => one.IsHeld).Select(static one => one.Permission))))))
         .ConfigureServices(services =>
         {
-            services.AddPermissionDrop(static drop => drop.Drop(Permission.FileSystemWrite));
+            services.AddPermissionDrop().Drop(Permission.FileSystemWrite);
             services.AddHostedService<StartUpWork>();
             change?.Invoke(services);
         })

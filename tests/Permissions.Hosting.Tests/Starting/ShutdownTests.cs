@@ -39,7 +39,7 @@ public sealed class ShutdownTests
                     await context.Response.WriteAsync("finished after all");
                 })))
                 .ConfigureServices(static services => services
-                    .AddPermissionDrop(static drop => drop.Drop(Enum.GetValues<Permission>().Aggregate(static (all, one) => all | one)).WarmUp())
+                    .AddPermissionDrop().Drop(Enum.GetValues<Permission>().Aggregate(static (all, one) => all | one)).WarmUp().Services
                     .AddHostedService<StartUpWork>() // leaves time to connect before the drop
                     .AddHostedService<Farewell>())
                 .Build();

@@ -28,7 +28,7 @@ public sealed class SurroundingsTests
         Environment.SetEnvironmentVariable("NOTIFY_SOCKET", path);
         HostApplicationBuilder builder = Host.CreateApplicationBuilder();
         builder.Services.AddSingleton<ISystemdNotifier, SystemdNotifier>().AddSingleton<IHostLifetime, SystemdLifetime>(); // AddSystemd, whoever the parent is
-        builder.Services.AddPermissionDrop(static drop => drop.Drop(Permission.NetworkConnect));
+        builder.Services.AddPermissionDrop().Drop(Permission.NetworkConnect);
         using IHost host = builder.Build();
         await host.StartAsync();
         Assert.False(ProcessPermissions.Has(Permission.NetworkConnect));
@@ -48,7 +48,7 @@ public sealed class SurroundingsTests
         HostApplicationBuilder builder = Host.CreateApplicationBuilder();
         builder.Logging.AddProvider(log);
         builder.Services.AddSingleton<ISystemdNotifier, SystemdNotifier>().AddSingleton<IHostLifetime, SystemdLifetime>();
-        builder.Services.AddPermissionDrop(static drop => drop.Drop(Permission.NetworkConnect));
+        builder.Services.AddPermissionDrop().Drop(Permission.NetworkConnect);
         using IHost host = builder.Build();
         await host.StartAsync();
         Assert.False(ProcessPermissions.Has(Permission.NetworkConnect));

@@ -74,13 +74,13 @@ public sealed class WatchTests
     public async Task HealthCheck_IsOnlyThereWhereItIsAskedFor_UnderTheNameThatIsGiven()
     {
         ServiceCollection services = new();
-        services.AddLogging().AddPermissionDrop().AddHealthChecks().AddPermissionDrop("privileges", HealthStatus.Unhealthy, ["ready"]);
+        services.AddLogging().AddPermissionDrop().Services.AddHealthChecks().AddPermissionDrop("privileges", HealthStatus.Unhealthy, ["ready"]);
         await using ServiceProvider provider = services.BuildServiceProvider();
         HealthCheckRegistration one = Assert.Single(provider.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations);
         Assert.Equal(("privileges", HealthStatus.Unhealthy, "ready"), (one.Name, one.FailureStatus, Assert.Single(one.Tags)));
 
         ServiceCollection without = new();
-        without.AddOptions().AddPermissionDrop().AddHealthChecks();
+        without.AddOptions().AddPermissionDrop().Services.AddHealthChecks();
         await using ServiceProvider none = without.BuildServiceProvider();
         Assert.Empty(none.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations);
     }

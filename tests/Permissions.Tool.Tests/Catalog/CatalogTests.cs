@@ -57,6 +57,14 @@ public sealed class CatalogTests
     }
 
     [Fact]
+    public async Task Why_EachOption_HasASentenceOfItsOwn()
+    {
+        Assert.Contains("System.IO.File.Open({0}", await RanAsync("why", "new FileStream"), StringComparison.Ordinal);
+        Assert.Contains("does exactly the same and can have a guard stub", await RanAsync("why", "new FileStream"), StringComparison.Ordinal);
+        Assert.Contains("runs: what it is given runs before it returns", await RanAsync("why", "Task.WhenAll"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Why_OwnLine_GoesBeforeOurs()
     {
         using var folder = new TempFolder();

@@ -15,8 +15,8 @@ public class DropTests
     {
         await using var backend = await StartBackendAsync();
         await using var application = await StartAsync(NamedAddress(backend));
-        await PermissionAssert.DroppedAsync(application, Permission.FileSystemWrite, Permission.ChildProcess, Permission.Worker, Permission.NetworkListen,
-            Permission.Environment, Permission.NativeCode, Permission.DynamicCode, Permission.Diagnostics);
+        await PermissionAssert.DroppedAsync(application, Permission.FileSystemWrite | Permission.ChildProcess | Permission.Worker | Permission.NetworkListen
+            | Permission.Environment | Permission.NativeCode | Permission.DynamicCode | Permission.Diagnostics);
 
         for (var i = 0; i < 50; i++)
         {
@@ -62,7 +62,7 @@ public class DropTests
     [Fact]
     public Task Listening_IsDenied() => PermissionAssert.DeniedAsync(static () => new TcpListener(IPAddress.Loopback, 0).Start(), Permission.NetworkListen);
 
-    private static Task<DroppedApplicationFactory> StartAsync(string backend, params Permission[] more) => DroppedApplicationFactory.StartAsync("Service-1", new()
+    private static Task<DroppedApplication> StartAsync(string backend, Permission more = Permission.None) => DroppedApplication.StartAsync("Service-1", new()
     {
         Permissions = more,
         Environment = new Dictionary<string, string?> { ["ReverseProxy__Clusters__backend__Destinations__one__Address"] = backend },

@@ -4,12 +4,12 @@ using Permissions;
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddReverseProxy().LoadFromConfig(builder.Configuration.GetSection("ReverseProxy"));
 builder.Services.AddHealthChecks().AddPermissionDrop();
-builder.Services.AddPermissionDrop(drop => drop
+builder.Services.AddPermissionDrop()
     .Drop(Permission.FileSystemWrite | Permission.ChildProcess | Permission.Worker | Permission.NetworkListen)
     .Drop(Permission.Environment | Permission.NativeCode | Permission.DynamicCode | Permission.Diagnostics)
     .DropExcept(Permission.FileSystemRead, ["/etc/hosts", "/etc/resolv.conf"])
     .WarmUp()
-    .FromConfiguration(builder.Configuration.GetSection("Permissions")));
+    .FromConfiguration(builder.Configuration.GetSection("Permissions"));
 
 var app = builder.Build();
 app.MapHealthChecks("/health");

@@ -11,7 +11,7 @@ public class DropTests
     [Fact]
     public async Task Service_CanStartNoProcess_AndTakesOrders()
     {
-        await using var application = await DroppedApplicationFactory.StartAsync("Service-1");
+        await using var application = await DroppedApplication.StartAsync("Service-1");
         await PermissionAssert.DroppedAsync(application, Permission.ChildProcess);
 
         var created = await PermissionAssert.AllowedAsync(application, client => client.PostAsJsonAsync("/orders", new { Article = "tea", Count = 2 }));

@@ -3,9 +3,9 @@ using Permissions;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddSingleton<OrderBook>().AddHealthChecks().AddPermissionDrop();
-builder.Services.AddPermissionDrop(drop => drop
+builder.Services.AddPermissionDrop()
     .Drop(Permission.ChildProcess)
-    .FromConfiguration(builder.Configuration.GetSection("Permissions")));
+    .FromConfiguration(builder.Configuration.GetSection("Permissions"));
 
 var app = builder.Build();
 app.MapHealthChecks("/health");

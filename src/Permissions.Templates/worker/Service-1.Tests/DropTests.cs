@@ -13,7 +13,7 @@ public sealed class DropTests : IDisposable
     [Fact]
     public async Task Worker_OpensNoFileForWriting_AndDoesItsJobs()
     {
-        await using var application = await DroppedApplicationFactory.StartAsync("Service-1", new()
+        await using var application = await DroppedApplication.StartAsync("Service-1", new()
         {
             Environment = new Dictionary<string, string?> { ["Inbox__Folder"] = folder + "/inbox", ["Inbox__State"] = folder + "/state", ["Inbox__Pause"] = "00:00:00.02" },
         });

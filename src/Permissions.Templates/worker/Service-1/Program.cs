@@ -4,7 +4,7 @@ using Permissions;
 var builder = Host.CreateApplicationBuilder(args);
 builder.Services.Configure<InboxOptions>(builder.Configuration.GetSection("Inbox"));
 builder.Services.AddHostedService<InboxWorker>();
-builder.Services.AddPermissionDrop(drop => drop
+builder.Services.AddPermissionDrop()
     .Drop(Permission.FileSystemWrite)
-    .FromConfiguration(builder.Configuration.GetSection("Permissions")));
+    .FromConfiguration(builder.Configuration.GetSection("Permissions"));
 builder.Build().Run();

@@ -14,7 +14,7 @@ var builder = WebApplication.CreateBuilder();
 builder.Logging.ClearProviders();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
 builder.Services.AddDataProtection().PersistKeysToFileSystem(new(Case.Folder));
-builder.Services.AddPermissionDrop(drop => drop.Drop(Permission.FileSystemWrite)); // behind the host's own start, which makes the keys
+builder.Services.AddPermissionDrop().Drop(Permission.FileSystemWrite); // behind the host's own start, which makes the keys
 builder.Services.AddRazorPages().AddRazorPagesOptions(options => options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute()));
 await using var app = builder.Build();
 app.MapRazorPages();

@@ -14,21 +14,23 @@ using Permissions.Testing.Child;
 namespace Permissions.Testing;
 
 /// <summary>
-/// A web application, or any application with a generic host, that runs in a process of its own: its real entry point, its own drops, and those of the
+/// A web application, or any application with a generic host, that runs in a process of its own: its real entry point, its own drops, and
+/// those of the
 /// test on top. Nothing in its code has to change, and it need not reference Permissions.
 /// </summary>
 /// <remarks>
-/// It listens on a free port of the loopback interface unless its code or configuration names its own addresses. It ends with the process of
+/// It listens on a free port of the loopback interface unless its code or configuration names its own addresses. It ends with the process
+/// of
 /// the tests. Disposal asks it to stop as its host would be asked, then kills it with all its children.
 /// </remarks>
 /// <example>
 /// <code>
-/// await using var application = await DroppedApplicationFactory.StartAsync("OrdersApi");
+/// await using var application = await DroppedApplication.StartAsync("OrdersApi");
 /// var response = await application.Client.PostAsync("/orders", content);
 /// Assert.Empty(application.DenialsOf(response));
 /// </code>
 /// </example>
-public sealed class DroppedApplicationFactory : IAsyncDisposable
+public sealed class DroppedApplication : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
@@ -38,7 +40,7 @@ public sealed class DroppedApplicationFactory : IAsyncDisposable
     private IReadOnlyList<JournalEntry>? ended;
     private HttpClient? client;
 
-    private DroppedApplicationFactory(DroppedApplicationOptions options, ChildFolder folder, RunningChild child)
+    private DroppedApplication(DroppedApplicationOptions options, ChildFolder folder, RunningChild child)
     {
         this.options = options;
         this.folder = folder;
@@ -58,23 +60,26 @@ public sealed class DroppedApplicationFactory : IAsyncDisposable
     /// <summary>Its exit code; null while it runs.</summary>
     public int? ExitCode => child.HasExited ? child.ExitCode : null;
 
-    /// <summary>Every use that was refused or audited so far, in order, with its request. What a request caused stands here when its response has come.</summary>
-    public IReadOnlyList<Denial> Denials => DroppedProcess.Denials(Entries);
+    /// <summary>Every use that was refused or audited so far, in order, with its request. What a request caused stands here when its
+    /// response has come.</summary>
+    public IReadOnlyList<PermissionDenial> Denials => DroppedProcess.Denials(Entries);
 
-    /// <summary>What has been dropped so far, by the application and by the test, with the layer that holds it; of each permission the last drop.</summary>
+    /// <summary>What has been dropped so far, by the application and by the test, with the layer that holds it; of each permission the
+    /// last drop.</summary>
     public IReadOnlyList<PermissionOutcome> Drops => DroppedProcess.Drops(Entries);
 
-    internal Permission Audited => DroppedProcess.Sum(options.Audited);
+    internal Permission Audited => options.Audited;
 
     private IReadOnlyList<JournalEntry> Entries => ended ?? folder.Read();
 
     /// <summary>Boots an application and waits until it has started.</summary>
-    /// <param name="application">The name of its assembly, such as <c>OrdersApi</c>, which a project reference has put beside the tests; or the path of its <c>.dll</c>.</param>
+    /// <param name="application">The name of its assembly, such as <c>OrdersApi</c>, which a project reference has put beside the tests;
+    /// or the path of its <c>.dll</c>.</param>
     /// <param name="options">What is dropped on top, and how it is booted.</param>
-    /// <param name="cancellation">Kills it while it starts.</param>
+    /// <param name="cancellationToken">Kills it while it starts.</param>
     /// <exception cref="FileNotFoundException">There is no such application.</exception>
     /// <exception cref="DroppedProcessException">It ended or hung before it had started; its output is in the message.</exception>
-    public static async Task<DroppedApplicationFactory> StartAsync(string application, DroppedApplicationOptions? options = null, CancellationToken cancellation = default)
+    public static async Task<DroppedApplication> StartAsync(string application, DroppedApplicationOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(application);
         options ??= new();
@@ -92,12 +97,12 @@ public sealed class DroppedApplicationFactory : IAsyncDisposable
         start.Environment[ApplicationHook.HooksVariable] = ChildCommand.Own + (string.IsNullOrEmpty(others) ? "" : Path.PathSeparator + others);
         start.Environment[ApplicationHook.OtherHooksVariable] = others;
 
-        ChildFolder folder = new(new(null, null, [], DroppedProcess.Sum(options.Permissions), options.Enforcement, DroppedProcess.Sum(options.Audited), DroppedProcess.WaitsForDebugger));
+        ChildFolder folder = new(new(null, [], null, options.Permissions, options.Enforcement, options.Audited, DroppedProcess.WaitsForDebugger));
         folder.Name(start.Environment);
-        DroppedApplicationFactory factory = new(options, folder, RunningChild.Start(start));
+        DroppedApplication factory = new(options, folder, RunningChild.Start(start));
         try
         {
-            await factory.WaitForStartAsync(cancellation).ConfigureAwait(false);
+            await factory.WaitForStartAsync(cancellationToken).ConfigureAwait(false);
             return factory;
         }
         catch
@@ -110,23 +115,31 @@ public sealed class DroppedApplicationFactory : IAsyncDisposable
 
     /// <summary>What one request of <see cref="Client"/> was refused.</summary>
     /// <param name="response">Its response.</param>
-    public IReadOnlyList<Denial> DenialsOf(HttpResponseMessage response)
+    public IReadOnlyList<PermissionDenial> DenialsOf(HttpResponseMessage response)
     {
         ArgumentNullException.ThrowIfNull(response);
         return TracedRequests.TraceOf(response.RequestMessage) is { } trace ? [.. Denials.Where(denial => denial.TraceId == trace)] : [];
     }
 
-    /// <summary>Asks the application to stop, as its host would be asked, and kills it with all its children where it does not in time.</summary>
+    /// <summary>Asks the application to stop, as its host would be asked, and kills it with all its children where it does not in
+    /// time.</summary>
+    /// <param name="cancellationToken">Kills it at once.</param>
     /// <returns>Its exit code; null where it had to be killed.</returns>
-    public async Task<int?> StopAsync()
+    public async Task<int?> StopAsync(CancellationToken cancellationToken = default)
     {
-        bool isKilled = false;
+        bool isKilled;
         child.AskToStop();
-        if (!await child.WaitAsync(options.StopTimeout, CancellationToken.None).ConfigureAwait(false))
+        try
         {
-            isKilled = true;
-            await child.KillAsync().ConfigureAwait(false);
+            isKilled = !await child.WaitAsync(options.StopTimeout, cancellationToken).ConfigureAwait(false);
         }
+        catch (OperationCanceledException)
+        {
+            isKilled = true; // the caller does not want to wait
+        }
+
+        if (isKilled)
+            await child.KillAsync().ConfigureAwait(false);
 
         ended ??= folder.Read();
         return isKilled ? null : child.ExitCode;
@@ -140,10 +153,10 @@ public sealed class DroppedApplicationFactory : IAsyncDisposable
         folder.Dispose();
     }
 
-    private async Task WaitForStartAsync(CancellationToken cancellation)
+    private async Task WaitForStartAsync(CancellationToken cancellationToken)
     {
         if (DroppedProcess.WaitsForDebugger)
-            await Console.Error.WriteLineAsync($"DroppedApplicationFactory: process {child.Id} waits for a debugger.").ConfigureAwait(false);
+            await Console.Error.WriteLineAsync($"DroppedApplication: process {child.Id} waits for a debugger.").ConfigureAwait(false);
         long begin = Stopwatch.GetTimestamp();
         bool isUnlimited = Debugger.IsAttached || DroppedProcess.WaitsForDebugger;
         while (true)
@@ -151,7 +164,7 @@ public sealed class DroppedApplicationFactory : IAsyncDisposable
             bool hasExited = child.HasExited;
             IReadOnlyList<JournalEntry> told = folder.Read();
             if (told.FirstOrDefault(static entry => entry.Told == Told.Failed) is { } failed)
-                throw new DroppedProcessException($"The application has started, and what the test wants of it failed: {failed.Exception!.Message}\n{failed.Exception}", null, Output, Denials);
+                throw new DroppedProcessException($"The application has started, and what the test wants of it failed: {failed.Failure!.Message}\n{failed.Failure}", null, Output, Denials);
             if (told.FirstOrDefault(static entry => entry.Told == Told.Listening) is { } listening)
             {
                 client = listening.Addresses!.OrderBy(static address => address.StartsWith("https", StringComparison.Ordinal)).FirstOrDefault() is { } address ? ClientOf(address) : null;
@@ -160,13 +173,13 @@ public sealed class DroppedApplicationFactory : IAsyncDisposable
 
             if (hasExited)
             {
-                await child.WaitAsync(Timeout.InfiniteTimeSpan, cancellation).ConfigureAwait(false);
+                await child.WaitAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
                 throw new DroppedProcessException($"The application ended with exit code {child.ExitCode} before its host had started.", child.ExitCode, Output, Denials);
             }
 
             if (!isUnlimited && Stopwatch.GetElapsedTime(begin) > options.StartTimeout)
                 throw new DroppedProcessException($"The application's host did not start within {options.StartTimeout}.", null, Output, Denials, new TimeoutException());
-            await Task.Delay(Pause, cancellation).ConfigureAwait(false);
+            await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
         }
     }
 
