@@ -31,6 +31,8 @@ public static class Rules
 
     public static DiagnosticDescriptor AlreadyDropped => Of(RuleTable.AlreadyDropped);
 
+    public static DiagnosticDescriptor NeededAtClose => Of(RuleTable.NeededAtClose);
+
     public static DiagnosticDescriptor UnawaitedWork => Of(RuleTable.UnawaitedWork);
 
     public static DiagnosticDescriptor NeverDrops => Of(RuleTable.NeverDrops);

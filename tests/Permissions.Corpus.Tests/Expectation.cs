@@ -23,7 +23,7 @@ internal sealed record Expectation(string Rule, string Path, Witness By, string?
     /// <summary>Whether a process can see it: a permission is used and refused.</summary>
     public bool IsOfAUse => Rule.StartsWith("PERM10", StringComparison.Ordinal);
 
-    private bool HasAPath => IsOfAUse || Rule is "PERM2005" or "PERM2007";
+    private bool HasAPath => IsOfAUse || Rule is "PERM2005" or "PERM2007" or "PERM2011";
 
     /// <summary>Whether a message of the rule says it.</summary>
     public bool IsSaidBy(string message) =>

@@ -15,7 +15,7 @@ namespace Permissions.Analyzers.CodeFixes.Suppression;
 /// <summary>Puts <c>[SuppressMessage]</c> on the member that holds a finding.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SuppressFix))]
 [Shared]
-public sealed class SuppressFix() : ModelFix("Suppress with a reason", "Suppress", isDefault: false, [.. Rules.AfterDrop.Concat([Rules.DropAfterServing, Rules.DropNotOnEveryPath, Rules.UnawaitedWork, Rules.BrokenContract, Rules.ContradictoryContract, Rules.AsksForMore])]) // only a person has a reason
+public sealed class SuppressFix() : ModelFix("Suppress with a reason", "Suppress", isDefault: false, [.. Rules.AfterDrop.Concat([Rules.DropAfterServing, Rules.DropNotOnEveryPath, Rules.UnawaitedWork, Rules.NeededAtClose, Rules.BrokenContract, Rules.ContradictoryContract, Rules.AsksForMore])]) // only a person has a reason
 {
     private const string Attribute = "System.Diagnostics.CodeAnalysis.SuppressMessageAttribute";
 

@@ -12,13 +12,13 @@ using Permissions.Reachability.Reports;
 
 namespace Permissions.Analyzers.DropUsage;
 
-/// <summary>Reports drops that come too late, that do not always happen, that name what does not exist, or that do not wait for work begun before; and applications without one.</summary>
+/// <summary>Reports drops that come too late, that do not always happen, that name what does not exist, that do not wait for work begun before, or that take what is needed to close; and applications without one.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class DropUsageAnalyzer : ReportAnalyzer
 {
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
-        [Rules.DropAfterServing, Rules.DropNotOnEveryPath, Rules.UnknownPermission, Rules.AlreadyDropped, Rules.UnawaitedWork, Rules.NeverDrops];
+        [Rules.DropAfterServing, Rules.DropNotOnEveryPath, Rules.UnknownPermission, Rules.AlreadyDropped, Rules.UnawaitedWork, Rules.NeverDrops, Rules.NeededAtClose];
 
     private protected override Diagnostic Print(Report report, SemanticModelAnalysisContext file, CompilationConclusions shared) =>
         Print(report, Written(report, file) ?? shared.LocationOf(report.Place), report.Severity, shared);

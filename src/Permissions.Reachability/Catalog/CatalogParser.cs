@@ -13,7 +13,7 @@ public static class CatalogParser
         ["later"] = CatalogVerb.Later, ["concurrent"] = CatalogVerb.Concurrent, ["waits"] = CatalogVerb.Waits, ["entry"] = CatalogVerb.Entry,
         ["starts"] = CatalogVerb.Starts, ["makes"] = CatalogVerb.Makes, ["resolves"] = CatalogVerb.Resolves, ["serves"] = CatalogVerb.Serves,
         ["drops"] = CatalogVerb.Drops, ["asks"] = CatalogVerb.Asks, ["asserts"] = CatalogVerb.Asserts,
-        ["tests"] = CatalogVerb.Tests, ["joins"] = CatalogVerb.Joins, ["passes"] = CatalogVerb.Passes, ["unknown"] = CatalogVerb.Unknown, ["held"] = CatalogVerb.Held,
+        ["tests"] = CatalogVerb.Tests, ["joins"] = CatalogVerb.Joins, ["passes"] = CatalogVerb.Passes, ["closes"] = CatalogVerb.Closes, ["unknown"] = CatalogVerb.Unknown, ["held"] = CatalogVerb.Held,
         ["carries"] = CatalogVerb.Carries, ["contract"] = CatalogVerb.Contract, ["intercepted"] = CatalogVerb.Intercepted, ["cut"] = CatalogVerb.Cut,
     };
 
@@ -34,6 +34,7 @@ public static class CatalogParser
         [CatalogVerb.Asks] = ["permissions="],
         [CatalogVerb.Asserts] = ["permissions="],
         [CatalogVerb.Passes] = ["same", "or"],
+        [CatalogVerb.Closes] = ["needs=", "path="],
         [CatalogVerb.Carries] = ["objects"],
         [CatalogVerb.Contract] = ["name="],
         [CatalogVerb.Intercepted] = ["by="],
@@ -122,6 +123,11 @@ public static class CatalogParser
                 Fail(words[rest], $"'{name}=' takes the ordinal of a parameter, counted from 0");
                 return;
             }
+            if (name == "needs" && !PermissionSet.TryParse(options[name], out _))
+            {
+                Fail(words[rest], $"'{options[name]}' is not a permission; did you mean '{PermissionSet.Nearest(options[name])}'?");
+                return;
+            }
             if (name is "when" or "unless" or "reads" && ArgumentTest.Parse(options[name]) is null)
             {
                 Fail(words[rest], $"'{name}=' takes tests of constants, such as {name}=\"1=3,4=1|2&2|0~Mode=Memory\": parameter 1 is 3 and parameter 4 is 1, or 2 has the bit 2, or the text 0 has that part");
@@ -132,6 +138,11 @@ public static class CatalogParser
                 Fail(words[rest], "'twin=' takes a call with full names, such as twin=\"N.T.Open({0}, {1})\", each behind a condition such as 1=true: where there are several, separated by |");
                 return;
             }
+        }
+        if (verb == CatalogVerb.Closes && !(options.TryGetValue("needs", out var needed) && PermissionSet.TryParse(needed, out permissions)))
+        {
+            Fail(words[0], "'closes' says what it needs then: closes M:Member needs=fs.write");
+            return;
         }
         lines.Add(new(verb, permissions, id, target, options, reason, at.File, at.Line, at.IsUser));
     }

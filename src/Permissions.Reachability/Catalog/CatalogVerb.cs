@@ -60,6 +60,9 @@ public enum CatalogVerb
     /// <summary>Answers what it is asked of or handed: what guards a call goes through it.</summary>
     Passes,
 
+    /// <summary>What it makes needs permissions when it is closed: <c>needs=</c>, for the file that <c>path=</c> names.</summary>
+    Closes,
+
     /// <summary>May call anything: a blind spot.</summary>
     Unknown,
 

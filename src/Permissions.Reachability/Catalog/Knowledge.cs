@@ -6,7 +6,7 @@ namespace Permissions.Reachability.Catalog;
 
 /// <param name="Effect">What it needs: a <c>Needs</c>, <c>Opens</c> or <c>Safe</c> line.</param>
 /// <param name="Delegates">When its delegates run: <c>Now</c>, <c>Lazy</c>, <c>Later</c>, <c>Concurrent</c> or <c>Waits</c>.</param>
-/// <param name="Role">What it means to the program's phases: <c>Serves</c>, <c>Drops</c>, <c>Asks</c>, <c>Asserts</c>, <c>Makes</c>, <c>Resolves</c>, <c>Joins</c>, <c>Passes</c>, <c>Unknown</c>.</param>
+/// <param name="Role">What it means to the program's phases: <c>Serves</c>, <c>Drops</c>, <c>Asks</c>, <c>Asserts</c>, <c>Makes</c>, <c>Resolves</c>, <c>Joins</c>, <c>Passes</c>, <c>Closes</c>, <c>Unknown</c>.</param>
 public sealed record Knowledge(CatalogLine? Effect, CatalogLine? Delegates, CatalogLine? Role)
 {
     public static readonly Knowledge Nothing = new(null, null, null);

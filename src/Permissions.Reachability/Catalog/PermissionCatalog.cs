@@ -102,7 +102,7 @@ public sealed class PermissionCatalog
                 case CatalogVerb.Now or CatalogVerb.Lazy or CatalogVerb.Later or CatalogVerb.Concurrent or CatalogVerb.Waits:
                     delegates ??= line;
                     break;
-                case CatalogVerb.Serves or CatalogVerb.Drops or CatalogVerb.Asks or CatalogVerb.Asserts or CatalogVerb.Makes or CatalogVerb.Resolves or CatalogVerb.Joins or CatalogVerb.Passes or CatalogVerb.Unknown:
+                case CatalogVerb.Serves or CatalogVerb.Drops or CatalogVerb.Asks or CatalogVerb.Asserts or CatalogVerb.Makes or CatalogVerb.Resolves or CatalogVerb.Joins or CatalogVerb.Passes or CatalogVerb.Closes or CatalogVerb.Unknown:
                     role ??= line;
                     break;
             }

@@ -17,6 +17,8 @@ public static class ReportStream
             yield return Of(RuleTable.For(finding.Permission), finding) with { Severity = RuleSeverity.Info, IsOtherWay = true };
         foreach (var start in all.Unawaited)
             yield return Of(RuleTable.UnawaitedWork, start);
+        foreach (var call in all.Closings)
+            yield return Of(RuleTable.NeededAtClose, call);
         foreach (var call in all.BrokenContracts)
             yield return Of(RuleTable.BrokenContract, call);
         foreach (var fault in all.ContractFaults)

@@ -69,6 +69,10 @@ public static class RuleTable
     public static readonly Rule UnassertedDrop = new("PERM2010", Info, "No test asserts a drop of the application",
         "'{0}' drops {1} at {2}, and no test asserts it. Assert it with PermissionAssert.DroppedAsync, or a refused use with DeniedAsync.");
 
+    // {0} the call, {1} the permission, {2} where it is dropped, {3} the path
+    public static readonly Rule NeededAtClose = new("PERM2011", Warning, "What is opened here needs a dropped permission when it is closed",
+        "What '{0}' opens needs {1} when it is closed, which is dropped at {2}. Reached by {3}. Keep its folder with DropExcept.");
+
     // {0} the method
     public static readonly Rule StartupPhase = new("PERM2101", Hidden, "Startup-phase method", "'{0}' only runs before anything is dropped");
 
@@ -96,7 +100,7 @@ public static class RuleTable
     public static IReadOnlyList<Rule> All { get; } =
     [
         .. AfterDrop, DropAfterServing, DropNotOnEveryPath, UnknownPermission, AlreadyDropped, UnawaitedWork, NeverDrops, BrokenContract,
-        ContradictoryContract, AsksForMore, UnassertedDrop, StartupPhase, RuntimePhase, Scorecard, NoStub, BlindSpot, BadCatalogLine,
+        ContradictoryContract, AsksForMore, UnassertedDrop, NeededAtClose, StartupPhase, RuntimePhase, Scorecard, NoStub, BlindSpot, BadCatalogLine,
     ];
 
     /// <summary>The rule of a single permission.</summary>

@@ -114,6 +114,9 @@ internal sealed class SiteNode(Site site, Knowledge knowledge)
         ? Effects.Needed(knowledge.Effect!, ordinal => ordinal < site.Arguments.Count ? site.Arguments[ordinal].Constant : null)
         : PermissionSet.None;
 
+    /// <summary>The permissions that what this call makes needs when it is closed, and that a drop may take from it.</summary>
+    public PermissionSet Closing { get; private set; } = knowledge.Role is { Verb: CatalogVerb.Closes } closes ? closes.Permissions : PermissionSet.None;
+
     /// <summary>Values whose work is finished when this site is passed.</summary>
     public IReadOnlyList<Value> WaitsFor => waitsFor ?? (IReadOnlyList<Value>)[];
 
@@ -124,7 +127,7 @@ internal sealed class SiteNode(Site site, Knowledge knowledge)
     public string? Unreadable { get; set; }
 
     /// <summary>What it names stays reachable after every drop of these permissions.</summary>
-    public void Keep(PermissionSet permissions) => Needed -= permissions;
+    public void Keep(PermissionSet permissions) => (Needed, Closing) = (Needed - permissions, Closing - permissions);
 
     public void WaitFor(Value value) => (waitsFor ??= []).Add(value);
 

@@ -9,6 +9,7 @@ namespace Permissions.Reachability.Search;
 /// <param name="Findings">One for each guarded call and permission, by the shortest way there.</param>
 /// <param name="OtherWays">Calls of the program's own that lead into referenced assemblies and have no finding of their own there: each with the nearest guarded call behind it.</param>
 /// <param name="Unawaited">Work that is started before a drop and goes on beside it: the place is the start, the path leads from what is started to the use.</param>
+/// <param name="Closings">Calls that make what needs a dropped permission when it is closed.</param>
 /// <param name="BrokenContracts">Calls of members that state that they are not called where the permission may be dropped.</param>
 /// <param name="ContractFaults">Contracts that contradict themselves, who calls their members, or what these take the place of.</param>
 /// <param name="Servings">Where traffic is accepted from.</param>
@@ -20,6 +21,7 @@ public sealed record Conclusions(
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<Finding> OtherWays,
     IReadOnlyList<Finding> Unawaited,
+    IReadOnlyList<Finding> Closings,
     IReadOnlyList<Finding> BrokenContracts,
     IReadOnlyList<ContractFault> ContractFaults,
     IReadOnlyList<MethodPhase> Phases,
@@ -34,7 +36,7 @@ public sealed record Conclusions(
     int StubbedCalls)
 {
     /// <summary>What is to be said of a program that cannot drop.</summary>
-    public static readonly Conclusions None = new([], [], [], [], [], [], [], [], [], [], [], PermissionSet.None, [], 0, 0);
+    public static readonly Conclusions None = new([], [], [], [], [], [], [], [], [], [], [], [], PermissionSet.None, [], 0, 0);
 
     // Kept by moved conclusions, too: files are looked up once, whatever is typed.
     private readonly Lazy<ILookup<string, MethodPhase>> phasesByFile = new(() => Phases.ToLookup(phase => phase.Place.File ?? "", StringComparer.Ordinal));

@@ -23,6 +23,9 @@ internal static class KeptResources
             var kept = drops.Where(node => DropSummaries.NamedBy(node).Contains(permission)).Select(Kept).ToList();
             if (kept.Count == 0 || kept.Any(resources => resources.Count == 0))
                 continue;
+            foreach (var node in graph.Methods.SelectMany(method => method.Sites).Where(node => node.Closing.Contains(permission)))
+                if (Named(node, node.Knowledge.Role!.Option("path")) is not { } closed || kept.All(resources => resources.Any(resource => ConstantPath.IsBelow(closed, resource))))
+                    node.Keep(permission); // whoever keeps something, and names a file that nobody can read here, has thought of it
             foreach (var node in graph.Methods.SelectMany(method => method.Sites).Where(node => node.Needed.Contains(permission)))
                 if (Network.Contains(permission) ? kept.All(ports => MayBeOneOf(ports, node)) : kept.All(resources => Names(node, permission).All(named => named is not null && resources.Any(resource => Covers(resource, named, node)))))
                     node.Keep(permission);
@@ -53,6 +56,9 @@ internal static class KeptResources
         var line = node.Knowledge.Effect!;
         var ordinals = permission == Read && line.Option("from") is { } from ? from : line.Option("path") + (line.Option("also") is { } also ? "," + also : "");
         foreach (var word in ordinals.Split(','))
-            yield return int.TryParse(word, out var ordinal) && ordinal < node.Site.Arguments.Count ? node.Site.Arguments[ordinal].Constant as string : null;
+            yield return Named(node, word);
     }
+
+    private static string? Named(SiteNode node, string? ordinal) =>
+        int.TryParse(ordinal, out var number) && number < node.Site.Arguments.Count ? node.Site.Arguments[number].Constant as string : null;
 }

@@ -14,6 +14,7 @@ public static class Moving
         Findings = Each(all.Findings, one => one.Moved(map)),
         OtherWays = Each(all.OtherWays, one => one.Moved(map)),
         Unawaited = Each(all.Unawaited, one => one.Moved(map)),
+        Closings = Each(all.Closings, one => one.Moved(map)),
         BrokenContracts = Each(all.BrokenContracts, one => one.Moved(map)),
         ContractFaults = Each(all.ContractFaults, one => map.Of(one.Place) is var place && map.Of(one.DropSite) is var drop && place == one.Place && drop == one.DropSite ? one : one with { Place = place, DropSite = drop }),
         Phases = Each(all.Phases, one => one.Moved(map)),

@@ -49,6 +49,7 @@ public sealed partial class ProgramAnalysis
             findings,
             analysis.OtherWays(findings),
             analysis.Unawaited(),
+            analysis.Closings(),
             analysis.BrokenContracts(),
             new ContractSearch(program, analysis.graph, analysis.phases.EverDropped, analysis.DropOf).Faults(),
             analysis.Phases(),
@@ -102,6 +103,16 @@ public sealed partial class ProgramAnalysis
             foreach (var permission in new PermissionSet(phases.Meanwhile(method, site) & ~state.May).Each())
                 if (UnawaitedWork.Use(phases, method, site, permission) is { } use)
                     findings.Add(Found(node, permission, use[0].Name, use, node.Site.Place));
+        return InOrder(findings.GroupBy(finding => (finding.Call, finding.Permission)));
+    }
+
+    // Whatever is open when the program begins to serve is closed when it stops: then all drops have taken place.
+    private List<Finding> Closings()
+    {
+        var findings = new List<Finding>();
+        foreach (var (method, site, node, _) in OwnKnown)
+            foreach (var permission in (node.Closing & phases.EverDropped).Each())
+                findings.Add(Describe(node, permission, MemberId.Display(node.Site.Target), PathTo(method, site, permission) ?? [new(method.Facts.Name, node.Site.Place)]));
         return InOrder(findings.GroupBy(finding => (finding.Call, finding.Permission)));
     }
 

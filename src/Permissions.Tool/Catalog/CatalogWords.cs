@@ -31,6 +31,7 @@ internal static class CatalogWords
         [CatalogVerb.Tests] = "marks a method as a test",
         [CatalogVerb.Joins] = "joins its arguments into one path",
         [CatalogVerb.Passes] = "answers what it is asked of or handed: what guards a call goes through it",
+        [CatalogVerb.Closes] = "what it makes needs a permission when it is closed",
         [CatalogVerb.Unknown] = "may call anything: a blind spot",
         [CatalogVerb.Held] = "of the platform: calls through receivers of its types are not spread to every implementation",
         [CatalogVerb.Carries] = "values of this type may carry work",
@@ -66,6 +67,7 @@ internal static class CatalogWords
             yield return Option(option) + ": " + option.Key switch
             {
                 "path" => $"argument {option.Value}, counted from 0, names the file",
+                "needs" => $"it needs {option.Value} then",
                 "also" => $"so does argument {option.Value}",
                 "from" => $"argument {option.Value} names what is read",
                 "removes" => "what it names is gone afterwards",

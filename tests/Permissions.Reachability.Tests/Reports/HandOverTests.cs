@@ -51,7 +51,7 @@ public sealed class HandOverTests
         var fault = new ContractFault(ContractFaultKind.AsksForMore, Plain, "A.M", "A.M", Child, "B.M", Plain);
         var all = Conclusions.None with
         {
-            Findings = [finding], OtherWays = [finding], Unawaited = [finding], BrokenContracts = [finding],
+            Findings = [finding], OtherWays = [finding], Unawaited = [finding], Closings = [finding], BrokenContracts = [finding],
             ContractFaults = [fault, .. Enum.GetValues<ContractFaultKind>().SelectMany(kind => new[] { fault with { Kind = kind }, fault with { Kind = kind, Permissions = default } })],
             Drops = [new(Plain, Child, true, true, true, false)], UncertainServings = [new(Plain, "Run", Child)],
             ArgumentErrors = [new(Plain, "Drop", "chld"), new(Plain, "Drop", null)], BlindSpots = [new(Plain, "Invoke", "reflection", "", Child, false)],
