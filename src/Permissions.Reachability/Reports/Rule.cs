@@ -1,10 +1,22 @@
 // A rule: what analyzer, tool, pages and release notes say of it.
+using System;
+using System.Linq;
+
 namespace Permissions.Reachability.Reports;
 
 /// <param name="Message">Its format: what happened, where, what to do; a report fills it with its arguments.</param>
 public sealed record Rule(string Id, RuleSeverity Severity, string Title, string Message)
 {
     public const string Category = "Permissions";
+
+    /// <summary>What stands between what happened and what to do, in the message of a rule whose findings have a path.</summary>
+    internal const string Way = " Reached by {3}. ";
+
+    /// <summary>The message up to the path: what happened, and where.</summary>
+    public string Fact => Message.Split([Way], StringSplitOptions.None)[0];
+
+    /// <summary>The message behind the path: what to do. Empty where there is no path.</summary>
+    public string Remedy => Message.Split([Way], StringSplitOptions.None).ElementAtOrDefault(1) ?? "";
 
     /// <summary>Marks are off until they are asked for by id: a severity set for all rules at once must not reach a mark on every method.</summary>
     public bool IsOnByDefault => Severity != RuleSeverity.Hidden;

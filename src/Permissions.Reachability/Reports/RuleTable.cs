@@ -10,7 +10,7 @@ public static class RuleTable
 {
     // {0} the guarded API, {1} its permission, {2} where it is dropped, {3} the path
     private const string UsedAfterDrop =
-        "'{0}' needs {1}, dropped at {2}. Reached by {3}. Move it before the drop, keep {1}, or ask ProcessPermissions.Has first.";
+        "'{0}' needs {1}, dropped at {2}." + Rule.Way + "Move it before the drop, keep {1}, or ask ProcessPermissions.Has first.";
 
     public static readonly Rule FileSystemWrite = new("PERM1001", Warning, "A file is written after its permission is dropped", UsedAfterDrop);
 
@@ -49,14 +49,14 @@ public static class RuleTable
 
     // {0} the work, {1} the permission, {2} where it is dropped, {3} the path to its use
     public static readonly Rule UnawaitedWork = new("PERM2005", Warning, "Work started before the drop is still running when permissions are dropped",
-        "'{0}' is started here and not awaited before {1} is dropped at {2}, but may still use {1}. Reached by {3}. Await it before the drop.");
+        "'{0}' is started here and not awaited before {1} is dropped at {2}, but may still use {1}." + Rule.Way + "Await it before the drop.");
 
     public static readonly Rule NeverDrops = new("PERM2006", Info, "The application never drops a permission",
         "This application references Permissions but never drops a permission. Call ProcessPermissions.Drop where its start-up ends.");
 
     // {0} the member, {1} the permission, {2} where it is dropped, {3} the path
     public static readonly Rule BrokenContract = new("PERM2007", Warning, "A member is called after a permission that it requires may be dropped",
-        "'{0}' requires {1}, which may already have been dropped at {2}. Reached by {3}. Call it before the drop, or keep {1}.");
+        "'{0}' requires {1}, which may already have been dropped at {2}." + Rule.Way + "Call it before the drop, or keep {1}.");
 
     // {0} what contradicts what, and what to do
     public static readonly Rule ContradictoryContract = new("PERM2008", Warning, "Phase attributes contradict each other or what the code does", "{0}");

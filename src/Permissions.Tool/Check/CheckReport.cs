@@ -1,6 +1,7 @@
 // What a check found, as the reports write it.
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.Json.Serialization;
 using Permissions.Reachability.Facts;
 using Permissions.Reachability.Reports;
 using Permissions.Reachability.Search;
@@ -25,13 +26,17 @@ internal sealed record ReportedFinding(
     string Rule, string Level, string Message, SourcePlace Place, string Permission, SourcePlace? Drop, bool IsAssumed, IReadOnlyList<ReportedHop> Path, string Project,
     IReadOnlyList<SourcePlace> OtherCalls, bool IsOtherWay = false)
 {
+    /// <summary>The member at fault; empty for findings about the drop itself.</summary>
+    [JsonIgnore]
+    public string Api { get; init; } = "";
+
     public static ReportedFinding Of(Reachability.Reports.Report report, string project) =>
         Of(report.Rule.Id, LevelOf(report.Severity), report.Message, SourcePlace.Of(report.Place), report.Finding, report.IsOtherWay, project);
 
     public static ReportedFinding Of(string rule, string level, string message, SourcePlace place, Finding? use, bool isOtherWay, string project) =>
         new(rule, level, message, place, use?.Permission.ToString() ?? "", use?.DropSite is { } drop ? SourcePlace.Of(drop) : null, use?.IsAssumed ?? false,
             [.. (use?.Path ?? []).Select(hop => new ReportedHop(hop.Name, SourcePlace.Of(hop.Place), hop.Assembly ?? ""))], project,
-            [.. (use?.OtherCalls ?? []).Select(SourcePlace.Of)], isOtherWay);
+            [.. (use?.OtherCalls ?? []).Select(SourcePlace.Of)], isOtherWay) { Api = use?.Api ?? "" };
 
     /// <summary>A severity as SARIF and texts write it.</summary>
     public static string LevelOf(RuleSeverity severity) => severity switch { RuleSeverity.Error => "error", RuleSeverity.Warning => "warning", _ => "note" };

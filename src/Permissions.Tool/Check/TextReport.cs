@@ -1,7 +1,9 @@
 // The report as a person wants to read it: each finding with its path hop by hop and the remedy, then a summary.
 using System;
+using System.Globalization;
 using System.IO;
 using System.Linq;
+using Permissions.Reachability.Reports;
 using Permissions.Tool.CommandLine;
 
 namespace Permissions.Tool.Check;
@@ -26,12 +28,14 @@ internal static class TextReport
             writer.WriteLine();
             return;
         }
-        var drop = finding.Drop is null ? "the start of serving" : PlaceText.Of(finding.Drop);
-        writer.WriteLine($"  {finding.Path[^1].Name} needs {finding.Permission}, dropped at {drop}{(finding.IsAssumed ? " (assumed)" : "")}");
+        // The message of its rule, with the path hop by hop and places that a terminal can open.
+        var (rule, drop) = (RuleTable.Find(finding.Rule)!, finding.Drop is null ? "the start of serving" : PlaceText.Of(finding.Drop));
+        string Filled(string format) => string.Format(CultureInfo.InvariantCulture, format, finding.Api, finding.Permission, drop + (finding.IsAssumed ? " (assumed)" : ""));
+        writer.WriteLine($"  {Filled(rule.Fact)}");
         PlaceText.WriteHops(finding.Path, writer);
         if (finding.OtherCalls.Count > 0)
             writer.WriteLine($"  {Counted.Of(finding.OtherCalls.Count, "other call leads", "other calls lead")} there, such as {PlaceText.Of(finding.OtherCalls[0])}; --all lists each.");
-        writer.WriteLine($"  Remedy: move it before the drop, keep {finding.Permission}, or ask ProcessPermissions.Has first.");
+        writer.WriteLine($"  {Filled(rule.Remedy)}");
         writer.WriteLine();
     }
 

@@ -39,6 +39,34 @@ public sealed class FileBasedTests : IDisposable
     }
 
     [Fact]
+    public async Task EachRule_HasItsOwnFact_AndItsOwnRemedy()
+    {
+        folder.Write("app.cs", """
+            #:sdk Microsoft.NET.Sdk.Web
+            var app = WebApplication.CreateBuilder(args).Build();
+            _ = Cache.WarmUpAsync();
+            app.Run();
+            static class Cache
+            {
+                public static async Task WarmUpAsync()
+                {
+                    await Task.Delay(1);
+                    File.WriteAllText("a", "b");
+                }
+            }
+            """);
+        var run = await ToolRun.InAsync(folder.Name, "check", "--assume-drop", "fs.write");
+        Assert.Contains("""
+            app.cs:3  warning PERM2005
+              'Cache.WarmUpAsync' is started here and not awaited before fs.write is dropped at app.cs:4 (assumed), but may still use fs.write.
+                  Cache.WarmUpAsync  app.cs:3
+                → File.WriteAllText  app.cs:10
+              Await it before the drop.
+
+            """, run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task FolderWithSeveral_NamesThem()
     {
         folder.Write("a.cs", "");

@@ -36,13 +36,13 @@ public sealed class SampleTests(SampleChecks checks)
         var first = lines.FindIndex(line => line.Contains("Orders/OrderJournal.cs:14  warning", StringComparison.Ordinal));
         Assert.Equal(
             [
-                "  File.AppendAllText needs fs.write, dropped at tests/Samples/OrdersApi/Program.cs:39",
+                "  'File.AppendAllText' needs fs.write, dropped at tests/Samples/OrdersApi/Program.cs:39.",
                 "      POST /orders         tests/Samples/OrdersApi/Orders/OrderEndpoints.cs:10",
                 "    → OrderService.Place   tests/Samples/OrdersApi/Orders/OrderEndpoints.cs:11",
                 "    → FileOrderStore.Save  tests/Samples/OrdersApi/Orders/OrderService.cs:14",
                 "    → OrderJournal.Append  tests/Samples/OrdersApi/Orders/FileOrderStore.cs:18",
                 "    → File.AppendAllText   tests/Samples/OrdersApi/Orders/OrderJournal.cs:14",
-                "  Remedy: move it before the drop, keep fs.write, or ask ProcessPermissions.Has first.",
+                "  Move it before the drop, keep fs.write, or ask ProcessPermissions.Has first.",
                 "",
             ],
             lines.Skip(first + 1).Take(8));

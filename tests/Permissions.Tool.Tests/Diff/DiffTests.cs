@@ -70,9 +70,9 @@ public sealed class DiffTests(PublishedPrograms programs)
     }
 
     [Theory]
-    [InlineData("", "(1): this is no report of ours")]
-    [InlineData("{\n\"format\": 3 }", "(2): this is no report of ours")]
-    [InlineData("{}", "this is no report of ours")]
+    [InlineData("", "(1): this is not a report of ours")]
+    [InlineData("{\n\"format\": 3 }", "(2): this is not a report of ours")]
+    [InlineData("{}", "this is not a report of ours")]
     [InlineData("null", "is empty")]
     public async Task WhatIsNoReport_IsRefused_WithItsPlace(string content, string message)
     {
