@@ -11,7 +11,10 @@ internal sealed class BuildOptions
         Description = "The build configuration.", HelpName = "CONFIGURATION", DefaultValueFactory = _ => "Debug",
     };
 
-    public Option<bool> NoBuild { get; } = new("--no-build") { Description = "Do not build a project: read the program that an earlier build wrote." };
+    public Option<bool> NoBuild { get; } = new("--no-build")
+    {
+        Description = "Do not build a project: read the program that an earlier build wrote.",
+    };
 
     public Option<string[]> Properties { get; } = new("--property", "-p")
     {

@@ -16,7 +16,10 @@ internal sealed class ReportDestination
 
     public Option<string> Format { get; }
 
-    public Option<FileInfo?> Output { get; } = new("--output", "-o") { Description = "Write the report to this file instead of the terminal.", HelpName = "FILE" };
+    public Option<FileInfo?> Output { get; } = new("--output", "-o")
+    {
+        Description = "Write the report to this file instead of the terminal.", HelpName = "FILE",
+    };
 
     /// <summary>Whether standard output is a terminal whose user wants colours (no-color.org).</summary>
     public static bool HasColours => !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
