@@ -67,7 +67,7 @@ public sealed class TemplateFileTests
     public void Production_RequiresTheKernel_ForAllThatItCanHold(string template)
     {
         using var settings = JsonDocument.Parse(Read(template, "Service-1/appsettings.Production.json"));
-        var required = settings.RootElement.GetProperty("Permissions").GetProperty("RequireKernel").EnumerateArray().Select(one => one.GetString()!).SelectMany(one => one == "fs" ? ["fs.read", "fs.write"] : new[] { one });
+        var required = settings.RootElement.GetProperty("Permissions").GetProperty("RequireKernel").EnumerateArray().Select(one => one.GetString()!).SelectMany(one => one switch { "fs" => ["fs.read", "fs.write"], "net" => ["net.connect", "net.listen"], _ => new[] { one } });
         Assert.Equal(Dropped(template).Intersect(HeldByTheKernel), required.Order());
     }
 
