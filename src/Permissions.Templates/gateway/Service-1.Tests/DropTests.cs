@@ -60,6 +60,9 @@ public class DropTests
     public Task StartingAProcess_IsDenied() => PermissionAssert.DeniedAsync(static () => Process.Start("/bin/true")?.Dispose(), Permission.ChildProcess);
 
     [Fact]
+    public Task Connecting_IsDenied() => PermissionAssert.DeniedAsync(static () => new TcpClient().Connect(IPAddress.Loopback, 1), Permission.NetworkConnect);
+
+    [Fact]
     public Task Listening_IsDenied() => PermissionAssert.DeniedAsync(static () => new TcpListener(IPAddress.Loopback, 0).Start(), Permission.NetworkListen);
 
     private static Task<DroppedApplication> StartAsync(string backend, Permission more = Permission.None) => DroppedApplication.StartAsync("Service-1", new()
