@@ -17,7 +17,7 @@ internal sealed class CompilationConclusions
 {
     private static readonly ConditionalWeakTable<Compilation, CompilationConclusions> Known = new();
 
-    private static readonly ConditionalWeakTable<KeptProgram, Concluded> ByProgram = new();
+    private static readonly ConditionalWeakTable<CachedProgram, Concluded> ByProgram = new();
 
     private readonly object gate = new();
     private readonly Compilation compilation;

@@ -169,26 +169,26 @@ internal static class DropEngine
         List<OpenHandle> stillOpen = asksKernel ? [.. KernelLayer.Current.StillOpen(permissions, path => IsKept(after, path))] : [];
         if (permissions.HasFlag(Permission.Diagnostics))
             stillOpen.AddRange(DiagnosticDoors.Open());
-        KernelAnswer answer;
+        KernelResult result;
         try
         {
-            answer = AskKernel(before, after, permissions, asksKernel, required);
+            result = AskKernel(before, after, permissions, asksKernel, required);
 
             // Publish.
-            Publish(answer.State);
+            Publish(result.State);
         }
         finally
         {
             s_coming = null;
         }
 
-        PermissionOutcome[] outcomes = [.. steps.Select(step => Outcome(answer, step))];
-        return (new DropResult(outcomes, site, Stopwatch.GetElapsedTime(start), stillOpen), answer.Failure);
+        PermissionOutcome[] outcomes = [.. steps.Select(step => Outcome(result, step))];
+        return (new DropResult(outcomes, site, Stopwatch.GetElapsedTime(start), stillOpen), result.Failure);
     }
 
     private static bool IsKept(PermissionState state, string path) => state[Permission.FileSystemWrite].Covers(Resource.Of(Permission.FileSystemWrite, path));
 
-    private static KernelAnswer AskKernel(
+    private static KernelResult AskKernel(
         PermissionState before, PermissionState after, Permission permissions, bool asksKernel, Permission required)
     {
         Reasons whyNot = new();
@@ -225,21 +225,21 @@ internal static class DropEngine
         }
 
         Action? takeOutVariables = asksKernel && permissions.HasFlag(Permission.Environment) ? VariablesToTakeOut(after[Permission.Environment]) : null;
-        KernelAnswer answer = Apply(after, whole, narrowed, kept, required, whyNot);
+        KernelResult result = Apply(after, whole, narrowed, kept, required, whyNot);
         takeOutVariables?.Invoke();
-        return answer;
+        return result;
     }
 
-    private static KernelAnswer Apply(
+    private static KernelResult Apply(
         PermissionState after, Permission whole, Permission narrowed, Dictionary<Permission, IReadOnlyList<string>> kept, Permission required, Reasons whyNot)
     {
         if ((whole | narrowed) == Permission.None)
-            return new KernelAnswer(after, whyNot);
+            return new KernelResult(after, whyNot);
         PermissionState held = after with { KernelWhole = after.KernelWhole | whole, KernelKept = after.KernelKept | narrowed };
         s_coming = held;
         try
         {
-            return new KernelAnswer(held, whyNot, KernelLayer.Current.Apply(new KernelDrop(whole, kept)));
+            return new KernelResult(held, whyNot, KernelLayer.Current.Apply(new KernelDrop(whole, kept)));
         }
         catch (KernelEnforcementException e) when (!e.IsStateUnchanged || ((whole | narrowed) & required) == Permission.None)
         {
@@ -251,7 +251,7 @@ internal static class DropEngine
             {
                 KernelWhole = after.KernelWhole | e.Held, KernelKept = after.KernelKept & ~narrowed, KernelPartly = after.KernelPartly | partly | (after.KernelKept & narrowed),
             };
-            return new KernelAnswer(inForce, whyNot, Failure: (lost & required) == Permission.None ? null : KernelEnforcementException.HalfDone(
+            return new KernelResult(inForce, whyNot, Failure: (lost & required) == Permission.None ? null : KernelEnforcementException.HalfDone(
                 $"{e.Message} This came to light when a part was in force already: '{PermissionName.Of(whole | narrowed)}' is dropped, and the "
                 + $"guard holds it. The kernel does not hold '{PermissionName.Of(lost)}' on every thread. End the process if that is not enough.", e.Held, lost));
         }
@@ -266,19 +266,19 @@ internal static class DropEngine
         ? null
         : EnvironmentScrub.Prepare(name => !held.Covers(name, name) && !(held.IsGone && EnvironmentScrub.IsNeeded(name)));
 
-    private static PermissionOutcome Outcome(KernelAnswer answer, DropStep step)
+    private static PermissionOutcome Outcome(KernelResult result, DropStep step)
     {
         (Permission leaf, DropChange change, string? detail) = step;
-        PermissionState state = answer.State;
+        PermissionState state = result.State;
         EnforcementLayer layer = state.LayerOf(leaf);
         bool withPaths = !state[leaf].IsGone;
         string?[] details =
         [
             detail, layer == EnforcementLayer.Both ? KernelLayer.Current.Lacks(leaf, withPaths, state.KernelWhole) : null,
-            layer == EnforcementLayer.Both && withPaths ? answer.Remark : null,
+            layer == EnforcementLayer.Both && withPaths ? result.Remark : null,
         ];
         string all = string.Join("; ", details.Where(static one => one is not null));
-        return new PermissionOutcome { Permission = leaf, Change = change, Layer = layer, KernelGap = answer.WhyNot[leaf], Detail = all.Length == 0 ? null : all };
+        return new PermissionOutcome { Permission = leaf, Change = change, Layer = layer, KernelGap = result.WhyNot[leaf], Detail = all.Length == 0 ? null : all };
     }
 
     private static void Publish(PermissionState state)

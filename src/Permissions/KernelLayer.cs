@@ -35,3 +35,22 @@ internal abstract class KernelLayer
     /// <summary>What is open and outlives a drop of these leaves; of files, what is not kept.</summary>
     public abstract IReadOnlyList<OpenHandle> StillOpen(Permission permissions, Func<string, bool> isKept);
 }
+
+/// <summary>What one drop asks of the kernel.</summary>
+/// <param name="DroppedEntirely">The leaves that are dropped with all their resources.</param>
+/// <param name="AllowedResources">The files, folders and ports that stay allowed, for each leaf that is dropped in part.</param>
+internal sealed record KernelDrop(Permission DroppedEntirely, IReadOnlyDictionary<Permission, IReadOnlyList<string>> AllowedResources);
+
+/// <summary>Where there is no kernel layer: the guard alone, and it is said.</summary>
+internal sealed class NoKernelLayer : KernelLayer
+{
+    public override string Description => "no kernel layer on this system: GuardOnly";
+
+    public override string? WhyNot(Permission leaf, bool withPaths) => "this system has no kernel layer; Linux has";
+
+    public override string? Lacks(Permission leaf, bool withPaths, Permission whole) => null;
+
+    public override string? Apply(KernelDrop drop) => throw new PlatformNotSupportedException(Description);
+
+    public override IReadOnlyList<OpenHandle> StillOpen(Permission permissions, Func<string, bool> isKept) => [];
+}

@@ -38,7 +38,7 @@ public sealed class PageTests
     [Theory]
     [MemberData(nameof(Pages))]
     public void Snippet_IsCSharp(string page) =>
-        Assert.All(Snippets(page), snippet => Assert.Empty(CSharpSyntaxTree.ParseText(Whole(snippet)).GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => $"{found}\n{snippet}")));
+        Assert.All(Snippets(page), snippet => Assert.Empty(CSharpSyntaxTree.ParseText(AsProgram(snippet)).GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => $"{found}\n{snippet}")));
 
     // The example of a rule is an excerpt, and the corpus compiles it among what an excerpt takes for granted.
     [Theory]
@@ -67,7 +67,7 @@ public sealed class PageTests
     private static IEnumerable<string> Snippets(string page) =>
         Regex.Matches(House.Read(page).ReplaceLineEndings("\n"), @"```csharp\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value);
 
-    private static string Whole(string snippet) => Regex.Replace(snippet.Replace("(…)", "()", StringComparison.Ordinal), "…;?", ";");
+    private static string AsProgram(string snippet) => Regex.Replace(snippet.Replace("(…)", "()", StringComparison.Ordinal), "…;?", ";");
 
     private static string WithoutCode(string text) => Regex.Replace(Regex.Replace(text, "```.*?```", "", RegexOptions.Singleline), "`[^`\n]*`", "");
 

@@ -11,7 +11,7 @@ namespace Permissions.Analyzers.CodeFixes.Contracts;
 
 /// <summary>States along a path what its members ask of their callers, so that the finding stands where the path begins: there it can be decided.</summary>
 public abstract class StateContractFix(string title, string word)
-    : TriedFix(title, word, isDefault: false, Rules.AfterDrop.Add(Rules.BrokenContract)) // a contract is a decision
+    : VerifiedFix(title, word, isDefault: false, Rules.AfterDrop.Add(Rules.BrokenContract)) // a contract is a decision
 {
     /// <inheritdoc/>
     protected sealed override string? Becomes => Rules.BrokenContract.Id;

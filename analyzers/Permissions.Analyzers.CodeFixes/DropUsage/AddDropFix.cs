@@ -19,7 +19,7 @@ namespace Permissions.Analyzers.CodeFixes.DropUsage;
 /// <summary>Writes the drop that the analysis suggests.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddDropFix))]
 [Shared]
-public sealed class AddDropFix() : TriedFix("Drop what is not needed from here on", "AddDrop", isDefault: true, [Rules.NeverDrops])
+public sealed class AddDropFix() : VerifiedFix("Drop what is not needed from here on", "AddDrop", isDefault: true, [Rules.NeverDrops])
 {
     /// <inheritdoc/>
     public override FixAllProvider? GetFixAllProvider() => new OnePerProject(this);

@@ -15,7 +15,7 @@ namespace Permissions.Analyzers.CodeFixes.DropUsage;
 /// <summary>Moves a drop before the serving call that stands above it in the same block, where nothing between needs what is dropped.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DropEarlierFix))]
 [Shared]
-public sealed class DropEarlierFix() : TriedFix("Drop before the server starts", "DropEarlier", isDefault: true, [Rules.DropAfterServing])
+public sealed class DropEarlierFix() : VerifiedFix("Drop before the server starts", "DropEarlier", isDefault: true, [Rules.DropAfterServing])
 {
     /// <inheritdoc/>
     protected override async Task<Document> ApplyAsync(Document document, IReadOnlyList<Diagnostic> findings, CancellationToken cancellation)

@@ -164,7 +164,7 @@ internal sealed partial class BodyReader
     {
         created.Add(type);
         if (isOwn)
-            flow.Assign(Conditions.Making(type), Condition.Yes);
+            flow.Assign(Conditions.CreationOf(type), Condition.Yes);
     }
 
     // A delegate is made here of a body that is known.

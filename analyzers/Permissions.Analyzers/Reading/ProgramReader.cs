@@ -51,7 +51,7 @@ internal sealed class ProgramReader
     }
 
     /// <summary>An earlier snapshot, where edits since then changed no fact but where code stands, and where that is now; otherwise null.</summary>
-    public (KeptProgram Program, PlaceMap Places)? Earlier()
+    public (CachedProgram Program, PlaceMap Places)? Earlier()
     {
         if (cache.Earlier is not { } earlier || !IsSameElsewhere(earlier.Facts) || trees.Select(tree => tree.FilePath).Distinct(StringComparer.Ordinal).Count() < trees.Length)
             return null; // places in files of the same name could not be told apart
@@ -77,9 +77,9 @@ internal sealed class ProgramReader
     }
 
     /// <summary>Keeps the facts for the snapshots to come.</summary>
-    public KeptProgram Keep(ProgramFacts facts)
+    public CachedProgram Keep(ProgramFacts facts)
     {
-        var kept = new KeptProgram(cache.Files, facts, ancestors!);
+        var kept = new CachedProgram(cache.Files, facts, ancestors!);
         cache.Remember(kept);
         return kept;
     }

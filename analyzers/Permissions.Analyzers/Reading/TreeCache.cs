@@ -44,7 +44,7 @@ internal sealed class TreeCache
     public IReadOnlyList<FileFacts> Files => files!;
 
     /// <summary>The program that was last made of these trees, and perhaps of others in the place of those that are not known.</summary>
-    public KeptProgram? Earlier => kept.Select(entry => entry?.Program).FirstOrDefault(program => program?.Files.Count == trees.Length);
+    public CachedProgram? Earlier => kept.Select(entry => entry?.Program).FirstOrDefault(program => program?.Files.Count == trees.Length);
 
     /// <summary>The facts of a type, where every file that declares a part of it is known; otherwise null.</summary>
     public TypeFacts? TypeOf(INamedTypeSymbol type, string id)
@@ -90,7 +90,7 @@ internal sealed class TreeCache
     }
 
     /// <summary>Keeps the program with every tree of it.</summary>
-    public void Remember(KeptProgram program)
+    public void Remember(CachedProgram program)
     {
         foreach (var tree in trees)
             if (Known.TryGetValue(tree, out var entry) && entry.Key.Equals(key))
@@ -105,6 +105,6 @@ internal sealed class TreeCache
 
         public Dictionary<string, TypeFacts> Types { get; } = types;
 
-        public KeptProgram? Program { get; set; }
+        public CachedProgram? Program { get; set; }
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Permissions.Hosting.Web;
 
-internal sealed class RequestGate(HostDrop drop, DenialAnswer answer) : IStartupFilter
+internal sealed class RequestGate(HostDrop drop, DenialResponse answer) : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {

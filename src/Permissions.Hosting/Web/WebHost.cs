@@ -15,9 +15,9 @@ internal static class WebHost
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton<DenialAnswer>();
-        services.AddSingleton<IExceptionHandler>(static provider => provider.GetRequiredService<DenialAnswer>());
-        services.AddSingleton<IDeveloperPageExceptionFilter>(static provider => provider.GetRequiredService<DenialAnswer>());
+        services.AddSingleton<DenialResponse>();
+        services.AddSingleton<IExceptionHandler>(static provider => provider.GetRequiredService<DenialResponse>());
+        services.AddSingleton<IDeveloperPageExceptionFilter>(static provider => provider.GetRequiredService<DenialResponse>());
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, RequestGate>()); // first: no other middleware stands before it
     }
 

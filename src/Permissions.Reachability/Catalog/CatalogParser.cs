@@ -178,3 +178,8 @@ public static class CatalogParser
 
     private readonly record struct LineOrigin(string File, int Line, bool IsUser);
 }
+
+/// <summary>A line of a catalog that could not be read: where it stands and why.</summary>
+/// <param name="Line">Counted from zero.</param>
+/// <param name="Column">Counted from zero.</param>
+public sealed record CatalogError(string File, int Line, int Column, int Length, string Message);

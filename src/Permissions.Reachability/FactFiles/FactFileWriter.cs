@@ -22,12 +22,12 @@ public static class FactFileWriter
             Write(writer, method);
         var file = Body(assembly, key).Append("types ").Append(types.Count).Append('\n').Append("methods ").Append(methods.Count).Append('\n');
         writer.AppendTo(file);
-        return Whole(file);
+        return WithHeading(file);
     }
 
     /// <summary>Of an assembly that could not be read: nothing but why.</summary>
     public static string WriteUnreadable(string assembly, string key, string why) =>
-        Whole(Body(assembly, key).Append("unreadable ").Append(FactFileLines.Escape(why)).Append('\n'));
+        WithHeading(Body(assembly, key).Append("unreadable ").Append(FactFileLines.Escape(why)).Append('\n'));
 
     /// <summary>A sum over the rest of a file (FNV-1a), by which damage is noticed.</summary>
     internal static string Sum(string file, int start)
@@ -41,7 +41,7 @@ public static class FactFileWriter
     private static StringBuilder Body(string assembly, string key) =>
         new StringBuilder("assembly ").Append(FactFileLines.Escape(assembly)).Append('\n').Append("key ").Append(key).Append('\n');
 
-    private static string Whole(StringBuilder body)
+    private static string WithHeading(StringBuilder body)
     {
         var rest = body.ToString();
         return $"{Heading}\nsum {Sum(rest, 0)}\n{rest}";

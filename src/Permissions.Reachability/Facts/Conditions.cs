@@ -62,7 +62,7 @@ public static class Conditions
     }
 
     /// <summary>The slot that stands for the making of objects of a type; that of a delegate is the node of its body.</summary>
-    public static string Making(string type) => "+" + type;
+    public static string CreationOf(string type) => "+" + type;
 
     /// <summary>Whether a slot stands for the making of a delegate or of objects.</summary>
     public static bool IsMaking(string slot) => slot[0] is '+' or '=';

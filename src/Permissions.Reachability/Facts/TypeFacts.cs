@@ -66,3 +66,9 @@ public sealed class TypeFacts
     /// <summary>Types that attributes of the type and its members name, for the framework to make: <c>[ServiceFilter(typeof(Audit))]</c>.</summary>
     public IReadOnlyList<string> Mentioned { get; init; } = Array.Empty<string>();
 }
+
+/// <summary>One member takes the place of another in a type.</summary>
+/// <param name="Declared">The interface member or the overridden member.</param>
+/// <param name="Actual">The member that runs.</param>
+/// <param name="Through">The construction of the interface, where the type implements several of one interface: <c>N.I`1{N.A}</c>.</param>
+public readonly record struct Replacement(string Declared, string Actual, string? Through = null);

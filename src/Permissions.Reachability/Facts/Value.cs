@@ -111,3 +111,13 @@ public sealed class Value
 
     public static string Call(string methodId, int index) => "C:" + methodId + "|" + index;
 }
+
+/// <summary>A value moves from one node of the value graph to another.</summary>
+public readonly record struct Flow(string From, string To);
+
+/// <summary>A type given by typeof.</summary>
+/// <param name="Type">As in <see cref="Site.Types"/>.</param>
+public sealed record TypeConstant(string Type);
+
+/// <summary>A constant of the Permission enum, so that it is told apart from any other number.</summary>
+public sealed record PermissionConstant(int Bits);

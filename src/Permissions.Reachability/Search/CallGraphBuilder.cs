@@ -35,7 +35,7 @@ internal sealed partial class CallGraphBuilder
         builder.Discover(cancellation);
         builder.Link(cancellation);
         FrameworkRoots.Add(builder.graph, builder.dispatch, catalog, builder.registrations);
-        KeptResources.Apply(builder.graph, program);
+        AllowedResources.Apply(builder.graph, program);
         return builder.graph;
     }
 

@@ -26,11 +26,11 @@ internal sealed class MethodFlow
 
     private MethodFlow() => (method, effect, guards, work, before, meanwhile, whenFinished, gained) = (null!, null!, null!, null!, [], [], [], []);
 
-    private MethodFlow(MethodNode method, Func<SiteNode, SiteEffect> effect, GuardAnswers answers)
+    private MethodFlow(MethodNode method, Func<SiteNode, SiteEffect> effect, GuardResults results)
     {
         this.method = method;
         this.effect = effect;
-        guards = new(method, answers);
+        guards = new(method, results);
         work = new(method);
         before = new Transfer?[method.Sites.Count];
         meanwhile = new int[method.Sites.Count];
@@ -52,11 +52,11 @@ internal sealed class MethodFlow
 
     /// <param name="effect">What a call does to the state.</param>
     /// <param name="changesState">Whether any call of the method changes the state; otherwise there is nothing to follow.</param>
-    public static MethodFlow Run(MethodNode method, Func<SiteNode, SiteEffect> effect, GuardAnswers answers, bool changesState)
+    public static MethodFlow Run(MethodNode method, Func<SiteNode, SiteEffect> effect, GuardResults results, bool changesState)
     {
         if (!changesState && !method.Sites.Any(node => MattersToState(node) || PendingWork.Starts(node)))
             return Unchanged;
-        var flow = new MethodFlow(method, effect, answers);
+        var flow = new MethodFlow(method, effect, results);
         flow.Solve();
         return flow;
     }

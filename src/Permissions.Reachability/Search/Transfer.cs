@@ -46,3 +46,19 @@ internal readonly record struct Transfer(int MayKeep, int MayGain, int MayLate, 
         entry.Late,
         entry.Ran | Ran);
 }
+
+/// <summary>What a call does to the state.</summary>
+/// <param name="Now">What holds where the call has returned; null when it never does.</param>
+/// <param name="WhenFinished">What is certain besides once the work that it started is finished.</param>
+internal readonly record struct SiteEffect(Transfer? Now, Transfer WhenFinished);
+
+/// <summary>The state in which a method starts: what may be dropped, what must be, what may be dropped elsewhere while it is suspended, and what ran before.</summary>
+internal readonly record struct EntryState(int May, int Must, int Late, ulong Ran = 0)
+{
+    public static readonly EntryState NothingDropped = default;
+
+    /// <summary>The state of a body whose contract says that these are held where it runs.</summary>
+    public EntryState Held(PermissionSet held) => new(May & ~held.Bits, Must & ~held.Bits, Late & ~held.Bits, Ran);
+
+    public EntryState Join(EntryState other) => new(May | other.May, Must & other.Must, Late | other.Late, Ran & other.Ran);
+}

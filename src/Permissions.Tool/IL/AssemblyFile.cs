@@ -16,7 +16,7 @@ internal sealed class AssemblyFile : IDisposable
     private readonly string?[] names;
     private readonly Lazy<Dictionary<string, TypeDefinitionHandle>> types;
     private readonly Lazy<Dictionary<string, (string Assembly, ExportedType Type)>> forwarded;
-    private readonly TypeDefinitionFacts?[] definitions;
+    private readonly TypeDef?[] definitions;
     private readonly Lazy<SymbolFile> symbols;
 
     private AssemblyFile(string path, PEReader image, AssemblySet set, bool isOwn)
@@ -25,7 +25,7 @@ internal sealed class AssemblyFile : IDisposable
         Metadata = image.GetMetadataReader();
         Name = Metadata.IsAssembly ? Metadata.GetString(Metadata.GetAssemblyDefinition().Name) : System.IO.Path.GetFileNameWithoutExtension(path);
         names = new string?[Metadata.GetTableRowCount(TableIndex.TypeDef) + 1];
-        definitions = new TypeDefinitionFacts?[names.Length];
+        definitions = new TypeDef?[names.Length];
         symbols = new(() => SymbolFile.Open(Path, this.image));
         Types = new(this);
         types = new(IndexTypes);
@@ -89,7 +89,7 @@ internal sealed class AssemblyFile : IDisposable
     public SymbolFile Symbols => symbols.Value;
 
     /// <summary>The same object for whoever asks, from whichever thread.</summary>
-    public TypeDefinitionFacts Define(TypeDefinitionHandle handle)
+    public TypeDef Define(TypeDefinitionHandle handle)
     {
         ref var known = ref definitions[MetadataTokens.GetRowNumber(handle)];
         return known ?? Interlocked.CompareExchange(ref known, new(this, handle), null) ?? known;
@@ -107,7 +107,7 @@ internal sealed class AssemblyFile : IDisposable
         return known = !outer.IsNil ? NameOf(outer) + "." + name : space.Length == 0 ? name : space + "." + name;
     }
 
-    public TypeDefinitionFacts? Find(string name)
+    public TypeDef? Find(string name)
     {
         if (types.Value.TryGetValue(name, out var handle))
             return Define(handle);

@@ -114,7 +114,7 @@ internal sealed partial class BodyReader
             frame.Push(new() { Type = type, Nodes = nodes });
             return;
         }
-        if (constructor.Definition is { } made && made.Type.IsOwn && Folding.IsMade(made.Type) || type.Kind != IlTypeKind.Named)
+        if (constructor.Definition is { } made && made.Type.IsOwn && SourceMapper.IsCompilerGenerated(made.Type) || type.Kind != IlTypeKind.Named)
         {
             frame.Push(new() { Type = type, IsExact = true, Elements = ListedBy(type, arguments) });
             return;
@@ -127,7 +127,7 @@ internal sealed partial class BodyReader
         if (constructor.Definition is { Type.IsOwn: true })
         {
             created.Add(type.Definition);
-            Make(Conditions.Making(type.Definition));
+            Make(Conditions.CreationOf(type.Definition));
         }
         var value = AddCall(constructor, Operand.Unknown, arguments, mayBeVirtual: false, type);
         frame.Push(value with { IsExact = true, Nodes = context.CanBeHidden(type) ? [.. value.Nodes, Value.MadeObject(type.Constructed())] : value.Nodes });
@@ -147,7 +147,7 @@ internal sealed partial class BodyReader
         }
         var callee = context.CalleeOf(called);
         var definition = called.Definition;
-        Meet(definition);
+        AddNested(definition);
         var type = (constrained ?? receiver.Type) is { IsParameter: false } known && known != IlType.Unknown ? known : called.Container;
         var isVirtual = mayBeVirtual && !(receiver is { IsExact: true, Type.Declared: not { IsOwn: true } } && !callee.IsOwn) && (definition is null ? !callee.IsPlatform : (definition.IsVirtual || definition.IsAbstract) && !definition.IsFinal);
         var comesBack = isVirtual && !callee.IsOwn && ((constrained ?? receiver.Type) is { IsParameter: true } || receiver.Nodes.Count > 0 || context.HasOwnDescendants(type));
@@ -171,7 +171,7 @@ internal sealed partial class BodyReader
             Contract = callee.Contract,
             IsAsync = callee.IsTask,
             ReceiverType = !isVirtual ? null : (constrained ?? receiver.Type) is { IsParameter: true } parameter ? TypeParameterNode(parameter) : context.Receiver(type, called.Container),
-            Touches = callee.IsOwn && definition is { Type.HasStaticInitialiser: true } && (definition.IsStatic || definition.Name == ".ctor") && !Folding.IsMade(definition.Type) && !(definition.Type == written.Type && written.Name == ".cctor") ? definition.Type.Name : null,
+            Touches = callee.IsOwn && definition is { Type.HasStaticInitialiser: true } && (definition.IsStatic || definition.Name == ".ctor") && !SourceMapper.IsCompilerGenerated(definition.Type) && !(definition.Type == written.Type && written.Name == ".cctor") ? definition.Type.Name : null,
             Receiver = receiver.ToValue(null),
             Arguments = values,
             Types = TypesOf(called, values),
@@ -190,7 +190,7 @@ internal sealed partial class BodyReader
         };
     }
 
-    private Operand AddHidden(MethodReference called, MethodDefinitionFacts hidden, Operand[] arguments, IlType returned)
+    private Operand AddHidden(MethodReference called, MethodDef hidden, Operand[] arguments, IlType returned)
     {
         var isConstructor = hidden.Name == ".ctor";
         if (isConstructor)
@@ -224,12 +224,12 @@ internal sealed partial class BodyReader
                         Flow(other.Nodes, slot.Node);
     }
 
-    private void Meet(MethodDefinitionFacts? definition)
+    private void AddNested(MethodDef? definition)
     {
         if (definition is not { Type.IsOwn: true } || !definition.Name.StartsWith('<'))
             return;
-        context.Folding.Made(definition, identity);
-        definition.MadeBy ??= written;
+        context.SourceMapper.RecordCreator(definition, identity);
+        definition.CreatedBy ??= written;
         Nested.Add(definition);
     }
 

@@ -17,7 +17,7 @@ internal sealed partial class BodyReader
             return;
         }
         var isVirtual = receiverType is not null && called.Definition is not { IsVirtual: false };
-        Meet(called.Definition);
+        AddNested(called.Definition);
         GiveArguments(called, methodId);
         frame.Push(new()
         {
@@ -58,7 +58,7 @@ internal sealed partial class BodyReader
         (trees ??= [])[at.Offset] = new()
         {
             Id = body,
-            Name = named.Definition is { Type.IsOwn: true } definition ? context.Folding.Of(definition).Name : MemberId.Display(callee.Id),
+            Name = named.Definition is { Type.IsOwn: true } definition ? context.SourceMapper.Of(definition).Name : MemberId.Display(callee.Id),
             Type = MemberId.ContainingType(callee.Id),
             AssemblyName = file.Name,
             Place = PlaceAt(at.Offset),

@@ -26,7 +26,7 @@ internal sealed partial class BodyReader
     private static IEnumerable<IlType> OwnTypes(IlType type) => type.Kind switch
     {
         IlTypeKind.Array or IlTypeKind.Reference => OwnTypes(type.Element),
-        IlTypeKind.Named when type.Declared is { IsOwn: true, IsMade: false, IsDelegate: false } => [type],
+        IlTypeKind.Named when type.Declared is { IsOwn: true, IsCompilerGenerated: false, IsDelegate: false } => [type],
         IlTypeKind.Named => type.Arguments.SelectMany(OwnTypes),
         _ => [],
     };

@@ -14,8 +14,8 @@ internal sealed partial class BodyReader
 
     private readonly ReaderContext context;
     private readonly AssemblyFile file;
-    private readonly MethodDefinitionFacts method;
-    private readonly MethodDefinitionFacts written;
+    private readonly MethodDef method;
+    private readonly MethodDef written;
     private readonly Identity identity;
     private readonly string id;
     private readonly MethodCode code;
@@ -34,11 +34,11 @@ internal sealed partial class BodyReader
 
     /// <param name="method">The method whose body is read.</param>
     /// <param name="written">The method that a person wrote; another one where a state machine holds its body.</param>
-    private BodyReader(ReaderContext context, MethodDefinitionFacts method, MethodDefinitionFacts written, MethodBodyBlock body)
+    private BodyReader(ReaderContext context, MethodDef method, MethodDef written, MethodBodyBlock body)
     {
         (this.context, this.method, this.written) = (context, method, written);
         file = method.Type.File;
-        identity = context.Folding.Of(written);
+        identity = context.SourceMapper.Of(written);
         id = method == written || method.Name == "MoveNext" ? identity.Id : method.Id;
         code = new(body);
         localTypes = body.LocalSignature.IsNil ? [] : file.Metadata.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(file.Types, null);
@@ -51,9 +51,9 @@ internal sealed partial class BodyReader
     private Dictionary<int, MethodFacts>? trees;
 
     /// <summary>Lambdas and local functions that this body makes or calls, in the order in which they are met.</summary>
-    public List<MethodDefinitionFacts> Nested { get; } = [];
+    public List<MethodDef> Nested { get; } = [];
 
-    public static (IReadOnlyList<MethodFacts> Facts, IReadOnlyList<MethodDefinitionFacts> Nested) Read(ReaderContext context, MethodDefinitionFacts method, MethodDefinitionFacts written)
+    public static (IReadOnlyList<MethodFacts> Facts, IReadOnlyList<MethodDef> Nested) Read(ReaderContext context, MethodDef method, MethodDef written)
     {
         string? why = null;
         BodyReader? reader = null;
@@ -72,9 +72,9 @@ internal sealed partial class BodyReader
         return ([Describe(context, method, written, reader, why), .. reader?.trees?.Values.ToArray() ?? []], reader?.Nested ?? []);
     }
 
-    private static MethodFacts Describe(ReaderContext context, MethodDefinitionFacts method, MethodDefinitionFacts written, BodyReader? reader, string? why)
+    private static MethodFacts Describe(ReaderContext context, MethodDef method, MethodDef written, BodyReader? reader, string? why)
     {
-        var identity = context.Folding.Of(written);
+        var identity = context.SourceMapper.Of(written);
         var kind = written.Attributes.StateMachineKind;
         var isEnding = method != written && method.Name != "MoveNext"; // a finally block of an iterator
         return new()

@@ -8,7 +8,7 @@ namespace Permissions.Tool.IL;
 internal static class ExtensionBlocks
 {
     /// <summary>The methods of a class that are called for accessors of properties in its blocks.</summary>
-    public static IEnumerable<(MethodDefinitionFacts Called, AccessorOwner Owner)> Accessors(TypeDefinitionFacts type)
+    public static IEnumerable<(MethodDef Called, AccessorOwner Owner)> Accessors(TypeDef type)
     {
         foreach (var group in type.Nested.Where(nested => nested.MetadataName.StartsWith("<G>$", StringComparison.Ordinal)))
             foreach (var (handle, owner) in group.Owners)
@@ -22,10 +22,10 @@ internal static class ExtensionBlocks
     }
 
     // A type within holds a method whose parameter is the receiver; where there are more, they differ in its name and annotations only.
-    private static IEnumerable<IlType> Receiver(MethodDefinitionFacts declared, TypeDefinitionFacts group) =>
+    private static IEnumerable<IlType> Receiver(MethodDef declared, TypeDef group) =>
         declared.IsStatic ? [] : group.Nested.SelectMany(marker => marker.Methods).Where(method => method.Name == "<Extension>$").Take(1).SelectMany(method => method.Signature.ParameterTypes);
 
     // What is a parameter of the block is one of the method.
-    private static IReadOnlyList<IlType> Parameters(TypeDefinitionFacts group) =>
+    private static IReadOnlyList<IlType> Parameters(TypeDef group) =>
         [.. Enumerable.Range(0, group.Arity).Select(index => group.File.Types.GetGenericMethodParameter(null, index))];
 }

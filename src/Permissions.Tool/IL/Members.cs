@@ -11,13 +11,13 @@ namespace Permissions.Tool.IL;
 /// <param name="Container">With its type arguments as the caller gives them.</param>
 /// <param name="Definition">The definition, where its assembly could be read.</param>
 internal sealed record MethodReference(
-    string Id, string Name, IlType Container, IReadOnlyList<IlType> Parameters, IlType Return, bool HasThis, IReadOnlyList<IlType> Arguments, MethodDefinitionFacts? Definition)
+    string Id, string Name, IlType Container, IReadOnlyList<IlType> Parameters, IlType Return, bool HasThis, IReadOnlyList<IlType> Arguments, MethodDef? Definition)
 {
     /// <summary>What the reader knows of it, once it was asked.</summary>
     public Callee? Callee { get; set; }
 }
 
-internal sealed record FieldReference(string Name, IlType Container, IlType Type, TypeDefinitionFacts? Declaring, FieldDefinitionHandle Handle);
+internal sealed record FieldReference(string Name, IlType Container, IlType Type, TypeDef? Declaring, FieldDefinitionHandle Handle);
 
 internal sealed class Members(AssemblyFile file)
 {
@@ -51,7 +51,7 @@ internal sealed class Members(AssemblyFile file)
     public FieldReference Field(EntityHandle handle) =>
         (handle.Kind == HandleKind.FieldDefinition ? definedFields : referencedFields)[MetadataTokens.GetRowNumber(handle)] ??= ReadField(handle);
 
-    public static TypeDefinitionFacts? Definition(IlType type) => type.Declared;
+    public static TypeDef? Definition(IlType type) => type.Declared;
 
     private static T?[] Table<T>(AssemblyFile file, TableIndex table)
         where T : class => new T?[file.Metadata.GetTableRowCount(table) + 1];
@@ -84,13 +84,13 @@ internal sealed class Members(AssemblyFile file)
         var container = Type(reference.Parent);
         var signature = reference.DecodeMethodSignature(file.Types, null);
         var definition = container.Kind == IlTypeKind.Named ? Find(Definition(container), name, signature) : null;
-        var id = definition?.Id ?? MethodDefinitionFacts.WriteId(container.Definition, name, signature);
+        var id = definition?.Id ?? MethodDef.WriteId(container.Definition, name, signature);
         return new(id, name, container,
             [.. signature.ParameterTypes.Select(one => one.With(container.Arguments, []))], signature.ReturnType.With(container.Arguments, []),
             signature.Header.IsInstance, [], definition);
     }
 
-    private static MethodDefinitionFacts? Find(TypeDefinitionFacts? type, string name, MethodSignature<IlType> signature)
+    private static MethodDef? Find(TypeDef? type, string name, MethodSignature<IlType> signature)
     {
         for (; type is not null; type = type.Base is null ? null : Definition(type.Base))
             foreach (var method in type.Methods)

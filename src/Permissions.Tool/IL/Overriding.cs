@@ -22,7 +22,7 @@ internal static class Overriding
         return called;
     }
 
-    private static bool IsSame(MethodDefinitionFacts method, IlType at, MethodReference called)
+    private static bool IsSame(MethodDef method, IlType at, MethodReference called)
     {
         if (method.Signature.ParameterTypes.Length != called.Parameters.Count || method.Signature.GenericParameterCount != called.Arguments.Count)
             return false;

@@ -16,7 +16,7 @@ internal sealed class ProgramReader
 
     private readonly AssemblyFile file;
     private readonly ReaderContext context;
-    private readonly Folding folding;
+    private readonly SourceMapper folding;
     private readonly IReadOnlyList<TypeFacts> types;
 
     private ProgramReader(AssemblyFile file, PermissionCatalog catalog, IEnumerable<string>? otherAncestors)
@@ -24,7 +24,7 @@ internal sealed class ProgramReader
         this.file = file;
         folding = new();
         var reader = new TypeReader(folding);
-        types = Types().Where(type => !Folding.IsMade(type)).AsParallel().AsOrdered().Select(reader.Read).ToArray();
+        types = Types().Where(type => !SourceMapper.IsCompilerGenerated(type)).AsParallel().AsOrdered().Select(reader.Read).ToArray();
         context = new(catalog, folding, reader, otherAncestors is null ? null : new(types.SelectMany(type => type.Ancestors).Concat(otherAncestors), StringComparer.Ordinal));
     }
 
@@ -54,8 +54,8 @@ internal sealed class ProgramReader
     // As the compiler tells them by name; the comment at their top is not in the symbols.
     private static bool IsGenerated(string file) => Endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
-    private IEnumerable<TypeDefinitionFacts> Types() =>
-        file.Metadata.TypeDefinitions.Select(file.Define).Where(type => type.Name != TypeDefinitionFacts.OfTheModule || type.Methods.Any(method => method.Name != ".cctor")); // no C# compiler writes functions there
+    private IEnumerable<TypeDef> Types() =>
+        file.Metadata.TypeDefinitions.Select(file.Define).Where(type => type.Name != TypeDef.OfTheModule || type.Methods.Any(method => method.Name != ".cctor")); // no C# compiler writes functions there
 
     // Outermost types share no lambdas and no closures, so that they can be read side by side; their order is kept: the same program must give the same report.
     private List<MethodFacts> ReadMethods()
@@ -64,7 +64,7 @@ internal sealed class ProgramReader
         return [.. outermost.SelectMany(type => type.Methods), .. outermost.SelectMany(type => type.LeftOver)];
     }
 
-    public static TypeDefinitionFacts Outermost(TypeDefinitionFacts type)
+    public static TypeDef Outermost(TypeDef type)
     {
         while (type.Outer is { } outer)
             type = outer;
@@ -72,7 +72,7 @@ internal sealed class ProgramReader
     }
 
     // The entry point of an asynchronous Main is a method of the compiler that calls it.
-    private MethodDefinitionFacts? EntryPoint()
+    private MethodDef? EntryPoint()
     {
         if (file.EntryPoint == 0)
             return null;

@@ -13,7 +13,7 @@ internal sealed class StateMachine
 
     private readonly Dictionary<string, int> parameters = new(StringComparer.Ordinal);
 
-    public StateMachine(MethodDefinitionFacts kickoff, MethodCode code, AssemblyFile file)
+    public StateMachine(MethodDef kickoff, MethodCode code, AssemblyFile file)
     {
         var kind = kickoff.Attributes.StateMachineKind ?? "";
         IsIterator = kind.EndsWith(".IteratorStateMachineAttribute", StringComparison.Ordinal);

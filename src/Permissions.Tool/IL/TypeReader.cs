@@ -7,12 +7,12 @@ using Permissions.Reachability.Facts;
 
 namespace Permissions.Tool.IL;
 
-internal sealed class TypeReader(Folding folding)
+internal sealed class TypeReader(SourceMapper folding)
 {
     private readonly ConcurrentDictionary<(AssemblyFile?, string), IReadOnlyList<IlType>> allInterfaces = new();
-    private readonly ConcurrentDictionary<TypeDefinitionFacts, string?> frameworkAncestors = new();
+    private readonly ConcurrentDictionary<TypeDef, string?> frameworkAncestors = new();
 
-    public TypeFacts Read(TypeDefinitionFacts type)
+    public TypeFacts Read(TypeDef type)
     {
         var bases = BasesOf(type).ToList();
         var interfaces = InterfacesOf(type.Self);
@@ -24,7 +24,7 @@ internal sealed class TypeReader(Folding folding)
         }
         var implementations = type.IsInterface ? [] : Implementations(type, bases, interfaces).ToList();
         var overrides = Overrides(type, bases).ToList();
-        Replacement Replaced((MethodDefinitionFacts Declared, MethodDefinitionFacts Actual, string? Through) pair) => new(pair.Declared.Id, folding.IdOf(pair.Actual), pair.Through);
+        Replacement Replaced((MethodDef Declared, MethodDef Actual, string? Through) pair) => new(pair.Declared.Id, folding.IdOf(pair.Actual), pair.Through);
         return new()
         {
             Id = type.Name,
@@ -49,11 +49,11 @@ internal sealed class TypeReader(Folding folding)
         };
     }
 
-    private static bool IsPublic(MethodDefinitionFacts method) =>
+    private static bool IsPublic(MethodDef method) =>
         (method.Definition.Attributes & System.Reflection.MethodAttributes.MemberAccessMask) == System.Reflection.MethodAttributes.Public;
 
     // An indexer has more parameters than a property.
-    private static IEnumerable<MethodDefinitionFacts> Accessors(TypeDefinitionFacts type) => type.Methods.Where(method => !method.IsOrdinary && !method.IsStatic && IsPublic(method)
+    private static IEnumerable<MethodDef> Accessors(TypeDef type) => type.Methods.Where(method => !method.IsOrdinary && !method.IsStatic && IsPublic(method)
         && (method.Name.StartsWith("get_", StringComparison.Ordinal) && method.Signature.ParameterTypes.Length == 0
             || method.Name.StartsWith("set_", StringComparison.Ordinal) && method.Signature.ParameterTypes.Length == 1));
 
@@ -69,13 +69,13 @@ internal sealed class TypeReader(Folding folding)
     private string? FrameworkAncestors(IlType type) =>
         type.Declared is { } definition ? frameworkAncestors.GetOrAdd(definition, _ => ReadFrameworkAncestors(type, definition)) : null;
 
-    private string? ReadFrameworkAncestors(IlType type, TypeDefinitionFacts definition)
+    private string? ReadFrameworkAncestors(IlType type, TypeDef definition)
     {
         var names = BasesOf(definition).Concat(InterfacesOf(type)).Select(one => one.Definition).Where(name => name != "System.Object").Distinct(StringComparer.Ordinal).ToList();
         return names.Count == 0 ? null : type.Definition + " " + string.Join(" ", names);
     }
 
-    public static IEnumerable<IlType> BasesOf(TypeDefinitionFacts type)
+    public static IEnumerable<IlType> BasesOf(TypeDef type)
     {
         var at = type.Base;
         for (var depth = 0; at is not null && depth < 64; depth++)
@@ -116,7 +116,7 @@ internal sealed class TypeReader(Folding folding)
         return allInterfaces[key] = found;
     }
 
-    private static IEnumerable<(MethodDefinitionFacts Declared, MethodDefinitionFacts Actual, string? Through)> Implementations(TypeDefinitionFacts type, IReadOnlyList<IlType> bases, IReadOnlyList<IlType> interfaces)
+    private static IEnumerable<(MethodDef Declared, MethodDef Actual, string? Through)> Implementations(TypeDef type, IReadOnlyList<IlType> bases, IReadOnlyList<IlType> interfaces)
     {
         var line = bases.Prepend(type.Self).ToList();
         foreach (var implemented in interfaces)
@@ -130,7 +130,7 @@ internal sealed class TypeReader(Folding folding)
         }
     }
 
-    private static MethodDefinitionFacts? Implementation(List<IlType> line, IReadOnlyList<IlType> interfaces, IlType implemented, MethodDefinitionFacts member)
+    private static MethodDef? Implementation(List<IlType> line, IReadOnlyList<IlType> interfaces, IlType implemented, MethodDef member)
     {
         foreach (var at in line)
             if (Members.Definition(at) is { } type)
@@ -142,7 +142,7 @@ internal sealed class TypeReader(Folding folding)
         return member.IsAbstract ? null : member;
     }
 
-    private static MethodDefinitionFacts? Explicit(TypeDefinitionFacts type, IlType at, IlType implemented, MethodDefinitionFacts member)
+    private static MethodDef? Explicit(TypeDef type, IlType at, IlType implemented, MethodDef member)
     {
         foreach (var (body, declared) in type.ExplicitImplementations)
         {
@@ -153,7 +153,7 @@ internal sealed class TypeReader(Folding folding)
         return null;
     }
 
-    private static MethodDefinitionFacts? Matching(TypeDefinitionFacts type, IlType at, IlType declaring, MethodDefinitionFacts member, bool mustBePublic)
+    private static MethodDef? Matching(TypeDef type, IlType at, IlType declaring, MethodDef member, bool mustBePublic)
     {
         foreach (var method in type.Methods)
             if (method.Name == member.Name && method.IsStatic == member.IsStatic && (!mustBePublic || method.IsPublic) && (method.IsVirtual || method.IsStatic) && SameSignature(method, at, member, declaring))
@@ -161,7 +161,7 @@ internal sealed class TypeReader(Folding folding)
         return null;
     }
 
-    private static bool SameSignature(MethodDefinitionFacts one, IlType oneType, MethodDefinitionFacts other, IlType otherType)
+    private static bool SameSignature(MethodDef one, IlType oneType, MethodDef other, IlType otherType)
     {
         if (one.Signature.GenericParameterCount != other.Signature.GenericParameterCount || one.Signature.ParameterTypes.Length != other.Signature.ParameterTypes.Length)
             return false;
@@ -171,7 +171,7 @@ internal sealed class TypeReader(Folding folding)
         return true;
     }
 
-    private static IEnumerable<(MethodDefinitionFacts Declared, MethodDefinitionFacts Actual, string? Through)> Overrides(TypeDefinitionFacts type, IReadOnlyList<IlType> bases)
+    private static IEnumerable<(MethodDef Declared, MethodDef Actual, string? Through)> Overrides(TypeDef type, IReadOnlyList<IlType> bases)
     {
         foreach (var (body, declared) in type.ExplicitImplementations) // under a name of its own, as C# never does
             if (type.File.Members.Method(declared).Definition is { Type.IsInterface: false } replaced && type.File.Members.Method(body).Definition is { } actual && actual.Name != replaced.Name)

@@ -12,7 +12,7 @@ internal static class UnsafeAccessors
     private const int StaticMethod = 2;
 
     /// <summary>The method or constructor that a call of this one runs, or null when it is no accessor, or one of a field.</summary>
-    public static MethodDefinitionFacts? TargetOf(MethodDefinitionFacts method)
+    public static MethodDef? TargetOf(MethodDef method)
     {
         if (method.Attributes.Accessor is not { } accessor)
             return null;
@@ -28,7 +28,7 @@ internal static class UnsafeAccessors
     }
 
     /// <summary>An accessor as a method that calls what it stands for, for calls from other assemblies.</summary>
-    public static MethodFacts? FactsOf(MethodDefinitionFacts method) => TargetOf(method) is not { } target ? null : new()
+    public static MethodFacts? FactsOf(MethodDef method) => TargetOf(method) is not { } target ? null : new()
     {
         Id = method.Id,
         Name = method.Type.SimpleName + "." + method.Name,
@@ -38,6 +38,6 @@ internal static class UnsafeAccessors
         Created = target.Name == ".ctor" ? [target.Type.Name] : [],
     };
 
-    private static bool Takes(MethodDefinitionFacts target, MethodDefinitionFacts accessor, int skip) =>
+    private static bool Takes(MethodDef target, MethodDef accessor, int skip) =>
         target.Signature.ParameterTypes.Select(type => type.Written).SequenceEqual(accessor.Signature.ParameterTypes.Skip(skip).Select(type => type.Written), StringComparer.Ordinal);
 }

@@ -41,7 +41,7 @@ internal static class FactCache
         foreach (var (assembly, key, file) in missing)
         {
             var (facts, why) = Facts(assembly, key, set, catalog);
-            Whole.Write(file, facts);
+            AtomicFile.Write(file, facts);
             if (why is not null)
                 say?.Invoke($"Permissions: {assembly.Name} is a blind spot: {why}");
         }

@@ -6,9 +6,9 @@ using System.Linq;
 
 namespace Permissions.Tool.Run;
 
-/// <param name="Whole">Granted without bounds.</param>
+/// <param name="Unrestricted">Granted for all resources.</param>
 /// <param name="Paths">Granted below these folders, canonical, and for these ports.</param>
-internal sealed record Grants(Permission Whole, IReadOnlyDictionary<Permission, IReadOnlyList<string>> Paths)
+internal sealed record Grants(Permission Unrestricted, IReadOnlyDictionary<Permission, IReadOnlyList<string>> Paths)
 {
     public static readonly Permission[] Leaves = [.. Enum.GetValues<Permission>().Where(leaf => leaf != Permission.None && ((int)leaf & ((int)leaf - 1)) == 0)];
 
@@ -26,7 +26,7 @@ internal sealed record Grants(Permission Whole, IReadOnlyDictionary<Permission, 
         var paths = new Dictionary<Permission, IReadOnlyList<string>>();
         foreach (var leaf in Divisible)
         {
-            var kept = (Whole.HasFlag(leaf), policy.Whole.HasFlag(leaf)) switch
+            var kept = (Unrestricted.HasFlag(leaf), policy.Unrestricted.HasFlag(leaf)) switch
             {
                 (true, true) => [],
                 (true, false) => policy.Below(leaf),
@@ -37,11 +37,11 @@ internal sealed record Grants(Permission Whole, IReadOnlyDictionary<Permission, 
             if (kept.Count > 0)
                 paths[leaf] = kept;
         }
-        return new(Whole & policy.Whole, paths);
+        return new(Unrestricted & policy.Unrestricted, paths);
     }
 
     /// <summary>The value of <c>PERMISSIONS_GRANTED</c>, by which the runtime library learns of them.</summary>
-    public override string ToString() => string.Join(';', Leaves.Where(leaf => Whole.HasFlag(leaf)).Select(Short)
+    public override string ToString() => string.Join(';', Leaves.Where(leaf => Unrestricted.HasFlag(leaf)).Select(Short)
         .Concat(Paths.OrderBy(pair => pair.Key).SelectMany(pair => pair.Value.Select(path => $"{Short(pair.Key)}={path}"))));
 
     /// <summary>Granted folders and files that do not exist: the kernel can grant nothing there.</summary>

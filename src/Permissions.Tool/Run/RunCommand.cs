@@ -110,7 +110,7 @@ internal static class RunCommand
         environment.Remove("PERMISSIONS_AUDIT"); // an audit that this program stands in is not the one that it starts
         if (auditTo is not null)
             environment["PERMISSIONS_AUDIT"] = auditTo;
-        else if (!granted.Whole.HasFlag(Permission.Diagnostics))
+        else if (!granted.Unrestricted.HasFlag(Permission.Diagnostics))
             environment["DOTNET_EnableDiagnostics"] = "0"; // its pipes and sockets are files that the program may not make
         var words = environment.Select(pair => $"{pair.Key}={pair.Value}");
         try
@@ -130,14 +130,14 @@ internal static class RunCommand
 
     // File permissions are held by folders, network permissions perhaps by ports; native code has to be loaded for the runtime to start, and is the library's to refuse.
     private static Permission Refused(Grants granted) =>
-        granted.Paths.Keys.Aggregate((Permission.ChildProcess | Permission.Network) & ~granted.Whole, (all, leaf) => all & ~leaf);
+        granted.Paths.Keys.Aggregate((Permission.ChildProcess | Permission.Network) & ~granted.Unrestricted, (all, leaf) => all & ~leaf);
 
     private static Dictionary<Permission, IReadOnlyList<string>> Kept(Grants granted, string file, string[] program)
     {
         var kept = granted.Paths.Where(path => Permission.Network.HasFlag(path.Key)).ToDictionary();
-        if (!granted.Whole.HasFlag(Permission.FileSystemWrite))
+        if (!granted.Unrestricted.HasFlag(Permission.FileSystemWrite))
             kept[Permission.FileSystemWrite] = [.. granted.Below(Permission.FileSystemWrite), .. Devices];
-        if (granted.Whole.HasFlag(Permission.FileSystemRead))
+        if (granted.Unrestricted.HasFlag(Permission.FileSystemRead))
             return kept;
         var own = program.Skip(1).Where(argument => !argument.StartsWith('-') && File.Exists(argument)).Take(1).Append(file)
             .Select(path => Path.GetDirectoryName(Path.GetFullPath(ResolveLinks(path)))!);

@@ -15,7 +15,7 @@ namespace Permissions.Hosting.Web;
 
 /// <summary>Is asked by the outermost middleware, by the exception handler middleware and by the developer's exception page, whichever
 /// meets the denial first.</summary>
-internal sealed class DenialAnswer(IOptions<PermissionDropOptions> settings, ILoggerFactory loggers) : IExceptionHandler, IDeveloperPageExceptionFilter
+internal sealed class DenialResponse(IOptions<PermissionDropOptions> settings, ILoggerFactory loggers) : IExceptionHandler, IDeveloperPageExceptionFilter
 {
     private const string Title = "The server gave up a permission that this request needs.";
 

@@ -6,7 +6,7 @@ using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
-public static class Moving
+public static class Relocation
 {
     /// <summary>The same conclusions about the program as it stands now; what no edit touched stays the same object.</summary>
     public static Conclusions Moved(this Conclusions all, PlaceMap map) => all with

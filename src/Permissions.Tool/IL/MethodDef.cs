@@ -10,20 +10,20 @@ using Permissions.Reachability.Facts;
 
 namespace Permissions.Tool.IL;
 
-internal sealed class MethodDefinitionFacts
+internal sealed class MethodDef
 {
     private string? id;
     private AttributeList? attributes;
     private StrongBox<MethodSignature<IlType>>? signature;
 
-    public MethodDefinitionFacts(TypeDefinitionFacts type, MethodDefinitionHandle handle)
+    public MethodDef(TypeDef type, MethodDefinitionHandle handle)
     {
         (Type, Handle) = (type, handle);
         Definition = type.File.Metadata.GetMethodDefinition(handle);
         Name = type.File.Metadata.GetString(Definition.Name);
     }
 
-    public TypeDefinitionFacts Type { get; }
+    public TypeDef Type { get; }
 
     public MethodDefinitionHandle Handle { get; }
 
@@ -67,10 +67,10 @@ internal sealed class MethodDefinitionFacts
     public Identity? Identity { get; set; }
 
     /// <summary>The method in whose body this lambda is made, once that was read.</summary>
-    public string? MadeIn { get; set; }
+    public string? CreatorName { get; set; }
 
     /// <summary>That method, as a person wrote it.</summary>
-    public MethodDefinitionFacts? MadeBy { get; set; }
+    public MethodDef? CreatedBy { get; set; }
 
     /// <summary>What the reader knows of it as a callee, once it was asked.</summary>
     public Callee? Callee { get; set; }

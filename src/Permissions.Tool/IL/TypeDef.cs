@@ -9,16 +9,16 @@ using System.Threading;
 
 namespace Permissions.Tool.IL;
 
-internal sealed class TypeDefinitionFacts
+internal sealed class TypeDef
 {
     private readonly TypeDefinition definition;
-    private MethodDefinitionFacts[]? methods;
-    private Answer hasStaticInitialiser;
+    private MethodDef[]? methods;
+    private CachedFlag hasStaticInitialiser;
     private IReadOnlyList<IlType>? interfaces;
     private HashSet<string>? events;
     private AttributeList? attributes;
 
-    public TypeDefinitionFacts(AssemblyFile file, TypeDefinitionHandle handle)
+    public TypeDef(AssemblyFile file, TypeDefinitionHandle handle)
     {
         (File, Handle) = (file, handle);
         definition = file.Metadata.GetTypeDefinition(handle);
@@ -28,8 +28,8 @@ internal sealed class TypeDefinitionFacts
         Arity = definition.GetGenericParameters().Count;
         IsVariant = definition.GetGenericParameters().Any(parameter => (file.Metadata.GetGenericParameter(parameter).Attributes & GenericParameterAttributes.VarianceMask) != 0);
         Outer = definition.GetDeclaringType() is { IsNil: false } outer ? file.Define(outer) : null;
-        IsMade = MetadataName.StartsWith('<') && MetadataName != OfTheModule && !MetadataName.StartsWith("<>f__AnonymousType", StringComparison.Ordinal) && !MetadataName.Contains(">F", StringComparison.Ordinal)
-            || Outer is { IsMade: true };
+        IsCompilerGenerated = MetadataName.StartsWith('<') && MetadataName != OfTheModule && !MetadataName.StartsWith("<>f__AnonymousType", StringComparison.Ordinal) && !MetadataName.Contains(">F", StringComparison.Ordinal)
+            || Outer is { IsCompilerGenerated: true };
     }
 
     /// <summary>The name of the type that holds the functions of a module.</summary>
@@ -51,9 +51,9 @@ internal sealed class TypeDefinitionFacts
 
     public IlType? Base { get; }
 
-    public TypeDefinitionFacts? Outer { get; }
+    public TypeDef? Outer { get; }
 
-    public IEnumerable<TypeDefinitionFacts> Nested => definition.GetNestedTypes().Select(File.Define);
+    public IEnumerable<TypeDef> Nested => definition.GetNestedTypes().Select(File.Define);
 
     public bool IsOwn => File.IsOwn;
 
@@ -97,14 +97,14 @@ internal sealed class TypeDefinitionFacts
         .Select(handle => File.Members.Type(File.Metadata.GetInterfaceImplementation(handle).Interface)).ToList();
 
     /// <summary>The same objects for whoever asks, from whichever thread.</summary>
-    public MethodDefinitionFacts[] Methods => methods
-        ?? Interlocked.CompareExchange(ref methods, [.. definition.GetMethods().Select(handle => new MethodDefinitionFacts(this, handle))], null) ?? methods;
+    public MethodDef[] Methods => methods
+        ?? Interlocked.CompareExchange(ref methods, [.. definition.GetMethods().Select(handle => new MethodDef(this, handle))], null) ?? methods;
 
-    public bool HasStaticInitialiser => (hasStaticInitialiser = hasStaticInitialiser != Answer.Unasked ? hasStaticInitialiser
-        : Methods.Any(method => method.Name == ".cctor") ? Answer.Yes : Answer.No) == Answer.Yes;
+    public bool HasStaticInitialiser => (hasStaticInitialiser = hasStaticInitialiser != CachedFlag.Unknown ? hasStaticInitialiser
+        : Methods.Any(method => method.Name == ".cctor") ? CachedFlag.Yes : CachedFlag.No) == CachedFlag.Yes;
 
     /// <summary>Whether the compiler made the type: a closure, a cache of delegates, data.</summary>
-    public bool IsMade { get; }
+    public bool IsCompilerGenerated { get; }
 
     /// <summary>Whether a person wrote it: otherwise its initialiser may run earlier than at the first touch.</summary>
     public bool HasStaticConstructor => HasStaticInitialiser && (definition.Attributes & TypeAttributes.BeforeFieldInit) == 0;
@@ -128,7 +128,7 @@ internal sealed class TypeDefinitionFacts
         return null;
     }
 
-    public MethodDefinitionFacts Method(MethodDefinitionHandle handle)
+    public MethodDef Method(MethodDefinitionHandle handle)
     {
         var index = MetadataTokens.GetRowNumber(handle) - MetadataTokens.GetRowNumber(Methods[0].Handle);
         return index >= 0 && index < Methods.Length && Methods[index].Handle == handle ? Methods[index] : Methods.First(method => method.Handle == handle);

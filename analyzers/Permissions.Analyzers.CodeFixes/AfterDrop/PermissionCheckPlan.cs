@@ -10,10 +10,10 @@ namespace Permissions.Analyzers.CodeFixes.AfterDrop;
 
 /// <param name="Code">A statement, a lambda with an expression body, or an arrow clause.</param>
 /// <param name="Otherwise">Whose completed task an expression body returns when the answer is no; null where it returns nothing.</param>
-internal sealed record Asking(SyntaxNode Code, string Permission, string? Otherwise)
+internal sealed record PermissionCheckPlan(SyntaxNode Code, string Permission, string? Otherwise)
 {
     /// <summary>The question that answers a finding; null where the code has to yield a value.</summary>
-    public static Asking? Plan(SemanticModel model, Diagnostic finding, CancellationToken cancellation)
+    public static PermissionCheckPlan? Plan(SemanticModel model, Diagnostic finding, CancellationToken cancellation)
     {
         var code = EnclosingCode.At(model.SyntaxTree.GetRoot(cancellation), finding.Location.SourceSpan);
         if (code is null || code.ContainsDirectives || PermissionField.Of(model.Compilation, finding) is not { } permission)
@@ -31,7 +31,7 @@ internal sealed record Asking(SyntaxNode Code, string Permission, string? Otherw
         };
     }
 
-    private static Asking? InBody(SemanticModel model, SyntaxNode code, ExpressionSyntax body, IMethodSymbol method, string permission)
+    private static PermissionCheckPlan? InBody(SemanticModel model, SyntaxNode code, ExpressionSyntax body, IMethodSymbol method, string permission)
     {
         if (!IsStatementExpression(body) || !IsFree(model.AnalyzeDataFlow(body)))
             return null;

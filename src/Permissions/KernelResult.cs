@@ -8,7 +8,7 @@ namespace Permissions;
 internal sealed record DropStep(Permission Leaf, DropChange Change, string? Detail);
 
 /// <summary>What is in force, why the kernel does not hold a leaf, what else became of the kept ones, and what to throw once it is published.</summary>
-internal sealed record KernelAnswer(PermissionState State, Reasons WhyNot, string? Remark = null, KernelEnforcementException? Failure = null);
+internal sealed record KernelResult(PermissionState State, Reasons WhyNot, string? Remark = null, KernelEnforcementException? Failure = null);
 
 /// <summary>Why the kernel does not hold some of the leaves.</summary>
 internal sealed class Reasons

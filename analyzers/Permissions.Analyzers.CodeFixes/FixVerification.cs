@@ -11,7 +11,7 @@ using Permissions.Analyzers.DropUsage;
 
 namespace Permissions.Analyzers.CodeFixes;
 
-internal static class Trial
+internal static class FixVerification
 {
     /// <summary>Whether the changed files compile, the finding is gone, and no other appeared.</summary>
     /// <param name="becomes">The rule that the finding may turn into, because it is then told where it can be decided.</param>

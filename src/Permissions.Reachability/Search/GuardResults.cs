@@ -7,7 +7,7 @@ using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
-internal sealed class GuardAnswers
+internal sealed class GuardResults
 {
     private static readonly MethodConditions Empty = MethodConditions.Of(new());
 
@@ -23,7 +23,7 @@ internal sealed class GuardAnswers
     private ILookup<string, MethodNode>? writers;
     private IReadOnlyList<MethodNode>[]? callers;
 
-    public GuardAnswers(CallGraph graph, Func<MethodNode, GuardSummary> summaryOf, Func<MethodNode, GuardFlow?> flowOf)
+    public GuardResults(CallGraph graph, Func<MethodNode, GuardSummary> summaryOf, Func<MethodNode, GuardFlow?> flowOf)
     {
         (this.graph, this.summaryOf, this.flowOf) = (graph, summaryOf, flowOf);
         IsAsked = graph.Methods.Exists(Asks);

@@ -8,11 +8,11 @@ using Microsoft.CodeAnalysis;
 namespace Permissions.Analyzers.CodeFixes;
 
 /// <summary>A fix that is only offered where the changed program, compiled and analysed again, has less to report.</summary>
-public abstract class TriedFix(string title, string word, bool isDefault, ImmutableArray<DiagnosticDescriptor> rules) : PermissionFix(title, word, isDefault, rules)
+public abstract class VerifiedFix(string title, string word, bool isDefault, ImmutableArray<DiagnosticDescriptor> rules) : PermissionFix(title, word, isDefault, rules)
 {
     /// <inheritdoc/>
     protected sealed override async Task<bool> CanFixAsync(Document document, Diagnostic finding, CancellationToken cancellation) =>
-        await Trial.HelpsAsync(document, await SolveAsync(document, finding, cancellation).ConfigureAwait(false), finding, cancellation, Becomes).ConfigureAwait(false);
+        await FixVerification.HelpsAsync(document, await SolveAsync(document, finding, cancellation).ConfigureAwait(false), finding, cancellation, Becomes).ConfigureAwait(false);
 
     /// <inheritdoc/>
     protected override async Task<Solution> SolveAsync(Document document, Diagnostic finding, CancellationToken cancellation) =>

@@ -16,9 +16,9 @@ internal sealed partial class BodyReader
     {
         if (called.Container.Kind == IlTypeKind.Array)
             return new() { Nodes = receiver.Nodes };
-        if (called.Name.StartsWith("InlineArray", StringComparison.Ordinal) && called.Definition is { Type: { IsOwn: true } holder } && Folding.IsMade(holder) && arguments is [{ Address: { } buffer }, ..])
+        if (called.Name.StartsWith("InlineArray", StringComparison.Ordinal) && called.Definition is { Type: { IsOwn: true } holder } && SourceMapper.IsCompilerGenerated(holder) && arguments is [{ Address: { } buffer }, ..])
             return new() { Type = called.Return, Nodes = [buffer.Node] }; // an element of the buffer, or a span over it
-        if (called.Definition is { Type: { IsOwn: true } type } && Folding.IsMade(type) && (called.Name == ".ctor" || type.MetadataName.StartsWith("<PrivateImplementationDetails>", StringComparison.Ordinal)))
+        if (called.Definition is { Type: { IsOwn: true } type } && SourceMapper.IsCompilerGenerated(type) && (called.Name == ".ctor" || type.MetadataName.StartsWith("<PrivateImplementationDetails>", StringComparison.Ordinal)))
             return Operand.Unknown;
         switch (called.Name)
         {

@@ -14,9 +14,9 @@ namespace Permissions.Analyzers.CodeFixes.DropUsage;
 /// <param name="Forgotten">The statement that starts work and keeps nothing of it; null where a local keeps its task.</param>
 /// <param name="Drop">The drop before which the local is awaited; null where the start itself is.</param>
 /// <param name="Main">The entry point that becomes asynchronous; null where it is already, or is made of top-level statements.</param>
-internal sealed record Waiting(ExpressionStatementSyntax? Forgotten, string? Task, StatementSyntax? Drop, MethodDeclarationSyntax? Main)
+internal sealed record AwaitPlan(ExpressionStatementSyntax? Forgotten, string? Task, StatementSyntax? Drop, MethodDeclarationSyntax? Main)
 {
-    public static Waiting? Plan(SemanticModel model, Diagnostic finding, CancellationToken cancellation)
+    public static AwaitPlan? Plan(SemanticModel model, Diagnostic finding, CancellationToken cancellation)
     {
         var root = model.SyntaxTree.GetRoot(cancellation);
         if (EnclosingCode.StatementAt(root, finding.Location.SourceSpan) is not { ContainsDirectives: false } statement || !CanWait(model, statement, out var main, cancellation))

@@ -1,4 +1,4 @@
-// Which calls name a resource that every drop of their permission has left over: constants below constants, and ports that are not known to be others.
+// Finds the calls whose resource every drop still allows: a constant path below an allowed path, or a port that may be an allowed one.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -7,7 +7,7 @@ using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
-internal static class KeptResources
+internal static class AllowedResources
 {
     private static readonly PermissionSet Read = new(1 << 3), Network = new((1 << 4) | (1 << 5));
 
