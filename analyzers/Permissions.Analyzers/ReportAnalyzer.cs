@@ -1,4 +1,4 @@
-// What the analyzers of reports have in common: each reports what the foundation says by its rules, from an action on the file that holds it.
+// The base of the analyzers that report: each reports its own rules from an action on the file that holds the finding.
 using System;
 using System.Collections.Immutable;
 using System.Linq;
@@ -49,7 +49,8 @@ public abstract class ReportAnalyzer : DiagnosticAnalyzer
         var properties = report.Properties.ToImmutableDictionary(one => one.Name, one => (string?)one.Value);
         if (report.Finding is { } finding)
             properties = properties.Add(ReportProperty.Finding, HandOver.Write(finding, report.IsOtherWay));
-        return Diagnostic.Create(Rules.Of(report.Rule), at, (DiagnosticSeverity)severity, report.Related.Select(shared.LocationOf), properties,
+        return Diagnostic.Create(Rules.Of(report.Rule), at, (DiagnosticSeverity)severity, report.Related.Select(shared.LocationOf),
+            properties,
             [.. report.Arguments.Select(argument => argument.ToString())]);
     }
 }

@@ -23,11 +23,14 @@ internal abstract class KernelLayer
     /// <summary>Why the kernel cannot hold a leaf here, or null where it can.</summary>
     public abstract string? WhyNot(Permission leaf, bool withPaths);
 
-    /// <summary>What the kernel holds of a leaf less than the guard does, in a sentence, given all it holds wholly; null where it is the same.</summary>
+    /// <summary>
+    /// What the kernel holds of a leaf less than the guard does, in a sentence, given all it holds wholly; null where it is the same.
+    /// </summary>
     public abstract string? Lacks(Permission leaf, bool withPaths, Permission whole);
 
     /// <summary>
-    /// Makes the kernel refuse on every thread, and verifies it. Throws <see cref="KernelEnforcementException"/> where it does not, which says whether
+    /// Makes the kernel refuse on every thread, and verifies it. Throws <see cref="KernelEnforcementException"/> where it does not, which
+    /// says whether
     /// anything changed. Returns what else became of it, in a sentence, or null.
     /// </summary>
     public abstract string? Apply(KernelDrop drop);

@@ -1,4 +1,4 @@
-// The question that is put around a guarded call: what is wrapped, and which permissions are asked for, outermost first.
+// The permission check that a fix puts around a guarded call: what it wraps, and which permission it checks.
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -21,23 +21,28 @@ internal sealed record PermissionCheckPlan(SyntaxNode Code, string Permission, s
         return code switch
         {
             ExpressionStatementSyntax statement when IsFree(model.AnalyzeDataFlow(statement)) => new(code, permission, null),
-            LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0 } local when IsFree(model.AnalyzeDataFlow(local)) => new(code, permission, null),
+            LocalDeclarationStatementSyntax { UsingKeyword.RawKind: 0 } local when IsFree(model.AnalyzeDataFlow(local)) =>
+                new(code, permission, null),
             LambdaExpressionSyntax { ExpressionBody: { } body } lambda =>
-                model.GetSymbolInfo(lambda, cancellation).Symbol is IMethodSymbol method && !IsExpressionTree(model.GetTypeInfo(lambda, cancellation).ConvertedType)
+                model.GetSymbolInfo(lambda, cancellation).Symbol is IMethodSymbol method
+                    && !IsExpressionTree(model.GetTypeInfo(lambda, cancellation).ConvertedType)
                     ? InBody(model, code, body, method, permission) : null,
             ArrowExpressionClauseSyntax { Parent: { } member } arrow =>
-                model.GetDeclaredSymbol(member, cancellation) is IMethodSymbol method ? InBody(model, code, arrow.Expression, method, permission) : null,
+                model.GetDeclaredSymbol(member, cancellation) is IMethodSymbol method
+                    ? InBody(model, code, arrow.Expression, method, permission) : null,
             _ => null,
         };
     }
 
-    private static PermissionCheckPlan? InBody(SemanticModel model, SyntaxNode code, ExpressionSyntax body, IMethodSymbol method, string permission)
+    private static PermissionCheckPlan? InBody(SemanticModel model, SyntaxNode code, ExpressionSyntax body, IMethodSymbol method,
+        string permission)
     {
         if (!IsStatementExpression(body) || !IsFree(model.AnalyzeDataFlow(body)))
             return null;
         if (method.ReturnsVoid || method.IsAsync && IsTask(method.ReturnType))
             return new(code, permission, null);
-        return IsTask(method.ReturnType) && !method.IsAsync ? new(code, permission, "System.Threading.Tasks." + method.ReturnType.Name) : null;
+        return IsTask(method.ReturnType) && !method.IsAsync
+            ? new(code, permission, "System.Threading.Tasks." + method.ReturnType.Name) : null;
     }
 
     private static bool IsStatementExpression(ExpressionSyntax body) =>
@@ -53,11 +58,13 @@ internal sealed record PermissionCheckPlan(SyntaxNode Code, string Permission, s
         if (declared.Overlaps(flow.ReadOutside) || declared.Overlaps(flow.WrittenOutside))
             return false;
         return !flow.WrittenInside
-            .Where(symbol => flow.DataFlowsOut.Contains(symbol, SymbolEqualityComparer.Default) || symbol is IParameterSymbol { RefKind: RefKind.Out })
+            .Where(symbol => flow.DataFlowsOut.Contains(symbol, SymbolEqualityComparer.Default)
+                || symbol is IParameterSymbol { RefKind: RefKind.Out })
             .Except(flow.DefinitelyAssignedOnEntry, SymbolEqualityComparer.Default).Any();
     }
 
     private static bool IsTask(ITypeSymbol type) => type is INamedTypeSymbol { Arity: 0 } && AwaitedType.IsTask(type);
 
-    private static bool IsExpressionTree(ITypeSymbol? type) => type is { Name: "Expression", ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } };
+    private static bool IsExpressionTree(ITypeSymbol? type) =>
+        type is { Name: "Expression", ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } };
 }

@@ -20,12 +20,14 @@ namespace Permissions.Analyzers.CodeFixes.DropUsage;
 public sealed class AwaitWorkFix() : VerifiedFix("Await before the drop", "AwaitWork", isDefault: true, [Rules.UnawaitedWork])
 {
     /// <inheritdoc/>
-    protected override async Task<Document> ApplyAsync(Document document, IReadOnlyList<Diagnostic> findings, CancellationToken cancellation)
+    protected override async Task<Document> ApplyAsync(Document document, IReadOnlyList<Diagnostic> findings,
+        CancellationToken cancellation)
     {
         if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
             return document;
         var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
-        foreach (var same in findings.GroupBy(finding => finding.Location.SourceSpan)) // one start may meet the drops of several permissions
+        // one start may meet the drops of several permissions
+        foreach (var same in findings.GroupBy(finding => finding.Location.SourceSpan))
             if (AwaitPlan.Plan(model, same.First(), cancellation) is { } waiting)
                 waiting.Apply(editor);
         return editor.GetChangedDocument();

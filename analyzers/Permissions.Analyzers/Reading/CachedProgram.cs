@@ -1,4 +1,4 @@
-// The facts of a program, kept with its files: snapshots whose edits only move code are compared with them.
+// The facts of a program and its files, cached so that a snapshot whose edits only move code can be compared with it.
 using System.Collections.Generic;
 using System.Linq;
 using Permissions.Reachability.Facts;

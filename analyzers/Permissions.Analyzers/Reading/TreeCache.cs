@@ -1,4 +1,4 @@
-// The facts of each file, kept from one snapshot to the next for as long as its tree lives and no declaration that it could see has changed.
+// Caches the facts of each file across snapshots, until its tree or a declaration that it could see changes.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -53,7 +53,8 @@ internal sealed class TreeCache
         foreach (var part in type.DeclaringSyntaxReferences)
             if (!numbers.TryGetValue(part.SyntaxTree, out var number) || (entry = kept[number]) is null)
                 return null;
-        return entry is not null && entry.Types.TryGetValue(id, out var facts) && facts.Contracts.All(one => StandsIn(type, one)) ? facts : null;
+        return entry is not null && entry.Types.TryGetValue(id, out var facts) && facts.Contracts.All(one => StandsIn(type, one))
+            ? facts : null;
     }
 
     // Where a member of another file is bound is known there.

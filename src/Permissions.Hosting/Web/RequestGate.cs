@@ -13,7 +13,9 @@ internal sealed class RequestGate(HostDrop drop, DenialResponse answer) : IStart
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         if (!drop.IsStarting)
-            throw new InvalidOperationException("AddPermissionDrop needs the Generic Host (WebApplication, or Host with ConfigureWebHost): this host does not tell its services when it has started.");
+            throw new InvalidOperationException(
+                "AddPermissionDrop needs the Generic Host (WebApplication, or Host with ConfigureWebHost): this host does not tell its "
+                    + "services when it has started.");
         app.Use(inner => context => PassAsync(context, inner));
         next(app);
     };

@@ -10,7 +10,8 @@ namespace Permissions.Hosting.Web;
 
 internal static class WebHost
 {
-    public static bool IsHere { get; } = Type.GetType("Microsoft.AspNetCore.Hosting.IStartupFilter, Microsoft.AspNetCore.Hosting.Abstractions") is not null;
+    public static bool IsHere { get; } =
+        Type.GetType("Microsoft.AspNetCore.Hosting.IStartupFilter, Microsoft.AspNetCore.Hosting.Abstractions") is not null;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Add(IServiceCollection services)

@@ -1,4 +1,4 @@
-// A stretch of a method body without branches, and where control goes from it.
+// The control flow of a method body: blocks without branches, the edges between them, and the slots they assign.
 using System.Collections.Generic;
 
 namespace Permissions.Reachability.Facts;

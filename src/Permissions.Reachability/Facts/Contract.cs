@@ -1,10 +1,11 @@
-// What a member states about the phase it runs in, by attributes on it, on its property or on its type.
+// What a member states about its phase, by attributes on it, on its property or on its type.
 namespace Permissions.Reachability.Facts;
 
 /// <param name="IsStartup">Whether it only runs before anything is dropped: <c>[StartupPhase]</c>.</param>
 /// <param name="Requires">The bits of the permissions its callers must hold: <c>[RequiresPermission]</c>.</param>
 /// <param name="IsRuntime">Whether it may run after permissions are dropped: <c>[RuntimePhase]</c>.</param>
-/// <param name="RuntimeBits">The bits of the permissions that <c>[RuntimePhase]</c> names; none for all that the program ever drops.</param>
+/// <param name="RuntimeBits">The bits of the permissions that <c>[RuntimePhase]</c> names; none for all that the program ever
+/// drops.</param>
 public readonly record struct Contract(bool IsStartup, int Requires, bool IsRuntime, int RuntimeBits)
 {
     /// <summary>What must not be dropped where the member is called.</summary>

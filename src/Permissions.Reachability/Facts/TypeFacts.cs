@@ -24,7 +24,10 @@ public sealed class TypeFacts
 
     public bool IsPublic { get; init; }
 
-    /// <summary>Whether it has a static constructor: then its initialiser runs exactly at the first touch, otherwise at some time before its first static field is used.</summary>
+    /// <summary>
+    /// Whether it has a static constructor: then its initialiser runs exactly at the first touch, otherwise at some time before its first
+    /// static field is used.
+    /// </summary>
     public bool HasStaticConstructor { get; init; }
 
     /// <summary>The type itself, its base types and all its interfaces; closed generic ones also with their type arguments.</summary>
@@ -58,12 +61,16 @@ public sealed class TypeFacts
     /// <summary>The accessors of its public properties.</summary>
     public IReadOnlyList<string> Accessors { get; init; } = Array.Empty<string>();
 
-    /// <summary>Types that its public properties hold, themselves or in a collection, without those of the platform that hold nothing.</summary>
+    /// <summary>
+    /// Types that its public properties hold, themselves or in a collection, without those of the platform that hold nothing.
+    /// </summary>
     public IReadOnlyList<string> PropertyTypes { get; init; } = Array.Empty<string>();
 
     public IReadOnlyList<string> Attributes { get; init; } = Array.Empty<string>();
 
-    /// <summary>Types that attributes of the type and its members name, for the framework to make: <c>[ServiceFilter(typeof(Audit))]</c>.</summary>
+    /// <summary>
+    /// Types that attributes of the type and its members name, for the framework to make: <c>[ServiceFilter(typeof(Audit))]</c>.
+    /// </summary>
     public IReadOnlyList<string> Mentioned { get; init; } = Array.Empty<string>();
 }
 

@@ -1,4 +1,4 @@
-// The one table of rules: analyzer, tool, pages, README and release notes are projections of it. Ids are never reused.
+// The one table of rules: analyzer, tool, pages and release notes are projections of it. Ids are never reused.
 using System.Collections.Generic;
 using System.Linq;
 using static Permissions.Reachability.Reports.RuleSeverity;
@@ -12,32 +12,41 @@ public static class RuleTable
     private const string UsedAfterDrop =
         "'{0}' needs {1}, dropped at {2}." + Rule.Way + "Move it before the drop, keep {1}, or ask ProcessPermissions.Has first.";
 
-    public static readonly Rule FileSystemWrite = new("PERM1001", Warning, "A file is written after its permission is dropped", UsedAfterDrop);
+    public static readonly Rule FileSystemWrite = new("PERM1001", Warning, "A file is written after its permission is dropped",
+        UsedAfterDrop);
 
-    public static readonly Rule ChildProcess = new("PERM1002", Warning, "A process is started after its permission is dropped", UsedAfterDrop);
+    public static readonly Rule ChildProcess = new("PERM1002", Warning, "A process is started after its permission is dropped",
+        UsedAfterDrop);
 
     public static readonly Rule Worker = new("PERM1003", Warning, "A thread is created after its permission is dropped", UsedAfterDrop);
 
     public static readonly Rule FileSystemRead = new("PERM1004", Warning, "A file is read after its permission is dropped", UsedAfterDrop);
 
-    public static readonly Rule NetworkConnect = new("PERM1005", Warning, "A connection is opened after its permission is dropped", UsedAfterDrop);
+    public static readonly Rule NetworkConnect = new("PERM1005", Warning, "A connection is opened after its permission is dropped",
+        UsedAfterDrop);
 
-    public static readonly Rule NetworkListen = new("PERM1006", Warning, "A port is listened on after its permission is dropped", UsedAfterDrop);
+    public static readonly Rule NetworkListen = new("PERM1006", Warning, "A port is listened on after its permission is dropped",
+        UsedAfterDrop);
 
-    public static readonly Rule Environment = new("PERM1007", Warning, "The environment is used after its permission is dropped", UsedAfterDrop);
+    public static readonly Rule Environment = new("PERM1007", Warning, "The environment is used after its permission is dropped",
+        UsedAfterDrop);
 
-    public static readonly Rule NativeCode = new("PERM1008", Warning, "Native code is loaded after its permission is dropped", UsedAfterDrop);
+    public static readonly Rule NativeCode = new("PERM1008", Warning, "Native code is loaded after its permission is dropped",
+        UsedAfterDrop);
 
-    public static readonly Rule DynamicCode = new("PERM1009", Warning, "Code is created or loaded after its permission is dropped", UsedAfterDrop);
+    public static readonly Rule DynamicCode = new("PERM1009", Warning, "Code is created or loaded after its permission is dropped",
+        UsedAfterDrop);
 
-    public static readonly Rule Diagnostics = new("PERM1010", Warning, "Diagnostics are used after their permission is dropped", UsedAfterDrop);
+    public static readonly Rule Diagnostics = new("PERM1010", Warning, "Diagnostics are used after their permission is dropped",
+        UsedAfterDrop);
 
     // {0} the permissions
     public static readonly Rule DropAfterServing = new("PERM2001", Warning, "The drop comes after the server accepts traffic",
         "{0} may be dropped here after the server has begun to accept traffic. Drop before the server starts.");
 
     // {0} the call that starts to serve, {1} the permissions
-    public static readonly Rule DropNotOnEveryPath = new("PERM2002", Warning, "The drop does not happen on every path to the server's start",
+    public static readonly Rule DropNotOnEveryPath = new("PERM2002", Warning,
+        "The drop does not happen on every path to the server's start",
         "'{0}' may be reached without {1} dropped. Drop on every path that leads here.");
 
     // {0} what is wrong, and what was meant
@@ -48,22 +57,27 @@ public static class RuleTable
         "{0} already dropped wherever this runs. Remove this drop.");
 
     // {0} the work, {1} the permission, {2} where it is dropped, {3} the path to its use
-    public static readonly Rule UnawaitedWork = new("PERM2005", Warning, "Work started before the drop is still running when permissions are dropped",
-        "'{0}' is started here and not awaited before {1} is dropped at {2}, but may still use {1}." + Rule.Way + "Await it before the drop.");
+    public static readonly Rule UnawaitedWork = new("PERM2005", Warning,
+        "Work started before the drop is still running when permissions are dropped",
+        "'{0}' is started here and not awaited before {1} is dropped at {2}, but may still use {1}." + Rule.Way
+            + "Await it before the drop.");
 
     public static readonly Rule NeverDrops = new("PERM2006", Info, "The application never drops a permission",
         "This application references Permissions but never drops a permission. Call ProcessPermissions.Drop where its start-up ends.");
 
     // {0} the member, {1} the permission, {2} where it is dropped, {3} the path
-    public static readonly Rule BrokenContract = new("PERM2007", Warning, "A member is called after a permission that it requires may be dropped",
+    public static readonly Rule BrokenContract = new("PERM2007", Warning,
+        "A member is called after a permission that it requires may be dropped",
         "'{0}' requires {1}, which may already have been dropped at {2}." + Rule.Way + "Call it before the drop, or keep {1}.");
 
     // {0} what contradicts what, and what to do
-    public static readonly Rule ContradictoryContract = new("PERM2008", Warning, "Phase attributes contradict each other or what the code does", "{0}");
+    public static readonly Rule ContradictoryContract = new("PERM2008", Warning,
+        "Phase attributes contradict each other or what the code does", "{0}");
 
     // {0} the member, {1} what it requires, {2} the member that it overrides
     public static readonly Rule AsksForMore = new("PERM2009", Warning, "An override requires more than the member it overrides declares",
-        "'{0}' requires {1}, which '{2}' does not declare, so callers that go through '{2}' cannot see it. Declare it there too, or require less here.");
+        "'{0}' requires {1}, which '{2}' does not declare, so callers that go through '{2}' cannot see it. Declare it there too, or "
+            + "require less here.");
 
     // {0} the application, {1} the permissions, {2} where it drops them
     public static readonly Rule UnassertedDrop = new("PERM2010", Info, "No test asserts a drop of the application",
@@ -74,10 +88,12 @@ public static class RuleTable
         "What '{0}' opens needs {1} when it is closed, which is dropped at {2}. Reached by {3}. Keep its folder with DropExcept.");
 
     // {0} the method
-    public static readonly Rule StartupPhase = new("PERM2101", Hidden, "Startup-phase method", "'{0}' only runs before anything is dropped");
+    public static readonly Rule StartupPhase = new("PERM2101", Hidden, "Startup-phase method",
+        "'{0}' only runs before anything is dropped");
 
     // {0} the method, {1} the permissions with their verb, {2} the path
-    public static readonly Rule RuntimePhase = new("PERM2102", Hidden, "Runtime-phase method", "'{0}' may run after {1} dropped. Reached by {2}.");
+    public static readonly Rule RuntimePhase = new("PERM2102", Hidden, "Runtime-phase method",
+        "'{0}' may run after {1} dropped. Reached by {2}.");
 
     // {0} the numbers
     public static readonly Rule Scorecard = new("PERM3000", Hidden, "Scorecard", "{0}");
@@ -87,20 +103,23 @@ public static class RuleTable
 
     // {0} what is called, {1} why nobody can read it, {2} the permissions
     public static readonly Rule BlindSpot = new("PERM3002", Info, "A blind spot in the runtime phase",
-        "The target of '{0}' cannot be analysed ({1}), so it may use {2} after the drop. Say what it needs in a permissions.*.txt, or leave it to the kernel.");
+        "The target of '{0}' cannot be analysed ({1}), so it may use {2} after the drop. Say what it needs in a permissions.*.txt, or "
+            + "leave it to the kernel.");
 
     // {0} what is wrong, and what to write
     public static readonly Rule BadCatalogLine = new("PERM9001", Warning, "A line of a permissions file is wrong", "{0}");
 
     /// <summary>PERM1001–1010: one rule a permission, in the order of its bits.</summary>
     public static IReadOnlyList<Rule> AfterDrop { get; } =
-        [FileSystemWrite, ChildProcess, Worker, FileSystemRead, NetworkConnect, NetworkListen, Environment, NativeCode, DynamicCode, Diagnostics];
+        [FileSystemWrite, ChildProcess, Worker, FileSystemRead, NetworkConnect, NetworkListen, Environment, NativeCode, DynamicCode,
+            Diagnostics];
 
     /// <summary>All rules, by id.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         .. AfterDrop, DropAfterServing, DropNotOnEveryPath, UnknownPermission, AlreadyDropped, UnawaitedWork, NeverDrops, BrokenContract,
-        ContradictoryContract, AsksForMore, UnassertedDrop, NeededAtClose, StartupPhase, RuntimePhase, Scorecard, NoStub, BlindSpot, BadCatalogLine,
+        ContradictoryContract, AsksForMore, UnassertedDrop, NeededAtClose, StartupPhase, RuntimePhase, Scorecard, NoStub, BlindSpot,
+        BadCatalogLine,
     ];
 
     /// <summary>The rule of a single permission.</summary>

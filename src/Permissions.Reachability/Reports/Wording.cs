@@ -10,7 +10,10 @@ namespace Permissions.Reachability.Reports;
 /// <summary>The arguments of messages.</summary>
 public static class Wording
 {
-    /// <summary>The names of the hops. Of what stands in a referenced assembly its name, the last step and where that stands: <c>Save → Serilog … new FileStream (FileSink.cs:41)</c>.</summary>
+    /// <summary>
+    /// The names of the hops. A path inside a referenced assembly is shortened to the assembly, its last step and the place:
+    /// <c>Save → Serilog … new FileStream (FileSink.cs:41)</c>.
+    /// </summary>
     public static string Path(Finding finding)
     {
         var entered = finding.Path.Count;
@@ -19,14 +22,22 @@ public static class Wording
         var names = finding.Path.Take(entered).Select(hop => hop.Name).ToList();
         if (entered < finding.Path.Count)
             names.Add(Inside(finding.Path.Skip(entered).ToList()));
-        return string.Join(" → ", names) + finding.OtherCalls.Count switch { 0 => "", 1 => "; one other call leads there", var others => $"; {others} other calls lead there" }
+        return string.Join(" → ", names)
+            + finding.OtherCalls.Count switch
+            {
+                0 => "",
+                1 => "; one other call leads there",
+                var others => $"; {others} other calls lead there",
+            }
             + (finding.IsAskedBefore ? ". The answer that guards it is older than the drop: ask again after the drop" : "");
     }
 
     private static string Inside(List<Hop> hops)
     {
         var last = hops.Skip(Math.Max(0, hops.Count - 2)).Select(hop => hop.Name);
-        return $"{hops[0].Assembly}{(hops.Count > 2 ? " … " : ": ")}{string.Join(" → ", last)}{(hops[hops.Count - 1].Place.IsKnown ? $" ({Short(hops[hops.Count - 1].Place)})" : "")}";
+        var place = hops[hops.Count - 1].Place;
+        return $"{hops[0].Assembly}{(hops.Count > 2 ? " … " : ": ")}{string.Join(" → ", last)}"
+            + $"{(place.IsKnown ? $" ({Short(place)})" : "")}";
     }
 
     public static string DroppedAt(Finding finding) => finding.DropSite is { } drop
@@ -34,7 +45,8 @@ public static class Wording
         : finding.IsAssumed ? "the start of serving (assumed)" : "run time";
 
     /// <summary>Permissions with their verb: <c>fs.write is</c>, <c>fs.write,child are</c>.</summary>
-    public static string Are(PermissionSet permissions) => permissions.ToString() is var names && names.Contains(",") ? names + " are" : names + " is";
+    public static string Are(PermissionSet permissions) =>
+        permissions.ToString() is var names && names.Contains(",") ? names + " are" : names + " is";
 
     /// <summary>What a contract asks of callers.</summary>
     public static string Asked(ContractFault fault) => fault.Permissions.IsEmpty ? "[StartupPhase]" : fault.Permissions.ToString();
@@ -47,9 +59,13 @@ public static class Wording
         var drop = fault.DropSite is { } site ? $"dropped at {Short(site)}" : "dropped at run time";
         return fault.Kind switch
         {
-            ContractFaultKind.StartupAndRuntime => $"'{fault.Name}' is both [StartupPhase] and [RuntimePhase]: it cannot run only before any drop and also after one. Remove one of them.",
-            ContractFaultKind.RequiresWhatIsDropped => $"'{fault.Name}' requires {asked} and states that {are} dropped where it runs. Take {asked} out of one of the attributes.",
-            _ => $"'{fault.Member}' requires {asked}, which may already have been {drop} where the framework calls it. Remove the attribute, or keep {asked}.",
+            ContractFaultKind.StartupAndRuntime =>
+                $"'{fault.Name}' is both [StartupPhase] and [RuntimePhase]: it cannot run only before any drop and also after one. Remove "
+                    + "one of them.",
+            ContractFaultKind.RequiresWhatIsDropped =>
+                $"'{fault.Name}' requires {asked} and states that {are} dropped where it runs. Take {asked} out of one of the attributes.",
+            _ => $"'{fault.Member}' requires {asked}, which may already have been {drop} where the framework calls it. Remove the "
+                + $"attribute, or keep {asked}.",
         };
     }
 

@@ -13,7 +13,8 @@ internal static class AllowedResources
 
     public static void Apply(CallGraph graph, ProgramFacts program)
     {
-        var drops = graph.Methods.SelectMany(method => method.Sites).Where(node => node.Knowledge.Role is { Verb: CatalogVerb.Drops }).ToList();
+        var drops = graph.Methods.SelectMany(method => method.Sites).Where(node => node.Knowledge.Role is { Verb: CatalogVerb.Drops })
+            .ToList();
         if (!drops.Any(node => node.Knowledge.Role!.Option("kept") is not null))
             return;
         // a drop that no call shows keeps nothing
@@ -24,10 +25,14 @@ internal static class AllowedResources
             if (kept.Count == 0 || kept.Any(resources => resources.Count == 0))
                 continue;
             foreach (var node in graph.Methods.SelectMany(method => method.Sites).Where(node => node.Closing.Contains(permission)))
-                if (Named(node, node.Knowledge.Role!.Option("path")) is not { } closed || kept.All(resources => resources.Any(resource => ConstantPath.IsBelow(closed, resource))))
+                if (Named(node, node.Knowledge.Role!.Option("path")) is not { } closed
+                    || kept.All(resources => resources.Any(resource => ConstantPath.IsBelow(closed, resource))))
                     node.Keep(permission); // whoever keeps something, and names a file that nobody can read here, has thought of it
             foreach (var node in graph.Methods.SelectMany(method => method.Sites).Where(node => node.Needed.Contains(permission)))
-                if (Network.Contains(permission) ? kept.All(ports => MayBeOneOf(ports, node)) : kept.All(resources => Names(node, permission).All(named => named is not null && resources.Any(resource => Covers(resource, named, node)))))
+                if (Network.Contains(permission)
+                    ? kept.All(ports => MayBeOneOf(ports, node))
+                    : kept.All(resources => Names(node, permission)
+                        .All(named => named is not null && resources.Any(resource => Covers(resource, named, node)))))
                     node.Keep(permission);
         }
     }
@@ -54,7 +59,8 @@ internal static class AllowedResources
     private static IEnumerable<string?> Names(SiteNode node, PermissionSet permission)
     {
         var line = node.Knowledge.Effect!;
-        var ordinals = permission == Read && line.Option("from") is { } from ? from : line.Option("path") + (line.Option("also") is { } also ? "," + also : "");
+        var ordinals = permission == Read && line.Option("from") is { } from
+            ? from : line.Option("path") + (line.Option("also") is { } also ? "," + also : "");
         foreach (var word in ordinals.Split(','))
             yield return Named(node, word);
     }

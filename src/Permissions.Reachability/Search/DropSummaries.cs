@@ -25,7 +25,8 @@ internal sealed class DropSummaries
         this.graph = graph;
         this.once = once;
         this.assumed = assumed;
-        served = graph.Methods.SelectMany(method => method.Sites).Where(IsServed).Aggregate(PermissionSet.None, (all, node) => all | NamedBy(node));
+        served = graph.Methods.SelectMany(method => method.Sites).Where(IsServed)
+            .Aggregate(PermissionSet.None, (all, node) => all | NamedBy(node));
         flows = new MethodFlow?[graph.Methods.Count];
         var callers = graph.Callers(edge => edge.Kind is EdgeKind.Now or EdgeKind.NowOnce or EdgeKind.Concurrent);
         results = new(graph, SummaryOf, method => flows[method.Number]?.Guards);
@@ -45,7 +46,10 @@ internal sealed class DropSummaries
         }
     }
 
-    /// <summary>Looks again at what is kept for good, once it is known what is dropped for certain where each method starts; says whether that may change anything.</summary>
+    /// <summary>
+    /// Looks again at what is kept for good, once it is known what is dropped for certain where each method starts; says whether that may
+    /// change anything.
+    /// </summary>
     /// <param name="must">What is dropped for certain where a method starts, if it ever does.</param>
     public bool KeepsMore(IReadOnlyList<TypeFacts> types, System.Func<MethodNode, int?> must, CancellationToken cancellation)
     {
@@ -72,9 +76,12 @@ internal sealed class DropSummaries
         flows[method.Number] ??= MethodFlow.Run(method, Effect, results, relevant.Contains(method));
 
     /// <summary>The methods that lead to a drop or to serving, and all that these run: what may happen before it.</summary>
-    public HashSet<MethodNode> AroundDrops() => Closure.Of(dropping, method => method.Sites.SelectMany(site => site.Edges).Select(edge => edge.Callee));
+    public HashSet<MethodNode> AroundDrops() =>
+        Closure.Of(dropping, method => method.Sites.SelectMany(site => site.Edges).Select(edge => edge.Callee));
 
-    /// <summary>What is dropped where the program begins to serve, once its hosted services are started: what is assumed is dropped before them.</summary>
+    /// <summary>
+    /// What is dropped where the program begins to serve, once its hosted services are started: what is assumed is dropped before them.
+    /// </summary>
     public PermissionSet Served => served;
 
     /// <summary>The permissions that a call drops, here or where the program begins to serve, by its catalog line.</summary>
@@ -85,10 +92,12 @@ internal sealed class DropSummaries
     public static PermissionSet DroppedBy(SiteNode node) => IsServed(node) ? PermissionSet.None : NamedBy(node);
 
     /// <summary>Whether a call only says what is dropped where the program begins to serve.</summary>
-    public static bool IsServed(SiteNode node) => node.Knowledge.Role is { Verb: CatalogVerb.Drops } line && line.Option("served") is not null;
+    public static bool IsServed(SiteNode node) =>
+        node.Knowledge.Role is { Verb: CatalogVerb.Drops } line && line.Option("served") is not null;
 
     private bool Changes(SiteNode node) =>
-        node.Knowledge.Role is { Verb: CatalogVerb.Drops or CatalogVerb.Serves } || node.Edges.Exists(edge => edge.IsCertain && once.Bit(edge.Callee) != 0);
+        node.Knowledge.Role is { Verb: CatalogVerb.Drops or CatalogVerb.Serves }
+            || node.Edges.Exists(edge => edge.IsCertain && once.Bit(edge.Callee) != 0);
 
     private void Solve(IReadOnlyList<MethodNode>[] callers, IEnumerable<MethodNode> first, CancellationToken cancellation)
     {
@@ -99,7 +108,8 @@ internal sealed class DropSummaries
             var method = graph.Methods[queue.Min];
             queue.Remove(method.Number);
             var flow = MethodFlow.Run(method, Effect, results, changesState: true);
-            var changed = flows[method.Number] is not { } old || old.Exit != flow.Exit || old.WhenFinished != flow.WhenFinished || old.Summary != flow.Summary;
+            var changed = flows[method.Number] is not { } old || old.Exit != flow.Exit || old.WhenFinished != flow.WhenFinished
+                || old.Summary != flow.Summary;
             flows[method.Number] = flow;
             if (changed)
                 foreach (var caller in callers[method.Number])
@@ -108,7 +118,8 @@ internal sealed class DropSummaries
     }
 
     private GuardSummary SummaryOf(MethodNode method) =>
-        relevant.Contains(method) ? flows[method.Number]?.Summary ?? GuardSummary.NotYet : results.DependsOnCaller(method) ? WithAnswers(method).Summary : GuardSummary.Nothing;
+        relevant.Contains(method) ? flows[method.Number]?.Summary ?? GuardSummary.NotYet : results.DependsOnCaller(method)
+            ? WithAnswers(method).Summary : GuardSummary.Nothing;
 
     // What asks nothing itself may still say something of what it is handed.
     private MethodFlow WithAnswers(MethodNode method)
@@ -179,7 +190,8 @@ internal sealed class DropSummaries
 
     // The program's own callees run; what an API was handed may run or not, unless its line says so.
     private static bool IsCertain(SiteNode node) =>
-        node.Site.Kind == Facts.SiteKind.Invoke || node.Site.IsOwn || node.Knowledge.Delegates is { Verb: CatalogVerb.Now } line && line.Option("always") is not null;
+        node.Site.Kind == Facts.SiteKind.Invoke || node.Site.IsOwn
+            || node.Knowledge.Delegates is { Verb: CatalogVerb.Now } line && line.Option("always") is not null;
 
     private Transfer? Exit(MethodNode callee) =>
         !relevant.Contains(callee) ? Transfer.Identity : flows[callee.Number]?.Exit;

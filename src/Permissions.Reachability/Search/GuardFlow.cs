@@ -1,4 +1,4 @@
-// Follows through one method what its answers say: from who is asked, through the slots that keep it, to the branches that it decides.
+// Follows check results through one method: from the check, through the slots that store it, to the branches that it decides.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -47,7 +47,8 @@ internal sealed class GuardFlow(MethodNode method, GuardResults results)
             return known;
         var value = conditions.Of(assignment.Value, known).Where(known.Held);
         var slot = assignment.Slot.TrimStart(Condition.OfAnyObject[0]);
-        if (assignment.Value is not { Kind: ConditionKind.Kept } copied || copied.Slot.TrimStart(Condition.OfAnyObject[0]) != slot) // what another object keeps in it is no news
+        // what another object keeps in it is no news
+        if (assignment.Value is not { Kind: ConditionKind.Kept } copied || copied.Slot.TrimStart(Condition.OfAnyObject[0]) != slot)
             Keep(slot, value, known.Gone);
         if (!conditions.Slots.TryGetValue(slot, out var number))
             return known;
@@ -72,7 +73,8 @@ internal sealed class GuardFlow(MethodNode method, GuardResults results)
         if (change.MayLate != 0 || node.WaitsFor.Count > 0)
             known = Awaited(node.Site.Receiver.Condition, known.Suspended());
         foreach (var (slot, number, writers) in results.SharedSlots(method))
-            if (node.Edges.Exists(edge => edge.Kind != EdgeKind.NowOnce && writers.Contains(edge.Callee))) // what runs once ran before the slot was used
+            // what runs once ran before the slot was used
+            if (node.Edges.Exists(edge => edge.Kind != EdgeKind.NowOnce && writers.Contains(edge.Callee)))
                 known = known.With(number, known[number].Join(results.Kept(slot)));
         foreach (var (parameter, number) in conditions.GivenBy(site))
             known = known.With(number, Answer(node, parameter, arguments));
@@ -92,7 +94,8 @@ internal sealed class GuardFlow(MethodNode method, GuardResults results)
         if (!results.IsAsked || exit is null)
             return exit is null ? GuardSummary.NotYet : GuardSummary.Nothing;
         var returned = conditions.Slots.TryGetValue(Value.Result(method.Facts.Id), out var number) ? exit[number] : Outcome.Unknown;
-        var given = conditions.Slots.Select(slot => (Parameter: MethodConditions.OwnParameter(method.Facts, slot.Key), Value: exit[slot.Value]))
+        var given = conditions.Slots.Select(slot => (Parameter: MethodConditions.OwnParameter(method.Facts, slot.Key),
+            Value: exit[slot.Value]))
             .Where(one => one.Parameter >= 0).OrderBy(one => one.Parameter).ToList();
         return new(returned, given, exit.Held);
     }
@@ -126,7 +129,9 @@ internal sealed class GuardFlow(MethodNode method, GuardResults results)
             if (edge.Kind != EdgeKind.Now || edge.Via is not null)
                 continue;
             var said = part(results.SummaryOf(edge.Callee));
-            Outcome Argument(int parameter) => parameter < node.Site.Arguments.Count ? conditions.Of(node.Site.Arguments[parameter].AsCondition(), known) : Outcome.Unknown;
+            Outcome Argument(int parameter) =>
+                parameter < node.Site.Arguments.Count
+                    ? conditions.Of(node.Site.Arguments[parameter].AsCondition(), known) : Outcome.Unknown;
             said = new(HeldSet.Given(said.True, Argument), HeldSet.Given(said.False, Argument));
             joined = joined?.Join(said) ?? said;
         }

@@ -1,4 +1,4 @@
-// Moves answers on to other methods: to those that they are handed to, to lambdas that capture them, and through fields.
+// Passes check results on to other methods: through arguments, captured variables and fields.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -29,13 +29,19 @@ internal sealed class GuardPropagation(CallGraph graph, GuardResults results, Fu
             if (results.FlowOf(method) is { } flow)
                 slots.UnionWith(flow.Kept.Where(pair => IsKnown(pair.Value) && !Conditions.IsMaking(pair.Key)).Select(pair => pair.Key));
             else
-                slots.UnionWith(method.Facts.Blocks.SelectMany(block => block.Assignments).Where(one => one.Value is { Kind: ConditionKind.Named }).Select(one => one.Slot));
+                slots.UnionWith(method.Facts.Blocks.SelectMany(block => block.Assignments)
+                    .Where(one => one.Value is { Kind: ConditionKind.Named }).Select(one => one.Slot));
         foreach (var slot in slots.OrderBy(slot => slot, StringComparer.Ordinal))
         {
-            var outcome = results.WritersOf(slot).Where(writer => !results.Unreached.Contains(writer)).Aggregate(Outcome.None, (all, writer) => all.Join(flowOf(writer).Guards is { } flow && flow.Kept.TryGetValue(slot, out var one) ? one : Outcome.None));
+            var outcome = results.WritersOf(slot).Where(writer => !results.Unreached.Contains(writer))
+                .Aggregate(Outcome.None,
+                    (all, writer) =>
+                        all.Join(flowOf(writer).Guards is { } flow && flow.Kept.TryGetValue(slot, out var one) ? one : Outcome.None));
             if (slot[0] == 'F')
                 outcome = outcome with { False = 0 }; // it is false before anybody assigns it
-            var readers = graph.Methods.Where(method => results.Of(method).Slots.Keys.Any(one => one == slot || one == Condition.OfAnyObject + slot)).ToList();
+            var readers =
+                graph.Methods.Where(method => results.Of(method).Slots.Keys.Any(one => one == slot || one == Condition.OfAnyObject + slot))
+                    .ToList();
             if (results.Keep(slot, IsKnown(outcome) ? outcome : Outcome.Unknown, readers))
                 changed.UnionWith(readers);
         }
@@ -48,7 +54,9 @@ internal sealed class GuardPropagation(CallGraph graph, GuardResults results, Fu
             if (results.FlowOf(method) is { } flow)
                 for (var i = 0; i < method.Sites.Count; i++)
                     if (flow.Before(i) is { } known)
-                        receivers.UnionWith(method.Sites[i].Edges.Where(edge => edge.Kind == EdgeKind.Now && Slots(edge.Callee).Any(slot => IsKnown(Brought(method, i, edge, slot)))).Select(edge => edge.Callee));
+                        receivers.UnionWith(
+                            method.Sites[i].Edges.Where(edge => edge.Kind == EdgeKind.Now
+                                && Slots(edge.Callee).Any(slot => IsKnown(Brought(method, i, edge, slot)))).Select(edge => edge.Callee));
         if (receivers.Count == 0)
             return;
         foreach (var caller in graph.Methods)
@@ -56,7 +64,9 @@ internal sealed class GuardPropagation(CallGraph graph, GuardResults results, Fu
                 foreach (var edge in caller.Sites[i].Edges)
                     if (receivers.Contains(edge.Callee))
                         (calls.TryGetValue(edge.Callee, out var all) ? all : calls[edge.Callee] = []).Add((caller, i, edge));
-        var unordered = new HashSet<MethodNode>(graph.StartupRoots.Concat(graph.RuntimeRoots.Concat(graph.StartedByServer).Select(edge => edge.Callee)).Concat(graph.CalledByFramework));
+        var unordered =
+            new HashSet<MethodNode>(graph.StartupRoots.Concat(graph.RuntimeRoots.Concat(graph.StartedByServer).Select(edge => edge.Callee))
+                .Concat(graph.CalledByFramework));
         foreach (var callee in receivers.OrderBy(method => method.Number))
             foreach (var slot in Slots(callee).ToList())
             {
@@ -69,7 +79,8 @@ internal sealed class GuardPropagation(CallGraph graph, GuardResults results, Fu
 
     // The slots whose value a caller knows: parameters, and locals of the methods around.
     private IEnumerable<string> Slots(MethodNode callee) =>
-        results.Of(callee).Slots.Keys.Where(slot => slot[0] == 'P' || slot[0] == 'L' && !slot.StartsWith("L:" + callee.Facts.Id + "|", StringComparison.Ordinal));
+        results.Of(callee).Slots.Keys.Where(slot => slot[0] == 'P'
+            || slot[0] == 'L' && !slot.StartsWith("L:" + callee.Facts.Id + "|", StringComparison.Ordinal));
 
     private Outcome Brought(MethodNode caller, int site, CallEdge edge, string slot)
     {
@@ -78,7 +89,8 @@ internal sealed class GuardPropagation(CallGraph graph, GuardResults results, Fu
             return results.Kept(slot);
         if (flowOf(caller).Guards is not { } flow || flow.Before(site) is not { } known)
             return Outcome.None; // control never gets there
-        var handed = parameter < 0 ? Condition.Kept(slot) : parameter < caller.Sites[site].Site.Arguments.Count ? caller.Sites[site].Site.Arguments[parameter].AsCondition() : null;
+        var handed = parameter < 0 ? Condition.Kept(slot) : parameter < caller.Sites[site].Site.Arguments.Count
+            ? caller.Sites[site].Site.Arguments[parameter].AsCondition() : null;
         if (caller == edge.Callee && handed is { Kind: ConditionKind.Kept } && handed.Slot == slot)
             return Outcome.None; // it hands on what it was handed
         if (parameter < 0 && !results.Of(caller).Slots.ContainsKey(slot))

@@ -23,7 +23,8 @@ internal sealed class GuardedCreation
             if (IsComplete(body, method => Mentions(method.Facts, body)) && HeldAt(body) is var held and not 0)
                 delegates[Value.BodyOf(body)!] = held;
         foreach (var type in types.Where(type => !type.IsStruct && !type.IsInterface && slots.Contains(Conditions.CreationOf(type.Id))))
-            if (types.Where(one => one.Ancestors.Contains(type.Id)).Aggregate(-1, (bits, one) => bits & OfObjects(one.Id)) is var held and not 0)
+            if (types.Where(one => one.Ancestors.Contains(type.Id)).Aggregate(-1, (bits, one) => bits & OfObjects(one.Id)) is var held
+                and not 0)
                 objects[type.Id] = held;
     }
 
@@ -46,7 +47,8 @@ internal sealed class GuardedCreation
         var slot = Conditions.CreationOf(type);
         if (graph.RuntimeRoots.Concat(graph.StartedByServer).Any(root => root.Callee.Facts.Type == type)) // a framework makes them, too
             return 0;
-        if (!IsComplete(slot, method => method.Facts.Created.Contains(type)) || graph.Methods.Exists(method => method.Facts.Sites.Any(site => site.NamedTypes.Contains(type))))
+        if (!IsComplete(slot, method => method.Facts.Created.Contains(type))
+            || graph.Methods.Exists(method => method.Facts.Sites.Any(site => site.NamedTypes.Contains(type))))
             return 0;
         return HeldAt(slot);
     }
@@ -77,5 +79,6 @@ internal sealed class GuardedCreation
     }
 
     private static bool Mentions(MethodFacts method, string body) =>
-        method.Flows.Any(flow => flow.From == body) || method.Sites.Any(site => site.Arguments.Append(site.Receiver).Any(value => value.Nodes.Contains(body)));
+        method.Flows.Any(flow => flow.From == body)
+            || method.Sites.Any(site => site.Arguments.Append(site.Receiver).Any(value => value.Nodes.Contains(body)));
 }

@@ -12,7 +12,10 @@ internal static class ExplainCommand
 {
     public static Command Create()
     {
-        var subject = new Argument<string>("RULE|PERMISSION") { Description = "The id of a rule, such as PERM1001, or the name of a permission, such as fs.write.", HelpName = "RULE|PERMISSION" };
+        var subject =
+            new Argument<string>(
+                "RULE|PERMISSION") { Description = "The id of a rule, such as PERM1001, or the name of a permission, such as fs.write.",
+                    HelpName = "RULE|PERMISSION" };
         subject.CompletionSources.Add([.. RulePages.Ids, .. PermissionSet.LeafNames, "fs", "net"]);
         var command = new Command("explain", """
             Explains a rule with an example and its remedies, or a permission.
@@ -35,7 +38,8 @@ internal static class ExplainCommand
 
     private static string Unknown(string name) => name.StartsWith("perm", StringComparison.OrdinalIgnoreCase)
         ? $"there is no rule '{name}'; the nearest are {string.Join(", ", RulePages.Nearest(name))}."
-        : $"'{name}' is neither a rule nor a permission; did you mean '{PermissionSet.Nearest(name.ToLowerInvariant())}'? There are {string.Join(", ", PermissionSet.LeafNames)}, fs and net, and the rules {string.Join(", ", RulePages.Ids)}.";
+        : $"'{name}' is neither a rule nor a permission; did you mean '{PermissionSet.Nearest(name.ToLowerInvariant())}'? There are "
+            + $"{string.Join(", ", PermissionSet.LeafNames)}, fs and net, and the rules {string.Join(", ", RulePages.Ids)}.";
 
     private static string Coloured(string page) =>
         string.Join('\n', page.Split('\n').Select(line => line.StartsWith('#') ? $"\u001b[1m{line.TrimStart('#', ' ')}\u001b[0m" : line));

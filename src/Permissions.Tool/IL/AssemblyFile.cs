@@ -23,7 +23,8 @@ internal sealed class AssemblyFile : IDisposable
     {
         (Path, this.image, Set, IsOwn) = (path, image, set, isOwn);
         Metadata = image.GetMetadataReader();
-        Name = Metadata.IsAssembly ? Metadata.GetString(Metadata.GetAssemblyDefinition().Name) : System.IO.Path.GetFileNameWithoutExtension(path);
+        Name = Metadata.IsAssembly
+            ? Metadata.GetString(Metadata.GetAssemblyDefinition().Name) : System.IO.Path.GetFileNameWithoutExtension(path);
         names = new string?[Metadata.GetTableRowCount(TableIndex.TypeDef) + 1];
         definitions = new TypeDef?[names.Length];
         symbols = new(() => SymbolFile.Open(Path, this.image));
@@ -42,7 +43,8 @@ internal sealed class AssemblyFile : IDisposable
 
     public MetadataReader Metadata { get; }
 
-    public IEnumerable<string> References => Metadata.AssemblyReferences.Select(handle => Metadata.GetString(Metadata.GetAssemblyReference(handle).Name));
+    public IEnumerable<string> References =>
+        Metadata.AssemblyReferences.Select(handle => Metadata.GetString(Metadata.GetAssemblyReference(handle).Name));
 
     public AssemblySet Set { get; }
 
@@ -52,7 +54,9 @@ internal sealed class AssemblyFile : IDisposable
 
     public AssemblyFile? CoreLibrary => Set.CoreLibrary;
 
-    public int EntryPoint => image.PEHeaders.CorHeader is { } header && !header.Flags.HasFlag(CorFlags.NativeEntryPoint) ? header.EntryPointTokenOrRelativeVirtualAddress : 0;
+    public int EntryPoint =>
+        image.PEHeaders.CorHeader is { } header && !header.Flags.HasFlag(CorFlags.NativeEntryPoint)
+            ? header.EntryPointTokenOrRelativeVirtualAddress : 0;
 
     /// <summary>Opens an assembly; says why it cannot be read instead of failing.</summary>
     public static AssemblyFile? Open(string path, AssemblySet set, bool isOwn, out string? why)
@@ -66,7 +70,8 @@ internal sealed class AssemblyFile : IDisposable
                 return new(path, image, set, isOwn);
             why = "native code";
         }
-        catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException
+            or InvalidOperationException)
         {
             why = "cannot be read: " + exception.Message;
         }
@@ -74,7 +79,8 @@ internal sealed class AssemblyFile : IDisposable
         return null;
     }
 
-    public MethodBodyBlock? Body(MethodDefinition method) => method.RelativeVirtualAddress == 0 ? null : image.GetMethodBody(method.RelativeVirtualAddress);
+    public MethodBodyBlock? Body(MethodDefinition method) =>
+        method.RelativeVirtualAddress == 0 ? null : image.GetMethodBody(method.RelativeVirtualAddress);
 
     /// <summary>The bytes that a field begins with: the data behind an array's initialiser.</summary>
     public byte[] Data(FieldDefinitionHandle field, int length)
@@ -161,7 +167,8 @@ internal sealed class AssemblyFile : IDisposable
                 continue;
             var space = Metadata.GetString(type.Namespace);
             var name = Metadata.GetString(type.Name);
-            index[space.Length == 0 ? name : space + "." + name] = (Metadata.GetString(Metadata.GetAssemblyReference((AssemblyReferenceHandle)type.Implementation).Name), type);
+            index[space.Length == 0 ? name : space + "." + name] =
+                (Metadata.GetString(Metadata.GetAssemblyReference((AssemblyReferenceHandle)type.Implementation).Name), type);
         }
         return index;
     }

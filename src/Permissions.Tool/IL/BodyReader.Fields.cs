@@ -40,7 +40,10 @@ internal sealed partial class BodyReader
         var isKept = node.Length > 0 && IsAnswer(field.Type);
         if (isKept && at.Code is ILOpCode.Ldflda or ILOpCode.Ldsflda)
             slot = SlotOf(node, isStatic || holder.IsThis || SourceMapper.IsCompilerGenerated(field.Declaring!));
-        frame.Push(new() { Type = field.Type, IsThis = field.Name == "<>4__this", Nodes = nodes, Condition = isKept ? Condition.Kept(SlotOf(node, isStatic || holder.IsThis || SourceMapper.IsCompilerGenerated(field.Declaring!))) : null, Address = at.Code is ILOpCode.Ldflda or ILOpCode.Ldsflda ? new(-1, slot, field.Type) : null });
+        frame.Push(new() { Type = field.Type, IsThis = field.Name == "<>4__this", Nodes = nodes,
+            Condition = isKept
+                ? Condition.Kept(SlotOf(node, isStatic || holder.IsThis || SourceMapper.IsCompilerGenerated(field.Declaring!))) : null,
+            Address = at.Code is ILOpCode.Ldflda or ILOpCode.Ldsflda ? new(-1, slot, field.Type) : null });
     }
 
     private void StoreField(FieldReference field)
@@ -55,13 +58,16 @@ internal sealed partial class BodyReader
         }
         if (IsCache(field))
             return;
-        if (machine is not null && (field.Name.StartsWith("<>7__wrap", StringComparison.Ordinal) || field.Name.StartsWith("<>s__", StringComparison.Ordinal)))
-            frame.Kept = value.IsCaught || value.IsNull || value is { IsWritten: true, Constant: int } ? frame.Kept.SetItem(field.Name, value with { Type = null }) : frame.Kept.Remove(field.Name);
+        if (machine is not null
+            && (field.Name.StartsWith("<>7__wrap", StringComparison.Ordinal) || field.Name.StartsWith("<>s__", StringComparison.Ordinal)))
+            frame.Kept = value.IsCaught || value.IsNull || value is { IsWritten: true, Constant: int }
+                ? frame.Kept.SetItem(field.Name, value with { Type = null }) : frame.Kept.Remove(field.Name);
         if (isStatic)
             Touch(field);
         if (machine is not null && field.Name == "<>2__current")
             Flow(value.Nodes, Value.Result(id));
-        if (field.Declaring is { } type && type.IsOwn && SourceMapper.IsClosure(type) && value.Nodes is [{ } parameter] && parameter.StartsWith("P:", StringComparison.Ordinal))
+        if (field.Declaring is { } type && type.IsOwn && SourceMapper.IsClosure(type) && value.Nodes is [{ } parameter]
+            && parameter.StartsWith("P:", StringComparison.Ordinal))
             context.Captured.TryAdd(ClosureNode(type, field), parameter);
         var node = NodeOf(field);
         if (node.Length > 0)
@@ -74,7 +80,9 @@ internal sealed partial class BodyReader
 
     // Where the compiler keeps delegates that it makes once.
     private static bool IsCache(FieldReference field) =>
-        field.Declaring is { IsOwn: true } type && SourceMapper.IsCompilerGenerated(type) && (field.Name.StartsWith("<>9__", StringComparison.Ordinal) || !SourceMapper.IsClosure(type) && type.MetadataName.StartsWith("<>O", StringComparison.Ordinal));
+        field.Declaring is { IsOwn: true } type && SourceMapper.IsCompilerGenerated(type)
+            && (field.Name.StartsWith("<>9__", StringComparison.Ordinal)
+                || !SourceMapper.IsClosure(type) && type.MetadataName.StartsWith("<>O", StringComparison.Ordinal));
 
     private static string ClosureNode(TypeDef type, FieldReference field) => Value.Local(type.File.Name + ":" + type.Name, field.Name);
 
@@ -86,7 +94,8 @@ internal sealed partial class BodyReader
         if (context.SourceMapper.Kickoff(type) is { } kickoff)
         {
             var owner = context.SourceMapper.IdOf(kickoff);
-            return machine?.Parameter(field.Name) is { } ordinal and >= 0 ? Value.Parameter(owner, ordinal) : Value.Local(owner, field.Name);
+            return machine?.Parameter(field.Name) is { } ordinal and >= 0
+                ? Value.Parameter(owner, ordinal) : Value.Local(owner, field.Name);
         }
         if (SourceMapper.IsCompilerGenerated(type))
             return context.Captured.TryGetValue(ClosureNode(type, field), out var parameter) ? parameter : ClosureNode(type, field);
@@ -99,7 +108,8 @@ internal sealed partial class BodyReader
     {
         if (field.Container.Arguments.Count > 0 && field.Declaring is { IsOwn: true })
             GiveArguments(field.Container);
-        if (field.Declaring is { IsOwn: true } type && !SourceMapper.IsCompilerGenerated(type) && type.HasStaticInitialiser && !(type == written.Type && written.Name == ".cctor"))
+        if (field.Declaring is { IsOwn: true } type && !SourceMapper.IsCompilerGenerated(type) && type.HasStaticInitialiser
+            && !(type == written.Type && written.Name == ".cctor"))
             Add(at.Offset, 1, new() { Kind = SiteKind.Touch, Touches = type.Name, Place = PlaceAt(at.Offset) });
     }
 }

@@ -41,7 +41,8 @@ internal sealed partial class BodyReader
         identity = context.SourceMapper.Of(written);
         id = method == written || method.Name == "MoveNext" ? identity.Id : method.Id;
         code = new(body);
-        localTypes = body.LocalSignature.IsNil ? [] : file.Metadata.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(file.Types, null);
+        localTypes = body.LocalSignature.IsNil
+            ? [] : file.Metadata.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(file.Types, null);
         lines = file.Symbols.Of(method.Handle);
         machine = method == written ? null : new(written, code, file);
         (frame, caughtIn) = (new(0), new(0));
@@ -53,7 +54,8 @@ internal sealed partial class BodyReader
     /// <summary>Lambdas and local functions that this body makes or calls, in the order in which they are met.</summary>
     public List<MethodDef> Nested { get; } = [];
 
-    public static (IReadOnlyList<MethodFacts> Facts, IReadOnlyList<MethodDef> Nested) Read(ReaderContext context, MethodDef method, MethodDef written)
+    public static (IReadOnlyList<MethodFacts> Facts, IReadOnlyList<MethodDef> Nested) Read(ReaderContext context, MethodDef method,
+        MethodDef written)
     {
         string? why = null;
         BodyReader? reader = null;
@@ -65,7 +67,8 @@ internal sealed partial class BodyReader
                 reader.Run();
             }
         }
-        catch (Exception exception) when (exception is BadImageFormatException or InvalidOperationException or ArgumentException or IndexOutOfRangeException or InvalidCastException or FormatException)
+        catch (Exception exception) when (exception is BadImageFormatException or InvalidOperationException or ArgumentException
+            or IndexOutOfRangeException or InvalidCastException or FormatException)
         {
             why = "its code cannot be read: " + exception.Message;
         }
@@ -227,7 +230,8 @@ internal sealed partial class BodyReader
     // One stretch without branches that keeps no answer needs no blocks.
     private IReadOnlyList<Block> Blocks()
     {
-        var isStraight = visits.Count <= 2 && visits[0] is { } only && only.Next.All(edge => edge.To == Exit) && only.Handlers.Count == 0 && only.Next.Count > 0;
+        var isStraight = visits.Count <= 2 && visits[0] is { } only && only.Next.All(edge => edge.To == Exit) && only.Handlers.Count == 0
+            && only.Next.Count > 0;
         return Conditions.Pruned([.. visits.Select(visit => visit?.Block ?? new())], id, isShared: false, !isStraight);
     }
 

@@ -14,7 +14,8 @@ internal static class ContractReader
             ? accessor with { Requires = accessor.Requires | property.Requires }
             : property with { Requires = accessor.Requires | property.Requires };
 
-    public static IReadOnlyList<MemberContract> Of(TypeDef type, IEnumerable<(MethodDef Declared, MethodDef Actual)> replaced, SourceMapper folding)
+    public static IReadOnlyList<MemberContract> Of(TypeDef type, IEnumerable<(MethodDef Declared, MethodDef Actual)> replaced,
+        SourceMapper folding)
     {
         var found = new Dictionary<string, MemberContract>(StringComparer.Ordinal);
         bool Add(MethodDef method)
@@ -36,7 +37,8 @@ internal static class ContractReader
     private static MemberContract Read(MethodDef method, SourceMapper folding)
     {
         var identity = folding.Of(method);
-        var ofType = method.Attributes.Contract == default && (method.OwnerAttributes is null || method.OwnerAttributes.Contract == default);
+        var ofType = method.Attributes.Contract == default
+            && (method.OwnerAttributes is null || method.OwnerAttributes.Contract == default);
         var place = method.Type.IsOwn && PlaceOf(ofType ? method.Type.Methods : [method], folding) is { } found ? found : default;
         return new(identity.Id, identity.Name, method.Contract, ofType ? method.Type.SimpleName : identity.Name, place, ofType);
     }

@@ -9,7 +9,10 @@ namespace Permissions.Tool.IL;
 
 internal static class Interceptors
 {
-    /// <summary>Whether the method stands in for another one and does nothing besides; what other generators put in place of a call is code as any other.</summary>
+    /// <summary>
+    /// Whether the method stands in for another one and does nothing besides; what other generators put in place of a call is code as any
+    /// other.
+    /// </summary>
     public static bool IsOne(MethodDef method)
     {
         if (!method.Type.Name.StartsWith("Permissions.Generated.", StringComparison.Ordinal))
@@ -28,6 +31,7 @@ internal static class Interceptors
         return Enumerable.Reverse(new MethodCode(body).Instructions)
             .Where(instruction => instruction.Code is ILOpCode.Call or ILOpCode.Callvirt)
             .Select(instruction => method.Type.File.Members.Method(MetadataTokens.EntityHandle((int)instruction.Operand)))
-            .FirstOrDefault(called => catalog.Of(called.Id).IsGuarded && called.Parameters.Count + (called.HasThis ? 1 : 0) == method.Signature.ParameterTypes.Length);
+            .FirstOrDefault(called => catalog.Of(called.Id).IsGuarded
+                && called.Parameters.Count + (called.HasThis ? 1 : 0) == method.Signature.ParameterTypes.Length);
     }
 }

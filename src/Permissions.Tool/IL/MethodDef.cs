@@ -46,17 +46,24 @@ internal sealed class MethodDef
     public bool IsNewSlot => Has(MethodAttributes.NewSlot);
 
     /// <summary>Whether its body is native code.</summary>
-    public bool IsNative => Has(MethodAttributes.PinvokeImpl) || Type is { IsInterface: true, IsImported: true } || (Definition.ImplAttributes & (MethodImplAttributes.InternalCall | MethodImplAttributes.Native)) != 0;
+    public bool IsNative =>
+        Has(MethodAttributes.PinvokeImpl) || Type is { IsInterface: true, IsImported: true }
+            || (Definition.ImplAttributes & (MethodImplAttributes.InternalCall | MethodImplAttributes.Native)) != 0;
 
-    public bool IsPublic => (Definition.Attributes & MethodAttributes.MemberAccessMask) is MethodAttributes.Public or MethodAttributes.Family or MethodAttributes.FamORAssem
+    public bool IsPublic =>
+        (Definition.Attributes & MethodAttributes.MemberAccessMask) is MethodAttributes.Public or MethodAttributes.Family
+            or MethodAttributes.FamORAssem
         || Name.Contains('.') && Name is not (".ctor" or ".cctor");
 
     public bool IsOrdinary => !Definition.Attributes.HasFlag(MethodAttributes.SpecialName) && Name != "Finalize";
 
     /// <summary>Whether the compiler made it for a record, to compare it member by member.</summary>
-    public bool IsComparisonOfARecord => Name is "Equals" or "GetHashCode" or "op_Equality" or "op_Inequality" && Attributes.Names.Contains("System.Runtime.CompilerServices.CompilerGeneratedAttribute");
+    public bool IsComparisonOfARecord =>
+        Name is "Equals" or "GetHashCode" or "op_Equality" or "op_Inequality"
+            && Attributes.Names.Contains("System.Runtime.CompilerServices.CompilerGeneratedAttribute");
 
-    public bool IsPrintingOfARecord => Name == "PrintMembers" && Attributes.Names.Contains("System.Runtime.CompilerServices.CompilerGeneratedAttribute");
+    public bool IsPrintingOfARecord =>
+        Name == "PrintMembers" && Attributes.Names.Contains("System.Runtime.CompilerServices.CompilerGeneratedAttribute");
 
     public AttributeList Attributes => attributes ??= AttributeList.Read(Type.File, Definition.GetCustomAttributes());
 
@@ -84,7 +91,8 @@ internal sealed class MethodDef
         {
             if (Name is ".cctor" or "Finalize")
                 return default;
-            var own = OwnerAttributes is { } more && more.Contract != default ? ContractReader.Narrow(Attributes.Contract, more.Contract) : Attributes.Contract;
+            var own = OwnerAttributes is { } more && more.Contract != default
+                ? ContractReader.Narrow(Attributes.Contract, more.Contract) : Attributes.Contract;
             return own != default || Name.StartsWith('<') ? own : Type.Attributes.Contract;
         }
     }

@@ -1,4 +1,4 @@
-// Reads the methods of one outermost type and of all that is nested in it: every body that a person wrote, and behind each the lambdas that it makes.
+// Reads the methods of one outermost type and its nested types: every body in the source, followed by the lambdas that it creates.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -37,7 +37,9 @@ internal sealed class OutermostTypeReader
 
     private List<MethodFacts> ReadRest(IReadOnlyList<TypeDef> types)
     {
-        foreach (var type in types.Where(type => !type.MetadataName.StartsWith("<PrivateImplementationDetails>", StringComparison.Ordinal) && context.SourceMapper.Kickoff(type) is null))
+        foreach (var type in
+            types.Where(type => !type.MetadataName.StartsWith("<PrivateImplementationDetails>", StringComparison.Ordinal)
+                && context.SourceMapper.Kickoff(type) is null))
             foreach (var method in type.Methods)
                 if (method.Name.StartsWith('<') && method.Name != "<Main>" && method.Name is not ".ctor" and not ".cctor")
                     ReadMethod(method);

@@ -25,12 +25,14 @@ internal sealed class ProgramReader
         folding = new();
         var reader = new TypeReader(folding);
         types = Types().Where(type => !SourceMapper.IsCompilerGenerated(type)).AsParallel().AsOrdered().Select(reader.Read).ToArray();
-        context = new(catalog, folding, reader, otherAncestors is null ? null : new(types.SelectMany(type => type.Ancestors).Concat(otherAncestors), StringComparer.Ordinal));
+        context = new(catalog, folding, reader,
+            otherAncestors is null ? null : new(types.SelectMany(type => type.Ancestors).Concat(otherAncestors), StringComparer.Ordinal));
     }
 
     /// <summary>Reads the main assembly of a program.</summary>
     /// <param name="referencedAncestors">The types that a type of a referenced assembly is, derives from or implements.</param>
-    public static ProgramFacts ReadMain(AssemblyFile file, PermissionCatalog catalog, PermissionSet assumed, IEnumerable<string> referencedAncestors)
+    public static ProgramFacts ReadMain(AssemblyFile file, PermissionCatalog catalog, PermissionSet assumed,
+        IEnumerable<string> referencedAncestors)
     {
         var reader = new ProgramReader(file, catalog, referencedAncestors);
         var methods = reader.ReadMethods();
@@ -45,7 +47,8 @@ internal sealed class ProgramReader
     }
 
     /// <summary>Reads one assembly by itself, for whatever program may use it.</summary>
-    public static (IReadOnlyList<TypeFacts> Types, IReadOnlyList<MethodFacts> Methods) ReadAssembly(AssemblyFile file, PermissionCatalog catalog)
+    public static (IReadOnlyList<TypeFacts> Types, IReadOnlyList<MethodFacts> Methods) ReadAssembly(AssemblyFile file,
+        PermissionCatalog catalog)
     {
         var reader = new ProgramReader(file, catalog, otherAncestors: null);
         return (reader.types, reader.ReadMethods());
@@ -55,12 +58,16 @@ internal sealed class ProgramReader
     private static bool IsGenerated(string file) => Endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private IEnumerable<TypeDef> Types() =>
-        file.Metadata.TypeDefinitions.Select(file.Define).Where(type => type.Name != TypeDef.OfTheModule || type.Methods.Any(method => method.Name != ".cctor")); // no C# compiler writes functions there
+        // no C# compiler writes functions there
+        file.Metadata.TypeDefinitions.Select(file.Define)
+            .Where(type => type.Name != TypeDef.OfTheModule || type.Methods.Any(method => method.Name != ".cctor"));
 
-    // Outermost types share no lambdas and no closures, so that they can be read side by side; their order is kept: the same program must give the same report.
+    // Outermost types share no lambdas and no closures, so that they can be read side by side; their order is kept: the same program must
+    // give the same report.
     private List<MethodFacts> ReadMethods()
     {
-        var outermost = Types().GroupBy(Outermost).AsParallel().AsOrdered().Select(types => OutermostTypeReader.Read(context, [.. types])).ToList();
+        var outermost = Types().GroupBy(Outermost).AsParallel().AsOrdered().Select(types => OutermostTypeReader.Read(context, [.. types]))
+            .ToList();
         return [.. outermost.SelectMany(type => type.Methods), .. outermost.SelectMany(type => type.LeftOver)];
     }
 
@@ -82,7 +89,8 @@ internal sealed class ProgramReader
         if (entry.Name != "<Main>" || file.Body(entry.Definition) is not { } body)
             return entry;
         foreach (var instruction in new MethodCode(body).Instructions)
-            if (instruction.Code == ILOpCode.Call && file.Members.Method(MetadataTokens.EntityHandle((int)instruction.Operand)).Definition is { Type.IsOwn: true } called)
+            if (instruction.Code == ILOpCode.Call
+                && file.Members.Method(MetadataTokens.EntityHandle((int)instruction.Operand)).Definition is { Type.IsOwn: true } called)
                 return called;
         return entry;
     }

@@ -1,4 +1,4 @@
-// Folds what the compiler made back to what a person wrote: state machines to their method, closures to their lambdas and local functions.
+// Maps compiler-generated code to the source: state machines to their method, closures to their lambdas and local functions.
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
@@ -51,13 +51,16 @@ internal sealed class SourceMapper
         var outer = method.CreatorName ?? Display(owner, Member(nested.Outer));
         return isLambda
             ? new($"M:{owner.Name}.{Safe(nested.Outer)}~lambda@{Safe(suffix)}", "lambda in " + outer, owner, true, true)
-            : new($"M:{owner.Name}.{Safe(nested.Outer)}~{nested.Name}@{Safe(suffix)}", Display(owner, Member(nested.Outer)) + "." + nested.Name, owner, true, false);
+            : new($"M:{owner.Name}.{Safe(nested.Outer)}~{nested.Name}@{Safe(suffix)}",
+                Display(owner, Member(nested.Outer)) + "." + nested.Name, owner, true, false);
     }
 
     private static string Safe(string name) => name.Replace('<', '{').Replace('>', '}').Replace('.', '#').Replace('|', '!');
 
-    private static string Member(string name) => name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal) ? name[4..]
-        : name.StartsWith("add_", StringComparison.Ordinal) ? name[4..] : name.StartsWith("remove_", StringComparison.Ordinal) ? name[7..] : name;
+    private static string Member(string name) =>
+        name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal) ? name[4..]
+        : name.StartsWith("add_", StringComparison.Ordinal) ? name[4..] : name.StartsWith("remove_", StringComparison.Ordinal) ? name[7..]
+        : name;
 
     public static TypeDef SourceType(TypeDef type)
     {

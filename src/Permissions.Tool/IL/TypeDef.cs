@@ -26,9 +26,12 @@ internal sealed class TypeDef
         MetadataName = file.Metadata.GetString(definition.Name);
         Base = definition.BaseType.IsNil ? null : file.Members.Type(definition.BaseType);
         Arity = definition.GetGenericParameters().Count;
-        IsVariant = definition.GetGenericParameters().Any(parameter => (file.Metadata.GetGenericParameter(parameter).Attributes & GenericParameterAttributes.VarianceMask) != 0);
+        IsVariant = definition.GetGenericParameters()
+            .Any(parameter => (file.Metadata.GetGenericParameter(parameter).Attributes & GenericParameterAttributes.VarianceMask) != 0);
         Outer = definition.GetDeclaringType() is { IsNil: false } outer ? file.Define(outer) : null;
-        IsCompilerGenerated = MetadataName.StartsWith('<') && MetadataName != OfTheModule && !MetadataName.StartsWith("<>f__AnonymousType", StringComparison.Ordinal) && !MetadataName.Contains(">F", StringComparison.Ordinal)
+        IsCompilerGenerated = MetadataName.StartsWith('<') && MetadataName != OfTheModule
+            && !MetadataName.StartsWith("<>f__AnonymousType", StringComparison.Ordinal)
+            && !MetadataName.Contains(">F", StringComparison.Ordinal)
             || Outer is { IsCompilerGenerated: true };
     }
 
@@ -70,14 +73,17 @@ internal sealed class TypeDef
 
     /// <summary>Whether other assemblies can see it, as far as metadata says.</summary>
     public bool IsVisible => (definition.Attributes & TypeAttributes.VisibilityMask) is TypeAttributes.Public
-        || (definition.Attributes & TypeAttributes.VisibilityMask) is TypeAttributes.NestedPublic or TypeAttributes.NestedFamily or TypeAttributes.NestedFamORAssem && Outer!.IsVisible;
+        || (definition.Attributes & TypeAttributes.VisibilityMask) is TypeAttributes.NestedPublic or TypeAttributes.NestedFamily
+            or TypeAttributes.NestedFamORAssem && Outer!.IsVisible;
 
     /// <summary>The name a person reads, without the number of type parameters and without the file that it is local to.</summary>
     public string SimpleName
     {
         get
         {
-            var name = MetadataName.StartsWith('<') && MetadataName.IndexOf(">F", StringComparison.Ordinal) is var end and > 0 && MetadataName.IndexOf("__", end, StringComparison.Ordinal) is var start and > 0 ? MetadataName[(start + 2)..] : MetadataName;
+            var name = MetadataName.StartsWith('<') && MetadataName.IndexOf(">F", StringComparison.Ordinal) is var end and > 0
+                && MetadataName.IndexOf("__", end, StringComparison.Ordinal) is var start and > 0
+                ? MetadataName[(start + 2)..] : MetadataName;
             return name.IndexOf('`') is var tick and > 0 ? name[..tick] : name;
         }
     }
@@ -91,14 +97,16 @@ internal sealed class TypeDef
         AttributeList.Mentioned(File, definition.GetCustomAttributes()
             .Concat(definition.GetMethods().SelectMany(handle => File.Metadata.GetMethodDefinition(handle).GetCustomAttributes()))
             .Concat(definition.GetProperties().SelectMany(handle => File.Metadata.GetPropertyDefinition(handle).GetCustomAttributes()))
-            .Concat(definition.GetFields().SelectMany(handle => File.Metadata.GetFieldDefinition(handle).GetCustomAttributes()))).Distinct(StringComparer.Ordinal);
+            .Concat(definition.GetFields().SelectMany(handle => File.Metadata.GetFieldDefinition(handle).GetCustomAttributes())))
+            .Distinct(StringComparer.Ordinal);
 
     public IReadOnlyList<IlType> Interfaces => interfaces ??= definition.GetInterfaceImplementations()
         .Select(handle => File.Members.Type(File.Metadata.GetInterfaceImplementation(handle).Interface)).ToList();
 
     /// <summary>The same objects for whoever asks, from whichever thread.</summary>
     public MethodDef[] Methods => methods
-        ?? Interlocked.CompareExchange(ref methods, [.. definition.GetMethods().Select(handle => new MethodDef(this, handle))], null) ?? methods;
+        ?? Interlocked.CompareExchange(ref methods, [.. definition.GetMethods().Select(handle => new MethodDef(this, handle))], null)
+        ?? methods;
 
     public bool HasStaticInitialiser => (hasStaticInitialiser = hasStaticInitialiser != CachedFlag.Unknown ? hasStaticInitialiser
         : Methods.Any(method => method.Name == ".cctor") ? CachedFlag.Yes : CachedFlag.No) == CachedFlag.Yes;
@@ -110,15 +118,19 @@ internal sealed class TypeDef
     public bool HasStaticConstructor => HasStaticInitialiser && (definition.Attributes & TypeAttributes.BeforeFieldInit) == 0;
 
     public IEnumerable<(EntityHandle Body, EntityHandle Declared)> ExplicitImplementations =>
-        definition.GetMethodImplementations().Select(handle => File.Metadata.GetMethodImplementation(handle)).Select(row => (row.MethodBody, row.MethodDeclaration));
+        definition.GetMethodImplementations().Select(handle => File.Metadata.GetMethodImplementation(handle))
+            .Select(row => (row.MethodBody, row.MethodDeclaration));
 
     /// <summary>The type as it stands in its own members: with its parameters as arguments.</summary>
-    public IlType Self => self ??= new(IlTypeKind.Named, Name, File, Enumerable.Range(0, Arity).Select(i => File.Types.GetGenericTypeParameter(null, i)).ToArray());
+    public IlType Self =>
+        self ??= new(IlTypeKind.Named, Name, File,
+            Enumerable.Range(0, Arity).Select(i => File.Types.GetGenericTypeParameter(null, i)).ToArray());
 
     private IlType? self;
 
     public bool HasEvent(string name) =>
-        (events ??= definition.GetEvents().Select(handle => File.Metadata.GetString(File.Metadata.GetEventDefinition(handle).Name)).ToHashSet(StringComparer.Ordinal)).Contains(name);
+        (events ??= definition.GetEvents().Select(handle => File.Metadata.GetString(File.Metadata.GetEventDefinition(handle).Name))
+            .ToHashSet(StringComparer.Ordinal)).Contains(name);
 
     public IlType? FieldType(string name)
     {
@@ -131,7 +143,8 @@ internal sealed class TypeDef
     public MethodDef Method(MethodDefinitionHandle handle)
     {
         var index = MetadataTokens.GetRowNumber(handle) - MetadataTokens.GetRowNumber(Methods[0].Handle);
-        return index >= 0 && index < Methods.Length && Methods[index].Handle == handle ? Methods[index] : Methods.First(method => method.Handle == handle);
+        return index >= 0 && index < Methods.Length && Methods[index].Handle == handle
+            ? Methods[index] : Methods.First(method => method.Handle == handle);
     }
 
     /// <summary>The property or event behind each accessor.</summary>
@@ -147,7 +160,8 @@ internal sealed class TypeDef
             var property = File.Metadata.GetPropertyDefinition(handle);
             var accessors = property.GetAccessors();
             var isIndexer = property.DecodeSignature(File.Types, null).ParameterTypes.Length > 0;
-            var owner = new AccessorOwner(File, isIndexer ? "this[]" : File.Metadata.GetString(property.Name), property.GetCustomAttributes());
+            var owner = new AccessorOwner(File, isIndexer ? "this[]" : File.Metadata.GetString(property.Name),
+                property.GetCustomAttributes());
             foreach (var accessor in new[] { accessors.Getter, accessors.Setter })
                 if (!accessor.IsNil)
                     found[accessor] = owner;

@@ -20,8 +20,11 @@ internal static class UnsafeAccessors
         var parameters = method.Signature.ParameterTypes;
         return accessor.Kind switch
         {
-            Constructor => Members.Definition(method.Signature.ReturnType)?.Methods.FirstOrDefault(one => one.Name == ".ctor" && Takes(one, method, 0)),
-            Method or StaticMethod when parameters.Length > 0 => Members.Definition(parameters[0].Kind == IlTypeKind.Reference ? parameters[0].Element : parameters[0])?.Methods
+            Constructor =>
+                Members.Definition(method.Signature.ReturnType)?.Methods.FirstOrDefault(one => one.Name == ".ctor"
+                    && Takes(one, method, 0)),
+            Method or StaticMethod when parameters.Length > 0 =>
+                Members.Definition(parameters[0].Kind == IlTypeKind.Reference ? parameters[0].Element : parameters[0])?.Methods
                 .FirstOrDefault(one => one.Name == name && one.IsStatic == (accessor.Kind == StaticMethod) && Takes(one, method, 1)),
             _ => null,
         };
@@ -39,5 +42,6 @@ internal static class UnsafeAccessors
     };
 
     private static bool Takes(MethodDef target, MethodDef accessor, int skip) =>
-        target.Signature.ParameterTypes.Select(type => type.Written).SequenceEqual(accessor.Signature.ParameterTypes.Skip(skip).Select(type => type.Written), StringComparer.Ordinal);
+        target.Signature.ParameterTypes.Select(type => type.Written)
+            .SequenceEqual(accessor.Signature.ParameterTypes.Skip(skip).Select(type => type.Written), StringComparer.Ordinal);
 }

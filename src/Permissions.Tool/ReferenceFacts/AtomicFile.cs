@@ -1,4 +1,4 @@
-// Writes a file in one step, because several builds may read and write the same file at once.
+// Writes a file in one step, because several builds may read and write the same file at the same time.
 using System;
 using System.IO;
 

@@ -17,12 +17,18 @@ internal static class ProgramFile
     public static string Find(string name)
     {
         var isPath = name.Contains('/', StringComparison.Ordinal);
-        var found = (isPath ? [Path.GetFullPath(name)] : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(folder => Path.Combine(folder, name)))
+        var found = (isPath
+            ? [Path.GetFullPath(name)]
+            : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(folder => Path.Combine(folder, name)))
             .Where(Path.Exists).ToList();
         return found.Find(IsExecutable)
-            ?? (found.Count > 0 ? throw new CannotRunException($"{found[0]} is not an executable file; 'chmod +x' makes a program one.", ExitCode.CannotBeExecuted)
-            : throw new CannotRunException(isPath ? $"there is no program {name}." : $"there is no program '{name}' on the PATH.", ExitCode.NotFound));
+            ?? (found.Count > 0
+                ? throw new CannotRunException($"{found[0]} is not an executable file; 'chmod +x' makes a program one.",
+                    ExitCode.CannotBeExecuted)
+            : throw new CannotRunException(isPath ? $"there is no program {name}." : $"there is no program '{name}' on the PATH.",
+                ExitCode.NotFound));
     }
 
-    private static bool IsExecutable(string file) => File.Exists(file) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & Execute) != 0);
+    private static bool IsExecutable(string file) =>
+        File.Exists(file) && (OperatingSystem.IsWindows() || (File.GetUnixFileMode(file) & Execute) != 0);
 }
