@@ -49,8 +49,8 @@ public abstract class ReportAnalyzer : DiagnosticAnalyzer
         var properties = report.Properties.ToImmutableDictionary(one => one.Name, one => (string?)one.Value);
         if (report.Finding is { } finding)
             properties = properties.Add(ReportProperty.Finding, HandOver.Write(finding, report.IsOtherWay));
-        return Diagnostic.Create(Rules.Of(report.Rule), at, (DiagnosticSeverity)severity, report.Related.Select(shared.LocationOf),
-            properties,
+        return Diagnostic.Create(
+            Rules.Of(report.Rule), at, (DiagnosticSeverity)severity, report.Related.Select(shared.LocationOf), properties,
             [.. report.Arguments.Select(argument => argument.ToString())]);
     }
 }

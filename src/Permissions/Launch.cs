@@ -65,6 +65,9 @@ public static class Launch
         nint[] argv = [.. pinned.Skip(1).Take(count), 0];
         nint[] envp = [.. pinned.Skip(1 + count), 0];
         restrict();
+        // The runtime ignores SIGPIPE, and what is ignored stays so in the program: 'yes | head' would write on.
+        KernelSigaction standard = default;
+        Syscalls.Invoke(Syscalls.RtSigaction, Syscalls.SigPipe, (nint)(&standard), 0, sizeof(ulong));
         fixed (nint* a = argv)
         fixed (nint* e = envp)
         {

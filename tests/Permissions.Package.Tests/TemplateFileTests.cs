@@ -79,7 +79,8 @@ public sealed class TemplateFileTests
     {
         using var settings = JsonDocument.Parse(Read(template, "Service-1/appsettings.Production.json"));
         var required = settings.RootElement.GetProperty("Permissions").GetProperty("RequireKernel").EnumerateArray()
-            .Select(one => one.GetString()!).SelectMany(one => one == "fs" ? ["fs.read", "fs.write"] : new[] { one });
+            .Select(one => one.GetString()!)
+            .SelectMany(one => one switch { "fs" => ["fs.read", "fs.write"], "net" => ["net.connect", "net.listen"], _ => new[] { one } });
         Assert.Equal(Dropped(template).Intersect(HeldByTheKernel), required.Order());
     }
 

@@ -40,8 +40,9 @@ public sealed class TemplateTests(CreatedTemplates templates) : IClassFixture<Cr
 
         internal static class Attack
         {
-            private static readonly string[] Names = ["Start", "WriteAllText", "ReadAllText", "Bind"];
+            private static readonly string[] Names = ["Start", "WriteAllText", "ReadAllText", "Bind", "Connect"];
             private static Native? shell, create, open;
+            private static readonly TcpListener listener = new(IPAddress.Loopback, 0);
             private static string before = "";
 
             private delegate int Native(string first, int second);
@@ -55,6 +56,7 @@ public sealed class TemplateTests(CreatedTemplates templates) : IClassFixture<Cr
                 shell = Marshal.GetDelegateForFunctionPointer<Native>(NativeLibrary.GetExport(library, "system"));
                 create = Marshal.GetDelegateForFunctionPointer<Native>(NativeLibrary.GetExport(library, "creat"));
                 open = Marshal.GetDelegateForFunctionPointer<Native>(NativeLibrary.GetExport(library, "open"));
+                listener.Start();
                 before = All();
             }
 
@@ -62,7 +64,8 @@ public sealed class TemplateTests(CreatedTemplates templates) : IClassFixture<Cr
                 Try("child", Child) + Try("", () => shell!("true", 0) == 0),
                 Try("write", Write) + Try("", () => create!(NewFile(), 384) >= 0),
                 Try("read", Read) + Try("", () => open!("/etc/passwd", 0) >= 0),
-                Try("listen", Listen));
+                Try("listen", Listen),
+                Try("connect", Connect));
 
             private static string Try(string what, Func<bool> attempt)
             {
@@ -90,10 +93,17 @@ public sealed class TemplateTests(CreatedTemplates templates) : IClassFixture<Cr
                 typeof(Socket).GetMethod(Names[3], [typeof(EndPoint)])!.Invoke(socket, [new IPEndPoint(IPAddress.Loopback, 0)]);
                 return socket.IsBound;
             }
+
+            private static bool Connect()
+            {
+                using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+                typeof(Socket).GetMethod(Names[4], [typeof(EndPoint)])!.Invoke(socket, [listener.LocalEndpoint]);
+                return socket.Connected;
+            }
         }
         """;
 
-    private const string AllSucceed = "child++ write++ read++ listen+|";
+    private const string AllSucceed = "child++ write++ read++ listen+ connect+|";
 
     // The call is added where requests are answered, or jobs are done.
     private static (string, string, string) Careless(string template) => template == "worker"
@@ -139,9 +149,9 @@ public sealed class TemplateTests(CreatedTemplates templates) : IClassFixture<Cr
         await using var worker = await RunningService.StartAsync(templates.ProjectOf("worker"), temporary, ("Inbox__Pause", "00:00:00.01"));
 
         await Task.WhenAll(OrderAsync(webapi), OrderAsync(gateway), WorkAsync("before"));
-        Assert.Equal(AllSucceed + "child-- write++ read++ listen+", await AttackAsync(webapi));
-        Assert.Equal(AllSucceed + "child-- write-- read-- listen-", await AttackAsync(gateway));
-        Assert.Equal(AllSucceed + "child++ write-- read++ listen+", await AttackWorkerAsync());
+        Assert.Equal(AllSucceed + "child-- write++ read++ listen+ connect+", await AttackAsync(webapi));
+        Assert.Equal(AllSucceed + "child-- write-- read-- listen- connect-", await AttackAsync(gateway));
+        Assert.Equal(AllSucceed + "child++ write-- read++ listen+ connect+", await AttackWorkerAsync());
         await Task.WhenAll(OrderAsync(webapi), OrderAsync(gateway), WorkAsync("after"));
         foreach (var service in new[] { gateway, webapi, worker })
             Assert.True(await service.StopAsync() == 0, service.Output);

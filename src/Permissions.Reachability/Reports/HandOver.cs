@@ -15,8 +15,12 @@ public static class HandOver
     public static IReadOnlyList<Place> ReadPlaces(string text) => [.. Read(text).Select(line => line.Place())];
 
     public static string Write(Finding finding, bool isOtherWay) => Lines(
-        new[] { Fields(finding.Place, finding.Permission.Bits, finding.Api, finding.ApiId, finding.IsAssumed, finding.IsAskedBefore,
-            isOtherWay), Fields(finding.Call) }
+        new[]
+            {
+                Fields(finding.Place, finding.Permission.Bits, finding.Api, finding.ApiId, finding.IsAssumed, finding.IsAskedBefore,
+                    isOtherWay),
+                Fields(finding.Call),
+            }
             .Append(finding.DropSite is { } drop ? Fields(drop) : "")
             .Concat(finding.Path.Select(hop => "hop|" + Fields(hop.Place, hop.Name, hop.Assembly ?? "")))
             .Concat(finding.OtherCalls.Select(call => "call|" + Fields(call))));
@@ -30,29 +34,29 @@ public static class HandOver
         var (api, id, isAssumed, isAskedBefore, isOtherWay) = (head.Text(), head.Text(), head.Flag(), head.Flag(), head.Flag());
         var more = lines.Skip(3).Select(line => new Reader(line)).Select(line => (IsHop: line.Text() == "hop", Line: line)).ToList();
         return (new(permission, api, id, place, new Reader(lines[1]).Place(),
-            [.. more.Where(one => one.IsHop).Select(one => Hop(one.Line))], lines[2].Length > 0 ? new Reader(lines[2]).Place() : null,
-            isAssumed)
+            [.. more.Where(one => one.IsHop).Select(one => Hop(one.Line))],
+            lines[2].Length > 0 ? new Reader(lines[2]).Place() : null, isAssumed)
         {
             IsAskedBefore = isAskedBefore,
             OtherCalls = [.. more.Where(one => !one.IsHop).Select(one => one.Line.Place())],
         }, isOtherWay);
 
-        static Hop Hop(Reader line) =>
-            line.Place() is var place && line.Text() is var name && line.Text() is { Length: > 0 } assembly
-                ? new(name, place, assembly) : new(name, place);
+        static Hop Hop(Reader line)
+        {
+            var (place, name, assembly) = (line.Place(), line.Text(), line.Text());
+            return new(name, place, assembly.Length > 0 ? assembly : null);
+        }
     }
 
-    public static string Write(Score score) =>
-        Lines(score.BlindSpots.Select(spot => Fields(spot.Place, spot.Api, spot.Why, spot.Assembly, spot.Hidden.Bits, spot.IsReferenced))
+    public static string Write(Score score) => Lines(score.BlindSpots
+        .Select(spot => Fields(spot.Place, spot.Api, spot.Why, spot.Assembly, spot.Hidden.Bits, spot.IsReferenced))
         .Prepend(Joined(score.StartupMethods, score.RuntimeMethods, score.Dropped.Bits, score.GuardedCalls, score.StubbedCalls)));
 
     public static Score ReadScore(string text)
     {
         var (head, spots) = (Read(text).First(), Read(text).Skip(1));
-        return new(head.Number(), head.Number(), new(head.Number()), head.Number(), head.Number(),
-            [.. spots.Select(spot => (Place: spot.Place(), Spot: spot))
-                .Select(one =>
-                    new BlindSpot(one.Place, one.Spot.Text(), one.Spot.Text(), one.Spot.Text(), new(one.Spot.Number()), one.Spot.Flag()))]);
+        return new(head.Number(), head.Number(), new(head.Number()), head.Number(), head.Number(), [.. spots.Select(spot =>
+            new BlindSpot(spot.Place(), spot.Text(), spot.Text(), spot.Text(), new(spot.Number()), spot.Flag()))]);
     }
 
     private static IEnumerable<Reader> Read(string text) =>

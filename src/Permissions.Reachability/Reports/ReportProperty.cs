@@ -9,9 +9,7 @@ public static class ReportProperty
     /// <summary>The calls that start to serve: a drop may stand before each. As <see cref="HandOver"/> writes places.</summary>
     public const string Serving = "serving";
 
-    /// <summary>
-    /// The short names of what nothing needs where the program serves; where it never does, of what nothing needs at all.
-    /// </summary>
+    /// <summary>The short names of what nothing needs where the program serves, or anywhere where it never does.</summary>
     public const string Droppable = "droppable";
 
     /// <summary>It is there when what is loaded lazily has to be loaded before the drop.</summary>

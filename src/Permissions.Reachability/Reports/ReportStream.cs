@@ -24,11 +24,15 @@ public static class ReportStream
         foreach (var fault in all.ContractFaults)
             yield return fault.Kind == ContractFaultKind.AsksForMore
                 ? new(RuleTable.AsksForMore, fault.Place, [fault.Member, Wording.Asked(fault), fault.Other ?? ""])
-                : new(RuleTable.ContradictoryContract, fault.Place,
-                    [Wording.Contradiction(fault)]) { Related = fault.DropSite is { } drop ? [drop] : [] };
+                : new(RuleTable.ContradictoryContract, fault.Place, [Wording.Contradiction(fault)])
+                {
+                    Related = fault.DropSite is { } drop ? [drop] : [],
+                };
         foreach (var drop in all.Drops.Where(drop => drop.IsAfterServing))
-            yield return new(RuleTable.DropAfterServing, drop.Place,
-                [drop.Dropped]) { Properties = drop.MayPrecedeServing ? [Before(all.Servings)] : [] };
+            yield return new(RuleTable.DropAfterServing, drop.Place, [drop.Dropped])
+            {
+                Properties = drop.MayPrecedeServing ? [Before(all.Servings)] : [],
+            };
         foreach (var drop in all.Drops.Where(drop => drop.IsAlreadyDropped))
             yield return new(RuleTable.AlreadyDropped, drop.Place, [Wording.Are(drop.Dropped)]);
         foreach (var serving in all.UncertainServings)

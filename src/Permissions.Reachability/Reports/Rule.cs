@@ -18,9 +18,7 @@ public sealed record Rule(string Id, RuleSeverity Severity, string Title, string
     /// <summary>The message behind the path: what to do. Empty where there is no path.</summary>
     public string Remedy => Message.Split([Way], StringSplitOptions.None).ElementAtOrDefault(1) ?? "";
 
-    /// <summary>
-    /// Marks are off until they are asked for by id: a severity set for all rules at once must not reach a mark on every method.
-    /// </summary>
+    /// <summary>Marks are off until asked for by id: a severity for all rules at once must not reach a mark on every method.</summary>
     public bool IsOnByDefault => Severity != RuleSeverity.Hidden;
 
     /// <summary>Its page.</summary>

@@ -8,37 +8,25 @@ namespace Permissions.Reachability.Reports;
 /// <summary>Every rule, and how to find one.</summary>
 public static class RuleTable
 {
-    // {0} the guarded API, {1} its permission, {2} where it is dropped, {3} the path
-    private const string UsedAfterDrop =
-        "'{0}' needs {1}, dropped at {2}." + Rule.Way + "Move it before the drop, keep {1}, or ask ProcessPermissions.Has first.";
+    public static readonly Rule FileSystemWrite = After("PERM1001", "A file is written after its permission is dropped");
 
-    public static readonly Rule FileSystemWrite = new("PERM1001", Warning, "A file is written after its permission is dropped",
-        UsedAfterDrop);
+    public static readonly Rule ChildProcess = After("PERM1002", "A process is started after its permission is dropped");
 
-    public static readonly Rule ChildProcess = new("PERM1002", Warning, "A process is started after its permission is dropped",
-        UsedAfterDrop);
+    public static readonly Rule Worker = After("PERM1003", "A thread is created after its permission is dropped");
 
-    public static readonly Rule Worker = new("PERM1003", Warning, "A thread is created after its permission is dropped", UsedAfterDrop);
+    public static readonly Rule FileSystemRead = After("PERM1004", "A file is read after its permission is dropped");
 
-    public static readonly Rule FileSystemRead = new("PERM1004", Warning, "A file is read after its permission is dropped", UsedAfterDrop);
+    public static readonly Rule NetworkConnect = After("PERM1005", "A connection is opened after its permission is dropped");
 
-    public static readonly Rule NetworkConnect = new("PERM1005", Warning, "A connection is opened after its permission is dropped",
-        UsedAfterDrop);
+    public static readonly Rule NetworkListen = After("PERM1006", "A port is listened on after its permission is dropped");
 
-    public static readonly Rule NetworkListen = new("PERM1006", Warning, "A port is listened on after its permission is dropped",
-        UsedAfterDrop);
+    public static readonly Rule Environment = After("PERM1007", "The environment is used after its permission is dropped");
 
-    public static readonly Rule Environment = new("PERM1007", Warning, "The environment is used after its permission is dropped",
-        UsedAfterDrop);
+    public static readonly Rule NativeCode = After("PERM1008", "Native code is loaded after its permission is dropped");
 
-    public static readonly Rule NativeCode = new("PERM1008", Warning, "Native code is loaded after its permission is dropped",
-        UsedAfterDrop);
+    public static readonly Rule DynamicCode = After("PERM1009", "Code is created or loaded after its permission is dropped");
 
-    public static readonly Rule DynamicCode = new("PERM1009", Warning, "Code is created or loaded after its permission is dropped",
-        UsedAfterDrop);
-
-    public static readonly Rule Diagnostics = new("PERM1010", Warning, "Diagnostics are used after their permission is dropped",
-        UsedAfterDrop);
+    public static readonly Rule Diagnostics = After("PERM1010", "Diagnostics are used after their permission is dropped");
 
     // {0} the permissions
     public static readonly Rule DropAfterServing = new("PERM2001", Warning, "The drop comes after the server accepts traffic",
@@ -76,8 +64,8 @@ public static class RuleTable
 
     // {0} the member, {1} what it requires, {2} the member that it overrides
     public static readonly Rule AsksForMore = new("PERM2009", Warning, "An override requires more than the member it overrides declares",
-        "'{0}' requires {1}, which '{2}' does not declare, so callers that go through '{2}' cannot see it. Declare it there too, or "
-            + "require less here.");
+        "'{0}' requires {1}, which '{2}' does not declare, so callers that go through '{2}' cannot see it. "
+        + "Declare it there too, or require less here.");
 
     // {0} the application, {1} the permissions, {2} where it drops them
     public static readonly Rule UnassertedDrop = new("PERM2010", Info, "No test asserts a drop of the application",
@@ -88,12 +76,12 @@ public static class RuleTable
         "What '{0}' opens needs {1} when it is closed, which is dropped at {2}. Reached by {3}. Keep its folder with DropExcept.");
 
     // {0} the method
-    public static readonly Rule StartupPhase = new("PERM2101", Hidden, "Startup-phase method",
-        "'{0}' only runs before anything is dropped");
+    public static readonly Rule StartupPhase = new("PERM2101", Hidden,
+        "Startup-phase method", "'{0}' only runs before anything is dropped");
 
     // {0} the method, {1} the permissions with their verb, {2} the path
-    public static readonly Rule RuntimePhase = new("PERM2102", Hidden, "Runtime-phase method",
-        "'{0}' may run after {1} dropped. Reached by {2}.");
+    public static readonly Rule RuntimePhase = new("PERM2102", Hidden,
+        "Runtime-phase method", "'{0}' may run after {1} dropped. Reached by {2}.");
 
     // {0} the numbers
     public static readonly Rule Scorecard = new("PERM3000", Hidden, "Scorecard", "{0}");
@@ -103,16 +91,18 @@ public static class RuleTable
 
     // {0} what is called, {1} why nobody can read it, {2} the permissions
     public static readonly Rule BlindSpot = new("PERM3002", Info, "A blind spot in the runtime phase",
-        "The target of '{0}' cannot be analysed ({1}), so it may use {2} after the drop. Say what it needs in a permissions.*.txt, or "
-            + "leave it to the kernel.");
+        "The target of '{0}' cannot be analysed ({1}), so it may use {2} after the drop. "
+        + "Say what it needs in a permissions.*.txt, or leave it to the kernel.");
 
     // {0} what is wrong, and what to write
     public static readonly Rule BadCatalogLine = new("PERM9001", Warning, "A line of a permissions file is wrong", "{0}");
 
     /// <summary>PERM1001–1010: one rule a permission, in the order of its bits.</summary>
     public static IReadOnlyList<Rule> AfterDrop { get; } =
-        [FileSystemWrite, ChildProcess, Worker, FileSystemRead, NetworkConnect, NetworkListen, Environment, NativeCode, DynamicCode,
-            Diagnostics];
+    [
+        FileSystemWrite, ChildProcess, Worker, FileSystemRead, NetworkConnect, NetworkListen,
+        Environment, NativeCode, DynamicCode, Diagnostics,
+    ];
 
     /// <summary>All rules, by id.</summary>
     public static IReadOnlyList<Rule> All { get; } =
@@ -127,4 +117,8 @@ public static class RuleTable
 
     /// <summary>The rule with this id, or null.</summary>
     public static Rule? Find(string id) => All.FirstOrDefault(rule => rule.Id == id);
+
+    // {0} the guarded API, {1} its permission, {2} where it is dropped, {3} the path
+    private static Rule After(string id, string title) => new(id, Warning, title,
+        "'{0}' needs {1}, dropped at {2}." + Rule.Way + "Move it before the drop, keep {1}, or ask ProcessPermissions.Has first.");
 }

@@ -11,7 +11,7 @@ namespace Permissions.Reachability.Reports;
 public static class Wording
 {
     /// <summary>
-    /// The names of the hops. A path inside a referenced assembly is shortened to the assembly, its last step and the place:
+    /// The names of the hops. Of what stands in a referenced assembly its name, the last step and where that stands:
     /// <c>Save → Serilog … new FileStream (FileSink.cs:41)</c>.
     /// </summary>
     public static string Path(Finding finding)
@@ -22,13 +22,13 @@ public static class Wording
         var names = finding.Path.Take(entered).Select(hop => hop.Name).ToList();
         if (entered < finding.Path.Count)
             names.Add(Inside(finding.Path.Skip(entered).ToList()));
-        return string.Join(" → ", names)
-            + finding.OtherCalls.Count switch
-            {
-                0 => "",
-                1 => "; one other call leads there",
-                var others => $"; {others} other calls lead there",
-            }
+        var others = finding.OtherCalls.Count switch
+        {
+            0 => "",
+            1 => "; one other call leads there",
+            var count => $"; {count} other calls lead there",
+        };
+        return string.Join(" → ", names) + others
             + (finding.IsAskedBefore ? ". The answer that guards it is older than the drop: ask again after the drop" : "");
     }
 
@@ -59,13 +59,12 @@ public static class Wording
         var drop = fault.DropSite is { } site ? $"dropped at {Short(site)}" : "dropped at run time";
         return fault.Kind switch
         {
-            ContractFaultKind.StartupAndRuntime =>
-                $"'{fault.Name}' is both [StartupPhase] and [RuntimePhase]: it cannot run only before any drop and also after one. Remove "
-                    + "one of them.",
+            ContractFaultKind.StartupAndRuntime => $"'{fault.Name}' is both [StartupPhase] and [RuntimePhase]: "
+                + "it cannot run only before any drop and also after one. Remove one of them.",
             ContractFaultKind.RequiresWhatIsDropped =>
                 $"'{fault.Name}' requires {asked} and states that {are} dropped where it runs. Take {asked} out of one of the attributes.",
-            _ => $"'{fault.Member}' requires {asked}, which may already have been {drop} where the framework calls it. Remove the "
-                + $"attribute, or keep {asked}.",
+            _ => $"'{fault.Member}' requires {asked}, which may already have been {drop} where the framework calls it. "
+                + $"Remove the attribute, or keep {asked}.",
         };
     }
 

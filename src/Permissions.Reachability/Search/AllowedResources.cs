@@ -22,30 +22,33 @@ internal static class AllowedResources
         foreach (var permission in PermissionSet.All.Each().Where(permission => (permission.Bits & unseen) == 0))
         {
             var kept = drops.Where(node => DropSummaries.NamedBy(node).Contains(permission)).Select(Kept).ToList();
-            if (kept.Count == 0 || kept.Any(resources => resources.Count == 0))
+            if (kept.Count == 0 || kept.Contains(null))
                 continue;
+            // whoever keeps something, where one of the two is no constant, has thought of it
             foreach (var node in graph.Methods.SelectMany(method => method.Sites).Where(node => node.Closing.Contains(permission)))
                 if (Named(node, node.Knowledge.Role!.Option("path")) is not { } closed
-                    || kept.All(resources => resources.Any(resource => ConstantPath.IsBelow(closed, resource))))
-                    node.Keep(permission); // whoever keeps something, and names a file that nobody can read here, has thought of it
+                    || kept.All(resources => resources!.Count == 0 || resources.Exists(resource => ConstantPath.IsBelow(closed, resource))))
+                    node.Keep(permission);
+            var isOfPorts = Network.Contains(permission);
             foreach (var node in graph.Methods.SelectMany(method => method.Sites).Where(node => node.Needed.Contains(permission)))
-                if (Network.Contains(permission)
-                    ? kept.All(ports => MayBeOneOf(ports, node))
+                if (isOfPorts
+                    ? kept.All(ports => MayBeOneOf(ports!, node))
                     : kept.All(resources => Names(node, permission)
-                        .All(named => named is not null && resources.Any(resource => Covers(resource, named, node)))))
+                        .All(named => named is not null && resources!.Any(resource => Covers(resource, named, node)))))
                     node.Keep(permission);
         }
     }
 
-    // The kernel sees the port that a name leads to; here it is seen only where the call names it as a number.
+    // The kernel sees the port that a name leads to; here it is seen only where the call names it as a number, and so does the drop.
     private static bool MayBeOneOf(List<string> ports, SiteNode node)
     {
         var named = node.Site.Arguments.Select(value => value.Constant).OfType<int>().ToList();
-        return named.Count == 0 || named.Any(port => ports.Contains(":" + port));
+        return named.Count == 0 || ports.Count == 0 || named.Any(port => ports.Contains(":" + port));
     }
 
-    private static List<string> Kept(SiteNode node) =>
-        node.Knowledge.Role is not { } line || line.Option("kept") is null ? []
+    // Null for a drop that keeps nothing; empty where nothing of what it keeps is a constant.
+    private static List<string>? Kept(SiteNode node) =>
+        node.Knowledge.Role is not { } line || line.Option("kept") is null ? null
             : node.Site.Arguments.Skip(Math.Max(0, line.Ordinal("permissions")) + 1).Take(1).SelectMany(Constants).ToList();
 
     private static IEnumerable<string> Constants(Value value) =>

@@ -11,11 +11,15 @@ internal sealed class BuildOptions
         Description = "The build configuration.", HelpName = "CONFIGURATION", DefaultValueFactory = _ => "Debug",
     };
 
-    public Option<bool> NoBuild { get; } = new("--no-build") { Description = "Do not build a project: read the program that an earlier build wrote." };
+    public Option<bool> NoBuild { get; } = new("--no-build")
+    {
+        Description = "Do not build a project: read the program that an earlier build wrote.",
+    };
 
     public Option<string[]> Properties { get; } = new("--property", "-p")
     {
-        Description = "An MSBuild property for the build; may be given several times.", HelpName = "NAME=VALUE", DefaultValueFactory = _ => [],
+        Description = "An MSBuild property for the build; may be given several times.", HelpName = "NAME=VALUE",
+        DefaultValueFactory = _ => [],
     };
 
     public void AddTo(Command command)

@@ -41,7 +41,8 @@ internal static class CompletionCommand
 
     public static Command Create()
     {
-        var shell = new Argument<string>("SHELL") { Description = "bash, zsh, fish or pwsh." }.AcceptOnlyFromAmong([.. Shells.Select(one => one.Name)]);
+        var shell = new Argument<string>("SHELL") { Description = "bash, zsh, fish or pwsh." }
+            .AcceptOnlyFromAmong([.. Shells.Select(one => one.Name)]);
         var command = new Command("completion", """
             Writes the script by which a shell completes our commands, options and values.
 

@@ -10,13 +10,17 @@ internal sealed class ReportDestination
 {
     public ReportDestination(params string[] formats)
     {
-        Format = new("--format") { Description = $"How the report is written: {string.Join(", ", formats[..^1])} or {formats[^1]}.", DefaultValueFactory = _ => formats[0] };
+        Format = new("--format") { Description = $"How the report is written: {string.Join(", ", formats[..^1])} or {formats[^1]}.",
+            DefaultValueFactory = _ => formats[0] };
         Format.AcceptOnlyFromAmong(formats);
     }
 
     public Option<string> Format { get; }
 
-    public Option<FileInfo?> Output { get; } = new("--output", "-o") { Description = "Write the report to this file instead of the terminal.", HelpName = "FILE" };
+    public Option<FileInfo?> Output { get; } = new("--output", "-o")
+    {
+        Description = "Write the report to this file instead of the terminal.", HelpName = "FILE",
+    };
 
     /// <summary>Whether standard output is a terminal whose user wants colours (no-color.org).</summary>
     public static bool HasColours => !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));

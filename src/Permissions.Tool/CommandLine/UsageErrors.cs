@@ -22,8 +22,7 @@ internal static class UsageErrors
         if (Mistaken(parsed).FirstOrDefault() is { } word)
             throw new CannotRunException($"{What(word, command)} See '{NameOf(parsed)} --help'.");
         if (parsed.Errors.Count > 0)
-            throw new CannotRunException($"{(command.Subcommands.Count > 0 ? $"name a command: {string.Join(", ", Names(command.Subcommands))}."
-                : string.Join(" ", parsed.Errors.Select(error => Regex.Replace(error.Message, @"\s+", " "))))} See '{NameOf(parsed)} --help'.");
+            throw new CannotRunException($"{Missing(parsed, command)} See '{NameOf(parsed)} --help'.");
     }
 
     /// <summary>The command with those above it: <c>permissions catalog why</c>.</summary>
@@ -35,10 +34,15 @@ internal static class UsageErrors
         return string.Join(' ', names);
     }
 
+    private static string Missing(ParseResult parsed, Command command) => command.Subcommands.Count > 0
+        ? $"name a command: {string.Join(", ", Names(command.Subcommands))}."
+        : string.Join(" ", parsed.Errors.Select(error => Regex.Replace(error.Message, @"\s+", " ").TrimEnd('.') + "."));
+
     // The parser takes an option that it does not know for an argument.
     private static IEnumerable<string> Mistaken(ParseResult parsed)
     {
-        var beforeDashes = parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash).ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        var beforeDashes = parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
+            .ToHashSet<object>(ReferenceEqualityComparer.Instance);
         return parsed.CommandResult.Children.OfType<ArgumentResult>()
             .SelectMany(result => result.Argument.CaptureRemainingTokens ? result.Tokens.Take(1) : result.Tokens)
             .Where(token => token.Value.Length > 1 && token.Value[0] == '-' && beforeDashes.Contains(token)).Select(token => token.Value)
@@ -51,7 +55,9 @@ internal static class UsageErrors
         if (!isOption && command.Subcommands.Count == 0)
             return $"'{word}' is one argument too many.";
         var name = isOption ? word.Split('=', ':')[0] : word;
-        var known = isOption ? command.Options.Where(option => !option.Hidden).SelectMany(option => option.Aliases.Prepend(option.Name)) : Names(command.Subcommands);
+        var known = isOption
+            ? command.Options.Where(option => !option.Hidden).SelectMany(option => option.Aliases.Prepend(option.Name))
+            : Names(command.Subcommands);
         var nearest = known.OrderBy(one => EditDistance.Between(one, name)).ThenBy(one => one, StringComparer.Ordinal).FirstOrDefault();
         return $"'{name}' is not {(isOption ? "an option of this command" : "a command")}."
             + (nearest is not null && 2 * EditDistance.Between(nearest, name) <= nearest.Length ? $" Did you mean '{nearest}'?" : "");

@@ -38,8 +38,9 @@ internal static class ExplainCommand
 
     private static string Unknown(string name) => name.StartsWith("perm", StringComparison.OrdinalIgnoreCase)
         ? $"there is no rule '{name}'; the nearest are {string.Join(", ", RulePages.Nearest(name))}."
-        : $"'{name}' is neither a rule nor a permission; did you mean '{PermissionSet.Nearest(name.ToLowerInvariant())}'? There are "
-            + $"{string.Join(", ", PermissionSet.LeafNames)}, fs and net, and the rules {string.Join(", ", RulePages.Ids)}.";
+        : $"'{name}' is neither a rule nor a "
+            + $"permission{(PermissionSet.Meant(name.ToLowerInvariant()) is { } meant ? $"; did you mean '{meant}'?" : ".")} "
+            + $"There are {string.Join(", ", PermissionSet.LeafNames)}, fs and net, and the rules {string.Join(", ", RulePages.Ids)}.";
 
     private static string Coloured(string page) =>
         string.Join('\n', page.Split('\n').Select(line => line.StartsWith('#') ? $"\u001b[1m{line.TrimStart('#', ' ')}\u001b[0m" : line));

@@ -17,16 +17,14 @@ internal static class ProgramFile
     public static string Find(string name)
     {
         var isPath = name.Contains('/', StringComparison.Ordinal);
-        var found = (isPath
-            ? [Path.GetFullPath(name)]
-            : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Select(folder => Path.Combine(folder, name)))
-            .Where(Path.Exists).ToList();
-        return found.Find(IsExecutable)
-            ?? (found.Count > 0
-                ? throw new CannotRunException($"{found[0]} is not an executable file; 'chmod +x' makes a program one.",
-                    ExitCode.CannotBeExecuted)
-            : throw new CannotRunException(isPath ? $"there is no program {name}." : $"there is no program '{name}' on the PATH.",
-                ExitCode.NotFound));
+        var folders = isPath ? [Environment.CurrentDirectory] : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':');
+        var found = folders.Select(folder => Path.GetFullPath(Path.Combine(folder, name))).Where(Path.Exists).ToList();
+        if (found.Find(IsExecutable) is { } program)
+            return program;
+        throw found.Count > 0
+            ? new CannotRunException($"{found[0]} is not an executable file; 'chmod +x' makes a program one.", ExitCode.CannotBeExecuted)
+            : new CannotRunException(isPath ? $"there is no program {name}." : $"there is no program '{name}' on the PATH.",
+                ExitCode.NotFound);
     }
 
     private static bool IsExecutable(string file) =>

@@ -88,7 +88,7 @@ internal static unsafe class Syscalls
     public const int ProtRead = 1, ProtWrite = 2, ProtExec = 4, MapPrivate = 2, MapAnonymous = 0x20;
     public const uint MapTypeMask = 0xF;
     public const ulong SigInfo = 4, SigOnStack = 0x08000000, SigRestart = 0x10000000, SigRestorer = 0x04000000;
-    public const int HighestSignal = 64, FirstFreeSignal = 35; // below: the C library's own two, and the runtime's
+    public const int SigPipe = 13, HighestSignal = 64, FirstFreeSignal = 35; // below: the C library's own two, and the runtime's
     public const uint OpenWriteFlags = 0x3 | 0x40 | 0x200 | 0x400000; // O_ACCMODE, O_CREAT, O_TRUNC, __O_TMPFILE
     public const uint OpenAccess = 0x3, OpenTruncate = 0x200;
     public const uint CloneThread = 0x10000, LimitCore = 4;

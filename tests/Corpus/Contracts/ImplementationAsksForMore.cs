@@ -18,7 +18,7 @@ interface IStore
 class FileStore : IStore
 {
     [RequiresPermission(Permission.FileSystemWrite)]
-    [Expect("PERM2009", "'FileStore.Save' asks its callers for fs.write, which 'IStore.Save' does not declare")]
+    [Expect("PERM2009", "'FileStore.Save' requires fs.write, which 'IStore.Save' does not declare")]
     [Expect("PERM1001", "Program.Main → FileStore.Save → File.WriteAllText", By = Witness.Guard | Witness.Kernel,
         Why = "the broken contract is reported at the call, not inside")]
     public void Save() => File.WriteAllText(Case.File, "x");

@@ -153,6 +153,14 @@ public sealed class LauncherTests : IDisposable
     }
 
     [LinuxFact]
+    public async Task Program_EndsWhenNobodyReadsItsOutput_AsItWouldWithoutTheLauncher()
+    {
+        var run = await ShellAsync("yes | head -1", "--allow-fs-read=*", "--allow-child");
+        Assert.Equal("y\n", run.Output);
+        Assert.Empty(run.Error); // yes(1) complains where it is not ended by the signal
+    }
+
+    [LinuxFact]
     public async Task OptionOfTheProgram_IsTheProgramsOwn()
     {
         Assert.Equal("--help -x\n",
