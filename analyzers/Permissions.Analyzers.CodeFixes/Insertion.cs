@@ -15,7 +15,8 @@ internal static class Insertion
     {
         var lineBreak = LineBreak.Of(editor.OriginalRoot);
         var isGlobal = statement.Parent is GlobalStatementSyntax;
-        var indentation = statement.GetLeadingTrivia().LastOrDefault() is { RawKind: (int)SyntaxKind.WhitespaceTrivia } blank ? SyntaxFactory.TriviaList(blank) : default;
+        var indentation = statement.GetLeadingTrivia().LastOrDefault() is { RawKind: (int)SyntaxKind.WhitespaceTrivia } blank
+            ? SyntaxFactory.TriviaList(blank) : default;
         editor.InsertBefore(isGlobal ? statement.Parent! : statement, added
             .Select(one => one.WithLeadingTrivia(indentation).WithTrailingTrivia(lineBreak).WithAdditionalAnnotations(Formatter.Annotation))
             .Select(one => isGlobal ? (SyntaxNode)SyntaxFactory.GlobalStatement(one) : one));

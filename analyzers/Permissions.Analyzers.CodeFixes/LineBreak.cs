@@ -8,5 +8,6 @@ namespace Permissions.Analyzers.CodeFixes;
 internal static class LineBreak
 {
     public static SyntaxTrivia Of(SyntaxNode root) =>
-        root.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } first ? SyntaxFactory.EndOfLine(first.ToString()) : SyntaxFactory.LineFeed;
+        root.DescendantTrivia().FirstOrDefault(trivia => trivia.IsKind(SyntaxKind.EndOfLineTrivia)) is { RawKind: not 0 } first
+            ? SyntaxFactory.EndOfLine(first.ToString()) : SyntaxFactory.LineFeed;
 }

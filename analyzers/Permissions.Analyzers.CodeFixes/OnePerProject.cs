@@ -17,7 +17,8 @@ internal sealed class OnePerProject(PermissionFix fix) : FixAllProvider
             {
                 var findings = await context.GetAllDiagnosticsAsync(project).ConfigureAwait(false);
                 if (findings.FirstOrDefault(finding => solution.GetDocument(finding.Location.SourceTree) is not null) is { } first)
-                    solution = await fix.SolveWhereItHelpsAsync(solution.GetDocument(first.Location.SourceTree)!, first, cancellation).ConfigureAwait(false);
+                    solution = await fix.SolveWhereItHelpsAsync(solution.GetDocument(first.Location.SourceTree)!, first, cancellation)
+                        .ConfigureAwait(false);
             }
             return solution;
         }));

@@ -15,7 +15,8 @@ internal static class PermissionField
 
     /// <summary>The members for a list of short names, in its order.</summary>
     public static IReadOnlyList<string> Of(Compilation compilation, string names) =>
-        [.. names.Split(',').Select(name => PermissionSet.TryParse(name.Trim(), out var set) ? Of(compilation, set) : null).OfType<string>()];
+        [.. names.Split(',').Select(name => PermissionSet.TryParse(name.Trim(), out var set) ? Of(compilation, set) : null)
+            .OfType<string>()];
 
     private static string? Of(Compilation compilation, PermissionSet set) =>
         compilation.GetTypeByMetadataName("Permissions.Permission")?.GetMembers().OfType<IFieldSymbol>()

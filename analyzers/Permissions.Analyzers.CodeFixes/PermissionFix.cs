@@ -20,7 +20,8 @@ public abstract class PermissionFix : CodeFixProvider
     /// <summary>Describes the fix.</summary>
     /// <param name="title">In the words of a menu.</param>
     /// <param name="word">Its name for <c>.editorconfig</c> and, behind <c>Permissions.</c>, its equivalence key.</param>
-    /// <param name="isDefault">Whether a command line applies it unasked; a fix that changes what a program does, or states a decision, is chosen by a person.</param>
+    /// <param name="isDefault">Whether a command line applies it unasked; a fix that changes what a program does, or states a decision, is
+    /// chosen by a person.</param>
     /// <param name="rules">The rules that it answers.</param>
     protected PermissionFix(string title, string word, bool isDefault, ImmutableArray<DiagnosticDescriptor> rules)
     {
@@ -43,7 +44,8 @@ public abstract class PermissionFix : CodeFixProvider
     {
         foreach (var finding in Chosen(context.Document, context.Diagnostics))
             if (await CanFixAsync(context.Document, finding, context.CancellationToken).ConfigureAwait(false))
-                context.RegisterCodeFix(CodeAction.Create(TitleOf(finding), cancellation => SolveAsync(context.Document, finding, cancellation), "Permissions." + word), finding);
+                context.RegisterCodeFix(CodeAction.Create(TitleOf(finding),
+                    cancellation => SolveAsync(context.Document, finding, cancellation), "Permissions." + word), finding);
     }
 
     internal async Task<Solution> SolveWhereItHelpsAsync(Document document, Diagnostic finding, CancellationToken cancellation) =>
@@ -72,8 +74,10 @@ public abstract class PermissionFix : CodeFixProvider
     {
         if (document.Project.Solution.Workspace.Kind != WorkspaceKind.MSBuild || findings.IsEmpty)
             return findings;
-        var options = findings[0].Location.SourceTree is { } tree ? document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree) : null;
-        return [.. findings.Where(finding => options is not null && options.TryGetValue($"dotnet_diagnostic.{finding.Id.ToLowerInvariant()}.fix", out var chosen)
+        var options = findings[0].Location.SourceTree is { } tree
+            ? document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(tree) : null;
+        return [.. findings.Where(finding =>
+            options is not null && options.TryGetValue($"dotnet_diagnostic.{finding.Id.ToLowerInvariant()}.fix", out var chosen)
             ? string.Equals(chosen, word, System.StringComparison.OrdinalIgnoreCase) : isDefault)];
     }
 }

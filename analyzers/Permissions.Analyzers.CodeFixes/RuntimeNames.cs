@@ -9,11 +9,13 @@ namespace Permissions.Analyzers.CodeFixes;
 
 internal static class RuntimeNames
 {
-    // As an expression, not as a type: that is how the compiler reads it in front of a dot. Annotated like the type, so that its namespace is imported.
+    // As an expression, not as a type: that is how the compiler reads it in front of a dot. Annotated like the type, so that its namespace
+    // is imported.
     public static ExpressionSyntax Type(SyntaxGenerator generator, Compilation compilation, string type)
     {
         var annotated = generator.TypeExpression(compilation.GetTypeByMetadataName(type)!);
-        return annotated.CopyAnnotationsTo(SyntaxFactory.ParseExpression("global::" + type)).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
+        return annotated.CopyAnnotationsTo(SyntaxFactory.ParseExpression("global::" + type))
+            .WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
     }
 
     /// <summary><c>Permission.FileSystemWrite</c>.</summary>

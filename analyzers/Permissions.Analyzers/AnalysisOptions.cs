@@ -1,4 +1,4 @@
-// What a project says about its analysis: assumed drops, what its runtime phase lacks, its own catalog files, and the facts about what it references.
+// The options of a project's analysis: assumed drops, permissions dropped at run time, its catalog files and its references' facts.
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
@@ -14,17 +14,20 @@ using Permissions.Reachability.FactFiles;
 namespace Permissions.Analyzers;
 
 /// <param name="References">Read when they are asked for: a project that cannot drop needs none of them.</param>
-internal sealed record AnalysisOptions(PermissionCatalog Catalog, Lazy<ReferencedAssemblies> References, PermissionSet AssumedDrop, PermissionSet DroppedAtRuntime, bool IsStrict, IReadOnlyList<string> Errors)
+internal sealed record AnalysisOptions(PermissionCatalog Catalog, Lazy<ReferencedAssemblies> References, PermissionSet AssumedDrop,
+    PermissionSet DroppedAtRuntime, bool IsStrict, IReadOnlyList<string> Errors)
 {
     private static readonly ConcurrentDictionary<string, PermissionCatalog> Catalogs = new(StringComparer.Ordinal);
 
     public static AnalysisOptions Read(AnalyzerOptions options, CancellationToken cancellation)
     {
-        var files = options.AdditionalFiles.Where(IsCatalog).Select(file => (file.Path, Text: file.GetText(cancellation)?.ToString() ?? "")).ToList();
+        var files = options.AdditionalFiles.Where(IsCatalog).Select(file => (file.Path, Text: file.GetText(cancellation)?.ToString() ?? ""))
+            .ToList();
         var errors = new List<string>();
         var assumed = Permissions(options, "PermissionsAssumeDrop", errors);
         var atRuntime = Permissions(options, "PermissionsDroppedAtRuntime", errors);
-        return new(CatalogOf(files), new(() => ReferenceFacts.Of(options.AdditionalFiles)), assumed, atRuntime, IsTrue(options, "PermissionsStrict", errors), errors);
+        return new(CatalogOf(files), new(() => ReferenceFacts.Of(options.AdditionalFiles)), assumed, atRuntime,
+            IsTrue(options, "PermissionsStrict", errors), errors);
     }
 
     // The same object for the same lines: facts that were read by it can be told to be still good.
@@ -67,6 +70,7 @@ internal sealed record AnalysisOptions(PermissionCatalog Catalog, Lazy<Reference
     public static bool IsCatalog(AdditionalText file)
     {
         var name = Path.GetFileName(file.Path);
-        return name.StartsWith("permissions.", StringComparison.OrdinalIgnoreCase) && name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
+        return name.StartsWith("permissions.", StringComparison.OrdinalIgnoreCase)
+            && name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
     }
 }

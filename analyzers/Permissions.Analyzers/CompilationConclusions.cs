@@ -17,7 +17,7 @@ internal sealed class CompilationConclusions
 {
     private static readonly ConditionalWeakTable<Compilation, CompilationConclusions> Known = new();
 
-    private static readonly ConditionalWeakTable<KeptProgram, Concluded> ByProgram = new();
+    private static readonly ConditionalWeakTable<CachedProgram, Concluded> ByProgram = new();
 
     private readonly object gate = new();
     private readonly Compilation compilation;
@@ -73,14 +73,16 @@ internal sealed class CompilationConclusions
 
     // What follows from the same facts is the same, wherever they stand now.
     private static Concluded? Moved(ProgramReader reader) =>
-        reader.Earlier() is var (program, places) && ByProgram.TryGetValue(program, out var earlier) ? new(earlier.Conclusions.Moved(places), earlier.Requirements?.Moved(places), earlier.Unasserted.Moved(places)) : null;
+        reader.Earlier() is var (program, places) && ByProgram.TryGetValue(program, out var earlier)
+            ? new(earlier.Conclusions.Moved(places), earlier.Requirements?.Moved(places), earlier.Unasserted.Moved(places)) : null;
 
     private Concluded Anew(ProgramReader reader, CancellationToken cancellation)
     {
         var own = reader.Read();
         var facts = Options.References.Value.Behind(own, Options.Catalog);
         var found = ProgramAnalysis.Run(facts, Options.Catalog, cancellation);
-        var needs = found.Drops.Count == 0 && Options.AssumedDrop.IsEmpty && facts.EntryPoint is not null ? ProgramAnalysis.Require(facts, Options.Catalog, cancellation) : null;
+        var needs = found.Drops.Count == 0 && Options.AssumedDrop.IsEmpty && facts.EntryPoint is not null
+            ? ProgramAnalysis.Require(facts, Options.Catalog, cancellation) : null;
         var concluded = new Concluded(found, needs, IsTested ? UnassertedDrops.Of(own, Options.References.Value, Options.Catalog) : []);
         ByProgram.Add(reader.Keep(own), concluded);
         return concluded;

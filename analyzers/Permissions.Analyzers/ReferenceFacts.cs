@@ -30,7 +30,9 @@ internal static class ReferenceFacts
         var files = new List<FactFile>();
         foreach (var file in additional)
             if (IsOne(file))
-                files.Add(file.GetText() is { } text ? Known.GetValue(text, key => Read(file.Path, key)) : FactFile.Damaged(Path.GetFileNameWithoutExtension(file.Path), "its fact file cannot be opened"));
+                files.Add(file.GetText() is { } text
+                    ? Known.GetValue(text, key => Read(file.Path, key))
+                    : FactFile.Damaged(Path.GetFileNameWithoutExtension(file.Path), "its fact file cannot be opened"));
         if (files.Count == 0)
             return ReferencedAssemblies.None;
         if (Last.TryGetValue(files[0], out var last) && last.AreOf(files))
@@ -54,7 +56,8 @@ internal static class ReferenceFacts
         }
         catch (InvalidDataException exception)
         {
-            return FactFile.Damaged(Path.GetFileNameWithoutExtension(path), $"its fact file is damaged, {exception.Message}; delete {path} and build again");
+            return FactFile.Damaged(Path.GetFileNameWithoutExtension(path),
+                $"its fact file is damaged, {exception.Message}; delete {path} and build again");
         }
     }
 }

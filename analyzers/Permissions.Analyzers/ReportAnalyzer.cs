@@ -1,4 +1,4 @@
-// The base of analyzers that print reports: what the foundation says by their rules, from an action on the file that holds it.
+// The base of the analyzers that report: each reports its own rules from an action on the file that holds the finding.
 using System;
 using System.Collections.Immutable;
 using System.Linq;

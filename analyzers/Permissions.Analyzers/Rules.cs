@@ -11,7 +11,8 @@ namespace Permissions.Analyzers;
 /// <summary>The descriptors of all rules; ids are never reused.</summary>
 public static class Rules
 {
-    private static readonly ImmutableDictionary<string, DiagnosticDescriptor> ById = RuleTable.All.ToImmutableDictionary(rule => rule.Id, Describe);
+    private static readonly ImmutableDictionary<string,
+        DiagnosticDescriptor> ById = RuleTable.All.ToImmutableDictionary(rule => rule.Id, Describe);
 
     /// <summary>All rules, by id.</summary>
     public static IEnumerable<DiagnosticDescriptor> All { get; } = [.. RuleTable.All.Select(Of)];
@@ -62,6 +63,7 @@ public static class Rules
     public static DiagnosticDescriptor For(PermissionSet permission) => Of(RuleTable.For(permission));
 
     private static DiagnosticDescriptor Describe(Rule rule) =>
-        new(rule.Id, rule.Title, rule.Message, Rule.Category, (DiagnosticSeverity)rule.Severity, rule.IsOnByDefault, helpLinkUri: rule.HelpLink,
+        new(rule.Id, rule.Title, rule.Message, Rule.Category, (DiagnosticSeverity)rule.Severity, rule.IsOnByDefault,
+            helpLinkUri: rule.HelpLink,
             customTags: rule == RuleTable.Scorecard ? [WellKnownDiagnosticTags.CompilationEnd] : []);
 }

@@ -16,7 +16,8 @@ internal sealed class ConfiguredDrops(IConfiguration section, IConfiguration? al
     private static readonly string[] s_words =
     [
         nameof(PermissionDropOptions.Drop), nameof(PermissionDropOptions.DropExcept), nameof(PermissionDropOptions.Audit),
-        nameof(PermissionDropOptions.RequireKernel), nameof(PermissionDropOptions.WarmUp), nameof(PermissionDropOptions.AuditFile), nameof(PermissionDropOptions.DenialStatusCode),
+        nameof(PermissionDropOptions.RequireKernel), nameof(PermissionDropOptions.WarmUp), nameof(PermissionDropOptions.AuditFile),
+        nameof(PermissionDropOptions.DenialStatusCode),
     ];
 
     private readonly IConfigurationRoot? _root = section as IConfigurationRoot ?? all as IConfigurationRoot;

@@ -21,9 +21,11 @@ internal sealed class DenialEvents : IDisposable
     private void Tell(object? sender, PermissionDenial denial)
     {
         string permission = PermissionName.Of(denial.Permission);
-        Activity.Current?.AddEvent(new ActivityEvent(denial.IsAudited ? "permissions.audited" : "permissions.denied", denial.Time, new ActivityTagsCollection
+        Activity.Current?.AddEvent(new ActivityEvent(denial.IsAudited ? "permissions.audited" : "permissions.denied", denial.Time,
+            new ActivityTagsCollection
         {
-            ["permission"] = permission, ["resource"] = denial.Resource, ["layer"] = denial.Layer.ToString(), ["drop_site"] = denial.DropSite,
+            ["permission"] = permission, ["resource"] = denial.Resource, ["layer"] = denial.Layer.ToString(),
+            ["drop_site"] = denial.DropSite,
         }));
         if (denial.IsAudited)
             _logger.WouldBeDenied(permission, denial.Resource, denial.DropSite, denial.Stack);

@@ -18,21 +18,30 @@ internal static partial class HostLog
     [LoggerMessage(4, LogLevel.Warning, "Could not be warmed up before the drop: {Cold}.")]
     public static partial void StaysCold(this ILogger logger, string cold);
 
-    [LoggerMessage(5, LogLevel.Warning, "Nothing is dropped, because this host serves tests in a process of theirs; {Permissions} are audited instead. Drops are tested in a process of their own.")]
+    [LoggerMessage(5, LogLevel.Warning,
+        "Nothing is dropped, because this host serves tests in a process of theirs; {Permissions} are audited instead. Drops are tested "
+            + "in a process of their own.")]
     public static partial void OnlyAudited(this ILogger logger, string permissions);
 
     [LoggerMessage(6, LogLevel.Warning, "A use of {Permission} on {Resource} would be denied, under audit since {AuditSite}.\n{Stack}")]
     public static partial void WouldBeDenied(this ILogger logger, string permission, string? resource, string auditSite, string? stack);
 
-    [LoggerMessage(7, LogLevel.Error, "{Method} {Path} used {Permission} on {Resource}, which was dropped at {DropSite} and is refused by {Layer}; it is answered with {StatusCode}.")]
-    public static partial void RequestDenied(this ILogger logger, Exception exception, string method, string path, string permission, string? resource, string dropSite, EnforcementLayer layer, int statusCode);
+    [LoggerMessage(7, LogLevel.Error,
+        "{Method} {Path} used {Permission} on {Resource}, which was dropped at {DropSite} and is refused by {Layer}; it is answered with "
+            + "{StatusCode}.")]
+    public static partial void RequestDenied(this ILogger logger, Exception exception, string method, string path, string permission,
+        string? resource, string dropSite, EnforcementLayer layer, int statusCode);
 
-    [LoggerMessage(8, LogLevel.Error, "{Method} {Path} used {Permission} on {Resource}, which was dropped at {DropSite} and is refused by {Layer}; its response has begun, so the connection is aborted.")]
-    public static partial void ResponseAborted(this ILogger logger, Exception exception, string method, string path, string permission, string? resource, string dropSite, EnforcementLayer layer);
+    [LoggerMessage(8, LogLevel.Error,
+        "{Method} {Path} used {Permission} on {Resource}, which was dropped at {DropSite} and is refused by {Layer}; its response has "
+            + "begun, so the connection is aborted.")]
+    public static partial void ResponseAborted(this ILogger logger, Exception exception, string method, string path, string permission,
+        string? resource, string dropSite, EnforcementLayer layer);
 
     [LoggerMessage(9, LogLevel.Information, "This host drops no permissions: {Standing}.")]
     public static partial void NothingDropped(this ILogger logger, string standing);
 
-    [LoggerMessage(10, LogLevel.Warning, "systemd cannot be told that this host is ready: NOTIFY_SOCKET names {Path}, and connecting to it failed: {Why}.")]
+    [LoggerMessage(10, LogLevel.Warning,
+        "systemd cannot be told that this host is ready: NOTIFY_SOCKET names {Path}, and connecting to it failed: {Why}.")]
     public static partial void SystemdNotTold(this ILogger logger, string path, string why);
 }

@@ -13,7 +13,8 @@ internal static class HostTelemetry
 
     private static readonly Meter s_meter = new(Name);
 
-    static HostTelemetry() => s_meter.CreateObservableGauge("permissions.held", Held, "{permission}", "1 where all of a permission is held, 0 where it is not.");
+    static HostTelemetry() =>
+        s_meter.CreateObservableGauge("permissions.held", Held, "{permission}", "1 where all of a permission is held, 0 where it is not.");
 
     public static ActivitySource Source { get; } = new(Name);
 
@@ -42,5 +43,6 @@ internal static class HostTelemetry
         + (one.DeniedResources.Count > 0 ? $" for {string.Join(", ", one.DeniedResources)}" : "")));
 
     private static IEnumerable<Measurement<int>> Held() => ProcessPermissions.Status.Standings.Select(static one => new Measurement<int>(
-        one.IsHeld ? 1 : 0, new KeyValuePair<string, object?>("permission", PermissionName.Of(one.Permission)), new KeyValuePair<string, object?>("layer", one.Layer.ToString())));
+        one.IsHeld ? 1 : 0, new KeyValuePair<string, object?>("permission", PermissionName.Of(one.Permission)),
+        new KeyValuePair<string, object?>("layer", one.Layer.ToString())));
 }

@@ -16,7 +16,8 @@ public static class PermissionDropHealthChecksBuilderExtensions
     /// <param name="tags">The tags of the check.</param>
     /// <example><code>builder.Services.AddHealthChecks().AddPermissionDrop();</code></example>
     public static IHealthChecksBuilder AddPermissionDrop(
-        this IHealthChecksBuilder builder, string name = "permissions", HealthStatus? failureStatus = null, IEnumerable<string>? tags = null)
+        this IHealthChecksBuilder builder, string name = "permissions", HealthStatus? failureStatus = null,
+        IEnumerable<string>? tags = null)
     {
         ArgumentNullException.ThrowIfNull(builder);
         return builder.Add(new HealthCheckRegistration(name, Check, failureStatus ?? HealthStatus.Degraded, tags));

@@ -9,7 +9,8 @@ using Microsoft.Extensions.Logging;
 namespace Permissions.Hosting;
 
 /// <summary>
-/// Connected before the drop, the socket goes on sending after it. The lifetime of <c>AddSystemd()</c> makes a new one for each message, which is
+/// Connected before the drop, the socket goes on sending after it. The lifetime of <c>AddSystemd()</c> makes a new one for each message,
+/// which is
 /// refused once <c>net.connect</c> is dropped; the host logs that and goes on.
 /// </summary>
 internal sealed class SystemdMessages : IDisposable
@@ -17,7 +18,10 @@ internal sealed class SystemdMessages : IDisposable
     private const string Lifetime = "Microsoft.Extensions.Hosting.Systemd.SystemdLifetime", Variable = "NOTIFY_SOCKET";
     private readonly Socket _socket = new(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
 
-    /// <summary>Says READY when the host has started and STOPPING when it stops; null where nobody is waiting for it, or nothing hinders the lifetime itself.</summary>
+    /// <summary>
+    /// Says READY when the host has started and STOPPING when it stops; null where nobody is waiting for it, or nothing hinders the
+    /// lifetime itself.
+    /// </summary>
     public static SystemdMessages? Open(Permission dropped, IServiceProvider services, ILogger logger)
     {
         if (!dropped.HasFlag(Permission.NetworkConnect) || services.GetService<IHostLifetime>()?.GetType().FullName != Lifetime
@@ -31,7 +35,8 @@ internal sealed class SystemdMessages : IDisposable
         }
         catch (Exception e) when (e is SocketException or ArgumentException)
         {
-            // The variable was left over by a parent that has ended, or names what is not a Unix socket's path: the host starts all the same.
+            // The variable was left over by a parent that has ended, or names what is not a Unix socket's path: the host starts all the
+            // same.
             logger.SystemdNotTold(path, e.Message);
             messages.Dispose();
             return null;

@@ -10,7 +10,9 @@ public static class ConstantPath
 
     /// <summary>The parts as one path, or null where it would depend on the system.</summary>
     public static string? Join(IReadOnlyList<string> parts) =>
-        parts.Skip(1).Any(IsRooted) ? null : string.Join("/", parts.Where(part => part.Length > 0).Select((part, i) => i == 0 && part.Length > 1 ? part.TrimEnd(Separators) : part));
+        parts.Skip(1).Any(IsRooted)
+            ? null : string.Join("/",
+                parts.Where(part => part.Length > 0).Select((part, i) => i == 0 && part.Length > 1 ? part.TrimEnd(Separators) : part));
 
     /// <summary>Whether the path leads to something below the folder, whatever stands there.</summary>
     public static bool IsBelow(string path, string folder)

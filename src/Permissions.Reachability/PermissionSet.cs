@@ -1,4 +1,4 @@
-// A set of permissions as bits: the ten leaves of the Permission enum, in its own order, one bit for "traffic is accepted", and ten for what is dropped when it is.
+// A set of permissions as bits: the ten leaves of the Permission enum, one bit for "traffic is accepted", and ten for its drops.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -20,10 +20,14 @@ public readonly struct PermissionSet : IEquatable<PermissionSet>
     /// <summary>All ten leaves.</summary>
     public static PermissionSet All => new((1 << 10) - 1);
 
-    /// <summary>Not a permission: the mark that the server accepts traffic, carried with the state so that one search answers both questions.</summary>
+    /// <summary>
+    /// Not a permission: the mark that the server accepts traffic, carried with the state so that one search answers both questions.
+    /// </summary>
     public static PermissionSet Serving => new(1 << 10);
 
-    /// <summary>Not permissions: the marks that these are dropped by the time when the server accepts traffic, carried with the state as well.</summary>
+    /// <summary>
+    /// Not permissions: the marks that these are dropped by the time when the server accepts traffic, carried with the state as well.
+    /// </summary>
     public PermissionSet Awaited => new(Permissions.Bits << 11);
 
     /// <summary>The leaves whose marks are in this set.</summary>
@@ -70,7 +74,8 @@ public readonly struct PermissionSet : IEquatable<PermissionSet>
         Leaves.Concat(["fs", "net"]).OrderBy(known => EditDistance.Between(known, name)).First();
 
     /// <summary>The nearest known name, where it is near enough to be what was meant; otherwise null.</summary>
-    public static string? Meant(string name) => Nearest(name) is var nearest && 2 * EditDistance.Between(nearest, name) <= nearest.Length ? nearest : null;
+    public static string? Meant(string name) =>
+        Nearest(name) is var nearest && 2 * EditDistance.Between(nearest, name) <= nearest.Length ? nearest : null;
 
     public bool Contains(PermissionSet other) => (Bits & other.Bits) == other.Bits;
 

@@ -61,7 +61,8 @@ public sealed class AuditedRun : IDisposable
     public SuggestedDrop SuggestedDrop => new()
     {
         Permissions = Unused,
-        Reasons = [Unused == Permission.None ? "Everything that was audited was used, so this run supports no drop." : "No test of this run used them behind the start."],
+        Reasons = [Unused == Permission.None
+            ? "Everything that was audited was used, so this run supports no drop." : "No test of this run used them behind the start."],
     };
 
     /// <summary>Begins to record what this process uses: for suites that boot the application in the process of the tests.</summary>
@@ -83,7 +84,9 @@ public sealed class AuditedRun : IDisposable
     {
         ArgumentNullException.ThrowIfNull(application);
         if (application.Audited == Permission.None)
-            throw new ArgumentException("The application was booted without an audit. Name what is audited in DroppedApplicationOptions.Audited.", nameof(application));
+            throw new ArgumentException(
+                "The application was booted without an audit. Name what is audited in DroppedApplicationOptions.Audited.",
+                nameof(application));
         AuditedRun run = new(application.Audited, null);
         run.uses.AddRange(application.Denials.Where(static denial => denial.IsAudited));
         return run;
@@ -97,13 +100,21 @@ public sealed class AuditedRun : IDisposable
         StringBuilder text = new();
         IReadOnlyList<PermissionDenial> all = Uses;
         text.Append(all.Count == 0 ? "Nothing that was audited was used." : $"Used after boot, {all.Count} times in all:").Append('\n');
-        foreach (IGrouping<(Permission Permission, string? Call, string? Request), PermissionDenial> same in all.GroupBy(static use => (use.Permission, use.Call, Request: use.Request?.Split('?')[0])).OrderBy(static same => same.Key.Permission))
-            text.Append($"  {same.Key.Permission}, {same.Count()} times{(same.Key.Call is null ? "" : $", in {same.Key.Call}")}{(same.Key.Request is null ? "" : $", during {same.Key.Request}")}\n");
+        foreach (IGrouping<(Permission Permission, string? Call, string? Request), PermissionDenial> same in
+            all.GroupBy(static use => (use.Permission, use.Call, Request: use.Request?.Split('?')[0]))
+                .OrderBy(static same => same.Key.Permission))
+            text.Append($"  {same.Key.Permission}, {same.Count()} times{(same.Key.Call is null ? "" : $", in {same.Key.Call}")}")
+                .Append(same.Key.Request is null ? "" : $", during {same.Key.Request}").Append('\n');
         text.Append(SuggestedDrop).Append('\n');
         if (analysis is null)
-            return text.Append("Only calls with a guard were recorded. Compare with the static analysis: hand over what 'permissions report APP --format json' writes.\n").ToString();
-        List<KeyValuePair<Permission, string>> beyond = [.. AnalysisReport.Read(analysis).Where(use => (use.Key & Unused) != 0).OrderBy(static use => use.Key)];
-        text.Append(beyond.Count == 0 ? "The static analysis finds no use of these behind the start either.\n" : "The static analysis finds uses that this run did not come to; before you drop them, test these paths:\n");
+            return text.Append(
+                "Only calls with a guard were recorded. Compare with the static analysis: hand over what 'permissions report APP --format "
+                    + "json' writes.\n").ToString();
+        List<KeyValuePair<Permission, string>> beyond = [
+            .. AnalysisReport.Read(analysis).Where(use => (use.Key & Unused) != 0).OrderBy(static use => use.Key)];
+        text.Append(beyond.Count == 0
+            ? "The static analysis finds no use of these behind the start either.\n"
+            : "The static analysis finds uses that this run did not come to; before you drop them, test these paths:\n");
         foreach ((Permission permission, string path) in beyond)
             text.Append($"  {permission}: {path}\n");
         return text.ToString();

@@ -56,9 +56,12 @@ public static class PermissionAssert
         CancellationToken cancellationToken = default)
     {
         Named(permissions);
-        (HttpResponseMessage response, IReadOnlyList<PermissionDenial> denials) = await SendAsync(application, request, cancellationToken).ConfigureAwait(false);
+        (HttpResponseMessage response,
+            IReadOnlyList<PermissionDenial> denials) = await SendAsync(application, request, cancellationToken).ConfigureAwait(false);
         if (NotDenied(denials, permissions) is { } missing)
-            throw new PermissionAssertException($"{missing} was not denied to '{NameOf(response)}', which was answered with {(int)response.StatusCode}.{Listed(denials)}\n{Standing(application.Drops, missing)}");
+            throw new PermissionAssertException(
+                $"{missing} was not denied to '{NameOf(response)}', which was answered with "
+                    + $"{(int)response.StatusCode}.{Listed(denials)}\n{Standing(application.Drops, missing)}");
         return response;
     }
 
@@ -88,9 +91,11 @@ public static class PermissionAssert
     public static async Task<HttpResponseMessage> AllowedAsync(
         DroppedApplication application, Func<HttpClient, Task<HttpResponseMessage>> request, CancellationToken cancellationToken = default)
     {
-        (HttpResponseMessage response, IReadOnlyList<PermissionDenial> denials) = await SendAsync(application, request, cancellationToken).ConfigureAwait(false);
+        (HttpResponseMessage response,
+            IReadOnlyList<PermissionDenial> denials) = await SendAsync(application, request, cancellationToken).ConfigureAwait(false);
         return denials.Count == 0 ? response
-            : throw new PermissionAssertException($"'{NameOf(response)}' was denied, and answered with {(int)response.StatusCode}.{Listed(denials)}\n{Remedy(denials[0])}");
+            : throw new PermissionAssertException(
+                $"'{NameOf(response)}' was denied, and answered with {(int)response.StatusCode}.{Listed(denials)}\n{Remedy(denials[0])}");
     }
 
     /// <summary>Asserts that a request to a booted application is denied nothing and succeeds, and reads its answer from JSON.</summary>
@@ -108,7 +113,9 @@ public static class PermissionAssert
     {
         using HttpResponseMessage response = await AllowedAsync(application, request, cancellationToken).ConfigureAwait(false);
         if (!response.IsSuccessStatusCode)
-            throw new PermissionAssertException($"'{NameOf(response)}' was answered with {(int)response.StatusCode}: {await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false)}");
+            throw new PermissionAssertException(
+                $"'{NameOf(response)}' was answered with {(int)response.StatusCode}: "
+                    + $"{await response.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false)}");
         try
         {
             return await response.Content.ReadFromJsonAsync<T>(cancellationToken).ConfigureAwait(false)
@@ -133,7 +140,9 @@ public static class PermissionAssert
         Permission wanted = Named(permissions);
         long begin = Stopwatch.GetTimestamp();
         Permission held;
-        while ((held = wanted & ~application.Drops.Where(IsGone).Aggregate(Permission.None, static (gone, drop) => gone | drop.Permission)) != Permission.None)
+        while ((held = wanted
+            & ~application.Drops.Where(IsGone).Aggregate(Permission.None, static (gone, drop) => gone | drop.Permission))
+            != Permission.None)
         {
             if (Stopwatch.GetElapsedTime(begin) > Patience || application.ExitCode is not null)
                 throw new PermissionAssertException($"The application holds {held}.\n{Standing(application.Drops, held)}");
@@ -144,7 +153,8 @@ public static class PermissionAssert
     private static DroppedResult Denied(DroppedResult result, Permission permissions)
     {
         if (NotDenied(result.Denials, permissions) is { } missing)
-            throw new PermissionAssertException($"{missing} was dropped and not denied: {Ended(result)}{Listed(result.Denials)}\n{Standing(result.Drops, missing)}");
+            throw new PermissionAssertException(
+                $"{missing} was dropped and not denied: {Ended(result)}{Listed(result.Denials)}\n{Standing(result.Drops, missing)}");
         if (result.Failure is { } thrown && !IsDenial(result, thrown))
             throw new PermissionAssertException($"The body was denied, and then threw something else: {thrown}{Listed(result.Denials)}");
         return result;
@@ -153,22 +163,27 @@ public static class PermissionAssert
     private static DroppedResult Allowed(DroppedResult result)
     {
         if (result.Denials.Count > 0)
-            throw new PermissionAssertException($"The body was denied: {Ended(result)}{Listed(result.Denials)}\n{Remedy(result.Denials[0])}");
-        return result.Failure is null ? result : throw new PermissionAssertException($"The body was denied nothing, and threw: {result.Failure}");
+            throw new PermissionAssertException(
+                $"The body was denied: {Ended(result)}{Listed(result.Denials)}\n{Remedy(result.Denials[0])}");
+        return result.Failure is null
+            ? result : throw new PermissionAssertException($"The body was denied nothing, and threw: {result.Failure}");
     }
 
     // The kernel's refusals reach the body as the exceptions of the API that it called.
     private static bool IsDenial(DroppedResult result, Failure thrown) =>
         thrown.Type == typeof(PermissionDeniedException).FullName || thrown.Inner is { } inner && IsDenial(result, inner)
-        || result.Denials.Any(static denial => denial.Layer == EnforcementLayer.Kernel) && thrown.Type is "System.UnauthorizedAccessException" or "System.IO.IOException"
-            or "System.ComponentModel.Win32Exception" or "System.Net.Sockets.SocketException" or "System.DllNotFoundException" or "System.IO.FileLoadException";
+        || result.Denials.Any(static denial => denial.Layer == EnforcementLayer.Kernel)
+            && thrown.Type is "System.UnauthorizedAccessException" or "System.IO.IOException"
+            or "System.ComponentModel.Win32Exception" or "System.Net.Sockets.SocketException" or "System.DllNotFoundException"
+            or "System.IO.FileLoadException";
 
     private static Permission Named(Permission permissions) => DropServices.Valid(permissions, nameof(permissions));
 
     // Of fs and of net one of the two leaves is enough.
     private static Permission? NotDenied(IReadOnlyList<PermissionDenial> denials, Permission permissions)
     {
-        Permission denied = denials.Where(static denial => !denial.IsAudited).Aggregate(Permission.None, static (all, denial) => all | denial.Permission);
+        Permission denied = denials.Where(static denial => !denial.IsAudited)
+            .Aggregate(Permission.None, static (all, denial) => all | denial.Permission);
         foreach (Permission leaf in DropServices.Leaves(permissions))
         {
             Permission either = Both.FirstOrDefault(both => both.HasFlag(leaf) && permissions.HasFlag(both), leaf);
@@ -190,11 +205,14 @@ public static class PermissionAssert
         return (response, [.. application.DenialsOf(response).Where(static denial => !denial.IsAudited)]);
     }
 
-    private static string NameOf(HttpResponseMessage response) => $"{response.RequestMessage?.Method} {response.RequestMessage?.RequestUri?.PathAndQuery}";
+    private static string NameOf(HttpResponseMessage response) =>
+        $"{response.RequestMessage?.Method} {response.RequestMessage?.RequestUri?.PathAndQuery}";
 
-    private static string Ended(DroppedResult result) => result.Failure is { } thrown ? $"it threw {thrown.Type}: {thrown.Message}" : "it completed without an exception.";
+    private static string Ended(DroppedResult result) =>
+        result.Failure is { } thrown ? $"it threw {thrown.Type}: {thrown.Message}" : "it completed without an exception.";
 
-    private static string Listed(IReadOnlyList<PermissionDenial> denials) => denials.Count == 0 ? "" : "\n" + string.Join('\n', denials.Select(static denial => "  " + denial));
+    private static string Listed(IReadOnlyList<PermissionDenial> denials) =>
+        denials.Count == 0 ? "" : "\n" + string.Join('\n', denials.Select(static denial => "  " + denial));
 
     private static string Remedy(PermissionDenial denial) =>
         $"Do it before the drop at {denial.DropSite}, keep Permission.{denial.Permission}, or ask ProcessPermissions.Has first.";
@@ -204,11 +222,15 @@ public static class PermissionAssert
     {
         List<string> lines = [];
         foreach (PermissionOutcome drop in drops.Where(drop => (drop.Permission & permission) != 0))
-            lines.Add($"{drop.Permission}: {drop.Change}, held by {drop.Layer}{(drop.KernelGap is null ? "" : $", not by the kernel: {drop.KernelGap}")}{(drop.Detail is null ? "" : $" ({drop.Detail})")}.");
+            lines.Add($"{drop.Permission}: {drop.Change}, held by {drop.Layer}"
+                + (drop.KernelGap is null ? "" : $", not by the kernel: {drop.KernelGap}")
+                + (drop.Detail is null ? "" : $" ({drop.Detail})") + ".");
         if (lines.Count == 0)
-            return $"It was never dropped. Call ProcessPermissions.Drop(Permission.{permission}) where start-up ends, or add it to the options of the test.";
+            return $"It was never dropped. Call ProcessPermissions.Drop(Permission.{permission}) where start-up ends, or add it to the "
+                + "options of the test.";
         if (drops.Any(drop => (drop.Permission & permission) != 0 && drop.Layer == EnforcementLayer.Guard))
-            lines.Add("The guard alone sees calls that have a stub: those in code that is built with the Permissions package, or a GuardServices.Demand by hand.");
+            lines.Add("The guard alone sees calls that have a stub: those in code that is built with the Permissions package, or a "
+                + "GuardServices.Demand by hand.");
         return string.Join('\n', lines);
     }
 }

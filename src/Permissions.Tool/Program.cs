@@ -13,7 +13,8 @@ using Permissions.Tool.Run;
 
 var root = new RootCommand("Finds what breaks a permission drop: guarded APIs that can still be reached after ProcessPermissions.Drop.")
 {
-    CheckCommand.Create(), ReportCommand.Create(), DiffCommand.Create(), ExplainCommand.Create(), CatalogCommand.Create(), RunCommand.Create(),
+    CheckCommand.Create(), ReportCommand.Create(), DiffCommand.Create(), ExplainCommand.Create(), CatalogCommand.Create(),
+    RunCommand.Create(),
     CompletionCommand.Create(), FactsCommand.Create(),
 };
 root.HelpName = "permissions";

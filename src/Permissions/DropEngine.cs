@@ -35,7 +35,7 @@ internal static class DropEngine
 
     public static DropResult DropExcept(Permission permissions, string[] paths, DropOptions? options, string site)
     {
-        Resource[] kept = Kept(permissions, paths);
+        Resource[] kept = AllowedResources.Read(permissions, paths);
         return Change(permissions, options, site, (_, holding) =>
         {
             (Holding next, DropChange change) = holding.Keep(kept);
@@ -48,10 +48,12 @@ internal static class DropEngine
     /// <param name="required">What the kernel has to hold; where it cannot, nothing changes.</param>
     public static DropResult DropTogether(IReadOnlyList<DropRequest> requests, Permission required)
     {
-        var read = requests.Select(static request => (Request: request, Kept: request.Paths is null ? null : Kept(request.Permissions, request.Paths))).ToList();
+        var read = requests.Select(static request => (Request: request,
+            Kept: request.Paths is null ? null : AllowedResources.Read(request.Permissions, request.Paths))).ToList();
         Permission all = requests.Aggregate(Permission.None, static (sum, request) => sum | request.Permissions);
         return Change(
-            all, asksKernel: true, required & all, Permission.None, string.Join(", ", requests.Select(static request => request.Site).Distinct()),
+            all, asksKernel: true, required & all, Permission.None,
+            string.Join(", ", requests.Select(static request => request.Site).Distinct()),
             leaf => requests.First(request => (request.Permissions & leaf) != 0).Site,
             (leaf, holding) =>
             {
@@ -68,35 +70,6 @@ internal static class DropEngine
     }
 
     private static string? Exceptions(Holding held) => held.IsGone ? null : "except " + string.Join(", ", held.Grants);
-
-    /// <summary>Why these cannot be kept, in a sentence; null where they can.</summary>
-    public static string? WhyNotKept(Permission permissions, string[] resources)
-    {
-        if ((permissions & ~Permission.FileSystem) != 0 && (permissions & ~Permission.Network) != 0)
-            return $"Only fs.read and fs.write can be kept for paths, and net.connect and net.listen for ports, not '{PermissionName.Of(permissions)}'.";
-        if (resources.Length == 0)
-            return "Nothing is named that is kept. To keep nothing, use Drop.";
-        bool ports = (permissions & Permission.Network) != 0;
-        return !ports || Array.Find(resources, static one => one is null || one.IndexOf(':') != 0 || Resource.PortOf(one) is null) is not { } wrong
-            ? null : $"'{wrong}' is not a port. Write a colon and the number, as in \":443\": the kernel sees ports and not hosts.";
-    }
-
-    private static Resource[] Kept(Permission permissions, string[] resources)
-    {
-        PermissionName.Valid(permissions, nameof(permissions));
-        ArgumentNullException.ThrowIfNull(resources);
-        if (WhyNotKept(permissions, resources) is { } why)
-            throw new ArgumentException(why, nameof(permissions));
-        Permission either = (permissions & Permission.Network) != 0 ? Permission.Network : Permission.FileSystem;
-        Resource[] kept = [.. resources.Select(resource => Resource.Of(either, resource))];
-        foreach (Resource resource in kept)
-        {
-            if (either == Permission.FileSystem && !Path.Exists(resource.Words))
-                throw new FileNotFoundException($"'{resource}' does not exist, so nothing can be kept there. Create it before the drop.", resource.Words);
-        }
-
-        return kept;
-    }
 
     public static DropResult DropResource(Permission permissions, string resource, DropOptions? options, string site) =>
         Change(permissions, options, site, (leaf, holding) => holding.Drop(Resource.Of(leaf, resource)));
@@ -124,17 +97,20 @@ internal static class DropEngine
 
     private delegate (Holding Next, DropChange Change, string? Detail) Transition(Permission leaf, Holding holding);
 
-    private static Permission Stacks(Permission permissions, DropOptions? options) => options?.CaptureStacks == true ? permissions : Permission.None;
+    private static Permission Stacks(Permission permissions, DropOptions? options) =>
+        options?.CaptureStacks == true ? permissions : Permission.None;
 
     private static DropResult Change(Permission permissions, DropOptions? options, string site, Transition transition)
     {
         Enforcement enforcement = options?.Enforcement ?? Enforcement.BestEffort;
         Permission required = enforcement == Enforcement.Required ? permissions : Permission.None;
-        return Change(permissions, enforcement != Enforcement.GuardOnly, required, Stacks(permissions, options), site, _ => site, transition);
+        return Change(permissions, enforcement != Enforcement.GuardOnly, required, Stacks(permissions, options), site, _ => site,
+            transition);
     }
 
     private static DropResult Change(
-        Permission permissions, bool asksKernel, Permission required, Permission stacks, string site, Func<Permission, string> siteOf, Transition transition)
+        Permission permissions, bool asksKernel, Permission required, Permission stacks, string site, Func<Permission, string> siteOf,
+        Transition transition)
     {
         DropResult result;
         KernelEnforcementException? failure;
@@ -145,7 +121,8 @@ internal static class DropEngine
     }
 
     private static (DropResult Result, KernelEnforcementException? Failure) ChangeAlone(
-        Permission permissions, bool asksKernel, Permission required, Permission stacks, string site, Func<Permission, string> siteOf, Transition transition)
+        Permission permissions, bool asksKernel, Permission required, Permission stacks, string site, Func<Permission, string> siteOf,
+        Transition transition)
     {
         long start = Stopwatch.GetTimestamp();
 
@@ -169,26 +146,27 @@ internal static class DropEngine
         List<OpenHandle> stillOpen = asksKernel ? [.. KernelLayer.Current.StillOpen(permissions, path => IsKept(after, path))] : [];
         if (permissions.HasFlag(Permission.Diagnostics))
             stillOpen.AddRange(DiagnosticDoors.Open());
-        KernelAnswer answer;
+        KernelResult result;
         try
         {
-            answer = AskKernel(before, after, permissions, asksKernel, required);
+            result = AskKernel(before, after, permissions, asksKernel, required);
 
             // Publish.
-            Publish(answer.State);
+            Publish(result.State);
         }
         finally
         {
             s_coming = null;
         }
 
-        PermissionOutcome[] outcomes = [.. steps.Select(step => Outcome(answer, step))];
-        return (new DropResult(outcomes, site, Stopwatch.GetElapsedTime(start), stillOpen), answer.Failure);
+        PermissionOutcome[] outcomes = [.. steps.Select(step => Outcome(result, step))];
+        return (new DropResult(outcomes, site, Stopwatch.GetElapsedTime(start), stillOpen), result.Failure);
     }
 
-    private static bool IsKept(PermissionState state, string path) => state[Permission.FileSystemWrite].Covers(Resource.Of(Permission.FileSystemWrite, path));
+    private static bool IsKept(PermissionState state, string path) =>
+        state[Permission.FileSystemWrite].Covers(Resource.Of(Permission.FileSystemWrite, path));
 
-    private static KernelAnswer AskKernel(
+    private static KernelResult AskKernel(
         PermissionState before, PermissionState after, Permission permissions, bool asksKernel, Permission required)
     {
         Reasons whyNot = new();
@@ -200,7 +178,8 @@ internal static class DropEngine
             if (holding.IsWhole)
                 continue;
             if (holding.Carved.Count > 0 && !holding.IsOpen)
-                whyNot[leaf] = KernelGap.Of(KernelGapKind.ResourceExcluded, $"what was carved out of it is the guard's alone: {string.Join(", ", holding.Carved)}");
+                whyNot[leaf] = KernelGap.Of(KernelGapKind.ResourceExcluded,
+                    $"what was carved out of it is the guard's alone: {string.Join(", ", holding.Carved)}");
             if (HeldByKernelAlready(before, after, leaf))
                 continue; // a repeated drop costs no filter and no layer
             if (!asksKernel)
@@ -221,25 +200,28 @@ internal static class DropEngine
         foreach (Permission leaf in PermissionName.Leaves(required))
         {
             if (whyNot[leaf] is { } reason)
-                throw new KernelEnforcementException($"The kernel cannot hold '{PermissionName.Of(leaf)}': {reason}. Nothing was dropped.", leaf);
+                throw new KernelEnforcementException($"The kernel cannot hold '{PermissionName.Of(leaf)}': {reason}. Nothing was dropped.",
+                    leaf);
         }
 
-        Action? takeOutVariables = asksKernel && permissions.HasFlag(Permission.Environment) ? VariablesToTakeOut(after[Permission.Environment]) : null;
-        KernelAnswer answer = Apply(after, whole, narrowed, kept, required, whyNot);
+        Action? takeOutVariables = asksKernel && permissions.HasFlag(Permission.Environment)
+            ? VariablesToTakeOut(after[Permission.Environment]) : null;
+        KernelResult result = Apply(after, whole, narrowed, kept, required, whyNot);
         takeOutVariables?.Invoke();
-        return answer;
+        return result;
     }
 
-    private static KernelAnswer Apply(
-        PermissionState after, Permission whole, Permission narrowed, Dictionary<Permission, IReadOnlyList<string>> kept, Permission required, Reasons whyNot)
+    private static KernelResult Apply(
+        PermissionState after, Permission whole, Permission narrowed, Dictionary<Permission, IReadOnlyList<string>> kept,
+        Permission required, Reasons whyNot)
     {
         if ((whole | narrowed) == Permission.None)
-            return new KernelAnswer(after, whyNot);
+            return new KernelResult(after, whyNot);
         PermissionState held = after with { KernelWhole = after.KernelWhole | whole, KernelKept = after.KernelKept | narrowed };
         s_coming = held;
         try
         {
-            return new KernelAnswer(held, whyNot, KernelLayer.Current.Apply(new KernelDrop(whole, kept)));
+            return new KernelResult(held, whyNot, KernelLayer.Current.Apply(new KernelDrop(whole, kept)));
         }
         catch (KernelEnforcementException e) when (!e.IsStateUnchanged || ((whole | narrowed) & required) == Permission.None)
         {
@@ -249,11 +231,15 @@ internal static class DropEngine
                 whyNot[leaf] = KernelGap.Of(KernelGapKind.Failed, e.Message);
             PermissionState inForce = after with
             {
-                KernelWhole = after.KernelWhole | e.Held, KernelKept = after.KernelKept & ~narrowed, KernelPartly = after.KernelPartly | partly | (after.KernelKept & narrowed),
+                KernelWhole = after.KernelWhole | e.Held, KernelKept = after.KernelKept & ~narrowed,
+                KernelPartly = after.KernelPartly | partly | (after.KernelKept & narrowed),
             };
-            return new KernelAnswer(inForce, whyNot, Failure: (lost & required) == Permission.None ? null : KernelEnforcementException.HalfDone(
-                $"{e.Message} This came to light when a part was in force already: '{PermissionName.Of(whole | narrowed)}' is dropped, and the "
-                + $"guard holds it. The kernel does not hold '{PermissionName.Of(lost)}' on every thread. End the process if that is not enough.", e.Held, lost));
+            if ((lost & required) == Permission.None)
+                return new KernelResult(inForce, whyNot);
+            string message = $"{e.Message} This came to light when a part was in force already: '{PermissionName.Of(whole | narrowed)}' is "
+                + $"dropped, and the guard holds it. The kernel does not hold '{PermissionName.Of(lost)}' on every thread. "
+                + "End the process if that is not enough.";
+            return new KernelResult(inForce, whyNot, Failure: KernelEnforcementException.HalfDone(message, e.Held, lost));
         }
     }
 
@@ -266,19 +252,20 @@ internal static class DropEngine
         ? null
         : EnvironmentScrub.Prepare(name => !held.Covers(name, name) && !(held.IsGone && EnvironmentScrub.IsNeeded(name)));
 
-    private static PermissionOutcome Outcome(KernelAnswer answer, DropStep step)
+    private static PermissionOutcome Outcome(KernelResult result, DropStep step)
     {
         (Permission leaf, DropChange change, string? detail) = step;
-        PermissionState state = answer.State;
+        PermissionState state = result.State;
         EnforcementLayer layer = state.LayerOf(leaf);
         bool withPaths = !state[leaf].IsGone;
         string?[] details =
         [
             detail, layer == EnforcementLayer.Both ? KernelLayer.Current.Lacks(leaf, withPaths, state.KernelWhole) : null,
-            layer == EnforcementLayer.Both && withPaths ? answer.Remark : null,
+            layer == EnforcementLayer.Both && withPaths ? result.Remark : null,
         ];
         string all = string.Join("; ", details.Where(static one => one is not null));
-        return new PermissionOutcome { Permission = leaf, Change = change, Layer = layer, KernelGap = answer.WhyNot[leaf], Detail = all.Length == 0 ? null : all };
+        return new PermissionOutcome { Permission = leaf, Change = change, Layer = layer, KernelGap = result.WhyNot[leaf],
+            Detail = all.Length == 0 ? null : all };
     }
 
     private static void Publish(PermissionState state)
@@ -293,8 +280,10 @@ internal static class DropEngine
         Holding holding = state[leaf];
         return new PermissionStanding
         {
-            Permission = leaf, IsHeld = holding.IsWhole, Layer = state.LayerOf(leaf), DropSite = state.SiteOf(leaf), IsAudited = (state.Audited & leaf) != 0,
-            AllowedResources = [.. holding.Grants.Select(static grant => grant.Words)], DeniedResources = [.. holding.Carved.Select(static denied => denied.Words)],
+            Permission = leaf, IsHeld = holding.IsWhole, Layer = state.LayerOf(leaf), DropSite = state.SiteOf(leaf),
+            IsAudited = (state.Audited & leaf) != 0,
+            AllowedResources = [.. holding.Grants.Select(static grant => grant.Words)],
+            DeniedResources = [.. holding.Carved.Select(static denied => denied.Words)],
         };
     }
 }

@@ -7,7 +7,10 @@ public enum Enforcement
     /// <summary>The guard always, the kernel wherever it can; <see cref="DropResult"/> says where it could not, and why.</summary>
     BestEffort,
 
-    /// <summary>The kernel or nothing: where it cannot hold a permission, <see cref="KernelEnforcementException"/> is thrown before anything changes.</summary>
+    /// <summary>
+    /// The kernel or nothing: where it cannot hold a permission, <see cref="KernelEnforcementException"/> is thrown before anything
+    /// changes.
+    /// </summary>
     Required,
 
     /// <summary>The guard alone. For tests of the guard; a production drop wants the kernel.</summary>

@@ -13,7 +13,8 @@ namespace Permissions;
 internal static unsafe class InitialEnvironment
 {
     /// <summary>
-    /// Finds the block; what it returns takes variables out of both. A native thread that reads the environment at the same moment may see one half
+    /// Finds the block; what it returns takes variables out of both. A native thread that reads the environment at the same moment may see
+    /// one half
     /// gone, as with any unsetenv.
     /// </summary>
     public static Action<IReadOnlyList<string>> Prepare(Func<string, bool> goes)
@@ -76,6 +77,7 @@ internal static unsafe class InitialEnvironment
 
         const int firstBehindName = 3, start = 50, end = 51;
         string[] fields = stat[(stat.LastIndexOf(')') + 2)..].Split(' ');
-        return (nint.Parse(fields[start - firstBehindName], CultureInfo.InvariantCulture), nint.Parse(fields[end - firstBehindName], CultureInfo.InvariantCulture));
+        return (nint.Parse(fields[start - firstBehindName], CultureInfo.InvariantCulture),
+            nint.Parse(fields[end - firstBehindName], CultureInfo.InvariantCulture));
     }
 }

@@ -4,7 +4,8 @@ using System;
 namespace Permissions;
 
 /// <summary>
-/// The kernel cannot hold what <see cref="Enforcement.Required"/> asked of it. Where <see cref="IsStateUnchanged"/>, the state of the process is what it
+/// The kernel cannot hold what <see cref="Enforcement.Required"/> asked of it. Where <see cref="IsStateUnchanged"/>, the state of the
+/// process is what it
 /// was before the call, which may be made again with <see cref="Enforcement.BestEffort"/>.
 /// </summary>
 /// <example>
@@ -39,11 +40,14 @@ public sealed class KernelEnforcementException : InvalidOperationException
     internal KernelEnforcementException(string message, Permission permission)
         : base(message) => Permission = permission;
 
-    /// <summary>The permissions that the kernel cannot hold; <see cref="Permission.None"/> where the failure concerns the whole drop.</summary>
+    /// <summary>
+    /// The permissions that the kernel cannot hold; <see cref="Permission.None"/> where the failure concerns the whole drop.
+    /// </summary>
     public Permission Permission { get; }
 
     /// <summary>
-    /// Whether the process still holds all it held before. False where the kernel failed past the point of no return, on a thread or two: then the
+    /// Whether the process still holds all it held before. False where the kernel failed past the point of no return, on a thread or two:
+    /// then the
     /// permissions are dropped, the guard holds them, and <see cref="ProcessPermissions.Status"/> says for which the kernel does.
     /// </summary>
     public bool IsStateUnchanged { get; private init; } = true;

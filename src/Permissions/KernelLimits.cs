@@ -5,7 +5,8 @@ namespace Permissions;
 
 internal static class KernelLimits
 {
-    private const string Collector = "the collector cannot see how much memory is left: bound the heap before the start (DOTNET_GCHeapHardLimit)";
+    private const string Collector =
+        "the collector cannot see how much memory is left: bound the heap before the start (DOTNET_GCHeapHardLimit)";
 
     /// <summary>Why this kernel cannot hold a leaf; null where it can.</summary>
     public static string? WhyNot(LinuxProbe probe, Permission leaf, bool withPaths) => leaf switch
@@ -52,5 +53,6 @@ internal static class KernelLimits
         _ => null,
     };
 
-    private static string Moves(int landlockAbi) => landlockAbi >= Landlock.AbiWithRefer ? "" : "; nothing can be moved from one folder to another";
+    private static string Moves(int landlockAbi) =>
+        landlockAbi >= Landlock.AbiWithRefer ? "" : "; nothing can be moved from one folder to another";
 }

@@ -26,7 +26,8 @@ internal static class KernelRefusal
         (int error, Permission concerned) = exception switch
         {
             Win32Exception and not SocketException => (Unified(((Win32Exception)exception).NativeErrorCode), Permission.ChildProcess),
-            DllNotFoundException missing when missing.Message.Contains("failed to map segment", StringComparison.Ordinal) => (Syscalls.EPERM, Permission.NativeCode),
+            DllNotFoundException missing when missing.Message.Contains("failed to map segment", StringComparison.Ordinal) =>
+                (Syscalls.EPERM, Permission.NativeCode),
             SocketException socket => (NativeError(socket), Permission.Network),
             UnauthorizedAccessException { InnerException: IOException inner } => (inner.HResult, Files),
             IOException io => (io.HResult, Files),
@@ -75,7 +76,8 @@ internal static class KernelRefusal
         if (!Path.IsPathRooted(path) || !Directory.Exists(path))
             return Permission.None;
         Permission whole = concerned & state.KernelWhole & Permission.FileSystemWrite;
-        return whole != Permission.None && FileSystemAllows(path, whole) ? whole : OutsideWhatIsKept(state, concerned & state.KernelInPart, path);
+        return whole != Permission.None && FileSystemAllows(path, whole)
+            ? whole : OutsideWhatIsKept(state, concerned & state.KernelInPart, path);
     }
 
     private static unsafe bool FileSystemAllows(string path, Permission leaf)
@@ -98,7 +100,8 @@ internal static class KernelRefusal
     private static string? Quoted(string message)
     {
         int from = message.IndexOf('\'') + 1;
-        int more = Math.Max(message.IndexOf("' with working directory '", StringComparison.Ordinal), message.IndexOf("' or one of its", StringComparison.Ordinal));
+        int more = Math.Max(message.IndexOf("' with working directory '", StringComparison.Ordinal),
+            message.IndexOf("' or one of its", StringComparison.Ordinal));
         int to = more >= 0 ? more : message.LastIndexOf('\'');
         return from > 0 && to > from ? message[from..to] : null;
     }

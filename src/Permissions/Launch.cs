@@ -26,15 +26,18 @@ public static class Launch
     /// <summary>Restricts this process and becomes <paramref name="file"/>; returns only to throw.</summary>
     /// <exception cref="Win32Exception">The system cannot execute the file.</exception>
     /// <param name="whole">Permissions that are refused altogether, as far as a filter can.</param>
-    /// <param name="kept">File permissions that are refused everywhere but below these paths, and network permissions but for these ports.</param>
+    /// <param name="kept">File permissions that are refused everywhere but below these paths, and network permissions but for these
+    /// ports.</param>
     /// <param name="file">The program, by its full path.</param>
     /// <param name="arguments">Its arguments, the first being its own name.</param>
     /// <param name="environment">Its environment, as <c>NAME=VALUE</c>.</param>
-    public static void Become(Permission whole, IReadOnlyDictionary<Permission, IReadOnlyList<string>> kept, string file, IEnumerable<string> arguments, IEnumerable<string> environment)
+    public static void Become(Permission whole, IReadOnlyDictionary<Permission, IReadOnlyList<string>> kept, string file,
+        IEnumerable<string> arguments, IEnumerable<string> environment)
     {
         LinuxProbe probe = LinuxProbe.Here();
         List<SyscallRule> rules = Seccomp.Rules(whole);
-        rules.RemoveAll(static rule => rule.Call == Syscalls.Execve); // the one exec is ours; without fork the program can only replace itself
+        // the one exec is ours; without fork the program can only replace itself
+        rules.RemoveAll(static rule => rule.Call == Syscalls.Execve);
         Seccomp.BesideLandlock(rules, kept, probe.LandlockAbi);
         BpfInstruction[] filter = Bpf.Build(rules, probe.Architecture);
         int ruleset = kept.Count == 0 ? -1 : Landlock.Ruleset(probe.LandlockAbi, kept);

@@ -21,7 +21,8 @@ internal static class OpenHandles
         }
         catch (Exception e) when (e is UnauthorizedAccessException or DirectoryNotFoundException)
         {
-            return [new OpenHandle { Reason = "open handles cannot be listed: " + (e is DirectoryNotFoundException ? "/proc is not mounted" : "fs.read is dropped") }];
+            return [new OpenHandle { Reason = "open handles cannot be listed: "
+                + (e is DirectoryNotFoundException ? "/proc is not mounted" : "fs.read is dropped") }];
         }
 
         foreach (string link in links)
@@ -68,7 +69,8 @@ internal static class OpenHandles
     // Memory, terminals, and devices that keep nothing of what is written to them.
     private static bool KeepsNothing(string target) =>
         target.StartsWith("/memfd:", StringComparison.Ordinal) || target.StartsWith("/dev/pts/", StringComparison.Ordinal)
-        || target is "/dev/null" or "/dev/zero" or "/dev/full" or "/dev/tty" or "/dev/console" or "/dev/ptmx" or "/dev/random" or "/dev/urandom";
+        || target is "/dev/null" or "/dev/zero" or "/dev/full" or "/dev/tty" or "/dev/console" or "/dev/ptmx" or "/dev/random"
+            or "/dev/urandom";
 
     private static OpenHandle? Socket(Permission permissions, string number)
     {
@@ -79,7 +81,8 @@ internal static class OpenHandles
             return null;
         if (permissions.HasFlag(Permission.NetworkConnect))
             return Handle(OpenHandleKind.Socket, number, "is a datagram socket, which may still send anywhere");
-        return permissions.HasFlag(Permission.NetworkListen) ? Handle(OpenHandleKind.Socket, number, "is a datagram socket, which may still receive") : null;
+        return permissions.HasFlag(Permission.NetworkListen)
+            ? Handle(OpenHandleKind.Socket, number, "is a datagram socket, which may still receive") : null;
     }
 
     private static unsafe int? Option(string number, int option)
@@ -87,7 +90,8 @@ internal static class OpenHandles
         const int socketLevel = 1;
         int value = 0, length = sizeof(int);
         int handle = int.Parse(number, CultureInfo.InvariantCulture);
-        return Syscalls.Invoke(Syscalls.GetSocketOption, handle, socketLevel, option, (nint)(&value), (nint)(&length)).Failed ? null : value;
+        return Syscalls.Invoke(Syscalls.GetSocketOption, handle, socketLevel, option, (nint)(&value), (nint)(&length)).Failed
+            ? null : value;
     }
 
     // Whoever binds a Unix socket to a path removes the path when it stops, or cannot bind again: by then it may not.
@@ -98,7 +102,8 @@ internal static class OpenHandles
         {
             // Address, count, protocol, flags, type, state, inode, path.
             string[] fields = line.Split(' ', 8, StringSplitOptions.RemoveEmptyEntries);
-            if (fields.Length == 8 && fields[7][0] == '/' && !Path.GetFileName(fields[7]).StartsWith("dotnet-diagnostic-", StringComparison.Ordinal)
+            if (fields.Length == 8 && fields[7][0] == '/'
+                && !Path.GetFileName(fields[7]).StartsWith("dotnet-diagnostic-", StringComparison.Ordinal)
                 && !isKept(fields[7]))
                 bound[$"socket:[{fields[6]}]"] = fields[7];
         }
@@ -106,7 +111,8 @@ internal static class OpenHandles
         foreach (string link in links)
         {
             if (bound.Count > 0 && new FileInfo(link).LinkTarget is { } target && bound.Remove(target, out string? path))
-                yield return Handle(OpenHandleKind.SocketFile, Path.GetFileName(link), $"is bound to {path}, which cannot be removed when the service stops: "
+                yield return Handle(OpenHandleKind.SocketFile, Path.GetFileName(link),
+                    $"is bound to {path}, which cannot be removed when the service stops: "
                     + $"keep its folder (DropExcept(Permission.FileSystemWrite, [\"{Path.GetDirectoryName(path)}\"]))", path);
         }
     }
@@ -118,8 +124,10 @@ internal static class OpenHandles
         foreach (string line in File.ReadLines("/proc/self/maps"))
         {
             int path = line.IndexOf('/', StringComparison.Ordinal), rights = line.IndexOf(' ', StringComparison.Ordinal) + 1;
-            if (path > 0 && line[rights + 1] == 'w' && line[rights + 3] == 's' && !KeepsNothing(line[path..].Replace(" (deleted)", "")) && seen.Add(line[path..]))
-                yield return new OpenHandle { Kind = OpenHandleKind.SharedMemory, Path = line[path..], Reason = $"memory is a shared map, open for writing, of {line[path..]}" };
+            if (path > 0 && line[rights + 1] == 'w' && line[rights + 3] == 's' && !KeepsNothing(line[path..].Replace(" (deleted)", ""))
+                && seen.Add(line[path..]))
+                yield return new OpenHandle { Kind = OpenHandleKind.SharedMemory, Path = line[path..],
+                    Reason = $"memory is a shared map, open for writing, of {line[path..]}" };
         }
     }
 

@@ -6,7 +6,8 @@ namespace Permissions;
 
 /// <summary>A dropped permission was used.</summary>
 /// <remarks>
-/// It is an <see cref="UnauthorizedAccessException"/>, because that is what code written for files already expects. The kernel's own refusals
+/// It is an <see cref="UnauthorizedAccessException"/>, because that is what code written for files already expects. The kernel's own
+/// refusals
 /// reach managed code as the exceptions of the API that was called; <see cref="TryGetDenial"/> recognises them.
 /// </remarks>
 /// <example>
@@ -37,7 +38,8 @@ public sealed class PermissionDeniedException : UnauthorizedAccessException
         : base(message, innerException) => DropSite = Permissions.DropSite.Unknown;
 
     internal PermissionDeniedException(
-        Permission permission, string? resource, string? canonicalResource, string dropSite, EnforcementLayer layer, Exception? inner = null)
+        Permission permission, string? resource, string? canonicalResource, string dropSite, EnforcementLayer layer,
+        Exception? inner = null)
         : base(Sentence(permission, resource, dropSite, layer), inner)
     {
         Permission = permission;
@@ -63,7 +65,8 @@ public sealed class PermissionDeniedException : UnauthorizedAccessException
     public EnforcementLayer Layer { get; }
 
     /// <summary>
-    /// Finds the denial behind an exception: itself, one wrapped in it, or a kernel refusal (EPERM or EACCES from a file, process or socket API, or
+    /// Finds the denial behind an exception: itself, one wrapped in it, or a kernel refusal (EPERM or EACCES from a file, process or
+    /// socket API, or
     /// from the loader of native libraries) of a permission that the kernel holds dropped.
     /// </summary>
     /// <param name="exception">What was caught; null is not a denial.</param>
@@ -83,6 +86,7 @@ public sealed class PermissionDeniedException : UnauthorizedAccessException
         string name = PermissionName.Of(permission);
         string what = resource is null ? "the call" : $"'{resource}'";
         string who = layer == EnforcementLayer.Kernel ? "the kernel refused" : "the guard refused";
-        return $"'{name}' was dropped at {dropSite}, so {who} {what}. Do it before the drop, keep {name}, or ask ProcessPermissions.Has first.";
+        return $"'{name}' was dropped at {dropSite}, so {who} {what}. Do it before the drop, keep {name}, or ask ProcessPermissions.Has "
+            + "first.";
     }
 }

@@ -61,7 +61,8 @@ public static class PermissionName
         ArgumentNullException.ThrowIfNull(names, parameter);
         if (TryParse(names, out Permission permissions))
             return permissions;
-        throw new ArgumentException(string.Join(" ", Split(names).Where(static name => One(name) == Permission.None).Select(Unknown)), parameter);
+        throw new ArgumentException(string.Join(" ", Split(names).Where(static name => One(name) == Permission.None).Select(Unknown)),
+            parameter);
     }
 
     private static string[] Split(string names) => names.Split(',', StringSplitOptions.TrimEntries);
@@ -70,10 +71,12 @@ public static class PermissionName
 
     /// <summary>What is said of a name that no permission has: the nearest one, and all.</summary>
     internal static string Unknown(string name) =>
-        $"There is no permission '{name}'. Did you mean '{Nearest(name, Known.Select(static known => known.Name))}'? Known are {string.Join(", ", Known.Select(static known => known.Name))}.";
+        $"There is no permission '{name}'. Did you mean '{Nearest(name, Known.Select(static known => known.Name))}'? Known are "
+            + $"{string.Join(", ", Known.Select(static known => known.Name))}.";
 
     /// <summary>The word that is spelt most like this one.</summary>
-    internal static string Nearest(string word, IEnumerable<string> known) => known.MinBy(one => Distance(one.ToLowerInvariant(), word.ToLowerInvariant()))!;
+    internal static string Nearest(string word, IEnumerable<string> known) =>
+        known.MinBy(one => Distance(one.ToLowerInvariant(), word.ToLowerInvariant()))!;
 
     /// <summary>The permission itself, or an exception where it is none or has unknown bits.</summary>
     internal static Permission Valid(Permission permission, string parameter)

@@ -17,7 +17,8 @@ public sealed class PermissionStatus
     public override string ToString()
     {
         string held = string.Join(", ", Standings.Where(static s => s.IsHeld).Select(static s => PermissionName.Of(s.Permission)));
-        string gone = string.Join(", ", Standings.Where(static s => !s.IsHeld).Select(static s => $"{PermissionName.Of(s.Permission)} ({s.DropSite})"));
+        string gone = string.Join(", ",
+            Standings.Where(static s => !s.IsHeld).Select(static s => $"{PermissionName.Of(s.Permission)} ({s.DropSite})"));
         return $"held: {(held.Length == 0 ? "nothing" : held)}; dropped: {(gone.Length == 0 ? "nothing" : gone)}; kernel: {Kernel}";
     }
 }

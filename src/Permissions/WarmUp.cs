@@ -40,7 +40,10 @@ internal static class WarmUp
 
     public static bool HasRun { get; private set; }
 
-    /// <summary>What a process prints last: an exception with its stack, to the console. A drop that takes loading away loads it before, asked or not.</summary>
+    /// <summary>
+    /// What a process prints last: an exception with its stack, to the console. A drop that takes loading away loads it before, asked or
+    /// not.
+    /// </summary>
     public static void LastWords()
     {
         try
@@ -75,8 +78,10 @@ internal static class WarmUp
         return failed;
     }
 
-    // With fs.read gone no assembly can be loaded any more, so those that loaded ones name are loaded now. Compiled ahead of time there are none.
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Only loads what a trimmed program kept; a missing one is passed over.")]
+    // With fs.read gone no assembly can be loaded any more, so those that loaded ones name are loaded now. Compiled ahead of time there
+    // are none.
+    [UnconditionalSuppressMessage("Trimming", "IL2026",
+        Justification = "Only loads what a trimmed program kept; a missing one is passed over.")]
     private static void LoadAssemblies()
     {
         if (!RuntimeFeature.IsDynamicCodeSupported)
@@ -109,12 +114,15 @@ internal static class WarmUp
 
     private static bool Loads(string library) => NativeLibrary.TryLoad(library, out _);
 
-    // Where the runtime finds no OpenSSL it ends the process at the first use. So it is looked for before, under the names that the runtime tries.
+    // Where the runtime finds no OpenSSL it ends the process at the first use. So it is looked for before, under the names that the
+    // runtime tries.
     internal static void RequireOpenSsl(Func<string, bool> loads)
     {
         string?[] versions = [Environment.GetEnvironmentVariable("CLR_OPENSSL_VERSION_OVERRIDE"), "3", "1.1", "1.0.2", "1.0.0", "10"];
-        if (OperatingSystem.IsLinux() && !Array.Exists(versions, version => !string.IsNullOrEmpty(version) && loads("libssl.so." + version)))
-            throw new DllNotFoundException("libssl is not installed, so the runtime cannot use cryptography or TLS here. Install OpenSSL if this program needs them.");
+        if (OperatingSystem.IsLinux()
+            && !Array.Exists(versions, version => !string.IsNullOrEmpty(version) && loads("libssl.so." + version)))
+            throw new DllNotFoundException(
+                "libssl is not installed, so the runtime cannot use cryptography or TLS here. Install OpenSSL if this program needs them.");
     }
 
     private static void WarmTls()

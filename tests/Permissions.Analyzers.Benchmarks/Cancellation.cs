@@ -17,7 +17,8 @@ internal static class Cancellation
         try
         {
             GrownProgram.Write(folder, 100_000);
-            var trees = Directory.GetFiles(folder, "*.cs").Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), path: file)).ToList();
+            var trees = Directory.GetFiles(folder, "*.cs").Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), path: file))
+                .ToList();
             var whole = Stopwatch.StartNew();
             await AnalyzeAsync(trees, CancellationToken.None);
             await AnalyzeAsync(trees, CancellationToken.None); // the first one compiled the analyzers
@@ -29,7 +30,9 @@ internal static class Cancellation
                 if (await LatencyAsync(trees, length * point / Points) is { } latency)
                     latencies.Add(latency);
             latencies.Sort();
-            Console.WriteLine($"an analysis of 100,000 lines ({length.TotalSeconds:F1} s), cancelled at {latencies.Count} points: median {latencies[latencies.Count / 2]:F0} ms, longest {latencies[^1]:F0} ms");
+            Console.WriteLine(
+                $"an analysis of 100,000 lines ({length.TotalSeconds:F1} s), cancelled at {latencies.Count} points: median "
+                    + $"{latencies[latencies.Count / 2]:F0} ms, longest {latencies[^1]:F0} ms");
         }
         finally
         {
@@ -58,8 +61,10 @@ internal static class Cancellation
 
     private static Task AnalyzeAsync(IEnumerable<SyntaxTree> trees, CancellationToken cancellation)
     {
-        var compilation = CSharpCompilation.Create("grown", trees, Installed.FrameworkReferences.Select(file => MetadataReference.CreateFromFile(file)), new(OutputKind.DynamicallyLinkedLibrary));
-        var options = new CompilationWithAnalyzersOptions(new([], AssumedDrop.Provider), null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
+        var compilation = CSharpCompilation.Create("grown", trees,
+            Installed.FrameworkReferences.Select(file => MetadataReference.CreateFromFile(file)), new(OutputKind.DynamicallyLinkedLibrary));
+        var options = new CompilationWithAnalyzersOptions(new([], AssumedDrop.Provider), null, concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false);
         return compilation.WithAnalyzers([new AfterDropAnalyzer()], options).GetAnalyzerDiagnosticsAsync(cancellation);
     }
 }

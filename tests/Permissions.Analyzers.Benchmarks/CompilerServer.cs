@@ -61,7 +61,8 @@ internal sealed class CompilerServer : IDisposable
     // An analyzer that fell over, or code that does not compile, would be measured as fast.
     private static void Check(Process compiler, string output, string responseFile)
     {
-        var wrong = output.Split('\n').FirstOrDefault(line => line.Contains(" AD0001:") || line.Contains(" CS8032:") || line.Contains("error "));
+        var wrong = output.Split('\n')
+            .FirstOrDefault(line => line.Contains(" AD0001:") || line.Contains(" CS8032:") || line.Contains("error "));
         if (compiler.ExitCode != 0 || wrong is not null)
             throw new InvalidOperationException($"{responseFile}: {wrong ?? output[..Math.Min(output.Length, 500)]}");
     }
@@ -74,5 +75,6 @@ internal sealed class CompilerServer : IDisposable
 
     private Process FindServer() =>
         Process.GetProcessesByName("VBCSCompiler").Concat(Process.GetProcessesByName("dotnet"))
-            .First(process => File.Exists($"/proc/{process.Id}/cmdline") && File.ReadAllText($"/proc/{process.Id}/cmdline") is var line && line.Contains("-pipename") && line.Contains(pipe));
+            .First(process => File.Exists($"/proc/{process.Id}/cmdline") && File.ReadAllText($"/proc/{process.Id}/cmdline") is var line
+                && line.Contains("-pipename") && line.Contains(pipe));
 }

@@ -6,7 +6,8 @@ internal static class Cost
     public static void Measure(IEnumerable<string> inputs, int rounds, IReadOnlyList<Variant> variants)
     {
         using var server = new CompilerServer();
-        Console.WriteLine("| project | lines | compiler, s | " + string.Join(" | ", variants.Skip(1).Select(variant => variant.Name)) + " | ours, memory |");
+        Console.WriteLine("| project | lines | compiler, s | " + string.Join(" | ", variants.Skip(1).Select(variant => variant.Name))
+            + " | ours, memory |");
         Console.WriteLine("|---|---|---|" + string.Concat(variants.Skip(1).Select(_ => "---|")) + "---|");
         foreach (var input in inputs)
         {
@@ -14,11 +15,15 @@ internal static class Cost
             var seconds = Seconds(server, project, variants, rounds);
             var floor = seconds[Variant.Compiler];
             var memory = Memory(project, Variant.Ours, rounds) / Memory(project, Variant.Compiler, rounds);
-            Console.WriteLine($"| {project.Name} | {project.Lines:N0} | {floor:F2} | {string.Join(" | ", variants.Skip(1).Select(variant => More(seconds[variant] / floor)))} | {More(memory)} |");
+            Console.WriteLine(
+                $"| {project.Name} | {project.Lines:N0} | {floor:F2} | "
+                    + $"{string.Join(" | ", variants.Skip(1).Select(variant => More(seconds[variant] / floor)))} | {More(memory)} |");
         }
     }
 
-    /// <summary>The least processor time of each variant. The variants take turns, so that a busy minute of the machine falls on all of them.</summary>
+    /// <summary>
+    /// The least processor time of each variant. The variants take turns, so that a busy minute of the machine falls on all of them.
+    /// </summary>
     public static Dictionary<Variant, double> Seconds(CompilerServer server, Project project, IReadOnlyList<Variant> variants, int rounds)
     {
         var files = variants.ToDictionary(variant => variant, project.ResponseFile);

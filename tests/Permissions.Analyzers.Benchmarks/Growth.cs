@@ -18,7 +18,9 @@ internal static class Growth
                 var variants = Variant.All.Take(3).ToList();
                 var seconds = Cost.Seconds(server, project, variants, rounds);
                 var (compiler, noOperation, ours) = (seconds[variants[0]], seconds[variants[1]], seconds[variants[2]]);
-                Console.WriteLine($"| {project.Lines:N0} | {compiler:F2} | {noOperation / compiler - 1:P1} | {ours / compiler - 1:P1} | {(ours - noOperation) / project.Lines * 1e6:F1} |");
+                Console.WriteLine(
+                    $"| {project.Lines:N0} | {compiler:F2} | {noOperation / compiler - 1:P1} | {ours / compiler - 1:P1} | "
+                        + $"{(ours - noOperation) / project.Lines * 1e6:F1} |");
             }
             finally
             {

@@ -21,17 +21,25 @@ internal static class Keystroke
         {
             var editor = new Editor(lines);
             Console.WriteLine($"{lines:N0} lines, {editor.Files:N0} files; the document of a keystroke, median of {Edits}, milliseconds:");
-            Console.WriteLine($"  no analyzer that does anything          {await editor.MedianAsync([new NoOperationAnalyzer()], Edit.MovesCode):F1}");
-            Console.WriteLine($"  ours, the edit moves code               {await editor.MedianAsync([new AfterDropAnalyzer()], Edit.MovesCode):F1}");
-            Console.WriteLine($"  ours, the edit adds or takes out a call {await editor.MedianAsync([new AfterDropAnalyzer()], Edit.ChangesCalls):F1}");
-            Console.WriteLine($"  ours, everything read anew              {await editor.MedianAsync([new AfterDropAnalyzer()], Edit.ForgetsAll):F1}");
-            Console.WriteLine($"  CA1416                                  {await editor.MedianAsync([Peer("Microsoft.NetCore.Analyzers.InteropServices.PlatformCompatibilityAnalyzer")], Edit.MovesCode):F1}");
-            Console.WriteLine($"  memory after {EditsForMemory} edits more than after the first ten: {await editor.GrowthAsync([new AfterDropAnalyzer()], EditsForMemory):F1} MB");
+            Console.WriteLine(
+                $"  no analyzer that does anything          {await editor.MedianAsync([new NoOperationAnalyzer()], Edit.MovesCode):F1}");
+            Console.WriteLine(
+                $"  ours, the edit moves code               {await editor.MedianAsync([new AfterDropAnalyzer()], Edit.MovesCode):F1}");
+            Console.WriteLine(
+                $"  ours, the edit adds or takes out a call {await editor.MedianAsync([new AfterDropAnalyzer()], Edit.ChangesCalls):F1}");
+            Console.WriteLine(
+                $"  ours, everything read anew              {await editor.MedianAsync([new AfterDropAnalyzer()], Edit.ForgetsAll):F1}");
+            var platform = Peer("Microsoft.NetCore.Analyzers.InteropServices.PlatformCompatibilityAnalyzer");
+            Console.WriteLine($"  CA1416                                  {await editor.MedianAsync([platform], Edit.MovesCode):F1}");
+            Console.WriteLine(
+                $"  memory after {EditsForMemory} edits more than after the first ten: "
+                    + $"{await editor.GrowthAsync([new AfterDropAnalyzer()], EditsForMemory):F1} MB");
         }
     }
 
     private static DiagnosticAnalyzer Peer(string name) =>
-        (DiagnosticAnalyzer)Activator.CreateInstance(Installed.PackagedNetAnalyzers.Select(Assembly.LoadFrom).Select(assembly => assembly.GetType(name)).First(type => type is not null)!)!;
+        (DiagnosticAnalyzer)Activator.CreateInstance(Installed.PackagedNetAnalyzers.Select(Assembly.LoadFrom)
+            .Select(assembly => assembly.GetType(name)).First(type => type is not null)!)!;
 
     private enum Edit
     {
@@ -54,8 +62,11 @@ internal static class Keystroke
             try
             {
                 GrownProgram.Write(folder, lines);
-                compilation = CSharpCompilation.Create("grown", Directory.GetFiles(folder, "*.cs").Order(StringComparer.Ordinal).Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), path: Path.GetFileName(file))),
-                    Installed.FrameworkReferences.Select(file => MetadataReference.CreateFromFile(file)), new(OutputKind.DynamicallyLinkedLibrary));
+                compilation = CSharpCompilation.Create("grown",
+                    Directory.GetFiles(folder, "*.cs").Order(StringComparer.Ordinal)
+                        .Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), path: Path.GetFileName(file))),
+                    Installed.FrameworkReferences.Select(file => MetadataReference.CreateFromFile(file)),
+                    new(OutputKind.DynamicallyLinkedLibrary));
             }
             finally
             {
@@ -73,7 +84,9 @@ internal static class Keystroke
             {
                 Type(edit == Edit.ChangesCalls ? " File.Delete(path);" : " _ = id;");
                 if (edit == Edit.ForgetsAll)
-                    compilation = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), path: tree.FilePath)));
+                    compilation = compilation.RemoveAllSyntaxTrees()
+                        .AddSyntaxTrees(
+                            compilation.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.GetText(), path: tree.FilePath)));
                 var watch = Stopwatch.StartNew();
                 await SquigglesAsync(analyzers);
                 if (i >= first)
@@ -112,9 +125,11 @@ internal static class Keystroke
         // As an editor asks: a new driver for each snapshot, no concurrency, the one document.
         private async Task SquigglesAsync(ImmutableArray<DiagnosticAnalyzer> analyzers)
         {
-            var options = new CompilationWithAnalyzersOptions(new([], AssumedDrop.Provider), null, concurrentAnalysis: false, logAnalyzerExecutionTime: false);
+            var options = new CompilationWithAnalyzersOptions(new([], AssumedDrop.Provider), null, concurrentAnalysis: false,
+                logAnalyzerExecutionTime: false);
             var model = compilation.GetSemanticModel(compilation.SyntaxTrees[Files / 2]);
-            var found = await compilation.WithAnalyzers(analyzers, options).GetAnalyzerSemanticDiagnosticsAsync(model, null, CancellationToken.None);
+            var found = await compilation.WithAnalyzers(analyzers, options)
+                .GetAnalyzerSemanticDiagnosticsAsync(model, null, CancellationToken.None);
             if (analyzers[0] is AfterDropAnalyzer && found.IsEmpty)
                 throw new InvalidOperationException("the squiggles are not there");
         }

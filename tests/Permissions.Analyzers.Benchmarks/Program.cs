@@ -1,11 +1,12 @@
-// What the analyzers cost in a build, beside the compiler's own work and beside their peers: `cost PROJECT…`, `growth`, `keystroke`, `editor SOLUTION`, `cancellation`.
+// What the analyzers cost in a build, next to the compiler and their peers: `cost`, `growth`, `keystroke`, `editor`, `cancellation`.
 namespace Permissions.Analyzers.Benchmarks;
 
 internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
-        var rounds = args.FirstOrDefault(arg => arg.StartsWith("--rounds=", StringComparison.Ordinal)) is { } given ? int.Parse(given["--rounds=".Length..]) : 5;
+        var rounds = args.FirstOrDefault(arg => arg.StartsWith("--rounds=", StringComparison.Ordinal)) is { } given
+            ? int.Parse(given["--rounds=".Length..]) : 5;
         var only = args.FirstOrDefault(arg => arg.StartsWith("--only=", StringComparison.Ordinal))?["--only=".Length..].Split(',');
         var variants = Variant.All.Where(variant => only is null || variant == Variant.Compiler || only.Contains(variant.Name)).ToList();
         var inputs = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).Skip(1).ToList();

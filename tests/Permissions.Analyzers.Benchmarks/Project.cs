@@ -7,7 +7,8 @@ namespace Permissions.Analyzers.Benchmarks;
 internal sealed class Project
 {
     private static readonly string[] Dropped =
-        ["/analyzer:", "/a:", "/out:", "/refout:", "/pdb:", "/doc:", "/errorlog:", "/sourcelink:", "/embed", "/warnaserror", "/generatedfilesout:", "/noconfig", "/ruleset:", "/reportanalyzer", "/skipanalyzers"];
+        ["/analyzer:", "/a:", "/out:", "/refout:", "/pdb:", "/doc:", "/errorlog:", "/sourcelink:", "/embed", "/warnaserror",
+            "/generatedfilesout:", "/noconfig", "/ruleset:", "/reportanalyzer", "/skipanalyzers"];
 
     private readonly string folder;
     private readonly IReadOnlyList<string> arguments;
@@ -34,8 +35,10 @@ internal sealed class Project
         var name = Path.GetFileNameWithoutExtension(path);
         var given = path.EndsWith(".csproj", StringComparison.Ordinal) ? ArgumentsOf(path) : File.ReadAllLines(path);
         var folder = Directory.CreateTempSubdirectory("permissions-cost-").FullName;
-        var home = path.EndsWith(".csproj", StringComparison.Ordinal) ? Path.GetDirectoryName(Path.GetFullPath(path))! : Environment.CurrentDirectory;
-        var plain = given.Where(line => line.Length > 0 && !Dropped.Any(start => line.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
+        var home = path.EndsWith(".csproj", StringComparison.Ordinal)
+            ? Path.GetDirectoryName(Path.GetFullPath(path))! : Environment.CurrentDirectory;
+        var plain = given.Where(line => line.Length > 0
+            && !Dropped.Any(start => line.StartsWith(start, StringComparison.OrdinalIgnoreCase)))
             .Where(line => !line.StartsWith("/analyzerconfig:", StringComparison.Ordinal) || line.Contains("GeneratedMSBuildEditorConfig"))
             .ToList();
         return new(name, home, folder, [.. plain, .. Generated(given, plain, home, folder)]);
@@ -43,7 +46,10 @@ internal sealed class Project
 
     /// <summary>Sources that stand in one folder, against the shared frameworks.</summary>
     public static Project Of(string name, string folder) =>
-        new(name, folder, folder, ["/target:library", "/nullable:enable", "/langversion:latest", .. Installed.FrameworkReferences.Select(file => $"/reference:\"{file}\""), .. Directory.GetFiles(folder, "*.cs").Select(file => $"\"{file}\"")]);
+        new(name, folder, folder,
+            ["/target:library", "/nullable:enable", "/langversion:latest",
+                .. Installed.FrameworkReferences.Select(file => $"/reference:\"{file}\""),
+                .. Directory.GetFiles(folder, "*.cs").Select(file => $"\"{file}\"")]);
 
     /// <summary>A response file that compiles this project in one variant.</summary>
     public string ResponseFile(Variant variant)
@@ -60,18 +66,24 @@ internal sealed class Project
         var analyzers = given.Where(line => line.StartsWith("/analyzer:", StringComparison.Ordinal));
         var output = Directory.CreateDirectory(Path.Combine(folder, "generated")).FullName;
         var response = Path.Combine(folder, "generators.rsp");
-        File.WriteAllLines(response, [.. plain, .. analyzers, "/skipanalyzers+", $"/generatedfilesout:\"{output}\"", $"/out:\"{Path.Combine(folder, "out.dll")}\"", "/nologo"]);
+        File.WriteAllLines(response,
+            [.. plain, .. analyzers, "/skipanalyzers+", $"/generatedfilesout:\"{output}\"", $"/out:\"{Path.Combine(folder, "out.dll")}\"",
+                "/nologo"]);
         CompilerServer.PeakMemory(response, home);
         return Directory.GetFiles(output, "*.cs", SearchOption.AllDirectories).Select(file => $"\"{file}\"");
     }
 
     private static string[] ArgumentsOf(string project)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(project)) };
-        foreach (var argument in new[] { "msbuild", Path.GetFullPath(project), "-t:Compile", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true", "-p:NonExistentFile=none", "-p:BuildProjectReferences=false", "-getItem:CscCommandLineArgs" })
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true,
+            WorkingDirectory = Path.GetDirectoryName(Path.GetFullPath(project)) };
+        foreach (var argument in
+            new[] { "msbuild", Path.GetFullPath(project), "-t:Compile", "-p:ProvideCommandLineArgs=true", "-p:SkipCompilerExecution=true",
+                "-p:NonExistentFile=none", "-p:BuildProjectReferences=false", "-getItem:CscCommandLineArgs" })
             start.ArgumentList.Add(argument);
         using var msbuild = Process.Start(start)!;
         using var answer = JsonDocument.Parse(msbuild.StandardOutput.ReadToEnd());
-        return answer.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray().Select(item => item.GetProperty("Identity").GetString()!).ToArray();
+        return answer.RootElement.GetProperty("Items").GetProperty("CscCommandLineArgs").EnumerateArray()
+            .Select(item => item.GetProperty("Identity").GetString()!).ToArray();
     }
 }

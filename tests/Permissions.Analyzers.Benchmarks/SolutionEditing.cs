@@ -1,4 +1,4 @@
-// A solution of any size in an editor's workspace: opened, typed into, undone, fixed, saved; each time one document is asked for its squiggles.
+// A solution of any size in an editor's workspace: it is opened and edited, and one document is asked for its squiggles each time.
 using System.Collections.Immutable;
 using System.Diagnostics;
 using Microsoft.CodeAnalysis;
@@ -38,19 +38,25 @@ internal sealed class SolutionEditing
             """);
         // of the kind that editors have
         using var workspace = new AdhocWorkspace(MefHostServices.DefaultHost, WorkspaceKind.Host);
-        var loader = new MSBuildProjectLoader(workspace, ImmutableDictionary<string, string>.Empty.Add("CustomAfterMicrosoftCommonTargets", targets));
+        var loader = new MSBuildProjectLoader(workspace,
+            ImmutableDictionary<string, string>.Empty.Add("CustomAfterMicrosoftCommonTargets", targets));
         var watch = Stopwatch.StartNew();
         if (Path.GetExtension(path) is ".csproj")
             workspace.AddProjects(await loader.LoadProjectInfoAsync(path));
         else
             workspace.AddSolution(await loader.LoadSolutionInfoAsync(path));
         folder.Delete(recursive: true);
-        var documents = workspace.CurrentSolution.Projects.SelectMany(project => project.Documents).Where(document => document.FilePath is { } file && !file.Contains("/obj/")).ToList();
+        var documents = workspace.CurrentSolution.Projects.SelectMany(project => project.Documents)
+            .Where(document => document.FilePath is { } file && !file.Contains("/obj/")).ToList();
         var lines = documents.DistinctBy(document => document.FilePath).Sum(document => File.ReadLines(document.FilePath!).Count());
-        Console.WriteLine($"{workspace.CurrentSolution.ProjectIds.Count} projects, {lines:N0} lines; design-time builds took {watch.Elapsed.TotalSeconds:F0} s");
+        Console.WriteLine(
+            $"{workspace.CurrentSolution.ProjectIds.Count} projects, {lines:N0} lines; design-time builds took "
+                + $"{watch.Elapsed.TotalSeconds:F0} s");
         var editing = new SolutionEditing();
         await DropInMainAsync(workspace);
-        foreach (var project in workspace.CurrentSolution.Projects.Where(project => project.Language == LanguageNames.CSharp).DistinctBy(project => project.FilePath).ToList())
+        foreach (var project in
+            workspace.CurrentSolution.Projects.Where(project => project.Language == LanguageNames.CSharp)
+                .DistinctBy(project => project.FilePath).ToList())
             await editing.EditAsync(workspace, project);
         editing.Report();
     }
@@ -61,7 +67,8 @@ internal sealed class SolutionEditing
         foreach (var id in workspace.CurrentSolution.ProjectIds)
         {
             var project = workspace.CurrentSolution.GetProject(id)!;
-            if ((await project.GetCompilationAsync())?.GetEntryPoint(CancellationToken.None)?.DeclaringSyntaxReferences.FirstOrDefault() is not { } main || project.GetDocument(main.SyntaxTree) is not { } document)
+            if ((await project.GetCompilationAsync())?.GetEntryPoint(CancellationToken.None)?.DeclaringSyntaxReferences.FirstOrDefault()
+                is not { } main || project.GetDocument(main.SyntaxTree) is not { } document)
                 continue;
             var start = await main.GetSyntaxAsync() switch
             {
@@ -70,24 +77,33 @@ internal sealed class SolutionEditing
                 _ => -1,
             };
             if (start >= 0)
-                workspace.TryApplyChanges(document.WithText((await document.GetTextAsync()).WithChanges(new TextChange(new(start, 0), " Permissions.ProcessPermissions.Drop(\"fs.write,child,worker\");"))).Project.Solution);
+                workspace.TryApplyChanges(
+                    document.WithText((await document.GetTextAsync())
+                        .WithChanges(new TextChange(new(start, 0),
+                            " Permissions.ProcessPermissions.Drop(\"fs.write,child,worker\");"))).Project.Solution);
         }
     }
 
     private void Report()
     {
         Console.WriteLine("milliseconds of a document, median and most:");
-        foreach (var (name, times) in new[] { ("first document of a project", opened), ("after an edit that moves code", moved), ("after an edit that adds a call", called), ("after it was undone", undone), ("everything read anew", anew) })
+        foreach (var (name, times) in new[] { ("first document of a project", opened), ("after an edit that moves code", moved),
+            ("after an edit that adds a call", called), ("after it was undone", undone), ("everything read anew", anew) })
             Console.WriteLine($"  {name,-32}{times.Order().ElementAt(times.Count / 2),10:F1}{times.Max(),10:F1}   ({times.Count})");
-        Console.WriteLine($"{findings} findings seen, {fixedFindings} fixed and gone, {comparedWithAnew} answers compared with everything read anew, {moved.Count} documents saved; no difference");
+        Console.WriteLine(
+            $"{findings} findings seen, {fixedFindings} fixed and gone, {comparedWithAnew} answers compared with everything read anew, "
+                + $"{moved.Count} documents saved; no difference");
     }
 
     private async Task EditAsync(AdhocWorkspace workspace, Microsoft.CodeAnalysis.Project project)
     {
         var random = new Random(1);
         var editable = new List<DocumentId>();
-        var main = (await project.GetCompilationAsync())?.GetEntryPoint(CancellationToken.None)?.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree;
-        foreach (var document in project.Documents.Where(one => one.FilePath is { } file && !file.Contains("/obj/")).OrderBy(one => one.FilePath == main?.FilePath ? -1 : random.Next()))
+        var main = (await project.GetCompilationAsync())?.GetEntryPoint(
+            CancellationToken.None)?.DeclaringSyntaxReferences.FirstOrDefault()?.SyntaxTree;
+        foreach (var document in
+            project.Documents.Where(one => one.FilePath is { } file && !file.Contains("/obj/"))
+                .OrderBy(one => one.FilePath == main?.FilePath ? -1 : random.Next()))
             if (editable.Count < DocumentsPerProject && FirstStatement(await document.GetSyntaxRootAsync()) is not null)
                 editable.Add(document.Id);
         foreach (var (id, number) in editable.Select((id, number) => (id, number)))
@@ -116,9 +132,13 @@ internal sealed class SolutionEditing
         }
     }
 
-    private static void Same(ImmutableArray<Diagnostic> some, ImmutableArray<Diagnostic> others, string when, DocumentId id, Solution solution)
+    private static void Same(ImmutableArray<Diagnostic> some, ImmutableArray<Diagnostic> others, string when, DocumentId id,
+        Solution solution)
     {
-        string Written(ImmutableArray<Diagnostic> found) => string.Join('\n', found.Select(one => $"{one} {string.Join(' ', one.AdditionalLocations.Select(at => at.GetLineSpan()))}").Order(StringComparer.Ordinal));
+        string Written(ImmutableArray<Diagnostic> found) =>
+            string.Join('\n',
+                found.Select(one => $"{one} {string.Join(' ', one.AdditionalLocations.Select(at => at.GetLineSpan()))}")
+                    .Order(StringComparer.Ordinal));
         if (Written(some) != Written(others))
             throw new InvalidOperationException($"{solution.GetDocument(id)!.FilePath}, {when}:\n{Written(some)}\n---\n{Written(others)}");
     }
@@ -135,13 +155,15 @@ internal sealed class SolutionEditing
     {
         var document = solution.GetDocument(id)!;
         var first = FirstStatement(await document.GetSyntaxRootAsync())!;
-        return document.WithText((await document.GetTextAsync()).WithChanges(new TextChange(new(first.Span.End, 0), statement))).Project.Solution;
+        return document.WithText((await document.GetTextAsync())
+            .WithChanges(new TextChange(new(first.Span.End, 0), statement))).Project.Solution;
     }
 
     private static async Task<Solution> ReadAnewAsync(Solution solution, ProjectId project)
     {
         foreach (var id in solution.GetProject(project)!.DocumentIds)
-            solution = solution.WithDocumentText(id, SourceText.From((await solution.GetDocument(id)!.GetTextAsync()).ToString()), PreservationMode.PreserveIdentity);
+            solution = solution.WithDocumentText(id, SourceText.From((await solution.GetDocument(id)!.GetTextAsync()).ToString()),
+                PreservationMode.PreserveIdentity);
         return solution;
     }
 
@@ -150,7 +172,9 @@ internal sealed class SolutionEditing
         if (found.FirstOrDefault(one => one.Id == "PERM1001") is not { } finding)
             return;
         var actions = new List<CodeAction>();
-        await new AskFirstFix().RegisterCodeFixesAsync(new CodeFixContext(solution.GetDocument(id)!, finding, (action, _) => actions.Add(action), CancellationToken.None));
+        await new AskFirstFix()
+            .RegisterCodeFixesAsync(new CodeFixContext(solution.GetDocument(id)!, finding, (action, _) => actions.Add(action),
+                CancellationToken.None));
         if (actions.Count == 0)
             return;
         var change = (await actions[0].GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single();
@@ -177,14 +201,18 @@ internal sealed class SolutionEditing
     private static async Task<(ImmutableArray<Diagnostic> Found, double Milliseconds)> SquigglesAsync(Solution solution, DocumentId id)
     {
         var project = solution.GetDocument(id)!.Project;
-        var analyzers = project.AnalyzerReferences.SelectMany(reference => reference.GetAnalyzers(LanguageNames.CSharp)).Where(one => one.GetType().FullName == typeof(AfterDropAnalyzer).FullName).ToImmutableArray();
+        var analyzers = project.AnalyzerReferences.SelectMany(reference => reference.GetAnalyzers(LanguageNames.CSharp))
+            .Where(one => one.GetType().FullName == typeof(AfterDropAnalyzer).FullName).ToImmutableArray();
         if (analyzers.Length != 1)
             throw new InvalidOperationException($"{project.Name} does not name our analyzers");
         Exception? failure = null;
         var model = await solution.GetDocument(id)!.GetSemanticModelAsync();
         var watch = Stopwatch.StartNew();
-        var found = await model!.Compilation.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(project.AnalyzerOptions, (exception, _, _) => failure = exception, concurrentAnalysis: false, logAnalyzerExecutionTime: false))
+        var found = await model!.Compilation.WithAnalyzers(analyzers,
+            new CompilationWithAnalyzersOptions(project.AnalyzerOptions, (exception, _, _) => failure = exception,
+                concurrentAnalysis: false, logAnalyzerExecutionTime: false))
             .GetAnalyzerSemanticDiagnosticsAsync(model, null, CancellationToken.None);
-        return failure is null ? (found, watch.Elapsed.TotalMilliseconds) : throw new InvalidOperationException("an analyzer threw", failure);
+        return failure is null
+            ? (found, watch.Elapsed.TotalMilliseconds) : throw new InvalidOperationException("an analyzer threw", failure);
     }
 }

@@ -10,7 +10,8 @@ namespace Permissions.Attacks;
 
 public class KernelLayerTests
 {
-    public static IEnumerable<object[]> Attacks => Arsenal.All.Where(static attack => attack.Missing?.Invoke() is null).Select(static attack => new object[] { attack.Name });
+    public static IEnumerable<object[]> Attacks =>
+        Arsenal.All.Where(static attack => attack.Missing?.Invoke() is null).Select(static attack => new object[] { attack.Name });
 
     [LinuxX64Theory]
     [MemberData(nameof(Attacks))]

@@ -32,5 +32,6 @@ public class NodeFaultTests
         AssertNothingChanged();
     }
 
-    private static void AssertNothingChanged() => Assert.All(ProcessPermissions.Status.Standings, static standing => Assert.True(standing.IsHeld));
+    private static void AssertNothingChanged() =>
+        Assert.All(ProcessPermissions.Status.Standings, static standing => Assert.True(standing.IsHeld));
 }

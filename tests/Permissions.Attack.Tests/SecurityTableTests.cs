@@ -15,7 +15,8 @@ public class SecurityTableTests
     public void Table_IsWhatWasMeasured(int _)
     {
         string measured = SecurityTable.Measure().Trim();
-        Assert.True(measured == SecurityTable.Committed(), "SECURITY.md differs. Put this between its markers, or find out why:\n" + measured);
+        Assert.True(measured == SecurityTable.Committed(),
+            "SECURITY.md differs. Put this between its markers, or find out why:\n" + measured);
     }
 
     [LinuxX64Theory]
@@ -29,5 +30,6 @@ public class SecurityTableTests
     }
 
     [Fact]
-    public void Attacks_HaveNamesOfTheirOwn() => Assert.Equal(Arsenal.All.Length, Arsenal.All.Select(static attack => attack.Name).Distinct().Count());
+    public void Attacks_HaveNamesOfTheirOwn() =>
+        Assert.Equal(Arsenal.All.Length, Arsenal.All.Select(static attack => attack.Name).Distinct().Count());
 }

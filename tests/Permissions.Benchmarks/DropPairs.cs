@@ -15,7 +15,8 @@ internal static class DropPairs
 
     private static readonly (string Kind, int Threads, int Processes)[] s_drops =
     [
-        (First, 1, 21), (Filter, 1, 5), (Kept, 1, 5), (Filter, 16, 5), (Kept, 16, 5), (Filter, 128, 5), (Kept, 128, 5), (Filter, 512, 5), (Kept, 512, 5),
+        (First, 1, 21), (Filter, 1, 5), (Kept, 1, 5), (Filter, 16, 5), (Kept, 16, 5), (Filter, 128, 5), (Kept, 128, 5), (Filter, 512, 5),
+        (Kept, 512, 5),
     ];
 
     /// <summary>Prints medians; with the path of another build's Permissions.dll also that build's, and the ratio of the two.</summary>
@@ -37,7 +38,8 @@ internal static class DropPairs
 
             double median = Median(ours), before = Median(theirs);
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{kind}, {threads} threads: {median:f1} ms")
-                + (otherLibrary is null ? "" : string.Create(CultureInfo.InvariantCulture, $"; the other build {before:f1} ms, ratio {median / before:f2}")));
+                + (otherLibrary is null
+                    ? "" : string.Create(CultureInfo.InvariantCulture, $"; the other build {before:f1} ms, ratio {median / before:f2}")));
         }
 
         if (otherLibrary is not null)
@@ -55,13 +57,15 @@ internal static class DropPairs
         {
             // Once before, so that what is measured is not the compiler.
             ProcessPermissions.Drop(Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.Required });
-            ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()], new DropOptions { Enforcement = Enforcement.Required });
+            ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()],
+                new DropOptions { Enforcement = Enforcement.Required });
         }
 
         long start = Stopwatch.GetTimestamp();
         _ = kind switch
         {
-            First => ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.Required }),
+            First => ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess,
+                new DropOptions { Enforcement = Enforcement.Required }),
             Filter => ProcessPermissions.Drop(Permission.NetworkListen, new DropOptions { Enforcement = Enforcement.Required }),
             _ => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required }),
         };
@@ -73,7 +77,8 @@ internal static class DropPairs
 
     private static double Time(string folder, string kind, int threads)
     {
-        ProcessStartInfo start = new("dotnet", ["exec", Path.Combine(folder, Path.GetFileName(typeof(DropPairs).Assembly.Location)), "drop", kind, $"{threads}"])
+        ProcessStartInfo start = new("dotnet",
+            ["exec", Path.Combine(folder, Path.GetFileName(typeof(DropPairs).Assembly.Location)), "drop", kind, $"{threads}"])
         {
             RedirectStandardOutput = true,
         };

@@ -19,7 +19,9 @@ internal static class FilteredPairs
 
     private static readonly (string Name, int Calls)[] s_work = [("file read", 3000), ("socket round trip", 2000)];
 
-    /// <summary>Starts one process for each number of filters, lets them take turns, and prints what each costs against the first.</summary>
+    /// <summary>
+    /// Starts one process for each number of filters, lets them take turns, and prints what each costs against the first.
+    /// </summary>
     public static void Compare()
     {
         Process[] processes = [.. s_filters.Select(Start)];
@@ -45,9 +47,11 @@ internal static class FilteredPairs
             for (int i = 0; i < processes.Length; i++)
             {
                 double median = Median(times[work].Select(round => round[i])), least = times[work].Min(round => round[i]);
-                double none = Median(times[work].Select(round => round[i] / round[0])), empty = Median(times[work].Select(round => round[i] / round[s_empty]));
+                double none = Median(times[work].Select(round => round[i] / round[0])),
+                    empty = Median(times[work].Select(round => round[i] / round[s_empty]));
                 Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{s_work[work].Name}, {s_filters[i]}: least {least:f0} ns, median {median:f0} ns; median of pairs against no filter {none:f3}, against an empty one {empty:f3}"));
+                    $"{s_work[work].Name}, {s_filters[i]}: least {least:f0} ns, median {median:f0} ns; median of pairs against no filter "
+                        + $"{none:f3}, against an empty one {empty:f3}"));
             }
         }
 

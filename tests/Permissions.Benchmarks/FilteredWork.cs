@@ -1,4 +1,4 @@
-// What a service does all day, a file's read and a socket's round trip, under so many filters; the process that holds it can hold no fewer again.
+// What a service does all day under many filters: a file read and a socket round trip. A process cannot remove a filter again.
 using System.IO;
 using System.Linq;
 using System.Net;
@@ -9,7 +9,8 @@ namespace Permissions.Benchmarks;
 
 internal sealed class FilteredWork
 {
-    public const string None = "no filter", Empty = "an empty filter", One = "1 filter", AllInOne = "1 filter for five permissions", Five = "5 filters";
+    public const string None = "no filter", Empty = "an empty filter", One = "1 filter", AllInOne = "1 filter for five permissions",
+        Five = "5 filters";
 
     private static readonly Permission[] s_drops =
         [Permission.ChildProcess, Permission.NetworkListen, Permission.NetworkConnect, Permission.NativeCode, Permission.FileSystemWrite];
@@ -33,7 +34,8 @@ internal sealed class FilteredWork
         if (filters == Empty)
             Seccomp.Install(Bpf.Build([], Syscalls.Here));
         if (filters == AllInOne)
-            ProcessPermissions.Drop(s_drops.Aggregate(static (all, one) => all | one), new DropOptions { Enforcement = Enforcement.Required });
+            ProcessPermissions.Drop(s_drops.Aggregate(static (all, one) => all | one),
+                new DropOptions { Enforcement = Enforcement.Required });
         foreach (Permission permission in s_drops.Take(filters switch { One => 1, Five => s_drops.Length, _ => 0 }))
             ProcessPermissions.Drop(permission, new DropOptions { Enforcement = Enforcement.Required });
     }

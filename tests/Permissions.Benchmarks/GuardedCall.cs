@@ -13,7 +13,8 @@ public class GuardedCall
     private string _kept = "", _below = "";
 
     [GlobalSetup(Target = nameof(SomethingElseDropped))]
-    public void DropSomethingElse() => ProcessPermissions.Drop(Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.GuardOnly });
+    public void DropSomethingElse() =>
+        ProcessPermissions.Drop(Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.GuardOnly });
 
     [GlobalSetup(Target = nameof(PathsGranted))]
     public void KeepPaths()

@@ -1,4 +1,4 @@
-// A minimal API that has dropped everything it does not need beside one that has dropped nothing: requests a second, in turns, by a bounded load on loopback.
+// Requests per second of a minimal API that has dropped all it does not need, next to one without a drop, on loopback.
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
@@ -26,7 +26,9 @@ internal static class ServedPairs
     private const int Rounds = 41, Warm = 8, Connections = 8;
     private static readonly TimeSpan s_turn = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>Two processes of each kind take turns; how two of a kind differ is the measure of the noise. With Node's flag, Node beside them.</summary>
+    /// <summary>
+    /// Two processes of each kind take turns; how two of a kind differ is the measure of the noise. With Node's flag, Node beside them.
+    /// </summary>
     public static async Task Compare(string? node)
     {
         string program = typeof(ServedPairs).Assembly.Location;
@@ -50,7 +52,9 @@ internal static class ServedPairs
         ProcessPermissions.WarmUp();
         if (what == Dropped)
         {
-            ProcessPermissions.Drop(Permission.FileSystem | Permission.ChildProcess | Permission.Worker | Permission.Network | Permission.Environment | Permission.NativeCode | Permission.DynamicCode | Permission.Diagnostics, new DropOptions { Enforcement = Enforcement.BestEffort });
+            ProcessPermissions.Drop(Permission.FileSystem | Permission.ChildProcess | Permission.Worker | Permission.Network
+                | Permission.Environment | Permission.NativeCode | Permission.DynamicCode | Permission.Diagnostics,
+                new DropOptions { Enforcement = Enforcement.BestEffort });
         }
 
         Console.WriteLine(address.Port);
@@ -59,9 +63,12 @@ internal static class ServedPairs
         Environment.Exit(0);
     }
 
-    private static async Task Measure(string name, (string Program, string[] Arguments) free, (string Program, string[] Arguments) restricted)
+    private static async Task Measure(string name, (string Program, string[] Arguments) free,
+        (string Program, string[] Arguments) restricted)
     {
-        Process[] processes = [.. new[] { free, restricted, free, restricted }.Select(static start => Process.Start(new ProcessStartInfo(start.Program, start.Arguments)
+        Process[] processes = [
+            .. new[] { free, restricted, free,
+                restricted }.Select(static start => Process.Start(new ProcessStartInfo(start.Program, start.Arguments)
         {
             RedirectStandardInput = true, RedirectStandardOutput = true,
         })!)];
@@ -83,7 +90,8 @@ internal static class ServedPairs
         double Of(Func<double[], double> what) => DropPairs.Median(rounds.Select(what));
         Console.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{name}: {Of(static round => (round[0] + round[2]) / 2):f0} requests a second, restricted {Of(static round => (round[1] + round[3]) / 2):f0}; "
+            $"{name}: {Of(static round => (round[0] + round[2]) / 2):f0} requests a second, restricted "
+            + $"{Of(static round => (round[1] + round[3]) / 2):f0}; "
             + $"median of pairs {Of(static round => (round[1] + round[3]) / (round[0] + round[2])):f3}; "
             + $"noise: {Of(static round => round[2] / round[0]):f3} free, {Of(static round => round[3] / round[1]):f3} restricted"));
 
@@ -99,7 +107,8 @@ internal static class ServedPairs
     {
         using CancellationTokenSource end = new(s_turn);
         long start = Stopwatch.GetTimestamp();
-        int[] answers = await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(() => Ask(port, end.Token), CancellationToken.None)));
+        int[] answers =
+            await Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => Task.Run(() => Ask(port, end.Token), CancellationToken.None)));
         return answers.Sum() / Stopwatch.GetElapsedTime(start).TotalSeconds;
     }
 

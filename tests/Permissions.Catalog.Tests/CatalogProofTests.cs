@@ -15,20 +15,23 @@ public sealed class CatalogProofTests(ITestOutputHelper output)
     private static readonly Lazy<CatalogProof> BuiltIn = new(() => new(PermissionCatalog.BuiltIn));
 
     // A catalog that names nothing: what it does not miss, the proof does not see.
-    private static readonly Lazy<CatalogProof> Bare = new(() => new(new(PermissionCatalog.BuiltIn.Lines.Where(line => line.Verb is CatalogVerb.Safe or CatalogVerb.Unknown))));
+    private static readonly Lazy<CatalogProof> Bare =
+        new(() => new(new(PermissionCatalog.BuiltIn.Lines.Where(line => line.Verb is CatalogVerb.Safe or CatalogVerb.Unknown))));
 
     [Fact]
     public void Member_ThatReachesASink_HasItsLine()
     {
         output.WriteLine(CatalogPage.Table(BuiltIn.Value));
         var missing = BuiltIn.Value.Answers.Where(answer => answer.Verdict == Verdict.Missing).ToList();
-        Assert.True(missing.Count == 0, $"{missing.Count} members reach a sink and the catalog does not know:\n{string.Join("\n", missing.Take(60))}");
+        Assert.True(missing.Count == 0,
+            $"{missing.Count} members reach a sink and the catalog does not know:\n{string.Join("\n", missing.Take(60))}");
     }
 
     [Fact]
     public void Numbers_StandOnThePage()
     {
-        var root = typeof(CatalogProofTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "RepositoryRoot").Value!;
+        var root = typeof(CatalogProofTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(one => one.Key == "RepositoryRoot").Value!;
         var page = File.ReadAllText(Path.Combine(root, "analyzers/docs/catalog.md")).ReplaceLineEndings("\n");
 
         // Another patch of the frameworks has other members: there the proof holds and the numbers may differ.
@@ -73,9 +76,12 @@ public sealed class CatalogProofTests(ITestOutputHelper output)
     [Fact]
     public void Sink_Exists() =>
         Assert.Empty(Sinks.All.Select(sink => sink.Name)
-            .Except(CatalogProof.Framework.Members.Select(member => member.NativeEntry ?? member.Id)).Except(CatalogProof.Framework.Members.Select(member => MemberId.Overloads(member.Id))));
+            .Except(CatalogProof.Framework.Members.Select(member => member.NativeEntry ?? member.Id))
+            .Except(CatalogProof.Framework.Members.Select(member => MemberId.Overloads(member.Id))));
 
     [Fact]
     public void Cut_NamesAMember_AndSaysWhy() =>
-        Assert.All(Cuts.All, cut => Assert.True(cut.Reason.Length > 0 && CatalogProof.Framework.Members.Any(member => Cuts.Names(cut.Id, member.Id)), cut.Id));
+        Assert.All(Cuts.All,
+            cut => Assert.True(cut.Reason.Length > 0 && CatalogProof.Framework.Members.Any(member => Cuts.Names(cut.Id, member.Id)),
+                cut.Id));
 }

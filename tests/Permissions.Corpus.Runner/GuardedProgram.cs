@@ -25,7 +25,8 @@ internal static class GuardedProgram
         try
         {
             var main = program.EntryPoint!;
-            main.Invoke(null, BindingFlags.DoNotWrapExceptions, null, main.GetParameters().Length == 0 ? [] : [Array.Empty<string>()], null);
+            main.Invoke(null, BindingFlags.DoNotWrapExceptions, null, main.GetParameters().Length == 0 ? [] : [Array.Empty<string>()],
+                null);
             return null;
         }
         catch (Exception e)

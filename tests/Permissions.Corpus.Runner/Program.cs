@@ -1,4 +1,4 @@
-// Runs programs of the corpus one after another in one process, under the guard alone: a kernel's drop would hold for the programs that follow.
+// Runs programs of the corpus one after another in one process, with the guard only: a kernel drop would also hold for the next one.
 // Each line of the input is the folder of one program; when it has ended, a line with that folder and what it threw is written.
 using System;
 using System.IO;

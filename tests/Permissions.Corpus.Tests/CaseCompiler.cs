@@ -15,15 +15,22 @@ namespace Permissions.Corpus.Tests;
 
 internal static partial class CaseCompiler
 {
-    public static readonly CSharpParseOptions Options = new CSharpParseOptions(LanguageVersion.Latest).WithFeatures([new("InterceptorsNamespaces", "Permissions.Generated;Replaced.Generated;Microsoft.AspNetCore.Http.Generated;Microsoft.Extensions.Configuration.Binder.SourceGeneration")]);
+    public static readonly CSharpParseOptions Options = new CSharpParseOptions(LanguageVersion.Latest)
+        .WithFeatures([
+            new("InterceptorsNamespaces",
+                "Permissions.Generated;Replaced.Generated;Microsoft.AspNetCore.Http.Generated;"
+                    + "Microsoft.Extensions.Configuration.Binder.SourceGeneration")]);
 
     private static readonly ImmutableArray<MetadataReference> References =
         ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-        .Where(file => Path.GetFileName(file) is var name && (name.StartsWith("System.") || name.StartsWith("Microsoft.") && !name.StartsWith("Microsoft.CodeAnalysis") || name is "mscorlib.dll" or "netstandard.dll" or "Permissions.dll" or "Permissions.Hosting.dll"))
+        .Where(file => Path.GetFileName(file) is var name
+            && (name.StartsWith("System.") || name.StartsWith("Microsoft.") && !name.StartsWith("Microsoft.CodeAnalysis")
+                || name is "mscorlib.dll" or "netstandard.dll" or "Permissions.dll" or "Permissions.Hosting.dll"))
         .Select(file => (MetadataReference)MetadataReference.CreateFromFile(file)).ToImmutableArray();
 
     private static readonly IReadOnlyList<SyntaxTree> Harness =
-        [.. Directory.GetFiles(Path.Combine(CorpusCase.Folder, "Harness"), "*.cs").Order().Select(file => Parse(File.ReadAllText(file), file))];
+        [.. Directory.GetFiles(Path.Combine(CorpusCase.Folder, "Harness"), "*.cs").Order()
+            .Select(file => Parse(File.ReadAllText(file), file))];
 
     /// <summary>What most programs save with.</summary>
     public static SyntaxTree Store { get; } = Harness.Single(tree => Path.GetFileName(tree.FilePath) == "Store.cs");
@@ -44,10 +51,13 @@ internal static partial class CaseCompiler
     /// <summary>Errors are found by who emits it.</summary>
     public static CSharpCompilation Compile(CorpusCase source, bool withStubs)
     {
-        Compilation compilation = WithPlaces(Of(source.Parts.Prepend((source.File, source.Text)).Select(part => Parse(part.Item2, part.Item1))), source);
-        ISourceGenerator[] generators = [.. source.IsGenerated ? FrameworkGenerators.All : [], .. withStubs ? [new GuardStubGenerator().AsSourceGenerator()] : Array.Empty<ISourceGenerator>()];
+        Compilation compilation =
+            WithPlaces(Of(source.Parts.Prepend((source.File, source.Text)).Select(part => Parse(part.Item2, part.Item1))), source);
+        ISourceGenerator[] generators = [.. source.IsGenerated ? FrameworkGenerators.All : [],
+            .. withStubs ? [new GuardStubGenerator().AsSourceGenerator()] : Array.Empty<ISourceGenerator>()];
         if (generators.Length > 0)
-            CSharpGeneratorDriver.Create(generators, source.Catalogs, Options).RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
+            CSharpGeneratorDriver.Create(generators, source.Catalogs, Options)
+                .RunGeneratorsAndUpdateCompilation(compilation, out compilation, out _);
         return (CSharpCompilation)compilation;
     }
 
@@ -65,7 +75,8 @@ internal static partial class CaseCompiler
         foreach (var (file, text) in source.Parts)
         {
             var located = InterceptedCall().Replace(text, match => tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>()
-                .FirstOrDefault(call => call.Expression.ToString() == match.Groups[1].Value) is { } call ? model.GetInterceptableLocation(call)!.Data : match.Value);
+                .FirstOrDefault(call => call.Expression.ToString() == match.Groups[1].Value) is { } call
+                ? model.GetInterceptableLocation(call)!.Data : match.Value);
             compilation = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees.Single(one => one.FilePath == file), Parse(located, file));
         }
 
@@ -75,7 +86,9 @@ internal static partial class CaseCompiler
     [GeneratedRegex(@"(?<=InterceptsLocation\(1, "")call of ([\w.]+)(?=""\))")]
     private static partial Regex InterceptedCall();
 
-    private static bool DeclaresAStore(SyntaxTree tree) => ((CompilationUnitSyntax)tree.GetRoot()).Members.OfType<TypeDeclarationSyntax>().Any(type => type.Identifier.Text == "Store");
+    private static bool DeclaresAStore(SyntaxTree tree) =>
+        ((CompilationUnitSyntax)tree.GetRoot()).Members.OfType<TypeDeclarationSyntax>().Any(type => type.Identifier.Text == "Store");
 
-    private static SyntaxTree Parse(string text, string file) => CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), Options, file);
+    private static SyntaxTree Parse(string text, string file) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), Options, file);
 }

@@ -39,7 +39,8 @@ internal static class CaseProcess
     /// <param name="data">What the program calls <c>Case.Folder</c>.</param>
     public static Process Start(string assembly, string? data)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", ["exec", assembly])
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet"
+            ? host : "dotnet", ["exec", assembly])
         {
             RedirectStandardInput = data is null,
             RedirectStandardOutput = true,

@@ -22,7 +22,8 @@ public sealed class CompiledTests
     public void Tool_SeesWhatIsExpectedAndNothingElse(string name) => Judge(name, OptimizationLevel.Debug);
 
     // Of a harmless twin, every night: it is compiled like its program.
-    public static TheoryData<string> OptimisedCases() => new(Nightly.IsOn ? CorpusCase.Names() : CorpusCase.Programs.Select(program => program.Name));
+    public static TheoryData<string> OptimisedCases() =>
+        new(Nightly.IsOn ? CorpusCase.Names() : CorpusCase.Programs.Select(program => program.Name));
 
     [Theory]
     [MemberData(nameof(OptimisedCases))]
@@ -34,7 +35,8 @@ public sealed class CompiledTests
         var expected = source.Expectations.Where(one => one.By.HasFlag(Witness.Tool)).ToList();
         var found = Check(source, level);
         var missing = expected.Where(one => !found.Any(finding => Matches(finding, one))).Select(one => $"missing {one.Rule}: {one.Path}");
-        var extra = found.Where(finding => !expected.Any(one => Matches(finding, one))).Select(finding => $"extra {finding.Place.File}:{finding.Place.Line}: {finding.Rule}: {finding.Message}");
+        var extra = found.Where(finding => !expected.Any(one => Matches(finding, one)))
+            .Select(finding => $"extra {finding.Place.File}:{finding.Place.Line}: {finding.Rule}: {finding.Message}");
         var all = string.Join("\n", missing.Concat(extra));
         Assert.True(all.Length == 0, all);
     }
@@ -49,12 +51,18 @@ public sealed class CompiledTests
             var assembly = Path.Combine(folder, "Case.dll");
             using (var image = File.Create(assembly))
             using (var symbols = File.Create(Path.ChangeExtension(assembly, ".pdb")))
-                Assert.True(compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)).Success);
+                Assert.True(
+                    compilation.Emit(image, symbols,
+                        options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)).Success);
             CaseCompiler.CopyLibraries(folder);
             foreach (var catalog in source.Catalogs)
                 File.Copy(catalog.Path, Path.Combine(folder, Path.GetFileName(catalog.Path)));
             var report = AssemblyCheck.Run(assembly, PermissionSet.None);
-            return source.Expectations.Any(one => one.IsOfABlindSpot) ? [.. report.Findings, .. report.Projects.SelectMany(project => project.BlindSpots).Where(spot => source.Parts.Prepend((source.File, "")).Any(part => part.Item1 == spot.Place.File)).Select(Finding)] : report.Findings;
+            return source.Expectations.Any(one => one.IsOfABlindSpot)
+                ? [.. report.Findings,
+                    .. report.Projects.SelectMany(project => project.BlindSpots)
+                        .Where(spot => source.Parts.Prepend((source.File, "")).Any(part => part.Item1 == spot.Place.File)).Select(Finding)]
+                : report.Findings;
         }
         finally
         {
@@ -62,7 +70,8 @@ public sealed class CompiledTests
         }
     }
 
-    private static ReportedFinding Finding(ReportedBlindSpot spot) => new("PERM3002", "note", spot.Why, spot.Place, "", null, false, [new(spot.Api, spot.Place)], "", []);
+    private static ReportedFinding Finding(ReportedBlindSpot spot) =>
+        new("PERM3002", "note", spot.Why, spot.Place, "", null, false, [new(spot.Api, spot.Place)], "", []);
 
     private static bool Matches(ReportedFinding finding, Expectation expected)
     {

@@ -11,7 +11,8 @@ namespace Permissions.Corpus.Tests;
 
 internal sealed class CorpusCase
 {
-    public static readonly string Folder = typeof(CorpusCase).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "CorpusFolder").Value!;
+    public static readonly string Folder = typeof(CorpusCase).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(one => one.Key == "CorpusFolder").Value!;
 
     private static readonly IReadOnlyDictionary<string, (string File, string? Variant)> All = Find();
 
@@ -24,7 +25,8 @@ internal sealed class CorpusCase
         File = file;
         Variant = variant;
         Text = Read(file);
-        Parts = [.. Directory.GetFiles(Path.GetDirectoryName(file)!, Path.GetFileNameWithoutExtension(file) + ".*.cs").Order().Select(part => (part, Read(part)))];
+        Parts = [.. Directory.GetFiles(Path.GetDirectoryName(file)!, Path.GetFileNameWithoutExtension(file) + ".*.cs").Order()
+            .Select(part => (part, Read(part)))];
         Expectations = [.. Parts.Prepend((file, Text)).SelectMany(part => Expectation.Read(part.Item1, part.Item2))];
     }
 
@@ -38,7 +40,8 @@ internal sealed class CorpusCase
     public string Text { get; }
 
     /// <summary>The text without the attributes that speak to the harness.</summary>
-    public string Code => ProgramVariants.WithoutAttributes(Text, static attribute => attribute.Name.ToString() is "Expect" or "OwnProcess");
+    public string Code =>
+        ProgramVariants.WithoutAttributes(Text, static attribute => attribute.Name.ToString() is "Expect" or "OwnProcess");
 
     /// <summary>Further files of the same program: <c>Case.Other.cs</c>.</summary>
     public IReadOnlyList<(string File, string Text)> Parts { get; }
@@ -62,7 +65,8 @@ internal sealed class CorpusCase
 
     /// <summary>All files of the corpus; those of one program share the name before the first dot.</summary>
     public static IEnumerable<string> Files() =>
-        Directory.GetFiles(Folder, "*.cs", SearchOption.AllDirectories).Where(file => Path.GetRelativePath(Folder, file).Split(Path.DirectorySeparatorChar)[0] != "Harness");
+        Directory.GetFiles(Folder, "*.cs", SearchOption.AllDirectories)
+            .Where(file => Path.GetRelativePath(Folder, file).Split(Path.DirectorySeparatorChar)[0] != "Harness");
 
     private static Dictionary<string, (string, string?)> Find()
     {

@@ -25,36 +25,45 @@ public sealed class CorpusTests
     {
         var source = CorpusCase.Of(name);
         var compilation = CaseCompiler.Compile(source, withStubs: false);
-        AssertNone(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(error => error.ToString()));
-        var diagnostics = await compilation.WithAnalyzers([new AfterDropAnalyzer(), new DropUsageAnalyzer(), new ContractAnalyzer(), new CatalogFileAnalyzer(), new BlindSpotAnalyzer()], new AnalyzerOptions(source.Catalogs)).GetAnalyzerDiagnosticsAsync();
+        AssertNone(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .Select(error => error.ToString()));
+        var diagnostics =
+            await compilation.WithAnalyzers([new AfterDropAnalyzer(), new DropUsageAnalyzer(), new ContractAnalyzer(),
+                new CatalogFileAnalyzer(), new BlindSpotAnalyzer()], new AnalyzerOptions(source.Catalogs)).GetAnalyzerDiagnosticsAsync();
         var expected = source.Expectations.Where(one => one.By.HasFlag(Witness.Source)).ToList();
-        var ignored = source.Expectations.Any(one => one.IsOfABlindSpot) ? ["PERM2006"] : new[] { "PERM2006", "PERM3002" }; // not every case says what nobody can read
+        // not every case says what nobody can read
+        var ignored = source.Expectations.Any(one => one.IsOfABlindSpot) ? ["PERM2006"] : new[] { "PERM2006", "PERM3002" };
         var found = diagnostics.Where(one => !ignored.Contains(one.Id)).ToList();
-        var missing = expected.Where(one => !found.Any(diagnostic => Matches(diagnostic, one))).Select(one => $"missing {one.Rule}: {one.Path}");
+        var missing = expected.Where(one => !found.Any(diagnostic => Matches(diagnostic, one)))
+            .Select(one => $"missing {one.Rule}: {one.Path}");
         var extra = found.Where(diagnostic => !expected.Any(one => Matches(diagnostic, one))).Select(diagnostic => "extra " + diagnostic);
         AssertNone(missing.Concat(extra));
     }
 
     [Fact]
     public void Expectations_NotSeenByAll_SayWhy() =>
-        Assert.DoesNotContain(CorpusCase.Names(), name => CorpusCase.Of(name).Expectations.Any(one => one.By != Witness.All && string.IsNullOrEmpty(one.Why)));
+        Assert.DoesNotContain(CorpusCase.Names(),
+            name => CorpusCase.Of(name).Expectations.Any(one => one.By != Witness.All && string.IsNullOrEmpty(one.Why)));
 
     [Fact]
     public void Corpus_HasAtLeastAsManySilentCasesAsLoudOnes()
     {
         var cases = CorpusCase.Names().Select(CorpusCase.Of).ToList();
         Assert.True(cases.Count >= 40, $"{cases.Count} cases");
-        Assert.True(cases.Count(one => one.Expectations.Count == 0) >= cases.Count(one => one.Expectations.Count > 0), "more loud cases than silent ones");
+        Assert.True(cases.Count(one => one.Expectations.Count == 0) >= cases.Count(one => one.Expectations.Count > 0),
+            "more loud cases than silent ones");
     }
 
     [Fact]
     public void Variants_AreDescribedAndMarked()
     {
-        foreach (var files in CorpusCase.Files().GroupBy(file => Path.Combine(Path.GetDirectoryName(file)!, Path.GetFileName(file).Split('.')[0])))
+        foreach (var files in
+            CorpusCase.Files().GroupBy(file => Path.Combine(Path.GetDirectoryName(file)!, Path.GetFileName(file).Split('.')[0])))
         {
             var texts = files.Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
             var described = texts.SelectMany(ProgramVariants.Of).Order();
-            Assert.True(described.SequenceEqual(texts.SelectMany(ProgramVariants.Marked).Distinct().Order()), $"{files.Key}: a variant is described at the head, and has a line that decides");
+            Assert.True(described.SequenceEqual(texts.SelectMany(ProgramVariants.Marked).Distinct().Order()),
+                $"{files.Key}: a variant is described at the head, and has a line that decides");
         }
     }
 
@@ -67,7 +76,9 @@ public sealed class CorpusTests
     [InlineData("PERM1001", "File.WriteAllText")]
     [InlineData("PERM2001", "")]
     public void ExpectationWithoutAPath_IsRefused(string rule, string path) =>
-        Assert.Contains("names no path", Assert.Throws<InvalidDataException>(() => Expectation.Read("/Case.cs", $$"""class C { [Expect("{{rule}}", "{{path}}")] void M() { } }""")).Message);
+        Assert.Contains("names no path",
+            Assert.Throws<InvalidDataException>(() =>
+                Expectation.Read("/Case.cs", $$"""class C { [Expect("{{rule}}", "{{path}}")] void M() { } }""")).Message);
 
     private static void AssertNone(IEnumerable<string> differences)
     {

@@ -34,19 +34,24 @@ internal sealed record Expectation(string Rule, string Path, Witness By, string?
     /// <summary>Reads the attributes of a file of the corpus.</summary>
     /// <exception cref="InvalidDataException">One names no path, or one on the assembly is not about the harness' Store.</exception>
     public static IReadOnlyList<Expectation> Read(string file, string text) =>
-        [.. CSharpSyntaxTree.ParseText(text, CaseCompiler.Options).GetRoot().DescendantNodes().OfType<AttributeSyntax>().Where(IsExpectation).Select(one => Read(file, one))];
+        [.. CSharpSyntaxTree.ParseText(text, CaseCompiler.Options).GetRoot().DescendantNodes().OfType<AttributeSyntax>()
+            .Where(IsExpectation).Select(one => Read(file, one))];
 
     public static bool IsExpectation(AttributeSyntax attribute) => attribute.Name.ToString() == "Expect";
 
     private static Expectation Read(string file, AttributeSyntax attribute)
     {
         var arguments = attribute.ArgumentList!.Arguments;
-        string? Named(string name) => arguments.FirstOrDefault(argument => argument.NameEquals?.Name.ToString() == name)?.Expression.ToString();
+        string? Named(string name) =>
+            arguments.FirstOrDefault(argument => argument.NameEquals?.Name.ToString() == name)?.Expression.ToString();
         string Text(int i) => (string)((LiteralExpressionSyntax)arguments[i].Expression).Token.Value!;
-        var by = Named("By")?.Split('|').Aggregate((Witness)0, (all, one) => all | Enum.Parse<Witness>(one.Trim().Replace("Witness.", ""))) ?? Witness.All;
+        var by = Named("By")?.Split('|').Aggregate((Witness)0, (all, one) => all | Enum.Parse<Witness>(one.Trim().Replace("Witness.", "")))
+            ?? Witness.All;
         var expectation = new Expectation(Text(0), Text(1), by, Named("Why"), file, attribute.Parent!.Parent!.Span);
         if (expectation.Path.Length == 0 || expectation.HasAPath && !expectation.Path.Contains(Arrow))
-            throw new InvalidDataException($"{file}: [Expect(\"{expectation.Rule}\", \"{expectation.Path}\")] names no path. Write it as the message prints it: entry → member → API.");
+            throw new InvalidDataException(
+                $"{file}: [Expect(\"{expectation.Rule}\", \"{expectation.Path}\")] names no path. Write it as the message prints it: "
+                    + "entry → member → API.");
         return ((AttributeListSyntax)attribute.Parent!).Target?.Identifier.Text == "assembly" ? OfTheStore(expectation, file) : expectation;
     }
 
@@ -55,7 +60,9 @@ internal sealed record Expectation(string Rule, string Path, Witness By, string?
         var hops = expectation.Path.Split(Arrow);
         var member = CaseCompiler.Store.GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>()
             .FirstOrDefault(method => hops.Length > 1 && hops[^2] == $"Store.{method.Identifier.Text}")
-            ?? throw new InvalidDataException($"{file}: [assembly: Expect(…, \"{expectation.Path}\")] does not lead through a method of the harness' Store. Put it on the method at fault.");
+            ?? throw new InvalidDataException(
+                $"{file}: [assembly: Expect(…, \"{expectation.Path}\")] does not lead through a method of the harness' Store. Put it on "
+                    + "the method at fault.");
         return expectation with { File = CaseCompiler.Store.FilePath, Span = member.Span };
     }
 }

@@ -10,10 +10,12 @@ namespace Permissions.Corpus.Tests;
 
 internal static class FrameworkGenerators
 {
-    public static readonly IReadOnlyList<ISourceGenerator> All = [.. new[] { "Microsoft.NETCore.App.Ref", "Microsoft.AspNetCore.App.Ref" }.SelectMany(Files).SelectMany(Read)];
+    public static readonly IReadOnlyList<ISourceGenerator> All = [
+        .. new[] { "Microsoft.NETCore.App.Ref", "Microsoft.AspNetCore.App.Ref" }.SelectMany(Files).SelectMany(Read)];
 
     private static IEnumerable<string> Files(string pack) =>
-        Directory.GetFiles(Path.Combine(Directory.GetDirectories(Path.Combine(Root, "packs", pack)).Order(StringComparer.Ordinal).Last(), "analyzers", "dotnet", "cs"), "*.dll").Order(StringComparer.Ordinal);
+        Directory.GetFiles(Path.Combine(Directory.GetDirectories(Path.Combine(Root, "packs", pack)).Order(StringComparer.Ordinal).Last(),
+            "analyzers", "dotnet", "cs"), "*.dll").Order(StringComparer.Ordinal);
 
     // The shared framework stands three folders below the root: shared/Microsoft.NETCore.App/10.0.x.
     private static string Root => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "../../.."));

@@ -1,4 +1,4 @@
-// What no C# compiler writes, though IL can say it: indirect calls, jumps, functions of a module, members that replace others under a name of their own, fault blocks.
+// IL that no C# compiler writes: indirect calls, jumps, module functions, overrides with another name, fault blocks.
 using System;
 using System.IO;
 using System.Linq;
@@ -42,7 +42,8 @@ public sealed class IlOnlyTests
     [Fact]
     public void Jump_Reports() => Assert.Equal(["Main → Store.Run → Store.Save → File.Delete"], Paths((module, save, main) =>
     {
-        var run = ((TypeBuilder)save.DeclaringType!).DefineMethod("Run", MethodAttributes.Public | MethodAttributes.Static, typeof(void), []);
+        var run = ((TypeBuilder)save.DeclaringType!)
+            .DefineMethod("Run", MethodAttributes.Public | MethodAttributes.Static, typeof(void), []);
         run.GetILGenerator().Emit(OpCodes.Jmp, save);
         main.Emit(OpCodes.Call, run);
     }));
@@ -59,10 +60,13 @@ public sealed class IlOnlyTests
     }).Select(path => path.Replace("<Module>.", "")));
 
     [Fact]
-    public void OverrideUnderAnotherName_Reports() => Assert.Equal(["Main → Named.Other → Store.Save → File.Delete"], Paths((module, save, main) => Derived(module, save, main, isCalled: true)));
+    public void OverrideUnderAnotherName_Reports() =>
+        Assert.Equal(["Main → Named.Other → Store.Save → File.Delete"],
+            Paths((module, save, main) => Derived(module, save, main, isCalled: true)));
 
     [Fact]
-    public void OverrideUnderAnotherName_ThatIsNotCalled_StaysSilent() => Assert.Empty(Paths((module, save, main) => Derived(module, save, main, isCalled: false)));
+    public void OverrideUnderAnotherName_ThatIsNotCalled_StaysSilent() =>
+        Assert.Empty(Paths((module, save, main) => Derived(module, save, main, isCalled: false)));
 
     [Fact]
     public void FaultBlock_Reports() => Assert.Equal(["Main → Store.Save → File.Delete"], Paths((_, save, main) =>
@@ -81,7 +85,8 @@ public sealed class IlOnlyTests
         var plain = above.DefineDefaultConstructor(MethodAttributes.Public);
         var declared = new[] { "Run", "Stop" }.Select(name =>
         {
-            var method = above.DefineMethod(name, MethodAttributes.Public | MethodAttributes.Virtual | MethodAttributes.NewSlot, typeof(void), []);
+            var method = above.DefineMethod(name, MethodAttributes.Public | MethodAttributes.Virtual | MethodAttributes.NewSlot,
+                typeof(void), []);
             method.GetILGenerator().Emit(OpCodes.Ret);
             return method;
         }).ToList();
@@ -92,7 +97,8 @@ public sealed class IlOnlyTests
         made.Emit(OpCodes.Ldarg_0);
         made.Emit(OpCodes.Call, plain);
         made.Emit(OpCodes.Ret);
-        var other = named.DefineMethod("Other", MethodAttributes.Private | MethodAttributes.Virtual | MethodAttributes.NewSlot | MethodAttributes.Final, typeof(void), []);
+        var other = named.DefineMethod("Other",
+            MethodAttributes.Private | MethodAttributes.Virtual | MethodAttributes.NewSlot | MethodAttributes.Final, typeof(void), []);
         var code = other.GetILGenerator();
         code.Emit(OpCodes.Call, save);
         code.Emit(OpCodes.Ret);
@@ -133,10 +139,12 @@ public sealed class IlOnlyTests
         {
             var metadata = assembly.GenerateMetadata(out var bodies, out var data);
             var image = new BlobBuilder();
-            new ManagedPEBuilder(PEHeaderBuilder.CreateExecutableHeader(), new(metadata), bodies, data, entryPoint: MetadataTokens.MethodDefinitionHandle(main.MetadataToken & 0xFFFFFF)).Serialize(image);
+            new ManagedPEBuilder(PEHeaderBuilder.CreateExecutableHeader(), new(metadata), bodies, data,
+                entryPoint: MetadataTokens.MethodDefinitionHandle(main.MetadataToken & 0xFFFFFF)).Serialize(image);
             File.WriteAllBytes(Path.Combine(folder, "Plain.dll"), image.ToArray());
             CaseCompiler.CopyLibraries(folder);
-            return [.. AssemblyCheck.Run(Path.Combine(folder, "Plain.dll"), PermissionSet.None).Findings.Select(finding => string.Join(" → ", finding.Path.Select(hop => hop.Name)).Replace("Program.Main", "Main"))];
+            return [.. AssemblyCheck.Run(Path.Combine(folder, "Plain.dll"), PermissionSet.None).Findings.Select(finding =>
+                string.Join(" → ", finding.Path.Select(hop => hop.Name)).Replace("Program.Main", "Main"))];
         }
         finally
         {

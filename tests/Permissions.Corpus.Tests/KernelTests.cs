@@ -7,7 +7,8 @@ namespace Permissions.Corpus.Tests;
 
 public sealed class KernelTests
 {
-    public static TheoryData<string> Cases() => new(Nightly.IsOn ? CorpusCase.Names() : CorpusCase.Programs.Select(program => program.Name));
+    public static TheoryData<string> Cases() =>
+        new(Nightly.IsOn ? CorpusCase.Names() : CorpusCase.Programs.Select(program => program.Name));
 
     [SkippableTheory(Witness.Kernel)]
     [MemberData(nameof(Cases))]

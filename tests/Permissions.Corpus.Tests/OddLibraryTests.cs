@@ -41,7 +41,8 @@ public sealed class OddLibraryTests
             var stub = Emit(folder, "public static class Api { public static void Run() => throw new PlatformNotSupportedException(); }");
             var running = Emit(Directory.CreateDirectory(Path.Combine(folder, "runtimes", system, "lib", "net10.0")).FullName,
                 "public static class Api { public static void Run() => File.Delete(\"a\"); }");
-            var program = CaseCompiler.Of("ProcessPermissions.Drop(Permission.FileSystemWrite); Api.Run();").AddReferences(MetadataReference.CreateFromFile(stub));
+            var program = CaseCompiler.Of("ProcessPermissions.Drop(Permission.FileSystemWrite); Api.Run();")
+                .AddReferences(MetadataReference.CreateFromFile(stub));
             var facts = FactCache.Update([stub], [stub, running], new(Path.Combine(folder, "facts")), []);
             var options = new AnalyzerOptions([.. facts.Select(file => new FileText(file))]);
             var found = await program.WithAnalyzers([new AfterDropAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
@@ -59,7 +60,8 @@ public sealed class OddLibraryTests
         static string Emit(string folder, string text)
         {
             var file = Path.Combine(folder, "Library.dll");
-            Assert.True(CaseCompiler.Of(text).WithAssemblyName("Library").WithOptions(new(OutputKind.DynamicallyLinkedLibrary)).Emit(file).Success);
+            Assert.True(CaseCompiler.Of(text).WithAssemblyName("Library").WithOptions(new(OutputKind.DynamicallyLinkedLibrary))
+                .Emit(file).Success);
             return file;
         }
     }
@@ -67,7 +69,8 @@ public sealed class OddLibraryTests
     [Theory]
     [InlineData("[ConvertedBy(null)]", "\"a\"")]
     [InlineData("[Odd(null, Type = null, Types = null, Text = null)]", "\"a\"")]
-    [InlineData("[Odd(null, null, new object?[] { null }, Types = new Type?[] { null, typeof(Dictionary<,>), typeof(List<int[]>) }, Day = DayOfWeek.Friday)]", "\"a\"")]
+    [InlineData("[Odd(null, null, new object?[] { null }, Types = new Type?[] { null, typeof(Dictionary<,>), typeof(List<int[]>) }, Day = "
+        + "DayOfWeek.Friday)]", "\"a\"")]
     [InlineData("[Odd((sbyte)1, ulong.MaxValue, 'x', 1.5f, DayOfWeek.Monday, typeof(Odd<>.Inner))]", "\"a\"")]
     [InlineData("", "\"half \\ud83d\"")]
     [InlineData("", "\"\\ude00 half\"")]
@@ -88,13 +91,15 @@ public sealed class OddLibraryTests
             string[] expected = [.. paths.Select(_ => "File.WriteAllText"), "File.Delete"];
 
             var facts = FactCache.Update([library, other], [], new(Path.Combine(folder, "facts")), []);
-            var found = await program.WithAnalyzers([new AfterDropAnalyzer()], new AnalyzerOptions([.. facts.Select(file => new FileText(file))])).GetAnalyzerDiagnosticsAsync();
+            var found = await program.WithAnalyzers([new AfterDropAnalyzer()],
+                new AnalyzerOptions([.. facts.Select(file => new FileText(file))])).GetAnalyzerDiagnosticsAsync();
             Assert.Equal(expected.Distinct().Order(), found.Select(one => one.GetMessage().Split('\'')[1]).Distinct().Order());
             Assert.DoesNotContain(facts, file => File.ReadAllText(file).Contains("unreadable", StringComparison.Ordinal));
 
             CaseCompiler.CopyLibraries(folder);
             Assert.True(program.Emit(Path.Combine(folder, "Case.dll")).Success);
-            Assert.Equal(expected.Order(), AssemblyCheck.Run(Path.Combine(folder, "Case.dll"), PermissionSet.None).Findings.Select(one => one.Path[^1].Name).Order());
+            Assert.Equal(expected.Order(),
+                AssemblyCheck.Run(Path.Combine(folder, "Case.dll"), PermissionSet.None).Findings.Select(one => one.Path[^1].Name).Order());
         }
         finally
         {
@@ -104,7 +109,8 @@ public sealed class OddLibraryTests
         string Emit(string name, string text)
         {
             var file = Path.Combine(folder, name + ".dll");
-            var emitted = CaseCompiler.Of(text).WithAssemblyName(name).WithOptions(new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true)).Emit(file);
+            var emitted = CaseCompiler.Of(text).WithAssemblyName(name)
+                .WithOptions(new(OutputKind.DynamicallyLinkedLibrary, allowUnsafe: true)).Emit(file);
             Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error)));
             return file;
         }

@@ -43,7 +43,8 @@ public sealed class OneFindingTests : IDisposable
     public async Task Source_WarnsOncePerUse_AndMarksTheOtherCall()
     {
         var found = await AnalyzeAsync();
-        Assert.Equal(["3 Warning Directory.CreateDirectory", "3 Warning File.WriteAllText", "5 Info File.WriteAllText"], found.Select(Text).Order());
+        Assert.Equal(["3 Warning Directory.CreateDirectory", "3 Warning File.WriteAllText", "5 Info File.WriteAllText"],
+            found.Select(Text).Order());
         Assert.All(found.Where(one => one.Severity == DiagnosticSeverity.Warning), one =>
         {
             Assert.Contains("; one other call leads there. Move", one.GetMessage(), StringComparison.Ordinal);
@@ -65,7 +66,8 @@ public sealed class OneFindingTests : IDisposable
         var program = Build();
         string[] nearest = ["3 Directory.CreateDirectory +1", "3 File.WriteAllText +1"];
         Assert.Equal(nearest, AssemblyCheck.Run(program, PermissionSet.None).Findings.Select(Text).Order());
-        Assert.Equal([.. nearest, "5 File.WriteAllText +0"], AssemblyCheck.Run(program, PermissionSet.None, isEach: true).Findings.Select(Text).Order());
+        Assert.Equal([.. nearest, "5 File.WriteAllText +0"],
+            AssemblyCheck.Run(program, PermissionSet.None, isEach: true).Findings.Select(Text).Order());
     }
 
     [Fact]
@@ -77,7 +79,9 @@ public sealed class OneFindingTests : IDisposable
         foreach (var result in document.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray())
         {
             Assert.Equal(2, result.GetProperty("occurrenceCount").GetInt32());
-            Assert.Equal(5, result.GetProperty("relatedLocations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32());
+            Assert.Equal(5,
+                result.GetProperty("relatedLocations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine")
+                    .GetInt32());
         }
     }
 
@@ -99,15 +103,18 @@ public sealed class OneFindingTests : IDisposable
         File.WriteAllText(Path.ChangeExtension(program, ".deps.json"), $$"""
             { "targets": { "any": { "Library/1.0.0": { "runtime": { "Library.dll": {} } } } }, "libraries": { "Library/1.0.0": { "type": "{{kind}}" } } }
             """);
-        Assert.Equal([file], AssemblyCheck.Run(program, PermissionSet.None).Findings.Select(one => Path.GetFileName(one.Place.File)).Distinct());
+        Assert.Equal([file],
+            AssemblyCheck.Run(program, PermissionSet.None).Findings.Select(one => Path.GetFileName(one.Place.File)).Distinct());
     }
 
-    // A library that drops by itself: no path leads from the program with the permission dropped, and it is told at the program's call all the same.
+    // A library that drops by itself: no path leads from the program with the permission dropped, and it is told at the program's call all
+    // the same.
     [Fact]
     public async Task UseBehindADropInALibrary_StandsAtTheOwnCall()
     {
         var found = await AnalyzeAsync(program: "Console.WriteLine();\nVault.Run();",
-            library: "public static class Vault { public static void Run() { ProcessPermissions.Drop(Permission.FileSystemWrite); File.Delete(\"a\"); } }");
+            library: "public static class Vault { public static void Run() { ProcessPermissions.Drop(Permission.FileSystemWrite); "
+                + "File.Delete(\"a\"); } }");
         Assert.Equal(["2 Warning File.Delete"], found.Select(Text));
     }
 
@@ -119,7 +126,8 @@ public sealed class OneFindingTests : IDisposable
         Assert.Equal(2, Check().Findings.Count);
     }
 
-    private static string Text(Diagnostic found) => $"{found.Location.GetLineSpan().StartLinePosition.Line + 1} {found.Severity} {found.GetMessage().Split('\'')[1]}";
+    private static string Text(Diagnostic found) =>
+        $"{found.Location.GetLineSpan().StartLinePosition.Line + 1} {found.Severity} {found.GetMessage().Split('\'')[1]}";
 
     private static string Text(ReportedFinding found) => $"{found.Place.Line} {found.Path[^1].Name} +{found.OtherCalls.Count}";
 
@@ -128,9 +136,12 @@ public sealed class OneFindingTests : IDisposable
     {
         var file = Emit(Compile(library, "Library", "Library.cs"));
         var compilation = Compiled(file, program);
-        compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions(severities ?? new Dictionary<string, ReportDiagnostic>()));
+        compilation =
+            compilation.WithOptions(
+                compilation.Options.WithSpecificDiagnosticOptions(severities ?? new Dictionary<string, ReportDiagnostic>()));
         var facts = FactCache.Update([file], [], new(Path.Combine(folder, "facts")), []);
-        return await compilation.WithAnalyzers([new AfterDropAnalyzer()], new AnalyzerOptions([.. facts.Select(fact => new FileText(fact))])).GetAnalyzerDiagnosticsAsync();
+        return await compilation.WithAnalyzers([new AfterDropAnalyzer()],
+            new AnalyzerOptions([.. facts.Select(fact => new FileText(fact))])).GetAnalyzerDiagnosticsAsync();
     }
 
     private CheckReport Check() => AssemblyCheck.Run(Build(), PermissionSet.None);
@@ -142,13 +153,15 @@ public sealed class OneFindingTests : IDisposable
     }
 
     private CSharpCompilation Compiled(string library, string program = Program) =>
-        Compile(program, "Case", "Program.cs").WithOptions(new(OutputKind.ConsoleApplication)).AddReferences(MetadataReference.CreateFromFile(library));
+        Compile(program, "Case", "Program.cs").WithOptions(new(OutputKind.ConsoleApplication))
+            .AddReferences(MetadataReference.CreateFromFile(library));
 
     private CSharpCompilation Compile(string text, string name, string file)
     {
         var compilation = CaseCompiler.Of(text).WithAssemblyName(name).WithOptions(new(OutputKind.DynamicallyLinkedLibrary));
         var tree = compilation.SyntaxTrees.Single(one => one.ToString().Contains(text, StringComparison.Ordinal));
-        return compilation.ReplaceSyntaxTree(tree, CSharpSyntaxTree.ParseText(text, CaseCompiler.Options, Path.Combine(folder, file), System.Text.Encoding.UTF8));
+        return compilation.ReplaceSyntaxTree(tree,
+            CSharpSyntaxTree.ParseText(text, CaseCompiler.Options, Path.Combine(folder, file), System.Text.Encoding.UTF8));
     }
 
     private string Emit(CSharpCompilation compilation)
@@ -156,7 +169,8 @@ public sealed class OneFindingTests : IDisposable
         var file = Path.Combine(folder, compilation.AssemblyName + ".dll");
         using var image = File.Create(file);
         using var symbols = File.Create(Path.ChangeExtension(file, ".pdb"));
-        var emitted = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        var emitted = compilation.Emit(image, symbols,
+            options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         Assert.True(emitted.Success, string.Join('\n', emitted.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error)));
         return file;
     }

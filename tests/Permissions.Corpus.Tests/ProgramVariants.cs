@@ -17,10 +17,12 @@ internal static partial class ProgramVariants
 
     /// <summary>The variants that the head of a file describes, in its order.</summary>
     public static IReadOnlyList<string> Of(string text) =>
-        [.. text.Split('\n').Skip(1).TakeWhile(line => line.StartsWith("// ", StringComparison.Ordinal)).Select(line => Description().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value)];
+        [.. text.Split('\n').Skip(1).TakeWhile(line => line.StartsWith("// ", StringComparison.Ordinal))
+            .Select(line => Description().Match(line)).Where(match => match.Success).Select(match => match.Groups[1].Value)];
 
     /// <summary>The variants that have a line of their own somewhere in a file.</summary>
-    public static IEnumerable<string> Marked(string text) => text.Split('\n').SelectMany(Markers).SelectMany(marker => marker.Names).Distinct();
+    public static IEnumerable<string> Marked(string text) =>
+        text.Split('\n').SelectMany(Markers).SelectMany(marker => marker.Names).Distinct();
 
     /// <summary>The text of one variant: each line keeps its number, and nothing is expected any more.</summary>
     public static string Expand(string text, string variant)
@@ -57,7 +59,9 @@ internal static partial class ProgramVariants
     public static string WithoutAttributes(string text, Func<AttributeSyntax, bool> areTaken)
     {
         var all = text.ToCharArray();
-        foreach (var list in CSharpSyntaxTree.ParseText(text, CaseCompiler.Options).GetRoot().DescendantNodes().OfType<AttributeListSyntax>().Where(list => list.Attributes.All(areTaken)))
+        foreach (var list in
+            CSharpSyntaxTree.ParseText(text, CaseCompiler.Options).GetRoot().DescendantNodes().OfType<AttributeListSyntax>()
+                .Where(list => list.Attributes.All(areTaken)))
             for (var i = list.SpanStart; i < list.Span.End; i++)
                 if (all[i] is not '\n' and not '\r')
                     all[i] = ' ';

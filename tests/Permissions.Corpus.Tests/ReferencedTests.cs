@@ -18,10 +18,14 @@ namespace Permissions.Corpus.Tests;
 public sealed class ReferencedTests
 {
     // A type that only its own file can name, a call that another file knows by its place.
-    private static readonly string[] Inseparable = ["Calls/FileLocalType", "Calls/FileLocalTypesOfOneName", "Calls/Intercepted", "Generated/EndpointIntercepted", "Objects/FieldOfAFrameworkType"]; // what a library does with a framework's type that it is handed is not read
+    // what a library does with a framework's type that it is handed is not read
+    private static readonly string[] Inseparable = ["Calls/FileLocalType", "Calls/FileLocalTypesOfOneName", "Calls/Intercepted",
+        "Generated/EndpointIntercepted", "Objects/FieldOfAFrameworkType"];
 
     // Of a harmless twin, every night: it is cut where its program is.
-    public static TheoryData<string> Cases() => new((Nightly.IsOn ? CorpusCase.Names() : CorpusCase.Programs.Select(program => program.Name)).Where(name => !Inseparable.Any(one => name == one || name.StartsWith(one + "/", StringComparison.Ordinal))));
+    public static TheoryData<string> Cases() =>
+        new((Nightly.IsOn ? CorpusCase.Names() : CorpusCase.Programs.Select(program => program.Name))
+            .Where(name => !Inseparable.Any(one => name == one || name.StartsWith(one + "/", StringComparison.Ordinal))));
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -35,12 +39,16 @@ public sealed class ReferencedTests
             var assembly = Path.Combine(folder, "Library.dll");
             using (var image = File.Create(assembly))
             using (var symbols = File.Create(Path.ChangeExtension(assembly, ".pdb")))
-                Assert.True(library.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)).Success);
-            var facts = FactCache.Update([assembly], [], new(Path.Combine(folder, "facts")), [.. source.Catalogs.Select(catalog => catalog.Path)]);
+                Assert.True(
+                    library.Emit(image, symbols,
+                        options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb)).Success);
+            var facts = FactCache.Update([assembly], [], new(Path.Combine(folder, "facts")),
+                [.. source.Catalogs.Select(catalog => catalog.Path)]);
             var options = new AnalyzerOptions([.. source.Catalogs, .. facts.Select(file => new FileText(file))]);
             var found = await program.WithAnalyzers([new AfterDropAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
             Assert.DoesNotContain(found, one => one.Id == "AD0001");
-            var expected = source.Expectations.Where(one => one.By.HasFlag(Witness.Source)).Select(one => one.Rule).Where(rule => rule.StartsWith("PERM10", StringComparison.Ordinal)).Distinct().Order();
+            var expected = source.Expectations.Where(one => one.By.HasFlag(Witness.Source)).Select(one => one.Rule)
+                .Where(rule => rule.StartsWith("PERM10", StringComparison.Ordinal)).Distinct().Order();
             Assert.Equal(expected, found.Select(one => one.Id).Distinct().Order());
         }
         finally
@@ -57,18 +65,24 @@ public sealed class ReferencedTests
         // blanked, not taken out: every line keeps its number
         var statements = Without(root, member => !IsOfTheProgram(member));
         var types = Without(root, IsOfTheProgram);
-        var friends = CSharpSyntaxTree.ParseText("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Case\")]", CaseCompiler.Options);
-        var library = whole.ReplaceSyntaxTree(tree, tree.WithChangedText(types)).AddSyntaxTrees(friends).WithAssemblyName("Library").WithOptions(whole.Options.WithOutputKind(OutputKind.DynamicallyLinkedLibrary));
-        var global = whole.SyntaxTrees.Where(one => one.GetCompilationUnitRoot().Usings.Any(directive => directive.GlobalKeyword != default) && one.GetCompilationUnitRoot().Members.Count == 0);
+        var friends = CSharpSyntaxTree.ParseText("[assembly: System.Runtime.CompilerServices.InternalsVisibleTo(\"Case\")]",
+            CaseCompiler.Options);
+        var library = whole.ReplaceSyntaxTree(tree, tree.WithChangedText(types)).AddSyntaxTrees(friends).WithAssemblyName("Library")
+            .WithOptions(whole.Options.WithOutputKind(OutputKind.DynamicallyLinkedLibrary));
+        var global =
+            whole.SyntaxTrees.Where(one => one.GetCompilationUnitRoot().Usings.Any(directive => directive.GlobalKeyword != default)
+                && one.GetCompilationUnitRoot().Members.Count == 0);
         using var image = new MemoryStream();
         Assert.True(library.Emit(image).Success);
-        var program = CSharpCompilation.Create("Case", [.. global, tree.WithChangedText(statements)], [.. whole.References, MetadataReference.CreateFromImage(image.ToArray())], whole.Options);
+        var program = CSharpCompilation.Create("Case", [.. global, tree.WithChangedText(statements)],
+            [.. whole.References, MetadataReference.CreateFromImage(image.ToArray())], whole.Options);
         Assert.DoesNotContain(program.GetDiagnostics(), one => one.Severity == DiagnosticSeverity.Error);
         return (library, program);
     }
 
     private static bool IsOfTheProgram(MemberDeclarationSyntax member) =>
-        member is GlobalStatementSyntax || member is TypeDeclarationSyntax type && type.Members.Any(one => one is MethodDeclarationSyntax { Identifier.Text: "Main" });
+        member is GlobalStatementSyntax
+            || member is TypeDeclarationSyntax type && type.Members.Any(one => one is MethodDeclarationSyntax { Identifier.Text: "Main" });
 
     private static SourceText Without(CompilationUnitSyntax root, Func<MemberDeclarationSyntax, bool> isTaken)
     {

@@ -50,11 +50,13 @@ public sealed partial class RulePageTests
     public static TheoryData<string> Pages() => [.. Names()];
 
     private static IEnumerable<string> Names() =>
-        [.. Directory.GetFiles(Folder, "PERM*.md").Where(file => Example(File.ReadAllText(file)) is { } text && Rule().IsMatch(text)).Select(Path.GetFileNameWithoutExtension).Order().OfType<string>()];
+        [.. Directory.GetFiles(Folder, "PERM*.md").Where(file => Example(File.ReadAllText(file)) is { } text && Rule().IsMatch(text))
+            .Select(Path.GetFileNameWithoutExtension).Order().OfType<string>()];
 
     [Fact]
     public void OnlyPagesOfRulesWithoutCode_HaveNoExampleInCSharp() =>
-        Assert.Equal(["PERM3000", "PERM9001"], Directory.GetFiles(Folder, "PERM*.md").Select(Path.GetFileNameWithoutExtension).Order().Except(Names()));
+        Assert.Equal(["PERM3000", "PERM9001"],
+            Directory.GetFiles(Folder, "PERM*.md").Select(Path.GetFileNameWithoutExtension).Order().Except(Names()));
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -65,8 +67,12 @@ public sealed partial class RulePageTests
         var tree = compilation.SyntaxTrees.Single(one => one.FilePath == "/Case0.cs");
         var isOfTests = example.Contains("[Fact]", StringComparison.Ordinal);
         if (isOfTests)
-            compilation = compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("global using Permissions.Testing; global using Xunit;", CaseCompiler.Options))
-                .AddReferences(new[] { typeof(PermissionAssert), typeof(FactAttribute) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)));
+            compilation =
+                compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText("global using Permissions.Testing; global using Xunit;",
+                    CaseCompiler.Options))
+                .AddReferences(
+                    new[] { typeof(PermissionAssert),
+                        typeof(FactAttribute) }.Select(type => MetadataReference.CreateFromFile(type.Assembly.Location)));
         if (!tree.GetRoot().DescendantNodes().OfType<GlobalStatementSyntax>().Any())
             compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.DynamicallyLinkedLibrary));
         Assert.Empty(compilation.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error));
@@ -75,8 +81,10 @@ public sealed partial class RulePageTests
         try
         {
             var expected = example.Split('\n').SelectMany((line, number) => Rule().Matches(line).Select(match => (match.Value, number)));
-            var found = (await Analysis.RunAsync(compilation, isOfTests ? [Application(folder)] : [], CancellationToken.None)).Where(one => one.Location.SourceTree == tree)
-                .Where(one => one.Id == page || one.Severity > DiagnosticSeverity.Hidden && one.Id is not ("PERM2006" or "PERM3001")) // what an excerpt lacks, and what the other page is about
+            var found = (await Analysis.RunAsync(compilation, isOfTests ? [Application(folder)] : [], CancellationToken.None))
+                .Where(one => one.Location.SourceTree == tree)
+                // what an excerpt lacks, and what the other page is about
+                .Where(one => one.Id == page || one.Severity > DiagnosticSeverity.Hidden && one.Id is not ("PERM2006" or "PERM3001"))
                 .Select(one => (one.Id, one.Location.GetLineSpan().StartLinePosition.Line));
             Assert.Equal(expected.Order(), found.Distinct().Order());
         }
@@ -90,14 +98,16 @@ public sealed partial class RulePageTests
     private static FileText Application(string folder)
     {
         var assembly = Path.Combine(folder, "OrdersApi.dll");
-        Assert.True(CaseCompiler.Of("ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess);").WithAssemblyName("OrdersApi").Emit(assembly).Success);
+        Assert.True(CaseCompiler.Of("ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess);")
+            .WithAssemblyName("OrdersApi").Emit(assembly).Success);
         return new(Assert.Single(FactCache.Update([assembly], [], new(Path.Combine(folder, "facts")), [])));
     }
 
     private static string Folder => Path.Combine(Path.GetDirectoryName(Path.GetDirectoryName(CorpusCase.Folder))!, "analyzers", "docs");
 
     private static string? Example(string page) =>
-        Regex.Match(page.ReplaceLineEndings("\n"), @"^## Example\n.*?```csharp\n(.*?)```", RegexOptions.Singleline | RegexOptions.Multiline) is { Success: true } match ? match.Groups[1].Value : null;
+        Regex.Match(page.ReplaceLineEndings("\n"), @"^## Example\n.*?```csharp\n(.*?)```",
+            RegexOptions.Singleline | RegexOptions.Multiline) is { Success: true } match ? match.Groups[1].Value : null;
 
     [GeneratedRegex(@"\bPERM\d{4}\b")]
     private static partial Regex Rule();

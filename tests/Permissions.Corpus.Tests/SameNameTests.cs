@@ -33,23 +33,31 @@ public sealed class SameNameTests
     [InlineData(Prints, Writes)]
     [InlineData(Writes, Prints)]
     public Task PublicTypeOfTwoLibraries_IsEitherOfThem(string one, string other) =>
-        JudgeAsync("extern alias other; ProcessPermissions.Drop(Permission.FileSystemWrite); Api.Run(); other::Api.Run();", "", isFound: true, ("One", Library + one, ""), ("Other", Library + other, "other"));
+        JudgeAsync("extern alias other; ProcessPermissions.Drop(Permission.FileSystemWrite); Api.Run(); other::Api.Run();", "",
+            isFound: true, ("One", Library + one, ""), ("Other", Library + other, "other"));
 
-    private static async Task JudgeAsync(string statements, string own, bool isFound, params (string Name, string Text, string Alias)[] libraries)
+    private static async Task JudgeAsync(string statements, string own, bool isFound,
+        params (string Name, string Text, string Alias)[] libraries)
     {
         var folder = Directory.CreateTempSubdirectory("names-").FullName;
         try
         {
             var program = CaseCompiler.Of(statements + own);
             foreach (var (name, text, alias) in libraries)
-                program = program.AddReferences(MetadataReference.CreateFromFile(Emit(CaseCompiler.Of(text).WithAssemblyName(name).WithOptions(new(OutputKind.DynamicallyLinkedLibrary)), folder)).WithAliases(alias.Length > 0 ? [alias] : []));
+                program = program.AddReferences(
+                    MetadataReference.CreateFromFile(
+                        Emit(CaseCompiler.Of(text).WithAssemblyName(name).WithOptions(new(OutputKind.DynamicallyLinkedLibrary)), folder))
+                        .WithAliases(alias.Length > 0 ? [alias] : []));
 
-            var facts = FactCache.Update([.. libraries.Select(library => Path.Combine(folder, library.Name + ".dll"))], [], new(Path.Combine(folder, "facts")), []);
-            var found = await program.WithAnalyzers([new AfterDropAnalyzer()], new AnalyzerOptions([.. facts.Select(file => new FileText(file))])).GetAnalyzerDiagnosticsAsync();
+            var facts = FactCache.Update([.. libraries.Select(library => Path.Combine(folder, library.Name + ".dll"))], [],
+                new(Path.Combine(folder, "facts")), []);
+            var found = await program.WithAnalyzers([new AfterDropAnalyzer()],
+                new AnalyzerOptions([.. facts.Select(file => new FileText(file))])).GetAnalyzerDiagnosticsAsync();
             Assert.Equal(isFound ? ["PERM1001"] : [], found.Select(one => one.Id).Distinct());
 
             CaseCompiler.CopyLibraries(folder);
-            Assert.Equal(isFound ? ["PERM1001"] : [], AssemblyCheck.Run(Emit(program, folder), PermissionSet.None).Findings.Select(one => one.Rule).Distinct());
+            Assert.Equal(isFound ? ["PERM1001"] : [],
+                AssemblyCheck.Run(Emit(program, folder), PermissionSet.None).Findings.Select(one => one.Rule).Distinct());
         }
         finally
         {

@@ -39,12 +39,16 @@ public sealed class SharedProcess : IAsyncLifetime
                     return thrown.Length == 0 ? refusals : throw new Xunit.Sdk.XunitException("the program threw " + thrown);
             }
 
-            throw new Xunit.Sdk.XunitException($"the program ended its process; give it one of its own by [assembly: OwnProcess(\"why\")]\n{string.Join('\n', output)}\n{await error!}");
+            throw new Xunit.Sdk.XunitException(
+                $"the program ended its process; give it one of its own by [assembly: "
+                    + $"OwnProcess(\"why\")]\n{string.Join('\n', output)}\n{await error!}");
         }
         catch (Exception e)
         {
             await EndAsync();
-            throw e is OperationCanceledException ? new Xunit.Sdk.XunitException($"the program did not end within {CaseProcess.Limit.TotalSeconds} s\n{string.Join('\n', output)}") : e;
+            throw e is OperationCanceledException
+                ? new Xunit.Sdk.XunitException(
+                    $"the program did not end within {CaseProcess.Limit.TotalSeconds} s\n{string.Join('\n', output)}") : e;
         }
     }
 

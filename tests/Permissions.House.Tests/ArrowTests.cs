@@ -23,8 +23,11 @@ public sealed class ArrowTests
     [Fact]
     public void ShippedAssembly_OpensItsInternals_ToTestsAndBenchmarksAlone() =>
         Assert.All(
-            House.Sources("src", "analyzers").Concat(Directory.GetFiles(House.Root, "*.csproj", SearchOption.AllDirectories).Where(static file => !file.Contains("/tests/", StringComparison.Ordinal)))
-                .SelectMany(static file => Regex.Matches(House.Read(file), @"InternalsVisibleTo(?:\(| Include=)""([\w.]+)""").Select(static friend => friend.Groups[1].Value)),
+            House.Sources("src", "analyzers")
+                .Concat(Directory.GetFiles(House.Root, "*.csproj", SearchOption.AllDirectories)
+                    .Where(static file => !file.Contains("/tests/", StringComparison.Ordinal)))
+                .SelectMany(static file => Regex.Matches(House.Read(file), @"InternalsVisibleTo(?:\(| Include=)""([\w.]+)""")
+                    .Select(static friend => friend.Groups[1].Value)),
             static friend => Assert.Matches(@"\.(Tests|Benchmarks)$", friend));
 
     [Fact]
@@ -39,12 +42,14 @@ public sealed class ArrowTests
     public void Runtime_ReferencesNothingButTheFramework()
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        Assert.All(typeof(ProcessPermissions).Assembly.GetReferencedAssemblies(), name => Assert.True(File.Exists(Path.Combine(framework, name.Name + ".dll")), name.Name));
+        Assert.All(typeof(ProcessPermissions).Assembly.GetReferencedAssemblies(),
+            name => Assert.True(File.Exists(Path.Combine(framework, name.Name + ".dll")), name.Name));
     }
 
     [Fact]
     public void Testing_KnowsNoTestFramework() =>
-        Assert.All(typeof(Permissions.Testing.PermissionAssert).Assembly.GetReferencedAssemblies(), name => Assert.Matches(@"^(System\.|Microsoft\.Win32\.Primitives$|Permissions$)", name.Name));
+        Assert.All(typeof(Permissions.Testing.PermissionAssert).Assembly.GetReferencedAssemblies(),
+            name => Assert.Matches(@"^(System\.|Microsoft\.Win32\.Primitives$|Permissions$)", name.Name));
 
     [Fact]
     public void RuntimeFoundationAndTesting_HaveNoPackages()
@@ -60,16 +65,19 @@ public sealed class ArrowTests
 
     [Fact]
     public void Analyzer_DoesNotNameWorkspaces() =>
-        Assert.DoesNotContain(House.Sources("analyzers/Permissions.Analyzers"), file => Regex.IsMatch(House.Read(file), @"CodeAnalysis\.(CodeFixes|CodeActions|Editing|Formatting|Host)\b"));
+        Assert.DoesNotContain(House.Sources("analyzers/Permissions.Analyzers"),
+            file => Regex.IsMatch(House.Read(file), @"CodeAnalysis\.(CodeFixes|CodeActions|Editing|Formatting|Host)\b"));
 
     [Fact]
     public void FoundationAndAnalyzer_OpenNoFiles() =>
         Assert.DoesNotContain(House.Sources("src/Permissions.Reachability", "analyzers"), file =>
-            Regex.IsMatch(Regex.Replace(House.Read(file), "//.*", ""), @"(?<![""\w.])(System\.IO\.)?(File|Directory)\.(Open|Read|Write|Exists|Get|Enumerate|Create)|new (System\.IO\.)?FileStream\("));
+            Regex.IsMatch(Regex.Replace(House.Read(file), "//.*", ""),
+                @"(?<![""\w.])(System\.IO\.)?(File|Directory)\.(Open|Read|Write|Exists|Get|Enumerate|Create)|new (System\.IO\.)?FileStream\("));
 
     [Fact]
     public void Syscalls_StandInOneFileForEachSystem() =>
-        Assert.Equal(["src/Permissions/Linux/Syscalls.cs", "src/Permissions/Windows/WindowsCalls.cs"], House.Sources("src").Where(file => Regex.IsMatch(House.Read(file), @"\[\s*(DllImport|LibraryImport)\b")));
+        Assert.Equal(["src/Permissions/Linux/Syscalls.cs", "src/Permissions/Windows/WindowsCalls.cs"],
+            House.Sources("src").Where(file => Regex.IsMatch(House.Read(file), @"\[\s*(DllImport|LibraryImport)\b")));
 
     [Fact]
     public void Runtime_KernelEngine_CanBeReadInOneSitting() =>
@@ -77,10 +85,14 @@ public sealed class ArrowTests
 
     [Fact]
     public void Heads_DrawNoConclusions() =>
-        Assert.DoesNotContain(House.Sources("analyzers/Permissions.Analyzers/Reading"), file => House.Read(file).Contains("Permissions.Reachability.Search", StringComparison.Ordinal));
+        Assert.DoesNotContain(House.Sources("analyzers/Permissions.Analyzers/Reading"),
+            file => House.Read(file).Contains("Permissions.Reachability.Search", StringComparison.Ordinal));
 
     [Fact]
     public void TopLevel_HoldsOnlyWhatWasAgreed() =>
-        Assert.All(Directory.GetFileSystemEntries(House.Root).Select(entry => Path.GetFileName(entry)!).Where(name => !name.StartsWith('.')),
-            name => Assert.Contains(name, new[] { "src", "tests", "analyzers", "build", "findings", "artifacts", "Permissions.Analyzers.sln", "global.json", "README.md", "LICENSE" }));
+        Assert.All(Directory.GetFileSystemEntries(House.Root).Select(entry => Path.GetFileName(entry)!)
+            .Where(name => !name.StartsWith('.')),
+            name => Assert.Contains(name,
+                new[] { "src", "tests", "analyzers", "build", "findings", "artifacts", "Permissions.Analyzers.sln", "global.json",
+                    "README.md", "LICENSE" }));
 }

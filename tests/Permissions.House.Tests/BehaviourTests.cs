@@ -12,7 +12,8 @@ public sealed class BehaviourTests
     [Fact]
     public void Line_HasATest_NamedAfterIt()
     {
-        var tested = House.Sources("tests/Permissions.Tests", "tests/Permissions.Tool.Tests/Run").SelectMany(file => LinesOf(House.Read(file)));
+        var tested = House.Sources("tests/Permissions.Tests", "tests/Permissions.Tool.Tests/Run")
+            .SelectMany(file => LinesOf(House.Read(file)));
         Assert.Equal(Enumerable.Range(1, Lines), tested.Distinct().Order());
     }
 

@@ -11,7 +11,8 @@ namespace Permissions.House.Tests;
 public sealed class FixTests
 {
     private static readonly PermissionFix[] Fixes =
-        [.. typeof(PermissionFix).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PermissionFix)) && !type.IsAbstract).Select(type => (PermissionFix)Activator.CreateInstance(type)!)];
+        [.. typeof(PermissionFix).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PermissionFix)) && !type.IsAbstract)
+            .Select(type => (PermissionFix)Activator.CreateInstance(type)!)];
 
     public static IEnumerable<object[]> EachFix => Fixes.Select(fix => new object[] { fix.GetType().Name });
 
@@ -20,7 +21,8 @@ public sealed class FixTests
     public void Fix_IsNamedOnItsPages(string name)
     {
         var fix = Fixes.Single(one => one.GetType().Name == name);
-        Assert.All(fix.FixableDiagnosticIds, id => Assert.Contains($"*{Read(fix, "title")}*", House.Read($"analyzers/docs/{id}.md"), StringComparison.Ordinal));
+        Assert.All(fix.FixableDiagnosticIds,
+            id => Assert.Contains($"*{Read(fix, "title")}*", House.Read($"analyzers/docs/{id}.md"), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -28,14 +30,17 @@ public sealed class FixTests
     public void Fix_IsInTheList_WithItsWord(string name)
     {
         var fix = Fixes.Single(one => one.GetType().Name == name);
-        var row = Assert.Single(House.Read("analyzers/docs/code-fixes.md").Split('\n'), line => line.StartsWith($"| *{Read(fix, "title")}* | `{Read(fix, "word")}` |", StringComparison.Ordinal));
+        var row = Assert.Single(House.Read("analyzers/docs/code-fixes.md").Split('\n'),
+            line => line.StartsWith($"| *{Read(fix, "title")}* | `{Read(fix, "word")}` |", StringComparison.Ordinal));
         Assert.Equal(Read(fix, "isDefault") is true, row.Contains("| yes |", StringComparison.Ordinal));
         Assert.Equal(fix.GetFixAllProvider() is null, row.Contains("not for all at once", StringComparison.Ordinal));
     }
 
     [Fact]
     public void Rule_HasAtMostOneFix_ThatACommandLineAppliesUnasked() =>
-        Assert.Empty(Fixes.Where(fix => Read(fix, "isDefault") is true).SelectMany(fix => fix.FixableDiagnosticIds).GroupBy(id => id).Where(same => same.Count() > 1).Select(same => same.Key));
+        Assert.Empty(Fixes.Where(fix => Read(fix, "isDefault") is true).SelectMany(fix => fix.FixableDiagnosticIds).GroupBy(id => id)
+            .Where(same => same.Count() > 1).Select(same => same.Key));
 
-    private static object? Read(PermissionFix fix, string what) => typeof(PermissionFix).GetField(what, BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(fix);
+    private static object? Read(PermissionFix fix, string what) =>
+        typeof(PermissionFix).GetField(what, BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(fix);
 }

@@ -13,10 +13,18 @@ namespace Permissions.House.Tests;
 
 public sealed class PageTests
 {
-    private const string Usings = "global using System; global using System.Collections.Generic; global using System.IO; global using System.Net.Http; global using System.Net.Http.Json; global using System.Linq; global using System.Threading; global using System.Threading.Tasks; global using Microsoft.AspNetCore.Builder; global using Microsoft.AspNetCore.Http; global using Microsoft.Extensions.DependencyInjection; global using Microsoft.Extensions.Hosting; global using Microsoft.Extensions.Logging;";
+    private const string Usings =
+        "global using System; global using System.Collections.Generic; global using System.IO; global using System.Net.Http; global using "
+            + "System.Net.Http.Json; global using System.Linq; global using System.Threading; global using System.Threading.Tasks; global "
+            + "using Microsoft.AspNetCore.Builder; global using Microsoft.AspNetCore.Http; global using "
+            + "Microsoft.Extensions.DependencyInjection; global using Microsoft.Extensions.Hosting; global using "
+            + "Microsoft.Extensions.Logging;";
 
     public static TheoryData<string> Pages =>
-        new([.. Directory.GetFiles(House.Root, "README.md").Concat(Directory.GetFiles(Path.Combine(House.Root, "analyzers/docs"), "*.md")).Concat(new[] { "src", "analyzers/Permissions.Analyzers.CodeFixes" }.SelectMany(folder => Directory.GetFiles(Path.Combine(House.Root, folder), "*.md", SearchOption.AllDirectories)))
+        new([.. Directory.GetFiles(House.Root, "README.md").Concat(Directory.GetFiles(Path.Combine(House.Root, "analyzers/docs"), "*.md"))
+            .Concat(new[] { "src",
+                "analyzers/Permissions.Analyzers.CodeFixes" }.SelectMany(folder =>
+                    Directory.GetFiles(Path.Combine(House.Root, folder), "*.md", SearchOption.AllDirectories)))
             .Select(file => Path.GetRelativePath(House.Root, file).Replace('\\', '/')).Order(StringComparer.Ordinal)]);
 
     [Theory]
@@ -24,13 +32,16 @@ public sealed class PageTests
     public void Link_LeadsToAFile_OrAHeading(string page)
     {
         var folder = Path.Combine(House.Root, Path.GetDirectoryName(page)!);
-        foreach (var target in Regex.Matches(WithoutCode(House.Read(page)), @"\]\(([^)\s]+)\)").Select(link => link.Groups[1].Value).Where(target => !target.Contains("://", StringComparison.Ordinal)))
+        foreach (var target in
+            Regex.Matches(WithoutCode(House.Read(page)), @"\]\(([^)\s]+)\)").Select(link => link.Groups[1].Value)
+                .Where(target => !target.Contains("://", StringComparison.Ordinal)))
         {
             var (file, heading) = target.Split('#') is [var name, var at] ? (name, at) : (target, "");
             var path = file.Length == 0 ? Path.Combine(House.Root, page) : Path.Combine(folder, file);
             Assert.True(File.Exists(path) || Directory.Exists(path), $"{page} links to {target}");
             if (heading.Length > 0)
-                Assert.Contains(heading, Regex.Matches(File.ReadAllText(path), "^#+ (.*)$", RegexOptions.Multiline).Select(one => Anchor(one.Groups[1].Value)));
+                Assert.Contains(heading,
+                    Regex.Matches(File.ReadAllText(path), "^#+ (.*)$", RegexOptions.Multiline).Select(one => Anchor(one.Groups[1].Value)));
         }
     }
 
@@ -38,7 +49,9 @@ public sealed class PageTests
     [Theory]
     [MemberData(nameof(Pages))]
     public void Snippet_IsCSharp(string page) =>
-        Assert.All(Snippets(page), snippet => Assert.Empty(CSharpSyntaxTree.ParseText(Whole(snippet)).GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => $"{found}\n{snippet}")));
+        Assert.All(Snippets(page),
+            snippet => Assert.Empty(CSharpSyntaxTree.ParseText(AsProgram(snippet)).GetDiagnostics()
+                .Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => $"{found}\n{snippet}")));
 
     // The example of a rule is an excerpt, and the corpus compiles it among what an excerpt takes for granted.
     [Theory]
@@ -48,9 +61,13 @@ public sealed class PageTests
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var web = Path.Combine(framework, "../../Microsoft.AspNetCore.App", Path.GetFileName(framework));
         var references = Directory.GetFiles(framework, "*.dll").Concat(Directory.GetFiles(web, "*.dll"))
-            .Concat(new[] { typeof(ProcessPermissions), typeof(PermissionDropOptions), typeof(Permissions.Testing.PermissionAssert), typeof(FactAttribute), typeof(Assert) }.Select(type => type.Assembly.Location))
+            .Concat(new[] { typeof(ProcessPermissions), typeof(PermissionDropOptions), typeof(Permissions.Testing.PermissionAssert),
+                typeof(FactAttribute), typeof(Assert) }.Select(type => type.Assembly.Location))
             .Where(IsManaged).Select(file => MetadataReference.CreateFromFile(file)).ToList();
-        Assert.All(Snippets(page).Skip(Path.GetFileName(page).StartsWith("PERM", StringComparison.Ordinal) ? 1 : 0), snippet => Assert.Empty(CSharpCompilation.Create("Snippet", [CSharpSyntaxTree.ParseText(snippet), CSharpSyntaxTree.ParseText(Usings)], references, new(KindOf(snippet)))
+        Assert.All(Snippets(page).Skip(Path.GetFileName(page).StartsWith("PERM", StringComparison.Ordinal) ? 1 : 0),
+            snippet => Assert.Empty(
+                CSharpCompilation.Create("Snippet", [CSharpSyntaxTree.ParseText(snippet), CSharpSyntaxTree.ParseText(Usings)], references,
+                    new(KindOf(snippet)))
             .GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error).Select(found => $"{found}\n{snippet}")));
     }
 
@@ -58,18 +75,22 @@ public sealed class PageTests
     [InlineData(0, "OrderFileTests")]
     [InlineData(1, "OrdersApiTests")]
     public void ExampleOfATest_IsATestOfOurs_ThatPasses(int number, string test) => Assert.EndsWith(
-        Snippets("analyzers/docs/testing.md").ElementAt(number).Split("\n\n", 2)[1], House.Read($"tests/Permissions.Testing.Tests/{test}.cs").ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Snippets("analyzers/docs/testing.md").ElementAt(number).Split("\n\n", 2)[1],
+        House.Read($"tests/Permissions.Testing.Tests/{test}.cs").ReplaceLineEndings("\n"), StringComparison.Ordinal);
 
     // Statements are a program, types alone are part of one.
     private static OutputKind KindOf(string snippet) =>
-        CSharpSyntaxTree.ParseText(snippet).GetCompilationUnitRoot().Members.Any(member => member is GlobalStatementSyntax) ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        CSharpSyntaxTree.ParseText(snippet).GetCompilationUnitRoot().Members.Any(member => member is GlobalStatementSyntax)
+            ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
 
     private static IEnumerable<string> Snippets(string page) =>
-        Regex.Matches(House.Read(page).ReplaceLineEndings("\n"), @"```csharp\n(.*?)```", RegexOptions.Singleline).Select(match => match.Groups[1].Value);
+        Regex.Matches(House.Read(page).ReplaceLineEndings("\n"), @"```csharp\n(.*?)```", RegexOptions.Singleline)
+            .Select(match => match.Groups[1].Value);
 
-    private static string Whole(string snippet) => Regex.Replace(snippet.Replace("(…)", "()", StringComparison.Ordinal), "…;?", ";");
+    private static string AsProgram(string snippet) => Regex.Replace(snippet.Replace("(…)", "()", StringComparison.Ordinal), "…;?", ";");
 
-    private static string WithoutCode(string text) => Regex.Replace(Regex.Replace(text, "```.*?```", "", RegexOptions.Singleline), "`[^`\n]*`", "");
+    private static string WithoutCode(string text) =>
+        Regex.Replace(Regex.Replace(text, "```.*?```", "", RegexOptions.Singleline), "`[^`\n]*`", "");
 
     private static string Anchor(string heading) => Regex.Replace(heading.ToLowerInvariant(), @"[^\w\- ]", "").Replace(' ', '-');
 

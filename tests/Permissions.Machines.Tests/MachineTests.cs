@@ -75,7 +75,8 @@ public sealed class MachineTests
     public void Table_HasARowOfTheBroadcastsTestsForEachMachine() =>
         Assert.Equal(
             Machine.All.Select(static machine => (machine.Kernel, machine.Processor)),
-            MachineTable.Committed().Where(MachineTable.IsOfTests).Select(static row => row.Split(" | ")).Select(static cells => (cells[0].TrimStart('|', ' '), cells[1])));
+            MachineTable.Committed().Where(MachineTable.IsOfTests).Select(static row => row.Split(" | "))
+                .Select(static cells => (cells[0].TrimStart('|', ' '), cells[1])));
 
     [Fact]
     public void Machines_HaveNamesOfTheirOwn_AndPinnedVersions()

@@ -11,13 +11,15 @@ namespace Permissions.Machines;
 /// <param name="Landlock">The version of Landlock's interface; 0 where there is none.</param>
 /// <param name="Tests">The answers of the kernel layer's own tests, where they were asked for.</param>
 internal sealed record Report(
-    Version Runtime, string Architecture, int Landlock, IReadOnlyList<Row> Rows, IReadOnlyList<TestAnswer> Tests, IReadOnlyList<string> Failures)
+    Version Runtime, string Architecture, int Landlock, IReadOnlyList<Row> Rows, IReadOnlyList<TestAnswer> Tests,
+    IReadOnlyList<string> Failures)
 {
     /// <summary>A sentence for each thing that is not as claimed.</summary>
     public IReadOnlyList<string> Problems =>
     [
         .. Failures, .. Rows.SelectMany(row => row.Problems(Landlock)),
-        .. Tests.Where(static test => test.Answer.StartsWith("failed", StringComparison.Ordinal)).Select(static test => $"{test.Name} {test.Answer}"),
+        .. Tests.Where(static test => test.Answer.StartsWith("failed", StringComparison.Ordinal))
+            .Select(static test => $"{test.Name} {test.Answer}"),
     ];
 
     public static Report Parse(string printed)
@@ -34,7 +36,8 @@ internal sealed record Report(
         return new(
             Version.Parse(runtime), architecture.ToLowerInvariant(), version,
             [.. lines.Where(static line => line.StartsWith("ROW|", StringComparison.Ordinal)).Select(Row.Parse)],
-            [.. lines.Where(static line => line.StartsWith("TEST|", StringComparison.Ordinal)).Select(static line => line.Split('|', 3)).Select(static words => new TestAnswer(words[1], words[2]))],
+            [.. lines.Where(static line => line.StartsWith("TEST|", StringComparison.Ordinal)).Select(static line => line.Split('|', 3))
+                .Select(static words => new TestAnswer(words[1], words[2]))],
             failures);
     }
 }

@@ -39,12 +39,16 @@ public sealed class BuildMatrixTests(PackedPackages packages)
     [InlineData("11.0", true)]
     public async Task LanguageVersion_HasStubsOrSaysWhyNot(string version, bool hasStubs)
     {
-        var project = await CreateAsync($"<LangVersion>{version}</LangVersion>{(version == "7.3" ? "<Nullable>disable</Nullable><ImplicitUsings>disable</ImplicitUsings>" : "")}");
+        var project =
+            await CreateAsync(
+                $"<LangVersion>{version}</LangVersion>"
+                    + $"{(version == "7.3" ? "<Nullable>disable</Nullable><ImplicitUsings>disable</ImplicitUsings>" : "")}");
         var build = (await project.BuildAsync()).Succeeded();
         Assert.Contains("warning PERM1001", build.Output, StringComparison.Ordinal);
         Assert.Equal(hasStubs ? 1 : 2, build.Output.Split(NoStubs).Length);
         if (OperatingSystem.IsLinux() || hasStubs)
-            Assert.Contains("refused by the " + (hasStubs ? "stub" : "kernel"), (await project.RunAsync()).Succeeded().Output, StringComparison.Ordinal);
+            Assert.Contains("refused by the " + (hasStubs ? "stub" : "kernel"), (await project.RunAsync()).Succeeded().Output,
+                StringComparison.Ordinal);
     }
 
     [Theory]
@@ -66,7 +70,8 @@ public sealed class BuildMatrixTests(PackedPackages packages)
         const string copy = "file static class Copied { public static void Save() => System.IO.File.WriteAllText(\"a\", \"x\"); }";
         var project = await CreateAsync("", ("a/Copy.cs", copy), ("b/Copy.cs", copy));
         Assert.DoesNotContain("CS9233", (await project.BuildAsync()).Succeeded().Output, StringComparison.Ordinal);
-        Assert.Contains("refused by the stub", (await project.RunAsync()).Succeeded().Output, StringComparison.Ordinal); // the other files keep theirs
+        // the other files keep theirs
+        Assert.Contains("refused by the stub", (await project.RunAsync()).Succeeded().Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -97,7 +102,10 @@ public sealed class BuildMatrixTests(PackedPackages packages)
     {
         var project = await CreateAsync("");
         var file = Path.Combine(project.Folder, "Consumer.csproj");
-        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file)).Replace("<PackageReference Include=\"Permissions\"", $"<PackageReference Include=\"Permissions\" ExcludeAssets=\"{assets}\"", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(file,
+            (await File.ReadAllTextAsync(file))
+                .Replace("<PackageReference Include=\"Permissions\"",
+                    $"<PackageReference Include=\"Permissions\" ExcludeAssets=\"{assets}\"", StringComparison.Ordinal));
         var build = (await project.BuildAsync()).Succeeded();
         Assert.Equal(isAnalysed, build.Output.Contains("PERM1001", StringComparison.Ordinal));
         Assert.Equal(hasStubs, (await project.RunAsync()).Succeeded().Output.Contains("refused by the stub", StringComparison.Ordinal));
@@ -116,12 +124,21 @@ public sealed class BuildMatrixTests(PackedPackages packages)
             Directory.CreateDirectory(moved);
         foreach (var file in new[] { "nuget.config", "Consumer.csproj", "Program.cs" })
             File.Move(Path.Combine(project.Folder, file), Path.Combine(moved, file));
-        await packages.PackAsync("Contoso.Shelf", "namespace Contoso; public static class Disk { public static void Save() => System.IO.File.WriteAllText(\"a\", \"x\"); }");
+        await packages.PackAsync("Contoso.Shelf",
+            "namespace Contoso; public static class Disk { public static void Save() => System.IO.File.WriteAllText(\"a\", \"x\"); }");
         var settings = Path.Combine(moved, "Consumer.csproj");
-        await File.WriteAllTextAsync(settings, (await File.ReadAllTextAsync(settings)).Replace("</ItemGroup>", $"<PackageReference Include=\"Contoso.Shelf\" Version=\"{packages.Version}\" /></ItemGroup>", StringComparison.Ordinal)
-            .Replace(packages.SharedFacts, "", StringComparison.Ordinal).Replace("<UseAppHost>", "<PermissionsSharedFactFolder>$(MSBuildProjectDirectory)/shared</PermissionsSharedFactFolder><UseAppHost>", StringComparison.Ordinal));
-        await File.WriteAllTextAsync(Path.Combine(moved, "Program.cs"), "Permissions.ProcessPermissions.Drop(Permissions.Permission.FileSystemWrite);\nContoso.Disk.Save();\n");
-        var build = (await (isLink ? project.BuildAsync(settings) : new ConsumerProject(moved).BuildAsync())).Succeeded(); // started in a link, a process is where it leads
+        await File.WriteAllTextAsync(settings,
+            (await File.ReadAllTextAsync(settings))
+                .Replace("</ItemGroup>", $"<PackageReference Include=\"Contoso.Shelf\" Version=\"{packages.Version}\" /></ItemGroup>",
+                    StringComparison.Ordinal)
+            .Replace(packages.SharedFacts, "", StringComparison.Ordinal)
+                .Replace("<UseAppHost>",
+                    "<PermissionsSharedFactFolder>$(MSBuildProjectDirectory)/shared</PermissionsSharedFactFolder><UseAppHost>",
+                    StringComparison.Ordinal));
+        await File.WriteAllTextAsync(Path.Combine(moved, "Program.cs"),
+            "Permissions.ProcessPermissions.Drop(Permissions.Permission.FileSystemWrite);\nContoso.Disk.Save();\n");
+        // started in a link, a process is where it leads
+        var build = (await (isLink ? project.BuildAsync(settings) : new ConsumerProject(moved).BuildAsync())).Succeeded();
         Assert.Contains("Reached by Main → Contoso.Shelf: Disk.Save → File.WriteAllText", build.Output, StringComparison.Ordinal);
         Assert.Equal([moved], Directory.GetDirectories(project.Folder)); // nothing went astray
     }
@@ -133,11 +150,13 @@ public sealed class BuildMatrixTests(PackedPackages packages)
         var project = await CreateAsync("");
         (await project.BuildAsync("-t:Restore;ResolveReferences;PermissionsAddFacts")).Succeeded();
         foreach (var folder in Directory.GetDirectories(Path.Combine(project.Folder, "obj"), "*", SearchOption.AllDirectories))
-            File.SetUnixFileMode(folder, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
+            File.SetUnixFileMode(folder,
+                UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
 
         // another place for facts is another request, and that cannot be written
         var elsewhere = "-p:PermissionsSharedFactFolder=" + Path.Combine(project.Folder, "elsewhere");
-        var build = (await packages.RunAsOrdinaryUserAsync(project.Folder, "msbuild", "-nologo", "-nodeReuse:false", "-t:ResolveReferences;PermissionsAddFacts", elsewhere)).Succeeded();
+        var build = (await packages.RunAsOrdinaryUserAsync(project.Folder, "msbuild", "-nologo", "-nodeReuse:false",
+            "-t:ResolveReferences;PermissionsAddFacts", elsewhere)).Succeeded();
         Assert.Contains("permissions.request.txt", build.Output, StringComparison.Ordinal);
         Assert.Contains("warning MSB3491", build.Output, StringComparison.Ordinal);
     }
@@ -146,7 +165,8 @@ public sealed class BuildMatrixTests(PackedPackages packages)
     {
         var project = await packages.CreateProjectAsync("Permissions", Plain);
         var settings = Path.Combine(project.Folder, "Consumer.csproj");
-        await File.WriteAllTextAsync(settings, (await File.ReadAllTextAsync(settings)).Replace("</PropertyGroup>", properties + "</PropertyGroup>", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(settings,
+            (await File.ReadAllTextAsync(settings)).Replace("</PropertyGroup>", properties + "</PropertyGroup>", StringComparison.Ordinal));
         foreach (var (file, text) in files)
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(project.Folder, file))!);

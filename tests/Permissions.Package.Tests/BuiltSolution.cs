@@ -14,7 +14,8 @@ public sealed class BuiltSolution(PackedPackages packages) : IAsyncLifetime
 {
     private const string SourcePackage = "Contoso.Sources";
 
-    private static readonly string Root = typeof(BuiltSolution).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "RepositoryRoot").Value!;
+    private static readonly string Root = typeof(BuiltSolution).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(one => one.Key == "RepositoryRoot").Value!;
 
     /// <summary>Where the first build was.</summary>
     public string Folder { get; private set; } = "";
@@ -36,12 +37,14 @@ public sealed class BuiltSolution(PackedPackages packages) : IAsyncLifetime
         var facts = "-p:PermissionsSharedFactFolder=" + packages.SharedFacts;
         Output = (await Dotnet.RunAsync(Folder, "build", "--nologo", "-nodeReuse:false", "-m", facts)).Succeeded().Output;
         CopyFiles(Folder, Copy);
-        (await Dotnet.RunAsync(Copy, "build", "--nologo", "-nodeReuse:false", "-m", "-graph", "App/App.csproj", facts, "-p:RestoreLockedMode=true")).Succeeded();
+        (await Dotnet.RunAsync(Copy, "build", "--nologo", "-nodeReuse:false", "-m", "-graph", "App/App.csproj", facts,
+            "-p:RestoreLockedMode=true")).Succeeded();
     }
 
     public Task DisposeAsync() => Task.CompletedTask; // the packages' folder goes with everything in it
 
-    public static string Built(string folder, string project, string configuration = "debug") => Path.Combine(folder, "artifacts/bin", project, configuration, project + ".dll");
+    public static string Built(string folder, string project, string configuration = "debug") =>
+        Path.Combine(folder, "artifacts/bin", project, configuration, project + ".dll");
 
     private static void CopyFiles(string from, string to)
     {
@@ -60,7 +63,9 @@ public sealed class BuiltSolution(PackedPackages packages) : IAsyncLifetime
     {
         var others = XDocument.Load(Path.Combine(Root, "build/Packages.props")).Descendants("PackageVersion")
             .Where(one => one.Attribute("Include")!.Value is "Dapper" or "Dapper.AOT" or "Microsoft.Data.SqlClient");
-        var ours = new[] { "Permissions", SourcePackage }.Select(name => new XElement("PackageVersion", new XAttribute("Include", name), new XAttribute("Version", packages.Version)));
+        var ours = new[] { "Permissions",
+            SourcePackage }.Select(name =>
+                new XElement("PackageVersion", new XAttribute("Include", name), new XAttribute("Version", packages.Version)));
         new XDocument(new XElement("Project", new XElement("ItemGroup", others, ours))).Save(Path.Combine(Folder, "Versions.props"));
     }
 
@@ -78,7 +83,9 @@ public sealed class BuiltSolution(PackedPackages packages) : IAsyncLifetime
               </metadata>
             </package>
             """);
-        Write("contentFiles/cs/any/Disk.cs", "namespace Contoso.Sources { internal static class Disk { public static void Save(string file) { System.IO.File.WriteAllText(file, \"sources\"); } } }");
+        Write("contentFiles/cs/any/Disk.cs",
+            "namespace Contoso.Sources { internal static class Disk { public static void Save(string file) { "
+                + "System.IO.File.WriteAllText(file, \"sources\"); } } }");
 
         void Write(string name, string text)
         {

@@ -1,4 +1,4 @@
-// The three templates as a user gets them: installed from the package into a hive of their own, created side by side, and built together once.
+// The three templates as a user gets them: installed from the package, created side by side, and built together once.
 using System;
 using System.IO;
 using System.Linq;
@@ -24,10 +24,13 @@ public sealed class CreatedTemplates(PackedPackages packages) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var hive = Path.Combine(folder, "hive");
-        (await Dotnet.RunAsync(folder, "new", "install", Path.Combine(packages.Feed, $"Permissions.Templates.{packages.Version}.nupkg"), "--debug:custom-hive", hive)).Succeeded();
+        (await Dotnet.RunAsync(folder, "new", "install", Path.Combine(packages.Feed, $"Permissions.Templates.{packages.Version}.nupkg"),
+            "--debug:custom-hive", hive)).Succeeded();
         foreach (var name in Names)
-            (await Dotnet.RunAsync(folder, "new", "permissions-" + name, "--name", "Shop-" + name, "--output", name, "--debug:custom-hive", hive)).Succeeded();
-        Created = [.. Names.SelectMany(name => Directory.GetFiles(Path.Combine(folder, name), "*", SearchOption.AllDirectories)).Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+            (await Dotnet.RunAsync(folder, "new", "permissions-" + name, "--name", "Shop-" + name, "--output", name, "--debug:custom-hive",
+                hive)).Succeeded();
+        Created = [.. Names.SelectMany(name => Directory.GetFiles(Path.Combine(folder, name), "*", SearchOption.AllDirectories))
+            .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')).Order(StringComparer.Ordinal)];
         await WriteSolutionAsync("All", [.. Names, .. Names.Select(name => name + ".Tests")]);
         await WriteSolutionAsync("Services", Names);
         Build = await RunAsync("build", "All.slnx");
@@ -37,7 +40,8 @@ public sealed class CreatedTemplates(PackedPackages packages) : IAsyncLifetime
 
     /// <summary>Runs a command of the SDK over all projects, or over the services alone.</summary>
     internal Task<Dotnet> RunAsync(string command, string solution, params string[] more) =>
-        Dotnet.RunAsync(folder, [command, solution, "--nologo", "-nodeReuse:false", "-p:PermissionsSharedFactFolder=" + packages.SharedFacts, .. more]);
+        Dotnet.RunAsync(folder,
+            [command, solution, "--nologo", "-nodeReuse:false", "-p:PermissionsSharedFactFolder=" + packages.SharedFacts, .. more]);
 
     /// <summary>Adds a file to each service, and changes one line of it so that it is called.</summary>
     internal async Task InvadeAsync(string source, Func<string, (string File, string From, string To)> change)

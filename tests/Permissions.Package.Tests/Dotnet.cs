@@ -13,11 +13,13 @@ internal sealed record Dotnet(int ExitCode, string Output)
     /// <summary>The same through another program that starts it.</summary>
     public static async Task<Dotnet> StartAsync(string folder, string program, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true,
+            WorkingDirectory = folder };
         foreach (var inherited in new[] { "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "VSTEST_CONNECTION_TIMEOUT" })
             start.Environment.Remove(inherited); // set by the 'dotnet test' that started us
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        start.Environment["DOTNET_TieredPGO"] = "0"; // short runs: watching code to compile it a second time is a fifth of their processor time
+        // short runs: watching code to compile it a second time is a fifth of their processor time
+        start.Environment["DOTNET_TieredPGO"] = "0";
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEndAsync();

@@ -11,7 +11,8 @@ namespace Permissions.Package.Tests;
 [Collection(nameof(PackedPackages))]
 public sealed class HostingPackageTests(PackedPackages packages)
 {
-    private static readonly string PackageRoot = typeof(HostingPackageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "PackageRoot").Value!;
+    private static readonly string PackageRoot = typeof(HostingPackageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(one => one.Key == "PackageRoot").Value!;
 
     [Fact]
     public async Task WebApplication_IsWarned_AndAnswersADenialWithProblemDetails()
@@ -45,7 +46,9 @@ public sealed class HostingPackageTests(PackedPackages packages)
             """);
         await ChangeAsync(project, "Consumer.csproj", "Microsoft.NET.Sdk\"", "Microsoft.NET.Sdk.Web\"");
         var build = (await project.BuildAsync()).Succeeded();
-        Assert.Contains("warning PERM1001: 'File.AppendAllText' needs fs.write, dropped at Program.cs:5. Reached by POST /orders → Orders.Save → File.AppendAllText.", build.Output);
+        Assert.Contains(
+            "warning PERM1001: 'File.AppendAllText' needs fs.write, dropped at Program.cs:5. Reached by POST /orders → Orders.Save → "
+                + "File.AppendAllText.", build.Output);
         Assert.DoesNotContain("File.WriteAllTextAsync", build.Output);
 
         var run = (await project.RunAsync()).Succeeded();
@@ -72,10 +75,13 @@ public sealed class HostingPackageTests(PackedPackages packages)
             Console.WriteLine($"web: {AppDomain.CurrentDomain.GetAssemblies().Any(one => one.GetName().Name!.StartsWith("Microsoft.AspNetCore"))}");
             await host.StopAsync();
             """);
-        await ChangeAsync(project, "Consumer.csproj", "</ItemGroup>", "<PackageReference Include=\"Microsoft.Extensions.Hosting\" Version=\"10.0.0\" /></ItemGroup>");
-        await ChangeAsync(project, "nuget.config", "</packageSources>", $"<add key=\"machine\" value=\"{PackageRoot}\" /></packageSources>");
+        await ChangeAsync(project, "Consumer.csproj", "</ItemGroup>",
+            "<PackageReference Include=\"Microsoft.Extensions.Hosting\" Version=\"10.0.0\" /></ItemGroup>");
+        await ChangeAsync(project, "nuget.config", "</packageSources>",
+            $"<add key=\"machine\" value=\"{PackageRoot}\" /></packageSources>");
         (await project.BuildAsync("-warnaserror")).Succeeded();
-        Assert.DoesNotContain("Microsoft.AspNetCore.App", await File.ReadAllTextAsync(Path.Combine(project.Folder, "bin/Debug/net10.0/Consumer.runtimeconfig.json")));
+        Assert.DoesNotContain("Microsoft.AspNetCore.App",
+            await File.ReadAllTextAsync(Path.Combine(project.Folder, "bin/Debug/net10.0/Consumer.runtimeconfig.json")));
         var run = (await project.RunAsync()).Succeeded();
         Assert.Contains("held: False", run.Output);
         Assert.Contains("web: False", run.Output);
@@ -84,7 +90,8 @@ public sealed class HostingPackageTests(PackedPackages packages)
     [Fact]
     public void Package_WantsTheLibraryOfItsOwnVersion_WithItsAnalyzers()
     {
-        using var package = System.IO.Compression.ZipFile.OpenRead(Path.Combine(packages.Feed, $"Permissions.Hosting.{packages.Version}.nupkg"));
+        using var package =
+            System.IO.Compression.ZipFile.OpenRead(Path.Combine(packages.Feed, $"Permissions.Hosting.{packages.Version}.nupkg"));
         using var reader = new StreamReader(package.GetEntry("Permissions.Hosting.nuspec")!.Open());
         var manifest = reader.ReadToEnd();
         Assert.Contains($"<dependency id=\"Permissions\" version=\"[{packages.Version}]\" include=\"All\" />", manifest);

@@ -46,7 +46,9 @@ public sealed class PackageTests(PackedPackages packages)
     {
         var project = await packages.CreateProjectAsync("Permissions", Mistaken);
         var build = (await project.BuildAsync()).Succeeded();
-        Assert.Contains("warning PERM1001: 'File.AppendAllText' needs fs.write, dropped at Program.cs:5. Reached by Main → Store.Save → File.AppendAllText.", build.Output);
+        Assert.Contains(
+            "warning PERM1001: 'File.AppendAllText' needs fs.write, dropped at Program.cs:5. Reached by Main → Store.Save → "
+                + "File.AppendAllText.", build.Output);
         Assert.Contains("warning PERM1001: 'new FileStream' needs fs.write", build.Output);
 
         var run = (await project.RunAsync()).Succeeded();
@@ -65,7 +67,8 @@ public sealed class PackageTests(PackedPackages packages)
         Assert.NotEqual(0, build.ExitCode);
         Assert.Contains("error PERM1001", build.Output);
 
-        await File.WriteAllTextAsync(Path.Combine(project.Folder, ".editorconfig"), "root = true\n[*.cs]\ndotnet_diagnostic.PERM1001.severity = none\n");
+        await File.WriteAllTextAsync(Path.Combine(project.Folder, ".editorconfig"),
+            "root = true\n[*.cs]\ndotnet_diagnostic.PERM1001.severity = none\n");
         var without = (await project.BuildAsync("-warnaserror", "--no-restore")).Succeeded();
         Assert.DoesNotContain("PERM1001", without.Output);
     }
@@ -98,10 +101,13 @@ public sealed class PackageTests(PackedPackages packages)
                 public static void Send() => Console.WriteLine("sent");
             }
             """);
-        await File.WriteAllTextAsync(Path.Combine(project.Folder, "permissions.own.txt"), "net.connect  M:Mailer.Send  # it talks to the relay\nfs.wrte M:Mailer.Send\n");
+        await File.WriteAllTextAsync(Path.Combine(project.Folder, "permissions.own.txt"),
+            "net.connect  M:Mailer.Send  # it talks to the relay\nfs.wrte M:Mailer.Send\n");
         var build = (await project.BuildAsync()).Succeeded();
         Assert.Contains("warning PERM1005: 'Mailer.Send' needs net.connect", build.Output);
-        Assert.Contains("permissions.own.txt(2,1): warning PERM9001: 'fs.wrte' is neither a permission nor a word of the catalog; did you mean 'fs.write'?", build.Output);
+        Assert.Contains(
+            "permissions.own.txt(2,1): warning PERM9001: 'fs.wrte' is neither a permission nor a word of the catalog; did you mean "
+                + "'fs.write'?", build.Output);
     }
 
     [Fact]
@@ -124,19 +130,24 @@ public sealed class PackageTests(PackedPackages packages)
             log.Information("serving");
             """, "Contoso.Disk");
         var build = (await project.BuildAsync()).Succeeded();
-        Assert.Contains("Program.cs(7,1): warning PERM1001: 'File.AppendAllText' needs fs.write, dropped at Program.cs:6. Reached by Main → Contoso.Disk … FileSink.Emit → File.AppendAllText (", build.Output);
+        Assert.Contains(
+            "Program.cs(7,1): warning PERM1001: 'File.AppendAllText' needs fs.write, dropped at Program.cs:6. Reached by Main → "
+                + "Contoso.Disk … FileSink.Emit → File.AppendAllText (", build.Output);
         Assert.DoesNotContain("Program.cs(5,1)", build.Output);
 
         var facts = Assert.Single(Directory.GetFiles(packages.SharedFacts, "Contoso.Disk.*.permissionfacts"));
         Assert.Empty(Directory.GetFiles(Path.Combine(project.Folder, "obj"), "*.permissionfacts", SearchOption.AllDirectories));
         var made = File.GetLastWriteTimeUtc(facts);
-        var list = Assert.Single(Directory.GetFiles(Path.Combine(project.Folder, "obj"), "permissions.facts.txt", SearchOption.AllDirectories));
+        var list = Assert.Single(Directory.GetFiles(Path.Combine(project.Folder, "obj"), "permissions.facts.txt",
+            SearchOption.AllDirectories));
         var listed = File.GetLastWriteTimeUtc(list);
         (await project.BuildAsync()).Succeeded();
         Assert.Equal((made, listed), (File.GetLastWriteTimeUtc(facts), File.GetLastWriteTimeUtc(list)));
 
         // as an editor asks for what it hands to the analyzers
-        var editor = (await Dotnet.RunAsync(project.Folder, "msbuild", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true", "-getItem:AdditionalFiles")).Succeeded();
+        var editor =
+            (await Dotnet.RunAsync(project.Folder, "msbuild", "-t:Compile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true",
+                "-p:ProvideCommandLineArgs=true", "-getItem:AdditionalFiles")).Succeeded();
         Assert.Contains(Path.GetFileName(facts), editor.Output);
 
         var without = (await project.BuildAsync("--no-incremental", "-p:PermissionsReferenceFacts=false")).Succeeded();
@@ -147,11 +158,14 @@ public sealed class PackageTests(PackedPackages packages)
     public void Analyzers_CarryTheirFoundation_AndNothingOfRoslyn()
     {
         using var package = ZipFile.OpenRead(Path.Combine(packages.Feed, $"Permissions.Analyzers.{packages.Version}.nupkg"));
-        var assemblies = package.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".dll", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        var assemblies = package.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith(".dll", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
         Assert.Equal(
             [
-                "analyzers/dotnet/cs/Permissions.Analyzers.CodeFixes.dll", "analyzers/dotnet/cs/Permissions.Analyzers.dll", "analyzers/dotnet/cs/Permissions.Reachability.dll",
-                "tools/net8.0/any/Permissions.Reachability.dll", "tools/net8.0/any/Permissions.Tool.dll", "tools/net8.0/any/Permissions.dll", "tools/net8.0/any/System.CommandLine.dll",
+                "analyzers/dotnet/cs/Permissions.Analyzers.CodeFixes.dll", "analyzers/dotnet/cs/Permissions.Analyzers.dll",
+                "analyzers/dotnet/cs/Permissions.Reachability.dll",
+                "tools/net8.0/any/Permissions.Reachability.dll", "tools/net8.0/any/Permissions.Tool.dll",
+                "tools/net8.0/any/Permissions.dll", "tools/net8.0/any/System.CommandLine.dll",
             ],
             assemblies);
     }

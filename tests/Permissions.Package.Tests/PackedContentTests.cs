@@ -15,7 +15,8 @@ namespace Permissions.Package.Tests;
 public sealed class PackedContentTests(PackedPackages packages)
 {
     private static readonly string List = Path.Combine(
-        typeof(PackedContentTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "RepositoryRoot").Value!,
+        typeof(PackedContentTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(one => one.Key == "RepositoryRoot").Value!,
         "tests/Permissions.Package.Tests/packed-content.txt");
 
     [Fact]
@@ -24,8 +25,12 @@ public sealed class PackedContentTests(PackedPackages packages)
     [Fact]
     public void Packages_HoldWhatTheListSays()
     {
-        var packed = string.Join('\n', Directory.GetFiles(packages.Feed, $"Permissions*.{packages.Version}.nupkg").Order(StringComparer.Ordinal).SelectMany(Describe)) + "\n";
-        Assert.True(File.ReadAllText(List).ReplaceLineEndings("\n") == packed, $"{List} differs. Put this in its place, or find out why:\n{packed}");
+        var packed =
+            string.Join('\n',
+                Directory.GetFiles(packages.Feed, $"Permissions*.{packages.Version}.nupkg").Order(StringComparer.Ordinal)
+                    .SelectMany(Describe)) + "\n";
+        Assert.True(File.ReadAllText(List).ReplaceLineEndings("\n") == packed,
+            $"{List} differs. Put this in its place, or find out why:\n{packed}");
     }
 
     // A build before it, the project alone, no restore: the dependency on the analyzers does not depend on how the library is packed.
@@ -56,8 +61,12 @@ public sealed class PackedContentTests(PackedPackages packages)
         var nuspec = XDocument.Load(text);
         yield return Path.GetFileName(package).Replace(packages.Version, "{version}", StringComparison.Ordinal);
         foreach (var dependency in nuspec.Descendants().Where(element => element.Name.LocalName == "dependency"))
-            yield return $"  depends on {dependency.Attribute("id")!.Value} {dependency.Attribute("version")!.Value.Replace(packages.Version, "{version}", StringComparison.Ordinal)} ({dependency.Parent!.Attribute("targetFramework")?.Value})";
-        foreach (var entry in entries.Where(entry => !entry.StartsWith("_rels/", StringComparison.Ordinal) && !entry.StartsWith("package/", StringComparison.Ordinal) && entry != "[Content_Types].xml").Order(StringComparer.Ordinal))
+            yield return $"  depends on {dependency.Attribute("id")!.Value} "
+                + dependency.Attribute("version")!.Value.Replace(packages.Version, "{version}", StringComparison.Ordinal)
+                + $" ({dependency.Parent!.Attribute("targetFramework")?.Value})";
+        foreach (var entry in
+            entries.Where(entry => !entry.StartsWith("_rels/", StringComparison.Ordinal)
+                && !entry.StartsWith("package/", StringComparison.Ordinal) && entry != "[Content_Types].xml").Order(StringComparer.Ordinal))
             yield return "  " + entry;
     }
 }

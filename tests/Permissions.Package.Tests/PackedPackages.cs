@@ -11,7 +11,8 @@ namespace Permissions.Package.Tests;
 
 public sealed class PackedPackages : IAsyncLifetime
 {
-    private static readonly string Root = typeof(PackedPackages).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "RepositoryRoot").Value!;
+    private static readonly string Root = typeof(PackedPackages).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(one => one.Key == "RepositoryRoot").Value!;
 
     private readonly string folder = Directory.CreateTempSubdirectory("packages-").FullName;
 
@@ -39,27 +40,35 @@ public sealed class PackedPackages : IAsyncLifetime
     /// <summary>Packs our packages as a developer does in the root of the repository, into a folder of their own.</summary>
     /// <param name="output">The folder for the packages.</param>
     internal async Task<Dotnet> PackOwnAsync(string output, params string[] more) =>
-        (await Dotnet.RunAsync(Root, ["pack", "--nologo", "--output", output, "-p:Version=" + Version, "-p:ArtifactsPath=" + Path.Combine(folder, "artifacts"), .. more])).Succeeded();
+        (await Dotnet.RunAsync(Root,
+            ["pack", "--nologo", "--output", output, "-p:Version=" + Version, "-p:ArtifactsPath=" + Path.Combine(folder, "artifacts"),
+                .. more])).Succeeded();
 
     /// <summary>Packs somebody else's library into the feed, in the same version.</summary>
     internal async Task PackAsync(string package, string source)
     {
         var project = Directory.CreateDirectory(Path.Combine(folder, "libraries", package)).FullName;
-        await File.WriteAllTextAsync(Path.Combine(project, package + ".csproj"), """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
+        await File.WriteAllTextAsync(Path.Combine(project, package + ".csproj"),
+            """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
         await File.WriteAllTextAsync(Path.Combine(project, "Source.cs"), source);
         (await Dotnet.RunAsync(project, "pack", "--output", Feed, "-p:Version=" + Version, "-p:DebugType=embedded")).Succeeded();
     }
 
-    /// <summary>A service and a project of its tests that references it and our testing package, each in a folder beside the other; the test framework comes from the user's own sources.</summary>
+    /// <summary>
+    /// A service and a project of its tests that references it and our testing package, each in a folder beside the other; the test
+    /// framework comes from the user's own sources.
+    /// </summary>
     /// <returns>The project of the tests.</returns>
-    internal async Task<ConsumerProject> CreateTestsAsync(string service, string tests, string properties, params (string Package, string Version)[] framework)
+    internal async Task<ConsumerProject> CreateTestsAsync(string service, string tests, string properties,
+        params (string Package, string Version)[] framework)
     {
         var both = CreateSharedFolder();
         await WriteAsync("Service", "Microsoft.NET.Sdk.Web", "", "Permissions", [], service);
         await WriteAsync("Tests", "Microsoft.NET.Sdk", properties, "Permissions.Testing", framework, tests);
         return new(Path.Combine(both, "Tests"));
 
-        async Task WriteAsync(string name, string sdk, string more, string package, (string Package, string Version)[] others, string source)
+        async Task WriteAsync(string name, string sdk, string more, string package, (string Package, string Version)[] others,
+            string source)
         {
             var project = Directory.CreateDirectory(Path.Combine(both, name)).FullName;
             await File.WriteAllTextAsync(Path.Combine(project, name + ".csproj"), $"""
@@ -85,7 +94,8 @@ public sealed class PackedPackages : IAsyncLifetime
     internal string CreateSharedFolder()
     {
         var shared = Directory.CreateDirectory(Path.Combine(folder, "consumers", Guid.NewGuid().ToString("N"))).FullName;
-        var user = Environment.GetEnvironmentVariable("NUGET_PACKAGES") ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
+        var user = Environment.GetEnvironmentVariable("NUGET_PACKAGES")
+            ?? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".nuget", "packages");
         Directory.CreateDirectory(user);
         File.WriteAllText(Path.Combine(shared, "nuget.config"), $"""
             <configuration>
@@ -97,7 +107,10 @@ public sealed class PackedPackages : IAsyncLifetime
         return shared;
     }
 
-    /// <summary>Runs the dotnet command as somebody who may read the projects and own nothing there: what is write-protected is so for everybody but the administrator.</summary>
+    /// <summary>
+    /// Runs the dotnet command as somebody who may read the projects and own nothing there: what is write-protected is so for everybody
+    /// but the administrator.
+    /// </summary>
     [UnsupportedOSPlatform("windows")]
     internal async Task<Dotnet> RunAsOrdinaryUserAsync(string project, params string[] arguments)
     {
@@ -108,7 +121,9 @@ public sealed class PackedPackages : IAsyncLifetime
         foreach (var opened in new[] { folder, home })
             File.SetUnixFileMode(opened, File.GetUnixFileMode(opened) | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
         File.SetUnixFileMode(home, File.GetUnixFileMode(home) | UnixFileMode.OtherWrite);
-        return await Dotnet.StartAsync(project, "setpriv", [$"--reuid={nobody}", $"--regid={nobody}", "--clear-groups", "env", "HOME=" + home, "DOTNET_CLI_HOME=" + home, "dotnet", .. arguments]);
+        return await Dotnet.StartAsync(project, "setpriv",
+            [$"--reuid={nobody}", $"--regid={nobody}", "--clear-groups", "env", "HOME=" + home, "DOTNET_CLI_HOME=" + home, "dotnet",
+                .. arguments]);
     }
 
     /// <summary>A copy of the order service outside the tree, which gets everything from the packages.</summary>
@@ -123,7 +138,8 @@ public sealed class PackedPackages : IAsyncLifetime
             File.Copy(file, copy, overwrite: true);
         }
         var settings = Path.Combine(project.Folder, "Consumer.csproj");
-        await File.WriteAllTextAsync(settings, (await File.ReadAllTextAsync(settings)).Replace("Microsoft.NET.Sdk\"", "Microsoft.NET.Sdk.Web\"", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(settings,
+            (await File.ReadAllTextAsync(settings)).Replace("Microsoft.NET.Sdk\"", "Microsoft.NET.Sdk.Web\"", StringComparison.Ordinal));
         return project;
     }
 

@@ -56,10 +56,13 @@ public sealed class PublishTests(PackedPackages packages)
             """);
         await File.WriteAllTextAsync(Path.Combine(project.Folder, "Program.cs"), Program);
         var linker = File.Exists("/usr/bin/clang") ? "clang" : "gcc";
-        var publish = (await Dotnet.RunAsync(project.Folder, "publish", "--nologo", "-nodeReuse:false", "-o", "published", "-p:CppCompilerAndLinker=" + linker, first, second)).Succeeded();
+        var publish =
+            (await Dotnet.RunAsync(project.Folder, "publish", "--nologo", "-nodeReuse:false", "-o", "published",
+                "-p:CppCompilerAndLinker=" + linker, first, second)).Succeeded();
         Assert.Contains("warning PERM1001", publish.Output, StringComparison.Ordinal);
         Assert.DoesNotMatch("warning (?!PERM1001)", publish.Output);
-        using var process = Process.Start(new ProcessStartInfo(Path.Combine(project.Folder, "published", "Consumer")) { RedirectStandardOutput = true })!;
+        using var process =
+            Process.Start(new ProcessStartInfo(Path.Combine(project.Folder, "published", "Consumer")) { RedirectStandardOutput = true })!;
         Assert.Equal("refused by the stub", (await process.StandardOutput.ReadToEndAsync()).Trim());
     }
 }

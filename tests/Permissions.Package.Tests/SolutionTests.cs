@@ -1,4 +1,4 @@
-// A solution of C#, F# and Visual Basic, with other people's generators: it builds with our packages, each finding is there, and each call is refused when it runs.
+// A solution of C#, F# and Visual Basic with other generators: it builds with our packages, reports each finding, and refuses each call.
 using System;
 using System.IO;
 using System.Linq;
@@ -19,7 +19,8 @@ public sealed class SolutionTests(BuiltSolution solution) : IClassFixture<BuiltS
     [Fact]
     public void Build_WarnsOfNothingButTheUses()
     {
-        var codes = Regex.Matches(solution.Output, "warning ([A-Z]+[0-9]+)").Select(match => match.Groups[1].Value).Distinct().Order(StringComparer.Ordinal);
+        var codes = Regex.Matches(solution.Output, "warning ([A-Z]+[0-9]+)").Select(match => match.Groups[1].Value).Distinct()
+            .Order(StringComparer.Ordinal);
         Assert.Equal(["PERM1001", "PERM1005", "PERM1007"], codes);
     }
 
@@ -31,7 +32,8 @@ public sealed class SolutionTests(BuiltSolution solution) : IClassFixture<BuiltS
     [InlineData("App/Program.cs", "PERM1001", "Main → lambda in Main → Fs: Disk.save → File.WriteAllText")]
     [InlineData("App/Program.cs", "PERM1001", "Main → lambda in Main → Vb: Disk.Save → File.WriteAllText")]
     [InlineData("App/Program.cs", "PERM1005", "Main → Database.Store → SqlMapper.Execute")]
-    [InlineData("App/Program.cs", "PERM1005", "Main → Database.Store → Microsoft.Data.SqlClient")] // its code is among the assets for one system, see B5
+    // its code is among the assets for one system, see B5
+    [InlineData("App/Program.cs", "PERM1005", "Main → Database.Store → Microsoft.Data.SqlClient")]
     [InlineData("Web/Program.cs", "PERM1001", "GET /save → File.WriteAllText")]
     [InlineData("Web/Program.cs", "PERM1007", "GET /bind → ConfigurationBinder.Bind")]
     [InlineData("Web/Program.cs", "PERM1001", "Pages_Index.ExecuteAsync → File.WriteAllText")] // generated code: reported at the drop
@@ -43,13 +45,15 @@ public sealed class SolutionTests(BuiltSolution solution) : IClassFixture<BuiltS
     public async Task App_IsRefusedByStubsInItsOwnCode_AndByTheKernelInOtherLanguages() =>
         Assert.Equal(
             [
-                $"linked: {Stub}", $"netstandard: {Kernel}", $"multi: {Stub}", $"fsharp: {Kernel}", $"basic: {Kernel}", $"sources: {Stub}", "dapper: SqlException",
+                $"linked: {Stub}", $"netstandard: {Kernel}", $"multi: {Stub}", $"fsharp: {Kernel}", $"basic: {Kernel}", $"sources: {Stub}",
+                "dapper: SqlException",
             ],
             await RunAsync("App"));
 
     [Fact]
     public async Task Web_RunsOnTheGeneratorsOfOthers_AndIsRefusedByStubsWhereItsOwnCodeWrites() =>
-        Assert.Equal(["/bind: {\"size\":0}", $"/save?name=a: {Stub}", $"/unseen: {Kernel}", $"/: {Kernel}", $"/blazor: {Kernel}"], await RunAsync("Web"));
+        Assert.Equal(["/bind: {\"size\":0}", $"/save?name=a: {Stub}", $"/unseen: {Kernel}", $"/: {Kernel}", $"/blazor: {Kernel}"],
+            await RunAsync("Web"));
 
     [Theory]
     [InlineData("App", "SqlMapper.Execute")]
@@ -59,8 +63,10 @@ public sealed class SolutionTests(BuiltSolution solution) : IClassFixture<BuiltS
     {
         using var log = JsonDocument.Parse(File.ReadAllText(Path.Combine(solution.Folder, project + ".sarif")));
         var said = log.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
-            .Where(result => result.GetProperty("ruleId").GetString() == "PERM3001").Select(result => result.GetProperty("message").GetProperty("text").GetString()!);
-        Assert.Contains(said, text => text.Contains(call, StringComparison.Ordinal) && text.Contains("generator", StringComparison.Ordinal));
+            .Where(result => result.GetProperty("ruleId").GetString() == "PERM3001")
+            .Select(result => result.GetProperty("message").GetProperty("text").GetString()!);
+        Assert.Contains(said,
+            text => text.Contains(call, StringComparison.Ordinal) && text.Contains("generator", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -76,5 +82,6 @@ public sealed class SolutionTests(BuiltSolution solution) : IClassFixture<BuiltS
     }
 
     private async Task<string[]> RunAsync(string project) =>
-        (await Dotnet.RunAsync(solution.Folder, BuiltSolution.Built(solution.Folder, project))).Succeeded().Output.ReplaceLineEndings("\n").Trim().Split('\n');
+        (await Dotnet.RunAsync(solution.Folder, BuiltSolution.Built(solution.Folder, project))).Succeeded().Output.ReplaceLineEndings("\n")
+            .Trim().Split('\n');
 }

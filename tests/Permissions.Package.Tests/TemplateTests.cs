@@ -1,4 +1,4 @@
-// Each template, created from the package: it builds clean, its own tests pass, a careless change breaks its build, and under load an attack from inside is refused.
+// Each template builds clean, passes its own tests, fails to build after a careless change, and refuses an attack under load.
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -118,17 +118,24 @@ public sealed class TemplateTests(CreatedTemplates templates) : IClassFixture<Cr
     public async Task Template_IsCreated_BuildsClean_PassesItsTests_AndWithstandsAnAttack()
     {
         foreach (var name in CreatedTemplates.Names)
-            foreach (var file in new[] { ".editorconfig", ".gitignore", ".dockerignore", "Directory.Build.props", "Directory.Packages.props", "Dockerfile", "README.md", $"Shop-{name}.service", $"Shop-{name}.slnx" })
+            foreach (var file in
+                new[] { ".editorconfig", ".gitignore", ".dockerignore", "Directory.Build.props", "Directory.Packages.props", "Dockerfile",
+                    "README.md", $"Shop-{name}.service", $"Shop-{name}.slnx" })
                 Assert.Contains($"{name}/{file}", templates.Created);
-        Assert.DoesNotContain(templates.Created, file => file.Contains("Service", StringComparison.Ordinal) || file.Contains(".template.config", StringComparison.Ordinal));
+        Assert.DoesNotContain(templates.Created,
+            file => file.Contains("Service", StringComparison.Ordinal) || file.Contains(".template.config", StringComparison.Ordinal));
         Assert.Contains("0 Warning(s)", templates.Build.Succeeded().Output);
 
         var tests = (await templates.RunAsync("test", "All.slnx", "--no-build")).Succeeded().Output;
-        Assert.Equal(["gateway", "webapi", "worker"], Regex.Matches(tests, @"Passed!  - Failed:     0, Passed:     \d, Skipped:     0.*Shop-(\w+)\.Tests\.dll").Select(one => one.Groups[1].Value).Order());
+        Assert.Equal(["gateway", "webapi", "worker"],
+            Regex.Matches(tests, @"Passed!  - Failed:     0, Passed:     \d, Skipped:     0.*Shop-(\w+)\.Tests\.dll")
+                .Select(one => one.Groups[1].Value).Order());
 
         await templates.InvadeAsync(CarelessSource, Careless);
         var careless = (await templates.RunAsync("build", "Services.slnx", "--no-restore")).Output;
-        foreach (var (template, rule, member) in new[] { ("webapi", "PERM1002", "Process.Start"), ("worker", "PERM1001", "File.WriteAllText"), ("gateway", "PERM1001", "File.WriteAllText"), ("gateway", "PERM1002", "Process.Start") })
+        foreach (var (template, rule, member) in new[] { ("webapi", "PERM1002", "Process.Start"),
+            ("worker", "PERM1001", "File.WriteAllText"), ("gateway", "PERM1001", "File.WriteAllText"),
+            ("gateway", "PERM1002", "Process.Start") })
             Assert.Matches($@"Shop-{template}/Attack\.cs\(\d+,\d+\): error {rule}: '{Regex.Escape(member)}' needs", careless);
         Assert.DoesNotMatch(@"Shop-webapi/Attack\.cs\(\d+,\d+\): error PERM1001", careless); // the web API keeps fs.write
 
@@ -137,7 +144,8 @@ public sealed class TemplateTests(CreatedTemplates templates) : IClassFixture<Cr
         var temporary = ("TMPDIR", Directory.CreateDirectory(Path.Combine(templates.ProjectOf("worker"), "../temporary")).FullName);
         await using var webapi = await RunningService.StartAsync(templates.ProjectOf("webapi"), temporary);
         await using var gateway = await RunningService.StartAsync(templates.ProjectOf("gateway"), temporary,
-            ("ReverseProxy__Clusters__backend__Destinations__one__Address", webapi.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal)));
+            ("ReverseProxy__Clusters__backend__Destinations__one__Address",
+                webapi.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal)));
         await using var worker = await RunningService.StartAsync(templates.ProjectOf("worker"), temporary, ("Inbox__Pause", "00:00:00.01"));
 
         await Task.WhenAll(OrderAsync(webapi), OrderAsync(gateway), WorkAsync("before"));
@@ -152,11 +160,13 @@ public sealed class TemplateTests(CreatedTemplates templates) : IClassFixture<Cr
     private static async Task OrderAsync(RunningService service)
     {
         using var client = new HttpClient { BaseAddress = new(service.Address) };
-        await Parallel.ForEachAsync(Enumerable.Range(0, Load / 4), new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (number, cancellation) =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, Load / 4), new ParallelOptions { MaxDegreeOfParallelism = 16 },
+            async (number, cancellation) =>
         {
             using var created = await client.PostAsJsonAsync("/orders", new { Article = "tea " + number, Count = number }, cancellation);
             Assert.Equal(HttpStatusCode.Created, created.StatusCode);
-            Assert.Equal($$"""{"article":"tea {{number}}","count":{{number}}}""", await client.GetStringAsync(created.Headers.Location, cancellation));
+            Assert.Equal($$"""{"article":"tea {{number}}","count":{{number}}}""",
+                await client.GetStringAsync(created.Headers.Location, cancellation));
         });
     }
 
@@ -170,7 +180,8 @@ public sealed class TemplateTests(CreatedTemplates templates) : IClassFixture<Cr
     {
         for (var number = 0; number < Load / 4; number++)
             await PutAsync($"{series}-{number}", "job of " + series);
-        Assert.All((await JournalAsync(series + "-", Load / 4)).Select(line => line.Split('\t')[1]), result => Assert.Matches("^[0-9A-F]{64}$", result));
+        Assert.All((await JournalAsync(series + "-", Load / 4)).Select(line => line.Split('\t')[1]),
+            result => Assert.Matches("^[0-9A-F]{64}$", result));
     }
 
     private async Task<string> AttackWorkerAsync()
@@ -192,9 +203,12 @@ public sealed class TemplateTests(CreatedTemplates templates) : IClassFixture<Cr
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
         while (true)
         {
-            using var reader = new StreamReader(new FileStream(Path.Combine(templates.ProjectOf("worker"), "state", "journal"), FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+            using var reader =
+                new StreamReader(new FileStream(Path.Combine(templates.ProjectOf("worker"), "state", "journal"), FileMode.Open,
+                    FileAccess.Read, FileShare.ReadWrite));
             var text = await reader.ReadToEndAsync(patience.Token);
-            List<string> lines = [.. text[..(text.LastIndexOf('\n') + 1)].Split('\n').Where(line => line.StartsWith(beginning, StringComparison.Ordinal))];
+            List<string> lines = [
+                .. text[..(text.LastIndexOf('\n') + 1)].Split('\n').Where(line => line.StartsWith(beginning, StringComparison.Ordinal))];
             if (lines.Count >= count)
                 return lines;
             await Task.Delay(20, patience.Token);

@@ -66,10 +66,14 @@ public sealed class TestingPackageTests(PackedPackages packages)
 
     public static IEnumerable<object[]> Frameworks =>
     [
-        ["xunit v2", Tests("Xunit", "", "Fact", "Assert.True"), "", new[] { Sdk, ("xunit", "2.9.3"), ("xunit.runner.visualstudio", "3.1.5") }, false],
-        ["xunit v3", Tests("Xunit", "", "Fact", "Assert.True"), "<OutputType>Exe</OutputType>", new[] { Sdk, ("xunit.v3", "2.0.3"), ("xunit.runner.visualstudio", "3.1.5") }, true],
-        ["NUnit", Tests("NUnit.Framework", "", "Test", "Assert.That"), "", new[] { Sdk, ("NUnit", "4.4.0"), ("NUnit3TestAdapter", "5.2.0") }, false],
-        ["MSTest", Tests("Microsoft.VisualStudio.TestTools.UnitTesting", "[TestClass]", "TestMethod", "Assert.IsTrue"), "", new[] { Sdk, ("MSTest.TestFramework", "4.0.2"), ("MSTest.TestAdapter", "4.0.2") }, true],
+        ["xunit v2", Tests("Xunit", "", "Fact", "Assert.True"), "",
+            new[] { Sdk, ("xunit", "2.9.3"), ("xunit.runner.visualstudio", "3.1.5") }, false],
+        ["xunit v3", Tests("Xunit", "", "Fact", "Assert.True"), "<OutputType>Exe</OutputType>",
+            new[] { Sdk, ("xunit.v3", "2.0.3"), ("xunit.runner.visualstudio", "3.1.5") }, true],
+        ["NUnit", Tests("NUnit.Framework", "", "Test", "Assert.That"), "",
+            new[] { Sdk, ("NUnit", "4.4.0"), ("NUnit3TestAdapter", "5.2.0") }, false],
+        ["MSTest", Tests("Microsoft.VisualStudio.TestTools.UnitTesting", "[TestClass]", "TestMethod", "Assert.IsTrue"), "",
+            new[] { Sdk, ("MSTest.TestFramework", "4.0.2"), ("MSTest.TestAdapter", "4.0.2") }, true],
     ];
 
     /// <param name="isProgram">Whether the tests are a program of their own as well (Microsoft.Testing.Platform).</param>
@@ -85,11 +89,15 @@ public sealed class TestingPackageTests(PackedPackages packages)
         foreach (var made in new[] { "bin", "obj" })
             Directory.Delete(Path.Combine(project.Folder, made), recursive: true); // as a program MSTest is built from other files
         var published = Path.Combine(project.Folder, "published");
-        (await Dotnet.RunAsync(project.Folder, "publish", "--nologo", "-nodeReuse:false", "-c", "Debug", "-o", published, "-p:EnableMSTestRunner=true")).Succeeded(); // others have no such property
+        // others have no such property
+        (await Dotnet.RunAsync(project.Folder, "publish", "--nologo", "-nodeReuse:false", "-c", "Debug", "-o", published,
+            "-p:EnableMSTestRunner=true")).Succeeded();
         foreach (var place in new[] { Path.Combine(project.Folder, "bin", "Debug", "net10.0"), published })
         {
             var program = await Dotnet.RunAsync(place, Path.Combine(place, "Tests.dll"));
-            Assert.True(program.ExitCode == 0 && System.Text.RegularExpressions.Regex.IsMatch(program.Output, @"(?i)\b(total: 4|succeeded: 4)\b"), $"{framework} in {place}: {program.Output}");
+            Assert.True(program.ExitCode == 0
+                && System.Text.RegularExpressions.Regex.IsMatch(program.Output, @"(?i)\b(total: 4|succeeded: 4)\b"),
+                $"{framework} in {place}: {program.Output}");
         }
     }
 
@@ -107,11 +115,15 @@ public sealed class TestingPackageTests(PackedPackages packages)
                 }
             }
             """, "", Sdk, ("NUnit", "4.4.0"), ("NUnit3TestAdapter", "5.2.0"));
-        await File.WriteAllTextAsync(Path.Combine(project.Folder, ".editorconfig"), "root = true\n[*.cs]\ndotnet_diagnostic.PERM2010.severity = warning\n");
+        await File.WriteAllTextAsync(Path.Combine(project.Folder, ".editorconfig"),
+            "root = true\n[*.cs]\ndotnet_diagnostic.PERM2010.severity = warning\n");
         var before = (await project.BuildAsync()).Succeeded();
-        Assert.Contains("Program.cs(6,17): warning PERM2010: 'Service' drops fs.write, child at Program.cs:6, and no test asserts it.", before.Output);
-        (await Dotnet.RunAsync(project.Folder, "format", "analyzers", "Tests.csproj", "--no-restore", "--diagnostics", "PERM2010")).Succeeded();
-        Assert.Contains("public async Task Service_Drops_WhatServingDoesNotNeed()", await File.ReadAllTextAsync(Path.Combine(project.Folder, "Program.cs")));
+        Assert.Contains("Program.cs(6,17): warning PERM2010: 'Service' drops fs.write, child at Program.cs:6, and no test asserts it.",
+            before.Output);
+        (await Dotnet.RunAsync(project.Folder, "format", "analyzers", "Tests.csproj", "--no-restore", "--diagnostics", "PERM2010"))
+            .Succeeded();
+        Assert.Contains("public async Task Service_Drops_WhatServingDoesNotNeed()",
+            await File.ReadAllTextAsync(Path.Combine(project.Folder, "Program.cs")));
         var after = (await Dotnet.RunAsync(project.Folder, "test", "--nologo", "-nodeReuse:false")).Succeeded();
         Assert.DoesNotContain("PERM2010", after.Output);
         Assert.Contains("Passed:     2", after.Output);

@@ -39,8 +39,10 @@ public sealed class ToolPackageTests(PackedPackages packages)
             using var package = ZipFile.OpenRead(file);
             using var reader = new StreamReader(package.GetEntry("README.md")!.Open());
             Assert.StartsWith("# Permissions", reader.ReadToEnd());
-            using var specification = package.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", System.StringComparison.Ordinal)).Open();
-            Assert.Contains(XDocument.Load(specification).Descendants(), element => element is { Name.LocalName: "readme", Value: "README.md" });
+            using var specification = package.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", System.StringComparison.Ordinal))
+                .Open();
+            Assert.Contains(XDocument.Load(specification).Descendants(),
+                element => element is { Name.LocalName: "readme", Value: "README.md" });
         });
     }
 }

@@ -21,7 +21,8 @@ namespace Permissions.Samples.Tests;
 
 public sealed class EditorTests : IAsyncLifetime
 {
-    private static readonly string Root = typeof(EditorTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "RepositoryRoot").Value!;
+    private static readonly string Root = typeof(EditorTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(one => one.Key == "RepositoryRoot").Value!;
 
     // of the kind that editors have: in one of MSBuild's kind fixes behave as on a command line
     private readonly AdhocWorkspace workspace = new(MefHostServices.DefaultHost, WorkspaceKind.Host);
@@ -29,7 +30,8 @@ public sealed class EditorTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        workspace.AddProjects(await new MSBuildProjectLoader(workspace).LoadProjectInfoAsync(Path.Combine(Root, "tests", "Samples", "OrdersApi", "OrdersApi.csproj")));
+        workspace.AddProjects(await new MSBuildProjectLoader(workspace)
+            .LoadProjectInfoAsync(Path.Combine(Root, "tests", "Samples", "OrdersApi", "OrdersApi.csproj")));
         service = workspace.CurrentSolution.Projects.Single(project => project.Name.StartsWith("OrdersApi", StringComparison.Ordinal));
     }
 
@@ -71,15 +73,18 @@ public sealed class EditorTests : IAsyncLifetime
         var document = Document(service, "OrderJournal.cs");
         var finding = Assert.Single(await DiagnosticsAsync(service, "OrderJournal.cs"));
         var actions = new List<CodeAction>();
-        foreach (var type in typeof(AskFirstFix).Assembly.GetTypes().Where(type => !type.IsAbstract && typeof(CodeFixProvider).IsAssignableFrom(type)))
+        foreach (var type in
+            typeof(AskFirstFix).Assembly.GetTypes().Where(type => !type.IsAbstract && typeof(CodeFixProvider).IsAssignableFrom(type)))
             if ((CodeFixProvider)Activator.CreateInstance(type)! is { } provider && provider.FixableDiagnosticIds.Contains(finding.Id))
-                await provider.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => actions.Add(action), CancellationToken.None));
+                await provider.RegisterCodeFixesAsync(new CodeFixContext(document, finding, (action, _) => actions.Add(action),
+                    CancellationToken.None));
         var ask = Assert.Single(actions, action => action.Title.Contains("Has", StringComparison.Ordinal));
         var change = Assert.Single((await ask.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>());
         Assert.Empty(await SquigglesAsync(change.ChangedSolution.GetProject(service.Id)!, "OrderJournal.cs"));
     }
 
-    private static Document Document(Project project, string name) => project.Documents.Single(one => Path.GetFileName(one.FilePath) == name);
+    private static Document Document(Project project, string name) =>
+        project.Documents.Single(one => Path.GetFileName(one.FilePath) == name);
 
     private static async Task<Project> TypedAsync(Project project, string name, string text, string instead)
     {
@@ -95,10 +100,13 @@ public sealed class EditorTests : IAsyncLifetime
     // As an editor asks: a driver for the snapshot, no concurrency, the local diagnostics of one document.
     private static async Task<ImmutableArray<Diagnostic>> DiagnosticsAsync(Project project, string name)
     {
-        var analyzers = project.AnalyzerReferences.SelectMany(reference => reference.GetAnalyzers(LanguageNames.CSharp)).Where(one => one.GetType().Assembly.GetName().Name == "Permissions.Analyzers").ToImmutableArray();
+        var analyzers = project.AnalyzerReferences.SelectMany(reference => reference.GetAnalyzers(LanguageNames.CSharp))
+            .Where(one => one.GetType().Assembly.GetName().Name == "Permissions.Analyzers").ToImmutableArray();
         Assert.NotEmpty(analyzers);
         var failures = new List<Exception>();
-        var compilation = (await project.GetCompilationAsync())!.WithAnalyzers(analyzers, new CompilationWithAnalyzersOptions(project.AnalyzerOptions, (exception, _, _) => failures.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
+        var compilation = (await project.GetCompilationAsync())!.WithAnalyzers(analyzers,
+            new CompilationWithAnalyzersOptions(project.AnalyzerOptions, (exception, _, _) => failures.Add(exception),
+                concurrentAnalysis: false, logAnalyzerExecutionTime: false));
         var model = compilation.Compilation.GetSemanticModel((await Document(project, name).GetSyntaxTreeAsync())!);
         var found = await compilation.GetAnalyzerSemanticDiagnosticsAsync(model, null, CancellationToken.None);
         Assert.Empty(failures);

@@ -50,7 +50,8 @@ public sealed class MistakenServiceTests : IAsyncLifetime
     [LinuxFact]
     public async Task ShellingOut_IsRefused()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, "/admin/host") { Headers = { { "X-Admin-Key", RunningService.AdminKey } } };
+        using var request = new HttpRequestMessage(HttpMethod.Get,
+            "/admin/host") { Headers = { { "X-Admin-Key", RunningService.AdminKey } } };
 
         await AssertDeniedAsync(await service.Client.SendAsync(request), "'child' was dropped at Program.cs:");
     }

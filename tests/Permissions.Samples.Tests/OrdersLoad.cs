@@ -66,5 +66,7 @@ internal sealed class OrdersLoad(HttpClient client)
         };
 
     private static HttpRequestMessage Order(int customer, int number) =>
-        new(HttpMethod.Post, "/orders") { Content = JsonContent.Create(new { customer = $"customer {customer}", sku = "tea", quantity = 1 + (number % 7) }) };
+        new(HttpMethod.Post,
+            "/orders") { Content =
+                JsonContent.Create(new { customer = $"customer {customer}", sku = "tea", quantity = 1 + (number % 7) }) };
 }

@@ -11,7 +11,8 @@ namespace Permissions.Stubs.Tests;
 
 internal sealed class GuardedProject : IDisposable
 {
-    private static readonly Dictionary<string, string?> Built = typeof(GuardedProject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+    private static readonly Dictionary<string,
+        string?> Built = typeof(GuardedProject).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
         .Where(one => one.Key is "RepositoryRoot" or "Configuration").ToDictionary(one => one.Key, one => one.Value);
 
     private readonly string folder = Directory.CreateTempSubdirectory("stubs-").FullName;
@@ -52,11 +53,14 @@ internal sealed class GuardedProject : IDisposable
 
     public string Read(string file) => File.ReadAllText(Path.Combine(folder, file));
 
-    public Task<Dotnet> BuildAsync(params string[] more) => Dotnet.RunAsync(folder, ["build", "--nologo", "-nodeReuse:false", "-o", "out", .. more]);
+    public Task<Dotnet> BuildAsync(params string[] more) =>
+        Dotnet.RunAsync(folder, ["build", "--nologo", "-nodeReuse:false", "-o", "out", .. more]);
 
-    public Task<Dotnet> PublishAsync(params string[] more) => Dotnet.RunAsync(folder, ["publish", "--nologo", "-nodeReuse:false", "-o", "published", .. more]);
+    public Task<Dotnet> PublishAsync(params string[] more) =>
+        Dotnet.RunAsync(folder, ["publish", "--nologo", "-nodeReuse:false", "-o", "published", .. more]);
 
-    public Task<Dotnet> RunAsync(params string[] arguments) => Dotnet.RunAsync(folder, [Path.Combine(folder, "out", "Program.dll"), .. arguments]);
+    public Task<Dotnet> RunAsync(params string[] arguments) =>
+        Dotnet.RunAsync(folder, [Path.Combine(folder, "out", "Program.dll"), .. arguments]);
 
     public string Published(string file) => Path.Combine(folder, "published", file);
 

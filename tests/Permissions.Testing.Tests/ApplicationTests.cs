@@ -36,7 +36,9 @@ public class ApplicationTests
     public async Task Application_RunsInItsProject_WithItsOwnTemporaryFolder_AndItsChildrenAreNotOurs()
     {
         string temporary;
-        await using (DroppedApplication application = await DroppedApplication.StartAsync(Plain, new() { Environment = new Dictionary<string, string?> { ["DOTNET_STARTUP_HOOKS"] = null } }))
+        await using (DroppedApplication application =
+            await DroppedApplication.StartAsync(Plain,
+                new() { Environment = new Dictionary<string, string?> { ["DOTNET_STARTUP_HOOKS"] = null } }))
         {
             Assert.EndsWith("tests/Permissions.Testing.Application", await application.Client.GetStringAsync("/where"));
             Assert.Equal("none", await application.Client.GetStringAsync("/hooks"));
@@ -53,7 +55,8 @@ public class ApplicationTests
         await using DroppedApplication application = await DroppedApplication.StartAsync(Plain, WithoutWriting);
         await PermissionAssert.DroppedAsync(application, Permission.FileSystemWrite);
         Assert.Equal(EnforcementLayer.Both, application.Drops.Single().Layer);
-        HttpResponseMessage response = await PermissionAssert.DeniedAsync(application, static client => client.PostAsync("/write", null), Permission.FileSystemWrite);
+        HttpResponseMessage response =
+            await PermissionAssert.DeniedAsync(application, static client => client.PostAsync("/write", null), Permission.FileSystemWrite);
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         PermissionDenial denial = Assert.Single(application.DenialsOf(response));
         Assert.Equal((EnforcementLayer.Kernel, "POST /write"), (denial.Layer, denial.Request));
@@ -85,24 +88,37 @@ public class ApplicationTests
     public async Task Failures_SayTheRequest_TheCall_AndWhatToDo()
     {
         await using DroppedApplication application = await DroppedApplication.StartAsync(Plain, WithoutWriting);
-        PermissionAssertException denied = await Assert.ThrowsAsync<PermissionAssertException>(() => PermissionAssert.AllowedAsync(application, static client => client.PostAsync("/write", null)));
+        PermissionAssertException denied =
+            await Assert.ThrowsAsync<PermissionAssertException>(() =>
+                PermissionAssert.AllowedAsync(application, static client => client.PostAsync("/write", null)));
         Assert.Contains("'POST /write' was denied, and answered with 500.", denied.Message);
-        Assert.Matches(@"FileSystemWrite was refused for '[^']+/order' by the kernel in Program\.\S+ \(Program\.cs:\d+\) during POST /write", denied.Message);
+        Assert.Matches(
+            @"FileSystemWrite was refused for '[^']+/order' by the kernel in Program\.\S+ \(Program\.cs:\d+\) during POST /write",
+            denied.Message);
         Assert.Contains("Do it before the drop at ", denied.Message);
-        PermissionAssertException allowed = await Assert.ThrowsAsync<PermissionAssertException>(() => PermissionAssert.DeniedAsync(application, static client => client.GetAsync("/hello"), Permission.FileSystemWrite));
+        PermissionAssertException allowed =
+            await Assert.ThrowsAsync<PermissionAssertException>(() =>
+                PermissionAssert.DeniedAsync(application, static client => client.GetAsync("/hello"), Permission.FileSystemWrite));
         Assert.Contains("FileSystemWrite was not denied to 'GET /hello', which was answered with 200.", allowed.Message);
-        PermissionAssertException held = await Assert.ThrowsAsync<PermissionAssertException>(() => PermissionAssert.DroppedAsync(application, Permission.ChildProcess));
-        Assert.Contains("The application holds ChildProcess.\nIt was never dropped. Call ProcessPermissions.Drop(Permission.ChildProcess)", held.Message);
+        PermissionAssertException held =
+            await Assert.ThrowsAsync<PermissionAssertException>(() => PermissionAssert.DroppedAsync(application, Permission.ChildProcess));
+        Assert.Contains("The application holds ChildProcess.\nIt was never dropped. Call ProcessPermissions.Drop(Permission.ChildProcess)",
+            held.Message);
     }
 
     [Fact]
     public async Task Answer_IsReadWithItsType_AndWhatIsNoSuchAnswerFails()
     {
         await using DroppedApplication application = await DroppedApplication.StartAsync(Plain);
-        Assert.Equal(new Order("tea", 2), await PermissionAssert.AllowedAsync<Order>(application, static client => client.GetAsync("/order")));
-        PermissionAssertException text = await Assert.ThrowsAsync<PermissionAssertException>(() => PermissionAssert.AllowedAsync<Order>(application, static client => client.GetAsync("/hello")));
+        Assert.Equal(new Order("tea", 2),
+            await PermissionAssert.AllowedAsync<Order>(application, static client => client.GetAsync("/order")));
+        PermissionAssertException text =
+            await Assert.ThrowsAsync<PermissionAssertException>(() =>
+                PermissionAssert.AllowedAsync<Order>(application, static client => client.GetAsync("/hello")));
         Assert.Contains("The body of 'GET /hello' cannot be read as ", text.Message);
-        PermissionAssertException missing = await Assert.ThrowsAsync<PermissionAssertException>(() => PermissionAssert.AllowedAsync<Order>(application, static client => client.GetAsync("/missing")));
+        PermissionAssertException missing =
+            await Assert.ThrowsAsync<PermissionAssertException>(() =>
+                PermissionAssert.AllowedAsync<Order>(application, static client => client.GetAsync("/missing")));
         Assert.Contains("'GET /missing' was answered with 404", missing.Message);
     }
 
@@ -111,11 +127,15 @@ public class ApplicationTests
     {
         using CancellationTokenSource cancelled = new();
         await cancelled.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => DroppedApplication.StartAsync(Plain, cancellationToken: cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            DroppedApplication.StartAsync(Plain, cancellationToken: cancelled.Token));
         await using DroppedApplication application = await DroppedApplication.StartAsync(Plain, Mishap("stays"));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PermissionAssert.DroppedAsync(application, Permission.ChildProcess, cancelled.Token));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PermissionAssert.AllowedAsync(application, static client => client.GetAsync("/hello"), cancelled.Token));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => PermissionAssert.DeniedAsync(static () => { }, Permission.Worker, cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            PermissionAssert.DroppedAsync(application, Permission.ChildProcess, cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            PermissionAssert.AllowedAsync(application, static client => client.GetAsync("/hello"), cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            PermissionAssert.DeniedAsync(static () => { }, Permission.Worker, cancelled.Token));
         Assert.Null(await application.StopAsync(cancelled.Token)); // killed at once, and not after fifteen seconds
     }
 
@@ -123,7 +143,8 @@ public class ApplicationTests
     public async Task ApplicationThatListensNowhere_IsBootedAndDroppedAllTheSame()
     {
         await using DroppedApplication application = await DroppedApplication.StartAsync(
-            Plain, new() { Environment = new Dictionary<string, string?> { ["MISHAP"] = "listens nowhere" }, Permissions = Permission.ChildProcess });
+            Plain, new() { Environment = new Dictionary<string, string?> { ["MISHAP"] = "listens nowhere" },
+                Permissions = Permission.ChildProcess });
         await PermissionAssert.DroppedAsync(application, Permission.ChildProcess);
         Assert.Contains("listens nowhere", Assert.Throws<InvalidOperationException>(() => application.Client).Message);
         Assert.Equal(0, await application.StopAsync());
@@ -132,7 +153,8 @@ public class ApplicationTests
     [Fact]
     public async Task ApplicationThatEnds_SaysWhatItWrote()
     {
-        DroppedProcessException failed = await Assert.ThrowsAsync<DroppedProcessException>(() => DroppedApplication.StartAsync(Plain, Mishap("ends")));
+        DroppedProcessException failed =
+            await Assert.ThrowsAsync<DroppedProcessException>(() => DroppedApplication.StartAsync(Plain, Mishap("ends")));
         Assert.Equal(3, failed.ExitCode);
         Assert.Contains("exit code 3 before its host had started", failed.Message);
         Assert.Contains("no settings, no service", failed.Message);
@@ -141,7 +163,8 @@ public class ApplicationTests
     [Fact]
     public async Task ApplicationThatNeverStarts_IsKilled()
     {
-        DroppedProcessException failed = await Assert.ThrowsAsync<DroppedProcessException>(() => DroppedApplication.StartAsync(Plain, Mishap("hangs", start: 3)));
+        DroppedProcessException failed =
+            await Assert.ThrowsAsync<DroppedProcessException>(() => DroppedApplication.StartAsync(Plain, Mishap("hangs", start: 3)));
         Assert.IsType<TimeoutException>(failed.InnerException);
     }
 
@@ -153,13 +176,16 @@ public class ApplicationTests
         Assert.True(Directory.Exists($"/proc/{child}"));
         Assert.Null(await application.StopAsync());
         await application.DisposeAsync();
-        Assert.False(File.Exists($"/proc/{child}/stat") && !(await File.ReadAllTextAsync($"/proc/{child}/stat")).Contains(") Z ", StringComparison.Ordinal));
+        Assert.False(File.Exists($"/proc/{child}/stat")
+            && !(await File.ReadAllTextAsync($"/proc/{child}/stat")).Contains(") Z ", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task DropThatTheKernelMustHoldAndCannot_SaysWhy()
     {
-        DroppedProcessException failed = await Assert.ThrowsAsync<DroppedProcessException>(() => DroppedApplication.StartAsync(Plain, new() { Permissions = Permission.Worker, Enforcement = Enforcement.Required }));
+        DroppedProcessException failed =
+            await Assert.ThrowsAsync<DroppedProcessException>(() =>
+                DroppedApplication.StartAsync(Plain, new() { Permissions = Permission.Worker, Enforcement = Enforcement.Required }));
         Assert.Contains("what the test wants of it failed: The kernel cannot hold 'worker'", failed.Message);
     }
 
@@ -172,7 +198,8 @@ public class ApplicationTests
 
     [Theory]
     [InlineData("""{ "runtimeOptions": { "includedFrameworks": [] } }""", "--no-self-contained")]
-    [InlineData("""{ "runtimeOptions": { "configProperties": { "System.StartupHookProvider.IsSupported": false } } }""", "<StartupHookSupport>true</StartupHookSupport>")]
+    [InlineData("""{ "runtimeOptions": { "configProperties": { "System.StartupHookProvider.IsSupported": false } } }""",
+        "<StartupHookSupport>true</StartupHookSupport>")]
     public async Task ApplicationThatCannotBeWatched_IsRefused_WithTheWayOut(string settings, string way)
     {
         string folder = Directory.CreateTempSubdirectory("unwatched-").FullName;
@@ -181,7 +208,8 @@ public class ApplicationTests
             string application = Path.Combine(folder, "App.dll");
             await File.WriteAllTextAsync(application, "");
             await File.WriteAllTextAsync(Path.ChangeExtension(application, ".runtimeconfig.json"), settings);
-            NotSupportedException refused = await Assert.ThrowsAsync<NotSupportedException>(() => DroppedApplication.StartAsync(application));
+            NotSupportedException refused =
+                await Assert.ThrowsAsync<NotSupportedException>(() => DroppedApplication.StartAsync(application));
             Assert.Contains(way, refused.Message);
         }
         finally
@@ -196,9 +224,16 @@ public class ApplicationTests
         string data = Directory.CreateTempSubdirectory("orders-").FullName;
         try
         {
-            await using DroppedApplication application = await DroppedApplication.StartAsync("OrdersApi", new() { Arguments = [$"--Orders:DataFolder={data}", "--Orders:AdminKey=key"], Permissions = Permission.Diagnostics });
-            await PermissionAssert.DroppedAsync(application, Permission.FileSystemWrite | Permission.ChildProcess | Permission.Worker | Permission.NetworkListen | Permission.Environment | Permission.Diagnostics);
-            HttpResponseMessage order = await PermissionAssert.DeniedAsync(application, static client => client.PostAsJsonAsync("/orders", new { customer = "Ada", sku = "tea", quantity = 2 }), Permission.FileSystemWrite);
+            await using DroppedApplication application =
+                await DroppedApplication.StartAsync("OrdersApi",
+                    new() { Arguments = [$"--Orders:DataFolder={data}", "--Orders:AdminKey=key"], Permissions = Permission.Diagnostics });
+            await PermissionAssert.DroppedAsync(application,
+                Permission.FileSystemWrite | Permission.ChildProcess | Permission.Worker | Permission.NetworkListen
+                    | Permission.Environment | Permission.Diagnostics);
+            HttpResponseMessage order =
+                await PermissionAssert.DeniedAsync(application,
+                    static client => client.PostAsJsonAsync("/orders", new { customer = "Ada", sku = "tea", quantity = 2 }),
+                    Permission.FileSystemWrite);
             PermissionDenial denial = application.DenialsOf(order)[0];
             Assert.Equal((EnforcementLayer.Guard, "POST /orders"), (denial.Layer, denial.Request));
             Assert.Matches(@"^OrderJournal\.Append \(OrderJournal\.cs:\d+\)$", denial.Call);
@@ -227,6 +262,7 @@ public class ApplicationTests
 
     private static DroppedApplicationOptions Mishap(string name, double start = 60, double stop = 15) => new()
     {
-        Environment = new Dictionary<string, string?> { ["MISHAP"] = name }, StartTimeout = TimeSpan.FromSeconds(start), StopTimeout = TimeSpan.FromSeconds(stop),
+        Environment = new Dictionary<string, string?> { ["MISHAP"] = name }, StartTimeout = TimeSpan.FromSeconds(start),
+        StopTimeout = TimeSpan.FromSeconds(stop),
     };
 }

@@ -25,13 +25,16 @@ public class AssertTests
     {
         await PermissionAssert.DeniedAsync(static () => new FileStream(File1, FileMode.Create).Dispose(), Permission.FileSystemWrite);
         await PermissionAssert.DeniedAsync(static () => new Process { StartInfo = new("true") }.Start(), Permission.ChildProcess);
-        await PermissionAssert.DeniedAsync(static async () => await new TcpClient().ConnectAsync("127.0.0.1", 9), Permission.NetworkConnect);
+        await PermissionAssert.DeniedAsync(static async () => await new TcpClient().ConnectAsync("127.0.0.1", 9),
+            Permission.NetworkConnect);
     }
 
     [Fact]
     public async Task Denied_BodyThatGoesOn_Fails_AndSaysWhoHoldsIt()
     {
-        PermissionAssertException failed = await Assert.ThrowsAsync<PermissionAssertException>(() => PermissionAssert.DeniedAsync(static () => Console.WriteLine(), Permission.FileSystemWrite | Permission.Worker));
+        PermissionAssertException failed =
+            await Assert.ThrowsAsync<PermissionAssertException>(() =>
+                PermissionAssert.DeniedAsync(static () => Console.WriteLine(), Permission.FileSystemWrite | Permission.Worker));
         Assert.StartsWith("FileSystemWrite was dropped and not denied: it completed without an exception.", failed.Message);
         Assert.Contains("FileSystemWrite: Dropped, held by", failed.Message);
     }
@@ -39,7 +42,10 @@ public class AssertTests
     [Fact]
     public async Task Denied_EachPermission_IsWanted()
     {
-        PermissionAssertException failed = await Assert.ThrowsAsync<PermissionAssertException>(() => PermissionAssert.DeniedAsync(static () => File.WriteAllText(File1, ""), Permission.FileSystemWrite | Permission.ChildProcess));
+        PermissionAssertException failed =
+            await Assert.ThrowsAsync<PermissionAssertException>(() =>
+                PermissionAssert.DeniedAsync(static () => File.WriteAllText(File1, ""),
+                    Permission.FileSystemWrite | Permission.ChildProcess));
         Assert.StartsWith("ChildProcess was dropped and not denied: it threw Permissions.PermissionDeniedException", failed.Message);
         Assert.Contains("FileSystemWrite was refused for '", failed.Message);
     }
@@ -47,7 +53,9 @@ public class AssertTests
     [Fact]
     public async Task Denied_BodyThatThrowsSomethingElse_Fails()
     {
-        PermissionAssertException before = await Assert.ThrowsAsync<PermissionAssertException>(() => PermissionAssert.DeniedAsync(static () => throw new FormatException("no number"), Permission.FileSystemWrite));
+        PermissionAssertException before =
+            await Assert.ThrowsAsync<PermissionAssertException>(() =>
+                PermissionAssert.DeniedAsync(static () => throw new FormatException("no number"), Permission.FileSystemWrite));
         Assert.Contains("it threw System.FormatException: no number", before.Message);
         PermissionAssertException after = await Assert.ThrowsAsync<PermissionAssertException>(() => PermissionAssert.DeniedAsync(
             static () =>
@@ -67,26 +75,34 @@ public class AssertTests
     public async Task Allowed_BodyThatNeedsNoneOfThem_Passes()
     {
         await PermissionAssert.AllowedAsync(static () => File.WriteAllText(File1, ""), Permission.ChildProcess | Permission.Network);
-        await PermissionAssert.AllowedAsync(static async () => await File.ReadAllTextAsync(typeof(AssertTests).Assembly.Location), Permission.FileSystemWrite);
+        await PermissionAssert.AllowedAsync(static async () => await File.ReadAllTextAsync(typeof(AssertTests).Assembly.Location),
+            Permission.FileSystemWrite);
     }
 
     [Fact]
     public async Task Allowed_BodyThatIsDenied_Fails_WithPermissionResourceLayerCallAndRemedy()
     {
-        PermissionAssertException failed = await Assert.ThrowsAsync<PermissionAssertException>(() => PermissionAssert.AllowedAsync(static () => File.WriteAllText("/tmp/order", ""), Permission.FileSystemWrite));
-        Assert.Matches(@"FileSystemWrite was refused for '/tmp/order' by the guard in AssertTests\.Allowed_BodyThatIsDenied\w+ \(AssertTests\.cs:\d+\) \(dropped at ", failed.Message);
+        PermissionAssertException failed =
+            await Assert.ThrowsAsync<PermissionAssertException>(() =>
+                PermissionAssert.AllowedAsync(static () => File.WriteAllText("/tmp/order", ""), Permission.FileSystemWrite));
+        Assert.Matches(
+            @"FileSystemWrite was refused for '/tmp/order' by the guard in AssertTests\.Allowed_BodyThatIsDenied\w+ \(AssertTests\.cs:\d+\) \(dropped at ",
+            failed.Message);
         Assert.Contains("Do it before the drop at ", failed.Message);
         Assert.Contains("keep Permission.FileSystemWrite, or ask ProcessPermissions.Has first.", failed.Message);
     }
 
     [Fact]
     public async Task Allowed_BodyThatSwallowsItsDenial_Fails() =>
-        await Assert.ThrowsAsync<PermissionAssertException>(() => PermissionAssert.AllowedAsync(static () => _ = GuardServices.Denied(Permission.Worker), Permission.Worker));
+        await Assert.ThrowsAsync<PermissionAssertException>(() =>
+            PermissionAssert.AllowedAsync(static () => _ = GuardServices.Denied(Permission.Worker), Permission.Worker));
 
     [Fact]
     public async Task Allowed_BodyThatThrows_Fails()
     {
-        PermissionAssertException failed = await Assert.ThrowsAsync<PermissionAssertException>(() => PermissionAssert.AllowedAsync(static () => throw new FormatException("no number"), Permission.Worker));
+        PermissionAssertException failed =
+            await Assert.ThrowsAsync<PermissionAssertException>(() =>
+                PermissionAssert.AllowedAsync(static () => throw new FormatException("no number"), Permission.Worker));
         Assert.Contains("denied nothing, and threw: System.FormatException: no number", failed.Message);
     }
 }

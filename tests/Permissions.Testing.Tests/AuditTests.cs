@@ -36,7 +36,8 @@ public class AuditTests
             {
                 string file = Path.Combine(Path.GetTempPath(), "analysis.json");
                 File.WriteAllText(file, analysis);
-                using AuditedRun run = AuditedRun.Begin(Permission.FileSystemWrite | Permission.ChildProcess | Permission.Network | Permission.FileSystemRead);
+                using AuditedRun run =
+                    AuditedRun.Begin(Permission.FileSystemWrite | Permission.ChildProcess | Permission.Network | Permission.FileSystemRead);
                 File.WriteAllText(Path.Combine(Path.GetTempPath(), "order"), "");
                 File.WriteAllText(Path.Combine(Path.GetTempPath(), "order"), "");
                 string[] told = [$"{run.Used}", $"{run.Uses.Count}", run.SuggestedDrop.Source];
@@ -47,9 +48,12 @@ public class AuditTests
             Analysis);
         string[] told = result.Value;
         Assert.Equal(["FileSystemWrite", "2"], told[..2]);
-        Assert.Equal("ProcessPermissions.WarmUp();\nProcessPermissions.Drop(Permission.ChildProcess | Permission.FileSystemRead | Permission.NetworkConnect | Permission.NetworkListen);", told[2]);
+        Assert.Equal(
+            "ProcessPermissions.WarmUp();\nProcessPermissions.Drop(Permission.ChildProcess | Permission.FileSystemRead | "
+                + "Permission.NetworkConnect | Permission.NetworkListen);", told[2]);
         Assert.Equal("2", told[3]);
-        Assert.Matches(@"^Used after boot, 2 times in all:\n(  FileSystemWrite, 1 times, in AuditTests\.InOneProcess\w+ \(AuditTests\.cs:\d+\)\n){2}Write this where start-up ends:\n\n    ProcessPermissions\.WarmUp\(\);\n    ProcessPermissions\.Drop\(", told[4]);
+        Assert.Matches(
+            @"^Used after boot, 2 times in all:\n(  FileSystemWrite, 1 times, in AuditTests\.InOneProcess\w+ \(AuditTests\.cs:\d+\)\n){2}Write this where start-up ends:\n\n    ProcessPermissions\.WarmUp\(\);\n    ProcessPermissions\.Drop\(", told[4]);
         Assert.Contains("Only calls with a guard were recorded.", told[4]);
         Assert.EndsWith("before you drop them, test these paths:\n  NetworkConnect: GET /near → TcpClient.Connect\n", told[5]);
         Assert.All(result.Denials, static use => Assert.True(use.IsAudited));
@@ -83,7 +87,8 @@ public class AuditTests
         try
         {
             await using DroppedApplication application = await DroppedApplication.StartAsync(
-                "OrdersApi", new() { Arguments = [$"--Orders:DataFolder={data}"], Audited = Permission.FileSystemRead | Permission.DynamicCode });
+                "OrdersApi",
+                new() { Arguments = [$"--Orders:DataFolder={data}"], Audited = Permission.FileSystemRead | Permission.DynamicCode });
             await application.Client.GetAsync("/health");
             await PermissionAssert.AllowedAsync(application, static client => client.GetAsync("/totals"));
             AuditedRun run = AuditedRun.Of(application);

@@ -31,7 +31,8 @@ public class BodyTests
     [Fact]
     public async Task Body_RunsInAnotherProcess_OfTheSameAssembly()
     {
-        DroppedResult<KeyValuePair<int, string>> result = await DroppedProcess.RunAsync(static () => KeyValuePair.Create(Environment.ProcessId, typeof(BodyTests).Assembly.Location));
+        DroppedResult<KeyValuePair<int, string>> result =
+            await DroppedProcess.RunAsync(static () => KeyValuePair.Create(Environment.ProcessId, typeof(BodyTests).Assembly.Location));
         Assert.NotEqual(Environment.ProcessId, result.Value.Key);
         Assert.Equal(typeof(BodyTests).Assembly.Location, result.Value.Value);
     }
@@ -39,12 +40,14 @@ public class BodyTests
     [LinuxFact]
     public async Task CallWithAStub_IsDeniedByTheGuard_AndHeldByBoth()
     {
-        DroppedResult result = await DroppedProcess.RunAsync(static () => File.WriteAllText("/tmp/denied", "x"), Permission.FileSystemWrite);
+        DroppedResult result =
+            await DroppedProcess.RunAsync(static () => File.WriteAllText("/tmp/denied", "x"), Permission.FileSystemWrite);
         Assert.Equal(typeof(PermissionDeniedException).FullName, result.Failure!.Type);
         Assert.Contains("'fs.write' was dropped at", result.Failure.Message);
         Assert.Contains(nameof(CallWithAStub_IsDeniedByTheGuard_AndHeldByBoth), result.Failure.StackTrace);
         PermissionDenial denial = Assert.Single(result.Denials);
-        Assert.Equal((Permission.FileSystemWrite, "/tmp/denied", EnforcementLayer.Guard, false), (denial.Permission, denial.Resource, denial.Layer, denial.IsAudited));
+        Assert.Equal((Permission.FileSystemWrite, "/tmp/denied", EnforcementLayer.Guard, false),
+            (denial.Permission, denial.Resource, denial.Layer, denial.IsAudited));
         Assert.Matches(@"^BodyTests\.CallWithAStub_IsDeniedByTheGuard_AndHeldByBoth \(BodyTests\.cs:\d+\)$", denial.Call);
         Assert.Equal(EnforcementLayer.Both, result.Layer);
         Assert.Equal(DropChange.Dropped, Assert.Single(result.Drops).Change);
@@ -75,7 +78,9 @@ public class BodyTests
     [Fact]
     public async Task GuardOnly_IsHeldByTheGuard_AndSaysSo()
     {
-        DroppedResult result = await DroppedProcess.RunAsync(static () => { }, new DroppedProcessOptions { Permissions = Permission.ChildProcess, Enforcement = Enforcement.GuardOnly });
+        DroppedResult result =
+            await DroppedProcess.RunAsync(static () => { },
+                new DroppedProcessOptions { Permissions = Permission.ChildProcess, Enforcement = Enforcement.GuardOnly });
         Assert.Equal(EnforcementLayer.Guard, result.Layer);
         Assert.Equal("it was not asked", Assert.Single(result.Drops).KernelGap!.Reason);
     }
@@ -84,7 +89,8 @@ public class BodyTests
     public async Task RequiredKernel_ThatCannotHoldIt_FailsWithTheReason_AndRunsNoBody()
     {
         DroppedProcessException failed = await Assert.ThrowsAsync<DroppedProcessException>(() => DroppedProcess.RunAsync(
-            static () => Console.WriteLine("the body ran"), new DroppedProcessOptions { Permissions = Permission.Worker, Enforcement = Enforcement.Required }));
+            static () => Console.WriteLine("the body ran"),
+            new DroppedProcessOptions { Permissions = Permission.Worker, Enforcement = Enforcement.Required }));
         Assert.Contains("The kernel cannot hold 'worker'", failed.Message);
         Assert.DoesNotContain("the body ran", failed.Output);
     }
@@ -140,10 +146,12 @@ public class BodyTests
     public async Task Startup_RunsBeforeTheDrop()
     {
         DroppedResult<string> result = await DroppedProcess.RunAsync(
-            static () => File.ReadAllText(Path.Combine(Path.GetTempPath(), "settings")) + ProcessPermissions.Has(Permission.FileSystemWrite),
+            static () => File.ReadAllText(Path.Combine(Path.GetTempPath(), "settings"))
+                + ProcessPermissions.Has(Permission.FileSystemWrite),
             new DroppedProcessOptions
             {
-                StartupAsync = static async () => await File.WriteAllTextAsync(Path.Combine(Path.GetTempPath(), "settings"), "made before "),
+                StartupAsync =
+                    static async () => await File.WriteAllTextAsync(Path.Combine(Path.GetTempPath(), "settings"), "made before "),
                 Permissions = Permission.FileSystemWrite,
             });
         Assert.Equal("made before False", result.Value);
@@ -188,7 +196,10 @@ public class BodyTests
     public async Task Variables_AreThoseOfTheTest_AndOfTheOptions()
     {
         DroppedResult<string> result = await DroppedProcess.RunAsync(
-            static () => $"{Environment.GetEnvironmentVariable("GIVEN")} {Environment.GetEnvironmentVariable("PATH") is null} {string.Join(',', Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(static name => name.StartsWith("PERMISSIONS_TESTING", StringComparison.Ordinal)))}",
+            static () =>
+                $"{Environment.GetEnvironmentVariable("GIVEN")} {Environment.GetEnvironmentVariable("PATH") is null} "
+                    + string.Join(',', Environment.GetEnvironmentVariables().Keys.Cast<string>()
+                        .Where(static name => name.StartsWith("PERMISSIONS_TESTING", StringComparison.Ordinal))),
             new DroppedProcessOptions { Environment = new Dictionary<string, string?> { ["GIVEN"] = "to the child", ["PATH"] = null } });
         Assert.Equal("to the child True ", result.Value);
     }

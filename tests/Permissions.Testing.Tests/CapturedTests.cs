@@ -14,16 +14,19 @@ public class CapturedTests
     private static void Named() => Console.WriteLine("a method by its name");
 
     [Fact]
-    public async Task MethodGroup_OfAStaticMethod_Runs() => Assert.Contains("a method by its name", (await DroppedProcess.RunAsync(Named)).Output);
+    public async Task MethodGroup_OfAStaticMethod_Runs() =>
+        Assert.Contains("a method by its name", (await DroppedProcess.RunAsync(Named)).Output);
 
     [Fact]
-    public async Task LambdaWithoutTheWordStatic_ThatCapturesNothing_Runs() => Assert.Equal(3, (await DroppedProcess.RunAsync(() => 1 + 2)).Value);
+    public async Task LambdaWithoutTheWordStatic_ThatCapturesNothing_Runs() =>
+        Assert.Equal(3, (await DroppedProcess.RunAsync(() => 1 + 2)).Value);
 
     [Fact]
     public async Task Locals_AreNamed()
     {
         string file = "orders", mode = "append";
-        ArgumentException refused = await Assert.ThrowsAsync<ArgumentException>(() => DroppedProcess.RunAsync(() => Console.WriteLine(file + mode)));
+        ArgumentException refused =
+            await Assert.ThrowsAsync<ArgumentException>(() => DroppedProcess.RunAsync(() => Console.WriteLine(file + mode)));
         Assert.Contains("captures 'file', 'mode'. It runs in another process", refused.Message);
         Assert.Equal("body", refused.ParamName);
     }
@@ -31,12 +34,14 @@ public class CapturedTests
     [Fact]
     public async Task This_IsNamed_AloneAndBesideLocals()
     {
-        ArgumentException alone = await Assert.ThrowsAsync<ArgumentException>(() => DroppedProcess.RunAsync(() => Console.WriteLine(field)));
+        ArgumentException alone =
+            await Assert.ThrowsAsync<ArgumentException>(() => DroppedProcess.RunAsync(() => Console.WriteLine(field)));
         Assert.Contains($"captures 'this', an object of type {typeof(CapturedTests)}.", alone.Message);
         for (int i = 0; i < 1; i++)
         {
             string inner = i + "";
-            ArgumentException both = await Assert.ThrowsAsync<ArgumentException>(() => DroppedProcess.RunAsync(() => Console.WriteLine(field + inner + i)));
+            ArgumentException both =
+                await Assert.ThrowsAsync<ArgumentException>(() => DroppedProcess.RunAsync(() => Console.WriteLine(field + inner + i)));
             Assert.Contains("'inner'", both.Message);
             Assert.Contains("'this'", both.Message);
             Assert.Contains("'i'", both.Message);
@@ -47,7 +52,9 @@ public class CapturedTests
     public async Task Startup_IsHeldToTheSame()
     {
         string file = "orders";
-        ArgumentException refused = await Assert.ThrowsAsync<ArgumentException>(() => DroppedProcess.RunAsync(static () => { }, new DroppedProcessOptions { Startup = () => Console.WriteLine(file) }));
+        ArgumentException refused =
+            await Assert.ThrowsAsync<ArgumentException>(() =>
+                DroppedProcess.RunAsync(static () => { }, new DroppedProcessOptions { Startup = () => Console.WriteLine(file) }));
         Assert.Contains("captures 'file'", refused.Message);
     }
 

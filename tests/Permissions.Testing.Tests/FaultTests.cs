@@ -52,14 +52,17 @@ public class FaultTests
     {
         using CancellationTokenSource cancelled = new(TimeSpan.FromSeconds(2));
         Stopwatch watch = Stopwatch.StartNew();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => DroppedProcess.RunAsync(static () => Thread.Sleep(Timeout.Infinite), new DroppedProcessOptions(), cancelled.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            DroppedProcess.RunAsync(static () => Thread.Sleep(Timeout.Infinite), new DroppedProcessOptions(), cancelled.Token));
         Assert.True(watch.Elapsed < Patience);
     }
 
     [Fact]
     public async Task FailFast_SaysHowTheChildEnded()
     {
-        DroppedProcessException failed = await Assert.ThrowsAsync<DroppedProcessException>(() => DroppedProcess.RunAsync(static () => Environment.FailFast("the last word")));
+        DroppedProcessException failed =
+            await Assert.ThrowsAsync<DroppedProcessException>(() =>
+                DroppedProcess.RunAsync(static () => Environment.FailFast("the last word")));
         Assert.Contains("before its body had ended", failed.Message);
         Assert.Contains("the last word", failed.Output);
         if (OperatingSystem.IsLinux())
@@ -69,14 +72,17 @@ public class FaultTests
     [LinuxFact]
     public async Task Segfault_SaysHowTheChildEnded()
     {
-        DroppedProcessException failed = await Assert.ThrowsAsync<DroppedProcessException>(() => DroppedProcess.RunAsync(static () => Marshal.WriteByte(0x10_0000, 1), Permission.FileSystemWrite));
+        DroppedProcessException failed =
+            await Assert.ThrowsAsync<DroppedProcessException>(() =>
+                DroppedProcess.RunAsync(static () => Marshal.WriteByte(0x10_0000, 1), Permission.FileSystemWrite));
         Assert.Matches(@"exit code 13[49] \(SIG(ABRT|SEGV)\) before its body had ended", failed.Message);
     }
 
     [Fact]
     public async Task BodyThatEndsTheProcess_HasNotEnded()
     {
-        DroppedProcessException failed = await Assert.ThrowsAsync<DroppedProcessException>(() => DroppedProcess.RunAsync(static () => Environment.Exit(0)));
+        DroppedProcessException failed =
+            await Assert.ThrowsAsync<DroppedProcessException>(() => DroppedProcess.RunAsync(static () => Environment.Exit(0)));
         Assert.Equal(0, failed.ExitCode);
         Assert.Contains("exit code 0 before its body had ended", failed.Message);
     }
@@ -120,7 +126,9 @@ public class FaultTests
     [Fact]
     public async Task ThreadThatIsLeftBehind_HoldsUpNothing()
     {
-        DroppedResult result = await DroppedProcess.RunAsync(static () => new Thread(static () => Thread.Sleep(Timeout.Infinite)).Start(), new DroppedProcessOptions { Timeout = Patience });
+        DroppedResult result =
+            await DroppedProcess.RunAsync(static () => new Thread(static () => Thread.Sleep(Timeout.Infinite)).Start(),
+                new DroppedProcessOptions { Timeout = Patience });
         Assert.Null(result.Failure);
     }
 
@@ -176,12 +184,14 @@ public class FaultTests
         // In a process of its own, for the variable is that of the whole process.
         DroppedProcessException failed = await Assert.ThrowsAsync<DroppedProcessException>(() => DroppedProcess.RunAsync(
             static async () => await DroppedProcess.RunAsync(static () => Console.WriteLine("the body ran")),
-            new DroppedProcessOptions { Startup = static () => Environment.SetEnvironmentVariable("PERMISSIONS_TESTING_DEBUG", "1"), Timeout = TimeSpan.FromSeconds(6) }));
+            new DroppedProcessOptions { Startup = static () => Environment.SetEnvironmentVariable("PERMISSIONS_TESTING_DEBUG", "1"),
+                Timeout = TimeSpan.FromSeconds(6) }));
         Assert.Matches(@"DroppedProcess: process \d+ waits for a debugger\.", failed.Output);
         Assert.DoesNotContain("the body ran", failed.Output);
     }
 
-    private static int Number(string output) => int.Parse(output.Split("process ")[1].Split('\n')[0], System.Globalization.CultureInfo.InvariantCulture);
+    private static int Number(string output) =>
+        int.Parse(output.Split("process ")[1].Split('\n')[0], System.Globalization.CultureInfo.InvariantCulture);
 
     // A process that has ended and that nobody has waited for yet does not run.
     private static bool IsRunning(int process) => OperatingSystem.IsLinux()

@@ -10,7 +10,8 @@ namespace Permissions.Testing.Tests;
 public class OrderFileTests
 {
     [Fact]
-    public Task Writing_IsDenied() => PermissionAssert.DeniedAsync(static () => File.WriteAllText("orders.log", ""), Permission.FileSystemWrite);
+    public Task Writing_IsDenied() =>
+        PermissionAssert.DeniedAsync(static () => File.WriteAllText("orders.log", ""), Permission.FileSystemWrite);
 
     [Fact]
     public Task Reading_GoesOn() => PermissionAssert.AllowedAsync(

@@ -9,8 +9,11 @@ internal sealed record Closure(string Main, IReadOnlyList<string> Own, IReadOnly
 
     public static Closure Of(string main)
     {
-        var framework = FrameworkFolders.Of(main).SelectMany(folder => Directory.GetFiles(folder, "*.dll")).DistinctBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase).ToList();
+        var framework = FrameworkFolders.Of(main).SelectMany(folder => Directory.GetFiles(folder, "*.dll"))
+            .DistinctBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase).ToList();
         var names = framework.Select(Path.GetFileName).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return new(main, [.. Directory.GetFiles(Path.GetDirectoryName(main)!, "*.dll").Where(file => !names.Contains(Path.GetFileName(file)))], framework);
+        return new(main,
+            [.. Directory.GetFiles(Path.GetDirectoryName(main)!, "*.dll").Where(file => !names.Contains(Path.GetFileName(file)))],
+            framework);
     }
 }

@@ -1,4 +1,4 @@
-// One application: what our reading and search take, beside decoding all its bodies once, and a whole run of the tool beside one of the trimmer.
+// The cost of one application: our reading and search next to decoding all bodies once, and the whole tool next to the trimmer.
 using Permissions.Tool.Check;
 
 namespace Permissions.Tool.Benchmarks;
@@ -12,7 +12,10 @@ internal static class Cost
         var (bodies, instructions) = Floor.Decode(closure.Own, threads);
         var (allBodies, allInstructions) = Floor.Decode(closure.All, threads);
         var facts = Ours.Read(main);
-        Console.WriteLine($"{Path.GetFileName(main)}: {closure.Own.Count} assemblies with {bodies:N0} bodies and {instructions:N0} instructions; with the framework {closure.All.Count}, {allBodies:N0}, {allInstructions:N0}; {facts.Methods.Count:N0} methods as persons wrote them");
+        Console.WriteLine(
+            $"{Path.GetFileName(main)}: {closure.Own.Count} assemblies with {bodies:N0} bodies and {instructions:N0} instructions; with "
+                + $"the framework {closure.All.Count}, {allBodies:N0}, {allInstructions:N0}; {facts.Methods.Count:N0} methods as persons "
+                + "wrote them");
         var floor = Measured.Of(rounds, () => Floor.Decode(closure.Own, 1));
         Line("floor, own bodies, one thread", floor, floor);
         Line($"floor, own bodies, {threads} threads", Measured.Of(rounds, () => Floor.Decode(closure.Own, threads)), floor);
@@ -28,7 +31,9 @@ internal static class Cost
         var output = Directory.CreateTempSubdirectory("permissions-benchmark-").FullName;
         try
         {
-            var ours = Least(rounds, [typeof(CheckCommand).Assembly.Location, "check", closure.Main, "--assume-drop", "fs.write,child,worker", "--output", Path.Combine(output, "report.txt")]);
+            var ours = Least(rounds,
+                [typeof(CheckCommand).Assembly.Location, "check", closure.Main, "--assume-drop", "fs.write,child,worker", "--output",
+                    Path.Combine(output, "report.txt")]);
             var linker = Least(rounds, Linker.Arguments(closure, Path.Combine(output, "trimmed")));
             Line("ours: a whole run", ours, ours);
             Line("the trimmer: a whole run", linker, ours);
@@ -43,8 +48,13 @@ internal static class Cost
         Enumerable.Range(0, Math.Min(rounds, 3)).Select(_ => Child.Run(arguments)).MinBy(run => run.Processor)!;
 
     private static void Line(string what, Child run, Child unit) =>
-        Console.WriteLine($"  {what,-34} {run.Elapsed.TotalSeconds,7:N1} s   processor {run.Processor.TotalSeconds,7:N1} s = × {run.Processor / unit.Processor,5:N1}   peak {run.PeakMemory / 1e6,6:N0} MB");
+        Console.WriteLine(
+            $"  {what,-34} {run.Elapsed.TotalSeconds,7:N1} s   processor {run.Processor.TotalSeconds,7:N1} s = × "
+                + $"{run.Processor / unit.Processor,5:N1}   peak {run.PeakMemory / 1e6,6:N0} MB");
 
     private static void Line(string what, Measured measured, Measured unit) =>
-        Console.WriteLine($"  {what,-34} {measured.Least.TotalMilliseconds,7:N0} ms  processor {measured.LeastProcessor.TotalMilliseconds,7:N0} ms = × {measured.LeastProcessor / unit.LeastProcessor,5:N1}   of it collecting {measured.LeastPause.TotalMilliseconds,6:N0} ms   {measured.Allocated / 1e6,6:N0} MB allocated");
+        Console.WriteLine(
+            $"  {what,-34} {measured.Least.TotalMilliseconds,7:N0} ms  processor {measured.LeastProcessor.TotalMilliseconds,7:N0} ms = × "
+                + $"{measured.LeastProcessor / unit.LeastProcessor,5:N1}   of it collecting "
+                + $"{measured.LeastPause.TotalMilliseconds,6:N0} ms   {measured.Allocated / 1e6,6:N0} MB allocated");
 }

@@ -18,11 +18,16 @@ internal static class Facts
             var first = Environment.CpuUsage.TotalTime - clock;
             var warm = Measured.Of(rounds, Read);
             var files = Directory.GetFiles(folder, "*.permissionfacts", SearchOption.AllDirectories);
-            Console.WriteLine($"{asked.References.Count} references, {files.Length / round} fact files, {files.Sum(file => new FileInfo(file).Length) / round / 1e6:N1} MB");
+            Console.WriteLine(
+                $"{asked.References.Count} references, {files.Length / round} fact files, "
+                    + $"{files.Sum(file => new FileInfo(file).Length) / round / 1e6:N1} MB");
             Console.WriteLine($"  cold: processor {first.TotalMilliseconds,7:N0} ms");
-            Console.WriteLine($"  warm: processor {warm.LeastProcessor.TotalMilliseconds,7:N0} ms, elapsed {warm.Least.TotalMilliseconds,7:N0} ms, of it collecting {warm.LeastPause.TotalMilliseconds:N0} ms, {warm.Allocated / 1e6:N0} MB allocated");
+            Console.WriteLine(
+                $"  warm: processor {warm.LeastProcessor.TotalMilliseconds,7:N0} ms, elapsed {warm.Least.TotalMilliseconds,7:N0} ms, of "
+                    + $"it collecting {warm.LeastPause.TotalMilliseconds:N0} ms, {warm.Allocated / 1e6:N0} MB allocated");
 
-            void Read() => FactCache.Update(asked.References, asked.Beside, new FactFolders(Path.Combine(folder, $"{round++}")), asked.Catalogs);
+            void Read() =>
+                FactCache.Update(asked.References, asked.Beside, new FactFolders(Path.Combine(folder, $"{round++}")), asked.Catalogs);
         }
         finally
         {

@@ -14,7 +14,8 @@ internal static class Growth
             var folder = Directory.CreateTempSubdirectory("permissions-benchmark-").FullName;
             try
             {
-                foreach (var file in others.Take(others.Count * step / Steps).Append(main).Append(Path.ChangeExtension(main, ".runtimeconfig.json")))
+                foreach (var file in
+                    others.Take(others.Count * step / Steps).Append(main).Append(Path.ChangeExtension(main, ".runtimeconfig.json")))
                     File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
                 Line(Path.Combine(folder, Path.GetFileName(main)), rounds);
             }
@@ -30,6 +31,8 @@ internal static class Growth
         var facts = Ours.Read(main);
         var reading = Measured.Of(rounds, () => Ours.Read(main)).LeastProcessor;
         var search = Measured.Of(rounds, () => Ours.Search(facts)).LeastProcessor;
-        Console.WriteLine($"  {facts.Methods.Count,8:N0} methods   reading {reading.TotalMilliseconds,6:N0} ms   search {search.TotalMilliseconds,6:N0} ms   {(reading + search).TotalMicroseconds / facts.Methods.Count,6:N1} µs a method");
+        Console.WriteLine(
+            $"  {facts.Methods.Count,8:N0} methods   reading {reading.TotalMilliseconds,6:N0} ms   search "
+                + $"{search.TotalMilliseconds,6:N0} ms   {(reading + search).TotalMicroseconds / facts.Methods.Count,6:N1} µs a method");
     }
 }

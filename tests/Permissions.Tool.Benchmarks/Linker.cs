@@ -1,4 +1,4 @@
-// The trimmer of the .NET SDK on the same closure, run by itself as PublishTrimmed runs it: it, too, reads whole programs to say what they reach.
+// Runs the trimmer of the .NET SDK on the same closure, as PublishTrimmed does: it also reads whole programs.
 using System.Reflection;
 
 namespace Permissions.Tool.Benchmarks;

@@ -23,7 +23,8 @@ internal sealed record Measured(TimeSpan First, TimeSpan Least, TimeSpan LeastPr
             paused = GC.GetTotalPauseDuration() - paused;
             if (round == 0)
                 first = taken;
-            (least, processor, pause) = (taken < least ? taken : least, used < processor ? used : processor, paused < pause ? paused : pause);
+            (least, processor, pause) = (taken < least ? taken : least, used < processor ? used : processor,
+                paused < pause ? paused : pause);
         }
         return new(first, least, processor, pause, allocated);
     }

@@ -9,7 +9,8 @@ namespace Permissions.Tool.Benchmarks;
 
 internal static class Ours
 {
-    private static readonly PermissionSet Assumed = new[] { "fs.write", "child", "worker" }.Aggregate(PermissionSet.None, (all, name) => PermissionSet.TryParse(name, out var one) ? all | one : all);
+    private static readonly PermissionSet Assumed = new[] { "fs.write", "child", "worker" }.Aggregate(PermissionSet.None,
+        (all, name) => PermissionSet.TryParse(name, out var one) ? all | one : all);
 
     public static ProgramFacts Read(string main)
     {

@@ -1,11 +1,12 @@
-// What a check of a compiled application costs, beside merely decoding its bodies and beside the trimmer: `cost APP.dll …`, `growth APP.dll`, `facts REQUEST`.
+// The cost of a check of a compiled application, next to decoding and the trimmer: `cost APP.dll …`, `growth APP.dll`, `facts REQUEST`.
 namespace Permissions.Tool.Benchmarks;
 
 internal static class Program
 {
     private static int Main(string[] args)
     {
-        var rounds = args.FirstOrDefault(arg => arg.StartsWith("--rounds=", StringComparison.Ordinal)) is { } given ? int.Parse(given["--rounds=".Length..]) : 5;
+        var rounds = args.FirstOrDefault(arg => arg.StartsWith("--rounds=", StringComparison.Ordinal)) is { } given
+            ? int.Parse(given["--rounds=".Length..]) : 5;
         var inputs = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).Skip(1).Select(Path.GetFullPath).ToList();
         switch (args.FirstOrDefault())
         {

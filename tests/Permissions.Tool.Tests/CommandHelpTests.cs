@@ -38,7 +38,8 @@ public sealed class CommandHelpTests
         foreach (var command in new[] { "check", "report", "diff", "explain", "catalog", "run", "completion" })
         {
             Assert.Matches($@"\n  {command}\b.*\.", run.Output);
-            Assert.Contains($"\n| `{command} ", File.ReadAllText(Path.Combine(ToolRun.RepositoryRoot, "README.md")), StringComparison.Ordinal);
+            Assert.Contains($"\n| `{command} ", File.ReadAllText(Path.Combine(ToolRun.RepositoryRoot, "README.md")),
+                StringComparison.Ordinal);
         }
         Assert.DoesNotContain("Exit codes", run.Output, StringComparison.Ordinal);
     }

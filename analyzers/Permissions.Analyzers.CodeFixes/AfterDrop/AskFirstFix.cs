@@ -13,17 +13,21 @@ namespace Permissions.Analyzers.CodeFixes.AfterDrop;
 /// <summary>Wraps the statement of a guarded call in <c>if (ProcessPermissions.Has(…))</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AskFirstFix))]
 [Shared]
-public sealed class AskFirstFix() : ModelFix("Ask ProcessPermissions.Has first", "AskFirst", isDefault: false, Rules.AfterDrop) // what was done is then left out
+// what was done is then left out
+public sealed class AskFirstFix() : ModelFix("Ask ProcessPermissions.Has first", "AskFirst", isDefault: false, Rules.AfterDrop)
 {
     /// <inheritdoc/>
-    protected override bool CanFix(SemanticModel model, Diagnostic finding, CancellationToken cancellation) => Asking.Plan(model, finding, cancellation) is not null;
+    protected override bool CanFix(SemanticModel model, Diagnostic finding, CancellationToken cancellation) =>
+        PermissionCheckPlan.Plan(model, finding, cancellation) is not null;
 
     /// <inheritdoc/>
-    protected override async Task<Document> FixAsync(Document document, SemanticModel model, ImmutableArray<Diagnostic> findings, CancellationToken cancellation)
+    protected override async Task<Document> FixAsync(Document document, SemanticModel model, ImmutableArray<Diagnostic> findings,
+        CancellationToken cancellation)
     {
         // Several findings of one statement become one question inside the other, as if they had been fixed in turn.
         var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
-        var questions = InOrder(findings).Select(finding => Asking.Plan(model, finding, cancellation)).OfType<Asking>()
+        var questions = InOrder(findings).Select(finding => PermissionCheckPlan.Plan(model, finding, cancellation))
+            .OfType<PermissionCheckPlan>()
             .Distinct().GroupBy(asking => asking.Code).OrderByDescending(same => same.Key.SpanStart); // inner code first
         var writer = new Wrapping(editor.Generator, model.Compilation);
         foreach (var same in questions)

@@ -10,7 +10,9 @@ namespace Permissions.Analyzers.CodeFixes.AfterDrop;
 
 internal static class EnclosingCode
 {
-    /// <summary>The nearest statement, lambda with an expression body, or arrow clause around a place; null where only a value fits.</summary>
+    /// <summary>
+    /// The nearest statement, lambda with an expression body, or arrow clause around a place; null where only a value fits.
+    /// </summary>
     public static SyntaxNode? At(SyntaxNode root, TextSpan span)
     {
         if (!root.FullSpan.Contains(span))
@@ -34,22 +36,26 @@ internal static class EnclosingCode
 
     /// <summary>The same, but only a statement in a list of statements: a block, a switch section, the top level.</summary>
     public static StatementSyntax? StatementAt(SyntaxNode root, TextSpan span) =>
-        At(root, span) is StatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } statement ? statement : null;
+        At(root, span) is StatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } statement
+            ? statement : null;
 
     /// <summary>The statements that stand beside one, in order.</summary>
     public static IReadOnlyList<StatementSyntax> Siblings(StatementSyntax statement) => statement.Parent switch
     {
         BlockSyntax block => block.Statements,
         SwitchSectionSyntax section => section.Statements,
-        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } => unit.Members.OfType<GlobalStatementSyntax>().Select(global => global.Statement).ToList(),
+        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } =>
+            unit.Members.OfType<GlobalStatementSyntax>().Select(global => global.Statement).ToList(),
         _ => [],
     };
 
     /// <summary>Whether a statement may run again and again within one run of its function.</summary>
     public static bool IsInLoop(StatementSyntax statement)
     {
-        for (var at = statement.Parent; at is not null and not (MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax); at = at.Parent)
-            if (at.Kind() is SyntaxKind.ForStatement or SyntaxKind.ForEachStatement or SyntaxKind.ForEachVariableStatement or SyntaxKind.WhileStatement or SyntaxKind.DoStatement)
+        for (var at = statement.Parent; at is not null
+            and not (MemberDeclarationSyntax or AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax); at = at.Parent)
+            if (at.Kind() is SyntaxKind.ForStatement or SyntaxKind.ForEachStatement or SyntaxKind.ForEachVariableStatement
+                or SyntaxKind.WhileStatement or SyntaxKind.DoStatement)
                 return true;
         return false;
     }

@@ -28,9 +28,11 @@ internal sealed class Independence
 
     /// <param name="drop">The statement that drops: the first to be passed.</param>
     /// <param name="between">What stands between the two and stays there.</param>
-    public static bool MayRunBefore(SemanticModel model, StatementSyntax moved, StatementSyntax drop, IEnumerable<StatementSyntax> between, CancellationToken cancellation)
+    public static bool MayRunBefore(SemanticModel model, StatementSyntax moved, StatementSyntax drop, IEnumerable<StatementSyntax> between,
+        CancellationToken cancellation)
     {
-        if (model.AnalyzeDataFlow(moved) is not { Succeeded: true } flow || !flow.UsedLocalFunctions.IsEmpty || LeavesOnItsOwn(model, moved))
+        if (model.AnalyzeDataFlow(moved) is not { Succeeded: true } flow || !flow.UsedLocalFunctions.IsEmpty
+            || LeavesOnItsOwn(model, moved))
             return false;
         var one = new Independence(model, moved, flow, cancellation);
         return one.MayPass(drop, isDrop: true) && between.All(passed => one.MayPass(passed, isDrop: false));
@@ -50,7 +52,8 @@ internal sealed class Independence
         if (Touched(other).Any(own.Contains))
             return false;
         // One object in both hands: what is called on it above may be what is read from it below.
-        if (!isDrop && uses.Intersect(Touched(other), SymbolEqualityComparer.Default).Any(symbol => symbol is not null && !IsImmutable(symbol)))
+        if (!isDrop && uses.Intersect(Touched(other), SymbolEqualityComparer.Default)
+            .Any(symbol => symbol is not null && !IsImmutable(symbol)))
             return false;
         return isDrop || use.MayPass(MemberUse.Of(model, passed, cancellation)) && IsHarmless(passed);
     }
@@ -64,7 +67,9 @@ internal sealed class Independence
         || statement.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))
             .Any(node => node is ThrowStatementSyntax or ThrowExpressionSyntax or YieldStatementSyntax);
 
-    private static bool IsImmutable(ISymbol symbol) => (symbol as ILocalSymbol)?.Type is { } local ? IsImmutable(local) : symbol is IParameterSymbol parameter && IsImmutable(parameter.Type);
+    private static bool IsImmutable(ISymbol symbol) =>
+        (symbol as ILocalSymbol)?.Type is { } local
+            ? IsImmutable(local) : symbol is IParameterSymbol parameter && IsImmutable(parameter.Type);
 
     private static bool IsImmutable(ITypeSymbol type) =>
         type.SpecialType is >= SpecialType.System_Boolean and <= SpecialType.System_String or SpecialType.System_DateTime
@@ -75,7 +80,8 @@ internal sealed class Independence
     {
         foreach (var node in statement.DescendantNodes())
         {
-            var called = node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax ? model.GetSymbolInfo(node, cancellation).Symbol as IMethodSymbol : null;
+            var called = node is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax
+                ? model.GetSymbolInfo(node, cancellation).Symbol as IMethodSymbol : null;
             if (node is InvocationExpressionSyntax && called is null && !IsNameof((InvocationExpressionSyntax)node))
                 return false;
             if (called is not null && !IsHarmless(called))
@@ -84,13 +90,16 @@ internal sealed class Independence
         return true;
     }
 
-    private static bool IsNameof(InvocationExpressionSyntax call) => call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" };
+    private static bool IsNameof(InvocationExpressionSyntax call) =>
+        call.Expression is IdentifierNameSyntax { Identifier.ValueText: "nameof" };
 
     private static bool IsHarmless(IMethodSymbol called)
     {
         if (!called.DeclaringSyntaxReferences.IsEmpty || called.MethodKind is MethodKind.DelegateInvoke or MethodKind.LocalFunction)
             return false;
-        if (called.ContainingType is { TypeKind: TypeKind.Delegate } || called.MethodKind == MethodKind.Constructor && called.IsImplicitlyDeclared && called.ContainingType.DeclaringSyntaxReferences.IsEmpty)
+        if (called.ContainingType is { TypeKind: TypeKind.Delegate }
+            || called.MethodKind == MethodKind.Constructor && called.IsImplicitlyDeclared
+                && called.ContainingType.DeclaringSyntaxReferences.IsEmpty)
             return true;
         var definition = (called.ReducedFrom ?? called).OriginalDefinition;
         var type = definition.ContainingType.GetDocumentationCommentId();

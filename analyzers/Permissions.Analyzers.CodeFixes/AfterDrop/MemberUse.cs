@@ -27,7 +27,8 @@ internal sealed class MemberUse
         var use = new MemberUse();
         foreach (var node in statement.DescendantNodes())
         {
-            if (node is not (SimpleNameSyntax or ElementAccessExpressionSyntax or ElementBindingExpressionSyntax or InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax))
+            if (node is not (SimpleNameSyntax or ElementAccessExpressionSyntax or ElementBindingExpressionSyntax
+                or InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax))
                 continue;
             switch (model.GetSymbolInfo(node, cancellation).Symbol)
             {
@@ -48,7 +49,8 @@ internal sealed class MemberUse
     private static bool IsWritten(SyntaxNode name)
     {
         var target = name;
-        while (target.Parent is MemberAccessExpressionSyntax access && access.Name == target || target.Parent is MemberBindingExpressionSyntax || target.Parent is ParenthesizedExpressionSyntax or TupleExpressionSyntax
+        while (target.Parent is MemberAccessExpressionSyntax access && access.Name == target
+            || target.Parent is MemberBindingExpressionSyntax || target.Parent is ParenthesizedExpressionSyntax or TupleExpressionSyntax
                || target.Parent is ArgumentSyntax { Parent: TupleExpressionSyntax })
             target = target.Parent!;
         return target.Parent switch

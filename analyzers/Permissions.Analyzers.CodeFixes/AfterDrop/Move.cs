@@ -10,12 +10,15 @@ namespace Permissions.Analyzers.CodeFixes.AfterDrop;
 
 internal sealed record Move(StatementSyntax Statement, StatementSyntax Drop)
 {
-    /// <summary>The move that answers a finding; null where there is none that is safe. What is already to be moved is not in the way.</summary>
+    /// <summary>
+    /// The move that answers a finding; null where there is none that is safe. What is already to be moved is not in the way.
+    /// </summary>
     public static Move? Plan(SemanticModel model, Diagnostic finding, IReadOnlyCollection<Move> earlier, CancellationToken cancellation)
     {
         var root = model.SyntaxTree.GetRoot(cancellation);
         if (finding.AdditionalLocations.Count == 0 || finding.AdditionalLocations[0] is not { IsInSource: true } dropped
-            || dropped.SourceTree!.FilePath != model.SyntaxTree.FilePath || HandedFinding.Of(finding) is not { DropSite: not null, IsAssumed: false })
+            || dropped.SourceTree!.FilePath != model.SyntaxTree.FilePath
+            || HandedFinding.Of(finding) is not { DropSite: not null, IsAssumed: false })
             return null;
         if (EnclosingCode.StatementAt(root, finding.Location.SourceSpan) is not { } statement || !IsMovable(statement)
             || EnclosingCode.StatementAt(root, dropped.SourceSpan) is not { } drop || EnclosingCode.IsInLoop(statement))

@@ -19,7 +19,9 @@ internal static class Reordering
             root = root.RemoveNodes(movedNodes, SyntaxRemoveOptions.KeepNoTrivia)!;
             var drop = root.GetCurrentNode(Place(group.Key))!;
             var (above, attached) = Split(drop.GetLeadingTrivia());
-            var inserted = movedNodes.Select(node => node.WithLeadingTrivia(WithoutBlankLines(node.GetLeadingTrivia())).WithAdditionalAnnotations(Formatter.Annotation)).ToList();
+            var inserted =
+                movedNodes.Select(node => node.WithLeadingTrivia(WithoutBlankLines(node.GetLeadingTrivia()))
+                    .WithAdditionalAnnotations(Formatter.Annotation)).ToList();
             if (!EndsItsLine(inserted[inserted.Count - 1]) && EndsItsLine(drop))
             {
                 // The last line of a file without a line break: now it is another one that stands there.

@@ -1,4 +1,4 @@
-// Writes the question: a statement in an if, an expression body as a block that holds one. Names are left to the simplifier, layout to the formatter.
+// Writes the permission check: a statement goes into an if, an expression body becomes a block with one.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -13,7 +13,8 @@ namespace Permissions.Analyzers.CodeFixes.AfterDrop;
 internal sealed class Wrapping(SyntaxGenerator generator, Compilation compilation)
 {
     /// <summary>The node to be replaced, and what makes its replacement of its current state.</summary>
-    public (SyntaxNode Target, Func<SyntaxNode, SyntaxNode> Replace) Replacement(SyntaxNode code, IReadOnlyList<string> permissions, string? otherwise) => code switch
+    public (SyntaxNode Target, Func<SyntaxNode, SyntaxNode> Replace) Replacement(SyntaxNode code, IReadOnlyList<string> permissions,
+        string? otherwise) => code switch
     {
         StatementSyntax statement => (statement, current => Around((StatementSyntax)current, permissions, NeedsBlock(statement))),
         LambdaExpressionSyntax lambda => (lambda, current => Lambda((LambdaExpressionSyntax)current, permissions, otherwise)),
@@ -41,7 +42,8 @@ internal sealed class Wrapping(SyntaxGenerator generator, Compilation compilatio
             RuntimeNames.Permission(generator, compilation, permission));
 
     private SyntaxNode Lambda(LambdaExpressionSyntax lambda, IReadOnlyList<string> permissions, string? otherwise) =>
-        lambda.WithExpressionBody(null).WithBlock(Body(lambda.ExpressionBody!, permissions, otherwise)).WithAdditionalAnnotations(Formatter.Annotation);
+        lambda.WithExpressionBody(null).WithBlock(Body(lambda.ExpressionBody!, permissions, otherwise))
+            .WithAdditionalAnnotations(Formatter.Annotation);
 
     private SyntaxNode Member(SyntaxNode member, IReadOnlyList<string> permissions, string? otherwise)
     {
@@ -51,8 +53,11 @@ internal sealed class Wrapping(SyntaxGenerator generator, Compilation compilatio
         SyntaxNode made = member switch
         {
             BaseMethodDeclarationSyntax method => Without(method, Made(method.ExpressionBody!, method.SemicolonToken)),
-            AccessorDeclarationSyntax accessor => accessor.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Made(accessor.ExpressionBody!, accessor.SemicolonToken)),
-            LocalFunctionStatementSyntax local => local.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Made(local.ExpressionBody!, local.SemicolonToken)),
+            AccessorDeclarationSyntax accessor =>
+                accessor.WithExpressionBody(null).WithSemicolonToken(default)
+                    .WithBody(Made(accessor.ExpressionBody!, accessor.SemicolonToken)),
+            LocalFunctionStatementSyntax local =>
+                local.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Made(local.ExpressionBody!, local.SemicolonToken)),
             _ => member,
         };
         return made.WithAdditionalAnnotations(Formatter.Annotation);

@@ -13,8 +13,12 @@ namespace Permissions.Analyzers.CodeFixes.Contracts;
 
 internal static class PathMembers
 {
-    /// <summary>The members behind the first one, each with its document, and with what it overrides or implements; the first one decides and states nothing.</summary>
-    public static async Task<IReadOnlyList<(Document Document, MemberDeclarationSyntax Member)>> BehindTheEntryAsync(Project project, Diagnostic finding, CancellationToken cancellation)
+    /// <summary>
+    /// The members behind the first one, each with its document, and with what it overrides or implements; the first one decides and
+    /// states nothing.
+    /// </summary>
+    public static async Task<IReadOnlyList<(Document Document, MemberDeclarationSyntax Member)>> BehindTheEntryAsync(Project project,
+        Diagnostic finding, CancellationToken cancellation)
     {
         var members = new List<(Document, MemberDeclarationSyntax)>();
         var (seen, entry) = (new HashSet<ISymbol>(SymbolEqualityComparer.Default), (ISymbol?)null);
@@ -55,10 +59,12 @@ internal static class PathMembers
         return (symbol as IMethodSymbol)?.AssociatedSymbol ?? symbol;
     }
 
-    private static async Task<(Document, MemberDeclarationSyntax)?> DeclarationAsync(Project project, ISymbol member, CancellationToken cancellation)
+    private static async Task<(Document, MemberDeclarationSyntax)?> DeclarationAsync(Project project, ISymbol member,
+        CancellationToken cancellation)
     {
         foreach (var reference in member.DeclaringSyntaxReferences)
-            if (await reference.GetSyntaxAsync(cancellation).ConfigureAwait(false) is MethodDeclarationSyntax or ConstructorDeclarationSyntax or PropertyDeclarationSyntax
+            if (await reference.GetSyntaxAsync(cancellation).ConfigureAwait(false) is MethodDeclarationSyntax
+                or ConstructorDeclarationSyntax or PropertyDeclarationSyntax
                 && project.GetDocument(reference.SyntaxTree) is { } document)
                 return (document, (MemberDeclarationSyntax)await reference.GetSyntaxAsync(cancellation).ConfigureAwait(false));
         return null;

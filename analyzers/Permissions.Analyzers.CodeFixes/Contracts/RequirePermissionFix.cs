@@ -13,7 +13,9 @@ public sealed class RequirePermissionFix() : StateContractFix("State [RequiresPe
 {
     /// <inheritdoc/>
     protected override Contract? Attribute(SyntaxGenerator generator, Compilation compilation, Diagnostic finding) =>
-        PermissionField.Of(compilation, finding) is { } member && compilation.GetTypeByMetadataName("Permissions.RequiresPermissionAttribute") is { } type
+        PermissionField.Of(compilation, finding) is { } member
+            && compilation.GetTypeByMetadataName("Permissions.RequiresPermissionAttribute") is { } type
         && HandedFinding.Of(finding) is { } found
-            ? new(type, found.Permission.Bits, generator.Attribute(generator.TypeExpression(type), [RuntimeNames.Permission(generator, compilation, member)])) : null;
+            ? new(type, found.Permission.Bits,
+                generator.Attribute(generator.TypeExpression(type), [RuntimeNames.Permission(generator, compilation, member)])) : null;
 }

@@ -13,5 +13,6 @@ public sealed class StartupOnlyFix() : StateContractFix("State [StartupPhase] al
 {
     /// <inheritdoc/>
     protected override Contract? Attribute(SyntaxGenerator generator, Compilation compilation, Diagnostic finding) =>
-        compilation.GetTypeByMetadataName("Permissions.StartupPhaseAttribute") is { } type ? new(type, null, generator.Attribute(generator.TypeExpression(type))) : null;
+        compilation.GetTypeByMetadataName("Permissions.StartupPhaseAttribute") is { } type
+            ? new(type, null, generator.Attribute(generator.TypeExpression(type))) : null;
 }

@@ -1,4 +1,4 @@
-// The fix "Drop what serving does not need": the missing drop, right before the call that starts to serve, or where a program that never serves begins.
+// The fix "Drop what serving does not need": adds the missing drop before the call that starts to serve, or at the start.
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Composition;
@@ -19,7 +19,7 @@ namespace Permissions.Analyzers.CodeFixes.DropUsage;
 /// <summary>Writes the drop that the analysis suggests.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AddDropFix))]
 [Shared]
-public sealed class AddDropFix() : TriedFix("Drop what is not needed from here on", "AddDrop", isDefault: true, [Rules.NeverDrops])
+public sealed class AddDropFix() : VerifiedFix("Drop what is not needed from here on", "AddDrop", isDefault: true, [Rules.NeverDrops])
 {
     /// <inheritdoc/>
     public override FixAllProvider? GetFixAllProvider() => new OnePerProject(this);
@@ -28,7 +28,8 @@ public sealed class AddDropFix() : TriedFix("Drop what is not needed from here o
     protected override async Task<Solution> SolveAsync(Document document, Diagnostic finding, CancellationToken cancellation)
     {
         var place = ServingPlace.Of(finding).FirstOrDefault();
-        var target = place.File is null ? document : document.Project.Documents.FirstOrDefault(other => (other.FilePath ?? other.Name) == place.File);
+        var target = place.File is null
+            ? document : document.Project.Documents.FirstOrDefault(other => (other.FilePath ?? other.Name) == place.File);
         if (target is null || await target.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
             return document.Project.Solution;
         var root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
@@ -36,7 +37,8 @@ public sealed class AddDropFix() : TriedFix("Drop what is not needed from here o
         if (statement is null || finding.Properties[ReportProperty.Droppable] is not { Length: > 0 } names)
             return document.Project.Solution;
         var editor = await DocumentEditor.CreateAsync(target, cancellation).ConfigureAwait(false);
-        Insertion.Before(editor, statement, Drop(editor.Generator, model.Compilation, names, finding.Properties.ContainsKey(ReportProperty.WarmUp)));
+        Insertion.Before(editor, statement,
+            Drop(editor.Generator, model.Compilation, names, finding.Properties.ContainsKey(ReportProperty.WarmUp)));
         return editor.GetChangedDocument().Project.Solution;
     }
 
@@ -45,18 +47,22 @@ public sealed class AddDropFix() : TriedFix("Drop what is not needed from here o
         var statements = new List<StatementSyntax>();
         if (warmsUp)
             statements.Add(Call("WarmUp"));
-        statements.Add(Call("Drop", PermissionField.Of(compilation, names).Select(member => (SyntaxNode)RuntimeNames.Permission(generator, compilation, member))
+        statements.Add(Call("Drop",
+            PermissionField.Of(compilation, names).Select(member => (SyntaxNode)RuntimeNames.Permission(generator, compilation, member))
             .Aggregate((all, one) => generator.BitwiseOrExpression(all, one))));
         return statements;
 
         StatementSyntax Call(string method, params SyntaxNode[] arguments) => (StatementSyntax)generator.ExpressionStatement(
-            generator.InvocationExpression(generator.MemberAccessExpression(RuntimeNames.Type(generator, compilation, "Permissions.ProcessPermissions"), method), arguments));
+            generator.InvocationExpression(
+                generator.MemberAccessExpression(RuntimeNames.Type(generator, compilation, "Permissions.ProcessPermissions"), method),
+                arguments));
     }
 
     // The finding stands at the name of the entry point, or at the first word of the statements that are it.
     private static StatementSyntax? First(SyntaxNode root, Diagnostic finding)
     {
         var main = root.FindNode(finding.Location.SourceSpan).FirstAncestorOrSelf<MethodDeclarationSyntax>();
-        return main is null ? root.ChildNodes().OfType<GlobalStatementSyntax>().FirstOrDefault()?.Statement : main.Body?.Statements.FirstOrDefault();
+        return main is null
+            ? root.ChildNodes().OfType<GlobalStatementSyntax>().FirstOrDefault()?.Statement : main.Body?.Statements.FirstOrDefault();
     }
 }

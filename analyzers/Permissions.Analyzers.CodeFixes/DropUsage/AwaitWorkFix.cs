@@ -17,16 +17,18 @@ namespace Permissions.Analyzers.CodeFixes.DropUsage;
 /// <summary>Awaits a task before the drop that its work must not meet; makes <c>Main</c> asynchronous, and nothing else.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AwaitWorkFix))]
 [Shared]
-public sealed class AwaitWorkFix() : TriedFix("Await before the drop", "AwaitWork", isDefault: true, [Rules.UnawaitedWork])
+public sealed class AwaitWorkFix() : VerifiedFix("Await before the drop", "AwaitWork", isDefault: true, [Rules.UnawaitedWork])
 {
     /// <inheritdoc/>
-    protected override async Task<Document> ApplyAsync(Document document, IReadOnlyList<Diagnostic> findings, CancellationToken cancellation)
+    protected override async Task<Document> ApplyAsync(Document document, IReadOnlyList<Diagnostic> findings,
+        CancellationToken cancellation)
     {
         if (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is not { } model)
             return document;
         var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
-        foreach (var same in findings.GroupBy(finding => finding.Location.SourceSpan)) // one start may meet the drops of several permissions
-            if (Waiting.Plan(model, same.First(), cancellation) is { } waiting)
+        // one start may meet the drops of several permissions
+        foreach (var same in findings.GroupBy(finding => finding.Location.SourceSpan))
+            if (AwaitPlan.Plan(model, same.First(), cancellation) is { } waiting)
                 waiting.Apply(editor);
         return editor.GetChangedDocument();
     }

@@ -12,13 +12,17 @@ using Permissions.Analyzers.CodeFixes.AfterDrop;
 
 namespace Permissions.Analyzers.CodeFixes.DropUsage;
 
-/// <summary>Moves a drop before the serving call that stands above it in the same block, where nothing between needs what is dropped.</summary>
+/// <summary>
+/// Moves a drop before the serving call that stands above it in the same block, where nothing between needs what is dropped.
+/// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(DropEarlierFix))]
 [Shared]
-public sealed class DropEarlierFix() : TriedFix("Drop before the server starts", "DropEarlier", isDefault: true, [Rules.DropAfterServing])
+public sealed class DropEarlierFix()
+    : VerifiedFix("Drop before the server starts", "DropEarlier", isDefault: true, [Rules.DropAfterServing])
 {
     /// <inheritdoc/>
-    protected override async Task<Document> ApplyAsync(Document document, IReadOnlyList<Diagnostic> findings, CancellationToken cancellation)
+    protected override async Task<Document> ApplyAsync(Document document, IReadOnlyList<Diagnostic> findings,
+        CancellationToken cancellation)
     {
         if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
             return document;
@@ -28,10 +32,13 @@ public sealed class DropEarlierFix() : TriedFix("Drop before the server starts",
 
     private static Move? Plan(SyntaxNode root, string file, Diagnostic finding)
     {
-        if (EnclosingCode.StatementAt(root, finding.Location.SourceSpan) is not (ExpressionStatementSyntax or LocalDeclarationStatementSyntax) || EnclosingCode.StatementAt(root, finding.Location.SourceSpan) is not { ContainsDirectives: false } drop)
+        if (EnclosingCode.StatementAt(root,
+            finding.Location.SourceSpan) is not (ExpressionStatementSyntax or LocalDeclarationStatementSyntax)
+            || EnclosingCode.StatementAt(root, finding.Location.SourceSpan) is not { ContainsDirectives: false } drop)
             return null;
         var siblings = EnclosingCode.Siblings(drop);
-        return ServingPlace.Of(finding).Where(serving => serving.File == file).Select(serving => EnclosingCode.StatementAt(root, serving.Span)).OfType<StatementSyntax>()
+        return ServingPlace.Of(finding).Where(serving => serving.File == file)
+            .Select(serving => EnclosingCode.StatementAt(root, serving.Span)).OfType<StatementSyntax>()
             .Where(serving => siblings.Contains(serving) && serving.SpanStart < drop.SpanStart).OrderBy(serving => serving.SpanStart)
             .Select(serving => new Move(drop, serving)).FirstOrDefault();
     }

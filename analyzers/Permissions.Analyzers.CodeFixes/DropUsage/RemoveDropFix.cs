@@ -20,17 +20,21 @@ namespace Permissions.Analyzers.CodeFixes.DropUsage;
 public sealed class RemoveDropFix() : ModelFix("Remove this drop", "RemoveDrop", isDefault: true, [Rules.AlreadyDropped])
 {
     /// <inheritdoc/>
-    protected override bool CanFix(SemanticModel model, Diagnostic finding, CancellationToken cancellation) => StatementOf(model, finding, cancellation) is not null;
+    protected override bool CanFix(SemanticModel model, Diagnostic finding, CancellationToken cancellation) =>
+        StatementOf(model, finding, cancellation) is not null;
 
     /// <inheritdoc/>
-    protected override async Task<Document> FixAsync(Document document, SemanticModel model, ImmutableArray<Diagnostic> findings, CancellationToken cancellation)
+    protected override async Task<Document> FixAsync(Document document, SemanticModel model, ImmutableArray<Diagnostic> findings,
+        CancellationToken cancellation)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
-        foreach (var statement in findings.Select(finding => StatementOf(model, finding, cancellation)).OfType<ExpressionStatementSyntax>().Distinct())
+        foreach (var statement in
+            findings.Select(finding => StatementOf(model, finding, cancellation)).OfType<ExpressionStatementSyntax>().Distinct())
         {
             if (statement.Parent is not (BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax))
             {
-                editor.ReplaceNode(statement, SyntaxFactory.Block().WithTriviaFrom(statement).WithAdditionalAnnotations(Formatter.Annotation));
+                editor.ReplaceNode(statement,
+                    SyntaxFactory.Block().WithTriviaFrom(statement).WithAdditionalAnnotations(Formatter.Annotation));
                 continue;
             }
             SyntaxNode place = statement.Parent is GlobalStatementSyntax global ? global : statement;
@@ -42,12 +46,18 @@ public sealed class RemoveDropFix() : ModelFix("Remove this drop", "RemoveDrop",
 
     // Its result is used by nobody, and its arguments do nothing.
     private static ExpressionStatementSyntax? StatementOf(SemanticModel model, Diagnostic finding, CancellationToken cancellation) =>
-        EnclosingCode.At(model.SyntaxTree.GetRoot(cancellation), finding.Location.SourceSpan) is ExpressionStatementSyntax { ContainsDirectives: false, Expression: InvocationExpressionSyntax call } statement
-        && call.Span == finding.Location.SourceSpan && call.ArgumentList.Arguments.All(argument => IsInert(argument.Expression)) ? statement : null;
+        EnclosingCode.At(model.SyntaxTree.GetRoot(cancellation),
+            finding.Location.SourceSpan) is ExpressionStatementSyntax { ContainsDirectives: false,
+                Expression: InvocationExpressionSyntax call } statement
+        && call.Span == finding.Location.SourceSpan && call.ArgumentList.Arguments.All(argument => IsInert(argument.Expression))
+            ? statement : null;
 
     private static bool IsInert(ExpressionSyntax argument) =>
-        !argument.DescendantNodesAndSelf().Any(node => node is InvocationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax or ObjectCreationExpressionSyntax
-            || node.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.PostIncrementExpression or SyntaxKind.PostDecrementExpression);
+        !argument.DescendantNodesAndSelf()
+            .Any(node =>
+                node is InvocationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax or ObjectCreationExpressionSyntax
+            || node.Kind() is SyntaxKind.PreIncrementExpression or SyntaxKind.PreDecrementExpression or SyntaxKind.PostIncrementExpression
+                or SyntaxKind.PostDecrementExpression);
 
     // The line goes; what was said on it or above it stays.
     private static SyntaxNode OnlyComments(SyntaxNode place)
@@ -60,5 +70,6 @@ public sealed class RemoveDropFix() : ModelFix("Remove this drop", "RemoveDrop",
     }
 
     private static bool IsComment(SyntaxTrivia trivia) =>
-        trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia or SyntaxKind.SingleLineDocumentationCommentTrivia;
+        trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia
+            or SyntaxKind.SingleLineDocumentationCommentTrivia;
 }

@@ -25,14 +25,19 @@ namespace Permissions.Analyzers.CodeFixes.Guards;
 public sealed class TwinFix() : ModelFix("Call the method that can be guarded", "CallTwin", isDefault: true, [Rules.NoStub])
 {
     /// <inheritdoc/>
-    protected override bool CanFix(SemanticModel model, Diagnostic finding, CancellationToken cancellation) => Plan(model, finding, cancellation) is not null;
+    protected override bool CanFix(SemanticModel model, Diagnostic finding, CancellationToken cancellation) =>
+        Plan(model, finding, cancellation) is not null;
 
     /// <inheritdoc/>
-    protected override async Task<Document> FixAsync(Document document, SemanticModel model, ImmutableArray<Diagnostic> findings, CancellationToken cancellation)
+    protected override async Task<Document> FixAsync(Document document, SemanticModel model, ImmutableArray<Diagnostic> findings,
+        CancellationToken cancellation)
     {
         var root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
-        var twins = findings.Select(finding => Plan(model, finding, cancellation)).OfType<Replacement>().Distinct().ToDictionary(one => one.Made, one => one);
-        return document.WithSyntaxRoot(root.ReplaceNodes(twins.Keys, (made, current) => Written(twins[made].Twin, ((BaseObjectCreationExpressionSyntax)current).ArgumentList!).WithTriviaFrom(current)));
+        var twins = findings.Select(finding => Plan(model, finding, cancellation)).OfType<Replacement>().Distinct()
+            .ToDictionary(one => one.Made, one => one);
+        return document.WithSyntaxRoot(root.ReplaceNodes(twins.Keys,
+            (made, current) => Written(twins[made].Twin, ((BaseObjectCreationExpressionSyntax)current).ArgumentList!)
+                .WithTriviaFrom(current)));
     }
 
     private static Replacement? Plan(SemanticModel model, Diagnostic finding, CancellationToken cancellation)
@@ -40,19 +45,26 @@ public sealed class TwinFix() : ModelFix("Call the method that can be guarded", 
         if (!finding.Properties.TryGetValue(ReportProperty.Twin, out var text) || text is null || Twin.Parse(text) is not { } twins)
             return null;
         var node = model.SyntaxTree.GetRoot(cancellation).FindNode(finding.Location.SourceSpan, getInnermostNodeForTie: true);
-        if (node is not BaseObjectCreationExpressionSyntax { ContainsDirectives: false, Initializer: null, ArgumentList: { } arguments } made || HasCommentOutside(made, arguments)
-            || model.GetOperation(made, cancellation) is not IObjectCreationOperation { Type: { } type } creation || IsInExpressionTree(creation)
-            || creation.Arguments.Where((argument, i) => argument.Parameter?.Ordinal != i || argument.ArgumentKind != ArgumentKind.Explicit).Any()) // what is written in another order is evaluated in it
+        if (node is not BaseObjectCreationExpressionSyntax { ContainsDirectives: false, Initializer: null,
+            ArgumentList: { } arguments } made || HasCommentOutside(made, arguments)
+            || model.GetOperation(made, cancellation) is not IObjectCreationOperation { Type: { } type } creation
+            || IsInExpressionTree(creation)
+            // what is written in another order is evaluated in it
+            || creation.Arguments.Where((argument, i) => argument.Parameter?.Ordinal != i || argument.ArgumentKind != ArgumentKind.Explicit)
+                .Any())
             return null;
         foreach (var twin in twins.Where(twin => Holds(twin, creation)))
-            if (model.GetSpeculativeSymbolInfo(made.SpanStart, Written(twin, arguments), SpeculativeBindingOption.BindAsExpression).Symbol is IMethodSymbol method
+            if (model.GetSpeculativeSymbolInfo(made.SpanStart, Written(twin, arguments), SpeculativeBindingOption.BindAsExpression).Symbol
+                is IMethodSymbol method
                 && SymbolEqualityComparer.Default.Equals(method.ReturnType, type) && method.DeclaringSyntaxReferences.IsEmpty)
                 return new(made, twin);
         return null;
     }
 
     private static bool Holds(Twin twin, IObjectCreationOperation creation) =>
-        twin.Ordinal < 0 || twin.Ordinal < creation.Arguments.Length && Constant(creation.Arguments[twin.Ordinal].Value) is { } constant && twin.Holds(constant);
+        twin.Ordinal < 0
+            || twin.Ordinal < creation.Arguments.Length && Constant(creation.Arguments[twin.Ordinal].Value) is { } constant
+                && twin.Holds(constant);
 
     // As the catalog names it: the member of an enum, true, false, a number.
     private static string? Constant(IOperation value) => value.ConstantValue is not { HasValue: true, Value: { } constant } ? null
@@ -62,12 +74,16 @@ public sealed class TwinFix() : ModelFix("Call the method that can be guarded", 
 
     private static ExpressionSyntax Written(Twin twin, ArgumentListSyntax arguments)
     {
-        var template = (InvocationExpressionSyntax)SyntaxFactory.ParseExpression(Regex.Replace("global::" + twin.Call, @"\{([0-9]+)\}", "argument$1"));
-        return template.WithExpression(Shortened(template.Expression)).WithArgumentList(template.ArgumentList.ReplaceNodes(template.ArgumentList.Arguments, (argument, _) =>
+        var template =
+            (InvocationExpressionSyntax)SyntaxFactory.ParseExpression(Regex.Replace("global::" + twin.Call, @"\{([0-9]+)\}", "argument$1"));
+        return template.WithExpression(Shortened(template.Expression))
+            .WithArgumentList(template.ArgumentList.ReplaceNodes(template.ArgumentList.Arguments, (argument, _) =>
             Given(argument.Expression.ToString()) is { } ordinal ? arguments.Arguments[ordinal].WithNameColon(null)
                 : argument.WithExpression(Shortened(SyntaxFactory.ParseExpression("global::" + argument.Expression)))));
 
-        int? Given(string name) => Regex.Match(name, "^argument([0-9]+)$") is { Success: true } match ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
+        int? Given(string name) =>
+            Regex.Match(name, "^argument([0-9]+)$") is { Success: true } match
+                ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture) : null;
     }
 
     // The type is what the simplifier can shorten, not its member.

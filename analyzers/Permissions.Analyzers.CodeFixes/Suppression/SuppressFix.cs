@@ -15,21 +15,28 @@ namespace Permissions.Analyzers.CodeFixes.Suppression;
 /// <summary>Puts <c>[SuppressMessage]</c> on the member that holds a finding.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SuppressFix))]
 [Shared]
-public sealed class SuppressFix() : ModelFix("Suppress with a reason", "Suppress", isDefault: false, [.. Rules.AfterDrop.Concat([Rules.DropAfterServing, Rules.DropNotOnEveryPath, Rules.UnawaitedWork, Rules.NeededAtClose, Rules.BrokenContract, Rules.ContradictoryContract, Rules.AsksForMore])]) // only a person has a reason
+// only a person has a reason
+public sealed class SuppressFix()
+    : ModelFix("Suppress with a reason", "Suppress", isDefault: false,
+        [.. Rules.AfterDrop.Concat([Rules.DropAfterServing, Rules.DropNotOnEveryPath, Rules.UnawaitedWork, Rules.NeededAtClose,
+            Rules.BrokenContract, Rules.ContradictoryContract, Rules.AsksForMore])])
 {
     private const string Attribute = "System.Diagnostics.CodeAnalysis.SuppressMessageAttribute";
 
     private const string Gap = "<why this is safe>";
 
     /// <inheritdoc/>
-    protected override bool CanFix(SemanticModel model, Diagnostic finding, CancellationToken cancellation) => MemberOf(model, finding, cancellation) is not null;
+    protected override bool CanFix(SemanticModel model, Diagnostic finding, CancellationToken cancellation) =>
+        MemberOf(model, finding, cancellation) is not null;
 
     /// <inheritdoc/>
-    protected override async Task<Document> FixAsync(Document document, SemanticModel model, ImmutableArray<Diagnostic> findings, CancellationToken cancellation)
+    protected override async Task<Document> FixAsync(Document document, SemanticModel model, ImmutableArray<Diagnostic> findings,
+        CancellationToken cancellation)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
         var generator = editor.Generator;
-        foreach (var (member, id) in InOrder(findings).Select(finding => (Member: MemberOf(model, finding, cancellation), finding.Id)).Where(one => one.Member is not null).Distinct())
+        foreach (var (member, id) in InOrder(findings).Select(finding => (Member: MemberOf(model, finding, cancellation), finding.Id))
+            .Where(one => one.Member is not null).Distinct())
             editor.ReplaceNode(member!, (current, _) => AttributeList.Add(current, generator.Attribute(
                 generator.TypeExpression(model.Compilation.GetTypeByMetadataName(Attribute)!),
                 [
@@ -44,7 +51,8 @@ public sealed class SuppressFix() : ModelFix("Suppress with a reason", "Suppress
     {
         var root = model.SyntaxTree.GetRoot(cancellation);
         var member = root.FullSpan.Contains(finding.Location.SourceSpan) && model.Compilation.GetTypeByMetadataName(Attribute) is not null
-            ? root.FindNode(finding.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<MemberDeclarationSyntax>() : null;
+            ? root.FindNode(finding.Location.SourceSpan, getInnermostNodeForTie: true).FirstAncestorOrSelf<MemberDeclarationSyntax>()
+            : null;
         return member is null or GlobalStatementSyntax or BaseNamespaceDeclarationSyntax or EnumMemberDeclarationSyntax ? null : member;
     }
 }

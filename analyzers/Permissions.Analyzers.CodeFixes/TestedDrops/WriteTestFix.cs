@@ -25,15 +25,18 @@ public sealed class WriteTestFix() : ModelFix("Write the test", "WriteTest", isD
 
     /// <inheritdoc/>
     protected override bool CanFix(SemanticModel model, Diagnostic finding, CancellationToken cancellation) =>
-        ClassOf(model, finding, cancellation) is { } type && !type.Members.OfType<MethodDeclarationSyntax>().Any(method => method.Identifier.Text == NameOf(finding))
+        ClassOf(model, finding, cancellation) is { } type
+            && !type.Members.OfType<MethodDeclarationSyntax>().Any(method => method.Identifier.Text == NameOf(finding))
         && model.Compilation.GetTypeByMetadataName(finding.Properties[ReportProperty.Attribute]!) is not null;
 
     /// <inheritdoc/>
-    protected override async Task<Document> FixAsync(Document document, SemanticModel model, ImmutableArray<Diagnostic> findings, CancellationToken cancellation)
+    protected override async Task<Document> FixAsync(Document document, SemanticModel model, ImmutableArray<Diagnostic> findings,
+        CancellationToken cancellation)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
         foreach (var finding in InOrder(findings).Where(finding => CanFix(model, finding, cancellation)))
-            editor.AddMember(ClassOf(model, finding, cancellation)!, Test(editor.Generator, model.Compilation, finding, LineBreak.Of(editor.OriginalRoot)));
+            editor.AddMember(ClassOf(model, finding, cancellation)!,
+                Test(editor.Generator, model.Compilation, finding, LineBreak.Of(editor.OriginalRoot)));
         return editor.GetChangedDocument();
     }
 
@@ -44,7 +47,8 @@ public sealed class WriteTestFix() : ModelFix("Write the test", "WriteTest", isD
             .Select(member => RuntimeNames.Permission(generator, compilation, member))
             .Aggregate<SyntaxNode>((all, one) => generator.BitwiseOrExpression(all, one));
         var start = generator.AwaitExpression(generator.InvocationExpression(
-            generator.MemberAccessExpression(RuntimeNames.Type(generator, compilation, Factory), "StartAsync"), generator.LiteralExpression(finding.Properties[ReportProperty.Application])));
+            generator.MemberAccessExpression(RuntimeNames.Type(generator, compilation, Factory), "StartAsync"),
+            generator.LiteralExpression(finding.Properties[ReportProperty.Application])));
         var booted = ((LocalDeclarationStatementSyntax)generator.LocalDeclarationStatement("application", start))
             .WithUsingKeyword(SyntaxFactory.Token(SyntaxKind.UsingKeyword)).WithAwaitKeyword(SyntaxFactory.Token(SyntaxKind.AwaitKeyword));
         var asserted = generator.ExpressionStatement(generator.AwaitExpression(generator.InvocationExpression(
@@ -52,9 +56,12 @@ public sealed class WriteTestFix() : ModelFix("Write the test", "WriteTest", isD
         var method = generator.MethodDeclaration(NameOf(finding), returnType: Imported("System.Threading.Tasks.Task"),
             accessibility: Accessibility.Public, modifiers: DeclarationModifiers.Async, statements: [booted, asserted]);
         var attribute = generator.Attribute(Imported(finding.Properties[ReportProperty.Attribute]!));
-        return generator.AddAttributes(method, attribute).WithLeadingTrivia(lineBreak).WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
+        return generator.AddAttributes(method, attribute).WithLeadingTrivia(lineBreak)
+            .WithAdditionalAnnotations(Formatter.Annotation, Simplifier.Annotation);
 
-        SyntaxNode Imported(string type) => generator.TypeExpression(compilation.GetTypeByMetadataName(type)!).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
+        SyntaxNode Imported(string type) =>
+            generator.TypeExpression(compilation.GetTypeByMetadataName(type)!)
+                .WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
     }
 
     private static ClassDeclarationSyntax? ClassOf(SemanticModel model, Diagnostic finding, CancellationToken cancellation) =>
@@ -62,5 +69,7 @@ public sealed class WriteTestFix() : ModelFix("Write the test", "WriteTest", isD
 
     // OrdersApi_DropsWhatItSays: what it drops stands in the assert.
     private static string NameOf(Diagnostic finding) =>
-        string.Concat(finding.Properties[ReportProperty.Application]!.Select(letter => SyntaxFacts.IsIdentifierPartCharacter(letter) ? letter : '_')) + "_Drops_WhatServingDoesNotNeed";
+        string.Concat(
+            finding.Properties[ReportProperty.Application]!.Select(letter => SyntaxFacts.IsIdentifierPartCharacter(letter) ? letter : '_'))
+            + "_Drops_WhatServingDoesNotNeed";
 }

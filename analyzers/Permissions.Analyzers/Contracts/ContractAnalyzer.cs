@@ -1,4 +1,4 @@
-// PERM2007, 2008, 2009: contracts that are broken where a member is called, that contradict what is known, or that an override makes stricter.
+// PERM2007, 2008, 2009: contracts that a call breaks, that contradict what is known, or that an override makes stricter.
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -10,5 +10,6 @@ namespace Permissions.Analyzers.Contracts;
 public sealed class ContractAnalyzer : ReportAnalyzer
 {
     /// <inheritdoc/>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.BrokenContract, Rules.ContradictoryContract, Rules.AsksForMore];
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics =>
+        [Rules.BrokenContract, Rules.ContradictoryContract, Rules.AsksForMore];
 }

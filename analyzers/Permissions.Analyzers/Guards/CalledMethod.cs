@@ -21,16 +21,23 @@ internal static class CalledMethod
         _ => null,
     };
 
-    /// <summary>The call with its stub, or without one where the line that decides says that it is safe; null where no line decides or none can be intercepted.</summary>
-    public static (GuardedCall Call, CatalogLine Line)? Read(InvocationExpressionSyntax syntax, SemanticModel model, PermissionCatalog catalog, CancellationToken cancellation)
+    /// <summary>
+    /// The call with its stub, or without one where the line that decides says that it is safe; null where no line decides or none can be
+    /// intercepted.
+    /// </summary>
+    public static (GuardedCall Call, CatalogLine Line)? Read(InvocationExpressionSyntax syntax, SemanticModel model,
+        PermissionCatalog catalog, CancellationToken cancellation)
     {
         if (model.GetOperation(syntax, cancellation) is not IInvocationOperation call || !Interception.IsPossible(call))
             return null;
-        if (catalog.Of(new SymbolNames().Method(call.TargetMethod)).Effect is not { } line || line.Option("sometimes") is not null || model.GetInterceptableLocation(syntax, cancellation) is not { } location)
+        if (catalog.Of(new SymbolNames().Method(call.TargetMethod)).Effect is not { } line || line.Option("sometimes") is not null
+            || model.GetInterceptableLocation(syntax, cancellation) is not { } location)
             return null;
         var place = syntax.GetLocation().GetLineSpan();
-        var where = $"{Path.GetFileName(place.Path)}({place.StartLinePosition.Line + 1})"; // no folder: the same sources give the same file everywhere
-        var stub = line.Verb == CatalogVerb.Safe ? null : StubWriter.Write(call.TargetMethod, line, ((CSharpCompilation)model.Compilation).LanguageVersion);
+        // no folder: the same sources give the same file everywhere
+        var where = $"{Path.GetFileName(place.Path)}({place.StartLinePosition.Line + 1})";
+        var stub = line.Verb == CatalogVerb.Safe
+            ? null : StubWriter.Write(call.TargetMethod, line, ((CSharpCompilation)model.Compilation).LanguageVersion);
         return (new(location.Version, location.Data, where, stub), line);
     }
 }

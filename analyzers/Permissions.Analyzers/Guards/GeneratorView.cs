@@ -54,7 +54,8 @@ internal sealed class GeneratorView
 
     // The type of a local variable may come from anywhere in its member; top-level statements are one member.
     private static SyntaxNode Around(SyntaxNode call) =>
-        call.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not GlobalStatementSyntax ? member : call.SyntaxTree.GetRoot();
+        call.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member and not GlobalStatementSyntax
+            ? member : call.SyntaxTree.GetRoot();
 
     // Output of a generator lies in a folder that is named for the generator's type.
     private static bool IsMadeByAnother(SyntaxTree tree) =>

@@ -32,7 +32,8 @@ public sealed class GuardStubGenerator : IIncrementalGenerator
 
     /// <summary>Whether it made this file: nobody calls its stubs by name, and it changes with every edit.</summary>
     internal static bool Made(SyntaxTree tree) =>
-        tree.FilePath.EndsWith(HintName, StringComparison.Ordinal) && tree.FilePath.IndexOf(typeof(GuardStubGenerator).FullName!, StringComparison.Ordinal) >= 0;
+        tree.FilePath.EndsWith(HintName, StringComparison.Ordinal)
+            && tree.FilePath.IndexOf(typeof(GuardStubGenerator).FullName!, StringComparison.Ordinal) >= 0;
 
     /// <inheritdoc/>
     public void Initialize(IncrementalGeneratorInitializationContext context)
@@ -63,16 +64,20 @@ public sealed class GuardStubGenerator : IIncrementalGenerator
     }
 
     /// <summary>Whether there is something to demand with: the compilation references the library.</summary>
-    internal static bool CanGuard(Compilation compilation) => compilation.GetTypeByMetadataName("Permissions.ProcessPermissions") is not null;
+    internal static bool CanGuard(Compilation compilation) =>
+        compilation.GetTypeByMetadataName("Permissions.ProcessPermissions") is not null;
 
-    private static bool IsCandidate(SyntaxNode node) => node is InvocationExpressionSyntax call && CalledMethod.NameOf(call) is { } name && GuardedNames.MayBeGuarded(name);
+    private static bool IsCandidate(SyntaxNode node) =>
+        node is InvocationExpressionSyntax call && CalledMethod.NameOf(call) is { } name && GuardedNames.MayBeGuarded(name);
 
     private static GuardedCall? Read(GeneratorSyntaxContext context, CancellationToken cancellation)
     {
         var syntax = (InvocationExpressionSyntax)context.Node;
-        if (GuardedMembers.Of(context.SemanticModel.Compilation)?.MayContain(syntax, CalledMethod.NameOf(syntax)!, context.SemanticModel, cancellation) is not true)
+        if (GuardedMembers.Of(context.SemanticModel.Compilation)?.MayContain(syntax, CalledMethod.NameOf(syntax)!, context.SemanticModel,
+            cancellation) is not true)
             return null;
-        return CalledMethod.Read(syntax, context.SemanticModel, PermissionCatalog.BuiltIn, cancellation) is { Call: { Stub: not null } call } ? call : null;
+        return CalledMethod.Read(syntax, context.SemanticModel, PermissionCatalog.BuiltIn,
+            cancellation) is { Call: { Stub: not null } call } ? call : null;
     }
 
     // Where a user's line speaks of a call, it goes before ours.
@@ -113,12 +118,15 @@ public sealed class GuardStubGenerator : IIncrementalGenerator
         foreach (var same in calls.GroupBy(call => call.Stub!).OrderBy(group => group.First().Data, StringComparer.Ordinal))
         {
             foreach (var call in same)
-                text.AppendLine($"        [global::System.Runtime.CompilerServices.InterceptsLocation({call.Version}, \"{call.Data}\")] // {call.Where}");
+                text.AppendLine(
+                    $"        [global::System.Runtime.CompilerServices.InterceptsLocation({call.Version}, \"{call.Data}\")] "
+                    + $"// {call.Where}");
             var stub = same.Key;
+            var signature = $"{stub.Name}_{number++}{stub.TypeParameters}({stub.Parameters})";
             text.AppendLine($$"""
                         [global::System.Diagnostics.StackTraceHidden]
                         [global::System.Diagnostics.DebuggerStepThrough]
-                {{stub.Attributes}}        internal static {{stub.Returns}} {{stub.Name}}_{{number++}}{{stub.TypeParameters}}({{stub.Parameters}}){{stub.Constraints}}
+                {{stub.Attributes}}        internal static {{stub.Returns}} {{signature}}{{stub.Constraints}}
                         {
                             {{stub.Check}}
                             {{stub.Forward}}
@@ -127,18 +135,22 @@ public sealed class GuardStubGenerator : IIncrementalGenerator
                 """);
         }
         text.AppendLine("""
-                    private static global::Permissions.Permission Opening(global::System.IO.FileMode mode, global::System.IO.FileAccess? access, global::System.IO.FileOptions options)
+                    private static global::Permissions.Permission Opening(
+                        global::System.IO.FileMode mode, global::System.IO.FileAccess? access, global::System.IO.FileOptions options)
                     {
                         var needed = (global::Permissions.Permission)0;
-                        var used = access ?? (mode == global::System.IO.FileMode.Append ? global::System.IO.FileAccess.Write : global::System.IO.FileAccess.ReadWrite);
-                        if (mode != global::System.IO.FileMode.Open || (used & global::System.IO.FileAccess.Write) != 0 || (options & global::System.IO.FileOptions.DeleteOnClose) != 0)
+                        var used = access ?? (mode == global::System.IO.FileMode.Append
+                            ? global::System.IO.FileAccess.Write : global::System.IO.FileAccess.ReadWrite);
+                        if (mode != global::System.IO.FileMode.Open || (used & global::System.IO.FileAccess.Write) != 0
+                            || (options & global::System.IO.FileOptions.DeleteOnClose) != 0)
                             needed |= global::Permissions.Permission.FileSystemWrite;
                         if ((used & global::System.IO.FileAccess.Read) != 0)
                             needed |= global::Permissions.Permission.FileSystemRead;
                         return needed;
                     }
 
-                    private static global::Permissions.Permission Opening(global::System.IO.FileStreamOptions? options) => // null is refused by the API itself
+                    // null is refused by the API itself
+                    private static global::Permissions.Permission Opening(global::System.IO.FileStreamOptions? options) =>
                         options is null ? 0 : Opening(options.Mode, options.Access, options.Options);
                 }
             }

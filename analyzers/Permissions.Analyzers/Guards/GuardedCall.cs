@@ -4,7 +4,8 @@ namespace Permissions.Analyzers.Guards;
 /// <param name="Version">Version of the location's encoding, as Roslyn gives it.</param>
 /// <param name="Data">The location, as Roslyn encodes it.</param>
 /// <param name="Where">For the reader of the generated file: where the call stands.</param>
-/// <param name="Stub">The stub without its name: what is equal shares one stub. Null where a user's line says that a call needs none.</param>
+/// <param name="Stub">The stub without its name: what is equal shares one stub. Null where a user's line says that a call needs
+/// none.</param>
 internal sealed record GuardedCall(int Version, string Data, string Where, StubText? Stub);
 
 /// <param name="Name">Simple name of the guarded member.</param>
@@ -14,4 +15,5 @@ internal sealed record GuardedCall(int Version, string Data, string Where, StubT
 /// <param name="Constraints">Constraint clauses.</param>
 /// <param name="Check">Statements that demand the permission.</param>
 /// <param name="Forward">The original call, with <c>return</c> where it gives something back.</param>
-internal sealed record StubText(string Name, string Attributes, string Returns, string TypeParameters, string Parameters, string Constraints, string Check, string Forward);
+internal sealed record StubText(string Name, string Attributes, string Returns, string TypeParameters, string Parameters,
+    string Constraints, string Check, string Forward);

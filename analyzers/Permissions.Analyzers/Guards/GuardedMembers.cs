@@ -80,7 +80,8 @@ internal sealed class GuardedMembers
 
     // A project that is itself the package whose members the catalog names.
     private bool IsDeclaredHere(string name, Compilation compilation) =>
-        unreferenced.Any(line => GuardedNames.Matches(MemberId.Name(line.Id), name) && compilation.Assembly.GetTypeByMetadataName(MemberId.ContainingType(line.Id)) is not null);
+        unreferenced.Any(line => GuardedNames.Matches(MemberId.Name(line.Id), name)
+            && compilation.Assembly.GetTypeByMetadataName(MemberId.ContainingType(line.Id)) is not null);
 
     // By simple name, for all that is wanted is that almost every call is passed over.
     private static bool IsAmong(HashSet<string> types, INamespaceOrTypeSymbol declared)
@@ -108,7 +109,8 @@ internal sealed class GuardedMembers
             case IdentifierNameSyntax name:
                 var found = model.LookupSymbols(name.SpanStart, name: name.Identifier.ValueText);
                 return found.Length == 1 ? TypeOf(found[0]) : null;
-            case MemberAccessExpressionSyntax { Name: IdentifierNameSyntax member } access when DeclaredType(access.Expression, model) is { } container:
+            case MemberAccessExpressionSyntax { Name: IdentifierNameSyntax member } access
+                when DeclaredType(access.Expression, model) is { } container:
                 var members = container.GetMembers(member.Identifier.ValueText);
                 return members.Length == 1 ? TypeOf(members[0]) : null;
             default:

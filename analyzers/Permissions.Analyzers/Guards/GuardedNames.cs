@@ -8,7 +8,9 @@ namespace Permissions.Analyzers.Guards;
 
 internal static class GuardedNames
 {
-    /// <summary>The catalog's lines for methods that need a permission. Where a whole type does, lines of its own name its members, by test.</summary>
+    /// <summary>
+    /// The catalog's lines for methods that need a permission. Where a whole type does, lines of its own name its members, by test.
+    /// </summary>
     public static readonly IReadOnlyList<CatalogLine> Lines =
         PermissionCatalog.BuiltIn.Lines.Where(line => line.Verb is CatalogVerb.Needs or CatalogVerb.Opens && line.Id[0] == 'M').ToList();
 

@@ -18,20 +18,27 @@ internal static class Interception
         && IsEnabled(call.Syntax.SyntaxTree.Options)
         && call.TargetMethod.MethodKind is MethodKind.Ordinary or MethodKind.ReducedExtension
         && call.Instance?.Syntax is not BaseExpressionSyntax // the stub's own call would come back to the override
-        && call.TargetMethod is not { IsStatic: true, ContainingType.TypeKind: TypeKind.Interface } or { IsAbstract: false, IsVirtual: false } // called through a type parameter
-        && call.Instance?.Type is not ITypeParameterSymbol { IsReferenceType: false } // the stub would change a copy of what may be a struct
+        // called through a type parameter
+        && call.TargetMethod is not { IsStatic: true, ContainingType.TypeKind: TypeKind.Interface }
+            or { IsAbstract: false, IsVirtual: false }
+        // the stub would change a copy of what may be a struct
+        && call.Instance?.Type is not ITypeParameterSymbol { IsReferenceType: false }
         && IsReachable(call.TargetMethod, call.SemanticModel!.Compilation)
         && !call.TargetMethod.Parameters.Select(parameter => parameter.Type).Append(call.TargetMethod.ReturnType).Any(IsUnsafe)
         && !IsInExpressionTree(call)
         && !IsTaken(call)
         && GeneratorView.Binds(call);
 
-    /// <summary>Whether stubs compile: they are local to their own file, which C# 11 brought, and the compiler must be told of their namespace.</summary>
+    /// <summary>
+    /// Whether stubs compile: they are local to their own file, which C# 11 brought, and the compiler must be told of their namespace.
+    /// </summary>
     public static bool IsEnabled(ParseOptions options) =>
         options is CSharpParseOptions { LanguageVersion: >= LanguageVersion.CSharp11 }
         && Namespaces(options).Contains(GuardStubGenerator.Namespace);
 
-    /// <summary>What tells the compiler which call is meant: a sum over its file and a position. Files with the same contents share them.</summary>
+    /// <summary>
+    /// What tells the compiler which call is meant: a sum over its file and a position. Files with the same contents share them.
+    /// </summary>
     /// <param name="data">From an <see cref="InterceptableLocation"/>: the sum, the position, and the name of the file for people.</param>
     public static string PlaceOf(string data)
     {
@@ -47,7 +54,8 @@ internal static class Interception
     private static string[] Namespaces(ParseOptions options) =>
         options.Features.TryGetValue("InterceptorsNamespaces", out var namespaces) ? namespaces.Split(';') : [];
 
-    // A call has at most one interceptor. The catalog says which calls another generator takes; the compiler's namespaces say whether it runs.
+    // A call has at most one interceptor. The catalog says which calls another generator takes; the compiler's namespaces say whether it
+    // runs.
     private static bool IsTaken(IInvocationOperation call) =>
         Namespaces(call.Syntax.SyntaxTree.Options) is { Length: > 1 } namespaces
         && PermissionCatalog.BuiltIn.InterceptedBy(new SymbolNames().Method(call.TargetMethod)) is { } other && namespaces.Contains(other);
@@ -60,7 +68,8 @@ internal static class Interception
         return compilation.IsSymbolAccessibleWithin((method.ReducedFrom ?? method).OriginalDefinition, compilation.Assembly);
     }
 
-    private static bool IsUnsafe(ITypeSymbol type) => type is IPointerTypeSymbol or IFunctionPointerTypeSymbol || type is IArrayTypeSymbol array && IsUnsafe(array.ElementType);
+    private static bool IsUnsafe(ITypeSymbol type) =>
+        type is IPointerTypeSymbol or IFunctionPointerTypeSymbol || type is IArrayTypeSymbol array && IsUnsafe(array.ElementType);
 
     // The tree would hold our stub, and a provider that translates it would meet a foreign method.
     private static bool IsInExpressionTree(IOperation call)

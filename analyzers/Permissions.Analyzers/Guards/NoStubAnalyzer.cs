@@ -56,7 +56,8 @@ public sealed class NoStubAnalyzer : DiagnosticAnalyzer
             file.ReportDiagnostic(Diagnostic.Create(Rules.NoStub, shared.LocationOf(call.Place),
                 twin is null ? null : ImmutableDictionary<string, string?>.Empty.Add(ReportProperty.Twin, twin), call.Api,
                 isDynamic ? "with a dynamic argument, a call is bound at run time"
-                : isUnseen ? "it needs what another generator makes, and generators do not see each other's output" : Why(node, call, isGroup),
+                : isUnseen ? "it needs what another generator makes, and generators do not see each other's output"
+                : Why(node, call, isGroup),
                 isDynamic ? " Cast the argument to its type."
                 : isUnseen ? " Assign that to a variable whose type you write down, and use the variable."
                 : isGroup ? " Write a lambda that calls it." : Instead(twin)));
@@ -75,12 +76,15 @@ public sealed class NoStubAnalyzer : DiagnosticAnalyzer
         : MemberId.Name(call.ApiId) == "#ctor" ? "C# cannot intercept a constructor"
         : MemberId.Owner(call.ApiId) is not null ? "C# cannot intercept an accessor"
         : isGroup ? "C# cannot intercept a method group"
-        : node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } } ? "a stub of a base call would come back to the override"
-        : node is InvocationExpressionSyntax ? "in an expression tree, or of a member that is not accessible everywhere, a call is not intercepted"
+        : node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax } }
+            ? "a stub of a base call would come back to the override"
+        : node is InvocationExpressionSyntax
+            ? "in an expression tree, or of a member that is not accessible everywhere, a call is not intercepted"
         : "C# cannot intercept this form of call";
 
     private static bool IsMethodGroup(SyntaxNode node, UnguardedCall call) =>
-        node is SimpleNameSyntax or MemberAccessExpressionSyntax && MemberId.Owner(call.ApiId) is null && MemberId.Name(call.ApiId) != "#ctor";
+        node is SimpleNameSyntax or MemberAccessExpressionSyntax && MemberId.Owner(call.ApiId) is null
+            && MemberId.Name(call.ApiId) != "#ctor";
 
     private static string Instead(string? twin) =>
         twin is not null && Twin.Parse(twin) is { Count: > 0 } twins

@@ -31,7 +31,8 @@ internal static class OwnCalls
                 continue;
             var model = compilation.GetSemanticModel(tree);
             foreach (var call in Invocations(tree, cancellation))
-                if (CalledMethod.NameOf(call) is { } name && IsNamed(name) && CalledMethod.Read(call, model, own.Catalog, cancellation) is { Line.IsUser: true } found)
+                if (CalledMethod.NameOf(call) is { } name && IsNamed(name)
+                    && CalledMethod.Read(call, model, own.Catalog, cancellation) is { Line.IsUser: true } found)
                     calls.Add(found.Call);
         }
         return calls.ToImmutable();

@@ -1,4 +1,4 @@
-// What a user's permissions.*.txt say of methods, as plain text that compares by value; read into lines once for as long as it stays the same.
+// What a user's permissions.*.txt files say about methods, as plain text that compares by value and is parsed once.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -20,7 +20,8 @@ internal sealed class OwnCatalog : IEquatable<OwnCatalog>
         read = new(() =>
         {
             var lines = files.SelectMany(file => CatalogParser.Parse(file.Path, file.Text, isUser: true).Lines).ToList();
-            return (PermissionCatalog.BuiltIn.With(lines), lines.Where(line => line.Verb is CatalogVerb.Needs or CatalogVerb.Opens or CatalogVerb.Safe).ToList());
+            return (PermissionCatalog.BuiltIn.With(lines),
+                lines.Where(line => line.Verb is CatalogVerb.Needs or CatalogVerb.Opens or CatalogVerb.Safe).ToList());
         });
     }
 
@@ -30,7 +31,10 @@ internal sealed class OwnCatalog : IEquatable<OwnCatalog>
     /// <summary>Ours with the user's lines on top.</summary>
     public PermissionCatalog Catalog => read.Value.Catalog;
 
-    /// <summary>The names, or beginnings of names with a <c>*</c>, of the methods that the user's lines are about, in a compilation that has their types.</summary>
+    /// <summary>
+    /// The names, or beginnings of names with a <c>*</c>, of the methods that the user's lines are about, in a compilation that has their
+    /// types.
+    /// </summary>
     public HashSet<string> NamesIn(Compilation compilation)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
@@ -39,7 +43,8 @@ internal sealed class OwnCatalog : IEquatable<OwnCatalog>
             if (line.Id[0] == 'M')
                 names.Add(MemberId.Name(line.Id));
             else if (line.Id[0] is 'T' or 'N')
-                names.UnionWith(TypesOf(line.Id, compilation).SelectMany(type => type.GetMembers().OfType<IMethodSymbol>()).Select(method => method.Name));
+                names.UnionWith(TypesOf(line.Id, compilation).SelectMany(type => type.GetMembers().OfType<IMethodSymbol>())
+                    .Select(method => method.Name));
         }
         return names;
     }
@@ -61,9 +66,11 @@ internal sealed class OwnCatalog : IEquatable<OwnCatalog>
         return In(at!);
     }
 
-    private static IEnumerable<INamedTypeSymbol> In(INamespaceSymbol from) => from.GetNamespaceMembers().SelectMany(In).Concat(from.GetTypeMembers().SelectMany(WithNested));
+    private static IEnumerable<INamedTypeSymbol> In(INamespaceSymbol from) =>
+        from.GetNamespaceMembers().SelectMany(In).Concat(from.GetTypeMembers().SelectMany(WithNested));
 
-    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type) => type.GetTypeMembers().SelectMany(WithNested).Prepend(type);
+    private static IEnumerable<INamedTypeSymbol> WithNested(INamedTypeSymbol type) =>
+        type.GetTypeMembers().SelectMany(WithNested).Prepend(type);
 }
 
 internal sealed record CatalogText(string Path, string Text);

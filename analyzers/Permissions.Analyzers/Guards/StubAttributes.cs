@@ -1,4 +1,4 @@
-// The attributes of a guarded method that its stub must bear as well, or trimming and Native AOT would warn of the stub and not of the call.
+// The attributes that a stub must copy from its guarded method, so that trimming and Native AOT warn about the call, not the stub.
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -8,31 +8,39 @@ namespace Permissions.Analyzers.Guards;
 
 internal static class StubAttributes
 {
-    private static readonly HashSet<string> Kept = ["RequiresUnreferencedCodeAttribute", "RequiresDynamicCodeAttribute", "RequiresAssemblyFilesAttribute", "DynamicallyAccessedMembersAttribute"];
+    private static readonly HashSet<string> Kept = ["RequiresUnreferencedCodeAttribute", "RequiresDynamicCodeAttribute",
+        "RequiresAssemblyFilesAttribute", "DynamicallyAccessedMembersAttribute"];
 
     /// <summary>On lines of their own. What is obsolete may only be called, without an error, by what is obsolete too.</summary>
     public static string OfMethod(IMethodSymbol method)
     {
         var all = method.GetAttributes().Concat(method.IsStatic ? method.ContainingType.GetAttributes() : []).ToList();
         var texts = Texts(all).Concat(method.GetReturnTypeAttributes().Where(IsKept).Select(one => Text(one, "return: ")));
-        if (all.Concat(method.ContainingType.GetAttributes()).Any(one => one.AttributeClass is { Name: "ObsoleteAttribute", ContainingNamespace.Name: "System" }))
+        if (all.Concat(method.ContainingType.GetAttributes())
+            .Any(one => one.AttributeClass is { Name: "ObsoleteAttribute", ContainingNamespace.Name: "System" }))
             texts = texts.Append("[global::System.Obsolete]");
         return string.Concat(texts.Distinct().Select(text => "        " + text + "\n"));
     }
 
-    public static string OfParameter(IParameterSymbol parameter) => string.Concat(Texts(parameter.GetAttributes()).Select(text => text + " "));
+    public static string OfParameter(IParameterSymbol parameter) =>
+        string.Concat(Texts(parameter.GetAttributes()).Select(text => text + " "));
 
-    public static string OfTypeParameter(ITypeParameterSymbol parameter) => string.Concat(Texts(parameter.GetAttributes()).Select(text => text + " "));
+    public static string OfTypeParameter(ITypeParameterSymbol parameter) =>
+        string.Concat(Texts(parameter.GetAttributes()).Select(text => text + " "));
 
-    private static IEnumerable<string> Texts(IEnumerable<AttributeData> attributes) => attributes.Where(IsKept).Select(one => Text(one, ""));
+    private static IEnumerable<string> Texts(IEnumerable<AttributeData> attributes) =>
+        attributes.Where(IsKept).Select(one => Text(one, ""));
 
     private static bool IsKept(AttributeData attribute) =>
-        attribute.AttributeClass is { ContainingNamespace: { Name: "CodeAnalysis", ContainingNamespace.Name: "Diagnostics" } } type && Kept.Contains(type.Name);
+        attribute.AttributeClass is { ContainingNamespace: { Name: "CodeAnalysis", ContainingNamespace.Name: "Diagnostics" } } type
+            && Kept.Contains(type.Name);
 
     private static string Text(AttributeData attribute, string target)
     {
-        var arguments = attribute.ConstructorArguments.Select(Literal).Concat(attribute.NamedArguments.Select(named => $"{named.Key} = {Literal(named.Value)}"));
-        return $"[{target}{attribute.AttributeClass!.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat)}({string.Join(", ", arguments)})]";
+        var arguments = attribute.ConstructorArguments.Select(Literal)
+            .Concat(attribute.NamedArguments.Select(named => $"{named.Key} = {Literal(named.Value)}"));
+        var name = attribute.AttributeClass!.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+        return $"[{target}{name}({string.Join(", ", arguments)})]";
     }
 
     private static string Literal(TypedConstant value) => value switch

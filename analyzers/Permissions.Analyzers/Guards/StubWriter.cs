@@ -22,7 +22,9 @@ internal static class StubWriter
         var typeParameters = TypeParameters(method);
         var parameters = method.Parameters.Select((parameter, i) => Declaration(parameter, i == 0 && method.IsExtensionMethod)).ToList();
         if (!method.IsStatic)
-            parameters.Insert(0, $"this {(!method.ContainingType.IsValueType ? "" : method.IsReadOnly ? "in " : "ref ")}{Type(method.ContainingType)} receiver");
+            parameters.Insert(0,
+                $"this {(!method.ContainingType.IsValueType ? "" : method.IsReadOnly ? "in " : "ref ")}{Type(method.ContainingType)} "
+                    + "receiver");
         var target = method.IsStatic ? Type(method.ContainingType) : "receiver";
         var own = method.TypeParameters.Length == 0 ? "" : "<" + string.Join(", ", method.TypeParameters.Select(Identifier)) + ">";
         var call = $"{target}.{Identifier(method)}{own}({string.Join(", ", method.Parameters.Select(Argument))})";
@@ -30,7 +32,9 @@ internal static class StubWriter
             method.Name,
             StubAttributes.OfMethod(method),
             RefKindOf(method) + Type(method.ReturnType),
-            typeParameters.Count == 0 ? "" : "<" + string.Join(", ", typeParameters.Select(parameter => StubAttributes.OfTypeParameter(parameter) + Identifier(parameter))) + ">",
+            typeParameters.Count == 0
+                ? "" : "<" + string.Join(", ",
+                    typeParameters.Select(parameter => StubAttributes.OfTypeParameter(parameter) + Identifier(parameter))) + ">",
             string.Join(", ", parameters),
             string.Concat(typeParameters.Select(parameter => Constraints(parameter, version))),
             Check(method, line),
@@ -42,8 +46,11 @@ internal static class StubWriter
         var task = TaskOf(method.ReturnType);
         var demands = string.Join(" ", Demands(method, line).Select(demand => task is null
             ? $"global::Permissions.CompilerServices.GuardServices.Demand({demand.Permission}, {demand.Resource});"
-            : $"{{ if (global::Permissions.CompilerServices.GuardServices.Denied({demand.Permission}, {demand.Resource}) is {{ }} denied) return {task}; }}"));
-        var when = string.Join(" && ", new[] { Test(method, line, "when"), Test(method, line, "unless") is { } unless ? $"!({unless})" : null }.Where(test => test is not null));
+            : $"{{ if (global::Permissions.CompilerServices.GuardServices.Denied({demand.Permission}, {demand.Resource}) is {{ }} denied) "
+                + $"return {task}; }}"));
+        var when = string.Join(" && ",
+            new[] { Test(method, line, "when"),
+                Test(method, line, "unless") is { } unless ? $"!({unless})" : null }.Where(test => test is not null));
         return when.Length == 0 ? demands : $"if ({when}) {{ {demands} }}";
     }
 
@@ -55,9 +62,12 @@ internal static class StubWriter
     {
         if (line.Verb == CatalogVerb.Opens)
             return [(Opening(method, line), Resource(method, line.Option("path")))];
-        var (changed, read) = line.Option("from") is null ? (line.Permissions, PermissionSet.None) : (line.Permissions - Read, line.Permissions & Read);
-        var needed = Test(method, line, "reads") is { } reads ? $"{reads} ? {Permission(changed & Read)} : {Permission(changed)}" : Permission(changed);
-        var demands = (line.Option("path") + (line.Option("also") is { } also ? "," + also : "")).Split(',').Select(word => (needed, Resource(method, word))).ToList();
+        var (changed, read) = line.Option("from") is null
+            ? (line.Permissions, PermissionSet.None) : (line.Permissions - Read, line.Permissions & Read);
+        var needed = Test(method, line, "reads") is { } reads
+            ? $"{reads} ? {Permission(changed & Read)} : {Permission(changed)}" : Permission(changed);
+        var demands = (line.Option("path") + (line.Option("also") is { } also ? "," + also : "")).Split(',')
+            .Select(word => (needed, Resource(method, word))).ToList();
         if (!read.IsEmpty)
             demands.Add((Permission(read), Resource(method, line.Option("from"))));
         return demands;
@@ -65,8 +75,11 @@ internal static class StubWriter
 
     private static string Resource(IMethodSymbol method, string? word) => word switch
     {
-        "this" when method is { IsStatic: false, ContainingType.IsReferenceType: true } => "receiver?.ToString()", // file and directory objects answer with their path
-        _ when int.TryParse(word, out var ordinal) && ordinal < method.Parameters.Length && method.Parameters[ordinal] is { Type.SpecialType: SpecialType.System_String, RefKind: not RefKind.Out } named => Identifier(named),
+        // file and directory objects answer with their path
+        "this" when method is { IsStatic: false, ContainingType.IsReferenceType: true } => "receiver?.ToString()",
+        _ when int.TryParse(word, out var ordinal) && ordinal < method.Parameters.Length
+            && method.Parameters[ordinal] is { Type.SpecialType: SpecialType.System_String, RefKind: not RefKind.Out } named =>
+            Identifier(named),
         _ => "null",
     };
 
@@ -74,19 +87,23 @@ internal static class StubWriter
     private static string Opening(IMethodSymbol method, CatalogLine line)
     {
         string Given(string option, string absent) =>
-            line.Ordinal(option) is var ordinal and >= 0 && ordinal < method.Parameters.Length ? Identifier(method.Parameters[ordinal]) : absent;
+            line.Ordinal(option) is var ordinal and >= 0 && ordinal < method.Parameters.Length
+                ? Identifier(method.Parameters[ordinal]) : absent;
         var options = line.Ordinal("options");
         if (options >= 0 && options < method.Parameters.Length && method.Parameters[options].Type.Name == "FileStreamOptions")
             return $"Opening({Identifier(method.Parameters[options])})";
-        return $"Opening({Given("mode", "global::System.IO.FileMode.Open")}, {Given("access", "null")}, {Given("options", "global::System.IO.FileOptions.None")})";
+        return $"Opening({Given("mode", "global::System.IO.FileMode.Open")}, {Given("access", "null")}, "
+            + $"{Given("options", "global::System.IO.FileOptions.None")})";
     }
 
     private static string Permission(PermissionSet permissions) => $"(global::Permissions.Permission){permissions.Bits}";
 
     private static string? TaskOf(ITypeSymbol type) => type switch
     {
-        INamedTypeSymbol { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } } task =>
-            $"global::System.Threading.Tasks.{task.Name}.FromException{(task.TypeArguments.Length == 1 ? $"<{Type(task.TypeArguments[0])}>" : "")}(denied)",
+        INamedTypeSymbol { Name: "Task" or "ValueTask",
+            ContainingNamespace: { Name: "Tasks", ContainingNamespace.Name: "Threading" } } task =>
+            $"global::System.Threading.Tasks.{task.Name}.FromException"
+                + (task.TypeArguments.Length == 1 ? $"<{Type(task.TypeArguments[0])}>" : "") + "(denied)",
         _ => null,
     };
 
@@ -120,14 +137,18 @@ internal static class StubWriter
     private static string Declaration(IParameterSymbol parameter, bool isReceiver)
     {
         var scoped = parameter is { ScopedKind: ScopedKind.ScopedRef or ScopedKind.ScopedValue, RefKind: not RefKind.Out } ? "scoped " : "";
-        var kind = parameter.RefKind switch { RefKind.Ref => "ref ", RefKind.Out => "out ", RefKind.In => "in ", RefKind.RefReadOnlyParameter => "ref readonly ", _ => "" };
-        return $"{StubAttributes.OfParameter(parameter)}{(isReceiver ? "this " : "")}{scoped}{kind}{Type(parameter.Type)} {Identifier(parameter)}";
+        var kind = parameter.RefKind switch { RefKind.Ref => "ref ", RefKind.Out => "out ", RefKind.In => "in ",
+            RefKind.RefReadOnlyParameter => "ref readonly ", _ => "" };
+        return $"{StubAttributes.OfParameter(parameter)}{(isReceiver ? "this " : "")}{scoped}{kind}{Type(parameter.Type)} "
+            + $"{Identifier(parameter)}";
     }
 
     private static string Argument(IParameterSymbol parameter) =>
-        parameter.RefKind switch { RefKind.Ref => "ref ", RefKind.Out => "out ", RefKind.In or RefKind.RefReadOnlyParameter => "in ", _ => "" } + Identifier(parameter);
+        parameter.RefKind switch { RefKind.Ref => "ref ", RefKind.Out => "out ", RefKind.In or RefKind.RefReadOnlyParameter => "in ",
+            _ => "" } + Identifier(parameter);
 
-    private static string RefKindOf(IMethodSymbol method) => method.ReturnsByRefReadonly ? "ref readonly " : method.ReturnsByRef ? "ref " : "";
+    private static string RefKindOf(IMethodSymbol method) =>
+        method.ReturnsByRefReadonly ? "ref readonly " : method.ReturnsByRef ? "ref " : "";
 
     private static string Type(ITypeSymbol type) => type.ToDisplayString(TypeFormat);
 

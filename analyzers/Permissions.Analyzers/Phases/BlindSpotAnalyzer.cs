@@ -13,7 +13,8 @@ public sealed class BlindSpotAnalyzer : ReportAnalyzer
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [Rules.BlindSpot];
 
-    private protected override GeneratedCodeAnalysisFlags InGeneratedCode => GeneratedCodeAnalysisFlags.None; // nobody rewrites generated code
+    // nobody rewrites generated code
+    private protected override GeneratedCodeAnalysisFlags InGeneratedCode => GeneratedCodeAnalysisFlags.None;
 
     private protected override Diagnostic Print(Report report, SemanticModelAnalysisContext file, CompilationConclusions shared) =>
         Print(report, shared.LocationOf(report.Place), shared.Options.IsStrict ? RuleSeverity.Warning : report.Severity, shared);

@@ -29,7 +29,8 @@ public sealed class PhaseAnalyzer : DiagnosticAnalyzer
             // Also where nothing can be dropped: who asks whether we ran is told.
             if (shared.CanDrop)
                 start.RegisterSemanticModelAction(file => Mark(file, shared));
-            start.RegisterCompilationEndAction(end => KeepScore(end, shared.CanDrop ? shared.Get(end.CancellationToken) : Conclusions.None));
+            start.RegisterCompilationEndAction(end =>
+                KeepScore(end, shared.CanDrop ? shared.Get(end.CancellationToken) : Conclusions.None));
         });
     }
 
@@ -44,7 +45,8 @@ public sealed class PhaseAnalyzer : DiagnosticAnalyzer
             if (!phase.IsNested && marked.Add((phase.Place, phase.Name)))
                 file.ReportDiagnostic(phase.IsStartup
                     ? Diagnostic.Create(Rules.StartupPhase, shared.LocationOf(phase.Place), phase.Name)
-                    : Diagnostic.Create(Rules.RuntimePhase, shared.LocationOf(phase.Place), phase.Name, Wording.Are(phase.MayBeDropped), phase.Reason.Value));
+                    : Diagnostic.Create(Rules.RuntimePhase, shared.LocationOf(phase.Place), phase.Name, Wording.Are(phase.MayBeDropped),
+                        phase.Reason.Value));
     }
 
     private static void KeepScore(CompilationAnalysisContext end, Conclusions all)

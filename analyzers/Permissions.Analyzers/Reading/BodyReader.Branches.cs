@@ -24,7 +24,8 @@ internal sealed partial class BodyReader
                 return Value.Nothing;
             case IConditionalOperation conditional:
                 return VisitConditional(conditional);
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr, OperatorMethod: null }:
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr,
+                OperatorMethod: null }:
                 return VisitAnswer(operation);
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not:
                 return Answer(Condition.Not(Visit(not.Operand).AsCondition()));
@@ -94,7 +95,8 @@ internal sealed partial class BodyReader
             if (statements[i] is IUsingDeclarationOperation declaration)
             {
                 Visit(declaration.DeclarationGroup);
-                Protect(() => VisitStatements(statements, i + 1), () => Dispose(declaration.DeclarationGroup, declaration.IsAsynchronous, declaration));
+                Protect(() => VisitStatements(statements, i + 1),
+                    () => Dispose(declaration.DeclarationGroup, declaration.IsAsynchronous, declaration));
                 return;
             }
             Visit(statements[i]);

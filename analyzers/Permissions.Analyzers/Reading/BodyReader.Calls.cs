@@ -23,7 +23,8 @@ internal sealed partial class BodyReader
             case IObjectCreationOperation creation:
                 return VisitCreation(creation);
             case ITypeParameterObjectCreationOperation creation:
-                Add(new() { Kind = SiteKind.Call, Target = "new T()", IsOwn = true, MakesTypeParameter = true, Types = [TypeArgument(creation.Type!)], Place = Places.Of(creation.Syntax) });
+                Add(new() { Kind = SiteKind.Call, Target = "new T()", IsOwn = true, MakesTypeParameter = true,
+                    Types = [TypeArgument(creation.Type!)], Place = Places.Of(creation.Syntax) });
                 Visit(creation.Initializer);
                 return Value.Nothing;
             case IPropertyReferenceOperation property:
@@ -36,8 +37,10 @@ internal sealed partial class BodyReader
                 if (context.IsOwn(@event.Event))
                     Flow(handler, Value.Field(context.Names.Member(@event.Event)));
                 var implemented = @event.Event.PartialImplementationPart ?? @event.Event;
-                return (assignment.Adds ? implemented.AddMethod : implemented.RemoveMethod) is { } accessor && !(context.IsOwn(@event.Event) && accessor.IsImplicitlyDeclared)
-                    ? AddCall(accessor, @event.Instance?.Type, instance, [assignment.Adds ? handler : Value.Nothing], Places.Of(assignment.Syntax))
+                return (assignment.Adds ? implemented.AddMethod : implemented.RemoveMethod) is { } accessor
+                    && !(context.IsOwn(@event.Event) && accessor.IsImplicitlyDeclared)
+                    ? AddCall(accessor, @event.Instance?.Type, instance, [assignment.Adds ? handler : Value.Nothing],
+                        Places.Of(assignment.Syntax))
                     : Value.Nothing;
             }
             case ISimpleAssignmentOperation assignment:
@@ -46,8 +49,10 @@ internal sealed partial class BodyReader
             {
                 var current = Visit(assignment.Target);
                 var change = Visit(assignment.Value);
-                var combined = assignment.OperatorMethod is null ? Combined(assignment.OperatorKind, current, change, assignment.Type) : null;
-                return Assign(assignment.Target, Union(current, change, AddOperator(assignment.OperatorMethod, assignment, current, change)).With(combined));
+                var combined = assignment.OperatorMethod is null
+                    ? Combined(assignment.OperatorKind, current, change, assignment.Type) : null;
+                return Assign(assignment.Target,
+                    Union(current, change, AddOperator(assignment.OperatorMethod, assignment, current, change)).With(combined));
             }
             case IIncrementOrDecrementOperation increment:
                 AddOperator(increment.OperatorMethod, increment, Visit(increment.Target));
@@ -63,7 +68,8 @@ internal sealed partial class BodyReader
                 return AddOperator(method, unary, Visit(unary.Operand));
             case IAwaitOperation wait:
                 return VisitAwait(wait);
-            case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation or IDynamicObjectCreationOperation:
+            case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation
+                or IDynamicObjectCreationOperation:
                 return VisitDynamic(operation);
             case IFunctionPointerInvocationOperation pointer:
                 foreach (var argument in pointer.Arguments)
@@ -105,7 +111,8 @@ internal sealed partial class BodyReader
     {
         var before = sites.Count;
         var value = ReadInvocation(invocation);
-        GiveBackAnswers(invocation.Arguments, invocation.TargetMethod, sites.Count > before && sites[sites.Count - 1].Target == context.CalleeOf(invocation.TargetMethod).Id ? sites.Count - 1 : -1);
+        GiveBackAnswers(invocation.Arguments, invocation.TargetMethod,
+            sites.Count > before && sites[sites.Count - 1].Target == context.CalleeOf(invocation.TargetMethod).Id ? sites.Count - 1 : -1);
         return value;
     }
 
@@ -118,23 +125,31 @@ internal sealed partial class BodyReader
         var receiver = Visit(invocation.Instance);
         var arguments = VisitArguments(invocation.Arguments, method, receiver);
         EndUnless(callee, arguments);
-        if (callee.Knowledge.IsNothing && invocation.Syntax is InvocationExpressionSyntax call && context.Interceptors.Of(call) is { } instead) // that of an API which the catalog knows does what the API does
-            return AddCall(instead, null, Value.Nothing, invocation.Instance is null ? arguments : [receiver, .. arguments], Places.Of(invocation.Syntax), resultType: invocation.Type);
+        // that of an API which the catalog knows does what the API does
+        if (callee.Knowledge.IsNothing && invocation.Syntax is InvocationExpressionSyntax call
+            && context.Interceptors.Of(call) is { } instead)
+            return AddCall(instead, null, Value.Nothing, invocation.Instance is null ? arguments : [receiver, .. arguments],
+                Places.Of(invocation.Syntax), resultType: invocation.Type);
         if (callee.Knowledge.Role is { Verb: CatalogVerb.Joins } && Joined(arguments) is { } path)
             return new() { Constant = path };
-        if (callee.IsHarmless && method.MethodKind != MethodKind.DelegateInvoke && !method.IsVirtual && !method.IsAbstract && !method.IsOverride && !HandsOverWork(arguments) && !NamesReferencedTypes(method, arguments) && !ExtensionBlock.TakesReceiver(method))
-            return Answer(callee.Knowledge.Passed(receiver.AsCondition(), arguments, invocation.Instance is not null)); // most calls; AddCall would say the same
+        if (callee.IsHarmless && method.MethodKind != MethodKind.DelegateInvoke && !method.IsVirtual && !method.IsAbstract
+            && !method.IsOverride && !HandsOverWork(arguments) && !NamesReferencedTypes(method, arguments)
+            && !ExtensionBlock.TakesReceiver(method))
+            // most calls; AddCall would say the same
+            return Answer(callee.Knowledge.Passed(receiver.AsCondition(), arguments, invocation.Instance is not null));
         var place = Places.Of(invocation.Syntax);
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
             var result = NewResult(invocation.Type);
-            Add(new() { Kind = SiteKind.Invoke, Receiver = receiver, Arguments = arguments, IsAsync = IsTask(invocation.Type), Result = result, Place = place });
+            Add(new() { Kind = SiteKind.Invoke, Receiver = receiver, Arguments = arguments, IsAsync = IsTask(invocation.Type),
+                Result = result, Place = place });
             return Carried(result).With(IsAnswer(invocation.Type) ? Condition.Result(sites.Count - 1) : null);
         }
         if (UnsafeAccessors.TargetOf(method) is { } hidden)
             return AddHidden(hidden, arguments, place);
         var isBase = invocation.Instance?.Syntax is BaseExpressionSyntax;
-        return AddCall(method, invocation.ConstrainedToType ?? Unwrap(invocation.Instance)?.Type, receiver, arguments, place, isBase, Exact(invocation.Instance), invocation.Type,
+        return AddCall(method, invocation.ConstrainedToType ?? Unwrap(invocation.Instance)?.Type, receiver, arguments, place, isBase,
+            Exact(invocation.Instance), invocation.Type,
             callee.Knowledge.IsGuarded && Interception.IsPossible(invocation));
     }
 
@@ -152,14 +167,18 @@ internal sealed partial class BodyReader
             return VisitChildren(creation);
         var arguments = VisitArguments(creation.Arguments, constructor, Value.Nothing);
         Make(context.Names.Type(constructor.ContainingType), context.IsOwn(constructor.ContainingType));
-        var value = AddCall(constructor, null, Value.Nothing, arguments, Places.Of(creation.Syntax), isBase: true, resultType: creation.Type);
+        var value = AddCall(constructor, null, Value.Nothing, arguments, Places.Of(creation.Syntax), isBase: true,
+            resultType: creation.Type);
         initialised.Push(value);
         Visit(creation.Initializer);
         initialised.Pop();
-        return context.CanBeHidden(constructor.ContainingType) ? Union(value, Carried(Value.MadeObject(context.Names.Constructed(constructor.ContainingType)))) : value;
+        return context.CanBeHidden(constructor.ContainingType)
+            ? Union(value, Carried(Value.MadeObject(context.Names.Constructed(constructor.ContainingType)))) : value;
     }
 
-    /// <summary>Records a call, unless nothing can come of it: a platform member that the catalog does not know and that is handed no work.</summary>
+    /// <summary>
+    /// Records a call, unless nothing can come of it: a platform member that the catalog does not know and that is handed no work.
+    /// </summary>
     private Value AddCall(IMethodSymbol method, ITypeSymbol? receiverType, Value receiver, IReadOnlyList<Value> arguments, Place place,
         bool isBase = false, bool isExact = false, ITypeSymbol? resultType = null, bool canHaveStub = false)
     {
@@ -170,7 +189,8 @@ internal sealed partial class BodyReader
         method = ExtensionBlock.Called(method);
         var type = receiverType is null or ITypeParameterSymbol ? method.ContainingType : receiverType;
         var isVirtual = !isBase && !isExact && (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed;
-        var comesBack = isVirtual && !callee.IsOwn && (receiverType is ITypeParameterSymbol || receiver.Nodes.Count > 0 || context.HasOwnDescendants(type));
+        var comesBack = isVirtual && !callee.IsOwn
+            && (receiverType is ITypeParameterSymbol || receiver.Nodes.Count > 0 || context.HasOwnDescendants(type));
         if (callee.IsHarmless && !comesBack && !HandsOverWork(arguments) && !NamesReferencedTypes(method, arguments))
             return Answer(callee.Knowledge.Passed(receiver.AsCondition(), arguments, IsOnInstance(method)));
         var result = NewResult(resultType ?? method.ReturnType);
@@ -185,7 +205,8 @@ internal sealed partial class BodyReader
             Guards = callee.Guards,
             Contract = callee.Contract,
             IsAsync = IsTask(method.ReturnType) || method.ReturnsVoid && (method.IsAsync || context.References.IsAsync(callee.Id)),
-            ReceiverType = !isVirtual ? null : receiverType is ITypeParameterSymbol parameter ? TypeParameterNode(parameter) : context.Names.Receiver(type),
+            ReceiverType = !isVirtual ? null : receiverType is ITypeParameterSymbol parameter ? TypeParameterNode(parameter)
+                : context.Names.Receiver(type),
             Touches = TouchedBy(method),
             Receiver = receiver,
             Arguments = arguments,
@@ -201,55 +222,10 @@ internal sealed partial class BodyReader
     private static bool IsOnInstance(IMethodSymbol method) => !method.IsStatic && method.MethodKind != MethodKind.Constructor;
 
     private string? TouchedBy(IMethodSymbol method) =>
-        (method.IsStatic || method.MethodKind == MethodKind.Constructor) && context.IsOwn(method) && method.ContainingType is { } type && context.InitialisersOf(type).HasStatic
+        (method.IsStatic || method.MethodKind == MethodKind.Constructor) && context.IsOwn(method) && method.ContainingType is { } type
+            && context.InitialisersOf(type).HasStatic
             ? context.Names.Type(type)
             : null;
-
-    private static bool HandsOverWork(IReadOnlyList<Value> arguments)
-    {
-        for (var i = 0; i < arguments.Count; i++)
-            if (arguments[i].Nodes.Count > 0)
-                return true;
-        return false;
-    }
-
-    // An API that is told of a type, by a type argument of its own or by typeof, may make objects of it; types of the program itself are known without that.
-    private bool NamesReferencedTypes(IMethodSymbol method, IReadOnlyList<Value> arguments) =>
-        context.References.Files.Count > 0
-        && (method.TypeArguments.OfType<INamedTypeSymbol>().Any(type => context.References.Type(context.Names.Type(type)) is not null)
-            || arguments.Any(argument => argument.Constant is TypeConstant given && (Value.IsTypeParameter(given.Type) || context.References.Type(TypeFacts.Definition(given.Type)) is not null)));
-
-    private IReadOnlyList<Value> VisitArguments(IReadOnlyList<IArgumentOperation> arguments, IMethodSymbol method, Value receiver)
-    {
-        if (arguments.Count == 0)
-            return [];
-        var shift = method.ReducedFrom is null ? 0 : 1;
-        var values = new Value[(method.ReducedFrom ?? method).Parameters.Length];
-        for (var i = 0; i < values.Length; i++)
-            values[i] = Value.Nothing;
-        var isAsked = context.CalleeOf(method).Knowledge.Delegates?.Option("calls") is not null;
-        foreach (var argument in arguments)
-        {
-            var value = Visit(argument.Value);
-            if (isAsked)
-                value = WithObjects(value, argument.Value);
-            var ordinal = (argument.Parameter?.Ordinal ?? 0) + (argument.Parameter?.ContainingSymbol is IMethodSymbol { ReducedFrom: not null } ? shift : 0);
-            if (ordinal < values.Length)
-                values[ordinal] = value;
-        }
-        foreach (var argument in arguments.Where(argument => argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref))
-            AssignOnly(argument.Value is IDeclarationExpressionOperation declared ? declared.Expression : argument.Value, GivenBack(argument.Parameter!, method, receiver, values));
-        return values;
-    }
-
-    // Our own methods give back what they assign; others may give back whatever they hold or were handed.
-    private Value GivenBack(IParameterSymbol parameter, IMethodSymbol method, Value receiver, Value[] handedOver)
-    {
-        if (!context.Carries(parameter.Type))
-            return Value.Nothing;
-        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
-        return context.IsOwn(definition) ? Carried(Value.Parameter(context.Names.Method(definition), parameter.Ordinal + (method.ReducedFrom is null && !ExtensionBlock.TakesReceiver(method) ? 0 : 1))) : Union([receiver, .. handedOver]);
-    }
 
     private Value VisitAwait(IAwaitOperation wait)
     {
@@ -270,15 +246,18 @@ internal sealed partial class BodyReader
     }
 
     private static IMethodSymbol? CopyConstructor(ITypeSymbol? type) =>
-        (type as INamedTypeSymbol)?.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.Length == 1 && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type));
+        (type as INamedTypeSymbol)?.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.Length == 1
+            && SymbolEqualityComparer.Default.Equals(constructor.Parameters[0].Type, type));
 
     private static bool IsTask(ITypeSymbol? type) =>
-        type is { Name: "Task" or "ValueTask", ContainingNamespace: { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } } };
+        type is { Name: "Task" or "ValueTask",
+            ContainingNamespace: { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } } };
 
     // The expression behind conversions that keep the object: its static type says more.
     private static IOperation? Unwrap(IOperation? operation)
     {
-        while (operation is IConversionOperation { OperatorMethod: null, Conversion.IsReference: true } conversion && conversion.IsImplicit || operation is IParenthesizedOperation)
+        while (operation is IConversionOperation { OperatorMethod: null, Conversion.IsReference: true } conversion && conversion.IsImplicit
+            || operation is IParenthesizedOperation)
             operation = operation is IConversionOperation c ? c.Operand : ((IParenthesizedOperation)operation).Operand;
         return operation;
     }

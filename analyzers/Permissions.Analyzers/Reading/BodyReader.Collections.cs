@@ -42,7 +42,8 @@ internal sealed partial class BodyReader
     // A collection without a builder is filled by its Add, which no operation names.
     private void AddElements(ICollectionExpressionOperation collection, Value made, List<Value> elements)
     {
-        if (elements.Count == 0 || collection.Type is not { } type || Members(collection, type, "Add", parameters: 1) is not { Count: > 0 } all)
+        if (elements.Count == 0 || collection.Type is not { } type
+            || Members(collection, type, "Add", parameters: 1) is not { Count: > 0 } all)
             return;
         for (var i = 0; i < elements.Count; i++)
         {
@@ -60,7 +61,9 @@ internal sealed partial class BodyReader
     {
         if (given is null)
             return all;
-        var fitting = all.Where(method => ((CSharpCompilation)context.Compilation).ClassifyConversion(given, method.Parameters[0].Type).IsImplicit).ToList();
+        var fitting =
+            all.Where(method => ((CSharpCompilation)context.Compilation).ClassifyConversion(given, method.Parameters[0].Type).IsImplicit)
+                .ToList();
         var own = fitting.Where(method => method.ReducedFrom is null && !ExtensionBlock.TakesReceiver(method)).ToList();
         fitting = own.Count > 0 ? own : fitting;
         var same = fitting.Where(method => SymbolEqualityComparer.Default.Equals(given, method.Parameters[0].Type)).ToList();
@@ -73,8 +76,10 @@ internal sealed partial class BodyReader
         for (var platform = context.IsOwn(type) ? null : type; platform is not null; platform = platform.BaseType)
             if (!platform.GetMembers(name).IsEmpty)
                 return [];
-        return at.SemanticModel is not { } model ? [] : model.LookupSymbols(at.Syntax.SpanStart, type, name, includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
-            .Where(method => !method.IsStatic && method.Parameters.Length >= parameters && method.Parameters.Skip(parameters).All(parameter => parameter.IsOptional || parameter.IsParams)).ToList();
+        return at.SemanticModel is not { } model
+            ? [] : model.LookupSymbols(at.Syntax.SpanStart, type, name, includeReducedExtensionMethods: true).OfType<IMethodSymbol>()
+            .Where(method => !method.IsStatic && method.Parameters.Length >= parameters
+                && method.Parameters.Skip(parameters).All(parameter => parameter.IsOptional || parameter.IsParams)).ToList();
     }
 
     private Value AddMemberCall(IMethodSymbol method, ITypeSymbol type, Value receiver, IReadOnlyList<Value> arguments, IOperation at) =>
@@ -84,7 +89,8 @@ internal sealed partial class BodyReader
 
     private void Enumerate(Value sequence, IOperation source, IOperation at)
     {
-        if (source.Type is INamedTypeSymbol type && Members(source, type, "GetEnumerator", parameters: 0).FirstOrDefault() is { } getEnumerator)
+        if (source.Type is INamedTypeSymbol type
+            && Members(source, type, "GetEnumerator", parameters: 0).FirstOrDefault() is { } getEnumerator)
             sequence = Union(sequence, AddMemberCall(getEnumerator, type, sequence, [], at));
         Run(sequence, at);
     }

@@ -107,7 +107,8 @@ internal sealed partial class BodyReader
             case BinaryOperatorKind.Equals:
                 return isMaybeNull ? Condition.And(Condition.Same(one, other), null) : Condition.Same(one, other);
             case BinaryOperatorKind.NotEquals:
-                return isMaybeNull ? Condition.Not(Condition.And(Condition.Same(one, other), null)) : Condition.Not(Condition.Same(one, other));
+                return isMaybeNull
+                    ? Condition.Not(Condition.And(Condition.Same(one, other), null)) : Condition.Not(Condition.Same(one, other));
             default:
                 return null;
         }
@@ -142,7 +143,8 @@ internal sealed partial class BodyReader
                     return isThere ? Condition.Yes : null;
                 var all = Condition.Yes;
                 for (var i = 0; i < parts.Length; i++)
-                    all = Condition.And(all, Matched(value.Elements is { } elements && i < elements.Count ? elements[i] : Value.Nothing, parts[i]));
+                    all = Condition.And(all,
+                        Matched(value.Elements is { } elements && i < elements.Count ? elements[i] : Value.Nothing, parts[i]));
                 return all;
             default:
                 foreach (var declared in pattern.Descendants().OfType<IDeclarationPatternOperation>())
@@ -164,7 +166,7 @@ internal sealed partial class BodyReader
     {
         created.Add(type);
         if (isOwn)
-            flow.Assign(Conditions.Making(type), Condition.Yes);
+            flow.Assign(Conditions.CreationOf(type), Condition.Yes);
     }
 
     // A delegate is made here of a body that is known.
@@ -192,15 +194,20 @@ internal sealed partial class BodyReader
     private static bool IsAnswer(ITypeSymbol? type) => type switch
     {
         { SpecialType: SpecialType.System_Boolean } => true,
-        INamedTypeSymbol { Name: "Nullable" or "Task" or "ValueTask", TypeArguments.Length: 1 } wrapper => wrapper.TypeArguments[0].SpecialType == SpecialType.System_Boolean,
+        INamedTypeSymbol { Name: "Nullable" or "Task" or "ValueTask", TypeArguments.Length: 1 } wrapper =>
+            wrapper.TypeArguments[0].SpecialType == SpecialType.System_Boolean,
         { TypeKind: TypeKind.Enum } => IsPermission(type),
         _ => false,
     };
 
     private static bool IsPermission(ITypeSymbol type) =>
-        type is { TypeKind: TypeKind.Enum, Name: "Permission", ContainingNamespace: { Name: "Permissions", ContainingNamespace.IsGlobalNamespace: true } };
+        type is { TypeKind: TypeKind.Enum, Name: "Permission",
+            ContainingNamespace: { Name: "Permissions", ContainingNamespace.IsGlobalNamespace: true } };
 
-    /// <summary>The node that keeps what a variable, a field or a property without code holds; null for any other target, and for what guards nothing.</summary>
+    /// <summary>
+    /// The node that keeps what a variable, a field or a property without code holds; null for any other target, and for what guards
+    /// nothing.
+    /// </summary>
     private string? SlotOf(IOperation target) => target switch
     {
         _ when !IsAnswer(target.Type) => null,
@@ -212,7 +219,8 @@ internal sealed partial class BodyReader
         _ => null,
     };
 
-    private static bool IsThis(IOperation? instance) => instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
+    private static bool IsThis(IOperation? instance) =>
+        instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
 
     private Condition? KeptBy(IOperation target) => SlotOf(target) is { } slot ? Condition.Kept(slot) : null;
 

@@ -19,7 +19,8 @@ internal sealed partial class BodyReader
     /// <summary>Whether a local of this body may get another value than its first.</summary>
     private bool IsChanging(ILocalSymbol local)
     {
-        changing ??= new(bodies.SelectMany(body => body.DescendantsAndSelf()).SelectMany(Changed).OfType<ILocalReferenceOperation>().Select(reference => reference.Local), SymbolEqualityComparer.Default);
+        changing ??= new(bodies.SelectMany(body => body.DescendantsAndSelf()).SelectMany(Changed).OfType<ILocalReferenceOperation>()
+            .Select(reference => reference.Local), SymbolEqualityComparer.Default);
         return changing.Contains(local);
     }
 
@@ -30,7 +31,8 @@ internal sealed partial class BodyReader
         IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument => [argument.Value],
         IVariableDeclaratorOperation { Symbol.IsRef: true } alias => alias.GetVariableInitializer()?.Value.DescendantsAndSelf() ?? [],
         IAddressOfOperation address => [address.Reference],
-        IInvocationOperation { Instance: { } receiver, TargetMethod.ContainingType: { TypeKind: TypeKind.Extension, ExtensionParameter.RefKind: RefKind.Ref } } => [receiver],
+        IInvocationOperation { Instance: { } receiver,
+            TargetMethod.ContainingType: { TypeKind: TypeKind.Extension, ExtensionParameter.RefKind: RefKind.Ref } } => [receiver],
         _ => [],
     };
 }

@@ -1,4 +1,4 @@
-// The part of the reader that reads what is bound at run time: where only arguments are dynamic, the compiler still knows the members it may come to.
+// The part of the reader that reads dynamic calls: where only arguments are dynamic, the compiler still knows the candidates.
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -34,7 +34,8 @@ internal sealed partial class BodyReader
         switch (operation)
         {
             case IDynamicInvocationOperation invocation:
-                return (Visit(invocation.Operation is IDynamicMemberReferenceOperation ? instance : invocation.Operation), invocation.Arguments.Select(Visit).ToList());
+                return (Visit(invocation.Operation is IDynamicMemberReferenceOperation ? instance : invocation.Operation),
+                    invocation.Arguments.Select(Visit).ToList());
             case IDynamicObjectCreationOperation creation:
                 return (Value.Nothing, creation.Arguments.Select(Visit).ToList());
             default:
@@ -43,7 +44,8 @@ internal sealed partial class BodyReader
     }
 
     private IEnumerable<IMethodSymbol> Candidates(IOperation operation) =>
-        operation is (IDynamicInvocationOperation or IDynamicObjectCreationOperation) and { SemanticModel: { } model } && model.GetSymbolInfo(operation.Syntax, cancellation) is var info
+        operation is (IDynamicInvocationOperation or IDynamicObjectCreationOperation) and { SemanticModel: { } model }
+            && model.GetSymbolInfo(operation.Syntax, cancellation) is var info
             ? info.CandidateSymbols.Prepend(info.Symbol).OfType<IMethodSymbol>()
             : [];
 }

@@ -42,7 +42,9 @@ internal sealed partial class BodyReader
         var outer = flow.Handlers;
         var catches = @try.Catches.Select(_ => flow.NewBlock()).ToList();
         var join = flow.NewBlock();
-        var catchesAll = @try.Catches.Any(@catch => @catch.Filter is null && @catch.ExceptionType is { SpecialType: SpecialType.System_Object } or { Name: "Exception" });
+        var catchesAll =
+            @try.Catches.Any(@catch => @catch.Filter is null
+                && @catch.ExceptionType is { SpecialType: SpecialType.System_Object } or { Name: "Exception" });
         flow.EnterHandlers(catchesAll ? catches : [.. catches, .. outer]);
         flow.Split();
         Visit(@try.Body);
@@ -52,7 +54,8 @@ internal sealed partial class BodyReader
         {
             flow.Begin(catches[i]);
             Visit(@try.Catches[i].ExceptionDeclarationOrExpression);
-            if (@try.Catches[i] is { ExceptionDeclarationOrExpression: IVariableDeclaratorOperation { Symbol: var caught } } && context.MayHide(caught.Type))
+            if (@try.Catches[i] is { ExceptionDeclarationOrExpression: IVariableDeclaratorOperation { Symbol: var caught } }
+                && context.MayHide(caught.Type))
                 Flow(Carried(Value.Object(context.Names.Type(caught.Type))), LocalNode(caught));
             if (@try.Catches[i].Filter is { } filter)
             {
@@ -105,7 +108,9 @@ internal sealed partial class BodyReader
     {
         var types = resources switch
         {
-            IVariableDeclarationGroupOperation group => group.Declarations.SelectMany(declaration => declaration.Declarators).Select(declarator => (ITypeSymbol?)declarator.Symbol.Type),
+            IVariableDeclarationGroupOperation group =>
+                group.Declarations.SelectMany(declaration => declaration.Declarators)
+                    .Select(declarator => (ITypeSymbol?)declarator.Symbol.Type),
             null => [],
             _ => [Unwrap(resources)?.Type],
         };
@@ -119,7 +124,9 @@ internal sealed partial class BodyReader
         var place = Places.Of(at.Syntax);
         var contract = isAsynchronous ? context.AsyncDisposable : context.Disposable;
         var name = isAsynchronous ? "DisposeAsync" : "Dispose";
-        var member = contract is not null && (SymbolEqualityComparer.Default.Equals(type, contract) || type.AllInterfaces.Any(one => SymbolEqualityComparer.Default.Equals(one, contract)))
+        var member = contract is not null
+            && (SymbolEqualityComparer.Default.Equals(type, contract)
+                || type.AllInterfaces.Any(one => SymbolEqualityComparer.Default.Equals(one, contract)))
             ? contract.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault()
             : type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == 0);
         if (member is null)

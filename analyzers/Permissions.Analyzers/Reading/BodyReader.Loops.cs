@@ -13,10 +13,13 @@ internal sealed partial class BodyReader
     private void VisitForEach(IForEachLoopOperation loop)
     {
         var collection = Visit(loop.Collection);
-        var info = loop.Syntax is CommonForEachStatementSyntax syntax && loop.SemanticModel is { } model ? model.GetForEachStatementInfo(syntax) : default;
+        var info = loop.Syntax is CommonForEachStatementSyntax syntax && loop.SemanticModel is { } model
+            ? model.GetForEachStatementInfo(syntax) : default;
         var source = loop.Collection is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : loop.Collection;
         var sequence = info.GetEnumeratorMethod is { } getEnumerator
-            ? Union(collection, AddCall(getEnumerator, source.Type, collection, getEnumerator.IsExtensionMethod ? [collection] : [], Places.Of(loop.Collection.Syntax)))
+            ? Union(collection,
+                AddCall(getEnumerator, source.Type, collection, getEnumerator.IsExtensionMethod ? [collection] : [],
+                    Places.Of(loop.Collection.Syntax)))
             : collection;
         var enumerator = info.GetEnumeratorMethod?.ReturnType;
         void Step()

@@ -14,7 +14,8 @@ internal sealed partial class BodyReader
     private string BodyNode(IMethodReferenceOperation reference, Value bound)
     {
         var method = reference.Method;
-        var isVirtual = reference.IsVirtual && (method.IsVirtual || method.IsAbstract || method.IsOverride) && reference.Instance?.Syntax is not BaseExpressionSyntax;
+        var isVirtual = reference.IsVirtual && (method.IsVirtual || method.IsAbstract || method.IsOverride)
+            && reference.Instance?.Syntax is not BaseExpressionSyntax;
         var methodId = context.Names.Method(method);
         GiveArguments(method);
         if (!context.IsOwn(method) && context.CalleeOf(method).Knowledge.IsGuarded)
@@ -22,7 +23,10 @@ internal sealed partial class BodyReader
         if (reference.Instance is not null && ExtensionBlock.Called(method.ReducedFrom ?? method) is { IsExtensionMethod: true } extension
             && (bound.Nodes.Count > 0 || extension.Parameters.Skip(1).Any(parameter => context.Carries(parameter.Type))))
             return Value.Body(HandOver(methodId, reference, extension, bound));
-        return isVirtual ? Value.VirtualBody(methodId, context.Names.Receiver(Unwrap(reference.Instance)?.Type is { } type and not ITypeParameterSymbol ? type : method.ContainingType)) : Value.Body(methodId);
+        return isVirtual
+            ? Value.VirtualBody(methodId,
+                context.Names.Receiver(Unwrap(reference.Instance)?.Type is { } type and not ITypeParameterSymbol
+                    ? type : method.ContainingType)) : Value.Body(methodId);
     }
 
     // A guarded API that is named and not called: a body that calls it stands for it, as a lambda would.
@@ -62,8 +66,11 @@ internal sealed partial class BodyReader
             [
                 new()
                 {
-                    Kind = SiteKind.Call, Target = methodId, IsOwn = context.IsOwn(extension), IsAsync = IsTask(extension.ReturnType), Contract = context.CalleeOf(extension).Contract, Result = result, Place = place,
-                    Arguments = [bound, .. extension.Parameters.Skip(1).Select((parameter, i) => context.Carries(parameter.Type) ? Carried(Value.Parameter(body, i)) : Value.Nothing)],
+                    Kind = SiteKind.Call, Target = methodId, IsOwn = context.IsOwn(extension), IsAsync = IsTask(extension.ReturnType),
+                    Contract = context.CalleeOf(extension).Contract, Result = result, Place = place,
+                    Arguments = [bound,
+                        .. extension.Parameters.Skip(1)
+                            .Select((parameter, i) => context.Carries(parameter.Type) ? Carried(Value.Parameter(body, i)) : Value.Nothing)],
                 },
             ],
             Flows = result.Length > 0 ? [new(result, Value.Result(body))] : [],

@@ -19,8 +19,12 @@ internal sealed partial class BodyReader
             return elements.ElementValues.Aggregate(value, WithObjects);
         if (value.Nodes.Any(node => Value.ObjectOf(node) is not null) || given.Type is null)
             return value;
-        var objects = OwnTypes(given.Type).Select(type => given is IObjectCreationOperation ? Value.MadeObject(context.Names.Constructed(type)) : Value.Object(context.Names.Receiver(type))).ToList();
-        return objects.Count == 0 ? value : new() { Constant = value.Constant, Elements = value.Elements, Nodes = [.. value.Nodes, .. objects], IsExpressionTree = value.IsExpressionTree };
+        var objects = OwnTypes(given.Type)
+            .Select(type => given is IObjectCreationOperation
+                ? Value.MadeObject(context.Names.Constructed(type)) : Value.Object(context.Names.Receiver(type))).ToList();
+        return objects.Count == 0
+            ? value : new() { Constant = value.Constant, Elements = value.Elements, Nodes = [.. value.Nodes, .. objects],
+                IsExpressionTree = value.IsExpressionTree };
     }
 
     // The type itself, or those that a framework's collection holds.
@@ -41,15 +45,20 @@ internal sealed partial class BodyReader
             case IInterpolationOperation { Expression: var expression } part:
                 var value = Visit(expression);
                 Visit(part.FormatString);
-                if (context.AppendFormatted is { } append && expression.Type is { } type && (type is ITypeParameterSymbol || OwnTypes(type).Any()))
-                    AddCall(append.Construct(type), null, Value.Nothing, [WithObjects(value, expression)], Places.Of(expression.Syntax), isBase: true);
+                if (context.AppendFormatted is { } append && expression.Type is { } type
+                    && (type is ITypeParameterSymbol || OwnTypes(type).Any()))
+                    AddCall(append.Construct(type), null, Value.Nothing, [WithObjects(value, expression)], Places.Of(expression.Syntax),
+                        isBase: true);
                 return Value.Nothing;
-            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null, Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false } concatenation:
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, OperatorMethod: null,
+                Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false } concatenation:
                 foreach (var operand in new[] { concatenation.LeftOperand, concatenation.RightOperand })
                 {
-                    var part = operand is IConversionOperation { OperatorMethod: null, IsImplicit: true } conversion ? conversion.Operand : operand;
+                    var part = operand is IConversionOperation { OperatorMethod: null, IsImplicit: true } conversion
+                        ? conversion.Operand : operand;
                     var text = Visit(operand);
-                    if (context.ToText is { } toText && (part.Type is ITypeParameterSymbol || part.Type is INamedTypeSymbol named && context.IsOwn(named)))
+                    if (context.ToText is { } toText
+                        && (part.Type is ITypeParameterSymbol || part.Type is INamedTypeSymbol named && context.IsOwn(named)))
                         AddCall(toText, part.Type, text, [], Places.Of(part.Syntax));
                 }
                 return Value.Nothing;

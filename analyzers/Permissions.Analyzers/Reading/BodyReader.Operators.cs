@@ -1,4 +1,4 @@
-// The part of the reader that records operators which the compiler calls without a symbol at hand: those of tuples, and of && and || over a type of one's own.
+// The part of the reader that records operators without a symbol of their own: those of tuples, and user-defined && and ||.
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -15,7 +15,8 @@ internal sealed partial class BodyReader
     private Value VisitShortCircuit(IBinaryOperation binary)
     {
         Visit(binary.LeftOperand);
-        AddOperatorNamed(binary.OperatorKind == BinaryOperatorKind.ConditionalAnd ? WellKnownMemberNames.FalseOperatorName : WellKnownMemberNames.TrueOperatorName, binary.LeftOperand.Type, binary);
+        AddOperatorNamed(binary.OperatorKind == BinaryOperatorKind.ConditionalAnd
+            ? WellKnownMemberNames.FalseOperatorName : WellKnownMemberNames.TrueOperatorName, binary.LeftOperand.Type, binary);
         return VisitMaybe(Value.Nothing, () =>
         {
             Visit(binary.RightOperand);
@@ -28,7 +29,8 @@ internal sealed partial class BodyReader
     {
         Visit(tuples.LeftOperand);
         Visit(tuples.RightOperand);
-        var name = tuples.OperatorKind == BinaryOperatorKind.Equals ? WellKnownMemberNames.EqualityOperatorName : WellKnownMemberNames.InequalityOperatorName;
+        var name = tuples.OperatorKind == BinaryOperatorKind.Equals
+            ? WellKnownMemberNames.EqualityOperatorName : WellKnownMemberNames.InequalityOperatorName;
         AddElementOperators(name, tuples.LeftOperand.Type, tuples);
         return Value.Nothing;
     }
@@ -64,11 +66,14 @@ internal sealed partial class BodyReader
         if (!method.IsAsync)
             return;
         var builder = method.GetAttributes().Concat(method.ReturnType.OriginalDefinition.GetAttributes())
-            .FirstOrDefault(attribute => attribute.AttributeClass?.Name == "AsyncMethodBuilderAttribute")?.ConstructorArguments.FirstOrDefault().Value as INamedTypeSymbol;
+            .FirstOrDefault(attribute =>
+                attribute.AttributeClass?.Name
+                    == "AsyncMethodBuilderAttribute")?.ConstructorArguments.FirstOrDefault().Value as INamedTypeSymbol;
         if (builder is null || !context.IsOwn(builder) || method.Locations.Length == 0)
             return;
         foreach (var member in builder.OriginalDefinition.GetMembers().OfType<IMethodSymbol>())
-            if (member.Name is "Create" or "Start" or "SetStateMachine" or "SetResult" or "SetException" or "AwaitOnCompleted" or "AwaitUnsafeOnCompleted" or "get_Task")
+            if (member.Name is "Create" or "Start" or "SetStateMachine" or "SetResult" or "SetException" or "AwaitOnCompleted"
+                or "AwaitUnsafeOnCompleted" or "get_Task")
                 AddCall(member, null, Value.Nothing, [], Places.Of(method.Locations[0]), isBase: true);
     }
 
@@ -77,19 +82,22 @@ internal sealed partial class BodyReader
         if (binary.LeftOperand is not IBinaryOperation)
         {
             var (first, second) = (Visit(binary.LeftOperand), Visit(binary.RightOperand));
-            return Parts(binary, first, second) ?? Union(first, second, AddOperator(binary.OperatorMethod, binary, first, second)).With(Combined(binary, first, second));
+            return Parts(binary, first, second)
+                ?? Union(first, second, AddOperator(binary.OperatorMethod, binary, first, second)).With(Combined(binary, first, second));
         }
         // 'a + b + c + …' leans left: a loop, not a recursion
         var spine = new Stack<IBinaryOperation>();
         IOperation left = binary;
-        for (; left is IBinaryOperation { OperatorKind: not (BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr) } next && !next.ConstantValue.HasValue; left = next.LeftOperand)
+        for (; left is IBinaryOperation { OperatorKind: not (BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr) } next
+            && !next.ConstantValue.HasValue; left = next.LeftOperand)
             spine.Push(next);
         var value = Visit(left);
         while (spine.Count > 0)
         {
             var at = spine.Pop();
             var right = Visit(at.RightOperand);
-            value = Parts(at, value, right) ?? Union(value, right, AddOperator(at.OperatorMethod, at, value, right)).With(Combined(at, value, right));
+            value = Parts(at, value, right)
+                ?? Union(value, right, AddOperator(at.OperatorMethod, at, value, right)).With(Combined(at, value, right));
         }
         return value;
     }
@@ -99,7 +107,10 @@ internal sealed partial class BodyReader
         binary.OperatorKind == BinaryOperatorKind.Or && binary.Type is { } type && IsPermission(type) ? Elements([left, right]) : null;
 
     private static Condition? Combined(IBinaryOperation binary, Value left, Value right) =>
-        binary.OperatorMethod is null ? Combined(binary.OperatorKind, left, right, binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals ? binary.LeftOperand.Type : binary.Type) : null;
+        binary.OperatorMethod is null
+            ? Combined(binary.OperatorKind, left, right,
+                binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals ? binary.LeftOperand.Type : binary.Type)
+            : null;
 
     // One that changes the object itself (C# 14) is as virtual as any method, and called on the first operand.
     private Value AddOperator(IMethodSymbol? method, IOperation at, params Value[] operands)
@@ -108,7 +119,9 @@ internal sealed partial class BodyReader
             return Value.Nothing;
         var place = Places.Of(at.Syntax);
         return method.IsStatic
-            ? AddCall(method, null, Value.Nothing, context.IsOwn(method) ? operands : [], place, isBase: !method.IsAbstract && !method.IsVirtual)
-            : AddCall(method, ((at as IAssignmentOperation)?.Target ?? (at as IIncrementOrDecrementOperation)?.Target)?.Type, operands[0], operands.Skip(1).ToList(), place);
+            ? AddCall(method, null, Value.Nothing, context.IsOwn(method) ? operands : [], place,
+                isBase: !method.IsAbstract && !method.IsVirtual)
+            : AddCall(method, ((at as IAssignmentOperation)?.Target ?? (at as IIncrementOrDecrementOperation)?.Target)?.Type, operands[0],
+                operands.Skip(1).ToList(), place);
     }
 }

@@ -45,7 +45,8 @@ internal sealed partial class BodyReader
         if (clause is not IPatternCaseClauseOperation { Pattern: var pattern, Guard: var guard })
         {
             Visit(clause);
-            var wanted = (clause as ISingleValueCaseClauseOperation)?.Value.ConstantValue is { HasValue: true, Value: bool constant } ? Condition.Constant(constant) : null;
+            var wanted = (clause as ISingleValueCaseClauseOperation)?.Value.ConstantValue is { HasValue: true, Value: bool constant }
+                ? Condition.Constant(constant) : null;
             Choose(Condition.Same(value.AsCondition(), wanted), body);
             return;
         }

@@ -11,10 +11,12 @@ internal sealed partial class BodyReader
 {
     private IReadOnlyList<string> TypesOf(IMethodSymbol method, IReadOnlyList<Value> arguments)
     {
-        if (method is { IsGenericMethod: false, ContainingType.IsGenericType: false } && !arguments.Any(argument => argument.Constant is TypeConstant))
+        if (method is { IsGenericMethod: false, ContainingType.IsGenericType: false }
+            && !arguments.Any(argument => argument.Constant is TypeConstant))
             return []; // almost every call
         var around = SymbolNames.AllArguments(method.ContainingType);
-        var types = (method.ContainingType is { TypeKind: TypeKind.Extension } ? around.Concat(method.TypeArguments) : method.TypeArguments.Concat(around)).Select(TypeArgument).ToList();
+        var types = (method.ContainingType is { TypeKind: TypeKind.Extension }
+            ? around.Concat(method.TypeArguments) : method.TypeArguments.Concat(around)).Select(TypeArgument).ToList();
         foreach (var argument in arguments)
             if (argument.Constant is TypeConstant given)
                 types.Add(given.Type);
@@ -36,7 +38,8 @@ internal sealed partial class BodyReader
     // What a generic type is closed with here belongs to all that its members do with their type parameters.
     private void GiveArguments(INamedTypeSymbol type)
     {
-        foreach (var (parameter, argument) in SymbolNames.AllParameters(type).Zip(SymbolNames.AllArguments(type), (parameter, argument) => (parameter, argument)))
+        foreach (var (parameter, argument) in SymbolNames.AllParameters(type)
+            .Zip(SymbolNames.AllArguments(type), (parameter, argument) => (parameter, argument)))
             Give(argument, Value.TypeParameter(context.Names.Type(parameter.DeclaringType!), parameter.Ordinal));
     }
 
@@ -61,7 +64,8 @@ internal sealed partial class BodyReader
     private string TypeParameterNode(ITypeParameterSymbol parameter)
     {
         if (parameter.DeclaringMethod is { } method)
-            return Value.TypeParameter(context.Names.Method(method), parameter.Ordinal + (method.ContainingType is { TypeKind: TypeKind.Extension } block ? block.Arity : 0));
+            return Value.TypeParameter(context.Names.Method(method),
+                parameter.Ordinal + (method.ContainingType is { TypeKind: TypeKind.Extension } block ? block.Arity : 0));
         return parameter.DeclaringType is { TypeKind: TypeKind.Extension }
             ? Value.TypeParameter(extender, parameter.Ordinal)
             : Value.TypeParameter(context.Names.Type(parameter.DeclaringType!), parameter.Ordinal);

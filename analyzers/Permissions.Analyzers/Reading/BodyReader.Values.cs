@@ -22,7 +22,8 @@ internal sealed partial class BodyReader
                 return constants.TryGetValue(local.Local, out var known) || objects.TryGetValue(local.Local, out known) ? known
                     : (context.Carries(local.Type) ? Carried(LocalNode(local.Local)) : Value.Nothing).With(KeptBy(local));
             case IParameterReferenceOperation parameter:
-                return (context.Carries(parameter.Type) ? Carried(ParameterNode(parameter.Parameter)) : Value.Nothing).With(KeptBy(parameter));
+                return (context.Carries(parameter.Type) ? Carried(ParameterNode(parameter.Parameter)) : Value.Nothing)
+                    .With(KeptBy(parameter));
             case IFieldReferenceOperation field:
                 Visit(field.Instance);
                 Touch(field.Field, field);
@@ -52,9 +53,12 @@ internal sealed partial class BodyReader
             case IVariableDeclaratorOperation declarator:
                 var initial = Visit(declarator.GetVariableInitializer()?.Value);
                 Pin(declarator);
-                if (initial.Constant is not null && declarator.Symbol.Type is { SpecialType: SpecialType.System_String } or { TypeKind: TypeKind.Enum } && !IsChanging(declarator.Symbol))
+                if (initial.Constant is not null
+                    && declarator.Symbol.Type is { SpecialType: SpecialType.System_String } or { TypeKind: TypeKind.Enum }
+                    && !IsChanging(declarator.Symbol))
                     constants[declarator.Symbol] = initial;
-                if (Unwrap(declarator.GetVariableInitializer()?.Value) is IObjectCreationOperation && initial.Nodes.Count > 0 && !context.Carries(declarator.Symbol.Type) && !IsChanging(declarator.Symbol))
+                if (Unwrap(declarator.GetVariableInitializer()?.Value) is IObjectCreationOperation && initial.Nodes.Count > 0
+                    && !context.Carries(declarator.Symbol.Type) && !IsChanging(declarator.Symbol))
                     objects[declarator.Symbol] = initial;
                 if (declarator.Symbol is { } symbol && context.Carries(symbol.Type))
                     Flow(initial, LocalNode(symbol));
@@ -79,7 +83,8 @@ internal sealed partial class BodyReader
                 return Array.Exists(elements, element => element.AsCondition() is not null)
                     ? new() { Nodes = Union(elements).Nodes, Elements = elements } : Union(elements);
             case ITypeOfOperation type:
-                return TypeArgument(type.TypeOperand) is { Length: > 0 } given ? new() { Constant = new TypeConstant(given), Nodes = [Value.TypeNode(given)] } : Value.Nothing;
+                return TypeArgument(type.TypeOperand) is { Length: > 0 } given
+                    ? new() { Constant = new TypeConstant(given), Nodes = [Value.TypeNode(given)] } : Value.Nothing;
             case IIsPatternOperation pattern:
                 var matched = Visit(pattern.Value);
                 Visit(pattern.Pattern);
@@ -112,18 +117,21 @@ internal sealed partial class BodyReader
     {
         var value = Visit(conversion.Operand);
         if (conversion.OperatorMethod is { } method)
-            return AddCall(method, null, Value.Nothing, [value], Places.Of(conversion.Syntax), isBase: !method.IsAbstract && !method.IsVirtual);
+            return AddCall(method, null, Value.Nothing, [value], Places.Of(conversion.Syntax),
+                isBase: !method.IsAbstract && !method.IsVirtual);
         if (conversion.Type is { Name: "Expression", ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } })
             return new() { Nodes = value.Nodes, IsExpressionTree = true };
         // kept as an object, it is out of sight, and may run at any time
-        if (conversion is { Operand.Type.TypeKind: TypeKind.Delegate, Type.SpecialType: SpecialType.System_Object, Parent: not IArgumentOperation })
+        if (conversion is { Operand.Type.TypeKind: TypeKind.Delegate, Type.SpecialType: SpecialType.System_Object,
+            Parent: not IArgumentOperation })
             Add(new() { Kind = SiteKind.Escape, Receiver = value, Place = Places.Of(conversion.Syntax) });
         if (conversion is { Type.TypeKind: TypeKind.FunctionPointer, Operand.Type: { TypeKind: not TypeKind.FunctionPointer } })
             return new() { Nodes = [Value.NativeBody] };
         if (conversion.Type?.TypeKind == TypeKind.Enum && value.Constant is int bits)
             return ConstantOf(conversion.Type, bits);
         return context.Hides(conversion.Operand.Type, conversion.Type) && !value.Nodes.Any(node => Value.ObjectOf(node) is not null)
-            ? new() { Constant = value.Constant, Nodes = [.. value.Nodes, Value.Object(context.Names.Receiver(conversion.Operand.Type!))] } : value;
+            ? new() { Constant = value.Constant, Nodes = [.. value.Nodes, Value.Object(context.Names.Receiver(conversion.Operand.Type!))] }
+            : value;
     }
 
     private void ReadNested(IMethodSymbol symbol, IOperation body)
@@ -195,7 +203,8 @@ internal sealed partial class BodyReader
     }
 
     private Value Get(IPropertyReferenceOperation property, Value receiver, IReadOnlyList<Value> arguments) =>
-        Access(property, property.Property.GetMethod ?? Overridden(property.Property)?.GetMethod, receiver, arguments) is var value && KeptBy(property) is { } kept ? value.With(kept) : value;
+        Access(property, property.Property.GetMethod ?? Overridden(property.Property)?.GetMethod, receiver, arguments) is var value
+            && KeptBy(property) is { } kept ? value.With(kept) : value;
 
     private void Set(IPropertyReferenceOperation property, Value receiver, IReadOnlyList<Value> arguments)
     {
@@ -206,11 +215,13 @@ internal sealed partial class BodyReader
 
     private Value Access(IPropertyReferenceOperation property, IMethodSymbol? accessor, Value receiver, IReadOnlyList<Value> arguments)
     {
-        var kept = context.Carries(property.Type) && context.IsOwn(property.Property) ? Carried(Value.Field(context.Names.Member(property.Property))) : Value.Nothing;
+        var kept = context.Carries(property.Type) && context.IsOwn(property.Property)
+            ? Carried(Value.Field(context.Names.Member(property.Property))) : Value.Nothing;
         if (accessor is null)
             return kept;
         var isBase = property.Instance?.Syntax is BaseExpressionSyntax;
-        var read = AddCall(accessor, Unwrap(property.Instance)?.Type, receiver, arguments, Places.Of(property.Syntax), isBase, Exact(property.Instance), property.Type);
+        var read = AddCall(accessor, Unwrap(property.Instance)?.Type, receiver, arguments, Places.Of(property.Syntax), isBase,
+            Exact(property.Instance), property.Type);
         return Union(kept, read).With(read.Condition);
     }
 
@@ -235,7 +246,8 @@ internal sealed partial class BodyReader
     private Value VisitDeconstruction(IDeconstructionAssignmentOperation deconstruction)
     {
         var value = Visit(deconstruction.Value);
-        if (deconstruction.Syntax is AssignmentExpressionSyntax syntax && deconstruction.SemanticModel?.GetDeconstructionInfo(syntax) is { } info)
+        if (deconstruction.Syntax is AssignmentExpressionSyntax syntax
+            && deconstruction.SemanticModel?.GetDeconstructionInfo(syntax) is { } info)
             AddDeconstruction(info, deconstruction.Value.Type, Places.Of(deconstruction.Syntax));
         var target = deconstruction.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction.Target;
         foreach (var part in target is ITupleOperation tuple ? tuple.Elements.AsEnumerable() : [target])
@@ -278,7 +290,8 @@ internal sealed partial class BodyReader
     private string ParameterNode(IParameterSymbol parameter) =>
         parameter.ContainingSymbol switch
         {
-            IMethodSymbol method => Value.Parameter(context.Names.Method(method), parameter.Ordinal + (ExtensionBlock.TakesReceiver(method) ? 1 : 0)),
+            IMethodSymbol method =>
+                Value.Parameter(context.Names.Method(method), parameter.Ordinal + (ExtensionBlock.TakesReceiver(method) ? 1 : 0)),
             INamedTypeSymbol { TypeKind: TypeKind.Extension } => extended,
             _ => Value.Parameter(id, parameter.Ordinal),
         };

@@ -43,11 +43,13 @@ internal sealed partial class BodyReader
     }
 
     /// <summary>Reads a method, accessor, lambda or local function, and what is nested in it, into <paramref name="output"/>.</summary>
-    public static void ReadMethod(ReaderContext context, IMethodSymbol method, IReadOnlyList<IOperation> bodies, Place place, List<MethodFacts> output, CancellationToken cancellation)
+    public static void ReadMethod(ReaderContext context, IMethodSymbol method, IReadOnlyList<IOperation> bodies, Place place,
+        List<MethodFacts> output, CancellationToken cancellation)
     {
         var reader = new BodyReader(context, context.Names.Method(method), output, cancellation);
         if (method.ContainingType is { TypeKind: TypeKind.Extension })
-            (reader.extender, reader.extended) = (context.Names.Method(MemberAround(method)), Value.Parameter(context.Names.Method(MemberAround(method)), 0));
+            (reader.extender, reader.extended) = (context.Names.Method(MemberAround(method)),
+                Value.Parameter(context.Names.Method(MemberAround(method)), 0));
         if (method.MethodKind == MethodKind.Constructor)
             reader.EnterConstructor(method, bodies);
         reader.CallBuilder(method);
@@ -56,23 +58,31 @@ internal sealed partial class BodyReader
     }
 
     /// <summary>Reads what the compiler writes for a record that is printed: <c>ToString</c> and <c>PrintMembers</c>.</summary>
-    public static void ReadPrinting(ReaderContext context, INamedTypeSymbol record, Place place, List<MethodFacts> output, CancellationToken cancellation)
+    public static void ReadPrinting(ReaderContext context, INamedTypeSymbol record, Place place, List<MethodFacts> output,
+        CancellationToken cancellation)
     {
-        foreach (var method in record.GetMembers().OfType<IMethodSymbol>().Where(method => method.IsImplicitlyDeclared && method.Name is "ToString" or "PrintMembers"))
+        foreach (var method in
+            record.GetMembers().OfType<IMethodSymbol>()
+                .Where(method => method.IsImplicitlyDeclared && method.Name is "ToString" or "PrintMembers"))
         {
             var reader = new BodyReader(context, context.Names.Method(method), output, cancellation);
             var called = method.Name == "ToString"
                 ? record.GetMembers("PrintMembers").OfType<IMethodSymbol>().Where(print => print.Parameters.Length == 1)
-                : record.GetMembers().OfType<IPropertySymbol>().Where(property => property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, IsOverride: false })
-                    .Select(property => property.GetMethod).OfType<IMethodSymbol>().Concat(method.OverriddenMethod is { } inherited ? [inherited] : []);
+                : record.GetMembers().OfType<IPropertySymbol>()
+                    .Where(property =>
+                        property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, IsOverride: false })
+                    .Select(property => property.GetMethod).OfType<IMethodSymbol>()
+                    .Concat(method.OverriddenMethod is { } inherited ? [inherited] : []);
             foreach (var callee in called)
-                reader.AddCall(callee, null, Value.Nothing, [], place, isBase: SymbolEqualityComparer.Default.Equals(callee, method.OverriddenMethod));
+                reader.AddCall(callee, null, Value.Nothing, [], place,
+                    isBase: SymbolEqualityComparer.Default.Equals(callee, method.OverriddenMethod));
             output.Add(reader.ToFacts(method, place));
         }
     }
 
     /// <summary>Reads the initialisers of one part of a type: they run before its constructors, or with its statics.</summary>
-    public static void ReadInitialisers(ReaderContext context, INamedTypeSymbol type, string id, bool isStatic, IReadOnlyList<IOperation> initialisers, Place place, List<MethodFacts> output, CancellationToken cancellation)
+    public static void ReadInitialisers(ReaderContext context, INamedTypeSymbol type, string id, bool isStatic,
+        IReadOnlyList<IOperation> initialisers, Place place, List<MethodFacts> output, CancellationToken cancellation)
     {
         var reader = new BodyReader(context, id, output, cancellation);
         reader.ReadAll(initialisers);
@@ -133,7 +143,8 @@ internal sealed partial class BodyReader
         IsModuleInitializer = method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "ModuleInitializerAttribute"),
         ParameterTypes = ExtensionBlock.Called(method).Parameters.Select(parameter => context.Names.Type(parameter.Type)).ToList(),
         Attributes = TypeReader.AttributesOf(method, context.Names),
-        Taken = ExtensionBlock.Called(method).Parameters.SelectMany(parameter => TypeReader.Held(parameter.Type)).Where(context.IsOwn).Select(context.Names.Type).Distinct().ToList(),
+        Taken = ExtensionBlock.Called(method).Parameters.SelectMany(parameter => TypeReader.Held(parameter.Type)).Where(context.IsOwn)
+            .Select(context.Names.Type).Distinct().ToList(),
         Given = TypeReader.Held(method.ReturnType).Where(context.IsOwn).Select(context.Names.Type).Distinct().ToList(),
         Contract = ContractReader.Read(method),
         Sites = sites,
@@ -148,19 +159,25 @@ internal sealed partial class BodyReader
     {
         var place = Places.Of(constructor.Locations[0]);
         if (constructor.ContainingType.IsRecord)
-            foreach (var parameter in constructor.Parameters.Where(parameter => context.Carries(parameter.Type) || IsAnswer(parameter.Type)))
-                if (constructor.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>().FirstOrDefault(property => property.Locations.Any(parameter.Locations.Contains)) is { } positional)
-                    Initialise(Value.Field(context.Names.Member(positional)), parameter.Type, (context.Carries(parameter.Type) ? Carried(ParameterNode(parameter)) : Value.Nothing).With(Condition.Kept(ParameterNode(parameter))));
+            foreach (var parameter in
+                constructor.Parameters.Where(parameter => context.Carries(parameter.Type) || IsAnswer(parameter.Type)))
+                if (constructor.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>()
+                    .FirstOrDefault(property => property.Locations.Any(parameter.Locations.Contains)) is { } positional)
+                    Initialise(Value.Field(context.Names.Member(positional)), parameter.Type,
+                        (context.Carries(parameter.Type) ? Carried(ParameterNode(parameter)) : Value.Nothing)
+                            .With(Condition.Kept(ParameterNode(parameter))));
         if (constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax))
             foreach (var parameter in constructor.Parameters.Where(parameter => IsAnswer(parameter.Type)))
                 flow.Assign(ParameterNode(parameter), Condition.Kept(ParameterNode(parameter))); // the initialisers may read it
         if (bodies.OfType<IConstructorBodyOperation>().Any(body => CallsConstructor(body, constructor.ContainingType)))
             return;
         foreach (var part in context.InitialisersOf(constructor.ContainingType).InstanceParts)
-            Add(new() { Kind = SiteKind.Call, Target = InstanceInitialiser(context.Names.Type(constructor.ContainingType), part), IsOwn = true, Place = place });
+            Add(new() { Kind = SiteKind.Call, Target = InstanceInitialiser(context.Names.Type(constructor.ContainingType), part),
+                IsOwn = true, Place = place });
         if (bodies.OfType<IConstructorBodyOperation>().Any(body => body.Initializer is not null))
             return;
-        if (constructor.ContainingType.BaseType?.InstanceConstructors.FirstOrDefault(c => c.Parameters.All(p => p.IsOptional || p.IsParams)) is { } inherited)
+        if (constructor.ContainingType.BaseType?.InstanceConstructors.FirstOrDefault(c =>
+            c.Parameters.All(p => p.IsOptional || p.IsParams)) is { } inherited)
             AddCall(inherited, null, Value.Nothing, [], place, isBase: true);
     }
 
@@ -190,7 +207,8 @@ internal sealed partial class BodyReader
     private static Value Carried(string node) => node.Length == 0 ? Value.Nothing : new() { Nodes = [node] };
 
     private static Value Union(params Value[] values) =>
-        Array.TrueForAll(values, value => value.Nodes.Count == 0) ? Value.Nothing : new() { Nodes = values.SelectMany(value => value.Nodes).Distinct().ToList() };
+        Array.TrueForAll(values, value => value.Nodes.Count == 0)
+            ? Value.Nothing : new() { Nodes = values.SelectMany(value => value.Nodes).Distinct().ToList() };
 
     /// <summary>Reads an operation; says what is known of its value.</summary>
     private Value Visit(IOperation? operation)

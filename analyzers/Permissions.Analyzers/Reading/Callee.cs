@@ -13,7 +13,8 @@ namespace Permissions.Analyzers.Reading;
 /// <param name="Guards">The permissions that are held when it answers true.</param>
 /// <param name="Conditions">The symbols of which one must be defined for calls of it to be compiled; none where they always are.</param>
 /// <param name="EndsWhere">Parameters with which it does not return, by <c>[DoesNotReturnIf]</c>.</param>
-internal sealed record Callee(string Id, bool IsOwn, Knowledge Knowledge, bool IsPlatform, bool NeverReturns, int Guards, Contract Contract, IReadOnlyList<string> Conditions, IReadOnlyList<(int Parameter, bool Value)> EndsWhere)
+internal sealed record Callee(string Id, bool IsOwn, Knowledge Knowledge, bool IsPlatform, bool NeverReturns, int Guards,
+    Contract Contract, IReadOnlyList<string> Conditions, IReadOnlyList<(int Parameter, bool Value)> EndsWhere)
 {
     /// <summary>Whether nothing can come of a call but by what it is handed, or by coming back to the program.</summary>
     public bool IsHarmless { get; } = !IsOwn && Knowledge.IsNothing && IsPlatform && !NeverReturns && Guards == 0 && Contract == default;
@@ -30,7 +31,8 @@ internal sealed record Callee(string Id, bool IsOwn, Knowledge Knowledge, bool I
                 case { Name: "DoesNotReturnAttribute" }:
                     neverReturns = true;
                     break;
-                case { Name: "ConditionalAttribute", ContainingNamespace.Name: "Diagnostics" } when attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is string symbol:
+                case { Name: "ConditionalAttribute", ContainingNamespace.Name: "Diagnostics" }
+                    when attribute.ConstructorArguments.Length == 1 && attribute.ConstructorArguments[0].Value is string symbol:
                     (conditions ??= []).Add(symbol);
                     break;
                 default:
@@ -39,7 +41,8 @@ internal sealed record Callee(string Id, bool IsOwn, Knowledge Knowledge, bool I
             }
         if (method.AssociatedSymbol is { } owner)
             guards = owner.GetAttributes().Aggregate(guards, (bits, attribute) => bits | GuardsOf(attribute));
-        return new(id, context.IsOwn(method), context.Catalog.Of(id), context.Catalog.IsPlatform(MemberId.ContainingType(id)), neverReturns, guards, ContractReader.Read(method), conditions ?? (IReadOnlyList<string>)[], ReadEndings(method));
+        return new(id, context.IsOwn(method), context.Catalog.Of(id), context.Catalog.IsPlatform(MemberId.ContainingType(id)),
+            neverReturns, guards, ContractReader.Read(method), conditions ?? (IReadOnlyList<string>)[], ReadEndings(method));
     }
 
     /// <summary>Whether the compiler leaves out calls that stand in a file: none of the symbols is defined there.</summary>
@@ -66,7 +69,8 @@ internal sealed record Callee(string Id, bool IsOwn, Knowledge Knowledge, bool I
         foreach (var parameter in method.Parameters)
             if (parameter.Type.SpecialType == SpecialType.System_Boolean)
                 foreach (var attribute in parameter.GetAttributes())
-                    if (attribute is { AttributeClass.Name: "DoesNotReturnIfAttribute", ConstructorArguments.Length: 1 } && attribute.ConstructorArguments[0].Value is bool value)
+                    if (attribute is { AttributeClass.Name: "DoesNotReturnIfAttribute", ConstructorArguments.Length: 1 }
+                        && attribute.ConstructorArguments[0].Value is bool value)
                         (endings ??= []).Add((parameter.Ordinal, value));
         return endings ?? (IReadOnlyList<(int, bool)>)[];
     }

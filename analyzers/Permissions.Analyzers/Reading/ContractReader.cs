@@ -42,7 +42,8 @@ internal static class ContractReader
         var contract = default(Contract);
         foreach (var attribute in symbol.GetAttributes())
         {
-            if (attribute.AttributeClass is not { ContainingNamespace: { Name: "Permissions", ContainingNamespace.IsGlobalNamespace: true } } type)
+            if (attribute.AttributeClass
+                is not { ContainingNamespace: { Name: "Permissions", ContainingNamespace.IsGlobalNamespace: true } } type)
                 continue;
             contract = type.Name switch
             {
@@ -56,6 +57,7 @@ internal static class ContractReader
     }
 
     private static int Bits(AttributeData attribute) =>
-        attribute.ConstructorArguments.SelectMany(argument => argument.Kind == TypedConstantKind.Array ? (argument.IsNull ? [] : argument.Values) : [argument])
+        attribute.ConstructorArguments.SelectMany(argument => argument.Kind == TypedConstantKind.Array
+            ? (argument.IsNull ? [] : argument.Values) : [argument])
             .Aggregate(0, (bits, value) => value.Value is int more ? bits | more : bits);
 }

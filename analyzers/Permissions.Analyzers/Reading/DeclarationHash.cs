@@ -86,7 +86,8 @@ internal static class DeclarationHash
         // Written anew with every edit, by generators.
         public override void VisitAttribute(AttributeSyntax node)
         {
-            if (node.Name.ToString().EndsWith("InterceptsLocationAttribute", System.StringComparison.Ordinal) || node.Name.ToString().EndsWith("InterceptsLocation", System.StringComparison.Ordinal))
+            if (node.Name.ToString().EndsWith("InterceptsLocationAttribute", System.StringComparison.Ordinal)
+                || node.Name.ToString().EndsWith("InterceptsLocation", System.StringComparison.Ordinal))
                 return;
             base.VisitAttribute(node);
         }

@@ -1,4 +1,4 @@
-// All that the facts of one file depend on besides the file itself: the declarations of all files, the references, the options, the catalog.
+// What the facts of one file depend on apart from the file: all declarations, the references, the options and the catalog.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -27,16 +27,20 @@ internal sealed class DeclarationsKey : IEquatable<DeclarationsKey>
     }
 
     public bool Equals(DeclarationsKey? other) =>
-        ReferenceEquals(this, other) || other is not null && hash == other.hash && identities.Count == other.identities.Count && identities.Zip(other.identities, Same).All(same => same);
+        ReferenceEquals(this, other)
+            || other is not null && hash == other.hash && identities.Count == other.identities.Count
+                && identities.Zip(other.identities, Same).All(same => same);
 
     public override bool Equals(object? obj) => Equals(obj as DeclarationsKey);
 
     public override int GetHashCode() => hash.GetHashCode();
 
-    private static bool Same(object one, object other) => ReferenceEquals(one, other) || one is CompilationOptions && one.Equals(other) || one is ParseOptions && one.Equals(other);
+    private static bool Same(object one, object other) =>
+        ReferenceEquals(one, other) || one is CompilationOptions && one.Equals(other) || one is ParseOptions && one.Equals(other);
 
     // Another project in the editor is seen by its declarations too; an assembly on disk is the same for as long as it is the same object.
-    private static ulong Collect(Compilation compilation, List<object> identities, HashSet<Compilation> seen, CancellationToken cancellation)
+    private static ulong Collect(Compilation compilation, List<object> identities, HashSet<Compilation> seen,
+        CancellationToken cancellation)
     {
         var hash = 0UL;
         if (!seen.Add(compilation))

@@ -17,14 +17,17 @@ internal sealed record FileFacts(IReadOnlyList<MethodFacts> Methods, IReadOnlyLi
     public IReadOnlyList<MethodFacts>? Of(int number, SyntaxNode now)
     {
         // types and top-level statements hold other members, and change with each of them
-        if (number >= Members.Count || Members[number] is var before && (now is TypeDeclarationSyntax or CompilationUnitSyntax || !now.IsIncrementallyIdenticalTo(before.Node)))
+        if (number >= Members.Count
+            || Members[number] is var before
+                && (now is TypeDeclarationSyntax or CompilationUnitSyntax || !now.IsIncrementallyIdenticalTo(before.Node)))
             return null;
         var methods = Methods.Skip(before.First).Take(before.Count).ToList();
         var span = before.Node.FullSpan;
         var step = now.FullSpan.Start - span.Start;
         if (methods.Count == 0 || methods.All(method => Moved(method.Place) == method.Place))
             return methods;
-        return methods.TrueForAll(method => method.Sites.Select(site => site.Place).Append(method.Place).All(place => span.Contains(place.Span())))
+        return methods.TrueForAll(method => method.Sites.Select(site => site.Place).Append(method.Place)
+            .All(place => span.Contains(place.Span())))
             ? methods.ConvertAll(method => method.At(Moved)) : null;
 
         Place Moved(Place place) => Places.Of(now.SyntaxTree, new TextSpan(place.Start + step, place.Length));

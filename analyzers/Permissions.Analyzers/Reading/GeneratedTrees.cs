@@ -29,7 +29,8 @@ internal static class GeneratedTrees
     private static bool IsNamed(string path)
     {
         var name = Path.GetFileNameWithoutExtension(path);
-        return name.StartsWith("TemporaryGeneratedFile_", StringComparison.OrdinalIgnoreCase) || Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        return name.StartsWith("TemporaryGeneratedFile_", StringComparison.OrdinalIgnoreCase)
+            || Endings.Any(ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool IsMarked(SyntaxTree tree, CancellationToken cancellation)

@@ -1,4 +1,4 @@
-// Calls in whose place a generator or a person put another method: which one runs there. Our own stubs do what they stand for, and are left out.
+// Finds the method that an interceptor puts in place of a call. Our own stubs are left out, because they forward to the original.
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
@@ -20,7 +20,8 @@ internal sealed class Interceptors
     private readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<byte>> checksums = new();
 
     public Interceptors(Compilation compilation) =>
-        all = Namespaces(compilation).SelectMany(space => Methods(space)).SelectMany(Locations).ToLookup(one => one.At, one => (one.Checksum, one.Method));
+        all = Namespaces(compilation).SelectMany(space => Methods(space)).SelectMany(Locations)
+            .ToLookup(one => one.At, one => (one.Checksum, one.Method));
 
     /// <summary>The method that runs in place of the call, or null.</summary>
     public IMethodSymbol? Of(InvocationExpressionSyntax call)
@@ -46,7 +47,8 @@ internal sealed class Interceptors
     {
         if (compilation.SyntaxTrees.FirstOrDefault()?.Options.Features.TryGetValue("InterceptorsNamespaces", out var names) is not true)
             yield break;
-        foreach (var name in names.Split(';').Select(name => name.Trim()).Where(name => name.Length > 0 && name != GuardStubGenerator.Namespace).Distinct())
+        foreach (var name in
+            names.Split(';').Select(name => name.Trim()).Where(name => name.Length > 0 && name != GuardStubGenerator.Namespace).Distinct())
         {
             INamespaceSymbol? space = compilation.Assembly.GlobalNamespace;
             foreach (var part in name.Split('.'))
@@ -56,7 +58,8 @@ internal sealed class Interceptors
         }
     }
 
-    private static IEnumerable<IMethodSymbol> Methods(INamespaceOrTypeSymbol holder) => holder.GetMembers().SelectMany(member => member switch
+    private static IEnumerable<IMethodSymbol> Methods(INamespaceOrTypeSymbol holder) =>
+        holder.GetMembers().SelectMany(member => member switch
     {
         IMethodSymbol { IsStatic: true, MethodKind: MethodKind.Ordinary } method => [method],
         INamespaceOrTypeSymbol inner when inner.ToDisplayString() != GuardStubGenerator.Namespace => Methods(inner),
@@ -66,8 +69,11 @@ internal sealed class Interceptors
     private static IEnumerable<((string File, int Position) At, byte[] Checksum, IMethodSymbol Method)> Locations(IMethodSymbol method)
     {
         foreach (var attribute in method.GetAttributes())
-            if (attribute is { AttributeClass.Name: "InterceptsLocationAttribute", ConstructorArguments: { Length: 2 } given } && given[0].Value is 1 && given[1].Value is string data && Bytes(data) is { Length: > ChecksumLength + PositionLength } bytes)
-                yield return ((Encoding.UTF8.GetString(bytes, ChecksumLength + PositionLength, bytes.Length - ChecksumLength - PositionLength), BitConverter.ToInt32(bytes, ChecksumLength)),
+            if (attribute is { AttributeClass.Name: "InterceptsLocationAttribute", ConstructorArguments: { Length: 2 } given }
+                && given[0].Value is 1 && given[1].Value is string data
+                && Bytes(data) is { Length: > ChecksumLength + PositionLength } bytes)
+                yield return ((Encoding.UTF8.GetString(bytes, ChecksumLength + PositionLength,
+                    bytes.Length - ChecksumLength - PositionLength), BitConverter.ToInt32(bytes, ChecksumLength)),
                     bytes.Take(ChecksumLength).ToArray(), method);
     }
 

@@ -1,4 +1,4 @@
-// Reads a whole compilation into facts: types first, for they say which framework calls can come back to us, then every tree that has not been read before.
+// Reads a whole compilation into facts: first the types, because they decide about callbacks, then every new tree.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -36,7 +36,8 @@ internal sealed class ProgramReader
 
     public ProgramFacts Read()
     {
-        var types = TypeReader.AllTypes(compilation.Assembly.GlobalNamespace).Select(type => cache.TypeOf(type, names.Type(type)) ?? Added(type)).ToList();
+        var types = TypeReader.AllTypes(compilation.Assembly.GlobalNamespace)
+            .Select(type => cache.TypeOf(type, names.Type(type)) ?? Added(type)).ToList();
         ancestors ??= new(types.SelectMany(type => type.Ancestors), StringComparer.Ordinal);
         ReadTrees(ancestors);
         return new()
@@ -50,10 +51,13 @@ internal sealed class ProgramReader
         };
     }
 
-    /// <summary>An earlier snapshot, where edits since then changed no fact but where code stands, and where that is now; otherwise null.</summary>
-    public (KeptProgram Program, PlaceMap Places)? Earlier()
+    /// <summary>
+    /// An earlier snapshot, where edits since then changed no fact but where code stands, and where that is now; otherwise null.
+    /// </summary>
+    public (CachedProgram Program, PlaceMap Places)? Earlier()
     {
-        if (cache.Earlier is not { } earlier || !IsSameElsewhere(earlier.Facts) || trees.Select(tree => tree.FilePath).Distinct(StringComparer.Ordinal).Count() < trees.Length)
+        if (cache.Earlier is not { } earlier || !IsSameElsewhere(earlier.Facts)
+            || trees.Select(tree => tree.FilePath).Distinct(StringComparer.Ordinal).Count() < trees.Length)
             return null; // places in files of the same name could not be told apart
         ancestors = earlier.Ancestors;
         ReadTrees(ancestors);
@@ -68,7 +72,8 @@ internal sealed class ProgramReader
                 return null;
         }
         foreach (var bound in earlier.Bound.Where(type => type.Contracts.Any(one => one.Place.File is { } file && edited.Contains(file))))
-            if (DocumentationCommentId.GetFirstSymbolForDeclarationId("T:" + bound.Id, compilation) is not INamedTypeSymbol type || !map.Add(bound.Contracts, ReadType(type).Contracts))
+            if (DocumentationCommentId.GetFirstSymbolForDeclarationId("T:" + bound.Id, compilation) is not INamedTypeSymbol type
+                || !map.Add(bound.Contracts, ReadType(type).Contracts))
                 return null;
         if (!map.KeepsOrder())
             return null;
@@ -77,15 +82,16 @@ internal sealed class ProgramReader
     }
 
     /// <summary>Keeps the facts for the snapshots to come.</summary>
-    public KeptProgram Keep(ProgramFacts facts)
+    public CachedProgram Keep(ProgramFacts facts)
     {
-        var kept = new KeptProgram(cache.Files, facts, ancestors!);
+        var kept = new CachedProgram(cache.Files, facts, ancestors!);
         cache.Remember(kept);
         return kept;
     }
 
     private bool IsSameElsewhere(ProgramFacts program) =>
-        program.EntryPoint == entryPoint && program.AssumedDrop == options.AssumedDrop && program.DroppedAtRuntime == options.DroppedAtRuntime && program.GeneratedFiles.SequenceEqual(generated);
+        program.EntryPoint == entryPoint && program.AssumedDrop == options.AssumedDrop
+            && program.DroppedAtRuntime == options.DroppedAtRuntime && program.GeneratedFiles.SequenceEqual(generated);
 
     private void ReadTrees(HashSet<string> ownAncestors)
     {

@@ -16,14 +16,16 @@ namespace Permissions.Analyzers.Reading;
 internal sealed class ReaderContext
 {
     private readonly ConcurrentDictionary<ITypeSymbol, bool> carriers = new(SymbolEqualityComparer.IncludeNullability);
-    private readonly ConcurrentDictionary<IMethodSymbol, Callee> callees = new(concurrencyLevel: 4, capacity: 4096, SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<IMethodSymbol,
+        Callee> callees = new(concurrencyLevel: 4, capacity: 4096, SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, bool> hideable = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<IPropertySymbol, bool> withoutCode = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<INamedTypeSymbol, TypeInitialisers> initialisers = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> ownAncestors;
     private readonly Func<IMethodSymbol, Callee> readCallee;
 
-    public ReaderContext(Compilation compilation, PermissionCatalog catalog, ReferencedAssemblies references, SymbolNames names, HashSet<string> ownAncestors)
+    public ReaderContext(Compilation compilation, PermissionCatalog catalog, ReferencedAssemblies references, SymbolNames names,
+        HashSet<string> ownAncestors)
     {
         Compilation = compilation;
         Catalog = catalog;
@@ -34,7 +36,9 @@ internal sealed class ReaderContext
         readCallee = method => Callee.Read(method, this);
         Disposable = compilation.GetTypeByMetadataName("System.IDisposable");
         ToText = compilation.GetSpecialType(SpecialType.System_Object).GetMembers("ToString").OfType<IMethodSymbol>().FirstOrDefault();
-        AppendFormatted = compilation.GetTypeByMetadataName("System.Runtime.CompilerServices.DefaultInterpolatedStringHandler")?.GetMembers("AppendFormatted")
+        AppendFormatted =
+            compilation.GetTypeByMetadataName(
+                "System.Runtime.CompilerServices.DefaultInterpolatedStringHandler")?.GetMembers("AppendFormatted")
             .OfType<IMethodSymbol>().FirstOrDefault(method => method is { Arity: 1, Parameters.Length: 1 });
         AsyncDisposable = compilation.GetTypeByMetadataName("System.IAsyncDisposable");
     }
@@ -63,22 +67,28 @@ internal sealed class ReaderContext
 
     /// <summary>Whether the facts tell what a member does: it stands in the program, or in a referenced assembly that has facts.</summary>
     public bool IsOwn(ISymbol symbol) =>
-        SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly) || symbol.ContainingAssembly is { } assembly && References.Knows(assembly.Identity.Name);
+        SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly)
+            || symbol.ContainingAssembly is { } assembly && References.Knows(assembly.Identity.Name);
 
     /// <summary>Whether a type of the program derives from or implements this one, so that a call through it can come back to us.</summary>
     public bool HasOwnDescendants(ITypeSymbol type) =>
-        type.SpecialType == SpecialType.None && Names.Type(type) is var name && (ownAncestors.Contains(name) || References.Ancestors.Contains(name) && !Catalog.IsHeld(name));
+        type.SpecialType == SpecialType.None && Names.Type(type) is var name
+            && (ownAncestors.Contains(name) || References.Ancestors.Contains(name) && !Catalog.IsHeld(name));
 
-    /// <summary>Whether an object of the program becomes one of a framework's type, through which the framework and others call it.</summary>
+    /// <summary>
+    /// Whether an object of the program becomes one of a framework's type, through which the framework and others call it.
+    /// </summary>
     public bool Hides(ITypeSymbol? from, ITypeSymbol? to) => from is INamedTypeSymbol && IsOwn(from) && MayHide(to);
 
     /// <summary>Whether a framework's type may stand before an object of the program's own.</summary>
     public bool MayHide(ITypeSymbol? type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface, SpecialType: SpecialType.None } && !IsOwn(type)
-        && Names.Type(type) is var name && !SymbolNames.SaysNothing(name) && (ownAncestors.Contains(name) || References.Ancestors.Contains(name));
+        && Names.Type(type) is var name && !SymbolNames.SaysNothing(name)
+        && (ownAncestors.Contains(name) || References.Ancestors.Contains(name));
 
     /// <summary>Whether a framework's type may stand before objects of this type of the program's own.</summary>
-    public bool CanBeHidden(INamedTypeSymbol type) => hideable.GetOrAdd(type, one => IsOwn(one) && (Bases(one).Any(MayHide) || one.AllInterfaces.Any(MayHide)));
+    public bool CanBeHidden(INamedTypeSymbol type) =>
+        hideable.GetOrAdd(type, one => IsOwn(one) && (Bases(one).Any(MayHide) || one.AllInterfaces.Any(MayHide)));
 
     private static IEnumerable<INamedTypeSymbol> Bases(INamedTypeSymbol type)
     {
@@ -89,28 +99,38 @@ internal sealed class ReaderContext
     /// <summary>Whether values of this type may carry work: a delegate, a task, a lazy sequence, or a collection of such.</summary>
     public bool Carries(ITypeSymbol? type) => type is not null && carriers.GetOrAdd(type, IsCarrier);
 
-    /// <summary>Whether a property of the compilation is read and written as a field is: nobody overrides it, and its accessors have no code.</summary>
+    /// <summary>
+    /// Whether a property of the compilation is read and written as a field is: nobody overrides it, and its accessors have no code.
+    /// </summary>
     public bool IsWithoutCode(IPropertySymbol property) =>
         withoutCode.GetOrAdd(property.OriginalDefinition, one => one is { IsVirtual: false, IsAbstract: false, IsOverride: false }
             && SymbolEqualityComparer.Default.Equals(one.ContainingAssembly, Compilation.Assembly)
-            && one.ContainingType.GetMembers().OfType<IFieldSymbol>().Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, one))
+            && one.ContainingType.GetMembers().OfType<IFieldSymbol>()
+                .Any(field => SymbolEqualityComparer.Default.Equals(field.AssociatedSymbol, one))
             && new[] { one.GetMethod, one.SetMethod }.OfType<IMethodSymbol>().SelectMany(accessor => accessor.DeclaringSyntaxReferences)
-                .All(reference => reference.GetSyntax() is not AccessorDeclarationSyntax { Body: not null } and not AccessorDeclarationSyntax { ExpressionBody: not null }));
+                .All(reference =>
+                    reference.GetSyntax() is not AccessorDeclarationSyntax { Body: not null }
+                        and not AccessorDeclarationSyntax { ExpressionBody: not null }));
 
     public TypeInitialisers InitialisersOf(INamedTypeSymbol type) =>
-        initialisers.GetOrAdd(type.OriginalDefinition, definition => TypeInitialisers.Read(definition, References.HasStaticInitialiser(Names.Type(definition))));
+        initialisers.GetOrAdd(type.OriginalDefinition,
+            definition => TypeInitialisers.Read(definition, References.HasStaticInitialiser(Names.Type(definition))));
 
     private bool IsCarrier(ITypeSymbol type) => type switch
     {
         { TypeKind: TypeKind.Delegate or TypeKind.TypeParameter } => true,
         IFunctionPointerTypeSymbol => true,
         IArrayTypeSymbol array => Carries(array.ElementType),
-        INamedTypeSymbol named => Catalog.Carries(Names.Type(named), isProgram: true) || MayHide(named) || named.TypeArguments.Any(Carries) || Carries(ElementOfInlineArray(named)),
+        INamedTypeSymbol named =>
+            Catalog.Carries(Names.Type(named), isProgram: true) || MayHide(named) || named.TypeArguments.Any(Carries)
+                || Carries(ElementOfInlineArray(named)),
         _ => false,
     };
 
     private static ITypeSymbol? ElementOfInlineArray(INamedTypeSymbol type) =>
-        type.TypeKind == TypeKind.Struct && type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "InlineArrayAttribute" }) ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => !field.IsStatic)?.Type : null;
+        type.TypeKind == TypeKind.Struct
+            && type.GetAttributes().Any(attribute => attribute.AttributeClass is { Name: "InlineArrayAttribute" })
+            ? type.GetMembers().OfType<IFieldSymbol>().FirstOrDefault(field => !field.IsStatic)?.Type : null;
 }
 
 /// <summary>Which parts of a type's declaration have initialisers, by their number among its declarations.</summary>
@@ -134,7 +154,8 @@ internal sealed record TypeInitialisers(IReadOnlyList<int> InstanceParts, bool H
 
     private static bool HasInitialiser(MemberDeclarationSyntax member) => member switch
     {
-        FieldDeclarationSyntax field => !field.Modifiers.Any(SyntaxKind.ConstKeyword) && field.Declaration.Variables.Any(variable => variable.Initializer is not null),
+        FieldDeclarationSyntax field =>
+            !field.Modifiers.Any(SyntaxKind.ConstKeyword) && field.Declaration.Variables.Any(variable => variable.Initializer is not null),
         EventFieldDeclarationSyntax @event => @event.Declaration.Variables.Any(variable => variable.Initializer is not null),
         PropertyDeclarationSyntax property => property.Initializer is not null,
         _ => false,

@@ -1,4 +1,4 @@
-// The facts of each file, kept from one snapshot to the next for as long as its tree lives and no declaration that it could see has changed.
+// Caches the facts of each file across snapshots, until its tree or a declaration that it could see changes.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -44,7 +44,7 @@ internal sealed class TreeCache
     public IReadOnlyList<FileFacts> Files => files!;
 
     /// <summary>The program that was last made of these trees, and perhaps of others in the place of those that are not known.</summary>
-    public KeptProgram? Earlier => kept.Select(entry => entry?.Program).FirstOrDefault(program => program?.Files.Count == trees.Length);
+    public CachedProgram? Earlier => kept.Select(entry => entry?.Program).FirstOrDefault(program => program?.Files.Count == trees.Length);
 
     /// <summary>The facts of a type, where every file that declares a part of it is known; otherwise null.</summary>
     public TypeFacts? TypeOf(INamedTypeSymbol type, string id)
@@ -53,7 +53,8 @@ internal sealed class TreeCache
         foreach (var part in type.DeclaringSyntaxReferences)
             if (!numbers.TryGetValue(part.SyntaxTree, out var number) || (entry = kept[number]) is null)
                 return null;
-        return entry is not null && entry.Types.TryGetValue(id, out var facts) && facts.Contracts.All(one => StandsIn(type, one)) ? facts : null;
+        return entry is not null && entry.Types.TryGetValue(id, out var facts) && facts.Contracts.All(one => StandsIn(type, one))
+            ? facts : null;
     }
 
     // Where a member of another file is bound is known there.
@@ -90,7 +91,7 @@ internal sealed class TreeCache
     }
 
     /// <summary>Keeps the program with every tree of it.</summary>
-    public void Remember(KeptProgram program)
+    public void Remember(CachedProgram program)
     {
         foreach (var tree in trees)
             if (Known.TryGetValue(tree, out var entry) && entry.Key.Equals(key))
@@ -105,6 +106,6 @@ internal sealed class TreeCache
 
         public Dictionary<string, TypeFacts> Types { get; } = types;
 
-        public KeptProgram? Program { get; set; }
+        public CachedProgram? Program { get; set; }
     }
 }

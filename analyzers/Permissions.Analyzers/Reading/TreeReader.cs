@@ -24,16 +24,21 @@ internal sealed class TreeReader
         this.cancellation = cancellation;
     }
 
-    /// <param name="earlier">The facts of the same file before an edit that changed no declaration: only the bodies that it changed are read.</param>
+    /// <param name="earlier">The facts of the same file before an edit that changed no declaration: only the bodies that it changed are
+    /// read.</param>
     public static FileFacts Read(ReaderContext context, SemanticModel model, FileFacts? earlier, CancellationToken cancellation)
     {
         var output = new List<MethodFacts>();
         var members = new List<ReadMember>();
         var reader = new TreeReader(context, model, output, cancellation);
         var root = model.SyntaxTree.GetRoot(cancellation);
-        foreach (var node in root.DescendantNodesAndSelf(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax or BasePropertyDeclarationSyntax or AccessorListSyntax))
+        foreach (var node in
+            root.DescendantNodesAndSelf(node =>
+                node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax or BasePropertyDeclarationSyntax
+                    or AccessorListSyntax))
         {
-            if (node is not (CompilationUnitSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or ArrowExpressionClauseSyntax or TypeDeclarationSyntax))
+            if (node is not (CompilationUnitSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax
+                or ArrowExpressionClauseSyntax or TypeDeclarationSyntax))
                 continue;
             cancellation.ThrowIfCancellationRequested();
             var first = output.Count;
@@ -92,17 +97,22 @@ internal sealed class TreeReader
         foreach (var member in type.Members)
             (member.Modifiers.Any(SyntaxKind.StaticKeyword) ? shared : instance).AddRange(Initialisers(member));
         if (instance.Count > 0)
-            BodyReader.ReadInitialisers(context, symbol, BodyReader.InstanceInitialiser(name, part), isStatic: false, instance, place, output, cancellation);
+            BodyReader.ReadInitialisers(context, symbol, BodyReader.InstanceInitialiser(name, part), isStatic: false, instance, place,
+                output, cancellation);
         if (shared.Count > 0)
-            BodyReader.ReadInitialisers(context, symbol, BodyReader.StaticInitialiser(name, part), isStatic: true, shared, place, output, cancellation);
+            BodyReader.ReadInitialisers(context, symbol, BodyReader.StaticInitialiser(name, part), isStatic: true, shared, place, output,
+                cancellation);
         if (symbol.IsRecord && part == 0)
             BodyReader.ReadPrinting(context, symbol, place, output, cancellation);
         foreach (var constructor in symbol.InstanceConstructors)
         {
             if (constructor.IsImplicitlyDeclared && part == 0 && constructor.Parameters.Length == 0)
                 BodyReader.ReadMethod(context, constructor, [], place, output, cancellation);
-            else if (type.ParameterList is not null && constructor.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == type.SyntaxTree && reference.Span == type.Span))
-                BodyReader.ReadMethod(context, constructor, model.GetOperation(type, cancellation) is { } body ? [body] : [], place, output, cancellation);
+            else if (type.ParameterList is not null
+                && constructor.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == type.SyntaxTree
+                    && reference.Span == type.Span))
+                BodyReader.ReadMethod(context, constructor, model.GetOperation(type, cancellation) is { } body ? [body] : [], place,
+                    output, cancellation);
         }
     }
 
@@ -110,7 +120,8 @@ internal sealed class TreeReader
     {
         var clauses = member switch
         {
-            BaseFieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword) => field.Declaration.Variables.Select(variable => variable.Initializer),
+            BaseFieldDeclarationSyntax field when !field.Modifiers.Any(SyntaxKind.ConstKeyword) =>
+                field.Declaration.Variables.Select(variable => variable.Initializer),
             PropertyDeclarationSyntax property => [property.Initializer],
             _ => [],
         };

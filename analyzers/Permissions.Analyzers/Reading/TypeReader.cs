@@ -36,9 +36,14 @@ internal static class TypeReader
             Add(ancestors, implemented, names);
         var implementations = type.TypeKind == TypeKind.Interface ? [] : Implementations(type).ToList();
         var overrides = Overrides(type).ToList();
-        var severalTimes = new HashSet<ISymbol>(type.AllInterfaces.GroupBy<INamedTypeSymbol, ISymbol>(one => one.OriginalDefinition, SymbolEqualityComparer.Default).Where(same => same.Skip(1).Any()).Select(same => same.Key), SymbolEqualityComparer.Default);
-        Replacement Replaced((IMethodSymbol Declared, IMethodSymbol Actual) pair) => new(names.Method(pair.Declared), names.Method(pair.Actual),
-            severalTimes.Contains(pair.Declared.ContainingType.OriginalDefinition) && !SymbolNames.HasParameters(pair.Declared.ContainingType) ? names.Constructed(pair.Declared.ContainingType) : null);
+        var severalTimes =
+            new HashSet<ISymbol>(
+                type.AllInterfaces.GroupBy<INamedTypeSymbol, ISymbol>(one => one.OriginalDefinition, SymbolEqualityComparer.Default)
+                    .Where(same => same.Skip(1).Any()).Select(same => same.Key), SymbolEqualityComparer.Default);
+        Replacement Replaced((IMethodSymbol Declared, IMethodSymbol Actual) pair) =>
+            new(names.Method(pair.Declared), names.Method(pair.Actual),
+            severalTimes.Contains(pair.Declared.ContainingType.OriginalDefinition)
+                && !SymbolNames.HasParameters(pair.Declared.ContainingType) ? names.Constructed(pair.Declared.ContainingType) : null);
         return new()
         {
             Id = names.Type(type),
@@ -55,14 +60,18 @@ internal static class TypeReader
             Contracts = Contracts(type, implementations.Concat(overrides), names),
             Constructors = type.InstanceConstructors.Select(names.Method).ToList(),
             PublicMethods = type.GetMembers().OfType<IMethodSymbol>()
-                .Where(method => method is { DeclaredAccessibility: Accessibility.Public, MethodKind: MethodKind.Ordinary, IsStatic: false })
+                .Where(method =>
+                    method is { DeclaredAccessibility: Accessibility.Public, MethodKind: MethodKind.Ordinary, IsStatic: false })
                 .Select(names.Method).ToList(),
             PublicStatics = type.GetMembers().OfType<IMethodSymbol>()
-                .Where(method => method is { DeclaredAccessibility: Accessibility.Public, MethodKind: MethodKind.Ordinary, IsStatic: true }).Select(names.Method).ToList(),
-            Accessors = Properties(type).SelectMany(property => new[] { property.GetMethod, property.SetMethod }).OfType<IMethodSymbol>().Select(names.Method).ToList(),
+                .Where(method => method is { DeclaredAccessibility: Accessibility.Public, MethodKind: MethodKind.Ordinary, IsStatic: true })
+                .Select(names.Method).ToList(),
+            Accessors = Properties(type).SelectMany(property => new[] { property.GetMethod, property.SetMethod }).OfType<IMethodSymbol>()
+                .Select(names.Method).ToList(),
             PropertyTypes = Properties(type).SelectMany(property => Held(property.Type)).Select(names.Type).Distinct().ToList(),
             Attributes = AttributesOf(type, names),
-            Mentioned = type.GetMembers().Prepend(type).SelectMany(member => member.GetAttributes()).SelectMany(Mentioned).Select(names.Type).Distinct().ToList(),
+            Mentioned = type.GetMembers().Prepend(type).SelectMany(member => member.GetAttributes()).SelectMany(Mentioned)
+                .Select(names.Type).Distinct().ToList(),
         };
     }
 
@@ -73,7 +82,8 @@ internal static class TypeReader
     public static IEnumerable<INamedTypeSymbol> Held(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => Held(array.ElementType),
-        INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: not (TypeKind.Delegate or TypeKind.Enum) } named => named.TypeArguments.SelectMany(Held).Prepend(named),
+        INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: not (TypeKind.Delegate or TypeKind.Enum) } named =>
+            named.TypeArguments.SelectMany(Held).Prepend(named),
         INamedTypeSymbol named => named.TypeArguments.SelectMany(Held),
         _ => [],
     };
@@ -110,7 +120,9 @@ internal static class TypeReader
     public static IReadOnlyList<string> AttributesOf(ISymbol symbol, SymbolNames names)
     {
         var attributes = symbol.GetAttributes();
-        return attributes.Length == 0 ? [] : attributes.Where(attribute => attribute.AttributeClass is not null).Select(attribute => names.Type(attribute.AttributeClass!)).ToList();
+        return attributes.Length == 0
+            ? [] : attributes.Where(attribute => attribute.AttributeClass is not null)
+                .Select(attribute => names.Type(attribute.AttributeClass!)).ToList();
     }
 
     private static bool IsVisible(INamedTypeSymbol type)
@@ -131,7 +143,8 @@ internal static class TypeReader
     private static IEnumerable<(IMethodSymbol Declared, IMethodSymbol Actual)> Implementations(INamedTypeSymbol type)
     {
         foreach (var member in type.AllInterfaces.SelectMany(implemented => implemented.GetMembers()).OfType<IMethodSymbol>())
-            if ((member.IsAbstract || member.IsVirtual) && type.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation)
+            if ((member.IsAbstract || member.IsVirtual)
+                && type.FindImplementationForInterfaceMember(member) is IMethodSymbol implementation)
                 yield return (member, implementation);
     }
 
@@ -146,7 +159,8 @@ internal static class TypeReader
         type.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Destructor)
             .Select(method => new Replacement("M:System.Object.Finalize", names.Method(method)));
 
-    private static IReadOnlyList<MemberContract> Contracts(INamedTypeSymbol type, IEnumerable<(IMethodSymbol Declared, IMethodSymbol Actual)> replaced, SymbolNames names)
+    private static IReadOnlyList<MemberContract> Contracts(INamedTypeSymbol type,
+        IEnumerable<(IMethodSymbol Declared, IMethodSymbol Actual)> replaced, SymbolNames names)
     {
         var found = new Dictionary<string, MemberContract>(StringComparer.Ordinal);
         bool Add(IMethodSymbol method)

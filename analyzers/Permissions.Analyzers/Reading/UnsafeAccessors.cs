@@ -13,7 +13,10 @@ internal static class UnsafeAccessors
     /// <summary>The method or constructor that a call of this one runs, or null when it is no accessor, or one of a field.</summary>
     public static IMethodSymbol? TargetOf(IMethodSymbol method)
     {
-        if (!method.IsExtern || method.GetAttributes().FirstOrDefault(one => one.AttributeClass?.Name == "UnsafeAccessorAttribute") is not { ConstructorArguments.Length: 1 } attribute
+        if (!method.IsExtern
+            || method.GetAttributes()
+                .FirstOrDefault(one => one.AttributeClass?.Name == "UnsafeAccessorAttribute")
+                is not { ConstructorArguments.Length: 1 } attribute
             || attribute.ConstructorArguments[0].Value is not int kind)
             return null;
         var name = attribute.NamedArguments.FirstOrDefault(one => one.Key == "Name").Value.Value as string ?? method.Name;
@@ -28,5 +31,6 @@ internal static class UnsafeAccessors
 
     private static bool Takes(IMethodSymbol target, IMethodSymbol accessor, int skip) =>
         target.Parameters.Length == accessor.Parameters.Length - skip
-        && target.Parameters.Zip(accessor.Parameters.Skip(skip), (a, b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type)).All(same => same);
+        && target.Parameters.Zip(accessor.Parameters.Skip(skip), (a, b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type))
+            .All(same => same);
 }

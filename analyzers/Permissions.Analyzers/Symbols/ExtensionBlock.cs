@@ -1,4 +1,4 @@
-// Members of extension blocks: what is called in their place is a static method of the class around the block, its first argument the receiver.
+// Members of extension blocks: a call runs a static method of the enclosing class, with the receiver as its first argument.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -19,7 +19,8 @@ internal static class ExtensionBlock
         method.ContainingSymbol is INamedTypeSymbol { TypeKind: TypeKind.Extension } ? Implementation?.Invoke(method) ?? method : method;
 
     /// <summary>Whether it is called with its receiver as the first argument.</summary>
-    public static bool TakesReceiver(IMethodSymbol method) => !method.IsStatic && method.ContainingSymbol is INamedTypeSymbol { TypeKind: TypeKind.Extension };
+    public static bool TakesReceiver(IMethodSymbol method) =>
+        !method.IsStatic && method.ContainingSymbol is INamedTypeSymbol { TypeKind: TypeKind.Extension };
 
     /// <summary>The type whose member a person calls it: a block has no name.</summary>
     public static INamedTypeSymbol? Holder(ISymbol symbol) =>
@@ -27,5 +28,6 @@ internal static class ExtensionBlock
 
     /// <summary>The members of all blocks in a class.</summary>
     public static IEnumerable<ISymbol> Members(INamedTypeSymbol type) =>
-        type.IsStatic ? type.GetTypeMembers().Where(inner => inner.TypeKind == TypeKind.Extension).SelectMany(block => block.GetMembers()) : [];
+        type.IsStatic
+            ? type.GetTypeMembers().Where(inner => inner.TypeKind == TypeKind.Extension).SelectMany(block => block.GetMembers()) : [];
 }

@@ -9,19 +9,24 @@ namespace Permissions.Analyzers.Symbols;
 internal sealed class SymbolNames
 {
     private readonly ConcurrentDictionary<ISymbol, string> ids = new(concurrencyLevel: 4, capacity: 4096, SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ITypeSymbol, string> types = new(concurrencyLevel: 4, capacity: 1024, SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol,
+        string> types = new(concurrencyLevel: 4, capacity: 1024, SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxNode, Ordinals> ordinals = new();
 
     // Types behind which anything may stand: that one of the program's own derives from them says nothing about a call.
     private static readonly HashSet<string> Anything =
     [
-        "System.Object", "System.ValueType", "System.Enum", "System.Delegate", "System.MulticastDelegate", "System.Attribute", "System.Collections.IEnumerable",
+        "System.Object", "System.ValueType", "System.Enum", "System.Delegate", "System.MulticastDelegate", "System.Attribute",
+        "System.Collections.IEnumerable",
         "System.IEquatable`1", "System.IComparable", "System.IComparable`1", "System.IFormattable", "System.ISpanFormattable",
     ];
 
     public static bool SaysNothing(string type) => Anything.Contains(type);
 
-    /// <summary>The id of a method, as its own definition: extension methods unreduced, members of extension blocks as the methods that are called for them, generics unconstructed.</summary>
+    /// <summary>
+    /// The id of a method, as its own definition: extension methods unreduced, members of extension blocks as the methods that are called
+    /// for them, generics unconstructed.
+    /// </summary>
     public string Method(IMethodSymbol method) =>
         ids.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, symbol => MethodId((IMethodSymbol)symbol));
 
@@ -33,7 +38,8 @@ internal sealed class SymbolNames
 
     /// <summary>The type of a receiver: with its arguments, unless variance lets other arguments stand behind it.</summary>
     public string Receiver(ITypeSymbol type) =>
-        type is INamedTypeSymbol { IsGenericType: true } named && named.TypeParameters.Any(parameter => parameter.Variance != VarianceKind.None) ? Type(type) : Constructed(type);
+        type is INamedTypeSymbol { IsGenericType: true } named
+            && named.TypeParameters.Any(parameter => parameter.Variance != VarianceKind.None) ? Type(type) : Constructed(type);
 
     /// <summary>A type with its arguments where they are all known, otherwise without: <c>N.I`1{N.A}</c>.</summary>
     public string Constructed(ITypeSymbol type) =>
@@ -42,10 +48,12 @@ internal sealed class SymbolNames
             : Type(type);
 
     /// <summary>The arguments of the types around a type, and its own.</summary>
-    public static IEnumerable<ITypeSymbol> AllArguments(INamedTypeSymbol? type) => type is null ? [] : AllArguments(type.ContainingType).Concat(type.TypeArguments);
+    public static IEnumerable<ITypeSymbol> AllArguments(INamedTypeSymbol? type) =>
+        type is null ? [] : AllArguments(type.ContainingType).Concat(type.TypeArguments);
 
     /// <summary>The parameters of the types around a type, and its own.</summary>
-    public static IEnumerable<ITypeParameterSymbol> AllParameters(INamedTypeSymbol? type) => type is null ? [] : AllParameters(type.ContainingType).Concat(type.TypeParameters);
+    public static IEnumerable<ITypeParameterSymbol> AllParameters(INamedTypeSymbol? type) =>
+        type is null ? [] : AllParameters(type.ContainingType).Concat(type.TypeParameters);
 
     public static bool HasParameters(ITypeSymbol type) => type switch
     {
@@ -87,12 +95,16 @@ internal sealed class SymbolNames
         var outer = method.ContainingSymbol;
         var id = outer is IMethodSymbol container ? Method(container) : Member(outer);
         var name = method.Name.Length > 0 ? method.Name : Ordinals.Lambda;
-        return id + "~" + name + "@" + (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } syntax ? Around(syntax).OfFunction(name, syntax.SpanStart) : "");
+        return id + "~" + name + "@"
+            + (method.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } syntax
+                ? Around(syntax).OfFunction(name, syntax.SpanStart) : "");
     }
 
     /// <summary>Tells locals of the same name in one member apart.</summary>
     public string Local(ILocalSymbol local) =>
-        local.Name + "@" + (local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } syntax ? Around(syntax).OfLocal(local.Name, local.Locations[0].SourceSpan.Start) : "");
+        local.Name + "@"
+            + (local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() is { } syntax
+                ? Around(syntax).OfLocal(local.Name, local.Locations[0].SourceSpan.Start) : "");
 
     private Ordinals Around(SyntaxNode node) => ordinals.GetOrAdd(Ordinals.MemberAround(node), member => new(member));
 
@@ -110,7 +122,8 @@ internal sealed class SymbolNames
         var outermost = symbol as INamedTypeSymbol ?? symbol.ContainingType;
         while (outermost?.ContainingType is { } outer)
             outermost = outer;
-        if (id is null || outermost is not { IsFileLocal: true } || outermost.GetDocumentationCommentId() is not { } type || string.CompareOrdinal(id, 1, type, 1, type.Length - 1) != 0)
+        if (id is null || outermost is not { IsFileLocal: true } || outermost.GetDocumentationCommentId() is not { } type
+            || string.CompareOrdinal(id, 1, type, 1, type.Length - 1) != 0)
             return id;
         var space = type.LastIndexOf('.') is var dot and >= 0 ? type.Substring(2, dot - 1) : "";
         return id.Substring(0, 2) + space + outermost.MetadataName + id.Substring(type.Length);

@@ -8,12 +8,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace Permissions.Hosting.Web;
 
-internal sealed class RequestGate(HostDrop drop, DenialAnswer answer) : IStartupFilter
+internal sealed class RequestGate(HostDrop drop, DenialResponse answer) : IStartupFilter
 {
     public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
     {
         if (!drop.IsStarting)
-            throw new InvalidOperationException("AddPermissionDrop needs the Generic Host (WebApplication, or Host with ConfigureWebHost): this host does not tell its services when it has started.");
+            throw new InvalidOperationException(
+                "AddPermissionDrop needs the Generic Host (WebApplication, or Host with ConfigureWebHost): this host does not tell its "
+                    + "services when it has started.");
         app.Use(inner => context => PassAsync(context, inner));
         next(app);
     };

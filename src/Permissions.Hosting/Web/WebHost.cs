@@ -10,14 +10,15 @@ namespace Permissions.Hosting.Web;
 
 internal static class WebHost
 {
-    public static bool IsHere { get; } = Type.GetType("Microsoft.AspNetCore.Hosting.IStartupFilter, Microsoft.AspNetCore.Hosting.Abstractions") is not null;
+    public static bool IsHere { get; } =
+        Type.GetType("Microsoft.AspNetCore.Hosting.IStartupFilter, Microsoft.AspNetCore.Hosting.Abstractions") is not null;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static void Add(IServiceCollection services)
     {
-        services.AddSingleton<DenialAnswer>();
-        services.AddSingleton<IExceptionHandler>(static provider => provider.GetRequiredService<DenialAnswer>());
-        services.AddSingleton<IDeveloperPageExceptionFilter>(static provider => provider.GetRequiredService<DenialAnswer>());
+        services.AddSingleton<DenialResponse>();
+        services.AddSingleton<IExceptionHandler>(static provider => provider.GetRequiredService<DenialResponse>());
+        services.AddSingleton<IDeveloperPageExceptionFilter>(static provider => provider.GetRequiredService<DenialResponse>());
         services.Insert(0, ServiceDescriptor.Singleton<IStartupFilter, RequestGate>()); // first: no other middleware stands before it
     }
 

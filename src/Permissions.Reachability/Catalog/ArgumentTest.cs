@@ -8,15 +8,21 @@ using System.Text.RegularExpressions;
 namespace Permissions.Reachability.Catalog;
 
 /// <param name="Ordinal">The parameter, counted from 0.</param>
-/// <param name="Operator"><c>=</c> is this number, <c>&amp;</c> has all of these bits, <c>~</c> is a text whose parts between semicolons hold this one.</param>
+/// <param name="Operator"><c>=</c> is this number, <c>&amp;</c> has all of these bits, <c>~</c> is a text whose parts between semicolons
+/// hold this one.</param>
 public sealed record ArgumentTest(int Ordinal, char Operator, string Value)
 {
-    private static readonly Regex Number = new(@"^([0-9]+)([=&])([0-9]+)$", RegexOptions.CultureInvariant), Part = new(@"^([0-9]+)(~)(\w[^;]*=[^;]+)$", RegexOptions.CultureInvariant);
+    private static readonly Regex Number = new(@"^([0-9]+)([=&])([0-9]+)$", RegexOptions.CultureInvariant),
+        Part = new(@"^([0-9]+)(~)(\w[^;]*=[^;]+)$", RegexOptions.CultureInvariant);
 
-    /// <summary>Reads <c>1=3,4=1|1=3,4=4</c>: alternatives, each of tests that all have to hold; null where it is not of that form.</summary>
+    /// <summary>
+    /// Reads <c>1=3,4=1|1=3,4=4</c>: alternatives, each of tests that all have to hold; null where it is not of that form.
+    /// </summary>
     public static IReadOnlyList<IReadOnlyList<ArgumentTest>>? Parse(string text)
     {
-        var all = text.Split('|').Select(tests => tests.Split(',').Select(test => test.Trim()).Select(test => Number.Match(test) is { Success: true } number ? number : Part.Match(test)).ToList()).ToList();
+        var all = text.Split('|')
+            .Select(tests => tests.Split(',').Select(test => test.Trim())
+                .Select(test => Number.Match(test) is { Success: true } number ? number : Part.Match(test)).ToList()).ToList();
         return all.All(tests => tests.All(test => test.Success)) ? [.. all.Select(tests => tests.Select(Read).ToList())] : null;
     }
 
@@ -31,9 +37,11 @@ public sealed record ArgumentTest(int Ordinal, char Operator, string Value)
 
     private bool Holds(object? constant) => (Operator, constant) switch
     {
-        ('~', string text) => text.IndexOfAny(['"', '\'']) < 0 && $";{text.Replace(" ", "")};".IndexOf(Sought, StringComparison.OrdinalIgnoreCase) >= 0,
+        ('~', string text) =>
+            text.IndexOfAny(['"', '\'']) < 0 && $";{text.Replace(" ", "")};".IndexOf(Sought, StringComparison.OrdinalIgnoreCase) >= 0,
         ('~', _) or (_, null or string) => false,
-        (_, IConvertible number) => number.ToInt64(CultureInfo.InvariantCulture) is var bits && (Operator == '=' ? bits == Bits : (bits & Bits) == Bits),
+        (_, IConvertible number) =>
+            number.ToInt64(CultureInfo.InvariantCulture) is var bits && (Operator == '=' ? bits == Bits : (bits & Bits) == Bits),
         _ => false,
     };
 
@@ -42,7 +50,8 @@ public sealed record ArgumentTest(int Ordinal, char Operator, string Value)
     {
         '=' => $"global::System.Convert.ToInt64({argument}) == {Value}",
         '&' => $"(global::System.Convert.ToInt64({argument}) & {Value}) == {Value}",
-        _ => $"{argument} is not null && {argument}.IndexOfAny(new[] {{ '\"', '\\'' }}) < 0 && (\";\" + {argument}.Replace(\" \", \"\") + \";\").IndexOf(\"{Sought}\", global::System.StringComparison.OrdinalIgnoreCase) >= 0",
+        _ => $"{argument} is not null && {argument}.IndexOfAny(new[] {{ '\"', '\\'' }}) < 0 && (\";\" + {argument}.Replace(\" \", \"\") + "
+            + $"\";\").IndexOf(\"{Sought}\", global::System.StringComparison.OrdinalIgnoreCase) >= 0",
     };
 
     private string Sought => $";{Value.Replace(" ", "")};";

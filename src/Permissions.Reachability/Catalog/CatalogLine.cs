@@ -3,7 +3,8 @@ using System.Collections.Generic;
 
 namespace Permissions.Reachability.Catalog;
 
-/// <param name="Id">A documentation-comment id; without a parameter list it means all overloads, with a trailing <c>*</c> all members that begin so.</param>
+/// <param name="Id">A documentation-comment id; without a parameter list it means all overloads, with a trailing <c>*</c> all members that
+/// begin so.</param>
 /// <param name="Target">The callee of a <c>cut</c> line.</param>
 /// <param name="Options">The <c>key=value</c> words of the line.</param>
 /// <param name="Reason">What stands behind <c>#</c>.</param>

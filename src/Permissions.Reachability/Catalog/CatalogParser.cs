@@ -10,11 +10,15 @@ public static class CatalogParser
     private static readonly Dictionary<string, CatalogVerb> Verbs = new()
     {
         ["fs.open"] = CatalogVerb.Opens, ["safe"] = CatalogVerb.Safe, ["now"] = CatalogVerb.Now, ["lazy"] = CatalogVerb.Lazy,
-        ["later"] = CatalogVerb.Later, ["concurrent"] = CatalogVerb.Concurrent, ["waits"] = CatalogVerb.Waits, ["entry"] = CatalogVerb.Entry,
-        ["starts"] = CatalogVerb.Starts, ["makes"] = CatalogVerb.Makes, ["resolves"] = CatalogVerb.Resolves, ["serves"] = CatalogVerb.Serves,
+        ["later"] = CatalogVerb.Later, ["concurrent"] = CatalogVerb.Concurrent, ["waits"] = CatalogVerb.Waits,
+        ["entry"] = CatalogVerb.Entry,
+        ["starts"] = CatalogVerb.Starts, ["makes"] = CatalogVerb.Makes, ["resolves"] = CatalogVerb.Resolves,
+        ["serves"] = CatalogVerb.Serves,
         ["drops"] = CatalogVerb.Drops, ["asks"] = CatalogVerb.Asks, ["asserts"] = CatalogVerb.Asserts,
-        ["tests"] = CatalogVerb.Tests, ["joins"] = CatalogVerb.Joins, ["passes"] = CatalogVerb.Passes, ["closes"] = CatalogVerb.Closes, ["unknown"] = CatalogVerb.Unknown, ["held"] = CatalogVerb.Held,
-        ["carries"] = CatalogVerb.Carries, ["contract"] = CatalogVerb.Contract, ["intercepted"] = CatalogVerb.Intercepted, ["cut"] = CatalogVerb.Cut,
+        ["tests"] = CatalogVerb.Tests, ["joins"] = CatalogVerb.Joins, ["passes"] = CatalogVerb.Passes, ["closes"] = CatalogVerb.Closes,
+        ["unknown"] = CatalogVerb.Unknown, ["held"] = CatalogVerb.Held,
+        ["carries"] = CatalogVerb.Carries, ["contract"] = CatalogVerb.Contract, ["intercepted"] = CatalogVerb.Intercepted,
+        ["cut"] = CatalogVerb.Cut,
     };
 
     // With '=' those that take a value.
@@ -62,7 +66,8 @@ public static class CatalogParser
         return (lines, errors);
     }
 
-    private static void Read(List<(string Text, int Column)> words, string reason, LineOrigin at, List<CatalogLine> lines, List<CatalogError> errors)
+    private static void Read(List<(string Text, int Column)> words, string reason, LineOrigin at, List<CatalogLine> lines,
+        List<CatalogError> errors)
     {
         void Fail((string Text, int Column) word, string message) =>
             errors.Add(new(at.File, at.Line, word.Column, word.Text.Length, message));
@@ -75,7 +80,8 @@ public static class CatalogParser
             {
                 if (!PermissionSet.TryParse(name, out var one))
                 {
-                    Fail(words[0], $"'{name}' is neither a permission nor a word of the catalog; did you mean '{PermissionSet.Nearest(name)}'?");
+                    Fail(words[0],
+                        $"'{name}' is neither a permission nor a word of the catalog; did you mean '{PermissionSet.Nearest(name)}'?");
                     return;
                 }
                 permissions |= one;
@@ -83,7 +89,9 @@ public static class CatalogParser
         }
         if (words.Count < 2)
         {
-            Fail(words[0], $"'{words[0].Text}' names no member; write a documentation-comment id behind it, such as M:Namespace.Type.Method(System.String)");
+            Fail(words[0],
+                $"'{words[0].Text}' names no member; write a documentation-comment id behind it, such as "
+                    + "M:Namespace.Type.Method(System.String)");
             return;
         }
         var id = words[1].Text;
@@ -114,7 +122,9 @@ public static class CatalogParser
             if (!known.Contains(equals > 0 ? name + "=" : name) || options.ContainsKey(name))
             {
                 Fail(words[rest], $"'{word}' is not understood here; "
-                    + (known.Count == 0 ? $"'{words[0].Text}' takes no options" : $"options of '{words[0].Text}' are {string.Join(", ", known)}, each at most one time"));
+                    + (known.Count == 0
+                        ? $"'{words[0].Text}' takes no options"
+                        : $"options of '{words[0].Text}' are {string.Join(", ", known)}, each at most one time"));
                 return;
             }
             options[name] = equals > 0 ? word.Substring(equals + 1) : "";
@@ -130,16 +140,21 @@ public static class CatalogParser
             }
             if (name is "when" or "unless" or "reads" && ArgumentTest.Parse(options[name]) is null)
             {
-                Fail(words[rest], $"'{name}=' takes tests of constants, such as {name}=\"1=3,4=1|2&2|0~Mode=Memory\": parameter 1 is 3 and parameter 4 is 1, or 2 has the bit 2, or the text 0 has that part");
+                Fail(words[rest],
+                    $"'{name}=' takes tests of constants, such as {name}=\"1=3,4=1|2&2|0~Mode=Memory\": parameter 1 is 3 and parameter 4 "
+                        + "is 1, or 2 has the bit 2, or the text 0 has that part");
                 return;
             }
             if (name == "twin" && Twin.Parse(options[name]) is null)
             {
-                Fail(words[rest], "'twin=' takes a call with full names, such as twin=\"N.T.Open({0}, {1})\", each behind a condition such as 1=true: where there are several, separated by |");
+                Fail(words[rest],
+                    "'twin=' takes a call with full names, such as twin=\"N.T.Open({0}, {1})\", each behind a condition such as 1=true: "
+                        + "where there are several, separated by |");
                 return;
             }
         }
-        if (verb == CatalogVerb.Closes && !(options.TryGetValue("needs", out var needed) && PermissionSet.TryParse(needed, out permissions)))
+        if (verb == CatalogVerb.Closes
+            && !(options.TryGetValue("needs", out var needed) && PermissionSet.TryParse(needed, out permissions)))
         {
             Fail(words[0], "'closes' says what it needs then: closes M:Member needs=fs.write");
             return;
@@ -178,3 +193,8 @@ public static class CatalogParser
 
     private readonly record struct LineOrigin(string File, int Line, bool IsUser);
 }
+
+/// <summary>A line of a catalog that could not be read: where it stands and why.</summary>
+/// <param name="Line">Counted from zero.</param>
+/// <param name="Column">Counted from zero.</param>
+public sealed record CatalogError(string File, int Line, int Column, int Length, string Message);

@@ -75,7 +75,9 @@ public enum CatalogVerb
     /// <summary>One of the members that <c>calls=</c> means by a <c>name=</c>: of several lines, the first that a type has.</summary>
     Contract,
 
-    /// <summary>A generator puts a method of its own in place of calls, where it runs: <c>by=</c> is the namespace of its interceptors.</summary>
+    /// <summary>
+    /// A generator puts a method of its own in place of calls, where it runs: <c>by=</c> is the namespace of its interceptors.
+    /// </summary>
     Intercepted,
 
     /// <summary>An edge that is never taken.</summary>

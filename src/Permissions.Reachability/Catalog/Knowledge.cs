@@ -6,7 +6,8 @@ namespace Permissions.Reachability.Catalog;
 
 /// <param name="Effect">What it needs: a <c>Needs</c>, <c>Opens</c> or <c>Safe</c> line.</param>
 /// <param name="Delegates">When its delegates run: <c>Now</c>, <c>Lazy</c>, <c>Later</c>, <c>Concurrent</c> or <c>Waits</c>.</param>
-/// <param name="Role">What it means to the program's phases: <c>Serves</c>, <c>Drops</c>, <c>Asks</c>, <c>Asserts</c>, <c>Makes</c>, <c>Resolves</c>, <c>Joins</c>, <c>Passes</c>, <c>Closes</c>, <c>Unknown</c>.</param>
+/// <param name="Role">What it means to the program's phases: <c>Serves</c>, <c>Drops</c>, <c>Asks</c>, <c>Asserts</c>, <c>Makes</c>,
+/// <c>Resolves</c>, <c>Joins</c>, <c>Passes</c>, <c>Closes</c>, <c>Unknown</c>.</param>
 public sealed record Knowledge(CatalogLine? Effect, CatalogLine? Delegates, CatalogLine? Role)
 {
     public static readonly Knowledge Nothing = new(null, null, null);
@@ -25,9 +26,12 @@ public sealed record Knowledge(CatalogLine? Effect, CatalogLine? Delegates, Cata
     }
 
     /// <summary>Why nobody can read what it calls; null where it calls nothing that is not read.</summary>
-    public string? Unreadable => Role is { Verb: CatalogVerb.Unknown } line ? line.Reason.Length > 0 ? line.Reason : "may call anything" : null;
+    public string? Unreadable =>
+        Role is { Verb: CatalogVerb.Unknown } line ? line.Reason.Length > 0 ? line.Reason : "may call anything" : null;
 
-    /// <summary>Whether a guard stub refuses calls once the permission is dropped: not where only some data needs it, which the kernel sees.</summary>
+    /// <summary>
+    /// Whether a guard stub refuses calls once the permission is dropped: not where only some data needs it, which the kernel sees.
+    /// </summary>
     public bool IsRefused => IsGuarded && Effect!.Option("sometimes") is null;
 
     /// <summary>Whether calls need a permission.</summary>

@@ -15,7 +15,8 @@ public static class MemberId
             why = $"'{id}' is not a documentation-comment id; it begins with M:, P:, E:, F:, T: or N:";
         else if (id.IndexOf('*') is var star and >= 0 && star != id.Length - 1)
             why = $"'{id}' has a '*' that is not at its end";
-        else if (id.IndexOf('(') >= 0 && !id.EndsWith(")", StringComparison.Ordinal) && id.IndexOf('~') < 0 && !id.EndsWith("*", StringComparison.Ordinal))
+        else if (id.IndexOf('(') >= 0 && !id.EndsWith(")", StringComparison.Ordinal) && id.IndexOf('~') < 0
+            && !id.EndsWith("*", StringComparison.Ordinal))
             why = $"'{id}' has a parameter list that does not end";
         else if (id[0] is 'M' or 'P' or 'E' or 'F' && ContainingType(id).Length == 0)
             why = $"'{id}' names a member without its type";
@@ -57,7 +58,9 @@ public static class MemberId
         return kind == '\0' ? null : kind + ":" + ContainingType(id) + "." + name.Substring(4);
     }
 
-    /// <summary>The name a person reads: <c>File.WriteAllText</c>, <c>FileStream..ctor</c> as <c>new FileStream</c>, a property without its prefix.</summary>
+    /// <summary>
+    /// The name a person reads: <c>File.WriteAllText</c>, <c>FileStream..ctor</c> as <c>new FileStream</c>, a property without its prefix.
+    /// </summary>
     public static string Display(string id)
     {
         var type = ContainingType(id);
@@ -81,7 +84,10 @@ public static class MemberId
         return ticks > 0 && ticks > LastDot(id) && int.TryParse(id.Substring(ticks + 2, end - ticks - 2), out var arity) ? arity : 0;
     }
 
-    /// <summary>The definition of a parameter's type, without what points to it: <c>N.I`1</c> of <c>M:T.M(N.I{N.A})</c>; empty where it is not written.</summary>
+    /// <summary>
+    /// The definition of a parameter's type, without what points to it: <c>N.I`1</c> of <c>M:T.M(N.I{N.A})</c>; empty where it is not
+    /// written.
+    /// </summary>
     public static string ParameterType(string id, int ordinal)
     {
         var depth = 0;

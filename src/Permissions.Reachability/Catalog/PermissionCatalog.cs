@@ -31,8 +31,10 @@ public sealed class PermissionCatalog
                 index[key] = list = [];
             list.Add(line);
         }
-        EntryLines = Lines.Where(line => line.Verb is CatalogVerb.Entry or CatalogVerb.Starts).GroupBy(line => line.Id).ToDictionary(g => g.Key, g => g.Last());
-        Contracts = Lines.Where(line => line.Verb == CatalogVerb.Contract).ToLookup(line => line.Option("name") ?? "", line => line.Id, StringComparer.Ordinal);
+        EntryLines = Lines.Where(line => line.Verb is CatalogVerb.Entry or CatalogVerb.Starts).GroupBy(line => line.Id)
+            .ToDictionary(g => g.Key, g => g.Last());
+        Contracts = Lines.Where(line => line.Verb == CatalogVerb.Contract)
+            .ToLookup(line => line.Option("name") ?? "", line => line.Id, StringComparer.Ordinal);
         Cuts = new HashSet<(string, string)>(Lines.Where(line => line.Verb == CatalogVerb.Cut).Select(line => (line.Id, line.Target!)));
     }
 
@@ -61,27 +63,38 @@ public sealed class PermissionCatalog
 
     /// <summary>Whether calls through receivers of this type are held back. The type is named without its <c>T:</c>.</summary>
     public bool IsHeld(string typeName) => heldTypes.GetOrAdd(typeName, name =>
-        Around(name).SelectMany(line => line).FirstOrDefault(line => line.Verb is CatalogVerb.Held or CatalogVerb.Entry) is { Verb: CatalogVerb.Held });
+        Around(name).SelectMany(line => line)
+            .FirstOrDefault(line => line.Verb is CatalogVerb.Held or CatalogVerb.Entry) is { Verb: CatalogVerb.Held });
 
     /// <summary>Whether a type belongs to the platform, whose members the catalog knows. The type is named without its <c>T:</c>.</summary>
-    public bool IsPlatform(string typeName) => platformTypes.GetOrAdd(typeName, name => Around(name).SelectMany(lines => lines).Any(line => line.Verb == CatalogVerb.Held));
+    public bool IsPlatform(string typeName) =>
+        platformTypes.GetOrAdd(typeName, name => Around(name).SelectMany(lines => lines).Any(line => line.Verb == CatalogVerb.Held));
 
-    /// <summary>Whether values of exactly this type may carry work, or objects and types of the program. The type is named without its <c>T:</c>.</summary>
+    /// <summary>
+    /// Whether values of exactly this type may carry work, or objects and types of the program. The type is named without its <c>T:</c>.
+    /// </summary>
     /// <param name="isProgram">Whether a program is read: objects and types of others are not followed.</param>
     public bool Carries(string typeName, bool isProgram) =>
-        byKey.TryGetValue("T:" + typeName, out var lines) && lines.Any(line => line.Verb == CatalogVerb.Carries && (isProgram || line.Option("objects") is null));
+        byKey.TryGetValue("T:" + typeName, out var lines)
+            && lines.Any(line => line.Verb == CatalogVerb.Carries && (isProgram || line.Option("objects") is null));
 
-    /// <summary>The namespace of the interceptors that another generator puts in place of calls of a member; null where none does.</summary>
-    public string? InterceptedBy(string memberId) => LinesAbout(memberId).FirstOrDefault(line => line.Verb == CatalogVerb.Intercepted)?.Option("by");
+    /// <summary>
+    /// The namespace of the interceptors that another generator puts in place of calls of a member; null where none does.
+    /// </summary>
+    public string? InterceptedBy(string memberId) =>
+        LinesAbout(memberId).FirstOrDefault(line => line.Verb == CatalogVerb.Intercepted)?.Option("by");
 
     /// <summary>Whether a method marked with exactly this attribute is a test. The type is named without its <c>T:</c>.</summary>
-    public bool MarksTests(string attribute) => byKey.TryGetValue("T:" + attribute, out var lines) && lines.Any(line => line.Verb == CatalogVerb.Tests);
+    public bool MarksTests(string attribute) =>
+        byKey.TryGetValue("T:" + attribute, out var lines) && lines.Any(line => line.Verb == CatalogVerb.Tests);
 
     private static PermissionCatalog ReadBuiltIn()
     {
         var assembly = typeof(PermissionCatalog).Assembly;
         var lines = new List<CatalogLine>();
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith("Catalog/", StringComparison.Ordinal)).OrderBy(n => n, StringComparer.Ordinal))
+        foreach (var name in
+            assembly.GetManifestResourceNames().Where(n => n.StartsWith("Catalog/", StringComparison.Ordinal))
+                .OrderBy(n => n, StringComparer.Ordinal))
         {
             using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
             lines.AddRange(CatalogParser.Parse(name, reader.ReadToEnd(), isUser: false).Lines);
@@ -102,7 +115,8 @@ public sealed class PermissionCatalog
                 case CatalogVerb.Now or CatalogVerb.Lazy or CatalogVerb.Later or CatalogVerb.Concurrent or CatalogVerb.Waits:
                     delegates ??= line;
                     break;
-                case CatalogVerb.Serves or CatalogVerb.Drops or CatalogVerb.Asks or CatalogVerb.Asserts or CatalogVerb.Makes or CatalogVerb.Resolves or CatalogVerb.Joins or CatalogVerb.Passes or CatalogVerb.Closes or CatalogVerb.Unknown:
+                case CatalogVerb.Serves or CatalogVerb.Drops or CatalogVerb.Asks or CatalogVerb.Asserts or CatalogVerb.Makes
+                    or CatalogVerb.Resolves or CatalogVerb.Joins or CatalogVerb.Passes or CatalogVerb.Closes or CatalogVerb.Unknown:
                     role ??= line;
                     break;
             }
@@ -110,7 +124,9 @@ public sealed class PermissionCatalog
         return effect is null && delegates is null && role is null ? Knowledge.Nothing : new(effect, delegates, role);
     }
 
-    /// <summary>Every line about a member, from the most specific to the least: the member, its overloads, a prefix of it, its type, its namespace.</summary>
+    /// <summary>
+    /// Every line about a member, from the most specific to the least: the member, its overloads, a prefix of it, its type, its namespace.
+    /// </summary>
     public IEnumerable<CatalogLine> LinesAbout(string id)
     {
         var owner = MemberId.Owner(id);

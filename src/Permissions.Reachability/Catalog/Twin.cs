@@ -13,7 +13,8 @@ namespace Permissions.Reachability.Catalog;
 /// <param name="Call">A C# call with full names; <c>{0}</c> stands for the first argument.</param>
 public sealed record Twin(int Ordinal, bool IsEqual, string Value, string Call)
 {
-    private static readonly Regex Form = new(@"^(?:(?<ordinal>[0-9]+)(?<not>!?)=(?<value>\w+):\s*)?(?<call>[A-Za-z_][\w.]*\.\w+\([^|]*\))$", RegexOptions.CultureInvariant);
+    private static readonly Regex Form =
+        new(@"^(?:(?<ordinal>[0-9]+)(?<not>!?)=(?<value>\w+):\s*)?(?<call>[A-Za-z_][\w.]*\.\w+\([^|]*\))$", RegexOptions.CultureInvariant);
 
     /// <summary>The member without its parameters: <c>System.IO.File.Open</c>.</summary>
     public string Member => Call.Substring(0, Call.IndexOf('('));
@@ -29,6 +30,7 @@ public sealed record Twin(int Ordinal, bool IsEqual, string Value, string Call)
     public bool Holds(string constant) => IsEqual == string.Equals(Value, constant, StringComparison.Ordinal);
 
     private static Twin Read(Match match) => match.Groups["ordinal"].Success
-        ? new(int.Parse(match.Groups["ordinal"].Value, CultureInfo.InvariantCulture), match.Groups["not"].Length == 0, match.Groups["value"].Value, match.Groups["call"].Value)
+        ? new(int.Parse(match.Groups["ordinal"].Value, CultureInfo.InvariantCulture), match.Groups["not"].Length == 0,
+            match.Groups["value"].Value, match.Groups["call"].Value)
         : new(-1, true, "", match.Groups["call"].Value);
 }

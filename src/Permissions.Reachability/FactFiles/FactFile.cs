@@ -89,7 +89,9 @@ public sealed class FactFile
     /// <summary>Stands for a file that cannot be read.</summary>
     public static FactFile Damaged(string assembly, string why) => new(assembly, "", why, "", [], [], []);
 
-    /// <summary>Whether a member id, or any other text of the file, is one of these: to leave out files whose methods need not be read.</summary>
+    /// <summary>
+    /// Whether a member id, or any other text of the file, is one of these: to leave out files whose methods need not be read.
+    /// </summary>
     public bool Mentions(Func<string, bool> isOne) => texts.Any(text => text.StartsWith("M:", StringComparison.Ordinal) && isOne(text));
 
     /// <summary>The facts of one method.</summary>

@@ -16,7 +16,9 @@ internal sealed class FactFileLines(string file)
     /// <summary>Where the next line begins.</summary>
     public int At { get; private set; }
 
-    /// <summary>A text on one line and without surrogates: half a pair has no bytes, and what two texts share may end in the middle of one.</summary>
+    /// <summary>
+    /// A text on one line and without surrogates: half a pair has no bytes, and what two texts share may end in the middle of one.
+    /// </summary>
     public static string Escape(string text)
     {
         if (!text.Any(IsEscaped))
@@ -67,7 +69,8 @@ internal sealed class FactFileLines(string file)
         At = end >= 0 ? end + 1 : throw new InvalidDataException($"it ends too early, after {file.Length} characters");
     }
 
-    public string Word(string name) => Begins(name) ? Next().Substring(name.Length) : throw new InvalidDataException($"'{name.Trim()}' is missing at character {At}");
+    public string Word(string name) =>
+        Begins(name) ? Next().Substring(name.Length) : throw new InvalidDataException($"'{name.Trim()}' is missing at character {At}");
 
     public int Count(string name) => int.TryParse(Word(name), out var count) && count >= 0 && count <= file.Length
         ? count

@@ -20,14 +20,15 @@ public static class FactFileWriter
             Write(writer, type);
         foreach (var method in methods)
             Write(writer, method);
-        var file = Body(assembly, key).Append("types ").Append(types.Count).Append('\n').Append("methods ").Append(methods.Count).Append('\n');
+        var file = Body(assembly, key).Append("types ").Append(types.Count).Append('\n').Append("methods ").Append(methods.Count)
+            .Append('\n');
         writer.AppendTo(file);
-        return Whole(file);
+        return WithHeading(file);
     }
 
     /// <summary>Of an assembly that could not be read: nothing but why.</summary>
     public static string WriteUnreadable(string assembly, string key, string why) =>
-        Whole(Body(assembly, key).Append("unreadable ").Append(FactFileLines.Escape(why)).Append('\n'));
+        WithHeading(Body(assembly, key).Append("unreadable ").Append(FactFileLines.Escape(why)).Append('\n'));
 
     /// <summary>A sum over the rest of a file (FNV-1a), by which damage is noticed.</summary>
     internal static string Sum(string file, int start)
@@ -41,7 +42,7 @@ public static class FactFileWriter
     private static StringBuilder Body(string assembly, string key) =>
         new StringBuilder("assembly ").Append(FactFileLines.Escape(assembly)).Append('\n').Append("key ").Append(key).Append('\n');
 
-    private static string Whole(StringBuilder body)
+    private static string WithHeading(StringBuilder body)
     {
         var rest = body.ToString();
         return $"{Heading}\nsum {Sum(rest, 0)}\n{rest}";
@@ -77,7 +78,8 @@ public static class FactFileWriter
     {
         to.Text(method.Id);
         to.Text(method.Type);
-        to.Flags(method.IsTypeInitializer, method.IsModuleInitializer, method.IsStatic, method.IsPublic, method.IsAsync, method.IsIterator, method.IsNested, method.IsPartOfConstructor);
+        to.Flags(method.IsTypeInitializer, method.IsModuleInitializer, method.IsStatic, method.IsPublic, method.IsAsync, method.IsIterator,
+            method.IsNested, method.IsPartOfConstructor);
         to.Text(method.Name);
         Write(to, method.Place);
         to.TextList(method.ParameterTypes);
@@ -210,7 +212,8 @@ public static class FactFileWriter
     // Of other constants nothing is ever asked but whether they are an integer.
     private static void WriteNumber(FactTextWriter to, object constant)
     {
-        var number = constant switch { int i => i, bool b => b ? 1 : 0, byte b => b, sbyte b => b, short s => s, ushort s => s, char c => c, uint u when u <= int.MaxValue => (int)u, long l when (int)l == l => (int?)(int)l, _ => null };
+        var number = constant switch { int i => i, bool b => b ? 1 : 0, byte b => b, sbyte b => b, short s => s, ushort s => s,
+            char c => c, uint u when u <= int.MaxValue => (int)u, long l when (int)l == l => (int?)(int)l, _ => null };
         to.Number((int)(number is null ? ConstantKind.None : ConstantKind.Number));
         if (number is { } known)
             to.Number(known);

@@ -33,7 +33,8 @@ internal struct FactTextReader(string file, int at, string[] texts)
         var number = Number();
         if (number == -1)
             return null;
-        return (uint)number < (uint)texts.Length ? texts[number] : throw new InvalidDataException($"text {number} of {texts.Length} is asked for at character {at}");
+        return (uint)number < (uint)texts.Length
+            ? texts[number] : throw new InvalidDataException($"text {number} of {texts.Length} is asked for at character {at}");
     }
 
     public string Text() => TextOrNull() ?? throw new InvalidDataException($"a text is missing at character {at}");
@@ -52,7 +53,8 @@ internal struct FactTextReader(string file, int at, string[] texts)
         var count = Number();
         if (count == 0)
             return System.Array.Empty<T>();
-        return count > 0 && count <= file.Length - at ? new T[count] : throw new InvalidDataException($"a list of {count} items begins at character {at}");
+        return count > 0 && count <= file.Length - at
+            ? new T[count] : throw new InvalidDataException($"a list of {count} items begins at character {at}");
     }
 
     private static sbyte[] ValuesOfLetters()

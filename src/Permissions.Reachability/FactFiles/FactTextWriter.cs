@@ -49,7 +49,9 @@ internal sealed class FactTextWriter
             write(items[i]);
     }
 
-    /// <summary>Appends the number of texts, the texts in order, each without what it begins with like the one before it, and then the records.</summary>
+    /// <summary>
+    /// Appends the number of texts, the texts in order, each without what it begins with like the one before it, and then the records.
+    /// </summary>
     public void AppendTo(StringBuilder file)
     {
         var sorted = texts.Keys.OrderBy(text => text, StringComparer.Ordinal).ToList();

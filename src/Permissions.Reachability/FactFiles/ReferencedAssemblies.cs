@@ -22,7 +22,8 @@ public sealed class ReferencedAssemblies
     public ReferencedAssemblies(IReadOnlyList<FactFile> files)
     {
         given = files;
-        Files = files.GroupBy(file => file.Assembly, StringComparer.OrdinalIgnoreCase).Select(same => same.First()).OrderBy(file => file.Assembly, StringComparer.Ordinal).ToList();
+        Files = files.GroupBy(file => file.Assembly, StringComparer.OrdinalIgnoreCase).Select(same => same.First())
+            .OrderBy(file => file.Assembly, StringComparer.Ordinal).ToList();
         names = new(Files.Where(file => file.Unreadable is null).Select(file => file.Assembly), StringComparer.OrdinalIgnoreCase);
         foreach (var type in Files.SelectMany(file => file.Types))
             if (!types.ContainsKey(type.Id))
@@ -39,10 +40,13 @@ public sealed class ReferencedAssemblies
                     initialised.Add(heading.Type);
             }
         Namesakes = namesakes.ToLookup(at => at.File.Headings[at.Number].Id, StringComparer.Ordinal);
-        TypeInitializers = Files.SelectMany(file => file.Headings).Where(heading => heading.IsTypeInitializer).ToLookup(heading => heading.Type, heading => heading.Id, StringComparer.Ordinal);
-        ModuleInitializers = Files.SelectMany(file => file.Headings).Where(heading => heading.IsModuleInitializer).Select(heading => heading.Id).ToList();
+        TypeInitializers = Files.SelectMany(file => file.Headings).Where(heading => heading.IsTypeInitializer)
+            .ToLookup(heading => heading.Type, heading => heading.Id, StringComparer.Ordinal);
+        ModuleInitializers = Files.SelectMany(file => file.Headings).Where(heading => heading.IsModuleInitializer)
+            .Select(heading => heading.Id).ToList();
         Ancestors = new(types.Values.SelectMany(type => type.Ancestors), StringComparer.Ordinal);
-        Replacing = types.Values.SelectMany(type => type.Replacements.Select(one => (one.Declared, type))).ToLookup(pair => pair.Declared, pair => pair.type, StringComparer.Ordinal);
+        Replacing = types.Values.SelectMany(type => type.Replacements.Select(one => (one.Declared, type)))
+            .ToLookup(pair => pair.Declared, pair => pair.type, StringComparer.Ordinal);
     }
 
     public IReadOnlyList<FactFile> Files { get; }
@@ -75,12 +79,14 @@ public sealed class ReferencedAssemblies
     public TypeFacts? Type(string id) => types.TryGetValue(id, out var type) ? type : null;
 
     /// <summary>The methods of a full name: one, unless several assemblies have a type of that name.</summary>
-    public IEnumerable<MethodFacts> Methods(string id) => (Method(id) is { } first ? [first] : Enumerable.Empty<MethodFacts>()).Concat(Namesakes[id].Select(at => at.File.Method(at.Number)));
+    public IEnumerable<MethodFacts> Methods(string id) =>
+        (Method(id) is { } first ? [first] : Enumerable.Empty<MethodFacts>()).Concat(Namesakes[id].Select(at => at.File.Method(at.Number)));
 
     private ILookup<string, (FactFile File, int Number)> Namesakes { get; }
 
     public MethodFacts? Method(string id) => methods.TryGetValue(id, out var at) ? at.File.Method(at.Number) : null;
 
     /// <summary>The program together with what it can come to of the assemblies that it references.</summary>
-    public ProgramFacts Behind(ProgramFacts program, PermissionCatalog catalog) => Files.Count == 0 ? program : UsedReferences.Add(program, this, catalog);
+    public ProgramFacts Behind(ProgramFacts program, PermissionCatalog catalog) =>
+        Files.Count == 0 ? program : UsedReferences.Add(program, this, catalog);
 }

@@ -1,4 +1,4 @@
-// Leaves out of an assembly's facts what no program that uses it can notice: methods from which nothing can come, calls of them, types without any other.
+// Removes from an assembly's facts what no program that uses it can notice: methods without effect, calls of them, and unused types.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -26,10 +26,13 @@ public sealed class Relevance
         this.catalog = catalog;
         this.methods = methods.ToLookup(method => method.Id, StringComparer.Ordinal);
         typeInitializers = methods.Where(method => method.IsTypeInitializer).ToLookup(method => method.Type, StringComparer.Ordinal);
-        this.types = types.GroupBy(type => type.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
-        descendants = types.SelectMany(type => type.Ancestors.Select(ancestor => (ancestor, type.Id))).ToLookup(pair => pair.ancestor, pair => pair.Id, StringComparer.Ordinal);
+        this.types = types.GroupBy(type => type.Id, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        descendants = types.SelectMany(type => type.Ancestors.Select(ancestor => (ancestor, type.Id)))
+            .ToLookup(pair => pair.ancestor, pair => pair.Id, StringComparer.Ordinal);
         inPlaceOf = types.SelectMany(type => type.Replacements).ToLookup(one => one.Declared, one => one.Actual, StringComparer.Ordinal);
-        asks = methods.Any(method => method.Sites.Any(site => site.Guards != 0 || catalog.Of(site.Target).Role is { Verb: CatalogVerb.Asks }));
+        asks = methods.Any(method =>
+            method.Sites.Any(site => site.Guards != 0 || catalog.Of(site.Target).Role is { Verb: CatalogVerb.Asks }));
         typeParameters = new(methods, inPlaceOf, catalog);
         relevant = AllThatUse(methods, methods.Where(IsRelevant).Select(method => method.Id));
     }
@@ -55,22 +58,28 @@ public sealed class Relevance
     }
 
     /// <summary>The facts of one assembly without those that no program can notice.</summary>
-    public static (IReadOnlyList<TypeFacts> Types, IReadOnlyList<MethodFacts> Methods) Of(IReadOnlyList<TypeFacts> types, IReadOnlyList<MethodFacts> methods, PermissionCatalog catalog)
+    public static (IReadOnlyList<TypeFacts> Types, IReadOnlyList<MethodFacts> Methods) Of(IReadOnlyList<TypeFacts> types,
+        IReadOnlyList<MethodFacts> methods, PermissionCatalog catalog)
     {
         var relevance = new Relevance(types, methods, catalog);
         // what a kept type derives from or implements says through which types its objects are called
-        var kept = new HashSet<string>(types.Where(relevance.IsKept).SelectMany(type => type.Ancestors.Append(type.Id)), StringComparer.Ordinal);
-        return (types.Where(type => kept.Contains(type.Id)).Select(relevance.Shortened).ToList(), methods.Where(method => relevance.relevant.Contains(method.Id)).Select(relevance.Shortened).ToList());
+        var kept = new HashSet<string>(types.Where(relevance.IsKept).SelectMany(type => type.Ancestors.Append(type.Id)),
+            StringComparer.Ordinal);
+        return (types.Where(type => kept.Contains(type.Id)).Select(relevance.Shortened).ToList(),
+            methods.Where(method => relevance.relevant.Contains(method.Id)).Select(relevance.Shortened).ToList());
     }
 
     private bool IsRelevant(MethodFacts method) =>
-        method.Unreadable is not null || method.Contract != default || method.Flows.Any(flow => MayCarry(flow.From) || typeParameters.IsGivenBy(flow)) || method.IsModuleInitializer
+        method.Unreadable is not null || method.Contract != default
+            || method.Flows.Any(flow => MayCarry(flow.From) || typeParameters.IsGivenBy(flow)) || method.IsModuleInitializer
         || asks && method.Blocks.Any(block => block.Assignments.Count > 0) // it may change an answer, or give another one
         || method.Attributes.Any(IsEntry) || method.Sites.Any(IsRelevant) || IsGivenByOthers(method);
 
     // A container that makes the object makes what its constructor is given, too.
     private bool IsGivenByOthers(MethodFacts method) =>
-        IsConstructor(method) && method.ParameterTypes.Any(given => types.TryGetValue(given, out var type) ? type.IsPublic && (type.IsInterface || type.IsAbstract) : given.IndexOf('.') > 0 && !catalog.IsPlatform(given));
+        IsConstructor(method)
+            && method.ParameterTypes.Any(given => types.TryGetValue(given, out var type)
+                ? type.IsPublic && (type.IsInterface || type.IsAbstract) : given.IndexOf('.') > 0 && !catalog.IsPlatform(given));
 
     private static bool IsConstructor(MethodFacts method) => MemberId.Name(method.Id) == "#ctor";
 
@@ -102,10 +111,12 @@ public sealed class Relevance
     }
 
     private static bool HasEffect(Knowledge knowledge, bool isHandedWork) =>
-        knowledge is { Effect.Verb: not CatalogVerb.Safe } or { Role.Verb: not CatalogVerb.Joins } || knowledge.Delegates is not null && isHandedWork;
+        knowledge is { Effect.Verb: not CatalogVerb.Safe } or { Role.Verb: not CatalogVerb.Joins }
+            || knowledge.Delegates is not null && isHandedWork;
 
     // Whether others can put a member of their own in the place of this one.
-    private bool IsOpen(string member) => MemberId.ContainingType(member) is var name && types.TryGetValue(name, out var type) ? type.IsPublic : !catalog.IsHeld(name);
+    private bool IsOpen(string member) =>
+        MemberId.ContainingType(member) is var name && types.TryGetValue(name, out var type) ? type.IsPublic : !catalog.IsHeld(name);
 
     // What of this assembly may run when the method does.
     private IEnumerable<string> Used(MethodFacts method)
@@ -120,12 +131,15 @@ public sealed class Relevance
                 foreach (var initializer in typeInitializers[touched])
                     yield return initializer.Id;
         }
-        foreach (var node in method.Flows.Select(flow => flow.From).Concat(method.Sites.SelectMany(site => site.Arguments.Append(site.Receiver)).SelectMany(value => value.Nodes)))
+        foreach (var node in
+            method.Flows.Select(flow => flow.From)
+                .Concat(method.Sites.SelectMany(site => site.Arguments.Append(site.Receiver)).SelectMany(value => value.Nodes)))
             if (Value.BodyOf(node) is { } body)
                 foreach (var actual in inPlaceOf[body].Prepend(body))
                     yield return actual;
         var given = IsConstructor(method) ? method.ParameterTypes.SelectMany(type => descendants[type]) : [];
-        foreach (var made in method.Created.Concat(method.Sites.SelectMany(site => site.NamedTypes)).Concat(given).Distinct(StringComparer.Ordinal))
+        foreach (var made in
+            method.Created.Concat(method.Sites.SelectMany(site => site.NamedTypes)).Concat(given).Distinct(StringComparer.Ordinal))
             for (var type = TypeOf(made); type is not null; type = type.Bases.Count > 0 ? TypeOf(type.Bases[0]) : null)
                 foreach (var member in type.Replacements.Select(one => one.Actual).Concat(type.Constructors))
                     yield return member;
@@ -140,10 +154,12 @@ public sealed class Relevance
             return known;
         keptTypes[type.Id] = false;
         return keptTypes[type.Id] = asks || type.IsInterface && type.IsPublic || type.Attributes.Any(IsEntry) || type.Mentioned.Count > 0
-            || type.Constructors.Concat(type.Replacements.Select(one => one.Actual)).Concat(type.PublicMethods).Concat(type.PublicStatics).Concat(type.Accessors).Any(relevant.Contains)
+            || type.Constructors.Concat(type.Replacements.Select(one => one.Actual)).Concat(type.PublicMethods).Concat(type.PublicStatics)
+                .Concat(type.Accessors).Any(relevant.Contains)
             || typeInitializers[type.Id].Any(one => relevant.Contains(one.Id))
             || type.PropertyTypes.Any(part => TypeOf(part) is { } here && IsKept(here)) // what writes it out goes on to its parts
-            || type.Ancestors.Any(ancestor => ancestor != type.Id && (TypeOf(ancestor) is { } here ? IsKept(here) : ancestor.IndexOf('{') < 0 && !catalog.IsHeld(ancestor)));
+            || type.Ancestors.Any(ancestor => ancestor != type.Id
+                && (TypeOf(ancestor) is { } here ? IsKept(here) : ancestor.IndexOf('{') < 0 && !catalog.IsHeld(ancestor)));
     }
 
     // In place of a framework's member that has no facts, nothing comes from one without effect.
@@ -176,7 +192,8 @@ public sealed class Relevance
 
     private MethodFacts Shortened(MethodFacts method)
     {
-        var asked = new HashSet<int>(Conditions.Of(method).Where(part => part.Kind is ConditionKind.Result or ConditionKind.Given).Select(part => part.Number));
+        var asked = new HashSet<int>(Conditions.Of(method).Where(part => part.Kind is ConditionKind.Result or ConditionKind.Given)
+            .Select(part => part.Number));
         var kept = Enumerable.Range(0, method.Sites.Count).Where(i => asked.Contains(i) || IsKept(method.Sites[i])).ToList();
         var numbers = kept.Select((old, number) => (old, number)).ToDictionary(pair => pair.old, pair => pair.number);
         return new()
@@ -215,9 +232,11 @@ public sealed class Relevance
     {
         var renumbered = new Block();
         renumbered.Sites.AddRange(block.Sites.Where(numbers.ContainsKey).Select(site => numbers[site]));
-        renumbered.Next.AddRange(block.Next.Select(edge => edge with { Condition = edge.Condition?.Renumbered(number => numbers[number]) }));
+        renumbered.Next.AddRange(
+            block.Next.Select(edge => edge with { Condition = edge.Condition?.Renumbered(number => numbers[number]) }));
         renumbered.Assignments.AddRange(block.Assignments.Select(one =>
-            new Assignment(block.Sites.Take(one.Before).Count(numbers.ContainsKey), one.Slot, one.Value?.Renumbered(number => numbers[number]))));
+            new Assignment(block.Sites.Take(one.Before).Count(numbers.ContainsKey), one.Slot,
+                one.Value?.Renumbered(number => numbers[number]))));
         renumbered.Handlers.AddRange(block.Handlers);
         return renumbered;
     }

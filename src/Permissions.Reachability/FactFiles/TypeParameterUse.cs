@@ -1,4 +1,4 @@
-// Which methods and types of an assembly make or call what is given for their type parameters, themselves or through others that they give them to.
+// Finds the methods and types of an assembly that create or call their type arguments, directly or through others.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -58,7 +58,8 @@ internal sealed class TypeParameterUse
 
     // The platform's members make objects of what they are given where the catalog says so.
     private bool MakesNothing(string target) =>
-        catalog.Of(target) is { Role: null } known && known.Delegates?.Option("calls") is null && catalog.IsPlatform(MemberId.ContainingType(target));
+        catalog.Of(target) is { Role: null } known && known.Delegates?.Option("calls") is null
+            && catalog.IsPlatform(MemberId.ContainingType(target));
 
     /// <summary>Whether a type moves to a parameter with which code does something.</summary>
     public bool IsGivenBy(Flow flow) => OwnerOf(flow.To) is { } owner && owners.Contains(owner);

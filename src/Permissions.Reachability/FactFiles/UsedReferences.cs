@@ -8,7 +8,8 @@ using Permissions.Reachability.Facts;
 namespace Permissions.Reachability.FactFiles;
 
 /// <summary>
-/// More than can really run, never less: the search decides. A method is used when a used method names it, when it takes the place of a used member
+/// More than can really run, never less: the search decides. A method is used when a used method names it, when it takes the place of a
+/// used member
 /// in a type whose objects are made, or when such a type gives it to the framework.
 /// </summary>
 internal sealed class UsedReferences
@@ -27,8 +28,10 @@ internal sealed class UsedReferences
     {
         this.references = references;
         this.catalog = catalog;
-        own = program.Types.GroupBy(type => type.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
-        ownReplacing = program.Types.SelectMany(type => type.Replacements.Select(one => (one.Declared, type))).ToLookup(pair => pair.Declared, pair => pair.type, StringComparer.Ordinal);
+        own = program.Types.GroupBy(type => type.Id, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        ownReplacing = program.Types.SelectMany(type => type.Replacements.Select(one => (one.Declared, type)))
+            .ToLookup(pair => pair.Declared, pair => pair.type, StringComparer.Ordinal);
         foreach (var method in program.Methods)
             Read(method);
         foreach (var id in references.ModuleInitializers)
@@ -48,7 +51,8 @@ internal sealed class UsedReferences
         var used = new UsedReferences(program, references, catalog);
         return new()
         {
-            Methods = [.. program.Methods, .. used.methods.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value)],
+            Methods = [.. program.Methods,
+                .. used.methods.OrderBy(pair => pair.Key, StringComparer.Ordinal).SelectMany(pair => pair.Value)],
             Types = [.. program.Types, .. used.Types().OrderBy(type => type.Id, StringComparer.Ordinal)],
             EntryPoint = program.EntryPoint,
             GeneratedFiles = program.GeneratedFiles,
@@ -70,7 +74,9 @@ internal sealed class UsedReferences
 
     // The framework looks for such types in all assemblies.
     private bool IsFound(TypeFacts type) =>
-        !type.IsAbstract && !type.IsInterface && type.Ancestors.Concat(type.Attributes).Any(name => catalog.EntryLines.TryGetValue("T:" + name, out var line) && line.Option("found") is not null);
+        !type.IsAbstract && !type.IsInterface
+            && type.Ancestors.Concat(type.Attributes)
+                .Any(name => catalog.EntryLines.TryGetValue("T:" + name, out var line) && line.Option("found") is not null);
 
     private void Use(string id)
     {
@@ -99,7 +105,11 @@ internal sealed class UsedReferences
     private void Read(Site site)
     {
         foreach (var type in site.NamedTypes)
-            MakeByOthers(type, isCalled: site.IsOwn || catalog.Of(site.Target) is var known && (known.Role?.Option("calls") ?? known.Delegates?.Option("calls")) is not null); // a helper may hand it on
+            // a helper may hand it on
+            MakeByOthers(type,
+                isCalled: site.IsOwn
+                    || catalog.Of(site.Target) is var known
+                        && (known.Role?.Option("calls") ?? known.Delegates?.Option("calls")) is not null);
         if (site.Touches is { } touched)
             foreach (var initializer in references.TypeInitializers[touched])
                 Use(initializer);
@@ -170,7 +180,8 @@ internal sealed class UsedReferences
 
     // A member of the framework, which calls it when it likes, or one of which a line says so.
     private bool IsCalledByOthers(string member) =>
-        MemberId.ContainingType(member) is var type && (Type(type) is null || catalog.EntryLines.ContainsKey("T:" + type) || catalog.EntryLines.ContainsKey(member));
+        MemberId.ContainingType(member) is var type
+            && (Type(type) is null || catalog.EntryLines.ContainsKey("T:" + type) || catalog.EntryLines.ContainsKey(member));
 
     // A container or a serialiser that is given the type makes it, by any of its constructors.
     private void MakeByOthers(string id, bool isCalled)
@@ -197,8 +208,10 @@ internal sealed class UsedReferences
     // What is called but made nowhere that can be seen is made by reflection.
     private bool MakeUnseen()
     {
-        var unseen = called.Where(slot => Type(MemberId.ContainingType(slot)) is not null).Select(slot => references.Replacing[slot].Concat(ownReplacing[slot]).ToList())
-            .Where(types => types.Count > 0 && !types.Any(type => present.Contains(type.Id))).SelectMany(types => types).Distinct().ToList();
+        var unseen = called.Where(slot => Type(MemberId.ContainingType(slot)) is not null)
+            .Select(slot => references.Replacing[slot].Concat(ownReplacing[slot]).ToList())
+            .Where(types => types.Count > 0 && !types.Any(type => present.Contains(type.Id))).SelectMany(types => types).Distinct()
+            .ToList();
         foreach (var type in unseen)
             Make(type.Id);
         return unseen.Count > 0;

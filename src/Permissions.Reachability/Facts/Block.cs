@@ -1,4 +1,4 @@
-// A stretch of a method body without branches, and where control goes from it.
+// The control flow of a method body: blocks without branches, the edges between them, and the slots they assign.
 using System.Collections.Generic;
 
 namespace Permissions.Reachability.Facts;
@@ -16,3 +16,15 @@ public sealed class Block
     /// <summary>Blocks where control goes when something in this block throws.</summary>
     public List<int> Handlers { get; } = [];
 }
+
+/// <summary>A way from one block to another, perhaps only taken when a question was answered so.</summary>
+/// <param name="To">The block entered.</param>
+/// <param name="Condition">What decides, or null when nobody knows.</param>
+/// <param name="Answer">The answer on this way.</param>
+public readonly record struct Edge(int To, Condition? Condition = null, bool Answer = false);
+
+/// <summary>A slot gets a value that may guard a call.</summary>
+/// <param name="Before">How many sites of its block come before it.</param>
+/// <param name="Slot">The node that keeps the value.</param>
+/// <param name="Value">The value, or null when nothing is known of it.</param>
+public readonly record struct Assignment(int Before, string Slot, Condition? Value);

@@ -5,7 +5,8 @@ namespace Permissions.Reachability.Facts;
 /// <param name="Parameter">The parameter by which the site gives the value back.</param>
 /// <param name="Slot">The node of the value graph that keeps the value; see <see cref="Value"/>.</param>
 /// <param name="First">An operand; null where nothing is known of it.</param>
-public sealed record Condition(ConditionKind Kind, int Number = 0, int Parameter = 0, string Slot = "", Condition? First = null, Condition? Second = null)
+public sealed record Condition(ConditionKind Kind, int Number = 0, int Parameter = 0, string Slot = "", Condition? First = null,
+    Condition? Second = null)
 {
     /// <summary>Stands before a field's node where the field of any object is meant, not that of the object whose method is read.</summary>
     public const string OfAnyObject = "*";
@@ -35,11 +36,13 @@ public sealed record Condition(ConditionKind Kind, int Number = 0, int Parameter
     public static Condition? Or(Condition? one, Condition? other) => Combine(ConditionKind.Or, one, other);
 
     /// <summary>One of the two, and nobody knows which.</summary>
-    public static Condition? Either(Condition? one, Condition? other) => one == other ? one : one is null || other is null ? null : Combine(ConditionKind.Either, one, other);
+    public static Condition? Either(Condition? one, Condition? other) =>
+        one == other ? one : one is null || other is null ? null : Combine(ConditionKind.Either, one, other);
 
     /// <summary>Whether the two are equal.</summary>
     public static Condition? Same(Condition? one, Condition? other) =>
-        other is { Kind: ConditionKind.Constant } ? (other.Number != 0 ? one : Not(one)) : one is { Kind: ConditionKind.Constant } ? Same(other, one) : null;
+        other is { Kind: ConditionKind.Constant } ? (other.Number != 0 ? one : Not(one)) : one is { Kind: ConditionKind.Constant }
+            ? Same(other, one) : null;
 
     /// <summary>The same over sites that have other numbers.</summary>
     public Condition Renumbered(System.Func<int, int> number) => Kind switch

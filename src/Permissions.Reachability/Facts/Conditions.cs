@@ -24,7 +24,9 @@ public static class Conditions
             return hasBranches ? blocks : [];
         var values = blocks.SelectMany(block => block.Assignments).ToLookup(one => one.Slot, one => one.Value, StringComparer.Ordinal);
         var known = new HashSet<string>(StringComparer.Ordinal);
-        bool IsOwnLocal(string slot) => !isShared && slot.Length > method.Length + 2 && slot[0] == 'L' && slot[method.Length + 2] == '|' && string.CompareOrdinal(slot, 2, method, 0, method.Length) == 0;
+        bool IsOwnLocal(string slot) =>
+            !isShared && slot.Length > method.Length + 2 && slot[0] == 'L' && slot[method.Length + 2] == '|'
+                && string.CompareOrdinal(slot, 2, method, 0, method.Length) == 0;
         bool Says(Condition? condition) => condition is not null && condition.Parts().Any(part => part.Kind switch
         {
             ConditionKind.Result or ConditionKind.Given or ConditionKind.Named or ConditionKind.Nothing => true,
@@ -44,7 +46,8 @@ public static class Conditions
         if (blocks.Any(block => block.Next.Exists(edge => Says(edge.Condition))))
         {
             // which constant a slot keeps says which way led there
-            known.UnionWith(values.Where(slot => slot.Any(value => value is { Kind: ConditionKind.Constant or ConditionKind.Nothing })).Select(slot => slot.Key));
+            known.UnionWith(values.Where(slot => slot.Any(value => value is { Kind: ConditionKind.Constant or ConditionKind.Nothing }))
+                .Select(slot => slot.Key));
             FindKnown();
         }
         var decides = blocks.Any(block => block.Next.Exists(edge => Says(edge.Condition)));
@@ -55,19 +58,21 @@ public static class Conditions
             for (var i = 0; i < block.Next.Count; i++)
                 if (!Says(block.Next[i].Condition))
                     block.Next[i] = new(block.Next[i].To);
-            block.Assignments.RemoveAll(one => IsMaking(one.Slot) ? !decides : !known.Contains(one.Slot) && (IsOwnLocal(one.Slot) || one.Slot == result));
+            block.Assignments.RemoveAll(one => IsMaking(one.Slot)
+                ? !decides : !known.Contains(one.Slot) && (IsOwnLocal(one.Slot) || one.Slot == result));
             count += block.Assignments.Count;
         }
         return hasBranches || count > 0 ? blocks : [];
     }
 
     /// <summary>The slot that stands for the making of objects of a type; that of a delegate is the node of its body.</summary>
-    public static string Making(string type) => "+" + type;
+    public static string CreationOf(string type) => "+" + type;
 
     /// <summary>Whether a slot stands for the making of a delegate or of objects.</summary>
     public static bool IsMaking(string slot) => slot[0] is '+' or '=';
 
     /// <summary>The same site where others have other numbers.</summary>
     public static Site Renumbered(Site site, Func<int, int> number) =>
-        site.Arguments.Append(site.Receiver).Any(value => value.Condition is not null) ? site.With(value => value.Renumbered(number)) : site;
+        site.Arguments.Append(site.Receiver).Any(value => value.Condition is not null)
+            ? site.With(value => value.Renumbered(number)) : site;
 }

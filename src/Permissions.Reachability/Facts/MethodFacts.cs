@@ -43,7 +43,10 @@ public sealed class MethodFacts
     /// <summary>Whether it initialises the statics of its type: it runs once, where the type is first touched.</summary>
     public bool IsTypeInitializer { get; init; }
 
-    /// <summary>Whether it holds the initialisers that a constructor runs first, or stands for an API that is handed over by name: no hop of its own in a path.</summary>
+    /// <summary>
+    /// Whether it holds the initialisers that a constructor runs first, or stands for an API that is handed over by name: no hop of its
+    /// own in a path.
+    /// </summary>
     public bool IsPartOfConstructor { get; init; }
 
     /// <summary>Runs before the program's entry point.</summary>

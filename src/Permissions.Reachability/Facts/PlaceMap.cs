@@ -28,7 +28,10 @@ public sealed class PlaceMap
 
     /// <summary>Adds the contracts of one type; false where they differ in more than where they stand.</summary>
     public bool Add(IReadOnlyList<MemberContract> before, IReadOnlyList<MemberContract> after) =>
-        before.Count == after.Count && before.Zip(after, (one, other) => one with { Place = default } == other with { Place = default } && Add(one.Place, other.Place)).All(same => same);
+        before.Count == after.Count
+            && before.Zip(after,
+                (one, other) => one with { Place = default } == other with { Place = default } && Add(one.Place, other.Place))
+                .All(same => same);
 
     /// <summary>Whether all places of each file stand in the order in which they stood: what is sorted by them stays sorted.</summary>
     public bool KeepsOrder()
@@ -48,7 +51,8 @@ public sealed class PlaceMap
 
     /// <summary>Where a place is now.</summary>
     public Place Of(Place place) =>
-        place.File is not null && files.TryGetValue(place.File, out var places) && places.TryGetValue((place.Start, place.Length), out var now) ? now : place;
+        place.File is not null && files.TryGetValue(place.File, out var places)
+            && places.TryGetValue((place.Start, place.Length), out var now) ? now : place;
 
     /// <summary>Whether a place has moved.</summary>
     public bool Moves(Place place, out Place now)

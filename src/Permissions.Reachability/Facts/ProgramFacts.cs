@@ -28,6 +28,7 @@ public sealed class ProgramFacts
     /// <summary>The same program with another assumption.</summary>
     public ProgramFacts WithAssumedDrop(PermissionSet assumed) => new()
     {
-        Methods = Methods, Types = Types, EntryPoint = EntryPoint, GeneratedFiles = GeneratedFiles, Unreadable = Unreadable, AssumedDrop = assumed, DroppedAtRuntime = DroppedAtRuntime,
+        Methods = Methods, Types = Types, EntryPoint = EntryPoint, GeneratedFiles = GeneratedFiles, Unreadable = Unreadable,
+        AssumedDrop = assumed, DroppedAtRuntime = DroppedAtRuntime,
     };
 }

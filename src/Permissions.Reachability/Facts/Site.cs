@@ -30,7 +30,9 @@ public sealed class Site
     /// <summary>Whether the callee runs on after it returned: it gives back a task, or is <c>async void</c>.</summary>
     public bool IsAsync { get; init; }
 
-    /// <summary>The permissions that are held when a member marked <c>[PermissionGuard]</c> answers true; the bits of <see cref="PermissionSet"/>.</summary>
+    /// <summary>
+    /// The permissions that are held when a member marked <c>[PermissionGuard]</c> answers true; the bits of <see cref="PermissionSet"/>.
+    /// </summary>
     public int Guards { get; init; }
 
     /// <summary>What the callee, as it is declared, states about the phase it runs in.</summary>
@@ -42,7 +44,10 @@ public sealed class Site
     /// <summary>Whether C# can put a guard stub in place of this call.</summary>
     public bool CanHaveStub { get; init; }
 
-    /// <summary>The static type of the receiver, narrowed as far as the expression shows; with its type arguments where they are closed. Or the node of a type parameter.</summary>
+    /// <summary>
+    /// The static type of the receiver, narrowed as far as the expression shows; with its type arguments where they are closed. Or the
+    /// node of a type parameter.
+    /// </summary>
     public string? ReceiverType { get; init; }
 
     public Value Receiver { get => receiver; init => receiver = value; }
@@ -51,13 +56,15 @@ public sealed class Site
     public IReadOnlyList<Value> Arguments { get => arguments; init => arguments = value; }
 
     /// <summary>
-    /// The type arguments of the method in their order, then those of its type, then what is given by <c>typeof</c>. A type with its own arguments where they
+    /// The type arguments of the method in their order, then those of its type, then what is given by <c>typeof</c>. A type with its own
+    /// arguments where they
     /// are known, the node of a type parameter, or nothing where it is neither.
     /// </summary>
     public IReadOnlyList<string> Types { get; init; } = Array.Empty<string>();
 
     /// <summary>The definitions of the types among them.</summary>
-    public IEnumerable<string> NamedTypes => Types.Count == 0 ? Types : Types.Where(type => type.Length > 0 && !Value.IsTypeParameter(type)).Select(TypeFacts.Definition);
+    public IEnumerable<string> NamedTypes =>
+        Types.Count == 0 ? Types : Types.Where(type => type.Length > 0 && !Value.IsTypeParameter(type)).Select(TypeFacts.Definition);
 
     /// <summary>The node of the result, or empty when it can carry nothing.</summary>
     public string Result { get; init; } = "";

@@ -24,7 +24,10 @@ public sealed class TypeFacts
 
     public bool IsPublic { get; init; }
 
-    /// <summary>Whether it has a static constructor: then its initialiser runs exactly at the first touch, otherwise at some time before its first static field is used.</summary>
+    /// <summary>
+    /// Whether it has a static constructor: then its initialiser runs exactly at the first touch, otherwise at some time before its first
+    /// static field is used.
+    /// </summary>
     public bool HasStaticConstructor { get; init; }
 
     /// <summary>The type itself, its base types and all its interfaces; closed generic ones also with their type arguments.</summary>
@@ -58,11 +61,21 @@ public sealed class TypeFacts
     /// <summary>The accessors of its public properties.</summary>
     public IReadOnlyList<string> Accessors { get; init; } = Array.Empty<string>();
 
-    /// <summary>Types that its public properties hold, themselves or in a collection, without those of the platform that hold nothing.</summary>
+    /// <summary>
+    /// Types that its public properties hold, themselves or in a collection, without those of the platform that hold nothing.
+    /// </summary>
     public IReadOnlyList<string> PropertyTypes { get; init; } = Array.Empty<string>();
 
     public IReadOnlyList<string> Attributes { get; init; } = Array.Empty<string>();
 
-    /// <summary>Types that attributes of the type and its members name, for the framework to make: <c>[ServiceFilter(typeof(Audit))]</c>.</summary>
+    /// <summary>
+    /// Types that attributes of the type and its members name, for the framework to make: <c>[ServiceFilter(typeof(Audit))]</c>.
+    /// </summary>
     public IReadOnlyList<string> Mentioned { get; init; } = Array.Empty<string>();
 }
+
+/// <summary>One member takes the place of another in a type.</summary>
+/// <param name="Declared">The interface member or the overridden member.</param>
+/// <param name="Actual">The member that runs.</param>
+/// <param name="Through">The construction of the interface, where the type implements several of one interface: <c>N.I`1{N.A}</c>.</param>
+public readonly record struct Replacement(string Declared, string Actual, string? Through = null);

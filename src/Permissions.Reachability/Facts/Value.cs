@@ -62,7 +62,8 @@ public sealed class Value
 
     /// <summary>The id of the member that a node stands for as a body, or null for any other node.</summary>
     public static string? BodyOf(string node) =>
-        node.StartsWith("=>", StringComparison.Ordinal) ? node.Substring(2) : node.StartsWith("v>", StringComparison.Ordinal) ? node.Substring(2, node.LastIndexOf('|') - 2) : null;
+        node.StartsWith("=>", StringComparison.Ordinal) ? node.Substring(2) : node.StartsWith("v>", StringComparison.Ordinal)
+            ? node.Substring(2, node.LastIndexOf('|') - 2) : null;
 
     /// <summary>A type that is given for a type parameter, with its own arguments where they are known.</summary>
     public static string Type(string type) => "t>" + type;
@@ -78,7 +79,9 @@ public sealed class Value
         node.StartsWith("o>", StringComparison.Ordinal) || node.StartsWith("m>", StringComparison.Ordinal) ? node.Substring(2) : null;
 
     /// <param name="hidden">The node of the object.</param>
-    /// <summary>An object of the program inside one of a framework's that was made around it and calls it through one of its framework types.</summary>
+    /// <summary>
+    /// An object of the program inside one of a framework's that was made around it and calls it through one of its framework types.
+    /// </summary>
     public static string Inside(string hidden, string through) => "c>" + hidden + "|" + through;
 
     public static bool IsInside(string node) => node.StartsWith("c>", StringComparison.Ordinal);
@@ -111,3 +114,13 @@ public sealed class Value
 
     public static string Call(string methodId, int index) => "C:" + methodId + "|" + index;
 }
+
+/// <summary>A value moves from one node of the value graph to another.</summary>
+public readonly record struct Flow(string From, string To);
+
+/// <summary>A type given by typeof.</summary>
+/// <param name="Type">As in <see cref="Site.Types"/>.</param>
+public sealed record TypeConstant(string Type);
+
+/// <summary>A constant of the Permission enum, so that it is told apart from any other number.</summary>
+public sealed record PermissionConstant(int Bits);

@@ -1,4 +1,4 @@
-// Findings, places and the score as text, which is all that a compiler's log carries: written and read here and nowhere else.
+// Writes and reads findings, places and the score as text, because a compiler log carries only text.
 using System;
 using System.Collections.Generic;
 using System.Globalization;
@@ -17,7 +17,8 @@ public static class HandOver
     public static string Write(Finding finding, bool isOtherWay) => Lines(
         new[]
             {
-                Fields(finding.Place, finding.Permission.Bits, finding.Api, finding.ApiId, finding.IsAssumed, finding.IsAskedBefore, isOtherWay),
+                Fields(finding.Place, finding.Permission.Bits, finding.Api, finding.ApiId, finding.IsAssumed, finding.IsAskedBefore,
+                    isOtherWay),
                 Fields(finding.Call),
             }
             .Append(finding.DropSite is { } drop ? Fields(drop) : "")

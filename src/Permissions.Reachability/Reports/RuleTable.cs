@@ -1,4 +1,4 @@
-// The one table of rules: analyzer, tool, pages, README and release notes are projections of it. Ids are never reused.
+// The one table of rules: analyzer, tool, pages and release notes are projections of it. Ids are never reused.
 using System.Collections.Generic;
 using System.Linq;
 using static Permissions.Reachability.Reports.RuleSeverity;
@@ -47,7 +47,8 @@ public static class RuleTable
     // {0} the work, {1} the permission, {2} where it is dropped, {3} the path to its use
     public static readonly Rule UnawaitedWork = new("PERM2005", Warning,
         "Work started before the drop is still running when permissions are dropped",
-        "'{0}' is started here and not awaited before {1} is dropped at {2}, but may still use {1}." + Rule.Way + "Await it before the drop.");
+        "'{0}' is started here and not awaited before {1} is dropped at {2}, but may still use {1}." + Rule.Way
+            + "Await it before the drop.");
 
     public static readonly Rule NeverDrops = new("PERM2006", Info, "The application never drops a permission",
         "This application references Permissions but never drops a permission. Call ProcessPermissions.Drop where its start-up ends.");
@@ -107,7 +108,8 @@ public static class RuleTable
     public static IReadOnlyList<Rule> All { get; } =
     [
         .. AfterDrop, DropAfterServing, DropNotOnEveryPath, UnknownPermission, AlreadyDropped, UnawaitedWork, NeverDrops, BrokenContract,
-        ContradictoryContract, AsksForMore, UnassertedDrop, NeededAtClose, StartupPhase, RuntimePhase, Scorecard, NoStub, BlindSpot, BadCatalogLine,
+        ContradictoryContract, AsksForMore, UnassertedDrop, NeededAtClose, StartupPhase, RuntimePhase, Scorecard, NoStub, BlindSpot,
+        BadCatalogLine,
     ];
 
     /// <summary>The rule of a single permission.</summary>

@@ -36,7 +36,8 @@ public static class Wording
     {
         var last = hops.Skip(Math.Max(0, hops.Count - 2)).Select(hop => hop.Name);
         var place = hops[hops.Count - 1].Place;
-        return $"{hops[0].Assembly}{(hops.Count > 2 ? " … " : ": ")}{string.Join(" → ", last)}{(place.IsKnown ? $" ({Short(place)})" : "")}";
+        return $"{hops[0].Assembly}{(hops.Count > 2 ? " … " : ": ")}{string.Join(" → ", last)}"
+            + $"{(place.IsKnown ? $" ({Short(place)})" : "")}";
     }
 
     public static string DroppedAt(Finding finding) => finding.DropSite is { } drop

@@ -12,3 +12,9 @@ public sealed record BlindSpot(Place Place, string Api, string Why, string Assem
     /// <summary>The reason of a P/Invoke that no line of the catalog describes.</summary>
     public const string NativeCode = Value.NativeCode;
 }
+
+/// <summary>A call of a guarded API that no guard stub can stand in for.</summary>
+/// <param name="Api">The guarded member as a person reads it.</param>
+/// <param name="ApiId">Its documentation-comment id.</param>
+/// <param name="Twin">What does the same and can have a stub, as the catalog writes it; null where nothing is known.</param>
+public sealed record UnguardedCall(Place Place, string Api, string ApiId, string? Twin);

@@ -31,7 +31,8 @@ internal sealed class CallGraph
         foreach (var method in Methods)
             foreach (var site in method.Sites)
                 foreach (var edge in site.Edges)
-                    if (isCounted(edge) && (callers[edge.Callee.Number] ??= []) is var list && (list.Count == 0 || list[list.Count - 1] != method))
+                    if (isCounted(edge) && (callers[edge.Callee.Number] ??= []) is var list
+                        && (list.Count == 0 || list[list.Count - 1] != method))
                         list.Add(method);
         return [.. callers.Select(list => list ?? (IReadOnlyList<MethodNode>)[])];
     }
@@ -62,12 +63,16 @@ internal sealed class MethodNode(MethodFacts facts, int number)
 
     /// <summary>What a caller means by this name: what stands in its own assembly, otherwise any of them.</summary>
     public MethodNode[] SeenFrom(MethodNode caller) =>
-        OfThisName is null ? Alone : OfThisName.Find(one => one.Facts.AssemblyName == caller.Facts.AssemblyName) is { } near ? near.Alone : [.. OfThisName];
+        OfThisName is null ? Alone : OfThisName.Find(one => one.Facts.AssemblyName == caller.Facts.AssemblyName) is { } near ? near.Alone
+            : [.. OfThisName];
 
     private CallEdge? called;
     private MethodNode[]? alone;
 
-    /// <summary>For each parameter, the sites where this method itself runs the delegate, or makes or calls the type, that it was given. Type parameters count down from -1.</summary>
+    /// <summary>
+    /// For each parameter, the sites where this method itself runs the delegate, or makes or calls the type, that it was given. Type
+    /// parameters count down from -1.
+    /// </summary>
     public Dictionary<int, List<Via>> RunsParameter { get; } = [];
 
     /// <summary>Parameters whose work this method waits for before it returns.</summary>
@@ -115,12 +120,15 @@ internal sealed class SiteNode(Site site, Knowledge knowledge)
         : PermissionSet.None;
 
     /// <summary>The permissions that what this call makes needs when it is closed, and that a drop may take from it.</summary>
-    public PermissionSet Closing { get; private set; } = knowledge.Role is { Verb: CatalogVerb.Closes } closes ? closes.Permissions : PermissionSet.None;
+    public PermissionSet Closing { get; private set; } = knowledge.Role is { Verb: CatalogVerb.Closes } closes
+        ? closes.Permissions : PermissionSet.None;
 
     /// <summary>Values whose work is finished when this site is passed.</summary>
     public IReadOnlyList<Value> WaitsFor => waitsFor ?? (IReadOnlyList<Value>)[];
 
-    /// <summary>Implementations of the program's own that the call may come to and that are not followed: its receiver is of a framework's type.</summary>
+    /// <summary>
+    /// Implementations of the program's own that the call may come to and that are not followed: its receiver is of a framework's type.
+    /// </summary>
     public MethodNode[] HeldBack { get; set; } = [];
 
     /// <summary>Why nobody can read what a delegate that is invoked here comes to; null where somebody can.</summary>
@@ -139,7 +147,8 @@ internal sealed class SiteNode(Site site, Knowledge knowledge)
             edges = [];
         if (known is null && edges.Count > few)
             known = [.. edges.Select(one => (one.Callee, one.Kind, one.Via))];
-        if (known?.Add((edge.Callee, edge.Kind, edge.Via)) ?? !edges.Exists(one => one.Callee == edge.Callee && one.Kind == edge.Kind && one.Via == edge.Via))
+        if (known?.Add((edge.Callee, edge.Kind, edge.Via))
+            ?? !edges.Exists(one => one.Callee == edge.Callee && one.Kind == edge.Kind && one.Via == edge.Via))
             edges.Add(edge);
     }
 
@@ -179,9 +188,13 @@ internal enum EdgeKind
 /// <param name="Label">How a path names the callee instead of its own name: <c>POST /orders</c>.</param>
 /// <param name="Via">The way through a method that runs the delegate it was given here.</param>
 /// <param name="IsCertain">Of what runs once: whether it has run for certain when the site is passed.</param>
-internal sealed record CallEdge(MethodNode Callee, EdgeKind Kind, string? Label = null, Via? Via = null, Place? Place = null, bool IsCertain = false)
+internal sealed record CallEdge(MethodNode Callee, EdgeKind Kind, string? Label = null, Via? Via = null, Place? Place = null,
+    bool IsCertain = false)
 {
-    /// <summary>The steps of a path from a call to the callee. What runs a delegate is left out; what makes or calls a type that it was given is not.</summary>
+    /// <summary>
+    /// The steps of a path from a call to the callee. What runs a delegate is left out; what makes or calls a type that it was given is
+    /// not.
+    /// </summary>
     /// <param name="call">Where the call stands.</param>
     public List<Hop> Hops(Place call)
     {
@@ -197,7 +210,9 @@ internal sealed record CallEdge(MethodNode Callee, EdgeKind Kind, string? Label 
     }
 }
 
-/// <summary>A site in a method that runs a delegate parameter, or makes or calls a type that it is given, perhaps by handing it on.</summary>
+/// <summary>
+/// A site in a method that runs a delegate parameter, or makes or calls a type that it is given, perhaps by handing it on.
+/// </summary>
 /// <param name="Through">The framework's type through which an API calls the object that it is handed there.</param>
 internal sealed record Via(MethodNode Method, int Site, Via? Inner, string Through)
 {
@@ -205,5 +220,6 @@ internal sealed record Via(MethodNode Method, int Site, Via? Inner, string Throu
     public SiteNode Last => Inner?.Last ?? Method.Sites[Site];
 
     /// <summary>Whether it is a type that is made or called there, or a call on the object, not a delegate.</summary>
-    public bool IsCall => CallGraphBuilder.TypeParameterOf(Last.Site) is not null || Through.Length == 0 && CallGraphBuilder.IsOnHiddenObject(Last);
+    public bool IsCall =>
+        CallGraphBuilder.TypeParameterOf(Last.Site) is not null || Through.Length == 0 && CallGraphBuilder.IsOnHiddenObject(Last);
 }

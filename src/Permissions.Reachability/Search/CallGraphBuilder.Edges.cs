@@ -70,7 +70,8 @@ internal sealed partial class CallGraphBuilder
         {
             case SiteKind.Invoke:
                 AddBodies(method, node, site.Receiver, EdgeKind.Now);
-                node.Unreadable = site.Receiver.Nodes.SelectMany(values.At).Select(Value.UnreadableOf).FirstOrDefault(why => why is not null);
+                node.Unreadable = site.Receiver.Nodes.SelectMany(values.At).Select(Value.UnreadableOf)
+                    .FirstOrDefault(why => why is not null);
                 break;
             case SiteKind.Escape:
                 AddBodies(method, node, site.Receiver, EdgeKind.Later);
@@ -83,7 +84,8 @@ internal sealed partial class CallGraphBuilder
         }
     }
 
-    // Without a static constructor only the use of a static field is certain to have run it; each construction of a generic type has its own.
+    // Without a static constructor only the use of a static field is certain to have run it; each construction of a generic type has its
+    // own.
     private bool RunsAtTouch(Site site, string type) =>
         type.IndexOf('`') < 0 && (site.Kind == SiteKind.Touch || dispatch.Type(type) is { HasStaticConstructor: true });
 
@@ -127,10 +129,14 @@ internal sealed partial class CallGraphBuilder
             foreach (var handler in node.Site.Arguments.SelectMany(argument => Bodies(method, node, argument)).ToList())
                 Bind(handler, member => node.Add(new(member, kind, Place: node.Site.Place)));
         foreach (var (value, through) in RunBy(node))
-            AddBodies(method, node, value, kind, ReferenceEquals(value, node.Site.Receiver) ? null : PathLabel.Of(line, node.Site), through: through);
+            AddBodies(method, node, value, kind, ReferenceEquals(value, node.Site.Receiver) ? null : PathLabel.Of(line, node.Site),
+                through: through);
     }
 
-    /// <summary>The values whose bodies an API runs, now or later, and the types through which it calls objects; what is lazy runs where its result is used.</summary>
+    /// <summary>
+    /// The values whose bodies an API runs, now or later, and the types through which it calls objects; what is lazy runs where its result
+    /// is used.
+    /// </summary>
     public static IEnumerable<(Value Value, string Through)> RunBy(SiteNode node)
     {
         var line = node.Knowledge.Delegates;
@@ -144,7 +150,8 @@ internal sealed partial class CallGraphBuilder
             yield return (node.Site.Receiver, MemberId.ContainingType(node.Site.Target));
         for (var i = 0; i < node.Site.Arguments.Count; i++)
             if (!node.Site.Arguments[i].IsExpressionTree || line is not null)
-                yield return (node.Site.Arguments[i], MemberId.ParameterType(node.Site.Target, i) is var type && type != "System.Object" ? type : "");
+                yield return (node.Site.Arguments[i],
+                    MemberId.ParameterType(node.Site.Target, i) is var type && type != "System.Object" ? type : "");
     }
 
     // The objects and the types of which an API calls members that its line names.
@@ -160,12 +167,14 @@ internal sealed partial class CallGraphBuilder
                 yield return (new() { Nodes = [Value.IsTypeParameter(type) ? type : Value.Object(type)] }, calls);
     }
 
-    private void AddBodies(MethodNode method, SiteNode node, Value value, EdgeKind kind, string? label = null, Via? via = null, string through = "")
+    private void AddBodies(MethodNode method, SiteNode node, Value value, EdgeKind kind, string? label = null, Via? via = null,
+        string through = "")
     {
         if (value.Nodes.Count == 0)
             return;
         foreach (var body in Arriving(method, value, kind))
-            WithTargets(body, via?.Last ?? node, callee => node.Add(new(callee, kind, label, via, node.Site.Place)), via?.Through ?? through);
+            WithTargets(body, via?.Last ?? node, callee => node.Add(new(callee, kind, label, via, node.Site.Place)),
+                via?.Through ?? through);
     }
 
     private IEnumerable<MethodNode> Bodies(MethodNode method, SiteNode node, Value value)
@@ -180,7 +189,9 @@ internal sealed partial class CallGraphBuilder
     private IEnumerable<string> Arriving(MethodNode method, Value value, EdgeKind kind)
     {
         foreach (var node in value.Nodes)
-            foreach (var body in values.At(kind == EdgeKind.Now && ParameterUse.OwnParameter(method, node) is not null ? Value.Indirect(node) : node).ToList())
+            foreach (var body in
+                values.At(kind == EdgeKind.Now && ParameterUse.OwnParameter(method, node) is not null ? Value.Indirect(node) : node)
+                    .ToList())
                 yield return body;
     }
 }

@@ -19,7 +19,8 @@ internal sealed partial class CallGraphBuilder
         var site = node.Site;
         if (site.MakesTypeParameter)
             return;
-        var isFollowed = node.Knowledge.Role is null && (node.Knowledge.Delegates is not null || site.IsOwn && graph.ById.ContainsKey(site.Target));
+        var isFollowed = node.Knowledge.Role is null
+            && (node.Knowledge.Delegates is not null || site.IsOwn && graph.ById.ContainsKey(site.Target));
         var arity = site.Types.Count > 0 ? MemberId.Arity(site.Target) : 0;
         var around = site.Types.Count > arity ? MemberId.TypeParameters(MemberId.ContainingType(site.Target)).ToList() : [];
         for (var i = 0; i < around.Count && arity + i < site.Types.Count; i++)
@@ -109,7 +110,8 @@ internal sealed partial class CallGraphBuilder
     private static IEnumerable<string> EmptyConstructors(TypeFacts type) =>
         type.Constructors.Where(id => id.EndsWith(".#ctor", StringComparison.Ordinal));
 
-    // A parameter for which nothing is given where heads can see it: a container or reflection closes the type. Of what a referenced assembly makes so, nothing is known.
+    // A parameter for which nothing is given where heads can see it: a container or reflection closes the type. Of what a referenced
+    // assembly makes so, nothing is known.
     private void FillTypeParameters()
     {
         foreach (var (parameter, method, node) in typeParameters.ToList())

@@ -8,7 +8,9 @@ namespace Permissions.Reachability.Search;
 
 internal sealed partial class CallGraphBuilder
 {
-    /// <summary>Calls back once for every method of the program that a body at this value stands for, now or later, and reaches it.</summary>
+    /// <summary>
+    /// Calls back once for every method of the program that a body at this value stands for, now or later, and reaches it.
+    /// </summary>
     /// <param name="through">The framework's type through which an object is called.</param>
     private void WhenBodyArrives(Value value, SiteNode at, Action<MethodNode> then, string through = "")
     {

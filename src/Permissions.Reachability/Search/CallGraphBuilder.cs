@@ -1,4 +1,4 @@
-// Builds the call graph on the fly: a body is read when it is reached, a type is made when reachable code makes it, and a virtual call is asked again when one is.
+// Builds the call graph on the fly: it reads a body when it is reached, and resolves virtual calls again for each new type.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -35,7 +35,7 @@ internal sealed partial class CallGraphBuilder
         builder.Discover(cancellation);
         builder.Link(cancellation);
         FrameworkRoots.Add(builder.graph, builder.dispatch, catalog, builder.registrations);
-        KeptResources.Apply(builder.graph, program);
+        AllowedResources.Apply(builder.graph, program);
         return builder.graph;
     }
 
@@ -100,7 +100,8 @@ internal sealed partial class CallGraphBuilder
     private void MakeTypes()
     {
         foreach (var type in dispatch.Types)
-            if (type.IsStruct || program.EntryPoint is null && type is { IsAbstract: false, IsInterface: false, IsReferenced: false } || dispatch.IsFrameworkMade(type))
+            if (type.IsStruct || program.EntryPoint is null && type is { IsAbstract: false, IsInterface: false, IsReferenced: false }
+                || dispatch.IsFrameworkMade(type))
                 dispatch.Make(type.Id);
             else if (!type.IsReferenced)
                 foreach (var mentioned in type.Attributes.Concat(type.Mentioned))
@@ -189,8 +190,10 @@ internal sealed partial class CallGraphBuilder
     // Where the receiver was made right here, it is known of which type it is.
     private IEnumerable<string>? OfMadeObjects(Site site)
     {
-        var made = site.Receiver.Nodes.Select(node => node.StartsWith("m>", StringComparison.Ordinal) ? dispatch.Type(TypeFacts.Definition(Value.ObjectOf(node)!)) : null).ToList();
-        return made.Count == 0 || made.Contains(null) ? null : made.SelectMany(type => dispatch.Actual(type!, site.Target, site.ReceiverType)).Distinct(StringComparer.Ordinal);
+        var made = site.Receiver.Nodes.Select(node => node.StartsWith("m>", StringComparison.Ordinal)
+            ? dispatch.Type(TypeFacts.Definition(Value.ObjectOf(node)!)) : null).ToList();
+        return made.Count == 0 || made.Contains(null)
+            ? null : made.SelectMany(type => dispatch.Actual(type!, site.Target, site.ReceiverType)).Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>Whether a call is answered by the objects that arrive at its receiver, which is of a framework's type.</summary>
@@ -219,11 +222,14 @@ internal sealed partial class CallGraphBuilder
         if (site.Result.Length > 0)
             values.Flow(callee.Facts.IsIterator ? Value.Body(callee.Facts.Id) : Value.Result(callee.Facts.Id), site.Result);
         if (site.IsVirtual && callee.Facts.Id != site.Target && replaced.Add((callee, site.Target)))
-            for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++) // what an override gives back by ref or out comes out of the member that was called
+            // what an override gives back by ref or out comes out of the member that was called
+            for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++)
                 values.Flow(Value.Parameter(callee.Facts.Id, i), Value.Parameter(site.Target, i));
     }
 
-    private bool IsCut(MethodNode caller, MethodNode callee) => catalog.Cuts.Count > 0 && catalog.Cuts.Contains((caller.Facts.Id, callee.Facts.Id));
+    private bool IsCut(MethodNode caller, MethodNode callee) =>
+        catalog.Cuts.Count > 0 && catalog.Cuts.Contains((caller.Facts.Id, callee.Facts.Id));
 
-    private IEnumerable<MethodNode> Named(string id) => graph.ById.TryGetValue(id, out var first) ? first.OfThisName ?? (IEnumerable<MethodNode>)first.Alone : [];
+    private IEnumerable<MethodNode> Named(string id) =>
+        graph.ById.TryGetValue(id, out var first) ? first.OfThisName ?? (IEnumerable<MethodNode>)first.Alone : [];
 }

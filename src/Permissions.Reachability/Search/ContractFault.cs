@@ -5,11 +5,13 @@ namespace Permissions.Reachability.Search;
 
 /// <param name="Place">Where the name of the member, property or type that states it stands.</param>
 /// <param name="Name">Who states it, as a person reads it.</param>
-/// <param name="Member">The member that is called or asks for more; the same as <paramref name="Name"/> unless its type states the contract.</param>
+/// <param name="Member">The member that is called or asks for more; the same as <paramref name="Name"/> unless its type states the
+/// contract.</param>
 /// <param name="Permissions">The permissions at issue; empty where the phase itself is.</param>
 /// <param name="Other">The member that asks for less, or null.</param>
 /// <param name="DropSite">Where the first of the permissions is dropped, or null.</param>
-public sealed record ContractFault(ContractFaultKind Kind, Place Place, string Name, string Member, PermissionSet Permissions, string? Other, Place? DropSite);
+public sealed record ContractFault(ContractFaultKind Kind, Place Place, string Name, string Member, PermissionSet Permissions,
+    string? Other, Place? DropSite);
 
 /// <summary>What is wrong with a contract.</summary>
 public enum ContractFaultKind

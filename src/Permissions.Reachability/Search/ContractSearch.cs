@@ -7,7 +7,8 @@ using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
-internal sealed class ContractSearch(ProgramFacts program, CallGraph graph, PermissionSet everDropped, Func<PermissionSet, SiteNode?> dropOf)
+internal sealed class ContractSearch(ProgramFacts program, CallGraph graph, PermissionSet everDropped,
+    Func<PermissionSet, SiteNode?> dropOf)
 {
     private readonly HashSet<string> ownTypes = new(program.Types.Select(type => type.Id), StringComparer.Ordinal);
 
@@ -22,14 +23,18 @@ internal sealed class ContractSearch(ProgramFacts program, CallGraph graph, Perm
     private IEnumerable<ContractFault> Contradictions()
     {
         var nested = graph.Methods.Where(method => method.Facts.IsNested)
-            .Select(method => new MemberContract(method.Facts.Id, method.Facts.Name, method.Facts.Contract, method.Facts.Name, method.Facts.Place, IsOfType: false));
+            .Select(method =>
+                new MemberContract(method.Facts.Id, method.Facts.Name, method.Facts.Contract, method.Facts.Name, method.Facts.Place,
+                    IsOfType: false));
         foreach (var stated in program.Types.SelectMany(type => type.Contracts).Concat(nested))
         {
             var contract = stated.Contract;
             if (contract is { IsStartup: true, IsRuntime: true })
-                yield return new(ContractFaultKind.StartupAndRuntime, stated.Place, stated.StatedBy, stated.StatedBy, PermissionSet.None, null, null);
+                yield return new(ContractFaultKind.StartupAndRuntime, stated.Place, stated.StatedBy, stated.StatedBy, PermissionSet.None,
+                    null, null);
             else if ((contract.Requires & contract.RuntimeBits) is var both and not 0)
-                yield return new(ContractFaultKind.RequiresWhatIsDropped, stated.Place, stated.StatedBy, stated.StatedBy, new(both), null, null);
+                yield return new(ContractFaultKind.RequiresWhatIsDropped, stated.Place, stated.StatedBy, stated.StatedBy, new(both), null,
+                    null);
         }
     }
 
@@ -41,7 +46,8 @@ internal sealed class ContractSearch(ProgramFacts program, CallGraph graph, Perm
         {
             var broken = (method.Facts.Contract.Held & everDropped).Permissions;
             if (!broken.IsEmpty && stated.TryGetValue(method.Facts.Id, out var one) && !one.Contract.IsRuntime)
-                yield return new(ContractFaultKind.CalledAtRunTime, one.Place, one.StatedBy, one.Name, broken, null, dropOf(broken.Each().First())?.Site.Place);
+                yield return new(ContractFaultKind.CalledAtRunTime, one.Place, one.StatedBy, one.Name, broken, null,
+                    dropOf(broken.Each().First())?.Site.Place);
         }
     }
 
@@ -52,24 +58,29 @@ internal sealed class ContractSearch(ProgramFacts program, CallGraph graph, Perm
             var contracts = ByMember(type.Contracts);
             // the nearest member that is overridden speaks for all behind it
             var overridden = type.Overrides.GroupBy(one => one.Actual).Select(nearest => nearest.First()).ToList();
-            var kept = new HashSet<string>(overridden.Where(one => contracts.ContainsKey(one.Actual) && !IsMore(contracts, one)).Select(one => one.Actual), StringComparer.Ordinal);
+            var kept = new HashSet<string>(overridden.Where(one => contracts.ContainsKey(one.Actual) && !IsMore(contracts, one))
+                .Select(one => one.Actual), StringComparer.Ordinal);
             foreach (var replacement in overridden.Concat(type.Implementations))
             {
-                if (kept.Contains(replacement.Actual) || !contracts.TryGetValue(replacement.Actual, out var asks) || !IsMore(contracts, replacement))
+                if (kept.Contains(replacement.Actual) || !contracts.TryGetValue(replacement.Actual, out var asks)
+                    || !IsMore(contracts, replacement))
                     continue;
                 // nobody can add a word to a framework's member for the sake of a whole type
                 if (asks.IsOfType && !ownTypes.Contains(MemberId.ContainingType(replacement.Declared)))
                     continue;
-                var declared = contracts.TryGetValue(replacement.Declared, out var known) ? known.Name : MemberId.Display(replacement.Declared);
+                var declared = contracts.TryGetValue(replacement.Declared, out var known)
+                    ? known.Name : MemberId.Display(replacement.Declared);
                 yield return new(ContractFaultKind.AsksForMore, asks.Place, asks.StatedBy, asks.Name,
-                    asks.Contract.IsStartup ? PermissionSet.None : new(asks.Contract.Requires & ~(known.Contract.Requires)), declared, null);
+                    asks.Contract.IsStartup ? PermissionSet.None : new(asks.Contract.Requires & ~(known.Contract.Requires)), declared,
+                    null);
             }
         }
     }
 
     // In broken code a member may be declared twice.
     private static Dictionary<string, MemberContract> ByMember(IEnumerable<MemberContract> contracts) =>
-        contracts.GroupBy(one => one.Member, StringComparer.Ordinal).ToDictionary(one => one.Key, one => one.First(), StringComparer.Ordinal);
+        contracts.GroupBy(one => one.Member, StringComparer.Ordinal)
+            .ToDictionary(one => one.Key, one => one.First(), StringComparer.Ordinal);
 
     private static bool IsMore(Dictionary<string, MemberContract> contracts, Replacement replacement) =>
         !contracts.TryGetValue(replacement.Declared, out var declared)

@@ -55,7 +55,8 @@ internal sealed class Dispatch
     public TypeFacts? Type(string id) => types.TryGetValue(id, out var type) ? type : null;
 
     /// <summary>Those of the type, and those that it inherits.</summary>
-    public IEnumerable<string> AttributesOf(TypeFacts type) => type.Bases.Select(Type).SelectMany(one => one?.Attributes ?? []).Concat(type.Attributes);
+    public IEnumerable<string> AttributesOf(TypeFacts type) =>
+        type.Bases.Select(Type).SelectMany(one => one?.Attributes ?? []).Concat(type.Attributes);
 
     /// <summary>The program's own types that are, derive from or implement this one.</summary>
     public IReadOnlyList<TypeFacts> Descendants(string type) => descendants.TryGetValue(type, out var list) ? list : [];
@@ -75,7 +76,10 @@ internal sealed class Dispatch
                         Fill(slot, type);
     }
 
-    /// <summary>The members that a call of <paramref name="target"/> on this receiver can run: those known now, and those of types that are made later.</summary>
+    /// <summary>
+    /// The members that a call of <paramref name="target"/> on this receiver can run: those known now, and those of types that are made
+    /// later.
+    /// </summary>
     /// <param name="mayBeEmpty">Whether others answer where no object of the receiver's type is made.</param>
     public Slot SlotOf(string target, string? receiverType, bool mayBeEmpty = false)
     {
@@ -83,7 +87,9 @@ internal sealed class Dispatch
         if (slots.TryGetValue((target, receiver, mayBeEmpty), out var slot))
             return slot;
         var plain = TypeFacts.Definition(receiver);
-        slots[(target, receiver, mayBeEmpty)] = slot = new(target, receiver, isHeld: !mayBeEmpty && !types.ContainsKey(plain) && catalog.IsHeld(plain)) { MayBeEmpty = mayBeEmpty };
+        slots[(target, receiver, mayBeEmpty)] =
+            slot = new(target, receiver,
+                isHeld: !mayBeEmpty && !types.ContainsKey(plain) && catalog.IsHeld(plain)) { MayBeEmpty = mayBeEmpty };
         if (!slotsOfReceiver.TryGetValue(plain, out var waiting))
             slotsOfReceiver[plain] = waiting = [];
         waiting.Add(slot);
@@ -93,7 +99,9 @@ internal sealed class Dispatch
         return slot;
     }
 
-    /// <summary>The members of the program that code which is handed an object of a type can call through one of the object's framework types.</summary>
+    /// <summary>
+    /// The members of the program that code which is handed an object of a type can call through one of the object's framework types.
+    /// </summary>
     public Slot HandedSlot(string type, string through)
     {
         if (slots.TryGetValue((Handed + through, type, true), out var slot))
@@ -123,13 +131,17 @@ internal sealed class Dispatch
     public IEnumerable<string> HeldBack(Slot slot) =>
         slot.IsHeld ? MadeBehind(slot).SelectMany(type => Actual(type, slot.Target, slot.Receiver)).Distinct(StringComparer.Ordinal) : [];
 
-    /// <summary>The members that run when <paramref name="target"/> is called on an object of exactly this type: several where it implements an interface more than once.</summary>
+    /// <summary>
+    /// The members that run when <paramref name="target"/> is called on an object of exactly this type: several where it implements an
+    /// interface more than once.
+    /// </summary>
     public IEnumerable<string> Actual(TypeFacts type, string target, string? receiver = null)
     {
         if (replacements[type.Id].TryGetValue(target, out var all))
         {
             var meant = all.FindAll(one => one.Through is null || one.Through == receiver);
-            return (meant.Count > 0 && receiver != TypeFacts.Definition(receiver ?? "") ? meant : all).Select(one => one.Actual == target ? target : Overridden(type, one.Actual)).Distinct(StringComparer.Ordinal);
+            return (meant.Count > 0 && receiver != TypeFacts.Definition(receiver ?? "") ? meant : all)
+                .Select(one => one.Actual == target ? target : Overridden(type, one.Actual)).Distinct(StringComparer.Ordinal);
         }
         return [Overridden(type, target)];
     }
@@ -142,7 +154,10 @@ internal sealed class Dispatch
         return target;
     }
 
-    /// <summary>Whether a framework makes objects of the type by itself: it looks for such types, or such a type of the program's own is made for nothing else.</summary>
+    /// <summary>
+    /// Whether a framework makes objects of the type by itself: it looks for such types, or such a type of the program's own is made for
+    /// nothing else.
+    /// </summary>
     public bool IsFrameworkMade(TypeFacts type) =>
         !type.IsAbstract && !type.IsInterface
         && type.Ancestors.Concat(AttributesOf(type)).Any(name => catalog.EntryLines.TryGetValue("T:" + name, out var line)
@@ -150,18 +165,24 @@ internal sealed class Dispatch
 
     private void Fill(Slot slot, TypeFacts type)
     {
-        foreach (var member in slot.Target.StartsWith(Handed, StringComparison.Ordinal) ? Through(type, slot.Target.Substring(Handed.Length)) : Actual(type, slot.Target, slot.Receiver))
+        foreach (var member in
+            slot.Target.StartsWith(Handed, StringComparison.Ordinal)
+                ? Through(type, slot.Target.Substring(Handed.Length)) : Actual(type, slot.Target, slot.Receiver))
             slot.Add(member);
     }
 
-    /// <summary>What an object of exactly this type has in the place of members that this framework type or one of its ancestors declares.</summary>
+    /// <summary>
+    /// What an object of exactly this type has in the place of members that this framework type or one of its ancestors declares.
+    /// </summary>
     /// <param name="through">Or what <see cref="CallsOf"/> says.</param>
     public IEnumerable<string> Through(TypeFacts type, string through)
     {
         if (IsCalls(through))
             return Called(type, through.Substring(Calls.Length).Split(','));
         frameworkAncestors.TryGetValue(through, out var ancestors);
-        bool IsDeclaredThere(string declared) => MemberId.ContainingType(declared) is var declaring && (declaring == through || ancestors is not null && ancestors.Contains(declaring));
+        bool IsDeclaredThere(string declared) =>
+            MemberId.ContainingType(declared) is var declaring
+                && (declaring == through || ancestors is not null && ancestors.Contains(declaring));
         return WithBases(type).SelectMany(one => one.Replacements).Select(one => one.Declared)
             .Where(IsDeclaredThere).Distinct(StringComparer.Ordinal).SelectMany(declared => Actual(type, declared));
     }
@@ -178,14 +199,17 @@ internal sealed class Dispatch
     public HashSet<TypeFacts> WithParts(TypeFacts type) =>
         Closure.Of([type], one => WithBases(one).SelectMany(each => each.PropertyTypes).Select(Type).OfType<TypeFacts>());
 
-    // Of members that mean the same, the first that the type has in the place of the framework's. What reads or fills an object goes on to its parts.
+    // Of members that mean the same, the first that the type has in the place of the framework's. What reads or fills an object goes on to
+    // its parts.
     private IEnumerable<string> Called(TypeFacts type, string[] names)
     {
         foreach (var name in names)
         {
             var found = catalog.Contracts.Contains(name)
-                ? catalog.Contracts[name].Select(declared => Actual(type, declared).Where(actual => actual != declared).ToList()).FirstOrDefault(all => all.Count > 0) ?? []
-                : (name is "get_*" or "set_*" or "#ctor" ? WithParts(type) : (IEnumerable<TypeFacts>)[type]).SelectMany(part => Members(part, name));
+                ? catalog.Contracts[name].Select(declared => Actual(type, declared).Where(actual => actual != declared).ToList())
+                    .FirstOrDefault(all => all.Count > 0) ?? []
+                : (name is "get_*" or "set_*" or "#ctor" ? WithParts(type) : (IEnumerable<TypeFacts>)[type])
+                    .SelectMany(part => Members(part, name));
             foreach (var member in found)
                 yield return member;
         }
@@ -199,13 +223,15 @@ internal sealed class Dispatch
             return type.Constructors;
         var all = WithBases(type);
         return name.EndsWith("*", StringComparison.Ordinal)
-            ? all.SelectMany(one => one.Accessors).Where(id => MemberId.Name(id).StartsWith(name.Substring(0, name.Length - 1), StringComparison.Ordinal))
+            ? all.SelectMany(one => one.Accessors)
+                .Where(id => MemberId.Name(id).StartsWith(name.Substring(0, name.Length - 1), StringComparison.Ordinal))
             : all.SelectMany(one => one.PublicMethods.Concat(one.PublicStatics)).Where(id => MemberId.Name(id) == name);
     }
 
     private List<TypeFacts> MadeBehind(Slot slot) => Behind(slot.Receiver).Where(IsMade).ToList();
 
-    private IEnumerable<TypeFacts> Behind(string receiver) => Descendants(TypeFacts.Definition(receiver)).Where(type => IsBehind(type, receiver));
+    private IEnumerable<TypeFacts> Behind(string receiver) =>
+        Descendants(TypeFacts.Definition(receiver)).Where(type => IsBehind(type, receiver));
 
     // A generic type stands behind every closed form of what it derives from with its own parameters.
     private static bool IsBehind(TypeFacts type, string receiver) =>

@@ -9,7 +9,8 @@ namespace Permissions.Reachability.Search;
 /// <param name="IsAfterServing">Whether traffic may already be accepted when it runs.</param>
 /// <param name="IsAlreadyDropped">Whether all that it drops is dropped for certain before it runs.</param>
 /// <param name="IsServed">Whether it only says what is dropped where the program begins to serve.</param>
-public sealed record DropPoint(Place Place, PermissionSet Dropped, bool IsReached, bool IsAfterServing, bool IsAlreadyDropped, bool IsServed)
+public sealed record DropPoint(Place Place, PermissionSet Dropped, bool IsReached, bool IsAfterServing, bool IsAlreadyDropped,
+    bool IsServed)
 {
     /// <summary>Whether it could stand right before what starts to serve, which could do without what is dropped.</summary>
     public bool MayPrecedeServing => !IsServed && !Dropped.Overlaps(PermissionSet.NeededToServe);

@@ -13,11 +13,11 @@ internal sealed class DropSummaries
     private readonly PermissionSet assumed;
     private readonly PermissionSet served;
     private readonly FirstRuns once;
-    private readonly GuardAnswers answers;
+    private readonly GuardResults results;
     private readonly HashSet<MethodNode> dropping;
     private readonly HashSet<MethodNode> relevant; // also what asks
     private readonly HashSet<MethodNode> asking = [];
-    private Making? making;
+    private GuardedCreation? making;
     private readonly MethodFlow?[] flows;
 
     public DropSummaries(CallGraph graph, FirstRuns once, PermissionSet assumed, CancellationToken cancellation)
@@ -25,12 +25,13 @@ internal sealed class DropSummaries
         this.graph = graph;
         this.once = once;
         this.assumed = assumed;
-        served = graph.Methods.SelectMany(method => method.Sites).Where(IsServed).Aggregate(PermissionSet.None, (all, node) => all | NamedBy(node));
+        served = graph.Methods.SelectMany(method => method.Sites).Where(IsServed)
+            .Aggregate(PermissionSet.None, (all, node) => all | NamedBy(node));
         flows = new MethodFlow?[graph.Methods.Count];
         var callers = graph.Callers(edge => edge.Kind is EdgeKind.Now or EdgeKind.NowOnce or EdgeKind.Concurrent);
-        answers = new(graph, SummaryOf, method => flows[method.Number]?.Guards);
+        results = new(graph, SummaryOf, method => flows[method.Number]?.Guards);
         dropping = Closure.Of(graph.Methods.Where(method => method.Sites.Any(Changes)), method => callers[method.Number]);
-        relevant = Closure.Of(dropping.Concat(graph.Methods.Where(GuardAnswers.Asks)), method => callers[method.Number]);
+        relevant = Closure.Of(dropping.Concat(graph.Methods.Where(GuardResults.Asks)), method => callers[method.Number]);
         Solve(callers, relevant.ToList(), cancellation);
         Spread(callers, cancellation);
     }
@@ -38,26 +39,29 @@ internal sealed class DropSummaries
     private void Spread(IReadOnlyList<MethodNode>[] callers, CancellationToken cancellation)
     {
         const int most = 8; // times that answers move on from method to method by what they are handed and what they keep
-        for (var i = 0; i < most && new GuardSpread(graph, answers, WithAnswers).Changed() is { Count: > 0 } changed; i++)
+        for (var i = 0; i < most && new GuardPropagation(graph, results, WithAnswers).Changed() is { Count: > 0 } changed; i++)
         {
             relevant.UnionWith(changed);
             Solve(callers, changed, cancellation);
         }
     }
 
-    /// <summary>Looks again at what is kept for good, once it is known what is dropped for certain where each method starts; says whether that may change anything.</summary>
+    /// <summary>
+    /// Looks again at what is kept for good, once it is known what is dropped for certain where each method starts; says whether that may
+    /// change anything.
+    /// </summary>
     /// <param name="must">What is dropped for certain where a method starts, if it ever does.</param>
     public bool KeepsMore(IReadOnlyList<TypeFacts> types, System.Func<MethodNode, int?> must, CancellationToken cancellation)
     {
         var keeping = graph.Methods.Where(method => flows[method.Number] is { Guards.MayKeepMore: true }).ToList();
-        if (!answers.IsAsked)
+        if (!results.IsAsked)
             return false;
-        answers.Unreached.UnionWith(graph.Methods.Where(method => must(method) is null));
-        var changed = keeping.FindAll(method => must(method) is { } bits && answers.Drop(method, bits & ~answers.InPart));
+        results.Unreached.UnionWith(graph.Methods.Where(method => must(method) is null));
+        var changed = keeping.FindAll(method => must(method) is { } bits && results.Drop(method, bits & ~results.InPart));
         var callers = graph.Callers(edge => edge.Kind is EdgeKind.Now or EdgeKind.NowOnce or EdgeKind.Concurrent);
         Solve(callers, changed, cancellation);
         Spread(callers, cancellation);
-        making = new(graph, answers, WithAnswers, types);
+        making = new(graph, results, WithAnswers, types);
         return changed.Count > 0 || making.IsGuarded;
     }
 
@@ -69,12 +73,15 @@ internal sealed class DropSummaries
     public PermissionSet HeldWhereMade(MethodNode callee, bool isByName) => making?.Held(callee, isByName) ?? PermissionSet.None;
 
     public MethodFlow Of(MethodNode method) =>
-        flows[method.Number] ??= MethodFlow.Run(method, Effect, answers, relevant.Contains(method));
+        flows[method.Number] ??= MethodFlow.Run(method, Effect, results, relevant.Contains(method));
 
     /// <summary>The methods that lead to a drop or to serving, and all that these run: what may happen before it.</summary>
-    public HashSet<MethodNode> AroundDrops() => Closure.Of(dropping, method => method.Sites.SelectMany(site => site.Edges).Select(edge => edge.Callee));
+    public HashSet<MethodNode> AroundDrops() =>
+        Closure.Of(dropping, method => method.Sites.SelectMany(site => site.Edges).Select(edge => edge.Callee));
 
-    /// <summary>What is dropped where the program begins to serve, once its hosted services are started: what is assumed is dropped before them.</summary>
+    /// <summary>
+    /// What is dropped where the program begins to serve, once its hosted services are started: what is assumed is dropped before them.
+    /// </summary>
     public PermissionSet Served => served;
 
     /// <summary>The permissions that a call drops, here or where the program begins to serve, by its catalog line.</summary>
@@ -85,10 +92,12 @@ internal sealed class DropSummaries
     public static PermissionSet DroppedBy(SiteNode node) => IsServed(node) ? PermissionSet.None : NamedBy(node);
 
     /// <summary>Whether a call only says what is dropped where the program begins to serve.</summary>
-    public static bool IsServed(SiteNode node) => node.Knowledge.Role is { Verb: CatalogVerb.Drops } line && line.Option("served") is not null;
+    public static bool IsServed(SiteNode node) =>
+        node.Knowledge.Role is { Verb: CatalogVerb.Drops } line && line.Option("served") is not null;
 
     private bool Changes(SiteNode node) =>
-        node.Knowledge.Role is { Verb: CatalogVerb.Drops or CatalogVerb.Serves } || node.Edges.Exists(edge => edge.IsCertain && once.Bit(edge.Callee) != 0);
+        node.Knowledge.Role is { Verb: CatalogVerb.Drops or CatalogVerb.Serves }
+            || node.Edges.Exists(edge => edge.IsCertain && once.Bit(edge.Callee) != 0);
 
     private void Solve(IReadOnlyList<MethodNode>[] callers, IEnumerable<MethodNode> first, CancellationToken cancellation)
     {
@@ -98,8 +107,9 @@ internal sealed class DropSummaries
             cancellation.ThrowIfCancellationRequested();
             var method = graph.Methods[queue.Min];
             queue.Remove(method.Number);
-            var flow = MethodFlow.Run(method, Effect, answers, changesState: true);
-            var changed = flows[method.Number] is not { } old || old.Exit != flow.Exit || old.WhenFinished != flow.WhenFinished || old.Summary != flow.Summary;
+            var flow = MethodFlow.Run(method, Effect, results, changesState: true);
+            var changed = flows[method.Number] is not { } old || old.Exit != flow.Exit || old.WhenFinished != flow.WhenFinished
+                || old.Summary != flow.Summary;
             flows[method.Number] = flow;
             if (changed)
                 foreach (var caller in callers[method.Number])
@@ -108,7 +118,8 @@ internal sealed class DropSummaries
     }
 
     private GuardSummary SummaryOf(MethodNode method) =>
-        relevant.Contains(method) ? flows[method.Number]?.Summary ?? GuardSummary.NotYet : answers.DependsOnCaller(method) ? WithAnswers(method).Summary : GuardSummary.Nothing;
+        relevant.Contains(method) ? flows[method.Number]?.Summary ?? GuardSummary.NotYet : results.DependsOnCaller(method)
+            ? WithAnswers(method).Summary : GuardSummary.Nothing;
 
     // What asks nothing itself may still say something of what it is handed.
     private MethodFlow WithAnswers(MethodNode method)
@@ -117,7 +128,7 @@ internal sealed class DropSummaries
             return known;
         if (!asking.Add(method))
             return MethodFlow.Unchanged; // it comes back to itself
-        var flow = MethodFlow.Run(method, Effect, answers, changesState: true);
+        var flow = MethodFlow.Run(method, Effect, results, changesState: true);
         asking.Remove(method);
         relevant.Add(method);
         return flows[method.Number] = flow;
@@ -179,7 +190,8 @@ internal sealed class DropSummaries
 
     // The program's own callees run; what an API was handed may run or not, unless its line says so.
     private static bool IsCertain(SiteNode node) =>
-        node.Site.Kind == Facts.SiteKind.Invoke || node.Site.IsOwn || node.Knowledge.Delegates is { Verb: CatalogVerb.Now } line && line.Option("always") is not null;
+        node.Site.Kind == Facts.SiteKind.Invoke || node.Site.IsOwn
+            || node.Knowledge.Delegates is { Verb: CatalogVerb.Now } line && line.Option("always") is not null;
 
     private Transfer? Exit(MethodNode callee) =>
         !relevant.Contains(callee) ? Transfer.Identity : flows[callee.Number]?.Exit;

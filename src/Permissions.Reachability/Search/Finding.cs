@@ -8,7 +8,8 @@ namespace Permissions.Reachability.Search;
 /// <param name="Api">The guarded member as a person reads it.</param>
 /// <param name="ApiId">Its documentation-comment id.</param>
 /// <param name="Place">The guarded call; where it stands in generated code, the nearest call on the path that a person wrote.</param>
-/// <param name="Call">The guarded call itself; where that stands in a referenced assembly, the call of the program's own that leads there.</param>
+/// <param name="Call">The guarded call itself; where that stands in a referenced assembly, the call of the program's own that leads
+/// there.</param>
 /// <param name="Path">From an entry or the method that drops to the guarded API, the shortest there is; its last hop is the API.</param>
 /// <param name="DropSite">The drop that takes the permission away; null where it is assumed and nothing in this program serves.</param>
 /// <param name="IsAssumed">Whether nobody wrote that drop: it was assumed.</param>

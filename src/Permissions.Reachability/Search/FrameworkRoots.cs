@@ -10,7 +10,8 @@ namespace Permissions.Reachability.Search;
 internal static class FrameworkRoots
 {
     /// <summary>The members that frameworks call by these lines of the catalog, as far as is known now which types are made.</summary>
-    public static IEnumerable<(string Member, CatalogLine Line)> Called(CallGraph graph, Dispatch dispatch, PermissionCatalog catalog, Registrations registrations)
+    public static IEnumerable<(string Member, CatalogLine Line)> Called(CallGraph graph, Dispatch dispatch, PermissionCatalog catalog,
+        Registrations registrations)
     {
         var found = new List<(string, CatalogLine)>();
         foreach (var type in dispatch.Types.Where(type => !type.IsInterface && dispatch.IsMadeBehind(type)))
@@ -18,7 +19,8 @@ internal static class FrameworkRoots
             {
                 var called = Called(type, line, registrations, dispatch).ToList();
                 if (line.Option("binds") is not null)
-                    called.AddRange(called.Where(graph.ById.ContainsKey).SelectMany(id => Exchanged(graph.ById[id].Facts, dispatch, registrations)).ToList());
+                    called.AddRange(called.Where(graph.ById.ContainsKey)
+                        .SelectMany(id => Exchanged(graph.ById[id].Facts, dispatch, registrations)).ToList());
                 found.AddRange(called.Select(member => (member, line)));
             }
         foreach (var method in graph.Methods)
@@ -33,7 +35,8 @@ internal static class FrameworkRoots
         var called = Called(graph, dispatch, catalog, registrations).ToLookup(one => one.Line.Verb == CatalogVerb.Starts);
         Fill(graph, called[false], EdgeKind.Later, graph.RuntimeRoots);
         Fill(graph, called[true], EdgeKind.Now, graph.StartedByServer, new(registrations.MadeByServer()));
-        graph.CalledByFramework.UnionWith(called[false].Where(one => one.Line.Option("given") is null && graph.ById.ContainsKey(one.Member)).Select(one => graph.ById[one.Member]));
+        graph.CalledByFramework.UnionWith(called[false].Where(one => one.Line.Option("given") is null && graph.ById.ContainsKey(one.Member))
+            .Select(one => graph.ById[one.Member]));
     }
 
     /// <summary>Finds the methods that start with nothing dropped.</summary>
@@ -42,26 +45,36 @@ internal static class FrameworkRoots
         foreach (var method in graph.Methods)
         {
             var isEntry = method.Facts.Id == program.EntryPoint;
-            var type = program.EntryPoint is null && method.Facts is { IsPublic: true, IsNested: false, IsReferenced: false } ? dispatch.Type(method.Facts.Type) : null;
+            var type = program.EntryPoint is null && method.Facts is { IsPublic: true, IsNested: false, IsReferenced: false }
+                ? dispatch.Type(method.Facts.Type) : null;
             if (isEntry || method.Facts.IsModuleInitializer || type is { IsPublic: true })
                 graph.StartupRoots.Add(method);
             if (isEntry)
-                graph.StartupRoots.AddRange(graph.Methods.Where(other => other.Facts.IsTypeInitializer && other.Facts.Type == method.Facts.Type));
+                graph.StartupRoots.AddRange(
+                    graph.Methods.Where(other => other.Facts.IsTypeInitializer && other.Facts.Type == method.Facts.Type));
         }
     }
 
-    /// <summary>What a framework calls to make what it hands to a method, and to write what that gives back: of a type that binds or parses itself only that.</summary>
+    /// <summary>
+    /// What a framework calls to make what it hands to a method, and to write what that gives back: of a type that binds or parses itself
+    /// only that.
+    /// </summary>
     public static IEnumerable<string> Exchanged(MethodFacts handler, Dispatch dispatch, Registrations registrations)
     {
-        foreach (var type in handler.Taken.Select(dispatch.Type).OfType<TypeFacts>().Where(type => !type.IsInterface && !type.IsAbstract && !registrations.IsRegistered(type)))
+        foreach (var type in
+            handler.Taken.Select(dispatch.Type).OfType<TypeFacts>()
+                .Where(type => !type.IsInterface && !type.IsAbstract && !registrations.IsRegistered(type)))
         {
-            var bound = new[] { "BindAsync", "TryParse", "#ctor,set_*" }.Select(calls => dispatch.Through(type, Dispatch.CallsOf(calls)).ToList()).FirstOrDefault(members => members.Count > 0) ?? [];
+            var bound = new[] { "BindAsync", "TryParse", "#ctor,set_*" }.Select(calls => dispatch.Through(type, Dispatch.CallsOf(calls))
+                .ToList()).FirstOrDefault(members => members.Count > 0) ?? [];
             foreach (var part in dispatch.WithParts(type))
                 dispatch.Make(part.Id);
             foreach (var member in bound)
                 yield return member;
         }
-        foreach (var type in handler.Given.Select(dispatch.Type).OfType<TypeFacts>().SelectMany(type => dispatch.Descendants(type.Id)).Where(dispatch.IsMade))
+        foreach (var type in
+            handler.Given.Select(dispatch.Type).OfType<TypeFacts>().SelectMany(type => dispatch.Descendants(type.Id))
+                .Where(dispatch.IsMade))
             foreach (var member in dispatch.Through(type, Dispatch.CallsOf("get_*")))
                 yield return member;
     }
@@ -79,7 +92,8 @@ internal static class FrameworkRoots
     private static IEnumerable<string> Called(TypeFacts type, CatalogLine line, Registrations registrations, Dispatch dispatch)
     {
         if (line.Id[0] == 'M')
-            return type.Replacements.Where(replacement => replacement.Declared == line.Id).SelectMany(replacement => dispatch.Actual(type, replacement.Declared));
+            return type.Replacements.Where(replacement => replacement.Declared == line.Id)
+                .SelectMany(replacement => dispatch.Actual(type, replacement.Declared));
         var name = line.Id.Substring(2);
         var replacing = type.Replacements
             .Where(replacement => MemberId.ContainingType(replacement.Declared) == name)
@@ -95,7 +109,8 @@ internal static class FrameworkRoots
         return members.Concat(made);
     }
 
-    private static void Fill(CallGraph graph, IEnumerable<(string Member, CatalogLine Line)> called, EdgeKind kind, List<CallEdge> edges, HashSet<MethodNode>? certain = null)
+    private static void Fill(CallGraph graph, IEnumerable<(string Member, CatalogLine Line)> called, EdgeKind kind, List<CallEdge> edges,
+        HashSet<MethodNode>? certain = null)
     {
         foreach (var id in called.Select(one => one.Member).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal))
             if (graph.ById.TryGetValue(id, out var method))

@@ -1,4 +1,4 @@
-// Follows through one method what its answers say: from who is asked, through the slots that keep it, to the branches that it decides.
+// Follows check results through one method: from the check, through the slots that store it, to the branches that it decides.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -7,13 +7,13 @@ using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
-internal sealed class GuardFlow(MethodNode method, GuardAnswers answers)
+internal sealed class GuardFlow(MethodNode method, GuardResults results)
 {
-    private readonly MethodConditions conditions = answers.Of(method);
-    private readonly Known?[] before = new Known?[answers.IsAsked ? method.Sites.Count : 0];
+    private readonly MethodConditions conditions = results.Of(method);
+    private readonly Known?[] before = new Known?[results.IsAsked ? method.Sites.Count : 0];
     private readonly Dictionary<string, Outcome> kept = new(StringComparer.Ordinal);
 
-    public Known AtEntry => answers.AtEntry(method);
+    public Known AtEntry => results.AtEntry(method);
 
     /// <summary>What the slots that other methods see keep for good, wherever this method assigns them.</summary>
     public IReadOnlyDictionary<string, Outcome> Kept => kept;
@@ -28,7 +28,7 @@ internal sealed class GuardFlow(MethodNode method, GuardAnswers answers)
 
     public void Note(int site, Known known)
     {
-        if (answers.IsAsked)
+        if (results.IsAsked)
             before[site] = before[site]?.Join(known) ?? known;
     }
 
@@ -43,11 +43,12 @@ internal sealed class GuardFlow(MethodNode method, GuardAnswers answers)
 
     public Known Assign(Assignment assignment, Known known)
     {
-        if (!answers.IsAsked)
+        if (!results.IsAsked)
             return known;
         var value = conditions.Of(assignment.Value, known).Where(known.Held);
         var slot = assignment.Slot.TrimStart(Condition.OfAnyObject[0]);
-        if (assignment.Value is not { Kind: ConditionKind.Kept } copied || copied.Slot.TrimStart(Condition.OfAnyObject[0]) != slot) // what another object keeps in it is no news
+        // what another object keeps in it is no news
+        if (assignment.Value is not { Kind: ConditionKind.Kept } copied || copied.Slot.TrimStart(Condition.OfAnyObject[0]) != slot)
             Keep(slot, value, known.Gone);
         if (!conditions.Slots.TryGetValue(slot, out var number))
             return known;
@@ -65,15 +66,16 @@ internal sealed class GuardFlow(MethodNode method, GuardAnswers answers)
     /// <summary>What is known behind a call, and what is held there because the callee would not have returned otherwise.</summary>
     public (Known Known, ulong Held) Step(int site, SiteNode node, Known known, Transfer change)
     {
-        if (!answers.IsAsked)
+        if (!results.IsAsked)
             return (known, 0);
         var arguments = known;
-        known = known.Dropped(change.MayGain).WithGone(change.MustGain & ~answers.InPart);
+        known = known.Dropped(change.MayGain).WithGone(change.MustGain & ~results.InPart);
         if (change.MayLate != 0 || node.WaitsFor.Count > 0)
             known = Awaited(node.Site.Receiver.Condition, known.Suspended());
-        foreach (var (slot, number, writers) in answers.SharedSlots(method))
-            if (node.Edges.Exists(edge => edge.Kind != EdgeKind.NowOnce && writers.Contains(edge.Callee))) // what runs once ran before the slot was used
-                known = known.With(number, known[number].Join(answers.Kept(slot)));
+        foreach (var (slot, number, writers) in results.SharedSlots(method))
+            // what runs once ran before the slot was used
+            if (node.Edges.Exists(edge => edge.Kind != EdgeKind.NowOnce && writers.Contains(edge.Callee)))
+                known = known.With(number, known[number].Join(results.Kept(slot)));
         foreach (var (parameter, number) in conditions.GivenBy(site))
             known = known.With(number, Answer(node, parameter, arguments));
         return (known, Asserted(node, arguments));
@@ -89,10 +91,11 @@ internal sealed class GuardFlow(MethodNode method, GuardAnswers answers)
 
     public GuardSummary Summary(Known? exit)
     {
-        if (!answers.IsAsked || exit is null)
+        if (!results.IsAsked || exit is null)
             return exit is null ? GuardSummary.NotYet : GuardSummary.Nothing;
         var returned = conditions.Slots.TryGetValue(Value.Result(method.Facts.Id), out var number) ? exit[number] : Outcome.Unknown;
-        var given = conditions.Slots.Select(slot => (Parameter: MethodConditions.OwnParameter(method.Facts, slot.Key), Value: exit[slot.Value]))
+        var given = conditions.Slots.Select(slot => (Parameter: MethodConditions.OwnParameter(method.Facts, slot.Key),
+            Value: exit[slot.Value]))
             .Where(one => one.Parameter >= 0).OrderBy(one => one.Parameter).ToList();
         return new(returned, given, exit.Held);
     }
@@ -125,8 +128,10 @@ internal sealed class GuardFlow(MethodNode method, GuardAnswers answers)
         {
             if (edge.Kind != EdgeKind.Now || edge.Via is not null)
                 continue;
-            var said = part(answers.SummaryOf(edge.Callee));
-            Outcome Argument(int parameter) => parameter < node.Site.Arguments.Count ? conditions.Of(node.Site.Arguments[parameter].AsCondition(), known) : Outcome.Unknown;
+            var said = part(results.SummaryOf(edge.Callee));
+            Outcome Argument(int parameter) =>
+                parameter < node.Site.Arguments.Count
+                    ? conditions.Of(node.Site.Arguments[parameter].AsCondition(), known) : Outcome.Unknown;
             said = new(HeldSet.Given(said.True, Argument), HeldSet.Given(said.False, Argument));
             joined = joined?.Join(said) ?? said;
         }

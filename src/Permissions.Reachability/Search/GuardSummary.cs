@@ -1,4 +1,4 @@
-// What the answers of a method say: what is held where it returns true or false, what it gives back by parameters, and what is held wherever it returns.
+// What the results of a method say: which permissions are held where it returns true or false, and wherever it returns.
 using System.Collections.Generic;
 using System.Linq;
 

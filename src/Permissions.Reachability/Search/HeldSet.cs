@@ -4,8 +4,10 @@ using System;
 namespace Permissions.Reachability.Search;
 
 /// <summary>
-/// Bits 0 to 9 are permissions that are held, 10 to 19 permissions that a value names. From bit 20 on, eight bits each stand for what the caller hands
-/// over by the first eight parameters: the permissions that an argument names, what is held where it is true, and what is held where it is false.
+/// Bits 0 to 9 are permissions that are held, 10 to 19 permissions that a value names. From bit 20 on, eight bits each stand for what the
+/// caller hands
+/// over by the first eight parameters: the permissions that an argument names, what is held where it is true, and what is held where it is
+/// false.
 /// Bits 44 to 53 are permissions that were held when they were asked for, and that a drop may have taken since.
 /// </summary>
 internal static class HeldSet
@@ -52,7 +54,8 @@ internal static class HeldSet
     public static ulong Resolved(ulong set) => set == Impossible ? set : set & (Permissions | Permissions << NamedFrom | Fresh);
 
     /// <summary>What is held where the permissions of this name are.</summary>
-    public static ulong Asked(ulong name) => name == Impossible ? name : name >> NamedFrom & Permissions | (name & 0xFFUL << ParametersFrom) << Parameters | Fresh;
+    public static ulong Asked(ulong name) =>
+        name == Impossible ? name : name >> NamedFrom & Permissions | (name & 0xFFUL << ParametersFrom) << Parameters | Fresh;
 
     /// <summary>What is certain where both are the case.</summary>
     public static ulong Both(ulong one, ulong other) =>
@@ -60,12 +63,15 @@ internal static class HeldSet
             : (one | other) & ~Fresh | (IsEmpty(one) ? other : IsEmpty(other) ? one : one & other) & Fresh;
 
     /// <summary>What is still certain after a drop: nobody knows whether what the caller's arguments stand for is among it.</summary>
-    public static ulong Dropped(ulong set, int bits) => set == Impossible || bits == 0 ? set : set & ~((ulong)bits & Permissions) & ~ByParameters | (set & (ulong)bits & Permissions) << OldFrom;
+    public static ulong Dropped(ulong set, int bits) =>
+        set == Impossible || bits == 0
+            ? set : set & ~((ulong)bits & Permissions) & ~ByParameters | (set & (ulong)bits & Permissions) << OldFrom;
 
     public static ulong Suspended(ulong set) => set == Impossible ? set : set & ~Fresh;
 
     /// <summary>What stays certain for all time: what can no more be dropped, and what a name names.</summary>
-    public static ulong ForGood(ulong set, int droppedBefore) => set == Impossible ? set : set & ((ulong)droppedBefore & Permissions | Permissions << NamedFrom);
+    public static ulong ForGood(ulong set, int droppedBefore) =>
+        set == Impossible ? set : set & ((ulong)droppedBefore & Permissions | Permissions << NamedFrom);
 
     /// <summary>What it says where the arguments are known.</summary>
     public static ulong Given(ulong set, Func<int, Outcome> argument)
@@ -75,12 +81,15 @@ internal static class HeldSet
         var given = Resolved(set);
         for (var i = 0; i < Parameters; i++)
         {
-            var (isTrue, isFalse) = ((set >> ParametersFrom + Parameters + i & 1) != 0, (set >> ParametersFrom + 2 * Parameters + i & 1) != 0);
+            var (isTrue, isFalse) = ((set >> ParametersFrom + Parameters + i & 1) != 0,
+                (set >> ParametersFrom + 2 * Parameters + i & 1) != 0);
             if (!isTrue && !isFalse && (set >> ParametersFrom + i & 1) == 0)
                 continue;
             var outcome = argument(i);
             if (isTrue)
-                given = Both(given, outcome.True == Impossible ? Impossible : outcome.True & (Held | Fresh) | Asked(outcome.True) & Held | (IsEmpty(outcome.True) ? Fresh : 0));
+                given = Both(given,
+                    outcome.True == Impossible
+                        ? Impossible : outcome.True & (Held | Fresh) | Asked(outcome.True) & Held | (IsEmpty(outcome.True) ? Fresh : 0));
             if (isFalse)
                 given = Both(given, outcome.False == Impossible ? Impossible : outcome.False & (Held | Fresh));
             if ((set >> ParametersFrom + i & 1) != 0 && given != Impossible)

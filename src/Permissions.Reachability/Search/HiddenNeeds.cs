@@ -12,7 +12,8 @@ internal sealed class HiddenNeeds
     /// <param name="isUnreadable">Whether nobody can read what a site comes to, so that it could need anything.</param>
     public HiddenNeeds(CallGraph graph, Func<SiteNode, bool> isUnreadable) => needs = new(() => Collect(graph, isUnreadable));
 
-    public PermissionSet Of(IEnumerable<MethodNode> methods) => new(methods.Aggregate(0, (bits, method) => bits | needs.Value[method.Number]));
+    public PermissionSet Of(IEnumerable<MethodNode> methods) =>
+        new(methods.Aggregate(0, (bits, method) => bits | needs.Value[method.Number]));
 
     // Needs flow from callee to caller until nothing changes.
     private static int[] Collect(CallGraph graph, Func<SiteNode, bool> isUnreadable)

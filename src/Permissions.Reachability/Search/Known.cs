@@ -1,4 +1,4 @@
-// What is known at one point of a method of the answers it was given: of each value that may guard something, and of the way that led here.
+// What is known at one point of a method about permission checks: their stored results, and the branches taken so far.
 using System;
 using System.Linq;
 
@@ -25,9 +25,11 @@ internal sealed class Known(Outcome[] values, ulong held, int gone) : IEquatable
         return new(copy, held, gone);
     }
 
-    public Known WithHeld(ulong more) => HeldSet.IsEmpty(more) && HeldSet.Old(more) == 0 || more == HeldSet.Impossible ? this : new(values, HeldSet.Both(held, more), gone);
+    public Known WithHeld(ulong more) =>
+        HeldSet.IsEmpty(more) && HeldSet.Old(more) == 0 || more == HeldSet.Impossible ? this : new(values, HeldSet.Both(held, more), gone);
 
-    public Known Dropped(int bits) => bits == 0 ? this : new([.. values.Select(value => value.Dropped(bits))], HeldSet.Dropped(held, bits), gone);
+    public Known Dropped(int bits) =>
+        bits == 0 ? this : new([.. values.Select(value => value.Dropped(bits))], HeldSet.Dropped(held, bits), gone);
 
     public Known WithGone(int bits) => (gone | bits) == gone ? this : new(values, held, gone | bits);
 

@@ -45,7 +45,8 @@ internal sealed class MethodConditions
 
     /// <summary>The number of the parameter that a slot of the method is, or -1.</summary>
     public static int OwnParameter(MethodFacts method, string slot) =>
-        slot[0] == 'P' && slot.Length > method.Id.Length + 3 && slot[method.Id.Length + 2] == '|' && string.CompareOrdinal(slot, 2, method.Id, 0, method.Id.Length) == 0
+        slot[0] == 'P' && slot.Length > method.Id.Length + 3 && slot[method.Id.Length + 2] == '|'
+            && string.CompareOrdinal(slot, 2, method.Id, 0, method.Id.Length) == 0
             ? int.Parse(slot.Substring(method.Id.Length + 3)) : -1;
 
     public Outcome Of(Condition? condition, Known known) => condition?.Kind switch

@@ -24,13 +24,14 @@ internal sealed class MethodFlow
     private readonly Transfer[] whenFinished;
     private readonly int[] gained; // by what a site started, perhaps only where it is waited for
 
-    private MethodFlow() => (method, effect, guards, work, before, meanwhile, whenFinished, gained) = (null!, null!, null!, null!, [], [], [], []);
+    private MethodFlow() =>
+        (method, effect, guards, work, before, meanwhile, whenFinished, gained) = (null!, null!, null!, null!, [], [], [], []);
 
-    private MethodFlow(MethodNode method, Func<SiteNode, SiteEffect> effect, GuardAnswers answers)
+    private MethodFlow(MethodNode method, Func<SiteNode, SiteEffect> effect, GuardResults results)
     {
         this.method = method;
         this.effect = effect;
-        guards = new(method, answers);
+        guards = new(method, results);
         work = new(method);
         before = new Transfer?[method.Sites.Count];
         meanwhile = new int[method.Sites.Count];
@@ -52,11 +53,11 @@ internal sealed class MethodFlow
 
     /// <param name="effect">What a call does to the state.</param>
     /// <param name="changesState">Whether any call of the method changes the state; otherwise there is nothing to follow.</param>
-    public static MethodFlow Run(MethodNode method, Func<SiteNode, SiteEffect> effect, GuardAnswers answers, bool changesState)
+    public static MethodFlow Run(MethodNode method, Func<SiteNode, SiteEffect> effect, GuardResults results, bool changesState)
     {
         if (!changesState && !method.Sites.Any(node => MattersToState(node) || PendingWork.Starts(node)))
             return Unchanged;
-        var flow = new MethodFlow(method, effect, answers);
+        var flow = new MethodFlow(method, effect, results);
         flow.Solve();
         return flow;
     }
@@ -64,7 +65,9 @@ internal sealed class MethodFlow
     /// <summary>The state right before the site, or null when control never gets there.</summary>
     public Transfer? Before(int site) => this == Unchanged ? Transfer.Identity : before[site];
 
-    /// <summary>What may be dropped between the start of this work and the wait for it; <see cref="Everything"/> when nobody waits.</summary>
+    /// <summary>
+    /// What may be dropped between the start of this work and the wait for it; <see cref="Everything"/> when nobody waits.
+    /// </summary>
     public int MeanwhileDropped(int site) => this == Unchanged ? 0 : meanwhile[site];
 
     private static bool MattersToState(SiteNode node) =>
@@ -145,7 +148,8 @@ internal sealed class MethodFlow
         if (change.MayGain != 0)
             foreach (var started in work.SitesOf(pending))
                 meanwhile[started] |= change.MayGain;
-        var (known, held) = guards.Step(site, node, state.Known, change with { MayGain = change.MayGain | behind, MustGain = change.MustGain | gone });
+        var (known, held) = guards.Step(site, node, state.Known,
+            change with { MayGain = change.MayGain | behind, MustGain = change.MustGain | gone });
         return new State(transfer.Then(change), pending | work.Bit(site), state.Started | work.Bit(site), known).Hold(held);
     }
 
@@ -153,7 +157,8 @@ internal sealed class MethodFlow
     {
         Exit = exit.Transfer;
         Summary = guards.Summary(exit.Transfer is null ? null : exit.Known);
-        WhenFinished = work.SitesOf(work.Returned & exit.Started).Aggregate(Transfer.Identity, (all, started) => all.Then(whenFinished[started]));
+        WhenFinished = work.SitesOf(work.Returned & exit.Started)
+            .Aggregate(Transfer.Identity, (all, started) => all.Then(whenFinished[started]));
         foreach (var started in work.SitesOf(exit.Pending & ~work.Returned).Concat(work.Overflow))
             meanwhile[started] |= Everything;
     }
@@ -171,7 +176,8 @@ internal sealed class MethodFlow
             if (HeldSet.IsEmpty(held))
                 return HeldSet.Old(held) == 0 ? this : this with { Known = Known.WithHeld(held) };
             var bits = HeldSet.Bits(held);
-            return this with { Transfer = Transfer?.Held(bits | new PermissionSet(bits).Awaited.Bits, HeldSet.IsFresh(held), Known.Gone), Known = Known.WithHeld(held) };
+            return this with { Transfer = Transfer?.Held(bits | new PermissionSet(bits).Awaited.Bits, HeldSet.IsFresh(held), Known.Gone),
+                Known = Known.WithHeld(held) };
         }
 
         public State Join(State other) => new(

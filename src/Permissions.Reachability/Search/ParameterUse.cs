@@ -25,7 +25,8 @@ internal sealed class ParameterUse
     private void FindRuns()
     {
         var handing = SitesWith((method, node) =>
-            (node.IsHandedWork || Value.IsTypeParameter(node.Site.ReceiverType) || node.Site.Types.Any(Value.IsTypeParameter)) && Handed(node.Site).Any(value => OwnParameters(method, value).Any()));
+            (node.IsHandedWork || Value.IsTypeParameter(node.Site.ReceiverType) || node.Site.Types.Any(Value.IsTypeParameter))
+                && Handed(node.Site).Any(value => OwnParameters(method, value).Any()));
         for (var changed = true; changed;)
         {
             changed = false;
@@ -53,7 +54,8 @@ internal sealed class ParameterUse
             if (node.Site.Kind == SiteKind.Await || node.Knowledge.Delegates is { Verb: CatalogVerb.Waits })
                 foreach (var value in node.Site.Arguments.Append(node.Site.Receiver))
                     node.WaitFor(value);
-        var handed = SitesWith((_, node) => node.WaitsFor.Count > 0 || node.IsHandedWork && node.Site.Arguments.Any(value => value.Nodes.Count > 0));
+        var handed =
+            SitesWith((_, node) => node.WaitsFor.Count > 0 || node.IsHandedWork && node.Site.Arguments.Any(value => value.Nodes.Count > 0));
         for (var changed = true; changed;)
         {
             changed = false;
@@ -61,7 +63,8 @@ internal sealed class ParameterUse
             {
                 var node = method.Sites[i];
                 foreach (var callee in node.Callees.Where(callee => callee.WaitsForParameter.Count > 0 && !callee.Facts.IsAsync))
-                    foreach (var argument in node.Site.Arguments.Where((value, i) => callee.WaitsForParameter.Contains(i) && !node.WaitsFor.Contains(value)))
+                    foreach (var argument in
+                        node.Site.Arguments.Where((value, i) => callee.WaitsForParameter.Contains(i) && !node.WaitsFor.Contains(value)))
                         node.WaitFor(argument);
                 foreach (var parameter in node.WaitsFor.SelectMany(value => OwnWork(method, value)).ToArray())
                     changed |= method.WaitsForParameter.Add(parameter);
@@ -94,12 +97,15 @@ internal sealed class ParameterUse
     // The parameters behind a value, also through what an awaiter or ConfigureAwait wraps around them.
     private static IEnumerable<int> OwnWork(MethodNode method, Value value) =>
         OwnParameters(method, value).Concat(method.Sites
-            .Where(site => site.Site.Result.Length > 0 && value.Nodes.Contains(site.Site.Result) && site.Knowledge.Delegates is { Verb: CatalogVerb.Lazy })
+            .Where(site => site.Site.Result.Length > 0 && value.Nodes.Contains(site.Site.Result)
+                && site.Knowledge.Delegates is { Verb: CatalogVerb.Lazy })
             .SelectMany(site => site.Site.Arguments.Append(site.Site.Receiver)).SelectMany(inner => OwnWork(method, inner)));
 
     private IEnumerable<(int Parameter, Via? Inner, string Through)> RunByParameter(MethodNode method, SiteNode node)
     {
-        foreach (var parameter in OwnParameters(method, new() { Nodes = node.Site.MakesTypeParameter ? node.Site.Types : node.Site.ReceiverType is { } type ? [type] : [] }))
+        foreach (var parameter in
+            OwnParameters(method,
+                new() { Nodes = node.Site.MakesTypeParameter ? node.Site.Types : node.Site.ReceiverType is { } type ? [type] : [] }))
             yield return (parameter, null, "");
         if (CallGraphBuilder.IsOnHiddenObject(node) || node.Site.Kind == SiteKind.Invoke)
             foreach (var parameter in OwnParameters(method, node.Site.Receiver))
@@ -142,11 +148,15 @@ internal sealed class ParameterUse
     public static IEnumerable<int> OwnParameters(MethodNode method, Value value) =>
         value.Nodes.Select(node => OwnParameter(method, node)).OfType<int>();
 
-    /// <summary>The parameter of the method itself that a node stands for; null for any other node. What an iterator is handed it uses where it is enumerated, not where it is called.</summary>
+    /// <summary>
+    /// The parameter of the method itself that a node stands for; null for any other node. What an iterator is handed it uses where it is
+    /// enumerated, not where it is called.
+    /// </summary>
     public static int? OwnParameter(MethodNode method, string node)
     {
         var id = method.Facts.Id; // P:id|ordinal or T:id|ordinal
-        if (method.Facts.IsIterator || node.Length <= id.Length + 3 || node[0] is not ('P' or 'T') || node[1] != ':' || node[id.Length + 2] != '|' || string.CompareOrdinal(node, 2, id, 0, id.Length) != 0)
+        if (method.Facts.IsIterator || node.Length <= id.Length + 3 || node[0] is not ('P' or 'T') || node[1] != ':'
+            || node[id.Length + 2] != '|' || string.CompareOrdinal(node, 2, id, 0, id.Length) != 0)
             return null;
         var ordinal = int.Parse(node.Substring(id.Length + 3));
         return node[0] == 'P' ? ordinal : -1 - ordinal;

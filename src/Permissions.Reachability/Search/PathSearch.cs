@@ -1,4 +1,4 @@
-// Finds the shortest path to every method that can start with one permission dropped: breadth first, so that the first way found is a shortest one.
+// Finds the shortest path to every method that can start with one permission dropped, by a breadth-first search.
 using System.Collections.Generic;
 using System.Linq;
 using Permissions.Reachability.Facts;
@@ -27,7 +27,10 @@ internal sealed class PathSearch
     /// <summary>The hops to a site whose permission may be dropped, without the guarded API itself; null when it cannot be.</summary>
     public IReadOnlyList<Hop>? To(MethodNode method, int site) => Nearest(method, site) is { } best ? HopsTo(best) : null;
 
-    /// <summary>The last call of the program's own on the way that <see cref="To"/> gives, where the site is in a referenced assembly; null where no own call leads there.</summary>
+    /// <summary>
+    /// The last call of the program's own on the way that <see cref="To"/> gives, where the site is in a referenced assembly; null where
+    /// no own call leads there.
+    /// </summary>
     public OwnCall? LastOwnCall(MethodNode method, int site) => Nearest(method, site) is { } best ? steps[best.Index]!.LastOwnCall : null;
 
     // Nearest first: dropped in this very method, then on its shortest way in.
@@ -35,7 +38,8 @@ internal sealed class PathSearch
     {
         Point? best = null;
         foreach (var point in Points(method))
-            if (steps[point.Index] is { } step && (best is null || step.Length < steps[best.Value.Index]!.Length) && IsDroppedAt(point, site))
+            if (steps[point.Index] is { } step && (best is null || step.Length < steps[best.Value.Index]!.Length)
+                && IsDroppedAt(point, site))
                 best = point;
         return best;
     }
@@ -50,17 +54,24 @@ internal sealed class PathSearch
 
     /// <summary>The hops to the start of a method that may start, or be resumed, with the permission dropped.</summary>
     public IReadOnlyList<Hop> ToStart(MethodNode method) =>
-        HopsTo(Points(method).Skip(1).Where(point => steps[point.Index] is not null).OrderBy(point => steps[point.Index]!.Length).Cast<Point?>().FirstOrDefault());
+        HopsTo(Points(method).Skip(1).Where(point => steps[point.Index] is not null).OrderBy(point => steps[point.Index]!.Length)
+            .Cast<Point?>().FirstOrDefault());
 
-    private static Point[] Points(MethodNode method) => [new(method, false, false), new(method, false, true), new(method, true, false), new(method, true, true)];
+    private static Point[] Points(MethodNode method) =>
+        [new(method, false, false), new(method, false, true), new(method, true, false), new(method, true, true)];
 
-    private bool IsDroppedAt(Point point, int site) => phases.StateAt(point.Method, site, point.State(bit)) is { } state && (state.May & bit) != 0;
+    private bool IsDroppedAt(Point point, int site) =>
+        phases.StateAt(point.Method, site, point.State(bit)) is { } state && (state.May & bit) != 0;
 
     private static IEnumerable<Hop> HopsOf(Point point, Step step) => step.From is not null ? step.Edge!.Hops(step.Place)
-        : [new(step.Edge?.Label ?? point.Method.Facts.Name, step.Edge?.Place ?? point.Method.Facts.Place, point.Method.Facts.ReferencedAssembly, point.Method.Facts)];
+        : [new(step.Edge?.Label ?? point.Method.Facts.Name, step.Edge?.Place ?? point.Method.Facts.Place,
+            point.Method.Facts.ReferencedAssembly, point.Method.Facts)];
 
     /// <summary>What the program's own calls come to in referenced assemblies.</summary>
-    public ReferencedUses InReferences() => inReferences ??= new(intoReferences, graph.Methods.Where(method => method.Facts.IsReferenced).SelectMany(Points).Where(point => steps[point.Index] is not null), phases, bit);
+    public ReferencedUses InReferences() =>
+        inReferences ??= new(intoReferences,
+            graph.Methods.Where(method => method.Facts.IsReferenced).SelectMany(Points).Where(point => steps[point.Index] is not null),
+            phases, bit);
 
     private void Search()
     {

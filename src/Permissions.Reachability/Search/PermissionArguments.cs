@@ -14,7 +14,8 @@ public sealed record PermissionArguments(PermissionSet Named, IReadOnlyList<stri
     /// <summary>What counts as dropped: an unreadable argument may name any permission.</summary>
     public PermissionSet Dropped => IsReadable ? Named : PermissionSet.All;
 
-    /// <param name="line">A <c>drops</c> or <c>asks</c> line: it says which argument names the permissions, the first where it says nothing.</param>
+    /// <param name="line">A <c>drops</c> or <c>asks</c> line: it says which argument names the permissions, the first where it says
+    /// nothing.</param>
     public static PermissionArguments Read(Site site, CatalogLine line)
     {
         var named = PermissionSet.None;

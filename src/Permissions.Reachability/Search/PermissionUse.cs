@@ -10,7 +10,8 @@ namespace Permissions.Reachability.Search;
 /// <param name="ApiId">Its documentation-comment id.</param>
 /// <param name="IsServing">Whether the call is the one that starts to serve: on that line the need ends.</param>
 /// <param name="Path">The shortest way there in this phase; its last hop is the API.</param>
-public sealed record PermissionUse(Phase Phase, PermissionSet Permission, MethodFacts Method, string Api, string ApiId, Place Place, bool IsServing, IReadOnlyList<Hop> Path);
+public sealed record PermissionUse(Phase Phase, PermissionSet Permission, MethodFacts Method, string Api, string ApiId, Place Place,
+    bool IsServing, IReadOnlyList<Hop> Path);
 
 /// <summary>The two halves of a program's life.</summary>
 public enum Phase

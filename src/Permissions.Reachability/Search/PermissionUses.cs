@@ -12,7 +12,8 @@ internal static class PermissionUses
         CallGraph graph, PhaseSearch phases, IReadOnlyList<(MethodNode Method, int Site, SiteNode Node, EntryState State)> reached,
         Func<MethodNode, int, PermissionSet, IReadOnlyList<Hop>?> runtimePath, bool isProgram)
     {
-        var startups = PermissionSet.All.Each().ToDictionary(permission => permission, permission => new Lazy<StartupPaths>(() => new(graph, phases, permission)));
+        var startups = PermissionSet.All.Each()
+            .ToDictionary(permission => permission, permission => new Lazy<StartupPaths>(() => new(graph, phases, permission)));
         var uses = new List<PermissionUse>();
         foreach (var (method, site, node, state) in reached)
         {
@@ -22,7 +23,8 @@ internal static class PermissionUses
                 var startup = startups[permission].Value.To(method, site);
                 if (new PermissionSet(state.May).Contains(permission) && runtimePath(method, site, permission) is { } path)
                     Add(Phase.Runtime, path);
-                else if (startup is not null && (isServing || !isProgram)) // who serves needs it on that line, so a drop in front of it comes too early; who calls a library is unknown
+                // who serves needs it on that line, so a drop in front of it comes too early; who calls a library is unknown
+                else if (startup is not null && (isServing || !isProgram))
                     Add(Phase.Runtime, startup);
                 if (startup is not null && !isServing && isProgram)
                     Add(Phase.Startup, startup);
@@ -30,12 +32,15 @@ internal static class PermissionUses
                 void Add(Phase phase, IReadOnlyList<Hop> way)
                 {
                     var api = MemberId.Display(node.Site.Target);
-                    uses.Add(new(phase, permission, method.Facts, api, node.Site.Target, node.Site.Place, isServing, [.. way, new(api, node.Site.Place)]));
+                    uses.Add(new(phase, permission, method.Facts, api, node.Site.Target, node.Site.Place, isServing,
+                        [.. way, new(api, node.Site.Place)]));
                 }
             }
         }
         // sorted: the same program must give the same report
-        return [.. uses.OrderBy(use => use.Method.AssemblyName, StringComparer.Ordinal).ThenBy(use => use.Phase).ThenBy(use => use.Permission.Bits).ThenBy(use => use.Path.Count)
-            .ThenBy(use => use.Method.Id, StringComparer.Ordinal).ThenBy(use => use.Place.File, StringComparer.Ordinal).ThenBy(use => use.Place.Start).ThenBy(use => use.ApiId, StringComparer.Ordinal)];
+        return [.. uses.OrderBy(use => use.Method.AssemblyName, StringComparer.Ordinal).ThenBy(use => use.Phase)
+            .ThenBy(use => use.Permission.Bits).ThenBy(use => use.Path.Count)
+            .ThenBy(use => use.Method.Id, StringComparer.Ordinal).ThenBy(use => use.Place.File, StringComparer.Ordinal)
+            .ThenBy(use => use.Place.Start).ThenBy(use => use.ApiId, StringComparer.Ordinal)];
     }
 }

@@ -68,9 +68,12 @@ internal sealed class PhaseSearch
     /// <summary>The state right before a site when its method starts so, or null when control never gets there.</summary>
     public EntryState? StateAt(MethodNode method, int site, EntryState entry) => summaries.Of(method).Before(site)?.Apply(entry);
 
-    /// <summary>Everything that a site runs, and in which state its body is read, when its method starts in <paramref name="entry"/>.</summary>
+    /// <summary>
+    /// Everything that a site runs, and in which state its body is read, when its method starts in <paramref name="entry"/>.
+    /// </summary>
     public IEnumerable<(CallEdge Edge, EntryState State)> Called(MethodNode method, int site, EntryState entry) =>
-        method.Sites[site].RunsNothing ? [] : Calls(method, site, entry).Select(call => (call.Edge, call.State.Held(call.Edge.Callee.Facts.Contract.Held)));
+        method.Sites[site].RunsNothing
+            ? [] : Calls(method, site, entry).Select(call => (call.Edge, call.State.Held(call.Edge.Callee.Facts.Contract.Held)));
 
     /// <summary>Everything that a site runs, and in which state it does so, whatever the contract of the callee says.</summary>
     public IEnumerable<(CallEdge Edge, EntryState State)> Calls(MethodNode method, int site, EntryState entry)
@@ -83,10 +86,13 @@ internal sealed class PhaseSearch
             state = Transfer.Identity.Drop(assumed.Bits).Apply(state);
         foreach (var edge in isServing ? node.Edges.Concat(graph.StartedByServer) : node.Edges)
             if (StateOf(edge, node, method, site, state) is { } callee)
-                yield return (edge, callee.Held(summaries.HeldWhereMade(edge.Callee, node.Site.Kind == SiteKind.Call && edge == edge.Callee.Called)));
+                yield return (edge,
+                    callee.Held(summaries.HeldWhereMade(edge.Callee, node.Site.Kind == SiteKind.Call && edge == edge.Callee.Called)));
     }
 
-    /// <summary>What runs after a drop without a call in the program: what the framework calls, and what states that it may run so.</summary>
+    /// <summary>
+    /// What runs after a drop without a call in the program: what the framework calls, and what states that it may run so.
+    /// </summary>
     public IEnumerable<(CallEdge Edge, EntryState State)> RuntimeRoots()
     {
         foreach (var root in HasServer() ? graph.RuntimeRoots : graph.RuntimeRoots.Concat(graph.StartedByServer))
@@ -106,7 +112,8 @@ internal sealed class PhaseSearch
             case EdgeKind.Later: // at some time, but after it was handed over here
                 return RuntimeState with { Ran = state.Ran };
             case EdgeKind.LaterUnlessStarted:
-                return (RanBefore(edge.Callee) & PermissionSet.Serving.Bits) != 0 ? null : Unless(RanBefore(edge.Callee), RuntimeState with { Ran = state.Ran });
+                return (RanBefore(edge.Callee) & PermissionSet.Serving.Bits) != 0
+                    ? null : Unless(RanBefore(edge.Callee), RuntimeState with { Ran = state.Ran });
             case EdgeKind.NowOnce:
                 return Unless(RanBefore(edge.Callee), state);
             case EdgeKind.Concurrent:
@@ -170,7 +177,8 @@ internal sealed class PhaseSearch
         }
     }
 
-    private static EntryState Unless(int bits, EntryState state) => bits == 0 ? state : state with { May = state.May & ~bits, Late = state.Late & ~bits };
+    private static EntryState Unless(int bits, EntryState state) =>
+        bits == 0 ? state : state with { May = state.May & ~bits, Late = state.Late & ~bits };
 
     private int RanBefore(MethodNode method) => ranBefore.TryGetValue(method, out var bits) ? bits : 0;
 

@@ -13,18 +13,23 @@ public sealed partial class ProgramAnalysis
     {
         var dropped = phases.EverDropped.Permissions;
         var needs = new HiddenNeeds(graph, node => Why(node) is not null);
-        var spots = program.Unreadable.Select(one => new BlindSpot(default, one.Assembly, one.Why, one.Assembly, dropped, IsReferenced: true)).ToList();
+        var spots = program.Unreadable.Select(one =>
+            new BlindSpot(default, one.Assembly, one.Why, one.Assembly, dropped, IsReferenced: true)).ToList();
         spots.AddRange(graph.Methods.Where(method => method.Facts.Unreadable is not null && phases.Entry(method) is not null)
-            .Select(method => new BlindSpot(method.Facts.Place, method.Facts.Name, method.Facts.Unreadable!, method.Facts.AssemblyName, dropped, method.Facts.IsReferenced)));
+            .Select(method =>
+                new BlindSpot(method.Facts.Place, method.Facts.Name, method.Facts.Unreadable!, method.Facts.AssemblyName, dropped,
+                    method.Facts.IsReferenced)));
         foreach (var (method, site, node, state) in reached)
         {
             var mayBeDropped = new PermissionSet(state.May).Permissions;
             if (mayBeDropped.IsEmpty)
                 continue;
             var why = Why(node);
-            var hidden = why is not null ? mayBeDropped : node.HeldBack.Length > 0 ? needs.Of(node.HeldBack) & mayBeDropped : PermissionSet.None;
+            var hidden = why is not null ? mayBeDropped : node.HeldBack.Length > 0 ? needs.Of(node.HeldBack) & mayBeDropped
+                : PermissionSet.None;
             if (!hidden.IsEmpty)
-                spots.Add(new(Shown(method, site, node, state), NameOf(node.Site), why ?? "framework-typed receiver", method.Facts.AssemblyName, hidden, method.Facts.IsReferenced));
+                spots.Add(new(Shown(method, site, node, state), NameOf(node.Site), why ?? "framework-typed receiver",
+                    method.Facts.AssemblyName, hidden, method.Facts.IsReferenced));
         }
         // Once, however many ways lead there.
         return [.. spots.GroupBy(spot => (spot.Place, spot.Api, spot.Why, spot.Assembly))
@@ -47,7 +52,8 @@ public sealed partial class ProgramAnalysis
             return why;
         if (node.Site.IsNative && !node.Knowledge.IsGuarded)
             return BlindSpot.NativeCode;
-        return node.Site is { Kind: SiteKind.Call, IsOwn: false } && node.Knowledge.IsNothing && !catalog.IsPlatform(MemberId.ContainingType(node.Site.Target))
+        return node.Site is { Kind: SiteKind.Call, IsOwn: false } && node.Knowledge.IsNothing
+            && !catalog.IsPlatform(MemberId.ContainingType(node.Site.Target))
             ? "no facts about this assembly"
             : null;
     }

@@ -17,7 +17,8 @@ public sealed partial class ProgramAnalysis
     private readonly HashSet<string> generated;
     private readonly Dictionary<PermissionSet, PathSearch> paths = [];
     private readonly List<(MethodNode Method, int Site, SiteNode Node, EntryState State)> reached;
-    private readonly List<(MethodNode Method, int Site, SiteNode Node, EntryState State)> known; // those of which the catalog says something: few of them
+    // those of which the catalog says something: few of them
+    private readonly List<(MethodNode Method, int Site, SiteNode Node, EntryState State)> known;
     private readonly List<(SiteNode Node, PermissionSet Dropped)> drops;
 
     private ProgramAnalysis(ProgramFacts program, PermissionCatalog catalog, CancellationToken cancellation)
@@ -36,8 +37,10 @@ public sealed partial class ProgramAnalysis
         drops = known
             .Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Drops or CatalogVerb.Serves })
             .OrderBy(at => at.Node.Knowledge.Role!.Verb == CatalogVerb.Serves) // a drop that somebody wrote says more than an assumed one
-            .ThenBy(at => at.Method.Facts.IsReferenced).ThenBy(at => at.Node.Site.Place.File, StringComparer.Ordinal).ThenBy(at => at.Node.Site.Place.Start)
-            .Select(at => (at.Node, at.Node.Knowledge.Role!.Verb == CatalogVerb.Serves ? program.AssumedDrop : DropSummaries.NamedBy(at.Node)))
+            .ThenBy(at => at.Method.Facts.IsReferenced).ThenBy(at => at.Node.Site.Place.File, StringComparer.Ordinal)
+            .ThenBy(at => at.Node.Site.Place.Start)
+            .Select(at => (at.Node,
+                at.Node.Knowledge.Role!.Verb == CatalogVerb.Serves ? program.AssumedDrop : DropSummaries.NamedBy(at.Node)))
             .ToList();
     }
 
@@ -68,21 +71,27 @@ public sealed partial class ProgramAnalysis
     public static Requirements Require(ProgramFacts program, PermissionCatalog catalog, CancellationToken cancellation = default)
     {
         var analysis = new ProgramAnalysis(program.WithAssumedDrop(PermissionSet.All), catalog, cancellation);
-        var uses = PermissionUses.Of(analysis.graph, analysis.phases, analysis.reached, analysis.PathTo, isProgram: program.EntryPoint is not null);
+        var uses = PermissionUses.Of(analysis.graph, analysis.phases, analysis.reached, analysis.PathTo,
+            isProgram: program.EntryPoint is not null);
         var phases = analysis.Phases();
-        return new(uses, analysis.Servings(), program.EntryPoint is { } main ? program.Methods.FirstOrDefault(method => method.Id == main) : null,
-            [.. analysis.Drops().Where(drop => drop.IsReached)], analysis.BlindSpots(), phases.Count(phase => phase.IsStartup), phases.Count(phase => !phase.IsStartup));
+        return new(uses, analysis.Servings(),
+            program.EntryPoint is { } main ? program.Methods.FirstOrDefault(method => method.Id == main) : null,
+            [.. analysis.Drops().Where(drop => drop.IsReached)], analysis.BlindSpots(), phases.Count(phase => phase.IsStartup),
+            phases.Count(phase => !phase.IsStartup));
     }
 
     // What stands in the program itself; what is reached in referenced assemblies is told where the program leads there.
-    private IEnumerable<(MethodNode Method, int Site, SiteNode Node, EntryState State)> Own => reached.Where(at => !at.Method.Facts.IsReferenced);
+    private IEnumerable<(MethodNode Method, int Site, SiteNode Node, EntryState State)> Own =>
+        reached.Where(at => !at.Method.Facts.IsReferenced);
 
-    private IEnumerable<(MethodNode Method, int Site, SiteNode Node, EntryState State)> OwnKnown => known.Where(at => !at.Method.Facts.IsReferenced);
+    private IEnumerable<(MethodNode Method, int Site, SiteNode Node, EntryState State)> OwnKnown =>
+        known.Where(at => !at.Method.Facts.IsReferenced);
 
     private List<Serving> Servings() =>
         known.Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Serves })
             .Select(at => new Serving(at.Node.Site.Place, MemberId.Display(at.Node.Site.Target), at.Method.Facts))
-            .OrderBy(serving => serving.Method.Id != program.EntryPoint).ThenBy(serving => serving.Method.IsReferenced).ThenBy(serving => serving.Place.File, StringComparer.Ordinal).ThenBy(serving => serving.Place.Start)
+            .OrderBy(serving => serving.Method.Id != program.EntryPoint).ThenBy(serving => serving.Method.IsReferenced)
+            .ThenBy(serving => serving.Place.File, StringComparer.Ordinal).ThenBy(serving => serving.Place.Start)
             .ToList();
 
     private int Guarded(Func<SiteNode, bool> isCounted) =>
@@ -90,9 +99,12 @@ public sealed partial class ProgramAnalysis
 
     // By place, as the score counts: what is called at one place by several ways is one call.
     private List<UnguardedCall> Unguarded() =>
-        OwnKnown.Where(at => at.Node.Knowledge.IsRefused).GroupBy(at => at.Node.Site.Place).Where(same => !same.Any(at => at.Node.Site.CanHaveStub))
+        OwnKnown.Where(at => at.Node.Knowledge.IsRefused).GroupBy(at => at.Node.Site.Place)
+            .Where(same => !same.Any(at => at.Node.Site.CanHaveStub))
             .Select(same => same.First().Node)
-            .Select(node => new UnguardedCall(node.Site.Place, MemberId.Display(node.Site.Target), node.Site.Target, node.Knowledge.Effect!.Option("twin")))
+            .Select(node =>
+                new UnguardedCall(node.Site.Place, MemberId.Display(node.Site.Target), node.Site.Target,
+                    node.Knowledge.Effect!.Option("twin")))
             .ToList();
 
     // Work that is started while the permission is still held, for otherwise the start has nothing to do with it.
@@ -112,7 +124,8 @@ public sealed partial class ProgramAnalysis
         var findings = new List<Finding>();
         foreach (var (method, site, node, _) in OwnKnown)
             foreach (var permission in (node.Closing & phases.EverDropped).Each())
-                findings.Add(Describe(node, permission, MemberId.Display(node.Site.Target), PathTo(method, site, permission) ?? [new(method.Facts.Name, node.Site.Place)]));
+                findings.Add(Describe(node, permission, MemberId.Display(node.Site.Target),
+                    PathTo(method, site, permission) ?? [new(method.Facts.Name, node.Site.Place)]));
         return InOrder(findings.GroupBy(finding => (finding.Call, finding.Permission)));
     }
 
@@ -132,7 +145,8 @@ public sealed partial class ProgramAnalysis
             {
                 var broken = (contract.Held & new PermissionSet(at.May)).Each();
                 foreach (var permission in contract.IsStartup ? broken.Take(1) : broken)
-                    findings.Add(Describe(node, permission, callee, PathTo(method, site, permission) ?? [new(label ?? method.Facts.Name, node.Site.Place)]));
+                    findings.Add(Describe(node, permission, callee,
+                        PathTo(method, site, permission) ?? [new(label ?? method.Facts.Name, node.Site.Place)]));
             }
         }
         return InOrder(findings.GroupBy(finding => (finding.Call, finding.Permission)));
@@ -145,7 +159,8 @@ public sealed partial class ProgramAnalysis
     private Finding Found(SiteNode node, PermissionSet permission, string api, IReadOnlyList<Hop> path, Place call)
     {
         var drop = DropOf(permission);
-        return new(permission, api, node.Site.Target, Written(call, path, drop), call, path, drop?.Site.Place, drop is null ? program.AssumedDrop.Contains(permission) : drop.Knowledge.Role?.Verb == CatalogVerb.Serves);
+        return new(permission, api, node.Site.Target, Written(call, path, drop), call, path, drop?.Site.Place,
+            drop is null ? program.AssumedDrop.Contains(permission) : drop.Knowledge.Role?.Verb == CatalogVerb.Serves);
     }
 
     // Nobody reads what is reported in generated code: it is reported where a person's code leads there, and at the drop where none does.
@@ -176,23 +191,27 @@ public sealed partial class ProgramAnalysis
             {
                 var dropped = new PermissionSet(phases.Entry(method)!.Value.May | phases.Entry(method)!.Value.Late).Permissions;
                 return new MethodPhase(method.Facts.Id, method.Facts.Name, method.Facts.Place, method.Facts.IsNested, dropped,
-                    new(() => dropped.IsEmpty ? "" : string.Join(" → ", SearchFor(dropped.Each().First()).ToStart(method).Select(hop => hop.Name))));
+                    new(() => dropped.IsEmpty
+                        ? "" : string.Join(" → ", SearchFor(dropped.Each().First()).ToStart(method).Select(hop => hop.Name))));
             })
             .ToList();
 
     private List<DropPoint> Drops()
     {
         var states = known.GroupBy(at => at.Node).ToDictionary(at => at.Key, at => at.First().State);
-        var all = graph.Methods.SelectMany(method => method.Sites).Where(node => node.Knowledge.Role is { Verb: CatalogVerb.Drops }).ToList();
+        var all = graph.Methods.SelectMany(method => method.Sites).Where(node => node.Knowledge.Role is { Verb: CatalogVerb.Drops })
+            .ToList();
         // what a drop left over for some resources, a later one may still take
-        var inPart = all.Where(node => node.Knowledge.Role!.Option("part") is not null).Aggregate(PermissionSet.None, (some, node) => some | DropSummaries.NamedBy(node));
+        var inPart = all.Where(node => node.Knowledge.Role!.Option("part") is not null)
+            .Aggregate(PermissionSet.None, (some, node) => some | DropSummaries.NamedBy(node));
         return all.Select(node =>
             {
                 var dropped = DropSummaries.NamedBy(node);
                 var isServed = DropSummaries.IsServed(node);
                 var isReached = states.TryGetValue(node, out var state);
                 return new DropPoint(node.Site.Place, dropped, isReached,
-                    IsAfterServing: isReached && ((isServed ? state.Must : state.May) & PermissionSet.Serving.Bits) != 0, // options are set later, and still before
+                    // options are set later, and still before
+                    IsAfterServing: isReached && ((isServed ? state.Must : state.May) & PermissionSet.Serving.Bits) != 0,
                     IsAlreadyDropped: isReached && !dropped.IsEmpty && (Before(state.Must, isServed) - inPart).Contains(dropped),
                     isServed);
             })
@@ -200,7 +219,8 @@ public sealed partial class ProgramAnalysis
     }
 
     // Of drops that take place together it does not matter which was named first.
-    private static PermissionSet Before(int bits, bool isServed) => isServed ? new PermissionSet(bits).DroppedWhenServing : new PermissionSet(bits).Permissions;
+    private static PermissionSet Before(int bits, bool isServed) =>
+        isServed ? new PermissionSet(bits).DroppedWhenServing : new PermissionSet(bits).Permissions;
 
     private List<PermissionArgumentError> ArgumentErrors()
     {
@@ -210,7 +230,8 @@ public sealed partial class ProgramAnalysis
             if (node.Knowledge.Role is not { Verb: CatalogVerb.Drops or CatalogVerb.Asks } role)
                 continue;
             var arguments = PermissionArguments.Read(node.Site, role);
-            errors.AddRange(arguments.Misspelt.Distinct().Select(name => new PermissionArgumentError(node.Site.Place, MemberId.Display(node.Site.Target), name)));
+            errors.AddRange(arguments.Misspelt.Distinct()
+                .Select(name => new PermissionArgumentError(node.Site.Place, MemberId.Display(node.Site.Target), name)));
             if (!arguments.IsReadable && role.Verb == CatalogVerb.Drops)
                 errors.Add(new(node.Site.Place, MemberId.Display(node.Site.Target), null));
         }
@@ -220,7 +241,10 @@ public sealed partial class ProgramAnalysis
     // Of drops that somebody wrote: an assumed one stands before every serving line by itself.
     private List<UncertainServing> UncertainServings() =>
         OwnKnown.Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Serves } && (at.State.May & PermissionSet.Serving.Bits) == 0)
-            .Select(at => new UncertainServing(at.Node.Site.Place, MemberId.Display(at.Node.Site.Target), new PermissionSet(at.State.May).DroppedWhenServing - new PermissionSet(at.State.Must).DroppedWhenServing - program.AssumedDrop))
+            .Select(at =>
+                new UncertainServing(at.Node.Site.Place, MemberId.Display(at.Node.Site.Target),
+                    new PermissionSet(at.State.May).DroppedWhenServing - new PermissionSet(
+                        at.State.Must).DroppedWhenServing - program.AssumedDrop))
             .Where(serving => !serving.OnSomePaths.IsEmpty)
             .ToList();
 

@@ -89,7 +89,9 @@ internal sealed class ReferencedUses
     /// <summary>Where the program's own code leads to this use.</summary>
     public IReadOnlyList<Place> CallsOf(SiteNode use) => calls.TryGetValue(use, out var known) ? known : [];
 
-    /// <summary>The program's own calls from which a use is reached, each once, with the hops behind it; the guarded API is the last.</summary>
+    /// <summary>
+    /// The program's own calls from which a use is reached, each once, with the hops behind it; the guarded API is the last.
+    /// </summary>
     public IEnumerable<(MethodNode Method, int Site, SiteNode Use, IReadOnlyList<Hop> Hops)> Calls() =>
         links.Where(link => !link.From.Method.Facts.IsReferenced && ways.ContainsKey(link.To))
             .GroupBy(link => (link.From.Method, link.Site))
@@ -99,7 +101,8 @@ internal sealed class ReferencedUses
     private static IEnumerable<SiteNode> Uses(Point point, PhaseSearch phases, int bit)
     {
         for (var i = 0; i < point.Method.Sites.Count; i++)
-            if ((point.Method.Sites[i].Needed.Bits & bit) != 0 && phases.StateAt(point.Method, i, point.State(bit)) is { } state && (state.May & bit) != 0)
+            if ((point.Method.Sites[i].Needed.Bits & bit) != 0 && phases.StateAt(point.Method, i, point.State(bit)) is { } state
+                && (state.May & bit) != 0)
                 yield return point.Method.Sites[i];
     }
 

@@ -46,7 +46,8 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
         {
             registered.UnionWith(registration.Node.Types);
             registration.Factories.Clear();
-            registration.Factories.AddRange(registration.Node.Site.Arguments.SelectMany(argument => bodies(registration.Method, registration.Node, argument)));
+            registration.Factories.AddRange(
+                registration.Node.Site.Arguments.SelectMany(argument => bodies(registration.Method, registration.Node, argument)));
         }
         foreach (var registration in all)
         {
@@ -62,14 +63,18 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
         }
         foreach (var (_, node) in resolving)
             foreach (var (maker, isCertain) in node.Types.SelectMany(Makers))
-                edges.Add((node, new(maker, IsMadeOnce(maker) ? EdgeKind.NowOnce : EdgeKind.Now, IsCertain: isCertain && node.Types.Count == 1)));
+                edges.Add((node,
+                    new(maker, IsMadeOnce(maker) ? EdgeKind.NowOnce : EdgeKind.Now, IsCertain: isCertain && node.Types.Count == 1)));
         foreach (var (_, node) in resolving.Where(at => at.Site.Knowledge.Role?.Option("calls") is not null))
             foreach (var called in OwnTypes(node.Types).SelectMany(type => Methods(Named(type, node.Knowledge.Role?.Option("calls")))))
                 edges.Add((node, new(called, EdgeKind.Now)));
         return edges;
     }
 
-    /// <summary>Everything that runs when the container makes this service: its constructor or factory, and those of what it is given; certain where there is no choice.</summary>
+    /// <summary>
+    /// Everything that runs when the container makes this service: its constructor or factory, and those of what it is given; certain
+    /// where there is no choice.
+    /// </summary>
     public IEnumerable<(MethodNode Maker, bool IsCertain)> Makers(string service)
     {
         var found = new Dictionary<MethodNode, bool>();
@@ -79,10 +84,12 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
 
     /// <summary>What certainly runs when the hosted services are made that are registered, and what they are given.</summary>
     public IEnumerable<MethodNode> MadeByServer() =>
-        registered.Where(name => dispatch.Type(name) is { } type && IsStarted(type)).SelectMany(Makers).Where(made => made.IsCertain).Select(made => made.Maker);
+        registered.Where(name => dispatch.Type(name) is { } type && IsStarted(type)).SelectMany(Makers).Where(made => made.IsCertain)
+            .Select(made => made.Maker);
 
     public IEnumerable<string> Disposers(TypeFacts type) =>
-        type.Implementations.Where(replacement => replacement.Declared is "M:System.IDisposable.Dispose" or "M:System.IAsyncDisposable.DisposeAsync")
+        type.Implementations.Where(replacement =>
+            replacement.Declared is "M:System.IDisposable.Dispose" or "M:System.IAsyncDisposable.DisposeAsync")
             .Select(replacement => replacement.Actual);
 
     public static IEnumerable<string> Named(TypeFacts type, string? calls) => calls switch
@@ -93,7 +100,8 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
     };
 
     private bool IsMadeOnce(MethodNode maker) =>
-        all.Any(one => one.IsOnce && (one.Factories.Contains(maker) || one.Factories.Count == 0 && one.Node.Types.Contains(maker.Facts.Type)));
+        all.Any(one => one.IsOnce
+            && (one.Factories.Contains(maker) || one.Factories.Count == 0 && one.Node.Types.Contains(maker.Facts.Type)));
 
     // What is asked for by its own type is made even if nobody registered it; what it is given has to be registered.
     private void Collect(string service, bool isAsked, bool isCertain, HashSet<string> visited, Dictionary<MethodNode, bool> found)
@@ -123,7 +131,8 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
     }
 
     private IEnumerable<TypeFacts> OwnTypes(IEnumerable<string> names) =>
-        names.Select(dispatch.Type).Where(type => type is { IsInterface: false, IsAbstract: false } && !IsStarted(type)).Select(type => type!);
+        names.Select(dispatch.Type).Where(type => type is { IsInterface: false, IsAbstract: false } && !IsStarted(type))
+            .Select(type => type!);
 
     // Hosted services are made where the server starts, not at the first request.
     private bool IsStarted(TypeFacts type) =>

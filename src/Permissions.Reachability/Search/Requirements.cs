@@ -25,22 +25,28 @@ public sealed record Requirements(
     /// <summary>What the program drops by itself.</summary>
     public PermissionSet Dropped => Drops.Aggregate(PermissionSet.None, (all, drop) => all | drop.Dropped).Permissions;
 
-    /// <summary>What no code needs behind the line where the drop would stand: where it serves; where it never does, at the start of the program.</summary>
+    /// <summary>
+    /// What no code needs behind the line where the drop would stand: where it serves; where it never does, at the start of the program.
+    /// </summary>
     public PermissionSet Droppable => EntryPoint is null ? PermissionSet.None
         : PermissionSet.All - NeededAtRuntime - NeededBeneath - (Servings.Count > 0 ? PermissionSet.None : NeededAtStartup);
 
     /// <summary>
-    /// What the system beneath calls of the runtime phase needs besides, without a line of the catalog: <c>fs.read</c> where a connection is opened, for
+    /// What the system beneath calls of the runtime phase needs besides, without a line of the catalog: <c>fs.read</c> where a connection
+    /// is opened, for
     /// names are resolved by files such as /etc/hosts; <c>addon</c> where a P/Invoke is called, for its first call loads the library.
     /// </summary>
     public PermissionSet NeededBeneath =>
         (NeededAtRuntime.Overlaps(new(1 << 4)) ? new(1 << 3) : PermissionSet.None)
         | (BlindSpots.Any(spot => spot.Why == BlindSpot.NativeCode) ? new(1 << 7) : PermissionSet.None);
 
-    /// <summary>Whether what is loaded lazily has to be loaded before such a drop: afterwards neither files nor native code can be.</summary>
+    /// <summary>
+    /// Whether what is loaded lazily has to be loaded before such a drop: afterwards neither files nor native code can be.
+    /// </summary>
     public static bool TakesWarmUp(PermissionSet dropped) => dropped.Overlaps(new(1 << 3 | 1 << 7));
 
-    private PermissionSet Needed(Phase phase) => Uses.Where(use => use.Phase == phase).Aggregate(PermissionSet.None, (all, use) => all | use.Permission);
+    private PermissionSet Needed(Phase phase) =>
+        Uses.Where(use => use.Phase == phase).Aggregate(PermissionSet.None, (all, use) => all | use.Permission);
 }
 
 /// <summary>A call from which traffic is accepted.</summary>

@@ -36,16 +36,22 @@ internal sealed class StartupPaths
         }
     }
 
-    /// <summary>The hops to a site that may be passed before the permission is dropped, without the site itself; null when it is dropped there for certain.</summary>
+    /// <summary>
+    /// The hops to a site that may be passed before the permission is dropped, without the site itself; null when it is dropped there for
+    /// certain.
+    /// </summary>
     public IReadOnlyList<Hop>? To(MethodNode method, int site)
     {
-        if (!steps.ContainsKey(method) || phases.StateAt(method, site, EntryState.NothingDropped) is not { } state || (state.Must & bit) != 0)
+        if (!steps.ContainsKey(method) || phases.StateAt(method, site, EntryState.NothingDropped) is not { } state
+            || (state.Must & bit) != 0)
             return null;
         var hops = new List<Hop>();
         for (MethodNode? at = method; at is not null; at = steps[at].From)
         {
             var step = steps[at];
-            hops.InsertRange(0, step.From is null ? [new(at.Facts.Name, at.Facts.Place, at.Facts.ReferencedAssembly, at.Facts)] : step.Edge!.Hops(step.Place));
+            hops.InsertRange(0,
+                step.From is null
+                    ? [new(at.Facts.Name, at.Facts.Place, at.Facts.ReferencedAssembly, at.Facts)] : step.Edge!.Hops(step.Place));
         }
         return hops;
     }

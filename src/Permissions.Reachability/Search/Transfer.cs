@@ -2,8 +2,10 @@
 namespace Permissions.Reachability.Search;
 
 /// <summary>
-/// Bit by bit, the state "may be dropped" at a point is <c>entry &amp; MayKeep | MayGain | late &amp; MayLate</c>, where <c>late</c> is what may be dropped
-/// elsewhere while the method is suspended; "must be dropped" is <c>entry &amp; MustKeep | MustGain</c>. Joins are union for may, intersection for must.
+/// Bit by bit, the state "may be dropped" at a point is <c>entry &amp; MayKeep | MayGain | late &amp; MayLate</c>, where <c>late</c> is
+/// what may be dropped
+/// elsewhere while the method is suspended; "must be dropped" is <c>entry &amp; MustKeep | MustGain</c>. Joins are union for may,
+/// intersection for must.
 /// <c>Ran</c> holds the bits of <see cref="FirstRuns"/>: what runs once and has run by then for certain.
 /// </summary>
 internal readonly record struct Transfer(int MayKeep, int MayGain, int MayLate, int MustKeep, int MustGain, ulong Ran = 0)
@@ -30,9 +32,11 @@ internal readonly record struct Transfer(int MayKeep, int MayGain, int MayLate, 
     public Transfer Drop(int bits) => Then(new(-1, bits, 0, -1, bits));
 
     /// <summary>It was asked, and these are held here.</summary>
-    /// <param name="isFresh">Whether it was asked since the method was suspended last; otherwise what is dropped elsewhere may be dropped by now.</param>
+    /// <param name="isFresh">Whether it was asked since the method was suspended last; otherwise what is dropped elsewhere may be dropped
+    /// by now.</param>
     /// <param name="gone">What is dropped for certain: where it is asked for, the answer is no, and it stays dropped.</param>
-    public Transfer Held(int bits, bool isFresh, int gone) => Then(new(~bits, 0, 0, ~bits | gone, 0)) with { MayLate = isFresh ? MayLate & ~bits : MayLate };
+    public Transfer Held(int bits, bool isFresh, int gone) =>
+        Then(new(~bits, 0, 0, ~bits | gone, 0)) with { MayLate = isFresh ? MayLate & ~bits : MayLate };
 
     /// <summary>The method may have been suspended: whatever else drops meanwhile is dropped now.</summary>
     public Transfer Suspend() => this with { MayLate = -1 };
@@ -45,4 +49,23 @@ internal readonly record struct Transfer(int MayKeep, int MayGain, int MayLate, 
         entry.Must & MustKeep | MustGain,
         entry.Late,
         entry.Ran | Ran);
+}
+
+/// <summary>What a call does to the state.</summary>
+/// <param name="Now">What holds where the call has returned; null when it never does.</param>
+/// <param name="WhenFinished">What is certain besides once the work that it started is finished.</param>
+internal readonly record struct SiteEffect(Transfer? Now, Transfer WhenFinished);
+
+/// <summary>
+/// The state in which a method starts: what may be dropped, what must be, what may be dropped elsewhere while it is suspended, and what
+/// ran before.
+/// </summary>
+internal readonly record struct EntryState(int May, int Must, int Late, ulong Ran = 0)
+{
+    public static readonly EntryState NothingDropped = default;
+
+    /// <summary>The state of a body whose contract says that these are held where it runs.</summary>
+    public EntryState Held(PermissionSet held) => new(May & ~held.Bits, Must & ~held.Bits, Late & ~held.Bits, Ran);
+
+    public EntryState Join(EntryState other) => new(May | other.May, Must & other.Must, Late | other.Late, Ran & other.Ran);
 }

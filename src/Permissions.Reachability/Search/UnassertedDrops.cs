@@ -19,16 +19,22 @@ public static class UnassertedDrops
 {
     public static IReadOnlyList<UnassertedDrop> Of(ProgramFacts tests, ReferencedAssemblies references, PermissionCatalog catalog)
     {
-        var asserts = (from method in tests.Methods from site in method.Sites let line = catalog.Of(site.Target).Role where line is { Verb: CatalogVerb.Asserts } select (method.Type, Asserted: PermissionArguments.Read(site, line).Dropped)).ToList();
+        var asserts =
+            (from method in tests.Methods from site in method.Sites let line = catalog.Of(site.Target).Role
+                where line is { Verb: CatalogVerb.Asserts } select (method.Type, Asserted: PermissionArguments.Read(site, line).Dropped))
+                .ToList();
         var asserted = asserts.Aggregate(PermissionSet.None, (all, one) => all | one.Asserted);
-        if (asserted == PermissionSet.All || TestBeside(tests, new(asserts.Select(one => one.Type), StringComparer.Ordinal), catalog) is not { } test)
+        if (asserted == PermissionSet.All
+            || TestBeside(tests, new(asserts.Select(one => one.Type), StringComparer.Ordinal), catalog) is not { } test)
             return [];
         var entries = references.Files.Where(HasEntry).Select(file => file.Assembly).ToList();
         return references.Files.Select(file => (file.Assembly, Drops: Drops(file, catalog)))
             .Where(one => one.Drops.Count > 0)
             .GroupBy(one => entries.Contains(one.Assembly) || entries.Count != 1 ? one.Assembly : entries[0], one => one.Drops)
             .Select(same => (same.Key, Drops: same.SelectMany(drops => drops).ToList()))
-            .Select(one => new UnassertedDrop(one.Key, one.Drops.Aggregate(PermissionSet.None, (all, drop) => all | drop.Dropped) - asserted, one.Drops[0].Place, test.Place, test.Attribute))
+            .Select(one =>
+                new UnassertedDrop(one.Key, one.Drops.Aggregate(PermissionSet.None, (all, drop) => all | drop.Dropped) - asserted,
+                    one.Drops[0].Place, test.Place, test.Attribute))
             .Where(drop => !drop.Dropped.IsEmpty)
             .ToList();
     }
@@ -41,7 +47,8 @@ public static class UnassertedDrops
             return drops;
         for (var i = 0; i < file.Headings.Count; i++)
             foreach (var site in file.Method(i).Sites)
-                if (catalog.Of(site.Target).Role is { Verb: CatalogVerb.Drops } line && PermissionArguments.Read(site, line).Named is { IsEmpty: false } named)
+                if (catalog.Of(site.Target).Role is { Verb: CatalogVerb.Drops } line
+                    && PermissionArguments.Read(site, line).Named is { IsEmpty: false } named)
                     drops.Add((named, site.Place));
         return drops;
     }
@@ -51,13 +58,15 @@ public static class UnassertedDrops
     // In a class that asserts such things already, where there is one; by place, for the same project must give the same report.
     private static (Place Place, string Attribute)? TestBeside(ProgramFacts tests, HashSet<string> asserting, PermissionCatalog catalog)
     {
-        var types = tests.Types.GroupBy(type => type.Id, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        var types = tests.Types.GroupBy(type => type.Id, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
         string? Marks(string attribute) => catalog.MarksTests(attribute) ? attribute
             : types.TryGetValue(attribute, out var own) ? own.Ancestors.FirstOrDefault(catalog.MarksTests) : null;
         return tests.Methods.Where(method => method.Attributes.Count > 0 && method.Place.IsKnown)
             .Select(method => (method, Attribute: method.Attributes.Select(Marks).FirstOrDefault(mark => mark is not null)))
             .Where(test => test.Attribute is not null)
-            .OrderBy(test => !asserting.Contains(test.method.Type)).ThenBy(test => test.method.Place.File, StringComparer.Ordinal).ThenBy(test => test.method.Place.Start)
+            .OrderBy(test => !asserting.Contains(test.method.Type)).ThenBy(test => test.method.Place.File, StringComparer.Ordinal)
+            .ThenBy(test => test.method.Place.Start)
             .Select(test => ((Place, string)?)(test.method.Place, test.Attribute!)).FirstOrDefault();
     }
 }

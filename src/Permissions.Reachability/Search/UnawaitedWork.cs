@@ -1,4 +1,4 @@
-// Finds work that is started before a drop, not awaited before it, and uses what is dropped: from each start, breadth first, to the nearest use.
+// Finds work that is started before a drop, not awaited before it, and uses a dropped permission, by the nearest use.
 using System.Collections.Generic;
 using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
@@ -18,7 +18,10 @@ internal sealed class UnawaitedWork
         bit = permission.Bits;
     }
 
-    /// <summary>The hops from the work that this site starts to a use of the permission beside its drop, the guarded API last; null when there is none.</summary>
+    /// <summary>
+    /// The hops from the work that this site starts to a use of the permission beside its drop, the guarded API last; null when there is
+    /// none.
+    /// </summary>
     public static IReadOnlyList<Hop>? Use(PhaseSearch phases, MethodNode method, int site, PermissionSet permission)
     {
         var search = new UnawaitedWork(phases, permission);
@@ -49,7 +52,8 @@ internal sealed class UnawaitedWork
         foreach (var (edge, state) in phases.Called(method, site, entry))
         {
             var point = new Point(edge.Callee, (state.May & bit) != 0, (state.Late & bit) != 0);
-            if (edge.Kind is EdgeKind.Later or EdgeKind.LaterUnlessStarted || !point.IsDropped && !point.IsDroppedLater || steps.ContainsKey(point))
+            if (edge.Kind is EdgeKind.Later or EdgeKind.LaterUnlessStarted || !point.IsDropped && !point.IsDroppedLater
+                || steps.ContainsKey(point))
                 continue;
             steps[point] = new(from, edge.Hops(method.Sites[site].Site.Place));
             queue.Enqueue(point);

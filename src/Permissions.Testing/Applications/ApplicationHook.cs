@@ -1,4 +1,4 @@
-// Our part in an application's process: waits for its host, adds the drops of the test where it has started, tells where it listens, and stops it.
+// Runs inside the tested application: waits for its host, adds the drops of the test, reports the addresses, and stops the host.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -31,7 +31,9 @@ internal static class ApplicationHook
 
     private static void Built(object host, ChildOrder order, Journal journal)
     {
-        if (RequestWatch.Get(host, "Services") is not IServiceProvider services || Service(services, "Microsoft.Extensions.Hosting.IHostApplicationLifetime, Microsoft.Extensions.Hosting.Abstractions") is not { } lifetime)
+        if (RequestWatch.Get(host, "Services") is not IServiceProvider services
+            || Service(services,
+                "Microsoft.Extensions.Hosting.IHostApplicationLifetime, Microsoft.Extensions.Hosting.Abstractions") is not { } lifetime)
             return;
         s_lifetime = lifetime;
         ((CancellationToken)RequestWatch.Get(lifetime, "ApplicationStarted")!).Register(() =>
@@ -52,13 +54,15 @@ internal static class ApplicationHook
     private static IReadOnlyList<string> Addresses(IServiceProvider services)
     {
         const string server = "Microsoft.AspNetCore.Hosting.Server.IServer, Microsoft.AspNetCore.Hosting.Server.Abstractions";
-        if (Service(services, server) is not { } found || RequestWatch.Get(found, "Features") is not IEnumerable<KeyValuePair<Type, object>> features)
+        if (Service(services, server) is not { } found
+            || RequestWatch.Get(found, "Features") is not IEnumerable<KeyValuePair<Type, object>> features)
             return [];
         return features.Where(static feature => feature.Key.Name == "IServerAddressesFeature")
             .SelectMany(static feature => (IEnumerable<string>)feature.Key.GetProperty("Addresses")!.GetValue(feature.Value)!).ToList();
     }
 
-    private static object? Service(IServiceProvider services, string type) => Type.GetType(type) is { } known ? services.GetService(known) : null;
+    private static object? Service(IServiceProvider services, string type) =>
+        Type.GetType(type) is { } known ? services.GetService(known) : null;
 
     // As the host's own console lifetime does on SIGTERM.
     private static void Stop()

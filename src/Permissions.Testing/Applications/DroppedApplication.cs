@@ -1,4 +1,4 @@
-// Boots a user's application, its real entry point, in a child process, drives it by HTTP, and tells each denial with the request that caused it.
+// Starts a user's application in a child process, sends requests to it, and reports each denial with its request.
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
@@ -49,7 +49,9 @@ public sealed class DroppedApplication : IAsyncDisposable
 
     /// <summary>A client of the application. Each request carries a trace of its own.</summary>
     /// <exception cref="InvalidOperationException">The application has started and listens nowhere.</exception>
-    public HttpClient Client => client ?? throw new InvalidOperationException("The application has started and listens nowhere, so there is nothing to send requests to.");
+    public HttpClient Client =>
+        client ?? throw new InvalidOperationException(
+            "The application has started and listens nowhere, so there is nothing to send requests to.");
 
     /// <summary>The process id of the application.</summary>
     public int ProcessId => child.Id;
@@ -79,11 +81,14 @@ public sealed class DroppedApplication : IAsyncDisposable
     /// <param name="cancellationToken">Kills it while it starts.</param>
     /// <exception cref="FileNotFoundException">There is no such application.</exception>
     /// <exception cref="DroppedProcessException">It ended or hung before it had started; its output is in the message.</exception>
-    public static async Task<DroppedApplication> StartAsync(string application, DroppedApplicationOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<DroppedApplication> StartAsync(string application, DroppedApplicationOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(application);
         options ??= new();
-        string assembly = Path.GetFullPath(application.EndsWith(".dll", StringComparison.OrdinalIgnoreCase) ? application : Path.Combine(AppContext.BaseDirectory, application + ".dll"));
+        string assembly =
+            Path.GetFullPath(application.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)
+                ? application : Path.Combine(AppContext.BaseDirectory, application + ".dll"));
         ProcessStartInfo start = ChildCommand.ForApplication(assembly);
         foreach (string word in options.Arguments)
             start.ArgumentList.Add(word);
@@ -94,10 +99,12 @@ public sealed class DroppedApplication : IAsyncDisposable
         foreach ((string name, string? value) in options.Environment)
             start.Environment[name] = value;
         start.Environment.TryGetValue(ApplicationHook.HooksVariable, out string? others);
-        start.Environment[ApplicationHook.HooksVariable] = ChildCommand.Own + (string.IsNullOrEmpty(others) ? "" : Path.PathSeparator + others);
+        start.Environment[ApplicationHook.HooksVariable] = ChildCommand.Own
+            + (string.IsNullOrEmpty(others) ? "" : Path.PathSeparator + others);
         start.Environment[ApplicationHook.OtherHooksVariable] = others;
 
-        ChildFolder folder = new(new(null, [], null, options.Permissions, options.Enforcement, options.Audited, DroppedProcess.WaitsForDebugger));
+        ChildFolder folder =
+            new(new(null, [], null, options.Permissions, options.Enforcement, options.Audited, DroppedProcess.WaitsForDebugger));
         folder.Name(start.Environment);
         DroppedApplication factory = new(options, folder, RunningChild.Start(start));
         try
@@ -164,21 +171,26 @@ public sealed class DroppedApplication : IAsyncDisposable
             bool hasExited = child.HasExited;
             IReadOnlyList<JournalEntry> told = folder.Read();
             if (told.FirstOrDefault(static entry => entry.Told == Told.Failed) is { } failed)
-                throw new DroppedProcessException($"The application has started, and what the test wants of it failed: {failed.Failure!.Message}\n{failed.Failure}", null, Output, Denials);
+                throw new DroppedProcessException(
+                    $"The application has started, and what the test wants of it failed: {failed.Failure!.Message}\n{failed.Failure}",
+                    null, Output, Denials);
             if (told.FirstOrDefault(static entry => entry.Told == Told.Listening) is { } listening)
             {
-                client = listening.Addresses!.OrderBy(static address => address.StartsWith("https", StringComparison.Ordinal)).FirstOrDefault() is { } address ? ClientOf(address) : null;
+                client = listening.Addresses!.OrderBy(static address => address.StartsWith("https", StringComparison.Ordinal))
+                    .FirstOrDefault() is { } address ? ClientOf(address) : null;
                 return;
             }
 
             if (hasExited)
             {
                 await child.WaitAsync(Timeout.InfiniteTimeSpan, cancellationToken).ConfigureAwait(false);
-                throw new DroppedProcessException($"The application ended with exit code {child.ExitCode} before its host had started.", child.ExitCode, Output, Denials);
+                throw new DroppedProcessException($"The application ended with exit code {child.ExitCode} before its host had started.",
+                    child.ExitCode, Output, Denials);
             }
 
             if (!isUnlimited && Stopwatch.GetElapsedTime(begin) > options.StartTimeout)
-                throw new DroppedProcessException($"The application's host did not start within {options.StartTimeout}.", null, Output, Denials, new TimeoutException());
+                throw new DroppedProcessException($"The application's host did not start within {options.StartTimeout}.", null, Output,
+                    Denials, new TimeoutException());
             await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -186,7 +198,9 @@ public sealed class DroppedApplication : IAsyncDisposable
     // What listens on every interface is asked on loopback; its certificate is that of a process of ours, whatever name it has.
     private static HttpClient ClientOf(string address)
     {
-        UriBuilder uri = new(address.Replace("://+", "://127.0.0.1", StringComparison.Ordinal).Replace("://*", "://127.0.0.1", StringComparison.Ordinal));
+        UriBuilder uri =
+            new(address.Replace("://+", "://127.0.0.1", StringComparison.Ordinal)
+                .Replace("://*", "://127.0.0.1", StringComparison.Ordinal));
         if (uri.Host is "0.0.0.0" or "[::]")
             uri.Host = "127.0.0.1";
         SocketsHttpHandler handler = new() { ActivityHeadersPropagator = null, UseProxy = false };
@@ -197,5 +211,6 @@ public sealed class DroppedApplication : IAsyncDisposable
     // The package's build files tell a test project where the projects that it references stand.
     private static string? ProjectOf(string assembly) => AppDomain.CurrentDomain.GetAssemblies().Where(static one => !one.IsDynamic)
         .SelectMany(static one => one.GetCustomAttributes<AssemblyMetadataAttribute>())
-        .FirstOrDefault(one => one.Key == "Permissions.Testing.Application:" + Path.GetFileNameWithoutExtension(assembly))?.Value is { } folder && Directory.Exists(folder) ? folder : null;
+        .FirstOrDefault(one => one.Key == "Permissions.Testing.Application:" + Path.GetFileNameWithoutExtension(assembly))?.Value
+        is { } folder && Directory.Exists(folder) ? folder : null;
 }

@@ -1,4 +1,4 @@
-// Which HTTP request the current code works for, as the server of the same process tells it: no reference to it, no change of the application.
+// Finds the HTTP request that the current code works for, from the server's diagnostics, without a reference to ASP.NET Core.
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;
@@ -8,7 +8,8 @@ namespace Permissions.Testing;
 /// <summary>Follows the server's own diagnostic events from when it is made; the hosts that are built meanwhile are handed on.</summary>
 internal sealed class RequestWatch : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
-    private const string Request = "Microsoft.AspNetCore.Hosting.HttpRequestIn", Started = Request + ".Start", Built = "HostBuilt", Property = "permissions.request";
+    private const string Request = "Microsoft.AspNetCore.Hosting.HttpRequestIn", Started = Request + ".Start", Built = "HostBuilt",
+        Property = "permissions.request";
 
     private readonly List<IDisposable> subscriptions = [];
     private readonly Action<object>? hostBuilt;
@@ -46,7 +47,8 @@ internal sealed class RequestWatch : IObserver<DiagnosticListener>, IObserver<Ke
         if (told is { Key: Built, Value: { } host })
             hostBuilt!(host);
         else if (told is { Key: Started, Value: { } context } && Get(context, "Request") is { } request)
-            Activity.Current?.SetCustomProperty(Property, $"{Get(request, "Method")} {Get(request, "PathBase")}{Get(request, "Path")}{Get(request, "QueryString")}");
+            Activity.Current?.SetCustomProperty(Property,
+                $"{Get(request, "Method")} {Get(request, "PathBase")}{Get(request, "Path")}{Get(request, "QueryString")}");
     }
 
     public void OnCompleted()

@@ -13,7 +13,8 @@ internal sealed class TracedRequests(HttpMessageHandler inner) : DelegatingHandl
 
     /// <summary>The trace of a request that was sent: <c>00-TRACE-SPAN-FLAGS</c>; null where it has none.</summary>
     public static string? TraceOf(HttpRequestMessage? request) =>
-        request is not null && request.Headers.TryGetValues(Header, out var values) && values.First().Split('-') is [_, var trace, _, _] ? trace : null;
+        request is not null && request.Headers.TryGetValues(Header, out var values) && values.First().Split('-') is [_, var trace, _, _]
+            ? trace : null;
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -20,16 +20,19 @@ internal static class AnalysisReport
             using JsonDocument report = JsonDocument.Parse(File.ReadAllBytes(file));
             if (report.RootElement.GetProperty("format").GetString() is var format && format != Format)
                 throw new InvalidDataException($"'{file}' is a '{format}', not a '{Format}'. {Remedy}");
-            string[] steps = [.. report.RootElement.GetProperty("steps").EnumerateArray().Select(static step => step.GetProperty("name").GetString()!)];
+            string[] steps = [
+                .. report.RootElement.GetProperty("steps").EnumerateArray().Select(static step => step.GetProperty("name").GetString()!)];
             return report.RootElement.GetProperty("uses").EnumerateArray()
-                .Where(static use => use.GetProperty("phase").GetString() == "runtime" && !use.GetProperty("isServing").GetBoolean()) // the line that starts to serve stands before the drop's traffic
+                // the line that starts to serve stands before the drop's traffic
+                .Where(static use => use.GetProperty("phase").GetString() == "runtime" && !use.GetProperty("isServing").GetBoolean())
                 .Select(use => (
                     Permission: PermissionName.Parse(use.GetProperty("permission").GetString()!),
                     Path: use.GetProperty("path").EnumerateArray().Select(number => steps[number.GetInt32()]).ToArray()))
                 .GroupBy(static use => use.Permission)
                 .ToDictionary(static same => same.Key, static same => string.Join(" → ", same.MinBy(static use => use.Path.Length).Path));
         }
-        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException)
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException
+            or IndexOutOfRangeException or FormatException)
         {
             throw new InvalidDataException($"'{file}' is no report of 'permissions report': {e.Message} {Remedy}", e);
         }

@@ -1,4 +1,4 @@
-// The code behind a delegate, named so that another process finds it: module and metadata token. It can only be code that carries nothing along.
+// Names the code behind a delegate so that another process finds it: module and metadata token. The code must not capture anything.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -12,7 +12,9 @@ namespace Permissions.Testing.Child;
 /// <param name="Token">The metadata token of the method.</param>
 internal sealed record Body(string Assembly, Guid Module, int Token)
 {
-    private const string Remedy = "It runs in another process, which has none of that: write a 'static' lambda, make in it what it needs, and hand values over as arguments.";
+    private const string Remedy =
+        "It runs in another process, which has none of that: write a 'static' lambda, make in it what it needs, and hand values over as "
+            + "arguments.";
 
     /// <exception cref="ArgumentException">The delegate carries something along; the message says what.</exception>
     public static Body Of(Delegate code, string parameter)
@@ -23,7 +25,9 @@ internal sealed record Body(string Assembly, Guid Module, int Token)
         if (code.Method.GetType().Name.Contains("DynamicMethod", StringComparison.Ordinal))
             throw new ArgumentException("The delegate was made at run time, so no other process has its code. Write a lambda.", parameter);
         if (code.Method.IsGenericMethod || code.Method.DeclaringType is null or { IsGenericType: true })
-            throw new ArgumentException($"'{code.Method.DeclaringType}.{code.Method.Name}' stands in a generic type or method, which another process cannot name. Move it out of there.", parameter);
+            throw new ArgumentException(
+                $"'{code.Method.DeclaringType}.{code.Method.Name}' stands in a generic type or method, which another process cannot name. "
+                    + "Move it out of there.", parameter);
         if (code.Target is { } target && Captured(target) is { Count: > 0 } captured)
             throw new ArgumentException($"The delegate captures {string.Join(", ", captured)}. {Remedy}", parameter);
         return new(code.Method.Module.Assembly.FullName!, code.Method.Module.ModuleVersionId, code.Method.MetadataToken);
@@ -34,9 +38,11 @@ internal sealed record Body(string Assembly, Guid Module, int Token)
     {
         Module module = System.Reflection.Assembly.Load(new AssemblyName(Assembly)).ManifestModule;
         if (module.ModuleVersionId != Module)
-            throw new InvalidOperationException($"'{Assembly}' was built again while its tests ran, so what stands there is not what was asked for. Run them again.");
+            throw new InvalidOperationException(
+                $"'{Assembly}' was built again while its tests ran, so what stands there is not what was asked for. Run them again.");
         MethodInfo method = (MethodInfo)module.ResolveMethod(Token)!;
-        return (method, method.IsStatic ? null : RuntimeHelpers.GetUninitializedObject(method.DeclaringType!)); // the compiler's class for lambdas that capture nothing
+        // the compiler's class for lambdas that capture nothing
+        return (method, method.IsStatic ? null : RuntimeHelpers.GetUninitializedObject(method.DeclaringType!));
     }
 
     private static List<string> Captured(object target)

@@ -15,7 +15,8 @@ internal static class CallSite
     public static PermissionDenial Record(PermissionDenial denial, string? request, string? trace) => new()
     {
         Time = denial.Time, Permission = denial.Permission, Resource = denial.Resource, Layer = denial.Layer, IsAudited = denial.IsAudited,
-        DropSite = denial.DropSite, Stack = denial.Stack, Call = Of(new StackTrace(fNeedFileInfo: true)), Request = request, TraceId = trace,
+        DropSite = denial.DropSite, Stack = denial.Stack, Call = Of(new StackTrace(fNeedFileInfo: true)), Request = request,
+        TraceId = trace,
     };
 
     /// <summary>The innermost frame outside of the framework, of us and of guard stubs: <c>Orders.Save (Orders.cs:12)</c>; null where
@@ -34,10 +35,13 @@ internal static class CallSite
     }
 
     private static bool IsOurs(Type type) =>
-        type.Assembly == typeof(ProcessPermissions).Assembly || type.Assembly == typeof(CallSite).Assembly || type.Namespace == "Permissions.Generated";
+        type.Assembly == typeof(ProcessPermissions).Assembly || type.Assembly == typeof(CallSite).Assembly
+            || type.Namespace == "Permissions.Generated";
 
     private static bool IsFramework(Assembly assembly) =>
-        assembly.IsDynamic || Path.GetDirectoryName(assembly.Location) is { } folder && (folder == Framework || folder.Contains("Microsoft.AspNetCore.App", StringComparison.Ordinal));
+        assembly.IsDynamic
+            || Path.GetDirectoryName(assembly.Location) is { } folder
+                && (folder == Framework || folder.Contains("Microsoft.AspNetCore.App", StringComparison.Ordinal));
 
     // Lambdas, local functions and the bodies of async methods are named for the method that they stand in.
     private static string Name(Type type, MethodBase method)

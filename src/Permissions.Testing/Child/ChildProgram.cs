@@ -74,7 +74,8 @@ internal static class ChildProgram
         try
         {
             (method, target) = order.Body!.Find();
-            arguments = [.. method.GetParameters().Select(parameter => JsonSerializer.Deserialize(order.Argument!, parameter.ParameterType))];
+            arguments = [
+                .. method.GetParameters().Select(parameter => JsonSerializer.Deserialize(order.Argument!, parameter.ParameterType))];
             _ = JsonSerializerOptions.Default.GetTypeInfo(ResultOf(method.ReturnType)); // looked at while that can be loaded
             foreach (Body startup in order.Startup)
                 await CallAsync(startup.Find().Method, startup.Find().Target, []);
@@ -118,6 +119,7 @@ internal static class ChildProgram
 
     private static Type ResultOf(Type returned) =>
         returned == typeof(void) || returned == typeof(Task) || returned == typeof(ValueTask) ? typeof(object)
-        : returned.IsGenericType && returned.GetGenericTypeDefinition() is var open && (open == typeof(Task<>) || open == typeof(ValueTask<>)) ? returned.GetGenericArguments()[0]
+        : returned.IsGenericType && returned.GetGenericTypeDefinition() is var open
+            && (open == typeof(Task<>) || open == typeof(ValueTask<>)) ? returned.GetGenericArguments()[0]
         : returned;
 }

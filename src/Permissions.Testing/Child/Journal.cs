@@ -25,7 +25,8 @@ internal sealed class Journal
 
         // Loads what telling needs while it can be loaded.
         PermissionDenial denial = Of(new PermissionDenial { Resource = "\"é\"" });
-        Line(new(Told.Denied) { Denial = denial, Failure = Failure.Of(new InvalidOperationException()), Outcomes = [new() { KernelGap = new(), Detail = "" }], Value = "", Addresses = [""] });
+        Line(new(Told.Denied) { Denial = denial, Failure = Failure.Of(new InvalidOperationException()),
+            Outcomes = [new() { KernelGap = new(), Detail = "" }], Value = "", Addresses = [""] });
 
         PermissionEvents.Dropped += (_, result) => Tell(new JournalEntry(Told.Dropped) { Outcomes = result.Outcomes });
         PermissionEvents.Denied += (_, denial) => Tell(new JournalEntry(Told.Denied) { Denial = Of(denial) });
@@ -61,5 +62,6 @@ internal sealed class Journal
         return CallSite.Record(denial, during, trace);
     }
 
-    private static byte[] Line(JournalEntry entry) => [.. JsonSerializer.SerializeToUtf8Bytes(entry, JournalJson.Default.JournalEntry), (byte)'\n'];
+    private static byte[] Line(JournalEntry entry) =>
+        [.. JsonSerializer.SerializeToUtf8Bytes(entry, JournalJson.Default.JournalEntry), (byte)'\n'];
 }

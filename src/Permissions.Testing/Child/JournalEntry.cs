@@ -52,7 +52,8 @@ internal sealed record JournalEntry(Told Told)
 /// <param name="Audited">What it audits.</param>
 /// <param name="WaitsForDebugger">Whether it first waits for one.</param>
 internal sealed record ChildOrder(
-    Body? Body, IReadOnlyList<Body> Startup, string? Argument, Permission Permissions, Enforcement Enforcement, Permission Audited, bool WaitsForDebugger);
+    Body? Body, IReadOnlyList<Body> Startup, string? Argument, Permission Permissions, Enforcement Enforcement, Permission Audited,
+    bool WaitsForDebugger);
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(JournalEntry))]

@@ -13,9 +13,13 @@ internal static class ChildCommand
 {
     /// <summary>Our own assembly, which holds the entry of a child process and the hook of an application.</summary>
     public static string Own => typeof(ChildCommand).Assembly.Location is { Length: > 0 } file ? file
-        : throw new NotSupportedException("The tests are published as a single file, of which no child process can be made. Publish them without PublishSingleFile.");
+        : throw new NotSupportedException(
+            "The tests are published as a single file, of which no child process can be made. Publish them without PublishSingleFile.");
 
-    /// <summary>Our entry with the runtime settings and dependencies of an assembly, or of the program that runs these tests where that has none of its own.</summary>
+    /// <summary>
+    /// Our entry with the runtime settings and dependencies of an assembly, or of the program that runs these tests where that has none of
+    /// its own.
+    /// </summary>
     public static ProcessStartInfo ForBodyOf(string assembly)
     {
         string settings = Settings(assembly);
@@ -26,11 +30,14 @@ internal static class ChildCommand
     {
         string settings = Path.ChangeExtension(assembly, ".runtimeconfig.json");
         if (!File.Exists(assembly) || !File.Exists(settings))
-            throw new FileNotFoundException($"'{assembly}' with its .runtimeconfig.json is not there. Reference the project of the application from the test project, or name the path of its published .dll.", assembly);
+            throw new FileNotFoundException(
+                $"'{assembly}' with its .runtimeconfig.json is not there. Reference the project of the application from the test project, "
+                    + "or name the path of its published .dll.", assembly);
         if (IsWithoutHooks(settings))
         {
             throw new NotSupportedException($"'{settings}' turns startup hooks off, and by one the application is watched. "
-                + "PublishAot and PublishTrimmed turn them off: put <StartupHookSupport>true</StartupHookSupport> into the project of the application.");
+                + "PublishAot and PublishTrimmed turn them off: put <StartupHookSupport>true</StartupHookSupport> into the project of the "
+                + "application.");
         }
 
         return Exec(assembly, settings, Path.ChangeExtension(assembly, ".deps.json"));
@@ -49,9 +56,13 @@ internal static class ChildCommand
     private static ProcessStartInfo Exec(string entry, string settings, string dependencies)
     {
         if (File.ReadAllText(settings).Contains("\"includedFrameworks\"", StringComparison.Ordinal))
-            throw new NotSupportedException($"'{settings}' is that of a self-contained program, which the dotnet host cannot run. Publish it with --no-self-contained.");
+            throw new NotSupportedException(
+                $"'{settings}' belongs to a self-contained program, which the dotnet host cannot run. "
+                    + "Publish it with --no-self-contained.");
         ProcessStartInfo start = new(Host()) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string word in (string[])["exec", "--runtimeconfig", settings, .. File.Exists(dependencies) ? (string[])["--depsfile", dependencies] : [], entry])
+        foreach (string word in
+            (string[])["exec", "--runtimeconfig", settings, .. File.Exists(dependencies) ? (string[])["--depsfile", dependencies] : [],
+                entry])
             start.ArgumentList.Add(word);
         return start;
     }
@@ -59,10 +70,14 @@ internal static class ChildCommand
     private static string Settings(string assembly)
     {
         // Whatever runs the tests was told their dependency file; what has none stands beside them.
-        IEnumerable<string> told = (AppContext.GetData("APP_CONTEXT_DEPS_FILES") as string ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries)
-            .Where(static file => file.EndsWith(".deps.json", StringComparison.Ordinal)).Select(static file => file[..^".deps.json".Length] + ".dll");
+        IEnumerable<string> told = (AppContext.GetData("APP_CONTEXT_DEPS_FILES") as string ?? "")
+            .Split(';', StringSplitOptions.RemoveEmptyEntries)
+            .Where(static file => file.EndsWith(".deps.json", StringComparison.Ordinal))
+            .Select(static file => file[..^".deps.json".Length] + ".dll");
         return told.Prepend(assembly).Select(static file => Path.ChangeExtension(file, ".runtimeconfig.json")).FirstOrDefault(File.Exists)
-            ?? throw new FileNotFoundException($"There is no .runtimeconfig.json beside '{assembly}' nor beside what runs the tests, so no process of its own can be made of it. Is it a test project with OutputType Exe?");
+            ?? throw new FileNotFoundException(
+                $"There is no .runtimeconfig.json beside '{assembly}' nor beside what runs the tests, so no process of its own can be "
+                    + "made of it. Is it a test project with OutputType Exe?");
     }
 
     // The runtime runs from <dotnet>/shared/<framework>/<version>.

@@ -104,7 +104,8 @@ public static class DroppedProcess
 
     /// <inheritdoc cref="RunAsync{TArgument}(Action{TArgument}, TArgument, DroppedProcessOptions, CancellationToken)"/>
     public static Task<DroppedResult> RunAsync<TArgument>(
-        Func<TArgument, Task> body, TArgument argument, DroppedProcessOptions? options = null, CancellationToken cancellationToken = default) =>
+        Func<TArgument, Task> body, TArgument argument, DroppedProcessOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         PlainAsync(body, Json(argument), options ?? new(), cancellationToken);
 
     /// <summary>Runs a body that takes an argument and has a result; both go as JSON: of several values make a record or an
@@ -113,12 +114,14 @@ public static class DroppedProcess
     /// <typeparam name="T">What System.Text.Json can write and read.</typeparam>
     /// <inheritdoc cref="RunAsync{TArgument}(Action{TArgument}, TArgument, DroppedProcessOptions, CancellationToken)"/>
     public static Task<DroppedResult<T>> RunAsync<TArgument, T>(
-        Func<TArgument, T> body, TArgument argument, DroppedProcessOptions? options = null, CancellationToken cancellationToken = default) =>
+        Func<TArgument, T> body, TArgument argument, DroppedProcessOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         WithResultAsync<T>(body, Json(argument), options ?? new(), cancellationToken);
 
     /// <inheritdoc cref="RunAsync{TArgument, T}(Func{TArgument, T}, TArgument, DroppedProcessOptions, CancellationToken)"/>
     public static Task<DroppedResult<T>> RunAsync<TArgument, T>(
-        Func<TArgument, Task<T>> body, TArgument argument, DroppedProcessOptions? options = null, CancellationToken cancellationToken = default) =>
+        Func<TArgument, Task<T>> body, TArgument argument, DroppedProcessOptions? options = null,
+        CancellationToken cancellationToken = default) =>
         WithResultAsync<T>(body, Json(argument), options ?? new(), cancellationToken);
 
     private static string Json<T>(T argument) => JsonSerializer.Serialize(argument);
@@ -141,8 +144,11 @@ public static class DroppedProcess
     {
         ArgumentNullException.ThrowIfNull(options);
         Body code = Body.Of(body, nameof(body));
-        Body[] startup = [.. new Delegate?[] { options.Startup, options.StartupAsync }.OfType<Delegate>().Select(static step => Body.Of(step, nameof(options)))];
-        using ChildFolder folder = new(new(code, startup, argument, options.Permissions, options.Enforcement, Permission.None, WaitsForDebugger));
+        Body[] startup = [
+            .. new Delegate?[] { options.Startup, options.StartupAsync }.OfType<Delegate>()
+                .Select(static step => Body.Of(step, nameof(options)))];
+        using ChildFolder folder =
+            new(new(code, startup, argument, options.Permissions, options.Enforcement, Permission.None, WaitsForDebugger));
         ProcessStartInfo start = ChildCommand.ForBodyOf(body.Method.Module.Assembly.Location);
         foreach ((string name, string? value) in options.Environment)
             start.Environment[name] = value;
@@ -157,7 +163,8 @@ public static class DroppedProcess
             if (!await child.WaitAsync(isUnlimited ? Timeout.InfiniteTimeSpan : options.Timeout, cancellationToken).ConfigureAwait(false))
             {
                 await child.KillAsync().ConfigureAwait(false);
-                throw new DroppedProcessException($"The child process did not end within {options.Timeout}, so it was killed with all its children.",
+                throw new DroppedProcessException(
+                    $"The child process did not end within {options.Timeout}, so it was killed with all its children.",
                     null, child.Output, Denials(folder.Read()), new TimeoutException());
             }
         }
@@ -174,17 +181,23 @@ public static class DroppedProcess
     {
         JournalEntry? end = told.LastOrDefault(static entry => entry.Told is Told.Returned or Told.Threw or Told.Failed);
         if (end?.Told == Told.Failed)
-            throw new DroppedProcessException($"The body could not begin: {end.Failure!.Message}\n{end.Failure}", child.ExitCode, child.Output, Denials(told));
+            throw new DroppedProcessException($"The body could not begin: {end.Failure!.Message}\n{end.Failure}", child.ExitCode,
+                child.Output, Denials(told));
         if (end is null)
-            throw new DroppedProcessException($"The child process ended with exit code {child.ExitCode}{Signal(child.ExitCode)} before {(told.Any(static entry => entry.Told == Told.Ready) ? "its body had ended" : "its body began")}.",
+            throw new DroppedProcessException(
+                $"The child process ended with exit code {child.ExitCode}{Signal(child.ExitCode)} before "
+                    + $"{(told.Any(static entry => entry.Told == Told.Ready) ? "its body had ended" : "its body began")}.",
                 child.ExitCode, child.Output, Denials(told));
         return (new(end.Failure, child.Output, Denials(told), Drops(told)), end.Value);
     }
 
-    internal static IReadOnlyList<PermissionDenial> Denials(IReadOnlyList<JournalEntry> told) => [.. told.Select(static entry => entry.Denial).OfType<PermissionDenial>()];
+    internal static IReadOnlyList<PermissionDenial> Denials(IReadOnlyList<JournalEntry> told) =>
+        [.. told.Select(static entry => entry.Denial).OfType<PermissionDenial>()];
 
     internal static IReadOnlyList<PermissionOutcome> Drops(IReadOnlyList<JournalEntry> told) =>
-        [.. told.Where(static entry => entry.Told == Told.Dropped).SelectMany(static entry => entry.Outcomes!).GroupBy(static drop => drop.Permission).Select(static same => same.Last())];
+        [.. told.Where(static entry => entry.Told == Told.Dropped).SelectMany(static entry => entry.Outcomes!)
+            .GroupBy(static drop => drop.Permission).Select(static same => same.Last())];
 
-    private static string Signal(int exitCode) => exitCode switch { 134 => " (SIGABRT)", 137 => " (SIGKILL)", 139 => " (SIGSEGV)", 143 => " (SIGTERM)", _ => "" };
+    private static string Signal(int exitCode) =>
+        exitCode switch { 134 => " (SIGABRT)", 137 => " (SIGKILL)", 139 => " (SIGSEGV)", 143 => " (SIGTERM)", _ => "" };
 }

@@ -24,9 +24,11 @@ public sealed class DroppedProcessException : Exception
     /// <summary>Creates the exception.</summary>
     /// <param name="message">What happened.</param>
     /// <param name="innerException">What led to it.</param>
-    public DroppedProcessException(string? message, Exception? innerException) : base(message, innerException) => (Output, Denials) = ("", []);
+    public DroppedProcessException(string? message, Exception? innerException) : base(message, innerException) =>
+        (Output, Denials) = ("", []);
 
-    internal DroppedProcessException(string message, int? exitCode, string output, IReadOnlyList<PermissionDenial> denials, Exception? inner = null)
+    internal DroppedProcessException(string message, int? exitCode, string output, IReadOnlyList<PermissionDenial> denials,
+        Exception? inner = null)
         : base(message + Rest(output, denials), inner)
     {
         ExitCode = exitCode;
@@ -45,8 +47,11 @@ public sealed class DroppedProcessException : Exception
 
     private static string Rest(string output, IReadOnlyList<PermissionDenial> denials)
     {
-        string refused = denials.Count == 0 ? "" : "\nRefused so far:\n" + string.Join('\n', denials.Select(static denial => "  " + denial));
-        string written = output.Length == 0 ? "" : "\nIts output" + (output.Length > Shown ? $", the last {Shown} of {output.Length} letters:\n…{output[^Shown..]}" : ":\n" + output);
+        string refused = denials.Count == 0
+            ? "" : "\nRefused so far:\n" + string.Join('\n', denials.Select(static denial => "  " + denial));
+        string written = output.Length == 0
+            ? "" : "\nIts output"
+                + (output.Length > Shown ? $", the last {Shown} of {output.Length} letters:\n…{output[^Shown..]}" : ":\n" + output);
         return refused + written;
     }
 }

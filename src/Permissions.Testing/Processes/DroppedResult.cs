@@ -36,14 +36,16 @@ public class DroppedResult
 
     /// <summary>The layer that held every one of the dropped permissions; <see cref="EnforcementLayer.None"/> where nothing was
     /// dropped.</summary>
-    public EnforcementLayer Layer => Drops.Count == 0 ? EnforcementLayer.None : Drops.Aggregate(EnforcementLayer.Both, static (layer, drop) => layer & drop.Layer);
+    public EnforcementLayer Layer =>
+        Drops.Count == 0 ? EnforcementLayer.None : Drops.Aggregate(EnforcementLayer.Both, static (layer, drop) => layer & drop.Layer);
 
     /// <summary>Throws where the body threw.</summary>
     /// <returns>This result.</returns>
     /// <exception cref="DroppedProcessException">The body threw; the message tells what.</exception>
     public DroppedResult EnsureSucceeded() => Failure is null ? this : throw Thrown(Failure);
 
-    private protected DroppedProcessException Thrown(Failure thrown) => new($"The body threw in its child process.\n{thrown}", null, Output, Denials);
+    private protected DroppedProcessException Thrown(Failure thrown) =>
+        new($"The body threw in its child process.\n{thrown}", null, Output, Denials);
 }
 
 /// <summary>How a body with a result ended.</summary>
@@ -52,7 +54,8 @@ public sealed class DroppedResult<T> : DroppedResult
 {
     private readonly T value;
 
-    internal DroppedResult(T value, DroppedResult result) : base(result.Failure, result.Output, result.Denials, result.Drops) => this.value = value;
+    internal DroppedResult(T value, DroppedResult result) : base(result.Failure, result.Output, result.Denials, result.Drops) =>
+        this.value = value;
 
     /// <summary>What the body gave back.</summary>
     /// <exception cref="DroppedProcessException">The body threw; the message tells what.</exception>

@@ -17,8 +17,10 @@ internal sealed record BaselineFile(string Format, string Command, IReadOnlyList
     {
         // sorted: a baseline stands under version control, and its diff should show what changed
         var entries = found.GroupBy(entry => entry).Select(same => same.Key with { Count = same.Count() })
-            .OrderBy(entry => entry.Assembly, StringComparer.Ordinal).ThenBy(entry => entry.Method, StringComparer.Ordinal).ThenBy(entry => entry.Rule, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Api, StringComparer.Ordinal).ThenBy(entry => entry.Phase, StringComparer.Ordinal).ThenBy(entry => entry.Permission, StringComparer.Ordinal).ToList();
+            .OrderBy(entry => entry.Assembly, StringComparer.Ordinal).ThenBy(entry => entry.Method, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Rule, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Api, StringComparer.Ordinal).ThenBy(entry => entry.Phase, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Permission, StringComparer.Ordinal).ToList();
         ReportDestination.Write(file, writer => ReadableJson.Write(new BaselineFile(CurrentFormat, command, entries), writer));
     }
 
@@ -27,11 +29,13 @@ internal sealed record BaselineFile(string Format, string Command, IReadOnlyList
     {
         var remedy = $"Write it again with 'permissions {command} … --write-baseline {file.Name}'.";
         var baseline = ReadableJson.Read<BaselineFile>(file.FullName, "baseline", remedy);
-        if (baseline.Format != CurrentFormat || baseline.Entries is null || baseline.Entries.Any(entry => entry?.Rule is null || entry.Count < 1))
+        if (baseline.Format != CurrentFormat || baseline.Entries is null
+            || baseline.Entries.Any(entry => entry?.Rule is null || entry.Count < 1))
             throw new CannotRunException($"{file.FullName} is not a baseline that this tool reads ('{CurrentFormat}'). {remedy}");
         return baseline.Command == command
             ? baseline
-            : throw new CannotRunException($"{file.FullName} was written by 'permissions {baseline.Command}', whose entries are of another kind. {remedy}");
+            : throw new CannotRunException(
+                $"{file.FullName} was written by 'permissions {baseline.Command}', whose entries are of another kind. {remedy}");
     }
 
     /// <summary>What is not in this baseline, and what of the baseline is no longer found.</summary>

@@ -35,7 +35,8 @@ internal static class CatalogCommand
             Description = "Only lines that begin with this word, such as safe, later or serves.", HelpName = "WORD",
         };
         verb.CompletionSources.Add([.. CatalogParser.Words.Keys]);
-        var contains = new Option<string?>("--contains") { Description = "Only lines whose member or reason contains this text.", HelpName = "TEXT" };
+        var contains = new Option<string?>("--contains") { Description = "Only lines whose member or reason contains this text.",
+            HelpName = "TEXT" };
         var own = Own();
         var command = new Command("list", """
             Lists the lines of the catalog.
@@ -48,17 +49,23 @@ internal static class CatalogCommand
         command.SetAction(arguments =>
         {
             var wanted = arguments.GetValue(permission) is { } name
-                ? PermissionSet.TryParse(name, out var set) ? set : throw new CannotRunException($"--permission: '{name}' is not a permission; did you mean '{PermissionSet.Nearest(name)}'?")
+                ? PermissionSet.TryParse(name, out var set)
+                    ? set : throw new CannotRunException(
+                        $"--permission: '{name}' is not a permission; did you mean '{PermissionSet.Nearest(name)}'?")
                 : PermissionSet.None;
             var word = arguments.GetValue(verb);
             if (word is not null && !CatalogParser.Words.ContainsKey(word))
-                throw new CannotRunException($"--verb: there is no word '{word}'; there are {string.Join(", ", CatalogParser.Words.Keys)}. For a permission there is --permission.");
+                throw new CannotRunException(
+                    $"--verb: there is no word '{word}'; there are {string.Join(", ", CatalogParser.Words.Keys)}. For a permission there "
+                        + "is --permission.");
             PermissionSet.TryParse("fs", out var files);
             foreach (var line in UserCatalog.Over(arguments.GetValue(own) ?? []).Lines)
                 if ((wanted.IsEmpty || line.Permissions.Overlaps(wanted) || line.Verb == CatalogVerb.Opens && files.Overlaps(wanted))
                     && (word is null || CatalogParser.Words[word] == line.Verb)
-                    && (arguments.GetValue(contains) is not { } text || line.Id.Contains(text, StringComparison.OrdinalIgnoreCase) || line.Reason.Contains(text, StringComparison.OrdinalIgnoreCase)))
-                    Console.Out.WriteLine($"{CatalogWords.Written(line)}  # {(line.Reason.Length > 0 ? line.Reason + " " : "")}({CatalogWords.Place(line)})");
+                    && (arguments.GetValue(contains) is not { } text || line.Id.Contains(text, StringComparison.OrdinalIgnoreCase)
+                        || line.Reason.Contains(text, StringComparison.OrdinalIgnoreCase)))
+                    Console.Out.WriteLine(
+                        $"{CatalogWords.Written(line)}  # {(line.Reason.Length > 0 ? line.Reason + " " : "")}({CatalogWords.Place(line)})");
             return ExitCode.Clean;
         });
         return command;
@@ -66,7 +73,8 @@ internal static class CatalogCommand
 
     private static Command Check()
     {
-        var files = new Argument<FileInfo[]>("FILE") { Description = "Your own catalog files, permissions.*.txt.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<FileInfo[]>("FILE") { Description = "Your own catalog files, permissions.*.txt.",
+            Arity = ArgumentArity.OneOrMore };
         var command = new Command("check", """
             Checks catalog files of your own: each wrong line with its place and what to do.
 
@@ -84,9 +92,11 @@ internal static class CatalogCommand
                 foreach (var error in errors)
                     Console.Out.WriteLine(UserCatalog.Text(error));
                 wrong += errors.Count;
-                Console.Out.WriteLine($"{PlaceText.Relative(file.FullName)}: {Counted.Of(lines.Count, "line")} right, {errors.Count} wrong.");
+                Console.Out.WriteLine(
+                    $"{PlaceText.Relative(file.FullName)}: {Counted.Of(lines.Count, "line")} right, {errors.Count} wrong.");
                 if (!file.Name.StartsWith("permissions.", StringComparison.Ordinal) || file.Extension != ".txt")
-                    Console.Out.WriteLine($"{PlaceText.Relative(file.FullName)}: only files named permissions.*.txt are read by the analyzer.");
+                    Console.Out.WriteLine(
+                        $"{PlaceText.Relative(file.FullName)}: only files named permissions.*.txt are read by the analyzer.");
             }
             return wrong > 0 ? ExitCode.Findings : ExitCode.Clean;
         });
@@ -95,7 +105,10 @@ internal static class CatalogCommand
 
     private static Command Why()
     {
-        var member = new Argument<string>("MEMBER") { Description = "A name such as File.WriteAllText, \"new FileStream\" or Process.Id, or a documentation-comment id." };
+        var member =
+            new Argument<string>(
+                "MEMBER") { Description =
+                    "A name such as File.WriteAllText, \"new FileStream\" or Process.Id, or a documentation-comment id." };
         var own = Own();
         var command = new Command("why", """
             Says which lines classify a member; the most specific wins: member, type, namespace.
@@ -114,5 +127,7 @@ internal static class CatalogCommand
         return command;
     }
 
-    private static Option<FileInfo[]> Own() => new("--with") { Description = "Your own catalog files; their lines go before ours.", HelpName = "FILE", DefaultValueFactory = _ => [] };
+    private static Option<FileInfo[]> Own() =>
+        new("--with") { Description = "Your own catalog files; their lines go before ours.", HelpName = "FILE",
+            DefaultValueFactory = _ => [] };
 }

@@ -15,7 +15,8 @@ internal static class CatalogWhy
     /// <exception cref="CannotRunException">No member has this name.</exception>
     public static void Write(string member, PermissionCatalog catalog, TextWriter writer)
     {
-        foreach (var same in Ids(member, catalog).GroupBy(id => string.Join('\n', Lines(id, catalog).Select(line => line.File + line.Line))))
+        foreach (var same in
+            Ids(member, catalog).GroupBy(id => string.Join('\n', Lines(id, catalog).Select(line => line.File + line.Line))))
         {
             var ids = same.ToList();
             foreach (var id in ids.Take(ShownMembers))
@@ -36,13 +37,18 @@ internal static class CatalogWhy
             found = [.. catalog.Lines.Select(line => line.Id).Where(id => MemberId.Display(id) == member || id[2..] == member).Distinct()];
         if (found.Count > 0)
             return found;
-        var nearest = catalog.Lines.Where(line => line.Id[0] is 'M' or 'P').Select(line => MemberId.Display(line.Id)).Distinct().OrderBy(known => EditDistance.Between(known, member)).ThenBy(known => known, System.StringComparer.Ordinal).Take(3);
-        throw new CannotRunException($"neither the installed framework nor the catalog has a member '{member}'; the nearest that the catalog names are {string.Join(", ", nearest)}. A member of a package is named by its documentation-comment id, such as M:Contoso.Disk.Save(System.String).");
+        var nearest = catalog.Lines.Where(line => line.Id[0] is 'M' or 'P').Select(line => MemberId.Display(line.Id)).Distinct()
+            .OrderBy(known => EditDistance.Between(known, member)).ThenBy(known => known, System.StringComparer.Ordinal).Take(3);
+        throw new CannotRunException(
+            $"neither the installed framework nor the catalog has a member '{member}'; the nearest that the catalog names are "
+                + $"{string.Join(", ", nearest)}. A member of a package is named by its documentation-comment id, such as "
+                + "M:Contoso.Disk.Save(System.String).");
     }
 
     // A type and a namespace are asked about by lines about them, a member by all around it.
     private static IEnumerable<CatalogLine> Lines(string id, PermissionCatalog catalog) =>
-        (id[0] is 'T' or 'N' ? catalog.Lines.Reverse().Where(line => line.Id == id).Concat(catalog.LinesAbout(id)) : catalog.LinesAbout(id)).Distinct();
+        (id[0] is 'T' or 'N' ? catalog.Lines.Reverse().Where(line => line.Id == id).Concat(catalog.LinesAbout(id)) : catalog.LinesAbout(id))
+            .Distinct();
 
     private static void Explain(string id, PermissionCatalog catalog, TextWriter writer)
     {
@@ -51,14 +57,19 @@ internal static class CatalogWhy
         var lines = Lines(id, catalog).ToList();
         if (id[0] is not ('T' or 'N') && !knowledge.IsGuarded)
             writer.WriteLine("  needs nothing that we know of");
-        else if (id[0] == 'T' && catalog.Lines.Count(line => line.Id[0] is not ('T' or 'N') && MemberId.ContainingType(line.Id) == id[2..]) is var members and > 0)
+        else if (id[0] == 'T'
+            && catalog.Lines.Count(line => line.Id[0] is not ('T' or 'N') && MemberId.ContainingType(line.Id) == id[2..]) is var members
+                and > 0)
             writer.WriteLine($"  {members} lines are about its members: permissions catalog list --contains :{id[2..]}.");
         foreach (var line in lines)
         {
-            var decides = id[0] is 'T' or 'N' || deciding.Contains(line) || line.Verb is CatalogVerb.Held or CatalogVerb.Entry or CatalogVerb.Starts or CatalogVerb.Carries;
+            var decides = id[0] is 'T' or 'N' || deciding.Contains(line)
+                || line.Verb is CatalogVerb.Held or CatalogVerb.Entry or CatalogVerb.Starts or CatalogVerb.Carries;
             writer.WriteLine($"  {(decides ? "" : "overruled: ")}{CatalogWords.Meaning(line)}");
             writer.WriteLine($"      {CatalogWords.Written(line)}");
-            writer.WriteLine($"      {CatalogWords.Place(line)}, about {CatalogWords.Breadth(line)}{(line.Reason.Length > 0 ? $"  # {line.Reason}" : "")}");
+            writer.WriteLine(
+                $"      {CatalogWords.Place(line)}, about "
+                    + $"{CatalogWords.Breadth(line)}{(line.Reason.Length > 0 ? $"  # {line.Reason}" : "")}");
             foreach (var option in CatalogWords.Options(line))
                 writer.WriteLine($"      {option}");
         }

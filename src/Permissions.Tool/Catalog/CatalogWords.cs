@@ -12,7 +12,8 @@ internal static class CatalogWords
 {
     private static readonly Dictionary<CatalogVerb, string> Meanings = new()
     {
-        [CatalogVerb.Opens] = "opens a file: the constants of the call decide whether it needs fs.read or fs.write; what is no constant needs both",
+        [CatalogVerb.Opens] =
+            "opens a file: the constants of the call decide whether it needs fs.read or fs.write; what is no constant needs both",
         [CatalogVerb.Safe] = "needs nothing, although a broader line says so",
         [CatalogVerb.Now] = "runs the delegates it is given before it returns",
         [CatalogVerb.Lazy] = "gives back what carries its delegates; they run where that is used",
@@ -44,9 +45,11 @@ internal static class CatalogWords
         : CatalogParser.Words.First(word => word.Value == line.Verb).Key;
 
     public static string Written(CatalogLine line) =>
-        $"{Verb(line),-16} {line.Id}{(line.Target is null ? "" : " -> " + line.Target)}{string.Concat(line.Options.OrderBy(option => option.Key, StringComparer.Ordinal).Select(option => "  " + Option(option)))}";
+        $"{Verb(line),-16} {line.Id}{(line.Target is null ? "" : " -> " + line.Target)}"
+            + string.Concat(line.Options.OrderBy(option => option.Key, StringComparer.Ordinal).Select(option => "  " + Option(option)));
 
-    public static string Place(CatalogLine line) => line.IsUser ? $"{PlaceText.Relative(line.File)}:{line.Line + 1}" : $"built in, {Path.GetFileName(line.File)}:{line.Line + 1}";
+    public static string Place(CatalogLine line) =>
+        line.IsUser ? $"{PlaceText.Relative(line.File)}:{line.Line + 1}" : $"built in, {Path.GetFileName(line.File)}:{line.Line + 1}";
 
     public static string Meaning(CatalogLine line) => line.Verb == CatalogVerb.Needs ? $"needs {line.Permissions}" : Meanings[line.Verb];
 
@@ -101,5 +104,6 @@ internal static class CatalogWords
     }
 
     private static string Option(KeyValuePair<string, string> option) =>
-        option.Value.Length == 0 ? option.Key : option.Key + "=" + (option.Value.Contains(' ', StringComparison.Ordinal) ? $"\"{option.Value}\"" : option.Value);
+        option.Value.Length == 0
+            ? option.Key : option.Key + "=" + (option.Value.Contains(' ', StringComparison.Ordinal) ? $"\"{option.Value}\"" : option.Value);
 }

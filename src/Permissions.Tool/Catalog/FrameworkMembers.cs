@@ -9,14 +9,18 @@ namespace Permissions.Tool.Catalog;
 
 internal static class FrameworkMembers
 {
-    /// <summary>The ids of all that <c>File.WriteAllText</c>, <c>System.IO.File.WriteAllText</c>, <c>new FileStream</c> or <c>FileStream</c> may mean, in order.</summary>
+    /// <summary>
+    /// The ids of all that <c>File.WriteAllText</c>, <c>System.IO.File.WriteAllText</c>, <c>new FileStream</c> or <c>FileStream</c> may
+    /// mean, in order.
+    /// </summary>
     public static IReadOnlyList<string> Named(string name)
     {
         var isMade = name.StartsWith("new ", StringComparison.Ordinal);
         var wanted = isMade ? name[4..].Trim() + ".#ctor" : name.Trim();
         var ids = new SortedSet<string>(StringComparer.Ordinal);
         using var set = new AssemblySet(FrameworkFolders.Of("program.dll"));
-        foreach (var type in set.Framework().SelectMany(file => file.Metadata.TypeDefinitions.Select(file.Define)).Where(type => type.IsVisible))
+        foreach (var type in
+            set.Framework().SelectMany(file => file.Metadata.TypeDefinitions.Select(file.Define)).Where(type => type.IsVisible))
         {
             var plain = WithoutArity(type.Name);
             if (Ends(plain, wanted))

@@ -37,5 +37,6 @@ internal static class UserCatalog
         return PermissionCatalog.BuiltIn.With(lines);
     }
 
-    public static string Text(CatalogError error) => $"{PlaceText.Relative(error.File)}:{error.Line + 1}:{error.Column + 1}: {error.Message}";
+    public static string Text(CatalogError error) =>
+        $"{PlaceText.Relative(error.File)}:{error.Line + 1}:{error.Column + 1}: {error.Message}";
 }

@@ -11,19 +11,23 @@ namespace Permissions.Tool.Check;
 
 internal static class AnalysisBuild
 {
-    public static async Task<CheckReport> RunAsync(string project, PermissionSet assumed, BuildSettings settings, Progress progress, bool isEach, CancellationToken cancellation)
+    public static async Task<CheckReport> RunAsync(string project, PermissionSet assumed, BuildSettings settings, Progress progress,
+        bool isEach, CancellationToken cancellation)
     {
         var folder = Directory.CreateTempSubdirectory("permissions-check-").FullName;
         try
         {
             var targets = Injection.Write(folder, assumed);
-            var (exitCode, output) = await progress.WhileAsync("Building " + Path.GetFileName(project), DotnetBuild.RunAsync(project, settings, ["-p:CustomAfterMicrosoftCommonTargets=" + targets], cancellation));
+            var (exitCode, output) =
+                await progress.WhileAsync("Building " + Path.GetFileName(project),
+                    DotnetBuild.RunAsync(project, settings, ["-p:CustomAfterMicrosoftCommonTargets=" + targets], cancellation));
             var logs = Directory.GetFiles(folder, "*.sarif").Order(StringComparer.Ordinal).Select(SarifLog.Read).ToList();
             ThrowIfUnusable(project, exitCode, output, logs);
             // Also what a project keeps to itself is the user's own: it was compiled here.
             var own = new OwnCode(logs.SelectMany(log => log.Projects.Append(log.Assembly)).ToHashSet());
             var findings = FindingsOf(logs, own, isEach)
-                .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Line).ThenBy(finding => finding.Place.Column).ThenBy(finding => finding.Rule, StringComparer.Ordinal)
+                .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Line)
+                .ThenBy(finding => finding.Place.Column).ThenBy(finding => finding.Rule, StringComparer.Ordinal)
                 .ToList();
             var others = ProjectFinder.OtherLanguages(project);
             var scores = logs.SelectMany(log => log.Scores).Select(one =>
@@ -65,8 +69,11 @@ internal static class AnalysisBuild
         if (exitCode != 0 && errors.Count > 0)
             throw DotnetBuild.Failed(project, errors);
         if (logs.Count == 0)
-            throw new CannotRunException($"nothing was compiled in {project}: no C# project in it, or the build stopped before:\n{output.Trim()}");
+            throw new CannotRunException(
+                $"nothing was compiled in {project}: no C# project in it, or the build stopped before:\n{output.Trim()}");
         if (logs.All(log => log.Scores.Count == 0))
-            throw new CannotRunException("the compiler did not run the analyzer. It needs the .NET SDK 9.0.300 or newer; see 'dotnet --version' in the folder of the project, and its global.json.");
+            throw new CannotRunException(
+                "the compiler did not run the analyzer. It needs the .NET SDK 9.0.300 or newer; see 'dotnet --version' in the folder of "
+                    + "the project, and its global.json.");
     }
 }

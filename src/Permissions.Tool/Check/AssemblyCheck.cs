@@ -20,7 +20,8 @@ internal static class AssemblyCheck
     }
 
     // By itself, so that what is known of the assemblies is let go before the search.
-    private static ProgramFacts Read(string path, PermissionSet assumed, out PermissionCatalog catalog, out IReadOnlyList<(string File, string Why)> unreadable)
+    private static ProgramFacts Read(string path, PermissionSet assumed, out PermissionCatalog catalog,
+        out IReadOnlyList<(string File, string Why)> unreadable)
     {
         using var program = new OpenedProgram(path);
         (catalog, unreadable) = (program.Catalog, program.Set.Unreadable);
@@ -31,11 +32,16 @@ internal static class AssemblyCheck
     {
         var project = Path.GetFileNameWithoutExtension(path);
         var own = OwnCode.Of(PackageList.Of(path));
-        var findings = own.Told(ReportStream.Of(all).Where(report => report.Rule != RuleTable.BlindSpot).Select(report => ReportedFinding.Of(report, project)), isEach)
-            .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Line).ThenBy(finding => finding.Place.Column).ThenBy(finding => finding.Rule, StringComparer.Ordinal)
+        var findings =
+            own.Told(ReportStream.Of(all).Where(report => report.Rule != RuleTable.BlindSpot)
+                .Select(report => ReportedFinding.Of(report, project)), isEach)
+            .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Line)
+            .ThenBy(finding => finding.Place.Column).ThenBy(finding => finding.Rule, StringComparer.Ordinal)
             .ToList();
         var score = Score.Of(all);
-        var spots = unreadable.Select(one => new ReportedBlindSpot(Path.GetFileNameWithoutExtension(one.File), false, Path.GetFileName(one.File), one.Why, score.Dropped.ToString(), new(one.File, 0, 0), 1))
+        var spots = unreadable.Select(one =>
+            new ReportedBlindSpot(Path.GetFileNameWithoutExtension(one.File), false, Path.GetFileName(one.File), one.Why,
+                score.Dropped.ToString(), new(one.File, 0, 0), 1))
             .Concat(score.BlindSpots.Select(spot => ReportedBlindSpot.Of(spot, own))).ToList();
         return new(path, findings, [ProjectScore.Of(score, project, spots, isEach)]);
     }

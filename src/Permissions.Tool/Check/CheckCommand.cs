@@ -18,21 +18,27 @@ internal static class CheckCommand
     {
         var target = new Argument<string>("APP")
         {
-            Description = "A project, a solution (.sln, .slnx), a file-based application (.cs), a compiled program (.dll), or a folder that holds one of them.",
+            Description =
+                "A project, a solution (.sln, .slnx), a file-based application (.cs), a compiled program (.dll), or a folder that holds "
+                    + "one of them.",
             DefaultValueFactory = _ => ".",
         };
         var destination = new ReportDestination("text", "json", "sarif");
         var assume = new Option<string>("--assume-drop")
         {
-            Description = "Read a service without a drop as if it dropped these right before it starts to serve, e.g. fs.write,child,worker.",
+            Description =
+                "Read a service without a drop as if it dropped these right before it starts to serve, e.g. fs.write,child,worker.",
             HelpName = "PERMISSIONS",
             DefaultValueFactory = _ => "",
         };
-        var each = new Option<bool>("--all") { Description = "List each call that leads to a use in a package, not only the nearest, and the place of each blind spot." };
+        var each = new Option<bool>(
+            "--all") { Description =
+                "List each call that leads to a use in a package, not only the nearest, and the place of each blind spot." };
         var build = new BuildOptions();
         var baseline = new BaselineOptions("check");
         var command = new Command("check", """
-            Builds a project with the analyzer, or reads a compiled program with all its packages, and prints each finding with its call path.
+            Builds a project with the analyzer, or reads a compiled program with all its packages.
+            It prints each finding with its call path.
 
             Examples:
               permissions check src/MyService
@@ -49,7 +55,9 @@ internal static class CheckCommand
         {
             baseline.Check(arguments);
             var known = baseline.Given(arguments);
-            var report = await CheckAsync(arguments.GetRequiredValue(target), ReadPermissions(arguments.GetRequiredValue(assume)), build.Of(arguments), arguments.GetValue(each), cancellation);
+            var report =
+                await CheckAsync(arguments.GetRequiredValue(target), ReadPermissions(arguments.GetRequiredValue(assume)),
+                    build.Of(arguments), arguments.GetValue(each), cancellation);
             if (known is not null)
             {
                 var (fresh, summary) = known.Match(arguments.GetValue(baseline.Read)!.Name, report.Findings, BaselineEntry.Of);
@@ -65,12 +73,15 @@ internal static class CheckCommand
         return command;
     }
 
-    private static async Task<CheckReport> CheckAsync(string target, PermissionSet assumed, BuildSettings settings, bool isEach, CancellationToken cancellation)
+    private static async Task<CheckReport> CheckAsync(string target, PermissionSet assumed, BuildSettings settings, bool isEach,
+        CancellationToken cancellation)
     {
         var progress = new Progress(Console.Error);
-        var program = settings.IsBuilt ? await ReportTarget.FindAsync(target, settings, progress, cancellation) : CompiledProgram.Find(target);
+        var program = settings.IsBuilt
+            ? await ReportTarget.FindAsync(target, settings, progress, cancellation) : CompiledProgram.Find(target);
         return program is not null
-            ? await progress.WhileAsync("Reading " + Path.GetFileName(program), Task.Run(() => AssemblyCheck.Run(program, assumed, isEach), cancellation))
+            ? await progress.WhileAsync("Reading " + Path.GetFileName(program),
+                Task.Run(() => AssemblyCheck.Run(program, assumed, isEach), cancellation))
             : await AnalysisBuild.RunAsync(ProjectFinder.Find(target), assumed, settings, progress, isEach, cancellation);
     }
 
@@ -96,7 +107,9 @@ internal static class CheckCommand
         foreach (var name in text.Split([',', ';', ' '], StringSplitOptions.RemoveEmptyEntries))
             set |= PermissionSet.TryParse(name, out var one)
                 ? one
-                : throw new CannotRunException($"--assume-drop: '{name}' is not a permission; did you mean '{PermissionSet.Nearest(name)}'? There are {string.Join(", ", PermissionSet.LeafNames)}, fs and net.");
+                : throw new CannotRunException(
+                    $"--assume-drop: '{name}' is not a permission; did you mean '{PermissionSet.Nearest(name)}'? There are "
+                        + $"{string.Join(", ", PermissionSet.LeafNames)}, fs and net.");
         return set;
     }
 }

@@ -23,7 +23,8 @@ internal sealed record CheckReport(
 /// <param name="OtherCalls">Other calls that lead to the same use in a referenced assembly.</param>
 /// <param name="IsOtherWay">Whether this is one of those calls, told by itself because all were asked for.</param>
 internal sealed record ReportedFinding(
-    string Rule, string Level, string Message, SourcePlace Place, string Permission, SourcePlace? Drop, bool IsAssumed, IReadOnlyList<ReportedHop> Path, string Project,
+    string Rule, string Level, string Message, SourcePlace Place, string Permission, SourcePlace? Drop, bool IsAssumed,
+    IReadOnlyList<ReportedHop> Path, string Project,
     IReadOnlyList<SourcePlace> OtherCalls, bool IsOtherWay = false)
 {
     /// <summary>The member at fault; empty for findings about the drop itself.</summary>
@@ -31,15 +32,19 @@ internal sealed record ReportedFinding(
     public string Api { get; init; } = "";
 
     public static ReportedFinding Of(Reachability.Reports.Report report, string project) =>
-        Of(report.Rule.Id, LevelOf(report.Severity), report.Message, SourcePlace.Of(report.Place), report.Finding, report.IsOtherWay, project);
+        Of(report.Rule.Id, LevelOf(report.Severity), report.Message, SourcePlace.Of(report.Place), report.Finding, report.IsOtherWay,
+            project);
 
-    public static ReportedFinding Of(string rule, string level, string message, SourcePlace place, Finding? use, bool isOtherWay, string project) =>
-        new(rule, level, message, place, use?.Permission.ToString() ?? "", use?.DropSite is { } drop ? SourcePlace.Of(drop) : null, use?.IsAssumed ?? false,
+    public static ReportedFinding Of(string rule, string level, string message, SourcePlace place, Finding? use, bool isOtherWay,
+        string project) =>
+        new(rule, level, message, place, use?.Permission.ToString() ?? "", use?.DropSite is { } drop ? SourcePlace.Of(drop) : null,
+            use?.IsAssumed ?? false,
             [.. (use?.Path ?? []).Select(hop => new ReportedHop(hop.Name, SourcePlace.Of(hop.Place), hop.Assembly ?? ""))], project,
             [.. (use?.OtherCalls ?? []).Select(SourcePlace.Of)], isOtherWay) { Api = use?.Api ?? "" };
 
     /// <summary>A severity as SARIF and texts write it.</summary>
-    public static string LevelOf(RuleSeverity severity) => severity switch { RuleSeverity.Error => "error", RuleSeverity.Warning => "warning", _ => "note" };
+    public static string LevelOf(RuleSeverity severity) =>
+        severity switch { RuleSeverity.Error => "error", RuleSeverity.Warning => "warning", _ => "note" };
 
     /// <summary>What is used, wherever it is reached from; null for findings about the drop itself.</summary>
     internal object? Sink => Path.Count == 0 ? null : (Rule, Path[^1].Name, Path[^1].Place);
@@ -52,11 +57,13 @@ internal sealed record ReportedHop(string Name, SourcePlace Place, string Assemb
 /// <param name="Column">Counted from one.</param>
 internal sealed record SourcePlace(string File, int Line, int Column)
 {
-    public static SourcePlace Of(Place place) => new(place.File ?? "", place.IsKnown ? place.Line + 1 : 0, place.IsKnown ? place.Column + 1 : 0);
+    public static SourcePlace Of(Place place) =>
+        new(place.File ?? "", place.IsKnown ? place.Line + 1 : 0, place.IsKnown ? place.Column + 1 : 0);
 }
 
 internal sealed record ProjectScore(
-    string Project, int StartupMethods, int RuntimeMethods, string Dropped, int GuardedCalls, int StubbedCalls, int BlindSpotCount, IReadOnlyList<ReportedBlindSpot> BlindSpots)
+    string Project, int StartupMethods, int RuntimeMethods, string Dropped, int GuardedCalls, int StubbedCalls, int BlindSpotCount,
+    IReadOnlyList<ReportedBlindSpot> BlindSpots)
 {
     /// <param name="spots">Each by itself.</param>
     public static ProjectScore Of(Score score, string project, IReadOnlyList<ReportedBlindSpot> spots, bool isEach) =>

@@ -20,14 +20,18 @@ internal static class CompiledProgram
                 "" or ".exe" => File.Exists(Path.ChangeExtension(path, ".dll")) ? Path.ChangeExtension(path, ".dll") : path,
                 _ => null,
             };
-        if (!Directory.Exists(path) || Directory.EnumerateFiles(path, "*.csproj").Concat(Directory.EnumerateFiles(path, "*.sln")).Concat(Directory.EnumerateFiles(path, "*.slnx")).Any())
+        if (!Directory.Exists(path)
+            || Directory.EnumerateFiles(path, "*.csproj").Concat(Directory.EnumerateFiles(path, "*.sln"))
+                .Concat(Directory.EnumerateFiles(path, "*.slnx")).Any())
             return null;
-        var programs = Directory.GetFiles(path, "*" + Configuration).Order(StringComparer.Ordinal).Select(file => file[..^Configuration.Length] + ".dll").Where(File.Exists).ToArray();
+        var programs = Directory.GetFiles(path, "*" + Configuration).Order(StringComparer.Ordinal)
+            .Select(file => file[..^Configuration.Length] + ".dll").Where(File.Exists).ToArray();
         return programs.Length switch
         {
             0 => null,
             1 => programs[0],
-            _ => throw new CannotRunException($"{path} holds several programs: {string.Join(", ", programs.Select(Path.GetFileName))}. Name one of them."),
+            _ => throw new CannotRunException(
+                $"{path} holds several programs: {string.Join(", ", programs.Select(Path.GetFileName))}. Name one of them."),
         };
     }
 }

@@ -12,7 +12,8 @@ namespace Permissions.Tool.Check;
 
 internal static partial class DotnetBuild
 {
-    public static Task<(int ExitCode, string Output)> RunAsync(string project, BuildSettings settings, IEnumerable<string> more, CancellationToken cancellation) =>
+    public static Task<(int ExitCode, string Output)> RunAsync(string project, BuildSettings settings, IEnumerable<string> more,
+        CancellationToken cancellation) =>
         StartAsync(project, ["build", project, "--nologo", "--configuration", settings.Configuration, "-consoleLoggerParameters:NoSummary",
             .. settings.Properties.Select(property => "-p:" + property), .. more], cancellation);
 
@@ -26,12 +27,14 @@ internal static partial class DotnetBuild
             .Select(line => ProjectAtTheEnd().Replace(line.Trim(), "")).Distinct(); // once, for however many frameworks
 
     public static CannotRunException Failed(string project, IReadOnlyList<string> errors) =>
-        new($"{project} does not build:\n  {string.Join("\n  ", errors.Take(10))}{(errors.Count > 10 ? $"\n  … and {errors.Count - 10} more" : "")}");
+        new($"{project} does not build:\n  "
+            + $"{string.Join("\n  ", errors.Take(10))}{(errors.Count > 10 ? $"\n  … and {errors.Count - 10} more" : "")}");
 
     [GeneratedRegex(@" \[[^\]]+\]$")]
     private static partial Regex ProjectAtTheEnd();
 
-    private static async Task<(int ExitCode, string Output)> StartAsync(string project, IEnumerable<string> arguments, CancellationToken cancellation)
+    private static async Task<(int ExitCode, string Output)> StartAsync(string project, IEnumerable<string> arguments,
+        CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet")
         {
@@ -41,11 +44,14 @@ internal static partial class DotnetBuild
         };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
-        foreach (var inherited in new[] { "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly" })
-            start.Environment.Remove(inherited); // set by the 'dotnet run' that may have started us; the checked project may want another SDK
+        foreach (var inherited in
+            new[] { "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath", "MSBuildLoadMicrosoftTargetsReadOnly" })
+            // set by the 'dotnet run' that may have started us; the checked project may want another SDK
+            start.Environment.Remove(inherited);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1"; // not as a switch: the build of a .cs file takes none
         start.Environment.Remove("ROSLYN_CACHE_PATH"); // a compilation that is taken from there has no findings
-        using var process = Process.Start(start) ?? throw new CannotRunException("the dotnet command could not be started; is the .NET SDK on the PATH?");
+        using var process = Process.Start(start)
+            ?? throw new CannotRunException("the dotnet command could not be started; is the .NET SDK on the PATH?");
         var output = process.StandardOutput.ReadToEndAsync(cancellation);
         var error = process.StandardError.ReadToEndAsync(cancellation);
         await process.WaitForExitAsync(cancellation);

@@ -11,13 +11,17 @@ internal static class Injection
     {
         var analyzers = Path.Combine(AppContext.BaseDirectory, "analyzer");
         if (!File.Exists(Path.Combine(analyzers, "Permissions.Analyzers.dll")))
-            throw new CannotRunException($"the tool is incomplete: there is no Permissions.Analyzers.dll in {analyzers}. Install it again.");
+            throw new CannotRunException(
+                $"the tool is incomplete: there is no Permissions.Analyzers.dll in {analyzers}. Install it again.");
         // Newer than any output: the compiler runs again, and logs, even when nothing changed.
         var stamp = Path.Combine(folder, "stamp");
         File.WriteAllText(stamp, "");
-        // The score is hidden for people; here it has to reach the log. What a stub cannot stand in for is no use of a dropped permission, and blind spots are in the score.
+        // The score is hidden for people; here it has to reach the log. What a stub cannot stand in for is no use of a dropped permission,
+        // and blind spots are in the score.
         var config = Path.Combine(folder, "check.globalconfig");
-        File.WriteAllText(config, "is_global = true\nglobal_level = 9999\ndotnet_diagnostic.PERM3000.severity = suggestion\ndotnet_diagnostic.PERM3001.severity = none\ndotnet_diagnostic.PERM3002.severity = none\n");
+        File.WriteAllText(config,
+            "is_global = true\nglobal_level = 9999\ndotnet_diagnostic.PERM3000.severity = suggestion\ndotnet_diagnostic.PERM3001.severity "
+                + "= none\ndotnet_diagnostic.PERM3002.severity = none\n");
         var targets = Path.Combine(folder, "inject.targets");
         File.WriteAllText(targets, $"""
             <Project>

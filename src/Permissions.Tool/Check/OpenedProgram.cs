@@ -33,10 +33,15 @@ internal sealed class OpenedProgram : IDisposable
 
     public AssemblySet Set { get; }
 
-    /// <summary>The program's own facts with what it can come to of the assemblies beside it, as the compiler has it of a project and its references.</summary>
+    /// <summary>
+    /// The program's own facts with what it can come to of the assemblies beside it, as the compiler has it of a project and its
+    /// references.
+    /// </summary>
     public ProgramFacts Read(PermissionSet assumed)
     {
-        var references = new ReferencedAssemblies([.. Set.Behind().AsParallel().AsOrdered().Select(file => FactFile.Parse(AssemblyFacts.Of(file, file.Name, Catalog).Facts))]);
+        var references =
+            new ReferencedAssemblies([
+                .. Set.Behind().AsParallel().AsOrdered().Select(file => FactFile.Parse(AssemblyFacts.Of(file, file.Name, Catalog).Facts))]);
         return references.Behind(ProgramReader.ReadMain(Set.Main!, Catalog, assumed, references.Ancestors), Catalog);
     }
 
@@ -48,5 +53,6 @@ internal sealed class OpenedProgram : IDisposable
 
     // The runtime library lies beside the program that uses it; the catalog says what its members do.
     private bool IsVocabulary(AssemblyFile file) =>
-        Catalog.Lines.Any(line => line.Verb is CatalogVerb.Drops && file.Find(MemberId.ContainingType(line.Id)) is { } type && type.File == file);
+        Catalog.Lines.Any(line => line.Verb is CatalogVerb.Drops && file.Find(MemberId.ContainingType(line.Id)) is { } type
+            && type.File == file);
 }

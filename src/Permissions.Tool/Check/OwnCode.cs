@@ -22,7 +22,8 @@ internal sealed class OwnCode(IReadOnlySet<string> projects)
         while (last >= 0 && !Has(finding.Path[last].Assembly))
             last--;
         return last < 0 || finding.Path[last].Assembly.Length == 0 ? finding // the compiler placed it
-            : finding.Path[Math.Min(last + 1, finding.Path.Count - 1)].Place is { Line: > 0 } place ? finding with { Place = place } : finding;
+            : finding.Path[Math.Min(last + 1, finding.Path.Count - 1)].Place is { Line: > 0 } place ? finding with { Place = place }
+            : finding;
     }
 
     /// <summary>The findings, and all the calls that lead to it only if they are asked for.</summary>

@@ -8,7 +8,9 @@ namespace Permissions.Tool.Check;
 
 internal static class PackageList
 {
-    /// <summary>Package, its version and its kind (<c>package</c>, <c>project</c>) by the name of the assembly; empty without the file.</summary>
+    /// <summary>
+    /// Package, its version and its kind (<c>package</c>, <c>project</c>) by the name of the assembly; empty without the file.
+    /// </summary>
     /// <exception cref="CannotRunException">The file is there and cannot be read.</exception>
     public static IReadOnlyDictionary<string, (string Name, string Version, string Kind)> Of(string main)
     {
@@ -24,11 +26,15 @@ internal static class PackageList
         }
         catch (JsonException exception)
         {
-            throw new CannotRunException($"{file}({exception.LineNumber + 1}): {exception.Message} Publish the program again, or take this file away to go on without the names of packages.");
+            throw new CannotRunException(
+                $"{file}({exception.LineNumber + 1}): {exception.Message} Publish the program again, or take this file away to go on "
+                    + "without the names of packages.");
         }
         catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException)
         {
-            throw new CannotRunException($"{file} is not a dependency file: {exception.Message} Publish the program again, or take this file away to go on without the names of packages.");
+            throw new CannotRunException(
+                $"{file} is not a dependency file: {exception.Message} Publish the program again, or take this file away to go on without "
+                    + "the names of packages.");
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -46,13 +52,15 @@ internal static class PackageList
                 var slash = library.Name.IndexOf('/', StringComparison.Ordinal);
                 if (slash < 0)
                     continue;
-                var kind = root.TryGetProperty("libraries", out var libraries) && libraries.TryGetProperty(library.Name, out var entry) && entry.TryGetProperty("type", out var type)
+                var kind = root.TryGetProperty("libraries", out var libraries) && libraries.TryGetProperty(library.Name, out var entry)
+                    && entry.TryGetProperty("type", out var type)
                     ? type.GetString() ?? "package" : "package";
                 foreach (var assets in new[] { "runtime", "runtimeTargets" })
                     if (library.Value.TryGetProperty(assets, out var files))
                         foreach (var asset in files.EnumerateObject())
                             if (asset.Name.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
-                                list.TryAdd(Path.GetFileNameWithoutExtension(asset.Name), (library.Name[..slash], library.Name[(slash + 1)..], kind));
+                                list.TryAdd(Path.GetFileNameWithoutExtension(asset.Name),
+                                    (library.Name[..slash], library.Name[(slash + 1)..], kind));
             }
     }
 }

@@ -42,16 +42,19 @@ internal static partial class ProjectFinder
             if (found.Length == 1 && below.Length == 0)
                 return found[0];
             if (found.Length > 1 && below.Length == 0)
-                throw new CannotRunException($"{path} holds several: {string.Join(", ", found.Select(Path.GetFileName))}. Name one of them.");
+                throw new CannotRunException(
+                    $"{path} holds several: {string.Join(", ", found.Select(Path.GetFileName))}. Name one of them.");
         }
         var projects = ProjectsBelow(path);
         throw new CannotRunException(projects.Length == 0
             ? $"no project or solution in {path} or below it."
-            : $"no project or solution in {path} itself; below it there is {string.Join(", ", projects)}{(projects.Length == 4 ? ", …" : "")}. Name one of them.");
+            : $"no project or solution in {path} itself; below it there is "
+                + $"{string.Join(", ", projects)}{(projects.Length == 4 ? ", …" : "")}. Name one of them.");
     }
 
     private static string[] ProjectsBelow(string path) =>
-        [.. Directory.EnumerateFiles(path, "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Take(4).Select(file => Path.GetRelativePath(path, file))];
+        [.. Directory.EnumerateFiles(path, "*.csproj", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Take(4)
+            .Select(file => Path.GetRelativePath(path, file))];
 
     [GeneratedRegex(@"""([^""]+proj)""")]
     private static partial Regex ProjectInASolution();

@@ -17,7 +17,9 @@ internal sealed record ReportedBlindSpot(string Assembly, bool IsOwn, string Api
         return new(assembly, own.Has(assembly), spot.Api, spot.Why, spot.Hidden.ToString(), SourcePlace.Of(spot.Place), 1);
     }
 
-    /// <summary>The program's own first, then by what could hide there; in packages, calls that differ in nothing but their place are one.</summary>
+    /// <summary>
+    /// The program's own first, then by what could hide there; in packages, calls that differ in nothing but their place are one.
+    /// </summary>
     public static IReadOnlyList<ReportedBlindSpot> Summed(IEnumerable<ReportedBlindSpot> spots, bool isEach) =>
         [.. spots.GroupBy(spot => (spot.Assembly, spot.Api, spot.Why, spot.Hidden, Place: spot.IsOwn || isEach ? spot.Place : null))
             .Select(same => same.First() with { Count = same.Sum(spot => spot.Count) })
@@ -27,7 +29,9 @@ internal sealed record ReportedBlindSpot(string Assembly, bool IsOwn, string Api
             .ThenBy(spot => spot.Api, StringComparer.Ordinal)
             .ThenBy(spot => spot.Place.File, StringComparer.Ordinal).ThenBy(spot => spot.Place.Line).ThenBy(spot => spot.Place.Column)];
 
-    /// <summary>A line for each thing that could hide there: <c>fs.write, child: reflection × 3, native code × 2, such as Beep at Program.cs:9</c>.</summary>
+    /// <summary>
+    /// A line for each thing that could hide there: <c>fs.write, child: reflection × 3, native code × 2, such as Beep at Program.cs:9</c>.
+    /// </summary>
     public static IEnumerable<string> Lines(IEnumerable<ReportedBlindSpot> spots) =>
         spots.GroupBy(spot => spot.Hidden).Select(hidden =>
             $"{hidden.Key}: {Reasons(hidden)}, such as {hidden.First().Api} at {PlaceText.Of(hidden.First().Place)}");

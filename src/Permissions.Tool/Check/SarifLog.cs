@@ -59,7 +59,8 @@ internal sealed class SarifLog
 
     private static ReportedFinding Finding(JsonElement result, string rule, string level, string message, string project)
     {
-        var (use, isOtherWay) = Properties(result).TryGetValue(ReportProperty.Finding, out var text) ? HandOver.ReadFinding(text) : ((Finding?)null, false);
+        var (use, isOtherWay) = Properties(result).TryGetValue(ReportProperty.Finding, out var text)
+            ? HandOver.ReadFinding(text) : ((Finding?)null, false);
         return ReportedFinding.Of(rule, level, message, Place(result), use, isOtherWay, project);
     }
 

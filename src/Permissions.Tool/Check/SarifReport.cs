@@ -12,7 +12,8 @@ namespace Permissions.Tool.Check;
 
 internal static class SarifReport
 {
-    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Options = new() { WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private const int MostRelated = 100; // code scanning takes so many
 
@@ -81,14 +82,16 @@ internal static class SarifReport
         if (finding.OtherCalls.Count > 0)
         {
             result["occurrenceCount"] = finding.OtherCalls.Count + 1;
-            result["relatedLocations"] = Array(finding.OtherCalls.Take(MostRelated).Select(place => Location(place, "leads there as well")));
+            result["relatedLocations"] =
+                Array(finding.OtherCalls.Take(MostRelated).Select(place => Location(place, "leads there as well")));
         }
         if (finding.Path.Count > 0)
         {
             var steps = finding.Path.Select(hop => new JsonObject { ["location"] = Location(hop.Place, hop.Name) });
             if (finding.Drop is { } drop)
                 steps = steps.Prepend(new JsonObject { ["location"] = Location(drop, finding.Permission + " is dropped") });
-            result["codeFlows"] = new JsonArray(new JsonObject { ["threadFlows"] = new JsonArray(new JsonObject { ["locations"] = Array(steps) }) });
+            result["codeFlows"] =
+                new JsonArray(new JsonObject { ["threadFlows"] = new JsonArray(new JsonObject { ["locations"] = Array(steps) }) });
         }
         return result;
     }
@@ -99,7 +102,9 @@ internal static class SarifReport
         {
             ["physicalLocation"] = new JsonObject
             {
-                ["artifactLocation"] = new JsonObject { ["uri"] = Uri.TryCreate(place.File, UriKind.Absolute, out var absolute) ? absolute.AbsoluteUri : Uri.EscapeDataString(place.File) },
+                ["artifactLocation"] =
+                    new JsonObject { ["uri"] = Uri.TryCreate(place.File, UriKind.Absolute, out var absolute)
+                        ? absolute.AbsoluteUri : Uri.EscapeDataString(place.File) },
             },
         };
         if (place.Line > 0) // code without symbols has no lines

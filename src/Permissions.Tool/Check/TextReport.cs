@@ -30,20 +30,26 @@ internal static class TextReport
         }
         // The message of its rule, with the path hop by hop and places that a terminal can open.
         var (rule, drop) = (RuleTable.Find(finding.Rule)!, finding.Drop is null ? "the start of serving" : PlaceText.Of(finding.Drop));
-        string Filled(string format) => string.Format(CultureInfo.InvariantCulture, format, finding.Api, finding.Permission, drop + (finding.IsAssumed ? " (assumed)" : ""));
+        string Filled(string format) =>
+            string.Format(CultureInfo.InvariantCulture, format, finding.Api, finding.Permission,
+                drop + (finding.IsAssumed ? " (assumed)" : ""));
         writer.WriteLine($"  {Filled(rule.Fact)}");
         PlaceText.WriteHops(finding.Path, writer);
         if (finding.OtherCalls.Count > 0)
-            writer.WriteLine($"  {Counted.Of(finding.OtherCalls.Count, "other call leads", "other calls lead")} there, such as {PlaceText.Of(finding.OtherCalls[0])}; --all lists each.");
+            writer.WriteLine(
+                $"  {Counted.Of(finding.OtherCalls.Count, "other call leads", "other calls lead")} there, such as "
+                    + $"{PlaceText.Of(finding.OtherCalls[0])}; --all lists each.");
         writer.WriteLine($"  {Filled(rule.Remedy)}");
         writer.WriteLine();
     }
 
     private static void WriteSummary(CheckReport report, TextWriter writer)
     {
-        var rules = report.Findings.GroupBy(finding => finding.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal).Select(rule => $"{rule.Key} × {rule.Count()}");
+        var rules = report.Findings.GroupBy(finding => finding.Rule).OrderBy(rule => rule.Key, StringComparer.Ordinal)
+            .Select(rule => $"{rule.Key} × {rule.Count()}");
         var newly = report.Baseline is null ? "" : "new ";
-        writer.WriteLine(report.Findings.Count == 0 ? $"No {newly}findings." : $"{Counted.Of(report.Findings.Count, newly + "finding")}: {string.Join(", ", rules)}");
+        writer.WriteLine(report.Findings.Count == 0
+            ? $"No {newly}findings." : $"{Counted.Of(report.Findings.Count, newly + "finding")}: {string.Join(", ", rules)}");
         if (report.Baseline is { } baseline)
             writer.WriteLine($"{baseline}");
         foreach (var project in LeftOut.Projects(report))
@@ -51,8 +57,10 @@ internal static class TextReport
         foreach (var score in report.Projects.Where(score => score.Dropped.Length > 0 || report.Projects.Count == 1))
         {
             writer.WriteLine($"{score.Project}:");
-            writer.WriteLine($"  phases          {Counted.Of(score.StartupMethods, "startup-phase method")}, {score.RuntimeMethods} runtime-phase");
-            writer.WriteLine($"  dropped         {(score.Dropped.Length == 0 ? "nothing; name what should be with --assume-drop" : score.Dropped)}");
+            writer.WriteLine(
+                $"  phases          {Counted.Of(score.StartupMethods, "startup-phase method")}, {score.RuntimeMethods} runtime-phase");
+            writer.WriteLine(
+                $"  dropped         {(score.Dropped.Length == 0 ? "nothing; name what should be with --assume-drop" : score.Dropped)}");
             writer.WriteLine($"  guarded calls   {score.GuardedCalls}, of which stubs guard {score.StubbedCalls}");
             var spots = LeftOut.BlindSpots(score).ToList();
             writer.WriteLine($"  blind spots     {spots[0]}");

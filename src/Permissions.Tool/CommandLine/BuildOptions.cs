@@ -18,7 +18,8 @@ internal sealed class BuildOptions
 
     public Option<string[]> Properties { get; } = new("--property", "-p")
     {
-        Description = "An MSBuild property for the build; may be given several times.", HelpName = "NAME=VALUE", DefaultValueFactory = _ => [],
+        Description = "An MSBuild property for the build; may be given several times.", HelpName = "NAME=VALUE",
+        DefaultValueFactory = _ => [],
     };
 
     public void AddTo(Command command)

@@ -27,7 +27,8 @@ internal static class ReadableJson
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(File.ReadAllBytes(file), options ?? Options) ?? throw new CannotRunException($"{file} is empty. {remedy}");
+            return JsonSerializer.Deserialize<T>(File.ReadAllBytes(file), options ?? Options)
+                ?? throw new CannotRunException($"{file} is empty. {remedy}");
         }
         catch (JsonException exception)
         {

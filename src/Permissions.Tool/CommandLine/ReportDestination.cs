@@ -10,7 +10,8 @@ internal sealed class ReportDestination
 {
     public ReportDestination(params string[] formats)
     {
-        Format = new("--format") { Description = $"How the report is written: {string.Join(", ", formats[..^1])} or {formats[^1]}.", DefaultValueFactory = _ => formats[0] };
+        Format = new("--format") { Description = $"How the report is written: {string.Join(", ", formats[..^1])} or {formats[^1]}.",
+            DefaultValueFactory = _ => formats[0] };
         Format.AcceptOnlyFromAmong(formats);
     }
 

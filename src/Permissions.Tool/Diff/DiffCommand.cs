@@ -14,7 +14,9 @@ internal static class DiffCommand
 {
     public static Command Create()
     {
-        var old = new Argument<string>("OLD") { Description = "The program before: a published folder, a .dll, a project, or a report that 'report --format json' wrote." };
+        var old = new Argument<string>(
+            "OLD") { Description =
+                "The program before: a published folder, a .dll, a project, or a report that 'report --format json' wrote." };
         var now = new Argument<string>("NEW") { Description = "The program after, as any of these." };
         var destination = new ReportDestination("text", "json", "sarif");
         var known = new Option<FileInfo?>("--baseline") 
@@ -23,7 +25,8 @@ internal static class DiffCommand
         };
         var build = new BuildOptions();
         var command = new Command("diff", """
-            Says which package or method newly needs which permission, in which phase, and by which path. Lines may move: methods are compared.
+            Says which package or method newly needs which permission, in which phase, and by which path.
+            Methods are compared, so lines may move.
 
             Examples:
               permissions diff published/main published/branch

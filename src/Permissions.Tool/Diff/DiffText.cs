@@ -15,7 +15,8 @@ internal static class DiffText
         foreach (var package in diff.Growth.GroupBy(one => (one.Reach, one.Package)))
         {
             var first = package.First();
-            var was = first.OldVersion == first.Version ? "" : first.OldVersion.Length == 0 ? ", a new package" : $", was {first.OldVersion}";
+            var was = first.OldVersion == first.Version ? "" : first.OldVersion.Length == 0 ? ", a new package"
+                : $", was {first.OldVersion}";
             writer.WriteLine($"{bold}{first.Package} {first.Version}{plain}{was}");
             foreach (var grown in package)
             {

@@ -17,16 +17,20 @@ internal sealed record PermissionDiff(string Old, string New, IReadOnlyList<Grow
         var (oldPackages, packages) = (PackageOf(old), PackageOf(now));
         var knownToProgram = old.Uses.Select(use => (use.Permission, use.Phase)).ToHashSet();
         var knownToPackage = old.Uses.Select(use => (Package(oldPackages, use).Package, use.Permission, use.Phase)).ToHashSet();
-        var versions = old.Assemblies.GroupBy(one => one.Package, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First().PackageVersion, StringComparer.Ordinal);
+        var versions = old.Assemblies.GroupBy(one => one.Package, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First().PackageVersion, StringComparer.Ordinal);
         var growth = after.Where(need => !before.ContainsKey(need.Key)).Select(need =>
         {
             var package = Package(packages, need.Value);
             var reach = !knownToProgram.Contains((need.Value.Permission, need.Value.Phase)) ? Reach.Program
                 : !knownToPackage.Contains((package.Package, need.Value.Permission, need.Value.Phase)) ? Reach.Package : Reach.Method;
-            return new GrownNeed(reach, package.Package, package.PackageVersion, versions.GetValueOrDefault(package.Package, ""), need.Value);
+            return new GrownNeed(reach, package.Package, package.PackageVersion, versions.GetValueOrDefault(package.Package, ""),
+                need.Value);
         });
         return new(old.Program, now.Program,
-            [.. growth.OrderBy(one => one.Reach).ThenBy(one => one.Package, StringComparer.Ordinal).ThenBy(one => one.Use.Phase, StringComparer.Ordinal).ThenBy(one => one.Use.Permission, StringComparer.Ordinal).ThenBy(one => one.Use.Method, StringComparer.Ordinal)],
+            [.. growth.OrderBy(one => one.Reach).ThenBy(one => one.Package, StringComparer.Ordinal)
+                .ThenBy(one => one.Use.Phase, StringComparer.Ordinal).ThenBy(one => one.Use.Permission, StringComparer.Ordinal)
+                .ThenBy(one => one.Use.Method, StringComparer.Ordinal)],
             [.. before.Where(need => !after.ContainsKey(need.Key)).Select(need => need.Value)]);
     }
 
@@ -40,7 +44,8 @@ internal sealed record PermissionDiff(string Old, string New, IReadOnlyList<Grow
     }
 
     private static Dictionary<string, ReportedAssembly> PackageOf(PermissionReport report) =>
-        report.Assemblies.GroupBy(one => one.Name, StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        report.Assemblies.GroupBy(one => one.Name, StringComparer.Ordinal)
+            .ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
 
     private static ReportedAssembly Package(Dictionary<string, ReportedAssembly> packages, ReportedUse use) =>
         packages.TryGetValue(use.Assembly, out var found) ? found : new(use.Assembly, "", use.Assembly, "", "file");

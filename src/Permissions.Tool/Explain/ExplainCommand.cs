@@ -12,7 +12,10 @@ internal static class ExplainCommand
 {
     public static Command Create()
     {
-        var subject = new Argument<string>("RULE|PERMISSION") { Description = "The id of a rule, such as PERM1001, or the name of a permission, such as fs.write.", HelpName = "RULE|PERMISSION" };
+        var subject =
+            new Argument<string>(
+                "RULE|PERMISSION") { Description = "The id of a rule, such as PERM1001, or the name of a permission, such as fs.write.",
+                    HelpName = "RULE|PERMISSION" };
         subject.CompletionSources.Add([.. RulePages.Ids, .. PermissionSet.LeafNames, "fs", "net"]);
         var command = new Command("explain", """
             Explains a rule with an example and its remedies, or a permission.
@@ -35,7 +38,8 @@ internal static class ExplainCommand
 
     private static string Unknown(string name) => name.StartsWith("perm", StringComparison.OrdinalIgnoreCase)
         ? $"there is no rule '{name}'; the nearest are {string.Join(", ", RulePages.Nearest(name))}."
-        : $"'{name}' is neither a rule nor a permission{(PermissionSet.Meant(name.ToLowerInvariant()) is { } meant ? $"; did you mean '{meant}'?" : ".")} "
+        : $"'{name}' is neither a rule nor a "
+            + $"permission{(PermissionSet.Meant(name.ToLowerInvariant()) is { } meant ? $"; did you mean '{meant}'?" : ".")} "
             + $"There are {string.Join(", ", PermissionSet.LeafNames)}, fs and net, and the rules {string.Join(", ", RulePages.Ids)}.";
 
     private static string Coloured(string page) =>

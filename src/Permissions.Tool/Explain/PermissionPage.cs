@@ -38,22 +38,28 @@ internal static class PermissionPage
         var leaves = set.Each().ToList();
         if (leaves.Count == 1)
             return Leaf(leaves[0]);
-        return $"# {name.ToLowerInvariant()}\n\nStands for both of its leaves; in C# `Permission.{(Permission)set.Bits}`.\n\n" + string.Join("\n", leaves.Select(Leaf));
+        return $"# {name.ToLowerInvariant()}\n\nStands for both of its leaves; in C# `Permission.{(Permission)set.Bits}`.\n\n"
+            + string.Join("\n", leaves.Select(Leaf));
     }
 
     private static string Leaf(PermissionSet leaf)
     {
         var name = leaf.ToString();
         var opened = PermissionSet.TryParse("fs", out var files) && files.Contains(leaf);
-        var lines = PermissionCatalog.BuiltIn.Lines.Where(line => line.Permissions.Contains(leaf) || opened && line.Verb == CatalogVerb.Opens).ToList();
-        var members = lines.Where(line => line.Id[0] is 'M' or 'P').Select(line => MemberId.Display(line.Id).TrimEnd('*', '.')).Distinct().ToList();
+        var lines = PermissionCatalog.BuiltIn.Lines.Where(line => line.Permissions.Contains(leaf)
+            || opened && line.Verb == CatalogVerb.Opens).ToList();
+        var members = lines.Where(line => line.Id[0] is 'M' or 'P').Select(line => MemberId.Display(line.Id).TrimEnd('*', '.')).Distinct()
+            .ToList();
         var text = new StringBuilder($"# {name}\n\n")
             .Append($"What it allows: {Meanings[leaf.Index]}\n\n")
-            .Append($"In C# `Permission.{(Permission)leaf.Bits}`. A use that is reached after it is dropped is {RuleTable.For(leaf).Id}: `permissions explain {RuleTable.For(leaf).Id}`.\n\n")
+            .Append($"In C# `Permission.{(Permission)leaf.Bits}`. A use that is reached after it is dropped is "
+                + $"{RuleTable.For(leaf).Id}: `permissions explain {RuleTable.For(leaf).Id}`.\n\n")
             .Append(HeldByGuardAlone.Contains(name)
                 ? "Once dropped, the guard refuses it in guarded calls; no kernel layer holds it.\n\n"
                 : "Once dropped, the guard refuses it in guarded calls, and on Linux the kernel refuses it to the whole process.\n\n")
-            .Append($"{lines.Count} lines of the catalog name what needs it, such as {string.Join(", ", members.Take(Examples).Select(member => $"`{member}`"))}: `permissions catalog list --permission {name}`.\n");
+            .Append($"{lines.Count} lines of the catalog name what needs it, such as "
+                + $"{string.Join(", ", members.Take(Examples).Select(member => $"`{member}`"))}: `permissions catalog list --permission "
+                + $"{name}`.\n");
         return text.ToString();
     }
 }

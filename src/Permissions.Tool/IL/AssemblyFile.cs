@@ -16,16 +16,17 @@ internal sealed class AssemblyFile : IDisposable
     private readonly string?[] names;
     private readonly Lazy<Dictionary<string, TypeDefinitionHandle>> types;
     private readonly Lazy<Dictionary<string, (string Assembly, ExportedType Type)>> forwarded;
-    private readonly TypeDefinitionFacts?[] definitions;
+    private readonly TypeDef?[] definitions;
     private readonly Lazy<SymbolFile> symbols;
 
     private AssemblyFile(string path, PEReader image, AssemblySet set, bool isOwn)
     {
         (Path, this.image, Set, IsOwn) = (path, image, set, isOwn);
         Metadata = image.GetMetadataReader();
-        Name = Metadata.IsAssembly ? Metadata.GetString(Metadata.GetAssemblyDefinition().Name) : System.IO.Path.GetFileNameWithoutExtension(path);
+        Name = Metadata.IsAssembly
+            ? Metadata.GetString(Metadata.GetAssemblyDefinition().Name) : System.IO.Path.GetFileNameWithoutExtension(path);
         names = new string?[Metadata.GetTableRowCount(TableIndex.TypeDef) + 1];
-        definitions = new TypeDefinitionFacts?[names.Length];
+        definitions = new TypeDef?[names.Length];
         symbols = new(() => SymbolFile.Open(Path, this.image));
         Types = new(this);
         types = new(IndexTypes);
@@ -42,7 +43,8 @@ internal sealed class AssemblyFile : IDisposable
 
     public MetadataReader Metadata { get; }
 
-    public IEnumerable<string> References => Metadata.AssemblyReferences.Select(handle => Metadata.GetString(Metadata.GetAssemblyReference(handle).Name));
+    public IEnumerable<string> References =>
+        Metadata.AssemblyReferences.Select(handle => Metadata.GetString(Metadata.GetAssemblyReference(handle).Name));
 
     public AssemblySet Set { get; }
 
@@ -52,7 +54,9 @@ internal sealed class AssemblyFile : IDisposable
 
     public AssemblyFile? CoreLibrary => Set.CoreLibrary;
 
-    public int EntryPoint => image.PEHeaders.CorHeader is { } header && !header.Flags.HasFlag(CorFlags.NativeEntryPoint) ? header.EntryPointTokenOrRelativeVirtualAddress : 0;
+    public int EntryPoint =>
+        image.PEHeaders.CorHeader is { } header && !header.Flags.HasFlag(CorFlags.NativeEntryPoint)
+            ? header.EntryPointTokenOrRelativeVirtualAddress : 0;
 
     /// <summary>Opens an assembly; says why it cannot be read instead of failing.</summary>
     public static AssemblyFile? Open(string path, AssemblySet set, bool isOwn, out string? why)
@@ -66,7 +70,8 @@ internal sealed class AssemblyFile : IDisposable
                 return new(path, image, set, isOwn);
             why = "native code";
         }
-        catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException
+            or InvalidOperationException)
         {
             why = "cannot be read: " + exception.Message;
         }
@@ -74,7 +79,8 @@ internal sealed class AssemblyFile : IDisposable
         return null;
     }
 
-    public MethodBodyBlock? Body(MethodDefinition method) => method.RelativeVirtualAddress == 0 ? null : image.GetMethodBody(method.RelativeVirtualAddress);
+    public MethodBodyBlock? Body(MethodDefinition method) =>
+        method.RelativeVirtualAddress == 0 ? null : image.GetMethodBody(method.RelativeVirtualAddress);
 
     /// <summary>The bytes that a field begins with: the data behind an array's initialiser.</summary>
     public byte[] Data(FieldDefinitionHandle field, int length)
@@ -89,7 +95,7 @@ internal sealed class AssemblyFile : IDisposable
     public SymbolFile Symbols => symbols.Value;
 
     /// <summary>The same object for whoever asks, from whichever thread.</summary>
-    public TypeDefinitionFacts Define(TypeDefinitionHandle handle)
+    public TypeDef Define(TypeDefinitionHandle handle)
     {
         ref var known = ref definitions[MetadataTokens.GetRowNumber(handle)];
         return known ?? Interlocked.CompareExchange(ref known, new(this, handle), null) ?? known;
@@ -107,7 +113,7 @@ internal sealed class AssemblyFile : IDisposable
         return known = !outer.IsNil ? NameOf(outer) + "." + name : space.Length == 0 ? name : space + "." + name;
     }
 
-    public TypeDefinitionFacts? Find(string name)
+    public TypeDef? Find(string name)
     {
         if (types.Value.TryGetValue(name, out var handle))
             return Define(handle);
@@ -161,7 +167,8 @@ internal sealed class AssemblyFile : IDisposable
                 continue;
             var space = Metadata.GetString(type.Namespace);
             var name = Metadata.GetString(type.Name);
-            index[space.Length == 0 ? name : space + "." + name] = (Metadata.GetString(Metadata.GetAssemblyReference((AssemblyReferenceHandle)type.Implementation).Name), type);
+            index[space.Length == 0 ? name : space + "." + name] =
+                (Metadata.GetString(Metadata.GetAssemblyReference((AssemblyReferenceHandle)type.Implementation).Name), type);
         }
         return index;
     }

@@ -22,7 +22,8 @@ internal sealed class AssemblySet : IDisposable
 
     /// <summary>A program and what lies beside it.</summary>
     /// <param name="frameworkFolders">Where the framework stands; the first folder that has an assembly gives it.</param>
-    /// <param name="isVocabulary">Whether an assembly is known by the catalog, so that it is not read although it lies beside the program.</param>
+    /// <param name="isVocabulary">Whether an assembly is known by the catalog, so that it is not read although it lies beside the
+    /// program.</param>
     public AssemblySet(string main, IEnumerable<string> frameworkFolders, Func<AssemblyFile, bool> isVocabulary)
         : this(frameworkFolders)
     {
@@ -44,14 +45,17 @@ internal sealed class AssemblySet : IDisposable
     /// <summary>The program's own assemblies, in a fixed order.</summary>
     public List<AssemblyFile> Own { get; } = [];
 
-    /// <summary>Those of the program's own that its main assembly references, directly or not: others lie there for tools, or are loaded by name.</summary>
+    /// <summary>
+    /// Those of the program's own that its main assembly references, directly or not: others lie there for tools, or are loaded by name.
+    /// </summary>
     public IReadOnlyList<AssemblyFile> Behind()
     {
         var behind = new SortedDictionary<string, AssemblyFile>(StringComparer.Ordinal);
         var pending = new Stack<AssemblyFile>([Main!]);
         while (pending.TryPop(out var file))
             foreach (var name in file.References)
-                if (Own.Find(one => one != Main && string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase)) is { } referenced && behind.TryAdd(referenced.Name, referenced))
+                if (Own.Find(one => one != Main && string.Equals(one.Name, name, StringComparison.OrdinalIgnoreCase)) is { } referenced
+                    && behind.TryAdd(referenced.Name, referenced))
                     pending.Push(referenced);
         return [.. behind.Values];
     }
@@ -62,7 +66,9 @@ internal sealed class AssemblySet : IDisposable
     public AssemblyFile? CoreLibrary => Find("System.Private.CoreLib");
 
     public AssemblyFile? Find(string name) => (open.TryGetValue(name, out var known) ? known
-        : open.GetOrAdd(name, new Lazy<AssemblyFile?>(() => framework.TryGetValue(name, out var file) ? AssemblyFile.Open(file, this, isOwn: false, out _) : null))).Value;
+        : open.GetOrAdd(name,
+            new Lazy<AssemblyFile?>(() => framework.TryGetValue(name, out var file)
+                ? AssemblyFile.Open(file, this, isOwn: false, out _) : null))).Value;
 
     /// <summary>The assemblies of the framework, in a fixed order.</summary>
     public IEnumerable<AssemblyFile> Framework() => framework.Keys.Order(StringComparer.Ordinal).Select(Find).OfType<AssemblyFile>();
@@ -74,13 +80,15 @@ internal sealed class AssemblySet : IDisposable
                 file.Value?.Dispose();
     }
 
-    // A portable program has assemblies for several systems below runtimes/: the one for this machine goes before the one in the folder itself.
+    // A portable program has assemblies for several systems below runtimes/: the one for this machine goes before the one in the folder
+    // itself.
     private static IEnumerable<string> Beside(string folder)
     {
         var runtimes = Path.Combine(folder, "runtimes");
         var others = Directory.Exists(runtimes) ? Directory.GetFiles(runtimes, "*.dll", SearchOption.AllDirectories) : [];
         return Directory.GetFiles(folder, "*.dll").Concat(others.Where(RuntimeAsset.IsLoadedHere))
-            .GroupBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase).Select(same => same.MinBy(RuntimeAsset.Rank)!).Order(StringComparer.Ordinal);
+            .GroupBy(Path.GetFileName, StringComparer.OrdinalIgnoreCase).Select(same => same.MinBy(RuntimeAsset.Rank)!)
+            .Order(StringComparer.Ordinal);
     }
 
     private AssemblyFile? Add(string path, Func<AssemblyFile, bool> isVocabulary)

@@ -12,7 +12,8 @@ namespace Permissions.Tool.IL;
 /// <param name="Guards">The permissions of <c>[PermissionGuard]</c>.</param>
 /// <param name="EndsIf">The value of a parameter with which its method does not return.</param>
 /// <param name="StateMachine">The type that holds the body of an async method or iterator, as its metadata name.</param>
-internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contract, int Guards, bool NeverReturns, string? StateMachine, string? StateMachineKind, (int Kind, string? Name)? Accessor, bool? EndsIf = null)
+internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contract, int Guards, bool NeverReturns, string? StateMachine,
+    string? StateMachineKind, (int Kind, string? Name)? Accessor, bool? EndsIf = null)
 {
     private static readonly AttributeList None = new([], default, 0, false, null, null, null);
 
@@ -49,7 +50,9 @@ internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contr
                     endsIf = Decode(attribute) is [{ Value: bool value }, ..] ? value : null;
                     break;
                 case "System.Runtime.CompilerServices.UnsafeAccessorAttribute" when Decode(attribute) is [{ Value: int member }, ..]:
-                    accessor = (member, attribute.DecodeValue(ArgumentTypes.Instance).NamedArguments.FirstOrDefault(one => one.Name == "Name").Value as string);
+                    accessor = (member,
+                        attribute.DecodeValue(ArgumentTypes.Instance).NamedArguments.FirstOrDefault(one =>
+                            one.Name == "Name").Value as string);
                     break;
                 case "System.Runtime.CompilerServices.AsyncStateMachineAttribute":
                 case "System.Runtime.CompilerServices.IteratorStateMachineAttribute":
@@ -58,7 +61,8 @@ internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contr
                     break;
             }
         }
-        return new(names, contract, guards, names.Contains("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute"), machine, kind, accessor, endsIf);
+        return new(names, contract, guards, names.Contains("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute"), machine, kind,
+            accessor, endsIf);
     }
 
     /// <summary>The types that attributes name, by <c>typeof</c>.</summary>
@@ -67,7 +71,8 @@ internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contr
         foreach (var handle in handles)
         {
             var attribute = file.Metadata.GetCustomAttribute(handle);
-            if (file.Members.Method(attribute.Constructor).Container.Name.StartsWith("System.Runtime.CompilerServices.", StringComparison.Ordinal))
+            if (file.Members.Method(attribute.Constructor).Container.Name.StartsWith("System.Runtime.CompilerServices.",
+                StringComparison.Ordinal))
                 continue; // the compiler's own
             foreach (var argument in DecodeAll(attribute))
                 foreach (var one in argument.Value is ImmutableArray<CustomAttributeTypedArgument<string>> several ? several : [argument])
@@ -81,7 +86,8 @@ internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contr
         try
         {
             var value = attribute.DecodeValue(ArgumentTypes.Instance);
-            return value.FixedArguments.Concat(value.NamedArguments.Select(named => new CustomAttributeTypedArgument<string>(named.Type, named.Value)));
+            return value.FixedArguments.Concat(
+                value.NamedArguments.Select(named => new CustomAttributeTypedArgument<string>(named.Type, named.Value)));
         }
         catch (BadImageFormatException)
         {
@@ -127,7 +133,8 @@ internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contr
 
         public string GetSZArrayType(string elementType) => elementType + "[]";
 
-        public string GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) => reader.GetString(reader.GetTypeDefinition(handle).Name);
+        public string GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>
+            reader.GetString(reader.GetTypeDefinition(handle).Name);
 
         public string GetTypeFromReference(MetadataReader reader, TypeReferenceHandle handle, byte rawTypeKind)
         {

@@ -27,7 +27,8 @@ internal sealed partial class BodyReader
         if (called.HasThis && AccessOf(called, receiver, arguments) is { } kept)
         {
             if (called.Return.Name != "System.Void")
-                frame.Push(new() { Type = called.Return, Condition = kept, Nodes = context.Carries(called.Return) ? [kept.Slot.TrimStart(Condition.OfAnyObject[0])] : [] });
+                frame.Push(new() { Type = called.Return, Condition = kept,
+                    Nodes = context.Carries(called.Return) ? [kept.Slot.TrimStart(Condition.OfAnyObject[0])] : [] });
             return;
         }
         var result = called.Name == "Invoke" && Members.Definition(called.Container) is { IsDelegate: true }
@@ -37,7 +38,8 @@ internal sealed partial class BodyReader
         if (called.Return.Name != "System.Void")
             frame.Push(ofStatic is null ? result : result with { Condition = ofStatic });
         else if (called.Name == ".ctor" && instance.Address is { } built)
-            Store(instance, new() { Type = built.Type, Condition = result.Condition, Elements = IsTuple(called.Container) ? Tuple(arguments) : null });
+            Store(instance,
+                new() { Type = built.Type, Condition = result.Condition, Elements = IsTuple(called.Container) ? Tuple(arguments) : null });
         GiveBack(called, receiver, arguments);
     }
 
@@ -51,7 +53,9 @@ internal sealed partial class BodyReader
             if (slot.Local >= 0 && frame.Locals[slot.Local] is not null)
                 frame.Keep(slot.Local, null);
             if (called.Parameters[i].Kind == IlTypeKind.Reference && slot.Node.Length > 0)
-                Assign(slot.Node, slot.Type, new() { Condition = called.Definition is { Type.IsOwn: true } && last >= 0 ? new(ConditionKind.Given, last, i) : null });
+                Assign(slot.Node, slot.Type,
+                    new() { Condition = called.Definition is { Type.IsOwn: true } && last >= 0
+                        ? new(ConditionKind.Given, last, i) : null });
             if (slot.Node.Length == 0 || called.Parameters[i] is not { Kind: IlTypeKind.Reference } || !context.Carries(slot.Type))
                 continue;
             if (called.Definition is { Type.IsOwn: true })
@@ -86,7 +90,8 @@ internal sealed partial class BodyReader
             Result = result,
             Place = PlaceAt(at.Offset),
         });
-        return new() { Type = called.Return, Nodes = result.Length > 0 ? [result] : [], Condition = IsAnswer(called.Return) ? Condition.Result(number) : null };
+        return new() { Type = called.Return, Nodes = result.Length > 0 ? [result] : [],
+            Condition = IsAnswer(called.Return) ? Condition.Result(number) : null };
     }
 
     private void CallPointer()
@@ -96,7 +101,10 @@ internal sealed partial class BodyReader
         PopArguments(signature.ParameterTypes.Length);
         if (signature.Header.IsInstance)
             frame.Pop();
-        Add(at.Offset, 0, new() { Kind = SiteKind.Invoke, Receiver = pointer.ToValue(null) is { Nodes.Count: > 0 } known ? known : new() { Nodes = [Value.NativeBody] }, Place = PlaceAt(at.Offset) });
+        Add(at.Offset, 0,
+            new() { Kind = SiteKind.Invoke,
+                Receiver = pointer.ToValue(null) is { Nodes.Count: > 0 } known ? known : new() { Nodes = [Value.NativeBody] },
+                Place = PlaceAt(at.Offset) });
         if (signature.ReturnType.Name != "System.Void")
             frame.Push(new() { Type = signature.ReturnType });
     }
@@ -114,26 +122,33 @@ internal sealed partial class BodyReader
             frame.Push(new() { Type = type, Nodes = nodes });
             return;
         }
-        if (constructor.Definition is { } made && made.Type.IsOwn && Folding.IsMade(made.Type) || type.Kind != IlTypeKind.Named)
+        if (constructor.Definition is { } made && made.Type.IsOwn && SourceMapper.IsCompilerGenerated(made.Type)
+            || type.Kind != IlTypeKind.Named)
         {
             frame.Push(new() { Type = type, IsExact = true, Elements = ListedBy(type, arguments) });
             return;
         }
         if (type.Name.StartsWith("System.ValueTuple", StringComparison.Ordinal) || type.Name is "System.Span`1" or "System.ReadOnlySpan`1")
         {
-            frame.Push(new() { Type = type, Nodes = [.. arguments.SelectMany(argument => Loaded(argument).Nodes).Distinct(StringComparer.Ordinal)], Elements = IsTuple(type) ? Tuple(arguments) : arguments is [{ Elements: not null }, ..] ? arguments[0].Elements : null });
+            frame.Push(new() { Type = type,
+                Nodes = [.. arguments.SelectMany(argument => Loaded(argument).Nodes).Distinct(StringComparer.Ordinal)],
+                Elements = IsTuple(type) ? Tuple(arguments) : arguments is [{ Elements: not null }, ..] ? arguments[0].Elements : null });
             return;
         }
         if (constructor.Definition is { Type.IsOwn: true })
         {
             created.Add(type.Definition);
-            Make(Conditions.Making(type.Definition));
+            Make(Conditions.CreationOf(type.Definition));
         }
         var value = AddCall(constructor, Operand.Unknown, arguments, mayBeVirtual: false, type);
-        frame.Push(value with { IsExact = true, Nodes = context.CanBeHidden(type) ? [.. value.Nodes, Value.MadeObject(type.Constructed())] : value.Nodes });
+        frame.Push(value
+            with { IsExact = true,
+                Nodes = context.CanBeHidden(type) ? [.. value.Nodes, Value.MadeObject(type.Constructed())] : value.Nodes });
     }
 
-    /// <summary>Records a call, unless nothing can come of it: a platform member that the catalog does not know and that is handed no work.</summary>
+    /// <summary>
+    /// Records a call, unless nothing can come of it: a platform member that the catalog does not know and that is handed no work.
+    /// </summary>
     private Operand AddCall(MethodReference called, Operand receiver, Operand[] arguments, bool mayBeVirtual, IlType returned)
     {
         if (called.Definition is { Type.IsOwn: true } own && UnsafeAccessors.TargetOf(own) is { } hidden)
@@ -147,17 +162,22 @@ internal sealed partial class BodyReader
         }
         var callee = context.CalleeOf(called);
         var definition = called.Definition;
-        Meet(definition);
+        AddNested(definition);
         var type = (constrained ?? receiver.Type) is { IsParameter: false } known && known != IlType.Unknown ? known : called.Container;
-        var isVirtual = mayBeVirtual && !(receiver is { IsExact: true, Type.Declared: not { IsOwn: true } } && !callee.IsOwn) && (definition is null ? !callee.IsPlatform : (definition.IsVirtual || definition.IsAbstract) && !definition.IsFinal);
-        var comesBack = isVirtual && !callee.IsOwn && ((constrained ?? receiver.Type) is { IsParameter: true } || receiver.Nodes.Count > 0 || context.HasOwnDescendants(type));
+        var isVirtual = mayBeVirtual && !(receiver is { IsExact: true, Type.Declared: not { IsOwn: true } } && !callee.IsOwn)
+            && (definition is null ? !callee.IsPlatform : (definition.IsVirtual || definition.IsAbstract) && !definition.IsFinal);
+        var comesBack = isVirtual && !callee.IsOwn
+            && ((constrained ?? receiver.Type) is { IsParameter: true } || receiver.Nodes.Count > 0 || context.HasOwnDescendants(type));
         var values = Values(called, arguments);
         var passed = callee.Knowledge.Passed(receiver.AsCondition(null), values, called.HasThis && called.Name != ".ctor");
         EndUnless(called, arguments);
         if (!callee.IsOwn)
             StoreThroughReferences(arguments);
-        if (!callee.IsOwn && callee.Knowledge.IsNothing && callee.IsPlatform && !comesBack && !callee.NeverReturns && callee.Guards == 0 && callee.Contract == default && !HandsOverWork(values) && !NamesTypes(called, values))
-            return new() { Type = returned.Kind == IlTypeKind.Reference ? returned.Element : returned, Nodes = context.Carries(returned) ? receiver.Nodes : [], Condition = passed }; // a part of what it was asked of
+        if (!callee.IsOwn && callee.Knowledge.IsNothing && callee.IsPlatform && !comesBack && !callee.NeverReturns && callee.Guards == 0
+            && callee.Contract == default && !HandsOverWork(values) && !NamesTypes(called, values))
+            // a part of what it was asked of
+            return new() { Type = returned.Kind == IlTypeKind.Reference ? returned.Element : returned,
+                Nodes = context.Carries(returned) ? receiver.Nodes : [], Condition = passed };
         var result = Result(at.Offset, 0, returned);
         var number = Add(at.Offset, 0, new()
         {
@@ -170,8 +190,11 @@ internal sealed partial class BodyReader
             Guards = callee.Guards,
             Contract = callee.Contract,
             IsAsync = callee.IsTask,
-            ReceiverType = !isVirtual ? null : (constrained ?? receiver.Type) is { IsParameter: true } parameter ? TypeParameterNode(parameter) : context.Receiver(type, called.Container),
-            Touches = callee.IsOwn && definition is { Type.HasStaticInitialiser: true } && (definition.IsStatic || definition.Name == ".ctor") && !Folding.IsMade(definition.Type) && !(definition.Type == written.Type && written.Name == ".cctor") ? definition.Type.Name : null,
+            ReceiverType = !isVirtual ? null : (constrained ?? receiver.Type) is { IsParameter: true } parameter
+                ? TypeParameterNode(parameter) : context.Receiver(type, called.Container),
+            Touches = callee.IsOwn && definition is { Type.HasStaticInitialiser: true }
+                && (definition.IsStatic || definition.Name == ".ctor") && !SourceMapper.IsCompilerGenerated(definition.Type)
+                && !(definition.Type == written.Type && written.Name == ".cctor") ? definition.Type.Name : null,
             Receiver = receiver.ToValue(null),
             Arguments = values,
             Types = TypesOf(called, values),
@@ -190,25 +213,30 @@ internal sealed partial class BodyReader
         };
     }
 
-    private Operand AddHidden(MethodReference called, MethodDefinitionFacts hidden, Operand[] arguments, IlType returned)
+    private Operand AddHidden(MethodReference called, MethodDef hidden, Operand[] arguments, IlType returned)
     {
         var isConstructor = hidden.Name == ".ctor";
         if (isConstructor)
             created.Add(hidden.Type.Name);
-        var target = new MethodReference(hidden.Id, hidden.Name, hidden.Type.Self, hidden.Signature.ParameterTypes, returned, !hidden.IsStatic, called.Arguments, hidden);
-        return isConstructor ? AddCall(target, Operand.Unknown, arguments, false, returned) : AddCall(target, Loaded(arguments[0]), arguments[1..], hidden.IsVirtual, returned);
+        var target = new MethodReference(hidden.Id, hidden.Name, hidden.Type.Self, hidden.Signature.ParameterTypes, returned,
+            !hidden.IsStatic, called.Arguments, hidden);
+        return isConstructor
+            ? AddCall(target, Operand.Unknown, arguments, false, returned)
+            : AddCall(target, Loaded(arguments[0]), arguments[1..], hidden.IsVirtual, returned);
     }
 
     // What an async method calls of a builder of one's own: where it starts, at each wait, and at its end.
     private void CallBuilder()
     {
-        if (machine is null || machine.IsIterator || method.Name != "MoveNext" || method.Type.FieldType("<>t__builder") is not { } builder || Members.Definition(builder) is not { IsOwn: true } type)
+        if (machine is null || machine.IsIterator || method.Name != "MoveNext" || method.Type.FieldType("<>t__builder") is not { } builder
+            || Members.Definition(builder) is not { IsOwn: true } type)
             return;
         var part = 100;
         at = code.Instructions[0];
         current = visits[0]!;
         foreach (var member in type.Methods)
-            if (member.Name is "Create" or "Start" or "SetStateMachine" or "SetResult" or "SetException" or "AwaitOnCompleted" or "AwaitUnsafeOnCompleted" or "get_Task")
+            if (member.Name is "Create" or "Start" or "SetStateMachine" or "SetResult" or "SetException" or "AwaitOnCompleted"
+                or "AwaitUnsafeOnCompleted" or "get_Task")
                 starts.Add(Add(0, part++, new() { Kind = SiteKind.Call, Target = member.Id, IsOwn = true, Place = PlaceAt(0) }));
     }
 
@@ -224,12 +252,12 @@ internal sealed partial class BodyReader
                         Flow(other.Nodes, slot.Node);
     }
 
-    private void Meet(MethodDefinitionFacts? definition)
+    private void AddNested(MethodDef? definition)
     {
         if (definition is not { Type.IsOwn: true } || !definition.Name.StartsWith('<'))
             return;
-        context.Folding.Made(definition, identity);
-        definition.MadeBy ??= written;
+        context.SourceMapper.RecordCreator(definition, identity);
+        definition.CreatedBy ??= written;
         Nested.Add(definition);
     }
 
@@ -241,9 +269,12 @@ internal sealed partial class BodyReader
         return false;
     }
 
-    // An API that is told of a type, by a type argument of its own or by typeof, may make objects of it; in a whole program, types are known without that.
+    // An API that is told of a type, by a type argument of its own or by typeof, may make objects of it; in a whole program, types are
+    // known without that.
     private bool NamesTypes(MethodReference called, IReadOnlyList<Value> values) =>
-        !context.IsProgram && (called.Arguments.Any(type => type.Kind == IlTypeKind.Named && !context.IsPlatform(type.Definition)) || values.Any(value => value.Constant is TypeConstant given && !context.IsPlatform(TypeFacts.Definition(given.Type))));
+        !context.IsProgram
+            && (called.Arguments.Any(type => type.Kind == IlTypeKind.Named && !context.IsPlatform(type.Definition))
+                || values.Any(value => value.Constant is TypeConstant given && !context.IsPlatform(TypeFacts.Definition(given.Type))));
 
     private IReadOnlyList<Value> Values(MethodReference called, Operand[] arguments)
     {

@@ -1,4 +1,4 @@
-// The part of the reader that follows what may guard a call: where it is kept, what two of them come to together, and calls that end with the wrong one.
+// The part of the reader that follows conditions that may guard a call: where they are stored, and how they combine.
 using System.Reflection.Metadata;
 using Permissions.Reachability.Facts;
 
@@ -14,7 +14,8 @@ internal sealed partial class BodyReader
     private static bool IsAnswer(IlType? type) => type?.Name switch
     {
         "System.Boolean" or "Permissions.Permission" => true,
-        "System.Nullable`1" or "System.Threading.Tasks.Task`1" or "System.Threading.Tasks.ValueTask`1" => type.Arguments is [{ Name: "System.Boolean" }],
+        "System.Nullable`1" or "System.Threading.Tasks.Task`1" or "System.Threading.Tasks.ValueTask`1" =>
+            type.Arguments is [{ Name: "System.Boolean" }],
         _ => false,
     };
 
@@ -46,7 +47,8 @@ internal sealed partial class BodyReader
         _ => null,
     };
 
-    private static bool IsTuple(IlType? type) => type is not null && type.Name.StartsWith("System.ValueTuple`", System.StringComparison.Ordinal);
+    private static bool IsTuple(IlType? type) =>
+        type is not null && type.Name.StartsWith("System.ValueTuple`", System.StringComparison.Ordinal);
 
     // The parts of a tuple, where one of them may guard something: the same array for every visit that makes the same.
     private Operand?[]? Tuple(Operand[] parts)
@@ -54,23 +56,28 @@ internal sealed partial class BodyReader
         if (!System.Array.Exists(parts, part => part.Condition is not null))
             return null;
         arrays ??= [];
-        if (!arrays.TryGetValue(at.Offset, out var known) || !System.Linq.Enumerable.SequenceEqual(known, parts, System.Collections.Generic.EqualityComparer<Operand?>.Create((one, other) => one!.IsSameAs(other!))))
+        if (!arrays.TryGetValue(at.Offset, out var known)
+            || !System.Linq.Enumerable.SequenceEqual(known, parts,
+                System.Collections.Generic.EqualityComparer<Operand?>.Create((one, other) => one!.IsSameAs(other!))))
             arrays[at.Offset] = known = parts;
         return known;
     }
 
     private static Operand? PartOf(Operand holder, FieldReference field) =>
-        holder.Elements is { } parts && IsTuple(holder.Type) && field.Name.StartsWith("Item", System.StringComparison.Ordinal) && int.TryParse(field.Name[4..], out var number) && number <= parts.Length
+        holder.Elements is { } parts && IsTuple(holder.Type) && field.Name.StartsWith("Item", System.StringComparison.Ordinal)
+            && int.TryParse(field.Name[4..], out var number) && number <= parts.Length
             ? parts[number - 1] : null;
 
     // A property without code is read and written as a field is.
     private Condition? AccessOf(MethodReference called, Operand receiver, Operand[] arguments)
     {
-        if (called.Definition is not { Type.IsOwn: true, IsVirtual: false } accessor || accessor.Owner is not { } owner || called.Return is not { } returned)
+        if (called.Definition is not { Type.IsOwn: true, IsVirtual: false } accessor || accessor.Owner is not { } owner
+            || called.Return is not { } returned)
             return null;
         var isSetter = accessor.Name.StartsWith("set_", System.StringComparison.Ordinal);
         var type = isSetter ? called.Parameters[^1] : returned;
-        if (!IsAnswer(type) || accessor.Type.FieldType("<" + accessor.Name[4..] + ">k__BackingField") is null || !accessor.IsWrittenByTheCompiler
+        if (!IsAnswer(type) || accessor.Type.FieldType("<" + accessor.Name[4..] + ">k__BackingField") is null
+            || !accessor.IsWrittenByTheCompiler
             || accessor.Guards != 0 || accessor.Contract != default)
             return null;
         var slot = SlotOf(Value.Field("P:" + accessor.Type.Name + "." + owner.Name), accessor.IsStatic || receiver.IsThis);

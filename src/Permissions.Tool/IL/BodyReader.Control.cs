@@ -61,7 +61,8 @@ internal sealed partial class BodyReader
             if (isEnding)
                 into.Pending = into.Pending.Push(Rethrow);
             else
-                into.Push(new() { Type = caught, IsCaught = true, Nodes = caught is not null && context.MayHide(caught) ? [Value.Object(caught.Definition)] : [] });
+                into.Push(new() { Type = caught, IsCaught = true,
+                    Nodes = caught is not null && context.MayHide(caught) ? [Value.Object(caught.Definition)] : [] });
             var handler = Enter(region.Kind == ExceptionRegionKind.Filter ? region.FilterOffset : region.HandlerOffset, into);
             if (!current.Handlers.Contains(handler))
                 current.Handlers.Add(handler);
@@ -76,10 +77,12 @@ internal sealed partial class BodyReader
             if (region.Kind is ExceptionRegionKind.Finally or ExceptionRegionKind.Fault && Holds(region, offset))
                 return Holds(region, handler);
         return false;
-        static bool Holds(ExceptionRegion region, int offset) => offset >= region.HandlerOffset && offset < region.HandlerOffset + region.HandlerLength;
+        static bool Holds(ExceptionRegion region, int offset) =>
+            offset >= region.HandlerOffset && offset < region.HandlerOffset + region.HandlerLength;
     }
 
-    private void Jump(int offset, Condition? condition = null, bool answer = false) => current.Next.Add(new(Enter(offset, frame), condition, answer));
+    private void Jump(int offset, Condition? condition = null, bool answer = false) =>
+        current.Next.Add(new(Enter(offset, frame), condition, answer));
 
     // Answers whether control goes on to the next instruction.
     private bool Step()
@@ -110,7 +113,9 @@ internal sealed partial class BodyReader
             case ILOpCode.Endfilter:
                 var accepted = frame.Pop();
                 frame.Push(new());
-                var handler = code.Regions.First(region => region.Kind == ExceptionRegionKind.Filter && region.FilterOffset <= at.Offset && region.HandlerOffset >= at.Next).HandlerOffset;
+                var handler =
+                    code.Regions.First(region => region.Kind == ExceptionRegionKind.Filter && region.FilterOffset <= at.Offset
+                        && region.HandlerOffset >= at.Next).HandlerOffset;
                 if (accepted.Number is not 0)
                     Jump(handler, accepted.Condition, true);
                 return false;

@@ -39,8 +39,11 @@ internal sealed partial class BodyReader
         var slot = node.Length > 0 ? node : holder.Nodes.FirstOrDefault() ?? "";
         var isKept = node.Length > 0 && IsAnswer(field.Type);
         if (isKept && at.Code is ILOpCode.Ldflda or ILOpCode.Ldsflda)
-            slot = SlotOf(node, isStatic || holder.IsThis || Folding.IsMade(field.Declaring!));
-        frame.Push(new() { Type = field.Type, IsThis = field.Name == "<>4__this", Nodes = nodes, Condition = isKept ? Condition.Kept(SlotOf(node, isStatic || holder.IsThis || Folding.IsMade(field.Declaring!))) : null, Address = at.Code is ILOpCode.Ldflda or ILOpCode.Ldsflda ? new(-1, slot, field.Type) : null });
+            slot = SlotOf(node, isStatic || holder.IsThis || SourceMapper.IsCompilerGenerated(field.Declaring!));
+        frame.Push(new() { Type = field.Type, IsThis = field.Name == "<>4__this", Nodes = nodes,
+            Condition = isKept
+                ? Condition.Kept(SlotOf(node, isStatic || holder.IsThis || SourceMapper.IsCompilerGenerated(field.Declaring!))) : null,
+            Address = at.Code is ILOpCode.Ldflda or ILOpCode.Ldsflda ? new(-1, slot, field.Type) : null });
     }
 
     private void StoreField(FieldReference field)
@@ -55,17 +58,20 @@ internal sealed partial class BodyReader
         }
         if (IsCache(field))
             return;
-        if (machine is not null && (field.Name.StartsWith("<>7__wrap", StringComparison.Ordinal) || field.Name.StartsWith("<>s__", StringComparison.Ordinal)))
-            frame.Kept = value.IsCaught || value.IsNull || value is { IsWritten: true, Constant: int } ? frame.Kept.SetItem(field.Name, value with { Type = null }) : frame.Kept.Remove(field.Name);
+        if (machine is not null
+            && (field.Name.StartsWith("<>7__wrap", StringComparison.Ordinal) || field.Name.StartsWith("<>s__", StringComparison.Ordinal)))
+            frame.Kept = value.IsCaught || value.IsNull || value is { IsWritten: true, Constant: int }
+                ? frame.Kept.SetItem(field.Name, value with { Type = null }) : frame.Kept.Remove(field.Name);
         if (isStatic)
             Touch(field);
         if (machine is not null && field.Name == "<>2__current")
             Flow(value.Nodes, Value.Result(id));
-        if (field.Declaring is { } type && type.IsOwn && Folding.IsClosure(type) && value.Nodes is [{ } parameter] && parameter.StartsWith("P:", StringComparison.Ordinal))
+        if (field.Declaring is { } type && type.IsOwn && SourceMapper.IsClosure(type) && value.Nodes is [{ } parameter]
+            && parameter.StartsWith("P:", StringComparison.Ordinal))
             context.Captured.TryAdd(ClosureNode(type, field), parameter);
         var node = NodeOf(field);
         if (node.Length > 0)
-            Assign(SlotOf(node, isStatic || holder.IsThis || Folding.IsMade(field.Declaring!)), field.Type, value);
+            Assign(SlotOf(node, isStatic || holder.IsThis || SourceMapper.IsCompilerGenerated(field.Declaring!)), field.Type, value);
         if (node.Length > 0)
             Flow(value.Nodes, node);
         else
@@ -74,21 +80,24 @@ internal sealed partial class BodyReader
 
     // Where the compiler keeps delegates that it makes once.
     private static bool IsCache(FieldReference field) =>
-        field.Declaring is { IsOwn: true } type && Folding.IsMade(type) && (field.Name.StartsWith("<>9__", StringComparison.Ordinal) || !Folding.IsClosure(type) && type.MetadataName.StartsWith("<>O", StringComparison.Ordinal));
+        field.Declaring is { IsOwn: true } type && SourceMapper.IsCompilerGenerated(type)
+            && (field.Name.StartsWith("<>9__", StringComparison.Ordinal)
+                || !SourceMapper.IsClosure(type) && type.MetadataName.StartsWith("<>O", StringComparison.Ordinal));
 
-    private static string ClosureNode(TypeDefinitionFacts type, FieldReference field) => Value.Local(type.File.Name + ":" + type.Name, field.Name);
+    private static string ClosureNode(TypeDef type, FieldReference field) => Value.Local(type.File.Name + ":" + type.Name, field.Name);
 
     /// <summary>The node of what a field keeps; empty for a field of another assembly, which is part of its object.</summary>
     private string NodeOf(FieldReference field)
     {
         if (field.Declaring is not { IsOwn: true } type)
             return "";
-        if (context.Folding.Kickoff(type) is { } kickoff)
+        if (context.SourceMapper.Kickoff(type) is { } kickoff)
         {
-            var owner = context.Folding.IdOf(kickoff);
-            return machine?.Parameter(field.Name) is { } ordinal and >= 0 ? Value.Parameter(owner, ordinal) : Value.Local(owner, field.Name);
+            var owner = context.SourceMapper.IdOf(kickoff);
+            return machine?.Parameter(field.Name) is { } ordinal and >= 0
+                ? Value.Parameter(owner, ordinal) : Value.Local(owner, field.Name);
         }
-        if (Folding.IsMade(type))
+        if (SourceMapper.IsCompilerGenerated(type))
             return context.Captured.TryGetValue(ClosureNode(type, field), out var parameter) ? parameter : ClosureNode(type, field);
         if (field.Name.StartsWith('<') && field.Name.EndsWith(">k__BackingField", StringComparison.Ordinal))
             return Value.Field("P:" + type.Name + "." + field.Name[1..^16]);
@@ -99,7 +108,8 @@ internal sealed partial class BodyReader
     {
         if (field.Container.Arguments.Count > 0 && field.Declaring is { IsOwn: true })
             GiveArguments(field.Container);
-        if (field.Declaring is { IsOwn: true } type && !Folding.IsMade(type) && type.HasStaticInitialiser && !(type == written.Type && written.Name == ".cctor"))
+        if (field.Declaring is { IsOwn: true } type && !SourceMapper.IsCompilerGenerated(type) && type.HasStaticInitialiser
+            && !(type == written.Type && written.Name == ".cctor"))
             Add(at.Offset, 1, new() { Kind = SiteKind.Touch, Touches = type.Name, Place = PlaceAt(at.Offset) });
     }
 }

@@ -17,12 +17,14 @@ internal sealed partial class BodyReader
             return;
         }
         var isVirtual = receiverType is not null && called.Definition is not { IsVirtual: false };
-        Meet(called.Definition);
+        AddNested(called.Definition);
         GiveArguments(called, methodId);
         frame.Push(new()
         {
             Function = called,
-            Nodes = [isVirtual ? Value.VirtualBody(methodId, context.Receiver(receiverType!.IsParameter ? called.Container : receiverType)) : Value.Body(methodId)],
+            Nodes = [isVirtual
+                ? Value.VirtualBody(methodId, context.Receiver(receiverType!.IsParameter ? called.Container : receiverType))
+                : Value.Body(methodId)],
         });
     }
 
@@ -46,7 +48,8 @@ internal sealed partial class BodyReader
 
     // A static method that has its first argument already: an extension, by its name.
     private bool IsBound(MethodReference named, Operand target) =>
-        named is { HasThis: false, Definition.IsStatic: true, Parameters.Count: > 0 } && !target.IsNull && !context.CalleeOf(named).Knowledge.IsGuarded
+        named is { HasThis: false, Definition.IsStatic: true, Parameters.Count: > 0 } && !target.IsNull
+            && !context.CalleeOf(named).Knowledge.IsGuarded
         && (target.Nodes.Count > 0 || named.Parameters.Skip(1).Any(context.Carries));
 
     // A body that calls it stands for it: who runs it hands over the arguments behind the first.
@@ -58,7 +61,8 @@ internal sealed partial class BodyReader
         (trees ??= [])[at.Offset] = new()
         {
             Id = body,
-            Name = named.Definition is { Type.IsOwn: true } definition ? context.Folding.Of(definition).Name : MemberId.Display(callee.Id),
+            Name = named.Definition is { Type.IsOwn: true } definition
+                ? context.SourceMapper.Of(definition).Name : MemberId.Display(callee.Id),
             Type = MemberId.ContainingType(callee.Id),
             AssemblyName = file.Name,
             Place = PlaceAt(at.Offset),
@@ -69,8 +73,11 @@ internal sealed partial class BodyReader
             [
                 new()
                 {
-                    Kind = SiteKind.Call, Target = callee.Id, IsOwn = callee.IsOwn, IsAsync = callee.IsTask, Contract = callee.Contract, Result = result, Place = PlaceAt(at.Offset),
-                    Arguments = [target.ToValue(null), .. named.Parameters.Skip(1).Select((type, i) => context.Carries(type) ? new Value { Nodes = [Value.Parameter(body, i)] } : Value.Nothing)],
+                    Kind = SiteKind.Call, Target = callee.Id, IsOwn = callee.IsOwn, IsAsync = callee.IsTask, Contract = callee.Contract,
+                    Result = result, Place = PlaceAt(at.Offset),
+                    Arguments = [target.ToValue(null),
+                        .. named.Parameters.Skip(1)
+                            .Select((type, i) => context.Carries(type) ? new Value { Nodes = [Value.Parameter(body, i)] } : Value.Nothing)],
                 },
             ],
             Flows = result.Length > 0 ? [new(result, Value.Result(body))] : [],

@@ -17,20 +17,26 @@ internal sealed partial class BodyReader
     private Operand WithObjects(Operand value)
     {
         if (value.Elements is { } elements)
-            return value with { Nodes = [.. value.Nodes.Union(elements.OfType<Operand>().SelectMany(element => WithObjects(element).Nodes), StringComparer.Ordinal)] };
+            return value
+                with { Nodes = [
+                    .. value.Nodes.Union(elements.OfType<Operand>().SelectMany(element => WithObjects(element).Nodes),
+                        StringComparer.Ordinal)] };
         return value.Type is null || value.Nodes.Any(node => Value.ObjectOf(node) is not null) ? value
-            : value with { Nodes = [.. value.Nodes, .. OwnTypes(value.Type).Select(type => value.IsExact ? Value.MadeObject(type.Constructed()) : Value.Object(context.Receiver(type)))] };
+            : value with { Nodes = [.. value.Nodes,
+                .. OwnTypes(value.Type)
+                    .Select(type => value.IsExact ? Value.MadeObject(type.Constructed()) : Value.Object(context.Receiver(type)))] };
     }
 
     // The type itself, or those that a framework's collection holds.
     private static IEnumerable<IlType> OwnTypes(IlType type) => type.Kind switch
     {
         IlTypeKind.Array or IlTypeKind.Reference => OwnTypes(type.Element),
-        IlTypeKind.Named when type.Declared is { IsOwn: true, IsMade: false, IsDelegate: false } => [type],
+        IlTypeKind.Named when type.Declared is { IsOwn: true, IsCompilerGenerated: false, IsDelegate: false } => [type],
         IlTypeKind.Named => type.Arguments.SelectMany(OwnTypes),
         _ => [],
     };
 
     private IlType ArgumentType(int number) =>
-        method.IsStatic ? method.Signature.ParameterTypes[number] : number == 0 ? method.Type.Self : method.Signature.ParameterTypes[number - 1];
+        method.IsStatic ? method.Signature.ParameterTypes[number] : number == 0 ? method.Type.Self
+            : method.Signature.ParameterTypes[number - 1];
 }

@@ -62,18 +62,18 @@ internal sealed partial class BodyReader
         var number = int.Parse(parameter.Name);
         if (parameter.Kind == IlTypeKind.MethodParameter)
             return Value.TypeParameter(identity.Id, number);
-        if (!Folding.IsMade(method.Type))
+        if (!SourceMapper.IsCompilerGenerated(method.Type))
             return OfType(method.Type, number);
         // a closure or a state machine repeats the parameters of the code around it, by their names
         var name = NameOf(method.Type.GenericParameters, number);
-        for (var around = written; around is not null; around = around.MadeBy)
+        for (var around = written; around is not null; around = around.CreatedBy)
             if (NumberOf(around.Definition.GetGenericParameters(), name) is var found and >= 0)
-                return Value.TypeParameter(context.Folding.IdOf(around), found);
-        var person = Folding.Person(method.Type);
-        return OfType(person, NumberOf(person.GenericParameters, name));
+                return Value.TypeParameter(context.SourceMapper.IdOf(around), found);
+        var owner = SourceMapper.SourceType(method.Type);
+        return OfType(owner, NumberOf(owner.GenericParameters, name));
     }
 
-    private static string OfType(TypeDefinitionFacts type, int number)
+    private static string OfType(TypeDef type, int number)
     {
         foreach (var (owner, ordinal) in MemberId.TypeParameters(type.Name))
             if (number-- == 0)

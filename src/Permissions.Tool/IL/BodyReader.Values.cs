@@ -1,4 +1,4 @@
-// The part of the reader that follows values: constants, locals, fields, arrays, addresses, delegates.
+// The part of the reader that follows values: constants, locals, arguments, addresses, delegates.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -39,7 +39,8 @@ internal sealed partial class BodyReader
                 frame.Push(new() { Constant = at.Real });
                 break;
             case ILOpCode.Ldstr:
-                frame.Push(new() { Constant = file.Metadata.GetUserString((UserStringHandle)MetadataTokens.Handle((int)at.Operand)), Type = file.Types.GetPrimitiveType(PrimitiveTypeCode.String) });
+                frame.Push(new() { Constant = file.Metadata.GetUserString((UserStringHandle)MetadataTokens.Handle((int)at.Operand)),
+                    Type = file.Types.GetPrimitiveType(PrimitiveTypeCode.String) });
                 break;
             case ILOpCode.Ldtoken:
                 LoadToken();
@@ -54,7 +55,8 @@ internal sealed partial class BodyReader
                 StoreArgument((int)at.Operand, Hidden(frame.Pop(), ArgumentType((int)at.Operand)));
                 break;
             case ILOpCode.Ldloca or ILOpCode.Ldloca_s:
-                frame.Push(new() { Address = new((int)at.Operand, LocalNode((int)at.Operand), localTypes[(int)at.Operand]), Type = localTypes[(int)at.Operand] });
+                frame.Push(new() { Address = new((int)at.Operand, LocalNode((int)at.Operand), localTypes[(int)at.Operand]),
+                    Type = localTypes[(int)at.Operand] });
                 break;
             case ILOpCode.Dup:
                 frame.Push(frame.Stack.Count > 0 ? frame.Stack[^1] : frame.Pop());
@@ -85,12 +87,14 @@ internal sealed partial class BodyReader
                 Store(frame.Pop(), stored);
                 break;
             case ILOpCode.Initobj:
-                Store(frame.Pop(), file.Members.Type(Token).Name == "System.Nullable`1" ? new() { Condition = Condition.Nothing } : Operand.Unknown);
+                Store(frame.Pop(),
+                    file.Members.Type(Token).Name == "System.Nullable`1" ? new() { Condition = Condition.Nothing } : Operand.Unknown);
                 break;
             case ILOpCode.Castclass or ILOpCode.Isinst or ILOpCode.Unbox_any or ILOpCode.Unbox:
                 var cast = file.Members.Type(Token);
                 var value = frame.Pop();
-                frame.Push(new() { Type = cast, Nodes = value.Nodes, IsExpressionTree = value.IsExpressionTree, Elements = value.Elements, IsNull = value.IsNull, IsCaught = value.IsCaught, Condition = value.Condition });
+                frame.Push(new() { Type = cast, Nodes = value.Nodes, IsExpressionTree = value.IsExpressionTree, Elements = value.Elements,
+                    IsNull = value.IsNull, IsCaught = value.IsCaught, Condition = value.Condition });
                 break;
             case ILOpCode.Box:
                 frame.Push(frame.Pop() with { Type = file.Members.Type(Token) });
@@ -104,7 +108,8 @@ internal sealed partial class BodyReader
             case ILOpCode.Add or ILOpCode.Sub or ILOpCode.And or ILOpCode.Or or ILOpCode.Xor:
                 Calculate();
                 break;
-            case ILOpCode.Conv_i1 or ILOpCode.Conv_i2 or ILOpCode.Conv_i4 or ILOpCode.Conv_i8 or ILOpCode.Conv_u1 or ILOpCode.Conv_u2 or ILOpCode.Conv_u4 or ILOpCode.Conv_u8:
+            case ILOpCode.Conv_i1 or ILOpCode.Conv_i2 or ILOpCode.Conv_i4 or ILOpCode.Conv_i8 or ILOpCode.Conv_u1 or ILOpCode.Conv_u2
+                or ILOpCode.Conv_u4 or ILOpCode.Conv_u8:
                 break;
             case ILOpCode.Call or ILOpCode.Callvirt:
                 Call(file.Members.Method(Token));
@@ -149,7 +154,9 @@ internal sealed partial class BodyReader
         if (value.Nodes.Count > 0)
             Flow(value.Nodes, LocalNode(local));
         Assign(LocalNode(local), localTypes[local], value);
-        frame.Keep(local, value.Address is not null ? value : value with { Type = value.IsExact && value.Type is not null ? value.Type : localTypes[local], IsExact = false });
+        frame.Keep(local,
+            value.Address is not null
+                ? value : value with { Type = value.IsExact && value.Type is not null ? value.Type : localTypes[local], IsExact = false });
     }
 
     private void LoadArgument(int number)
@@ -167,7 +174,9 @@ internal sealed partial class BodyReader
         var isReference = type.Kind == IlTypeKind.Reference;
         var plain = isReference ? type.Element : type;
         var isAddress = at.Code is ILOpCode.Ldarga or ILOpCode.Ldarga_s || isReference;
-        frame.Push(new() { Type = plain, Nodes = context.Carries(plain) ? [ParameterNode(number)] : [], Condition = IsAnswer(plain) ? Condition.Kept(ParameterNode(number)) : null, Address = isAddress ? new(-1, ParameterNode(number), plain) : null });
+        frame.Push(new() { Type = plain, Nodes = context.Carries(plain) ? [ParameterNode(number)] : [],
+            Condition = IsAnswer(plain) ? Condition.Kept(ParameterNode(number)) : null,
+            Address = isAddress ? new(-1, ParameterNode(number), plain) : null });
     }
 
     private string ArgumentNode(int number) => ParameterNode(method.IsStatic ? number : number - 1);
@@ -178,10 +187,14 @@ internal sealed partial class BodyReader
         var operand = handle.Kind switch
         {
             HandleKind.TypeDefinition or HandleKind.TypeReference or HandleKind.TypeSpecification =>
-                TypeArgument(file.Members.Type(handle)) is { Length: > 0 } type ? new Operand { Constant = new TypeConstant(type), Nodes = [Value.TypeNode(type)] } : Operand.Unknown,
+                TypeArgument(file.Members.Type(handle)) is { Length: > 0 } type
+                    ? new Operand { Constant = new TypeConstant(type), Nodes = [Value.TypeNode(type)] } : Operand.Unknown,
             HandleKind.FieldDefinition => new() { Field = file.Members.Field(handle) },
-            HandleKind.MemberReference when file.Metadata.GetMemberReference((MemberReferenceHandle)handle).GetKind() == MemberReferenceKind.Field => new() { Field = file.Members.Field(handle) },
-            HandleKind.MethodDefinition or HandleKind.MemberReference or HandleKind.MethodSpecification => CallInATree(file.Members.Method(handle)),
+            HandleKind.MemberReference
+                when file.Metadata.GetMemberReference((MemberReferenceHandle)handle).GetKind() == MemberReferenceKind.Field =>
+                new() { Field = file.Members.Field(handle) },
+            HandleKind.MethodDefinition or HandleKind.MemberReference or HandleKind.MethodSpecification =>
+                CallInATree(file.Members.Method(handle)),
             _ => Operand.Unknown,
         };
         frame.Push(operand);
@@ -229,7 +242,8 @@ internal sealed partial class BodyReader
         if (at.Code == ILOpCode.Cgt_un && left.Condition is not null && right.Number == 0)
             frame.Push(left);
         else if (left.Number is { } a && right.Number is { } b)
-            frame.Push(new() { Constant = at.Code switch { ILOpCode.Cgt => a > b, ILOpCode.Clt => a < b, ILOpCode.Cgt_un => (uint)a > (uint)b, _ => (uint)a < (uint)b } ? 1 : 0 });
+            frame.Push(new() { Constant = at.Code switch { ILOpCode.Cgt => a > b, ILOpCode.Clt => a < b,
+                ILOpCode.Cgt_un => (uint)a > (uint)b, _ => (uint)a < (uint)b } ? 1 : 0 });
         else
             frame.Push(Operand.Unknown);
     }
@@ -239,50 +253,11 @@ internal sealed partial class BodyReader
         var right = frame.Pop();
         var left = frame.Pop();
         if (left.Constant is int a && right.Constant is int b)
-            frame.Push(new() { Constant = at.Code switch { ILOpCode.Add => a + b, ILOpCode.Sub => a - b, ILOpCode.And => a & b, ILOpCode.Or => a | b, _ => a ^ b } });
+            frame.Push(new() { Constant = at.Code switch { ILOpCode.Add => a + b, ILOpCode.Sub => a - b, ILOpCode.And => a & b,
+                ILOpCode.Or => a | b, _ => a ^ b } });
         else if (at.Code == ILOpCode.Or && (left.Type ?? right.Type) is { Name: "Permissions.Permission" } type)
             frame.Push(new() { Type = type, Elements = [left with { Type = type }, right with { Type = type }] }); // one part may be known
         else
             frame.Push(new() { Condition = Combined(left.AsCondition(null), right.AsCondition(null)) });
-    }
-
-    private void NewArray()
-    {
-        const int most = 64; // elements that are kept apart
-        var element = file.Members.Type(Token);
-        var size = frame.Pop().Number;
-        frame.Push(new()
-        {
-            Type = IlType.Around(IlTypeKind.Array, element),
-            IsExact = true,
-            Elements = size is >= 0 and <= most ? Array(size.Value) : null,
-            Nodes = context.Carries(element) ? [Value.Local(id, "[" + at.Offset)] : [],
-        });
-    }
-
-    private Dictionary<int, Operand?[]>? arrays;
-
-    // the same array for every visit of the place that makes it
-    private Operand?[] Array(int size) => (arrays ??= []).TryGetValue(at.Offset, out var known) ? known : arrays[at.Offset] = new Operand?[size];
-
-    private void StoreElement()
-    {
-        var value = frame.Pop();
-        var index = frame.Pop().Number;
-        var array = frame.Pop();
-        if (array.Type is { Kind: IlTypeKind.Array } kept)
-            value = Hidden(value, kept.Element);
-        foreach (var node in array.Nodes)
-            Flow(value.Nodes, node);
-        if (array.Elements is { } elements && index is { } number && number >= 0 && number < elements.Length)
-            elements[number] = elements[number] is { } before && !before.IsSameAs(value) ? new() { Nodes = [.. before.Nodes.Union(value.Nodes, StringComparer.Ordinal)] } : value;
-    }
-
-    private void LoadElement()
-    {
-        frame.Pop();
-        var array = frame.Pop();
-        var element = array.Type is { Kind: IlTypeKind.Array } type ? type.Element : null;
-        frame.Push(new() { Type = element, Nodes = array.Nodes, Address = at.Code == ILOpCode.Ldelema && array.Nodes.Count > 0 ? new(-1, array.Nodes[0], element ?? IlType.Unknown) : null });
     }
 }

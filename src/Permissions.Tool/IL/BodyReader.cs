@@ -14,8 +14,8 @@ internal sealed partial class BodyReader
 
     private readonly ReaderContext context;
     private readonly AssemblyFile file;
-    private readonly MethodDefinitionFacts method;
-    private readonly MethodDefinitionFacts written;
+    private readonly MethodDef method;
+    private readonly MethodDef written;
     private readonly Identity identity;
     private readonly string id;
     private readonly MethodCode code;
@@ -34,14 +34,15 @@ internal sealed partial class BodyReader
 
     /// <param name="method">The method whose body is read.</param>
     /// <param name="written">The method that a person wrote; another one where a state machine holds its body.</param>
-    private BodyReader(ReaderContext context, MethodDefinitionFacts method, MethodDefinitionFacts written, MethodBodyBlock body)
+    private BodyReader(ReaderContext context, MethodDef method, MethodDef written, MethodBodyBlock body)
     {
         (this.context, this.method, this.written) = (context, method, written);
         file = method.Type.File;
-        identity = context.Folding.Of(written);
+        identity = context.SourceMapper.Of(written);
         id = method == written || method.Name == "MoveNext" ? identity.Id : method.Id;
         code = new(body);
-        localTypes = body.LocalSignature.IsNil ? [] : file.Metadata.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(file.Types, null);
+        localTypes = body.LocalSignature.IsNil
+            ? [] : file.Metadata.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(file.Types, null);
         lines = file.Symbols.Of(method.Handle);
         machine = method == written ? null : new(written, code, file);
         (frame, caughtIn) = (new(0), new(0));
@@ -51,9 +52,10 @@ internal sealed partial class BodyReader
     private Dictionary<int, MethodFacts>? trees;
 
     /// <summary>Lambdas and local functions that this body makes or calls, in the order in which they are met.</summary>
-    public List<MethodDefinitionFacts> Nested { get; } = [];
+    public List<MethodDef> Nested { get; } = [];
 
-    public static (IReadOnlyList<MethodFacts> Facts, IReadOnlyList<MethodDefinitionFacts> Nested) Read(ReaderContext context, MethodDefinitionFacts method, MethodDefinitionFacts written)
+    public static (IReadOnlyList<MethodFacts> Facts, IReadOnlyList<MethodDef> Nested) Read(ReaderContext context, MethodDef method,
+        MethodDef written)
     {
         string? why = null;
         BodyReader? reader = null;
@@ -65,16 +67,17 @@ internal sealed partial class BodyReader
                 reader.Run();
             }
         }
-        catch (Exception exception) when (exception is BadImageFormatException or InvalidOperationException or ArgumentException or IndexOutOfRangeException or InvalidCastException or FormatException)
+        catch (Exception exception) when (exception is BadImageFormatException or InvalidOperationException or ArgumentException
+            or IndexOutOfRangeException or InvalidCastException or FormatException)
         {
             why = "its code cannot be read: " + exception.Message;
         }
         return ([Describe(context, method, written, reader, why), .. reader?.trees?.Values.ToArray() ?? []], reader?.Nested ?? []);
     }
 
-    private static MethodFacts Describe(ReaderContext context, MethodDefinitionFacts method, MethodDefinitionFacts written, BodyReader? reader, string? why)
+    private static MethodFacts Describe(ReaderContext context, MethodDef method, MethodDef written, BodyReader? reader, string? why)
     {
-        var identity = context.Folding.Of(written);
+        var identity = context.SourceMapper.Of(written);
         var kind = written.Attributes.StateMachineKind;
         var isEnding = method != written && method.Name != "MoveNext"; // a finally block of an iterator
         return new()
@@ -227,7 +230,8 @@ internal sealed partial class BodyReader
     // One stretch without branches that keeps no answer needs no blocks.
     private IReadOnlyList<Block> Blocks()
     {
-        var isStraight = visits.Count <= 2 && visits[0] is { } only && only.Next.All(edge => edge.To == Exit) && only.Handlers.Count == 0 && only.Next.Count > 0;
+        var isStraight = visits.Count <= 2 && visits[0] is { } only && only.Next.All(edge => edge.To == Exit) && only.Handlers.Count == 0
+            && only.Next.Count > 0;
         return Conditions.Pruned([.. visits.Select(visit => visit?.Block ?? new())], id, isShared: false, !isStraight);
     }
 

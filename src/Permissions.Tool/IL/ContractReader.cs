@@ -14,10 +14,11 @@ internal static class ContractReader
             ? accessor with { Requires = accessor.Requires | property.Requires }
             : property with { Requires = accessor.Requires | property.Requires };
 
-    public static IReadOnlyList<MemberContract> Of(TypeDefinitionFacts type, IEnumerable<(MethodDefinitionFacts Declared, MethodDefinitionFacts Actual)> replaced, Folding folding)
+    public static IReadOnlyList<MemberContract> Of(TypeDef type, IEnumerable<(MethodDef Declared, MethodDef Actual)> replaced,
+        SourceMapper folding)
     {
         var found = new Dictionary<string, MemberContract>(StringComparer.Ordinal);
-        bool Add(MethodDefinitionFacts method)
+        bool Add(MethodDef method)
         {
             if (method.Contract == default)
                 return false;
@@ -33,16 +34,17 @@ internal static class ContractReader
         return found.Count == 0 ? [] : [.. found.Values.OrderBy(one => one.Member, StringComparer.Ordinal)];
     }
 
-    private static MemberContract Read(MethodDefinitionFacts method, Folding folding)
+    private static MemberContract Read(MethodDef method, SourceMapper folding)
     {
         var identity = folding.Of(method);
-        var ofType = method.Attributes.Contract == default && (method.OwnerAttributes is null || method.OwnerAttributes.Contract == default);
+        var ofType = method.Attributes.Contract == default
+            && (method.OwnerAttributes is null || method.OwnerAttributes.Contract == default);
         var place = method.Type.IsOwn && PlaceOf(ofType ? method.Type.Methods : [method], folding) is { } found ? found : default;
         return new(identity.Id, identity.Name, method.Contract, ofType ? method.Type.SimpleName : identity.Name, place, ofType);
     }
 
     // Symbols only know bodies: a member stands where its body begins, a type where its first body does.
-    private static Place? PlaceOf(IEnumerable<MethodDefinitionFacts> methods, Folding folding)
+    private static Place? PlaceOf(IEnumerable<MethodDef> methods, SourceMapper folding)
     {
         foreach (var method in methods)
         {

@@ -49,7 +49,8 @@ internal sealed class Frame(int count)
         for (var i = 0; i < Stack.Count; i++)
             Stack[i] = Stack[i].Without(slot);
         for (var i = 0; i < locals.Length; i++)
-            if (locals[i] is { } kept && (kept.Condition ?? (object?)kept.Elements) is not null && kept.Without(slot) is var other && other != kept)
+            if (locals[i] is { } kept && (kept.Condition ?? (object?)kept.Elements) is not null && kept.Without(slot) is var other
+                && other != kept)
                 Keep(i, other);
     }
 
@@ -73,7 +74,8 @@ internal sealed class Frame(int count)
     /// <summary>What tells two visits of the same code apart: where a branch or an ending may go another way.</summary>
     public string Signature(int stateLocal, bool withStack)
     {
-        if (Pending.IsEmpty && State is null && Kept.IsEmpty && (Stack.Count == 0 || !withStack) && (stateLocal < 0 || Locals[stateLocal] is null))
+        if (Pending.IsEmpty && State is null && Kept.IsEmpty && (Stack.Count == 0 || !withStack)
+            && (stateLocal < 0 || Locals[stateLocal] is null))
             return ""; // nearly all of them
         var text = new StringBuilder();
         foreach (var target in Pending)

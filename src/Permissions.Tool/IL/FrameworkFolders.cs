@@ -24,7 +24,8 @@ internal static class FrameworkFolders
     {
         if (!Directory.Exists(folder))
             return null;
-        var all = Directory.GetDirectories(folder).Select(path => (Path: path, Version: Parse(Path.GetFileName(path)))).OrderBy(one => one.Version).ToList();
+        var all = Directory.GetDirectories(folder).Select(path => (Path: path, Version: Parse(Path.GetFileName(path))))
+            .OrderBy(one => one.Version).ToList();
         var major = version is null ? -1 : Parse(version).Major;
         return all.LastOrDefault(one => one.Version.Major == major).Path ?? all.LastOrDefault().Path;
     }

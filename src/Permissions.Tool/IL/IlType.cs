@@ -7,6 +7,9 @@ namespace Permissions.Tool.IL;
 
 internal enum IlTypeKind { Named, Array, Reference, Pointer, TypeParameter, MethodParameter, FunctionPointer }
 
+/// <summary>A yes or no that is computed once and then kept. It is one byte, so several threads may compute it at the same time.</summary>
+internal enum CachedFlag : byte { Unknown, No, Yes }
+
 /// <param name="Name">Documentation-comment name of the definition, without <c>T:</c>; of a parameter, its number.</param>
 /// <param name="Assembly">The assembly that a named type is looked for in.</param>
 /// <param name="Arguments">Type arguments, or the one element of an array, reference or pointer.</param>
@@ -34,10 +37,10 @@ internal sealed record IlType(IlTypeKind Kind, string Name, AssemblyFile? Assemb
     };
 
     /// <summary>What defines a named type, where its assembly could be read; looked for once.</summary>
-    public TypeDefinitionFacts? Declared => (declared ??= Kind == IlTypeKind.Named && Assembly?.Find(Name) is { } found ? found : Nothing) as TypeDefinitionFacts;
+    public TypeDef? Declared => (declared ??= Kind == IlTypeKind.Named && Assembly?.Find(Name) is { } found ? found : Nothing) as TypeDef;
 
     /// <summary>Whether values of the type may carry work, once the reader has found it out.</summary>
-    public Answer Carries { get; set; }
+    public CachedFlag Carries { get; set; }
 
     /// <summary>As it stands in the parameter list of a documentation-comment id.</summary>
     public string Written => written ??= Write();

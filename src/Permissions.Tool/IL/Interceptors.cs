@@ -9,8 +9,11 @@ namespace Permissions.Tool.IL;
 
 internal static class Interceptors
 {
-    /// <summary>Whether the method stands in for another one and does nothing besides; what other generators put in place of a call is code as any other.</summary>
-    public static bool IsOne(MethodDefinitionFacts method)
+    /// <summary>
+    /// Whether the method stands in for another one and does nothing besides; what other generators put in place of a call is code as any
+    /// other.
+    /// </summary>
+    public static bool IsOne(MethodDef method)
     {
         if (!method.Type.Name.StartsWith("Permissions.Generated.", StringComparison.Ordinal))
             return false;
@@ -21,13 +24,14 @@ internal static class Interceptors
     }
 
     /// <summary>The guarded member that an interceptor calls in the end, or null when it calls none.</summary>
-    public static MethodReference? TargetOf(MethodDefinitionFacts method, PermissionCatalog catalog)
+    public static MethodReference? TargetOf(MethodDef method, PermissionCatalog catalog)
     {
         if (!IsOne(method) || method.Type.File.Body(method.Definition) is not { } body)
             return null;
         return Enumerable.Reverse(new MethodCode(body).Instructions)
             .Where(instruction => instruction.Code is ILOpCode.Call or ILOpCode.Callvirt)
             .Select(instruction => method.Type.File.Members.Method(MetadataTokens.EntityHandle((int)instruction.Operand)))
-            .FirstOrDefault(called => catalog.Of(called.Id).IsGuarded && called.Parameters.Count + (called.HasThis ? 1 : 0) == method.Signature.ParameterTypes.Length);
+            .FirstOrDefault(called => catalog.Of(called.Id).IsGuarded
+                && called.Parameters.Count + (called.HasThis ? 1 : 0) == method.Signature.ParameterTypes.Length);
     }
 }

@@ -11,13 +11,14 @@ namespace Permissions.Tool.IL;
 /// <param name="Container">With its type arguments as the caller gives them.</param>
 /// <param name="Definition">The definition, where its assembly could be read.</param>
 internal sealed record MethodReference(
-    string Id, string Name, IlType Container, IReadOnlyList<IlType> Parameters, IlType Return, bool HasThis, IReadOnlyList<IlType> Arguments, MethodDefinitionFacts? Definition)
+    string Id, string Name, IlType Container, IReadOnlyList<IlType> Parameters, IlType Return, bool HasThis,
+    IReadOnlyList<IlType> Arguments, MethodDef? Definition)
 {
     /// <summary>What the reader knows of it, once it was asked.</summary>
     public Callee? Callee { get; set; }
 }
 
-internal sealed record FieldReference(string Name, IlType Container, IlType Type, TypeDefinitionFacts? Declaring, FieldDefinitionHandle Handle);
+internal sealed record FieldReference(string Name, IlType Container, IlType Type, TypeDef? Declaring, FieldDefinitionHandle Handle);
 
 internal sealed class Members(AssemblyFile file)
 {
@@ -49,9 +50,10 @@ internal sealed class Members(AssemblyFile file)
     }
 
     public FieldReference Field(EntityHandle handle) =>
-        (handle.Kind == HandleKind.FieldDefinition ? definedFields : referencedFields)[MetadataTokens.GetRowNumber(handle)] ??= ReadField(handle);
+        (handle.Kind == HandleKind.FieldDefinition
+            ? definedFields : referencedFields)[MetadataTokens.GetRowNumber(handle)] ??= ReadField(handle);
 
-    public static TypeDefinitionFacts? Definition(IlType type) => type.Declared;
+    public static TypeDef? Definition(IlType type) => type.Declared;
 
     private static T?[] Table<T>(AssemblyFile file, TableIndex table)
         where T : class => new T?[file.Metadata.GetTableRowCount(table) + 1];
@@ -63,12 +65,15 @@ internal sealed class Members(AssemblyFile file)
             case HandleKind.MethodDefinition:
                 var type = file.Define(file.Metadata.GetMethodDefinition((MethodDefinitionHandle)handle).GetDeclaringType());
                 var definition = type.Method((MethodDefinitionHandle)handle);
-                return new(definition.Id, definition.Name, type.Self, definition.Signature.ParameterTypes, definition.Signature.ReturnType, !definition.IsStatic, [], definition);
+                return new(definition.Id, definition.Name, type.Self, definition.Signature.ParameterTypes, definition.Signature.ReturnType,
+                    !definition.IsStatic, [], definition);
             case HandleKind.MethodSpecification:
                 var specification = file.Metadata.GetMethodSpecification((MethodSpecificationHandle)handle);
                 var generic = Method(specification.Method);
                 var arguments = specification.DecodeSignature(file.Types, null);
-                return generic with { Arguments = arguments, Parameters = [.. generic.Parameters.Select(one => one.With([], arguments))], Return = generic.Return.With([], arguments), Callee = null };
+                return generic
+                    with { Arguments = arguments, Parameters = [.. generic.Parameters.Select(one => one.With([], arguments))],
+                        Return = generic.Return.With([], arguments), Callee = null };
             case HandleKind.MemberReference:
                 return ReadReference(file.Metadata.GetMemberReference((MemberReferenceHandle)handle));
             default:
@@ -84,17 +89,19 @@ internal sealed class Members(AssemblyFile file)
         var container = Type(reference.Parent);
         var signature = reference.DecodeMethodSignature(file.Types, null);
         var definition = container.Kind == IlTypeKind.Named ? Find(Definition(container), name, signature) : null;
-        var id = definition?.Id ?? MethodDefinitionFacts.WriteId(container.Definition, name, signature);
+        var id = definition?.Id ?? MethodDef.WriteId(container.Definition, name, signature);
         return new(id, name, container,
-            [.. signature.ParameterTypes.Select(one => one.With(container.Arguments, []))], signature.ReturnType.With(container.Arguments, []),
+            [.. signature.ParameterTypes.Select(one => one.With(container.Arguments, []))],
+            signature.ReturnType.With(container.Arguments, []),
             signature.Header.IsInstance, [], definition);
     }
 
-    private static MethodDefinitionFacts? Find(TypeDefinitionFacts? type, string name, MethodSignature<IlType> signature)
+    private static MethodDef? Find(TypeDef? type, string name, MethodSignature<IlType> signature)
     {
         for (; type is not null; type = type.Base is null ? null : Definition(type.Base))
             foreach (var method in type.Methods)
-                if (method.Name == name && method.Signature.GenericParameterCount == signature.GenericParameterCount && Same(method.Signature, signature))
+                if (method.Name == name && method.Signature.GenericParameterCount == signature.GenericParameterCount
+                    && Same(method.Signature, signature))
                     return method;
         return null;
     }
@@ -115,10 +122,12 @@ internal sealed class Members(AssemblyFile file)
         {
             var field = file.Metadata.GetFieldDefinition((FieldDefinitionHandle)handle);
             var type = file.Define(field.GetDeclaringType());
-            return new(file.Metadata.GetString(field.Name), type.Self, field.DecodeSignature(file.Types, null), type, (FieldDefinitionHandle)handle);
+            return new(file.Metadata.GetString(field.Name), type.Self, field.DecodeSignature(file.Types, null), type,
+                (FieldDefinitionHandle)handle);
         }
         var reference = file.Metadata.GetMemberReference((MemberReferenceHandle)handle);
         var container = Type(reference.Parent);
-        return new(file.Metadata.GetString(reference.Name), container, reference.DecodeFieldSignature(file.Types, null).With(container.Arguments, []), Definition(container), default);
+        return new(file.Metadata.GetString(reference.Name), container,
+            reference.DecodeFieldSignature(file.Types, null).With(container.Arguments, []), Definition(container), default);
     }
 }

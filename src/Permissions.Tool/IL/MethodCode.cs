@@ -79,7 +79,9 @@ internal sealed class MethodCode
 
     /// <summary>The finally blocks that control runs on its way from one offset to another, inner before outer.</summary>
     public IEnumerable<int> Endings(int from, int to) =>
-        Around(from).Where(region => region.Kind == ExceptionRegionKind.Finally && !(to >= region.TryOffset && to < region.TryOffset + region.TryLength))
+        Around(from)
+            .Where(region => region.Kind == ExceptionRegionKind.Finally
+                && !(to >= region.TryOffset && to < region.TryOffset + region.TryLength))
             .Select(region => region.HandlerOffset);
 
     // A branch out of the body is found where it is taken.

@@ -12,7 +12,8 @@ internal sealed record Operand
 
     public static readonly Operand Null = new() { IsNull = true };
 
-    private static readonly Operand[] Written = [.. Enumerable.Range(-1, 10).Select(number => new Operand { Constant = number, IsWritten = true })];
+    private static readonly Operand[] Written = [
+        .. Enumerable.Range(-1, 10).Select(number => new Operand { Constant = number, IsWritten = true })];
 
     /// <summary>A number from -1 to 8, written as an opcode of its own.</summary>
     public static Operand Small(int number) => Written[number + 1];
@@ -61,8 +62,10 @@ internal sealed record Operand
 
     public bool IsSameAs(Operand other) =>
         ReferenceEquals(this, other)
-        || Equals(Constant, other.Constant) && IsNull == other.IsNull && IsCaught == other.IsCaught && Condition == other.Condition && IsThis == other.IsThis && Equals(Type, other.Type) && IsExact == other.IsExact
-        && ReferenceEquals(Elements, other.Elements) && Equals(Address, other.Address) && IsFunction == other.IsFunction && IsExpressionTree == other.IsExpressionTree
+        || Equals(Constant, other.Constant) && IsNull == other.IsNull && IsCaught == other.IsCaught && Condition == other.Condition
+            && IsThis == other.IsThis && Equals(Type, other.Type) && IsExact == other.IsExact
+        && ReferenceEquals(Elements, other.Elements) && Equals(Address, other.Address) && IsFunction == other.IsFunction
+            && IsExpressionTree == other.IsExpressionTree
         && (ReferenceEquals(Nodes, other.Nodes) || Nodes.SequenceEqual(other.Nodes, StringComparer.Ordinal));
 
     /// <summary>What tells this value apart where a branch may depend on it.</summary>
@@ -71,11 +74,13 @@ internal sealed record Operand
     /// <summary>The same where a slot gets another value.</summary>
     public Operand Without(string slot) =>
         Condition is not null && Condition.Parts().Any(part => part.Slot == slot) ? this with { Condition = null }
-            : Elements is not null && Elements.Any(part => part is { Condition: not null } && part.Without(slot) != part) ? this with { Elements = null } : this;
+            : Elements is not null && Elements.Any(part => part is { Condition: not null } && part.Without(slot) != part)
+            ? this with { Elements = null } : this;
 
     /// <summary>What it says where only what guards a call matters.</summary>
     public Condition? AsCondition(IlType? type) => Condition ?? (Number is { } number && !IsNull
-        ? (Type ?? type)?.Name == "Permissions.Permission" || type?.Name == "Permissions.Permission" ? new(ConditionKind.Named, number) : number is 0 or 1 ? Condition.Constant(number != 0) : null
+        ? (Type ?? type)?.Name == "Permissions.Permission" || type?.Name == "Permissions.Permission" ? new(ConditionKind.Named, number)
+            : number is 0 or 1 ? Condition.Constant(number != 0) : null
         : null);
 
     /// <summary>The value as facts state it, given where it is handed to.</summary>

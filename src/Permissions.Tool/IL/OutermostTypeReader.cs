@@ -1,4 +1,4 @@
-// Reads the methods of one outermost type and of all that is nested in it: every body that a person wrote, and behind each the lambdas that it makes.
+// Reads the methods of one outermost type and its nested types: every body in the source, followed by the lambdas that it creates.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -9,15 +9,15 @@ namespace Permissions.Tool.IL;
 internal sealed class OutermostTypeReader
 {
     private readonly ReaderContext context;
-    private readonly TypeDefinitionFacts outermost;
-    private readonly HashSet<MethodDefinitionFacts> read = [];
+    private readonly TypeDef outermost;
+    private readonly HashSet<MethodDef> read = [];
     private List<MethodFacts> methods = [];
 
-    private OutermostTypeReader(ReaderContext context, TypeDefinitionFacts outermost) => (this.context, this.outermost) = (context, outermost);
+    private OutermostTypeReader(ReaderContext context, TypeDef outermost) => (this.context, this.outermost) = (context, outermost);
 
     /// <param name="types">The outermost type and what is nested in it, in the order of its assembly.</param>
     /// <returns>What persons wrote with what is nested in it, and what is left over: lambdas that no body makes.</returns>
-    public static (List<MethodFacts> Methods, List<MethodFacts> LeftOver) Read(ReaderContext context, IReadOnlyList<TypeDefinitionFacts> types)
+    public static (List<MethodFacts> Methods, List<MethodFacts> LeftOver) Read(ReaderContext context, IReadOnlyList<TypeDef> types)
     {
         var reader = new OutermostTypeReader(context, ProgramReader.Outermost(types[0]));
         var written = reader.ReadWritten(types);
@@ -26,27 +26,29 @@ internal sealed class OutermostTypeReader
     }
 
     // What is nested is read behind what it is nested in: then it is known what it captures.
-    private List<MethodFacts> ReadWritten(IReadOnlyList<TypeDefinitionFacts> types)
+    private List<MethodFacts> ReadWritten(IReadOnlyList<TypeDef> types)
     {
-        foreach (var type in types.Where(type => !Folding.IsMade(type)))
+        foreach (var type in types.Where(type => !SourceMapper.IsCompilerGenerated(type)))
             foreach (var method in type.Methods)
                 if (!method.Name.StartsWith('<') || method.Name is "<Main>$" or "<Clone>$")
                     ReadMethod(method);
         return methods;
     }
 
-    private List<MethodFacts> ReadRest(IReadOnlyList<TypeDefinitionFacts> types)
+    private List<MethodFacts> ReadRest(IReadOnlyList<TypeDef> types)
     {
-        foreach (var type in types.Where(type => !type.MetadataName.StartsWith("<PrivateImplementationDetails>", StringComparison.Ordinal) && context.Folding.Kickoff(type) is null))
+        foreach (var type in
+            types.Where(type => !type.MetadataName.StartsWith("<PrivateImplementationDetails>", StringComparison.Ordinal)
+                && context.SourceMapper.Kickoff(type) is null))
             foreach (var method in type.Methods)
                 if (method.Name.StartsWith('<') && method.Name != "<Main>" && method.Name is not ".ctor" and not ".cctor")
                     ReadMethod(method);
         return methods;
     }
 
-    private void ReadMethod(MethodDefinitionFacts start)
+    private void ReadMethod(MethodDef start)
     {
-        var pending = new Queue<MethodDefinitionFacts>([start]);
+        var pending = new Queue<MethodDef>([start]);
         while (pending.Count > 0)
         {
             var method = pending.Dequeue();
@@ -55,7 +57,7 @@ internal sealed class OutermostTypeReader
             if (method.IsAbstract || method.IsNative || method.IsComparisonOfARecord || Interceptors.IsOne(method) || !read.Add(method))
                 continue;
             var body = method;
-            if (method.Attributes.StateMachine is not null && context.Folding.MachineOf(method) is { } machine)
+            if (method.Attributes.StateMachine is not null && context.SourceMapper.MachineOf(method) is { } machine)
             {
                 body = machine.Methods.FirstOrDefault(one => one.Name == "MoveNext") ?? method;
                 foreach (var ending in machine.Methods.Where(one => one.Name.StartsWith("<>m__Finally", StringComparison.Ordinal)))

@@ -1,4 +1,4 @@
-// Finds the member that a call means: IL names the first declaration of a virtual member, a person the override nearest to the receiver's type.
+// Finds the member that a call means: IL names the first declaration of a virtual member, source code the nearest override.
 using System;
 
 namespace Permissions.Tool.IL;
@@ -8,7 +8,8 @@ internal static class Overriding
     /// <summary>The call with the override that its receiver's static type has, where it has one.</summary>
     public static MethodReference Nearest(MethodReference called, IlType receiver)
     {
-        if (called.Definition is not { IsVirtual: true } declared || declared.Type.IsInterface || receiver.Kind != IlTypeKind.Named || receiver.Name == declared.Type.Name)
+        if (called.Definition is not { IsVirtual: true } declared || declared.Type.IsInterface || receiver.Kind != IlTypeKind.Named
+            || receiver.Name == declared.Type.Name)
             return called;
         for (var (at, depth) = (receiver, 0); depth < 64 && Members.Definition(at) is { } type && type != declared.Type; depth++)
         {
@@ -22,12 +23,14 @@ internal static class Overriding
         return called;
     }
 
-    private static bool IsSame(MethodDefinitionFacts method, IlType at, MethodReference called)
+    private static bool IsSame(MethodDef method, IlType at, MethodReference called)
     {
-        if (method.Signature.ParameterTypes.Length != called.Parameters.Count || method.Signature.GenericParameterCount != called.Arguments.Count)
+        if (method.Signature.ParameterTypes.Length != called.Parameters.Count
+            || method.Signature.GenericParameterCount != called.Arguments.Count)
             return false;
         for (var i = 0; i < called.Parameters.Count; i++)
-            if (!string.Equals(method.Signature.ParameterTypes[i].With(at.Arguments, called.Arguments).Written, called.Parameters[i].Written, StringComparison.Ordinal))
+            if (!string.Equals(method.Signature.ParameterTypes[i].With(at.Arguments, called.Arguments).Written,
+                called.Parameters[i].Written, StringComparison.Ordinal))
                 return false;
         return true;
     }

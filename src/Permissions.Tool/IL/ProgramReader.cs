@@ -16,7 +16,7 @@ internal sealed class ProgramReader
 
     private readonly AssemblyFile file;
     private readonly ReaderContext context;
-    private readonly Folding folding;
+    private readonly SourceMapper folding;
     private readonly IReadOnlyList<TypeFacts> types;
 
     private ProgramReader(AssemblyFile file, PermissionCatalog catalog, IEnumerable<string>? otherAncestors)
@@ -24,13 +24,15 @@ internal sealed class ProgramReader
         this.file = file;
         folding = new();
         var reader = new TypeReader(folding);
-        types = Types().Where(type => !Folding.IsMade(type)).AsParallel().AsOrdered().Select(reader.Read).ToArray();
-        context = new(catalog, folding, reader, otherAncestors is null ? null : new(types.SelectMany(type => type.Ancestors).Concat(otherAncestors), StringComparer.Ordinal));
+        types = Types().Where(type => !SourceMapper.IsCompilerGenerated(type)).AsParallel().AsOrdered().Select(reader.Read).ToArray();
+        context = new(catalog, folding, reader,
+            otherAncestors is null ? null : new(types.SelectMany(type => type.Ancestors).Concat(otherAncestors), StringComparer.Ordinal));
     }
 
     /// <summary>Reads the main assembly of a program.</summary>
     /// <param name="referencedAncestors">The types that a type of a referenced assembly is, derives from or implements.</param>
-    public static ProgramFacts ReadMain(AssemblyFile file, PermissionCatalog catalog, PermissionSet assumed, IEnumerable<string> referencedAncestors)
+    public static ProgramFacts ReadMain(AssemblyFile file, PermissionCatalog catalog, PermissionSet assumed,
+        IEnumerable<string> referencedAncestors)
     {
         var reader = new ProgramReader(file, catalog, referencedAncestors);
         var methods = reader.ReadMethods();
@@ -45,7 +47,8 @@ internal sealed class ProgramReader
     }
 
     /// <summary>Reads one assembly by itself, for whatever program may use it.</summary>
-    public static (IReadOnlyList<TypeFacts> Types, IReadOnlyList<MethodFacts> Methods) ReadAssembly(AssemblyFile file, PermissionCatalog catalog)
+    public static (IReadOnlyList<TypeFacts> Types, IReadOnlyList<MethodFacts> Methods) ReadAssembly(AssemblyFile file,
+        PermissionCatalog catalog)
     {
         var reader = new ProgramReader(file, catalog, otherAncestors: null);
         return (reader.types, reader.ReadMethods());
@@ -54,17 +57,21 @@ internal sealed class ProgramReader
     // As the compiler tells them by name; the comment at their top is not in the symbols.
     private static bool IsGenerated(string file) => Endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
-    private IEnumerable<TypeDefinitionFacts> Types() =>
-        file.Metadata.TypeDefinitions.Select(file.Define).Where(type => type.Name != TypeDefinitionFacts.OfTheModule || type.Methods.Any(method => method.Name != ".cctor")); // no C# compiler writes functions there
+    private IEnumerable<TypeDef> Types() =>
+        // no C# compiler writes functions there
+        file.Metadata.TypeDefinitions.Select(file.Define)
+            .Where(type => type.Name != TypeDef.OfTheModule || type.Methods.Any(method => method.Name != ".cctor"));
 
-    // Outermost types share no lambdas and no closures, so that they can be read side by side; their order is kept: the same program must give the same report.
+    // Outermost types share no lambdas and no closures, so that they can be read side by side; their order is kept: the same program must
+    // give the same report.
     private List<MethodFacts> ReadMethods()
     {
-        var outermost = Types().GroupBy(Outermost).AsParallel().AsOrdered().Select(types => OutermostTypeReader.Read(context, [.. types])).ToList();
+        var outermost = Types().GroupBy(Outermost).AsParallel().AsOrdered().Select(types => OutermostTypeReader.Read(context, [.. types]))
+            .ToList();
         return [.. outermost.SelectMany(type => type.Methods), .. outermost.SelectMany(type => type.LeftOver)];
     }
 
-    public static TypeDefinitionFacts Outermost(TypeDefinitionFacts type)
+    public static TypeDef Outermost(TypeDef type)
     {
         while (type.Outer is { } outer)
             type = outer;
@@ -72,7 +79,7 @@ internal sealed class ProgramReader
     }
 
     // The entry point of an asynchronous Main is a method of the compiler that calls it.
-    private MethodDefinitionFacts? EntryPoint()
+    private MethodDef? EntryPoint()
     {
         if (file.EntryPoint == 0)
             return null;
@@ -82,7 +89,8 @@ internal sealed class ProgramReader
         if (entry.Name != "<Main>" || file.Body(entry.Definition) is not { } body)
             return entry;
         foreach (var instruction in new MethodCode(body).Instructions)
-            if (instruction.Code == ILOpCode.Call && file.Members.Method(MetadataTokens.EntityHandle((int)instruction.Operand)).Definition is { Type.IsOwn: true } called)
+            if (instruction.Code == ILOpCode.Call
+                && file.Members.Method(MetadataTokens.EntityHandle((int)instruction.Operand)).Definition is { Type.IsOwn: true } called)
                 return called;
         return entry;
     }

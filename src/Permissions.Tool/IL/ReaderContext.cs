@@ -9,23 +9,27 @@ using Permissions.Reachability.Facts;
 namespace Permissions.Tool.IL;
 
 /// <param name="IsPlatform">Whether its type belongs to the platform, whose members the catalog knows.</param>
-internal sealed record Callee(string Id, bool IsOwn, Knowledge Knowledge, bool IsPlatform, bool NeverReturns, int Guards, Contract Contract, bool IsTask);
+internal sealed record Callee(string Id, bool IsOwn, Knowledge Knowledge, bool IsPlatform, bool NeverReturns, int Guards,
+    Contract Contract, bool IsTask);
 
-internal sealed class ReaderContext(PermissionCatalog catalog, Folding folding, TypeReader types, HashSet<string>? ownAncestors)
+internal sealed class ReaderContext(PermissionCatalog catalog, SourceMapper folding, TypeReader types, HashSet<string>? ownAncestors)
 {
     // Types behind which anything may stand: that one of ours derives from them says nothing about a call.
     private static readonly HashSet<string> SaysNothing =
     [
-        "System.Object", "System.ValueType", "System.Enum", "System.Delegate", "System.MulticastDelegate", "System.String", "System.Array", "System.IDisposable", "System.Attribute",
+        "System.Object", "System.ValueType", "System.Enum", "System.Delegate", "System.MulticastDelegate", "System.String", "System.Array",
+        "System.IDisposable", "System.Attribute",
         "System.IEquatable`1", "System.IComparable", "System.IComparable`1", "System.IFormattable", "System.ISpanFormattable",
-        "System.Collections.IEnumerable", "System.Collections.IEnumerator", "System.Collections.Generic.IEnumerable`1", "System.Collections.Generic.IEnumerator`1",
-        "System.Collections.Generic.IList`1", "System.Collections.Generic.ICollection`1", "System.Collections.Generic.IReadOnlyList`1", "System.Collections.Generic.IReadOnlyCollection`1",
+        "System.Collections.IEnumerable", "System.Collections.IEnumerator", "System.Collections.Generic.IEnumerable`1",
+        "System.Collections.Generic.IEnumerator`1",
+        "System.Collections.Generic.IList`1", "System.Collections.Generic.ICollection`1", "System.Collections.Generic.IReadOnlyList`1",
+        "System.Collections.Generic.IReadOnlyCollection`1",
     ];
 
-    private readonly ConcurrentDictionary<MethodDefinitionFacts, MethodReference?> behind = new();
-    private readonly ConcurrentDictionary<TypeDefinitionFacts, bool> hideable = new();
+    private readonly ConcurrentDictionary<MethodDef, MethodReference?> behind = new();
+    private readonly ConcurrentDictionary<TypeDef, bool> hideable = new();
 
-    public Folding Folding => folding;
+    public SourceMapper SourceMapper => folding;
 
     /// <summary>Whether a program is read, not one assembly for any program.</summary>
     public bool IsProgram => ownAncestors is not null;
@@ -36,7 +40,7 @@ internal sealed class ReaderContext(PermissionCatalog catalog, Folding folding, 
     public ConcurrentDictionary<string, string> Captured { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What stands behind an interceptor, or null for any other method.</summary>
-    public MethodReference? Behind(MethodDefinitionFacts method) => behind.GetOrAdd(method, one => Interceptors.TargetOf(one, catalog));
+    public MethodReference? Behind(MethodDef method) => behind.GetOrAdd(method, one => Interceptors.TargetOf(one, catalog));
 
     public Callee CalleeOf(MethodReference method) =>
         method.Callee ??= method.Definition is { } definition ? definition.Callee ??= Read(method) : Read(method);
@@ -45,24 +49,36 @@ internal sealed class ReaderContext(PermissionCatalog catalog, Folding folding, 
     {
         var definition = method.Definition;
         var id = definition is { Type.IsOwn: true } ? folding.IdOf(definition) : method.Id;
-        return new(id, definition?.Type.IsOwn ?? method.Container.Assembly is { IsOwn: true }, catalog.Of(id), catalog.IsPlatform(MemberId.ContainingType(id)),
+        return new(id, definition?.Type.IsOwn ?? method.Container.Assembly is { IsOwn: true }, catalog.Of(id),
+            catalog.IsPlatform(MemberId.ContainingType(id)),
             definition?.Attributes.NeverReturns ?? false, definition?.Guards ?? 0, definition?.Contract ?? default,
-            IsTask(definition?.Signature.ReturnType ?? method.Return) || definition is { Attributes.StateMachineKind: "System.Runtime.CompilerServices.AsyncStateMachineAttribute", Signature.ReturnType.Name: "System.Void" });
+            IsTask(definition?.Signature.ReturnType ?? method.Return)
+                || definition is { Attributes.StateMachineKind: "System.Runtime.CompilerServices.AsyncStateMachineAttribute",
+                    Signature.ReturnType.Name: "System.Void" });
     }
 
-    /// <summary>Whether a type of the program derives from or implements this one, so that a call through it can come back to us; while the program is not known, whether one could.</summary>
-    public bool HasOwnDescendants(IlType type) => !SaysNothing.Contains(type.Definition) && (ownAncestors?.Contains(type.Definition) ?? !catalog.IsHeld(type.Definition));
+    /// <summary>
+    /// Whether a type of the program derives from or implements this one, so that a call through it can come back to us; while the program
+    /// is not known, whether one could.
+    /// </summary>
+    public bool HasOwnDescendants(IlType type) =>
+        !SaysNothing.Contains(type.Definition) && (ownAncestors?.Contains(type.Definition) ?? !catalog.IsHeld(type.Definition));
 
-    /// <summary>Whether an object of the program becomes one of a framework's type, through which the framework and others call it.</summary>
-    public bool Hides(IlType? from, IlType to) => from is { Kind: IlTypeKind.Named, Declared: { IsOwn: true, IsMade: false } } && MayHide(to);
+    /// <summary>
+    /// Whether an object of the program becomes one of a framework's type, through which the framework and others call it.
+    /// </summary>
+    public bool Hides(IlType? from, IlType to) =>
+        from is { Kind: IlTypeKind.Named, Declared: { IsOwn: true, IsCompilerGenerated: false } } && MayHide(to);
 
     /// <summary>Whether a framework's type may stand before objects of this type of the program's own.</summary>
     public bool CanBeHidden(IlType type) =>
-        ownAncestors is not null && type is { Kind: IlTypeKind.Named, Declared: { IsOwn: true, IsMade: false } declared }
+        ownAncestors is not null && type is { Kind: IlTypeKind.Named, Declared: { IsOwn: true, IsCompilerGenerated: false } declared }
         && hideable.GetOrAdd(declared, one => TypeReader.BasesOf(one).Concat(types.InterfacesOf(one.Self)).Any(MayHide));
 
     /// <summary>Whether a framework's type may stand before an object of the program's own.</summary>
-    public bool MayHide(IlType type) => ownAncestors is not null && type is { Kind: IlTypeKind.Named, Declared: not { IsOwn: true } } && !SaysNothing.Contains(type.Name) && ownAncestors.Contains(type.Name);
+    public bool MayHide(IlType type) =>
+        ownAncestors is not null && type is { Kind: IlTypeKind.Named, Declared: not { IsOwn: true } } && !SaysNothing.Contains(type.Name)
+            && ownAncestors.Contains(type.Name);
 
     /// <summary>The type of a receiver: with its arguments, unless variance lets other arguments stand behind it.</summary>
     public string Receiver(IlType type)
@@ -72,9 +88,12 @@ internal sealed class ReaderContext(PermissionCatalog catalog, Folding folding, 
         return Members.Definition(type) is { IsVariant: true } ? type.Definition : type.Constructed();
     }
 
-    /// <summary>The type of a receiver, seen from the call: of a type that implements an interface more than once, the construction that is called.</summary>
+    /// <summary>
+    /// The type of a receiver, seen from the call: of a type that implements an interface more than once, the construction that is called.
+    /// </summary>
     public string Receiver(IlType type, IlType called) =>
-        called.Arguments.Count > 0 && type.Name != called.Name && types.InterfacesOf(type).Count(one => one.Name == called.Name) > 1 ? Receiver(called) : Receiver(type);
+        called.Arguments.Count > 0 && type.Name != called.Name && types.InterfacesOf(type).Count(one => one.Name == called.Name) > 1
+            ? Receiver(called) : Receiver(type);
 
     /// <summary>Whether values of this type may carry work: a delegate, a task, a lazy sequence, or a collection of such.</summary>
     public bool Carries(IlType? type)
@@ -83,15 +102,19 @@ internal sealed class ReaderContext(PermissionCatalog catalog, Folding folding, 
             return false;
         if (type.IsParameter)
             return true;
-        if (type.Carries == Answer.Unasked)
+        if (type.Carries == CachedFlag.Unknown)
             type.Carries = type.Kind switch
             {
                 IlTypeKind.FunctionPointer => true,
-                IlTypeKind.Named => catalog.Carries(type.Name, IsProgram) || MayHide(type) || Members.Definition(type) is { IsDelegate: true } || type.Arguments.Any(Carries),
+                IlTypeKind.Named =>
+                    catalog.Carries(type.Name, IsProgram) || MayHide(type) || Members.Definition(type) is { IsDelegate: true }
+                        || type.Arguments.Any(Carries),
                 _ => Carries(type.Element),
-            } ? Answer.Yes : Answer.No;
-        return type.Carries == Answer.Yes;
+            } ? CachedFlag.Yes : CachedFlag.No;
+        return type.Carries == CachedFlag.Yes;
     }
 
-    public static bool IsTask(IlType type) => type.Name is "System.Threading.Tasks.Task" or "System.Threading.Tasks.Task`1" or "System.Threading.Tasks.ValueTask" or "System.Threading.Tasks.ValueTask`1";
+    public static bool IsTask(IlType type) =>
+        type.Name is "System.Threading.Tasks.Task" or "System.Threading.Tasks.Task`1" or "System.Threading.Tasks.ValueTask"
+            or "System.Threading.Tasks.ValueTask`1";
 }

@@ -25,7 +25,8 @@ internal static class SiteJoin
         ReceiverType = one.ReceiverType == other.ReceiverType ? one.ReceiverType : null,
         Receiver = Of(one.Receiver, other.Receiver),
         Arguments = one.Arguments.Count == other.Arguments.Count ? [.. one.Arguments.Zip(other.Arguments, Of)] : one.Arguments,
-        Types = one.Types.SequenceEqual(other.Types, StringComparer.Ordinal) ? one.Types : [.. one.Types, .. other.Types.Except(one.Types, StringComparer.Ordinal)],
+        Types = one.Types.SequenceEqual(other.Types, StringComparer.Ordinal)
+            ? one.Types : [.. one.Types, .. other.Types.Except(one.Types, StringComparer.Ordinal)],
         Result = one.Result,
         Place = one.Place,
     };
@@ -37,10 +38,12 @@ internal static class SiteJoin
         return new()
         {
             Constant = Equals(one.Constant, other.Constant) ? one.Constant : null,
-            Nodes = one.Nodes.SequenceEqual(other.Nodes, StringComparer.Ordinal) ? one.Nodes : [.. one.Nodes.Union(other.Nodes, StringComparer.Ordinal)],
+            Nodes = one.Nodes.SequenceEqual(other.Nodes, StringComparer.Ordinal)
+                ? one.Nodes : [.. one.Nodes.Union(other.Nodes, StringComparer.Ordinal)],
             IsExpressionTree = one.IsExpressionTree || other.IsExpressionTree,
             Condition = one.Condition == other.Condition ? one.Condition : null,
-            Elements = Common(one, other) is var known and not 0 && !Equals(one.Constant, other.Constant) ? [new() { Constant = new PermissionConstant(known) }, Value.Nothing]
+            Elements = Common(one, other) is var known and not 0 && !Equals(one.Constant, other.Constant)
+                ? [new() { Constant = new PermissionConstant(known) }, Value.Nothing]
                 : one.Elements is { } mine && other.Elements is { } theirs && mine.Count == theirs.Count ? [.. mine.Zip(theirs, Of)] : null,
         };
     }

@@ -13,7 +13,7 @@ internal sealed class StateMachine
 
     private readonly Dictionary<string, int> parameters = new(StringComparer.Ordinal);
 
-    public StateMachine(MethodDefinitionFacts kickoff, MethodCode code, AssemblyFile file)
+    public StateMachine(MethodDef kickoff, MethodCode code, AssemblyFile file)
     {
         var kind = kickoff.Attributes.StateMachineKind ?? "";
         IsIterator = kind.EndsWith(".IteratorStateMachineAttribute", StringComparison.Ordinal);
@@ -27,7 +27,8 @@ internal sealed class StateMachine
         }
         StateLocal = FindStateLocal(code, file);
         for (var i = 1; i < code.Instructions.Length; i++)
-            if (code.Instructions[i] is { Code: ILOpCode.Call or ILOpCode.Callvirt } call && LocalOf(code.Instructions[i - 1]) is var local and >= 0
+            if (code.Instructions[i] is { Code: ILOpCode.Call or ILOpCode.Callvirt } call
+                && LocalOf(code.Instructions[i - 1]) is var local and >= 0
                 && file.Members.Method(MetadataTokens.EntityHandle((int)call.Operand)).Name == "get_IsCompleted")
                 Awaiters.Add(local);
         if (!IsIterator)
@@ -76,7 +77,8 @@ internal sealed class StateMachine
     private static int FindStateLocal(MethodCode code, AssemblyFile file)
     {
         for (var i = 1; i + 1 < code.Instructions.Length && i < 4; i++)
-            if (code.Instructions[i] is { Code: ILOpCode.Ldfld } load && file.Members.Field(MetadataTokens.EntityHandle((int)load.Operand)).Name == StateField)
+            if (code.Instructions[i] is { Code: ILOpCode.Ldfld } load
+                && file.Members.Field(MetadataTokens.EntityHandle((int)load.Operand)).Name == StateField)
                 return StoredLocal(code.Instructions[i + 1]);
         return -1;
     }
@@ -84,10 +86,13 @@ internal sealed class StateMachine
     // The handler around the whole body that hands an exception to the task: nobody wrote it.
     private static void RemoveOutermostCatch(MethodCode code, AssemblyFile file)
     {
-        foreach (var region in code.Regions.Where(region => region.Kind == ExceptionRegionKind.Catch).OrderByDescending(region => region.TryLength))
+        foreach (var region in
+            code.Regions.Where(region => region.Kind == ExceptionRegionKind.Catch).OrderByDescending(region => region.TryLength))
         {
-            for (var i = code.IndexOf(region.HandlerOffset); i < code.Instructions.Length && code.Instructions[i].Offset < region.HandlerOffset + region.HandlerLength; i++)
-                if (code.Instructions[i] is { Code: ILOpCode.Call or ILOpCode.Callvirt } call && file.Members.Method(MetadataTokens.EntityHandle((int)call.Operand)).Name == "SetException")
+            for (var i = code.IndexOf(region.HandlerOffset); i < code.Instructions.Length
+                && code.Instructions[i].Offset < region.HandlerOffset + region.HandlerLength; i++)
+                if (code.Instructions[i] is { Code: ILOpCode.Call or ILOpCode.Callvirt } call
+                    && file.Members.Method(MetadataTokens.EntityHandle((int)call.Operand)).Name == "SetException")
                 {
                     code.Remove(region);
                     return;

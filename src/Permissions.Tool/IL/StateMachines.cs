@@ -5,13 +5,13 @@ using System.Linq;
 namespace Permissions.Tool.IL;
 
 internal sealed record StateMachines(
-    IReadOnlyDictionary<TypeDefinitionFacts, MethodDefinitionFacts> Kickoffs,
-    IReadOnlyDictionary<MethodDefinitionFacts, TypeDefinitionFacts> Machines)
+    IReadOnlyDictionary<TypeDef, MethodDef> Kickoffs,
+    IReadOnlyDictionary<MethodDef, TypeDef> Machines)
 {
     public static StateMachines Of(AssemblyFile file)
     {
-        var kickoffs = new Dictionary<TypeDefinitionFacts, MethodDefinitionFacts>();
-        var machines = new Dictionary<MethodDefinitionFacts, TypeDefinitionFacts>();
+        var kickoffs = new Dictionary<TypeDef, MethodDef>();
+        var machines = new Dictionary<MethodDef, TypeDef>();
         foreach (var handle in file.Metadata.TypeDefinitions)
         {
             var type = file.Define(handle);
@@ -27,7 +27,7 @@ internal sealed record StateMachines(
         return new(kickoffs, machines);
     }
 
-    private static TypeDefinitionFacts? Find(TypeDefinitionFacts type, string name)
+    private static TypeDef? Find(TypeDef type, string name)
     {
         // written as Outer+<M>d__1, with the namespace before it
         var inner = name[(name.LastIndexOf('+') + 1)..];

@@ -19,7 +19,8 @@ internal sealed class SymbolFile(MetadataReaderProvider? provider, string assemb
     {
         try
         {
-            if (image.TryOpenAssociatedPortablePdb(path, file => File.Exists(file) ? new MemoryStream(File.ReadAllBytes(file)) : null, out var provider, out _))
+            if (image.TryOpenAssociatedPortablePdb(path, file => File.Exists(file) ? new MemoryStream(File.ReadAllBytes(file)) : null,
+                out var provider, out _))
                 return new(provider, path);
         }
         catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException)
@@ -33,11 +34,14 @@ internal sealed class SymbolFile(MetadataReaderProvider? provider, string assemb
     public List<(int Offset, Place Place)> Of(MethodDefinitionHandle method)
     {
         var places = new List<(int, Place)>();
-        if (reader is null || MetadataTokens.GetRowNumber(method) is var row && row > reader.GetTableRowCount(TableIndex.MethodDebugInformation))
+        if (reader is null
+            || MetadataTokens.GetRowNumber(method) is var row && row > reader.GetTableRowCount(TableIndex.MethodDebugInformation))
             return places;
         foreach (var point in reader.GetMethodDebugInformation(method.ToDebugInformationHandle()).GetSequencePoints())
             if (!point.IsHidden)
-                places.Add((point.Offset, new(Document(point.Document), Order(point), 0, point.StartLine - 1, point.StartColumn - 1, point.EndLine - 1, point.EndColumn - 1)));
+                places.Add((point.Offset,
+                    new(Document(point.Document), Order(point), 0, point.StartLine - 1, point.StartColumn - 1, point.EndLine - 1,
+                        point.EndColumn - 1)));
         return places;
     }
 

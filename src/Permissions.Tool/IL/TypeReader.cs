@@ -7,12 +7,12 @@ using Permissions.Reachability.Facts;
 
 namespace Permissions.Tool.IL;
 
-internal sealed class TypeReader(Folding folding)
+internal sealed class TypeReader(SourceMapper folding)
 {
     private readonly ConcurrentDictionary<(AssemblyFile?, string), IReadOnlyList<IlType>> allInterfaces = new();
-    private readonly ConcurrentDictionary<TypeDefinitionFacts, string?> frameworkAncestors = new();
+    private readonly ConcurrentDictionary<TypeDef, string?> frameworkAncestors = new();
 
-    public TypeFacts Read(TypeDefinitionFacts type)
+    public TypeFacts Read(TypeDef type)
     {
         var bases = BasesOf(type).ToList();
         var interfaces = InterfacesOf(type.Self);
@@ -24,7 +24,8 @@ internal sealed class TypeReader(Folding folding)
         }
         var implementations = type.IsInterface ? [] : Implementations(type, bases, interfaces).ToList();
         var overrides = Overrides(type, bases).ToList();
-        Replacement Replaced((MethodDefinitionFacts Declared, MethodDefinitionFacts Actual, string? Through) pair) => new(pair.Declared.Id, folding.IdOf(pair.Actual), pair.Through);
+        Replacement Replaced((MethodDef Declared, MethodDef Actual, string? Through) pair) =>
+            new(pair.Declared.Id, folding.IdOf(pair.Actual), pair.Through);
         return new()
         {
             Id = type.Name,
@@ -35,25 +36,35 @@ internal sealed class TypeReader(Folding folding)
             HasStaticConstructor = type.HasStaticConstructor,
             Bases = [.. bases.Select(one => one.Definition)],
             Ancestors = [.. ancestors],
-            FrameworkAncestors = [.. bases.Concat(interfaces).Where(ancestor => ancestor.Declared?.File != type.File).Select(FrameworkAncestors).OfType<string>().Distinct(StringComparer.Ordinal)],
+            FrameworkAncestors = [
+                .. bases.Concat(interfaces).Where(ancestor => ancestor.Declared?.File != type.File).Select(FrameworkAncestors)
+                    .OfType<string>().Distinct(StringComparer.Ordinal)],
             Implementations = [.. implementations.Select(Replaced)],
             Overrides = [.. overrides.Select(Replaced)],
             Contracts = ContractReader.Of(type, implementations.Concat(overrides).Select(pair => (pair.Declared, pair.Actual)), folding),
             Constructors = [.. type.Methods.Where(method => method.Name == ".ctor").Select(method => method.Id)],
-            PublicMethods = [.. type.Methods.Where(method => method.IsOrdinary && !method.IsStatic && method.IsPublic && !method.Name.Contains('.') && (method.Definition.Attributes & System.Reflection.MethodAttributes.MemberAccessMask) == System.Reflection.MethodAttributes.Public).Select(method => method.Id)],
-            PublicStatics = [.. type.Methods.Where(method => method.IsOrdinary && method.IsStatic && IsPublic(method)).Select(method => method.Id)],
+            PublicMethods = [
+                .. type.Methods.Where(method => method.IsOrdinary && !method.IsStatic && method.IsPublic && !method.Name.Contains('.')
+                    && (method.Definition.Attributes
+                        & System.Reflection.MethodAttributes.MemberAccessMask) == System.Reflection.MethodAttributes.Public)
+                    .Select(method => method.Id)],
+            PublicStatics = [
+                .. type.Methods.Where(method => method.IsOrdinary && method.IsStatic && IsPublic(method)).Select(method => method.Id)],
             Accessors = [.. Accessors(type).Select(method => method.Id)],
-            PropertyTypes = [.. Accessors(type).SelectMany(method => method.Signature.ParameterTypes.Append(method.Signature.ReturnType)).SelectMany(Held).Distinct(StringComparer.Ordinal)],
+            PropertyTypes = [
+                .. Accessors(type).SelectMany(method => method.Signature.ParameterTypes.Append(method.Signature.ReturnType))
+                    .SelectMany(Held).Distinct(StringComparer.Ordinal)],
             Attributes = type.Attributes.Names,
             Mentioned = [.. type.Mentioned],
         };
     }
 
-    private static bool IsPublic(MethodDefinitionFacts method) =>
+    private static bool IsPublic(MethodDef method) =>
         (method.Definition.Attributes & System.Reflection.MethodAttributes.MemberAccessMask) == System.Reflection.MethodAttributes.Public;
 
     // An indexer has more parameters than a property.
-    private static IEnumerable<MethodDefinitionFacts> Accessors(TypeDefinitionFacts type) => type.Methods.Where(method => !method.IsOrdinary && !method.IsStatic && IsPublic(method)
+    private static IEnumerable<MethodDef> Accessors(TypeDef type) =>
+        type.Methods.Where(method => !method.IsOrdinary && !method.IsStatic && IsPublic(method)
         && (method.Name.StartsWith("get_", StringComparison.Ordinal) && method.Signature.ParameterTypes.Length == 0
             || method.Name.StartsWith("set_", StringComparison.Ordinal) && method.Signature.ParameterTypes.Length == 1));
 
@@ -69,13 +80,14 @@ internal sealed class TypeReader(Folding folding)
     private string? FrameworkAncestors(IlType type) =>
         type.Declared is { } definition ? frameworkAncestors.GetOrAdd(definition, _ => ReadFrameworkAncestors(type, definition)) : null;
 
-    private string? ReadFrameworkAncestors(IlType type, TypeDefinitionFacts definition)
+    private string? ReadFrameworkAncestors(IlType type, TypeDef definition)
     {
-        var names = BasesOf(definition).Concat(InterfacesOf(type)).Select(one => one.Definition).Where(name => name != "System.Object").Distinct(StringComparer.Ordinal).ToList();
+        var names = BasesOf(definition).Concat(InterfacesOf(type)).Select(one => one.Definition).Where(name => name != "System.Object")
+            .Distinct(StringComparer.Ordinal).ToList();
         return names.Count == 0 ? null : type.Definition + " " + string.Join(" ", names);
     }
 
-    public static IEnumerable<IlType> BasesOf(TypeDefinitionFacts type)
+    public static IEnumerable<IlType> BasesOf(TypeDef type)
     {
         var at = type.Base;
         for (var depth = 0; at is not null && depth < 64; depth++)
@@ -116,33 +128,36 @@ internal sealed class TypeReader(Folding folding)
         return allInterfaces[key] = found;
     }
 
-    private static IEnumerable<(MethodDefinitionFacts Declared, MethodDefinitionFacts Actual, string? Through)> Implementations(TypeDefinitionFacts type, IReadOnlyList<IlType> bases, IReadOnlyList<IlType> interfaces)
+    private static IEnumerable<(MethodDef Declared, MethodDef Actual, string? Through)> Implementations(TypeDef type,
+        IReadOnlyList<IlType> bases, IReadOnlyList<IlType> interfaces)
     {
         var line = bases.Prepend(type.Self).ToList();
         foreach (var implemented in interfaces)
         {
             if (Members.Definition(implemented) is not { } contract)
                 continue;
-            var through = !implemented.HasParameters() && interfaces.Count(other => other.Name == implemented.Name) > 1 ? implemented.Constructed() : null;
+            var through = !implemented.HasParameters() && interfaces.Count(other => other.Name == implemented.Name) > 1
+                ? implemented.Constructed() : null;
             foreach (var member in contract.Methods)
                 if (member.IsVirtual && Implementation(line, interfaces, implemented, member) is { } actual)
                     yield return (member, actual, through);
         }
     }
 
-    private static MethodDefinitionFacts? Implementation(List<IlType> line, IReadOnlyList<IlType> interfaces, IlType implemented, MethodDefinitionFacts member)
+    private static MethodDef? Implementation(List<IlType> line, IReadOnlyList<IlType> interfaces, IlType implemented, MethodDef member)
     {
         foreach (var at in line)
             if (Members.Definition(at) is { } type)
                 if ((Explicit(type, at, implemented, member) ?? Matching(type, at, implemented, member, mustBePublic: true)) is { } found)
                     return found;
         foreach (var other in interfaces) // a default member that another interface gives
-            if (!other.Equals(implemented) && Members.Definition(other) is { } type && Explicit(type, other, implemented, member) is { IsAbstract: false } found)
+            if (!other.Equals(implemented) && Members.Definition(other) is { } type
+                && Explicit(type, other, implemented, member) is { IsAbstract: false } found)
                 return found;
         return member.IsAbstract ? null : member;
     }
 
-    private static MethodDefinitionFacts? Explicit(TypeDefinitionFacts type, IlType at, IlType implemented, MethodDefinitionFacts member)
+    private static MethodDef? Explicit(TypeDef type, IlType at, IlType implemented, MethodDef member)
     {
         foreach (var (body, declared) in type.ExplicitImplementations)
         {
@@ -153,36 +168,42 @@ internal sealed class TypeReader(Folding folding)
         return null;
     }
 
-    private static MethodDefinitionFacts? Matching(TypeDefinitionFacts type, IlType at, IlType declaring, MethodDefinitionFacts member, bool mustBePublic)
+    private static MethodDef? Matching(TypeDef type, IlType at, IlType declaring, MethodDef member, bool mustBePublic)
     {
         foreach (var method in type.Methods)
-            if (method.Name == member.Name && method.IsStatic == member.IsStatic && (!mustBePublic || method.IsPublic) && (method.IsVirtual || method.IsStatic) && SameSignature(method, at, member, declaring))
+            if (method.Name == member.Name && method.IsStatic == member.IsStatic && (!mustBePublic || method.IsPublic)
+                && (method.IsVirtual || method.IsStatic) && SameSignature(method, at, member, declaring))
                 return method;
         return null;
     }
 
-    private static bool SameSignature(MethodDefinitionFacts one, IlType oneType, MethodDefinitionFacts other, IlType otherType)
+    private static bool SameSignature(MethodDef one, IlType oneType, MethodDef other, IlType otherType)
     {
-        if (one.Signature.GenericParameterCount != other.Signature.GenericParameterCount || one.Signature.ParameterTypes.Length != other.Signature.ParameterTypes.Length)
+        if (one.Signature.GenericParameterCount != other.Signature.GenericParameterCount
+            || one.Signature.ParameterTypes.Length != other.Signature.ParameterTypes.Length)
             return false;
         for (var i = 0; i < one.Signature.ParameterTypes.Length; i++)
-            if (one.Signature.ParameterTypes[i].With(oneType.Arguments, []).Written != other.Signature.ParameterTypes[i].With(otherType.Arguments, []).Written)
+            if (one.Signature.ParameterTypes[i].With(oneType.Arguments, []).Written != other.Signature.ParameterTypes[i]
+                .With(otherType.Arguments, []).Written)
                 return false;
         return true;
     }
 
-    private static IEnumerable<(MethodDefinitionFacts Declared, MethodDefinitionFacts Actual, string? Through)> Overrides(TypeDefinitionFacts type, IReadOnlyList<IlType> bases)
+    private static IEnumerable<(MethodDef Declared, MethodDef Actual, string? Through)> Overrides(TypeDef type, IReadOnlyList<IlType> bases)
     {
         foreach (var (body, declared) in type.ExplicitImplementations) // under a name of its own, as C# never does
-            if (type.File.Members.Method(declared).Definition is { Type.IsInterface: false } replaced && type.File.Members.Method(body).Definition is { } actual && actual.Name != replaced.Name)
+            if (type.File.Members.Method(declared).Definition is { Type.IsInterface: false } replaced
+                && type.File.Members.Method(body).Definition is { } actual && actual.Name != replaced.Name)
                 yield return (replaced, actual, null);
         foreach (var method in type.Methods)
         {
-            if (!method.IsVirtual || method.IsNewSlot && !method.Attributes.Names.Contains("System.Runtime.CompilerServices.PreserveBaseOverridesAttribute"))
+            if (!method.IsVirtual
+                || method.IsNewSlot && !method.Attributes.Names.Contains("System.Runtime.CompilerServices.PreserveBaseOverridesAttribute"))
                 continue;
             foreach (var at in bases)
             {
-                if (Members.Definition(at) is not { } parent || Matching(parent, at, type.Self, method, mustBePublic: false) is not { } overridden)
+                if (Members.Definition(at) is not { } parent
+                    || Matching(parent, at, type.Self, method, mustBePublic: false) is not { } overridden)
                     continue;
                 yield return (overridden, method, null);
                 if (overridden.IsNewSlot)

@@ -12,7 +12,7 @@ internal static class UnsafeAccessors
     private const int StaticMethod = 2;
 
     /// <summary>The method or constructor that a call of this one runs, or null when it is no accessor, or one of a field.</summary>
-    public static MethodDefinitionFacts? TargetOf(MethodDefinitionFacts method)
+    public static MethodDef? TargetOf(MethodDef method)
     {
         if (method.Attributes.Accessor is not { } accessor)
             return null;
@@ -20,15 +20,18 @@ internal static class UnsafeAccessors
         var parameters = method.Signature.ParameterTypes;
         return accessor.Kind switch
         {
-            Constructor => Members.Definition(method.Signature.ReturnType)?.Methods.FirstOrDefault(one => one.Name == ".ctor" && Takes(one, method, 0)),
-            Method or StaticMethod when parameters.Length > 0 => Members.Definition(parameters[0].Kind == IlTypeKind.Reference ? parameters[0].Element : parameters[0])?.Methods
+            Constructor =>
+                Members.Definition(method.Signature.ReturnType)?.Methods.FirstOrDefault(one => one.Name == ".ctor"
+                    && Takes(one, method, 0)),
+            Method or StaticMethod when parameters.Length > 0 =>
+                Members.Definition(parameters[0].Kind == IlTypeKind.Reference ? parameters[0].Element : parameters[0])?.Methods
                 .FirstOrDefault(one => one.Name == name && one.IsStatic == (accessor.Kind == StaticMethod) && Takes(one, method, 1)),
             _ => null,
         };
     }
 
     /// <summary>An accessor as a method that calls what it stands for, for calls from other assemblies.</summary>
-    public static MethodFacts? FactsOf(MethodDefinitionFacts method) => TargetOf(method) is not { } target ? null : new()
+    public static MethodFacts? FactsOf(MethodDef method) => TargetOf(method) is not { } target ? null : new()
     {
         Id = method.Id,
         Name = method.Type.SimpleName + "." + method.Name,
@@ -38,6 +41,7 @@ internal static class UnsafeAccessors
         Created = target.Name == ".ctor" ? [target.Type.Name] : [],
     };
 
-    private static bool Takes(MethodDefinitionFacts target, MethodDefinitionFacts accessor, int skip) =>
-        target.Signature.ParameterTypes.Select(type => type.Written).SequenceEqual(accessor.Signature.ParameterTypes.Skip(skip).Select(type => type.Written), StringComparer.Ordinal);
+    private static bool Takes(MethodDef target, MethodDef accessor, int skip) =>
+        target.Signature.ParameterTypes.Select(type => type.Written)
+            .SequenceEqual(accessor.Signature.ParameterTypes.Skip(skip).Select(type => type.Written), StringComparer.Ordinal);
 }

@@ -18,7 +18,8 @@ internal static class AssemblyFacts
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
-            // One assembly is one blind spot: obfuscators write metadata that the runtime tolerates, and a defect of ours stays with its assembly.
+            // One assembly is one blind spot: obfuscators write metadata that the runtime tolerates, and a defect of ours stays with its
+            // assembly.
             var why = $"its metadata cannot be read: {exception.Message} ({exception.GetType().Name})";
             return (FactFileWriter.WriteUnreadable(file.Name, key, why), why);
         }

@@ -8,10 +8,12 @@ using System.Reflection.PortableExecutable;
 
 namespace Permissions.Tool.ReferenceFacts;
 
-/// <param name="Version">Differs whenever the assembly does: the compiler's own number for it (MVID), or what the file system says of a file that has none.</param>
+/// <param name="Version">Differs whenever the assembly does: the compiler's own number for it (MVID), or what the file system says of a
+/// file that has none.</param>
 /// <param name="Unreadable">Why there can be no facts about it, or null.</param>
 /// <param name="IsVocabulary">Whether the catalog says what its members do: the runtime library.</param>
-internal sealed record AssemblyIdentity(string Path, string Name, string Version, IReadOnlyList<string> References, string? Unreadable, bool IsVocabulary = false)
+internal sealed record AssemblyIdentity(string Path, string Name, string Version, IReadOnlyList<string> References, string? Unreadable,
+    bool IsVocabulary = false)
 {
     /// <param name="vocabulary">Types that only the runtime library defines.</param>
     public static AssemblyIdentity Read(string path, HashSet<string> vocabulary)
@@ -24,21 +26,26 @@ internal sealed record AssemblyIdentity(string Path, string Name, string Version
                 return new(path, name, Stamp(path), [], "native code");
             var metadata = image.GetMetadataReader();
             var version = metadata.GetGuid(metadata.GetModuleDefinition().Mvid).ToString("N");
-            var references = metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name)).ToList();
-            return new(path, metadata.IsAssembly ? metadata.GetString(metadata.GetAssemblyDefinition().Name) : name, version, references, IsReferenceOnly(metadata) ? "a reference assembly, without code" : null,
-                metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).Any(type => vocabulary.Contains(metadata.GetString(type.Namespace) + "." + metadata.GetString(type.Name))));
+            var references = metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))
+                .ToList();
+            return new(path, metadata.IsAssembly ? metadata.GetString(metadata.GetAssemblyDefinition().Name) : name, version, references,
+                IsReferenceOnly(metadata) ? "a reference assembly, without code" : null,
+                metadata.TypeDefinitions.Select(metadata.GetTypeDefinition)
+                    .Any(type => vocabulary.Contains(metadata.GetString(type.Namespace) + "." + metadata.GetString(type.Name))));
         }
         catch (FileNotFoundException)
         {
             return new(path, name, "missing", [], "not built yet");
         }
-        catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException or InvalidOperationException)
+        catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException
+            or InvalidOperationException)
         {
             return new(path, name, Stamp(path), [], "cannot be read: " + exception.Message);
         }
     }
 
-    private static string Stamp(string path) => File.Exists(path) ? $"{new FileInfo(path).Length}-{File.GetLastWriteTimeUtc(path).Ticks}" : "missing";
+    private static string Stamp(string path) =>
+        File.Exists(path) ? $"{new FileInfo(path).Length}-{File.GetLastWriteTimeUtc(path).Ticks}" : "missing";
 
     private static bool IsReferenceOnly(MetadataReader metadata) =>
         metadata.IsAssembly && metadata.GetAssemblyDefinition().GetCustomAttributes().Select(metadata.GetCustomAttribute).Any(attribute =>

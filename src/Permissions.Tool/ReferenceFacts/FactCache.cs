@@ -14,9 +14,13 @@ namespace Permissions.Tool.ReferenceFacts;
 
 internal static class FactCache
 {
-    /// <summary>The fact files of these assemblies, made where they are not there yet; one for each assembly outside the framework, also for those that cannot be read.</summary>
+    /// <summary>
+    /// The fact files of these assemblies, made where they are not there yet; one for each assembly outside the framework, also for those
+    /// that cannot be read.
+    /// </summary>
     /// <param name="references">What the program is compiled against.</param>
-    /// <param name="beside">What else is in its folder when it runs: read only where a reference leads to it, as it does not to the tools that some packages bring for design time.</param>
+    /// <param name="beside">What else is in its folder when it runs: read only where a reference leads to it, as it does not to the tools
+    /// that some packages bring for design time.</param>
     /// <param name="say">Takes a line for the user: what is read now, and what could not be.</param>
     public static IReadOnlyList<string> Update(
         IReadOnlyList<string> references, IReadOnlyList<string> beside, FactFolders folders, IReadOnlyList<string> catalogFiles,
@@ -25,23 +29,32 @@ internal static class FactCache
         var catalogs = catalogFiles.Select(file => (Path: file, Text: File.ReadAllText(file))).ToList();
         var catalog = PermissionCatalog.BuiltIn.WithFiles(catalogs);
         var framework = FrameworkFolders.Of(references.Concat(beside).FirstOrDefault() ?? "");
-        var platform = new HashSet<string>(framework.SelectMany(path => Directory.GetFiles(path, "*.dll")).Select(Path.GetFileNameWithoutExtension)!, StringComparer.OrdinalIgnoreCase);
-        var vocabulary = new HashSet<string>(catalog.Lines.Where(line => line.Verb == CatalogVerb.Drops).Select(line => MemberId.ContainingType(line.Id)), StringComparer.Ordinal);
+        var platform =
+            new HashSet<string>(framework.SelectMany(path => Directory.GetFiles(path, "*.dll")).Select(Path.GetFileNameWithoutExtension)!,
+                StringComparer.OrdinalIgnoreCase);
+        var vocabulary =
+            new HashSet<string>(catalog.Lines.Where(line => line.Verb == CatalogVerb.Drops)
+                .Select(line => MemberId.ContainingType(line.Id)), StringComparer.Ordinal);
         var compiled = Read(references);
         var running = Read(beside.Where(path => RuntimeAsset.Rank(path) is not null));
-        var graph = new ReferenceGraph([.. running.Concat(compiled).GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase).Select(Best)]);
+        var graph = new ReferenceGraph([
+            .. running.Concat(compiled).GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase).Select(Best)]);
         var identities = graph.Behind(compiled.Select(one => one.Name)).ToList();
         var keys = new KeysOfFacts(graph, [Version, .. catalogs.Select(file => file.Text)]);
-        var wanted = identities.Select(one => (Assembly: one, Key: keys.Of(one), File: Path.Combine(folders.Of(one), $"{one.Name}.{keys.Of(one)}.permissionfacts"))).ToList();
+        var wanted =
+            identities.Select(one => (Assembly: one, Key: keys.Of(one),
+                File: Path.Combine(folders.Of(one), $"{one.Name}.{keys.Of(one)}.permissionfacts"))).ToList();
         var missing = wanted.Where(one => !IsIntact(one.File)).ToList();
         if (missing.Count == 0)
             return [.. wanted.Select(one => one.File)];
-        say?.Invoke($"Permissions: reading {missing.Count} of {Counted.Of(wanted.Count, "referenced assembly", "referenced assemblies")}; each version is read once.");
+        say?.Invoke(
+            $"Permissions: reading {missing.Count} of {Counted.Of(wanted.Count, "referenced assembly", "referenced assemblies")}; each "
+                + "version is read once.");
         using var set = new AssemblySet(identities.Where(one => one.Unreadable is null).Select(one => one.Path), framework, _ => false);
         foreach (var (assembly, key, file) in missing)
         {
             var (facts, why) = Facts(assembly, key, set, catalog);
-            Whole.Write(file, facts);
+            AtomicFile.Write(file, facts);
             if (why is not null)
                 say?.Invoke($"Permissions: {assembly.Name} is a blind spot: {why}");
         }
@@ -49,11 +62,13 @@ internal static class FactCache
         return [.. wanted.Select(one => one.File)];
 
         List<AssemblyIdentity> Read(IEnumerable<string> paths) =>
-            [.. paths.Where(path => !platform.Contains(Path.GetFileNameWithoutExtension(path))).Select(path => AssemblyIdentity.Read(path, vocabulary)).Where(one => !one.IsVocabulary)];
+            [.. paths.Where(path => !platform.Contains(Path.GetFileNameWithoutExtension(path)))
+                .Select(path => AssemblyIdentity.Read(path, vocabulary)).Where(one => !one.IsVocabulary)];
     }
 
     // Facts made by another version of the tool may say other things.
-    private static string Version => typeof(FactCache).Module.ModuleVersionId.ToString("N") + typeof(PermissionCatalog).Module.ModuleVersionId.ToString("N");
+    private static string Version =>
+        typeof(FactCache).Module.ModuleVersionId.ToString("N") + typeof(PermissionCatalog).Module.ModuleVersionId.ToString("N");
 
     // A cache that somebody else keeps may lose files or the ends of them.
     private static bool IsIntact(string file) => File.Exists(file) && FactFile.IsIntact(File.ReadAllText(file));
@@ -97,7 +112,8 @@ internal sealed class KeysOfFacts(ReferenceGraph graph, IReadOnlyList<string> re
 {
     public string Of(AssemblyIdentity assembly)
     {
-        var text = string.Join('\n', [assembly.Name, .. graph.Behind([assembly.Name]).Select(one => one.Name + "=" + one.Version), .. reader]);
+        var text = string.Join('\n',
+            [assembly.Name, .. graph.Behind([assembly.Name]).Select(one => one.Name + "=" + one.Version), .. reader]);
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16].ToLowerInvariant();
     }
 }

@@ -16,7 +16,8 @@ internal sealed class FactFolders
     public FactFolders(string own, string? shared = null, string? packages = null)
     {
         this.own = own;
-        this.packages = packages is null ? null : Path.TrimEndingDirectorySeparator(Path.GetFullPath(packages)) + Path.DirectorySeparatorChar;
+        this.packages = packages is null
+            ? null : Path.TrimEndingDirectorySeparator(Path.GetFullPath(packages)) + Path.DirectorySeparatorChar;
         Directory.CreateDirectory(own);
         if (shared is null || packages is null)
             return;
@@ -32,5 +33,6 @@ internal sealed class FactFolders
     }
 
     public string Of(AssemblyIdentity assembly) =>
-        shared is not null && packages is not null && assembly.Unreadable is null && Path.GetFullPath(assembly.Path).StartsWith(packages, StringComparison.Ordinal) ? shared : own;
+        shared is not null && packages is not null && assembly.Unreadable is null
+            && Path.GetFullPath(assembly.Path).StartsWith(packages, StringComparison.Ordinal) ? shared : own;
 }

@@ -22,7 +22,8 @@ internal sealed record FactRequest(
         var lines = File.ReadAllLines(file).Select((line, number) => (Text: line, Number: number + 1)).Where(line => line.Text.Length > 0)
             .Select(line => Parse(line.Text, file, line.Number)).ToLookup(pair => pair.Word, pair => pair.Path);
         string Needed(string word) => lines[word].FirstOrDefault() ?? throw new InvalidDataException($"{file} has no line '{word}=PATH'.");
-        var folders = new FactFolders(Path.GetFullPath(Needed("output")), lines["shared"].FirstOrDefault(), lines["packages"].FirstOrDefault());
+        var folders = new FactFolders(Path.GetFullPath(Needed("output")), lines["shared"].FirstOrDefault(),
+            lines["packages"].FirstOrDefault());
         return new([.. lines["reference"]], [.. lines["beside"]], [.. lines["catalog"]], Path.GetFullPath(Needed("list")), folders);
     }
 

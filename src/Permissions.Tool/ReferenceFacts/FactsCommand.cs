@@ -32,7 +32,7 @@ internal static class FactsCommand
     {
         using var log = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true }; // the first reading of many takes a while
         var files = FactCache.Update(request.References, request.Beside, request.Folders, request.Catalogs, log.WriteLine);
-        Whole.Write(request.List, string.Concat(files.Select(fact => fact + Environment.NewLine)));
+        AtomicFile.Write(request.List, string.Concat(files.Select(fact => fact + Environment.NewLine)));
         return ExitCode.Clean;
     }
 }

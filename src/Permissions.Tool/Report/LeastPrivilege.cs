@@ -22,10 +22,14 @@ internal static class LeastPrivilege
         string[] lines = new SuggestedDrop { Permissions = (Permission)more.Bits }.Source.Split('\n');
         if (needs.Servings.Count == 0)
             return new(permissions, lines, SourcePlace.Of(main.Place), "the first line of " + main.Name,
-                "No call in this program starts to serve, so it has no known end of start-up: these are needed nowhere, and can be dropped first. Drop more where your own start-up ends.");
+                "No call in this program starts to serve, so it has no known end of start-up: these are needed nowhere, and can be "
+                    + "dropped first. Drop more where your own start-up ends.");
         var serving = needs.Servings[0];
-        var others = needs.Servings.Count > 1 ? $" The same goes before {string.Join(", ", needs.Servings.Skip(1).Select(one => $"{one.Api} in {one.Method.Name}").Distinct())}." : "";
-        var beneath = string.Concat((needs.NeededBeneath - needs.NeededAtRuntime - needs.Dropped).Each().Select(one => " " + Beneath((Permission)one.Bits)));
+        var later = needs.Servings.Skip(1).Select(one => $"{one.Api} in {one.Method.Name}").Distinct();
+        var others = needs.Servings.Count > 1 ? $" The same goes before {string.Join(", ", later)}." : "";
+        var beneath =
+            string.Concat((needs.NeededBeneath - needs.NeededAtRuntime - needs.Dropped).Each()
+                .Select(one => " " + Beneath((Permission)one.Bits)));
         return new(permissions, lines, SourcePlace.Of(serving.Place), serving.Api,
             $"From {serving.Api} on traffic is accepted, and no code that runs then needs them.{others}{beneath}");
     }

@@ -21,10 +21,13 @@ internal static class PageData
         {
             PermissionReport.Phases.ToList().IndexOf(use.Phase),
             PermissionSet.LeafNames.ToList().IndexOf(use.Permission),
-            use.Path.SelectMany(step => new[] { Number(nodes, (step.Name, step.Assembly, step.Method)), Text(PlaceText.Relative(step.Place.File)), step.Place.Line }).ToArray(),
+            use.Path.SelectMany(step =>
+                new[] { Number(nodes, (step.Name, step.Assembly, step.Method)), Text(PlaceText.Relative(step.Place.File)),
+                    step.Place.Line }).ToArray(),
         }).ToList();
         var assemblies = report.Assemblies.Select(one => new { one.Name, one.Version, one.Package, one.PackageVersion, one.Kind }).ToList();
-        var spots = report.BlindSpots.Select(spot => new object[] { spot.Assembly, spot.Api, spot.Why, PlaceText.Of(spot.Place), spot.Hidden, spot.Count, spot.IsOwn }).ToList();
+        var spots = report.BlindSpots.Select(spot =>
+            new object[] { spot.Assembly, spot.Api, spot.Why, PlaceText.Of(spot.Place), spot.Hidden, spot.Count, spot.IsOwn }).ToList();
         return JsonSerializer.Serialize(new
         {
             report.Program,
@@ -32,7 +35,9 @@ internal static class PageData
             report.StartupMethods,
             report.RuntimeMethods,
             report.Dropped,
-            Suggestion = new { report.Suggestion.Permissions, report.Suggestion.Lines, Place = report.Suggestion.Before is { } before ? PlaceText.Of(before) : "", report.Suggestion.Call, report.Suggestion.Explanation },
+            Suggestion = new { report.Suggestion.Permissions, report.Suggestion.Lines,
+                Place = report.Suggestion.Before is { } before ? PlaceText.Of(before) : "", report.Suggestion.Call,
+                report.Suggestion.Explanation },
             Permissions = PermissionSet.LeafNames,
             Assemblies = assemblies,
             Nodes = nodes.Keys.Select(node => new object[] { node.Name, node.Assembly }),

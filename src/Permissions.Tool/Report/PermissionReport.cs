@@ -44,7 +44,8 @@ internal sealed record ReportedAssembly(string Name, string Version, string Pack
 /// <param name="IsServing">Whether the call is the one that starts to serve: on that line the need ends.</param>
 /// <param name="Path">From an entry to the API, the shortest there is.</param>
 internal sealed record ReportedUse(
-    string Phase, string Permission, string Assembly, string Method, string Name, string Api, SourcePlace Place, bool IsServing, IReadOnlyList<ReportedStep> Path)
+    string Phase, string Permission, string Assembly, string Method, string Name, string Api, SourcePlace Place, bool IsServing,
+    IReadOnlyList<ReportedStep> Path)
 {
     [JsonIgnore]
     public IReadOnlyList<ReportedHop> Hops => [.. Path.Select(step => new ReportedHop(step.Name, step.Place))];
@@ -59,4 +60,5 @@ internal sealed record ReportedStep(string Name, string Assembly, string Method,
 /// <param name="Before">Where they go, or null where no line is known.</param>
 /// <param name="Call">The call that they go before.</param>
 /// <param name="Explanation">Why there, in a sentence.</param>
-internal sealed record DropSuggestion(IReadOnlyList<string> Permissions, IReadOnlyList<string> Lines, SourcePlace? Before, string Call, string Explanation);
+internal sealed record DropSuggestion(IReadOnlyList<string> Permissions, IReadOnlyList<string> Lines, SourcePlace? Before, string Call,
+    string Explanation);

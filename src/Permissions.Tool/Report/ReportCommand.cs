@@ -17,15 +17,19 @@ internal static class ReportCommand
     {
         var target = new Argument<string>("APP")
         {
-            Description = "A compiled program (.dll), the folder it was published to, a project, which is built first, or a report that was written as JSON.",
+            Description =
+                "A compiled program (.dll), the folder it was published to, a project, which is built first, or a report that was written "
+                    + "as JSON.",
             DefaultValueFactory = _ => ".",
         };
         var destination = new ReportDestination("text", "json", "sarif", "html");
-        var everyPath = new Option<bool>("--every-path") { Description = "In text: the path of every call, not only of the nearest one of its kind." };
+        var everyPath =
+            new Option<bool>("--every-path") { Description = "In text: the path of every call, not only of the nearest one of its kind." };
         var build = new BuildOptions();
         var baseline = new BaselineOptions("report");
         var command = new Command("report", """
-            Says what each assembly and package of a program needs at startup and at run time, by which paths, and what could be dropped that is not.
+            Says what each assembly and package of a program needs at startup and at run time, and by which paths.
+            It also says what could be dropped and is not.
 
             Examples:
               permissions report publish/
@@ -48,7 +52,9 @@ internal static class ReportCommand
                 (var fresh, summary) = known.Match(arguments.GetValue(baseline.Read)!.Name, report.Uses, BaselineEntry.Of);
                 report = report with { Uses = fresh };
             }
-            destination.Write(arguments, (format, writer, isColoured) => Write(report, format, writer, isColoured, arguments.GetValue(everyPath), isOnlyNew: known is not null));
+            destination.Write(arguments,
+                (format, writer,
+                    isColoured) => Write(report, format, writer, isColoured, arguments.GetValue(everyPath), isOnlyNew: known is not null));
             if (arguments.GetValue(baseline.Write) is { } file)
                 BaselineFile.Write(file, "report", report.Uses.Select(BaselineEntry.Of));
             if (summary is not null)

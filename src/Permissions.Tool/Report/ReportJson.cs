@@ -30,8 +30,11 @@ internal static class ReportJson
             throw new CannotRunException($"{file} is a '{report.Format}'; this tool reads '{PermissionReport.CurrentFormat}'. {remedy}");
         if (HoldsNull(report))
             throw new CannotRunException($"{file}: something in it is null that has to be there. {remedy}");
-        if (report.Uses.FirstOrDefault(use => !PermissionReport.Phases.Contains(use.Phase) || !PermissionSet.LeafNames.Contains(use.Permission) || use.Path.Count == 0) is { } bad)
-            throw new CannotRunException($"{file}: a use of '{bad.Permission}' at '{bad.Phase}' in {bad.Method} has an unknown permission or phase, or no path. {remedy}");
+        if (report.Uses.FirstOrDefault(use => !PermissionReport.Phases.Contains(use.Phase)
+            || !PermissionSet.LeafNames.Contains(use.Permission) || use.Path.Count == 0) is { } bad)
+            throw new CannotRunException(
+                $"{file}: a use of '{bad.Permission}' at '{bad.Phase}' in {bad.Method} has an unknown permission or phase, or no path. "
+                    + $"{remedy}");
         return report;
     }
 
@@ -39,7 +42,9 @@ internal static class ReportJson
 
     private static JsonSerializerOptions Options(StepTable steps, System.Action<JsonTypeInfo> modifier)
     {
-        var options = new JsonSerializerOptions(ReadableJson.Options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { modifier } } };
+        var options =
+            new JsonSerializerOptions(
+                ReadableJson.Options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { modifier } } };
         options.Converters.Add(steps);
         return options;
     }
@@ -51,7 +56,9 @@ internal static class ReportJson
     }
 
     private static bool HoldsNull(PermissionReport report) =>
-        report.Program is null || report.Suggestion?.Explanation is null || report.Dropped is null || report.Assemblies?.Any(one => one?.Name is null || one.Package is null) is not false
+        report.Program is null || report.Suggestion?.Explanation is null || report.Dropped is null
+            || report.Assemblies?.Any(one => one?.Name is null || one.Package is null) is not false
         || report.BlindSpots?.Any(one => one?.Place?.File is null) is not false
-        || report.Uses?.Any(use => use?.Assembly is null || use.Method is null || use.Api is null || use.Place?.File is null || use.Path is null) is not false;
+        || report.Uses?.Any(use => use?.Assembly is null || use.Method is null || use.Api is null || use.Place?.File is null
+            || use.Path is null) is not false;
 }

@@ -14,6 +14,8 @@ internal static class ReportSarif
         SarifReport.Write(new(program, [.. uses.Select(use => Result(use, level))], []), writer);
 
     private static ReportedFinding Result(ReportedUse use, string level) =>
-        new(UsedPermission.Rule(use.Permission), level, $"'{use.Api}' needs {use.Permission} {UsedPermission.When(use.Phase)}. Reached by {string.Join(" → ", use.Path.Select(step => step.Name))}.",
+        new(UsedPermission.Rule(use.Permission), level,
+            $"'{use.Api}' needs {use.Permission} {UsedPermission.When(use.Phase)}. Reached by "
+                + $"{string.Join(" → ", use.Path.Select(step => step.Name))}.",
             use.Place, use.Permission, null, false, use.Hops, use.Assembly, []);
 }

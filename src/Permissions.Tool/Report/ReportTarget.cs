@@ -17,14 +17,19 @@ internal static class ReportTarget
             return program;
         var project = ProjectFinder.Find(target);
         if (Path.GetExtension(project).StartsWith(".sln", StringComparison.OrdinalIgnoreCase))
-            throw new CannotRunException($"{project} is a solution, which may build several programs; name the project of one, or the folder that 'dotnet publish' wrote.");
+            throw new CannotRunException(
+                $"{project} is a solution, which may build several programs; name the project of one, or the folder that 'dotnet publish' "
+                    + "wrote.");
         if (settings.IsBuilt)
             return await BuiltAsync(project, settings, "has not been built for a single framework: leave out --no-build", cancellation);
         // the packages of a library lie beside it only when they are asked for
-        var (exitCode, output) = await progress.WhileAsync("Building " + Path.GetFileName(project), DotnetBuild.RunAsync(project, settings, ["-p:CopyLocalLockFileAssemblies=true"], cancellation));
+        var (exitCode, output) =
+            await progress.WhileAsync("Building " + Path.GetFileName(project),
+                DotnetBuild.RunAsync(project, settings, ["-p:CopyLocalLockFileAssemblies=true"], cancellation));
         if (exitCode != 0)
             throw DotnetBuild.Failed(project, DotnetBuild.Errors(output).ToList());
-        return await BuiltAsync(project, settings, "was built, but not for a single framework: name one with '-p TargetFramework=…'", cancellation);
+        return await BuiltAsync(project, settings, "was built, but not for a single framework: name one with '-p TargetFramework=…'",
+            cancellation);
     }
 
     private static async Task<string> BuiltAsync(string project, BuildSettings settings, string orElse, CancellationToken cancellation) =>

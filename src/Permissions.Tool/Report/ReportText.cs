@@ -17,7 +17,9 @@ internal static class ReportText
     {
         string Bold(string text) => isColoured ? $"\u001b[1m{text}\u001b[0m" : text;
         var packages = report.Packages().ToList();
-        writer.WriteLine(Bold(report.Program) + $": {Counted.Of(report.Assemblies.Count, "assembly", "assemblies")}; methods: {report.StartupMethods} run only at startup, {report.RuntimeMethods} may run after it.");
+        writer.WriteLine(Bold(report.Program)
+            + $": {Counted.Of(report.Assemblies.Count, "assembly", "assemblies")}; methods: {report.StartupMethods} run only at startup, "
+            + $"{report.RuntimeMethods} may run after it.");
         if (report.IsLibrary)
             writer.WriteLine("It has no entry point: its callers decide when its code runs, so everything counts as run time.");
         if (isOnlyNew)
@@ -33,13 +35,17 @@ internal static class ReportText
             var spots = report.BlindSpots.Where(spot => names.Contains(spot.Assembly)).ToList();
             if (uses.Count == 0 && spots.Count == 0)
                 continue;
-            writer.WriteLine(Bold($"{package.Key.Name} {package.Key.Version}") + $"  ({package.Key.Kind}{(package.Count() > 1 ? ": " + string.Join(", ", package.Select(assembly => assembly.Name)) : "")})");
+            var assemblies = package.Count() > 1 ? ": " + string.Join(", ", package.Select(assembly => assembly.Name)) : "";
+            writer.WriteLine(Bold($"{package.Key.Name} {package.Key.Version}") + $"  ({package.Key.Kind}{assemblies})");
             foreach (var phase in PermissionReport.Phases)
                 WritePhase(uses.Where(use => use.Phase == phase).ToList(), phase, writer, everyPath);
             WriteBlindSpots(spots, writer, everyPath);
             writer.WriteLine();
         }
-        var silent = packages.Where(package => !package.Any(assembly => report.Uses.Any(use => use.Assembly == assembly.Name) || report.BlindSpots.Any(spot => spot.Assembly == assembly.Name))).Select(package => package.Key.Name).ToList();
+        var silent =
+            packages.Where(package =>
+                !package.Any(assembly => report.Uses.Any(use => use.Assembly == assembly.Name)
+                    || report.BlindSpots.Any(spot => spot.Assembly == assembly.Name))).Select(package => package.Key.Name).ToList();
         if (silent.Count > 0 && !isOnlyNew)
             writer.WriteLine($"Needs nothing: {string.Join(", ", silent)}.");
         var unread = report.BlindSpots.Where(spot => report.Assemblies.All(assembly => assembly.Name != spot.Assembly)).ToList();
@@ -55,7 +61,9 @@ internal static class ReportText
             var (startup, runtime) = (Calls("startup"), Calls("runtime"));
             writer.WriteLine($"  {permission,-13} {startup,12} {runtime,15}{Note(report, permission)}");
 
-            string Calls(string phase) => report.Uses.Count(use => use.Permission == permission && use.Phase == phase) is var count and > 0 ? Counted.Of(count, "call") : "-";
+            string Calls(string phase) =>
+                report.Uses.Count(use => use.Permission == permission && use.Phase == phase) is var count and > 0
+                    ? Counted.Of(count, "call") : "-";
         }
         if (report.BlindSpotCount > 0)
             writer.WriteLine($"  {Counted.Of(report.BlindSpotCount, "blind spot")} at run time"
@@ -68,7 +76,8 @@ internal static class ReportText
         var runtime = report.Uses.Where(use => use.Permission == permission && use.Phase == "runtime").ToList();
         var isServing = runtime.Count > 0 && runtime.TrueForAll(use => use.IsServing);
         if (report.Dropped.Contains(permission))
-            return runtime.Count == 0 ? "  dropped by the program" : isServing ? "  needed to start serving, dropped by the program" : "  dropped by the program, yet needed: see 'permissions check'";
+            return runtime.Count == 0 ? "  dropped by the program" : isServing ? "  needed to start serving, dropped by the program"
+                : "  dropped by the program, yet needed: see 'permissions check'";
         return isServing ? "  needed to start serving" : report.Suggestion.Permissions.Contains(permission) ? "  could be dropped" : "";
     }
 
@@ -81,7 +90,8 @@ internal static class ReportText
             Permissions = isDropping ? PermissionName.Parse(string.Join(',', suggestion.Permissions)) : Permission.None,
             Before = suggestion.Call + (suggestion.Before is { } place ? $", {PlaceText.Of(place)}" : ""),
             Reasons = isDropping && report.BlindSpotCount > 0
-                ? [suggestion.Explanation, "Blind spots could need more, and so could the framework for itself: try the line in a test run first."]
+                ? [suggestion.Explanation,
+                    "Blind spots could need more, and so could the framework for itself: try the line in a test run first."]
                 : [suggestion.Explanation],
         };
         writer.WriteLine(bold("Least privilege"));
@@ -98,7 +108,9 @@ internal static class ReportText
         foreach (var group in uses.GroupBy(use => use.Permission))
         {
             var (all, more) = (group.ToList(), group.Count() - 1);
-            writer.WriteLine($"    {group.Key}{(more > 0 ? $"  ({Counted.Of(all.Count, "call", "calls")} in {Counted.Of(all.Select(use => use.Method).Distinct().Count(), "method", "methods")}{(everyPath ? "" : "; the nearest")})" : "")}");
+            var methods = Counted.Of(all.Select(use => use.Method).Distinct().Count(), "method");
+            var counts = $"  ({Counted.Of(all.Count, "call")} in {methods}{(everyPath ? "" : "; the nearest")})";
+            writer.WriteLine($"    {group.Key}{(more > 0 ? counts : "")}");
             foreach (var use in everyPath ? all : all.Take(1))
                 PlaceText.WriteHops(use.Hops, writer);
         }

@@ -26,7 +26,8 @@ internal sealed class StepTable(List<ReportedStep> steps) : JsonConverter<IReadO
     {
         var path = new List<ReportedStep>();
         foreach (var number in JsonSerializer.Deserialize<int[]>(ref reader, options) ?? throw new JsonException("A path is null."))
-            path.Add(number >= 0 && number < steps.Count ? steps[number] : throw new JsonException($"A path names step {number}, and 'steps' holds {steps.Count}."));
+            path.Add(number >= 0 && number < steps.Count
+                ? steps[number] : throw new JsonException($"A path names step {number}, and 'steps' holds {steps.Count}."));
         return path;
     }
 

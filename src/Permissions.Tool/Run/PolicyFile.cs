@@ -16,9 +16,11 @@ internal static class PolicyFile
     {
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(file), new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using var document = JsonDocument.Parse(File.ReadAllBytes(file),
+                new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             if (document.RootElement.ValueKind != JsonValueKind.Object)
-                throw new CannotRunException($"{file}: a policy is an object, such as {{ \"allow-fs-write\": [\"/data\"], \"allow-child\": true }}");
+                throw new CannotRunException(
+                    $"{file}: a policy is an object, such as {{ \"allow-fs-write\": [\"/data\"], \"allow-child\": true }}");
             var whole = Permission.None;
             var paths = new Dictionary<Permission, IReadOnlyList<string>>();
             foreach (var property in document.RootElement.EnumerateObject())
@@ -40,7 +42,9 @@ internal static class PolicyFile
         var named = property.Name is "allow-net" ? Permission.Network
             : Grants.Leaves.FirstOrDefault(leaf => property.Name == "allow-" + Grants.Word(leaf));
         if (named == Permission.None)
-            throw new CannotRunException($"{file}: '{property.Name}' is not a word of a policy; there are allow-net, {string.Join(", ", Grants.Leaves.Select(leaf => "allow-" + Grants.Word(leaf)))}");
+            throw new CannotRunException(
+                $"{file}: '{property.Name}' is not a word of a policy; there are allow-net, "
+                    + $"{string.Join(", ", Grants.Leaves.Select(leaf => "allow-" + Grants.Word(leaf)))}");
         switch (property.Value.ValueKind)
         {
             case JsonValueKind.True:
@@ -48,10 +52,15 @@ internal static class PolicyFile
                 break;
             case JsonValueKind.False:
                 break;
-            case JsonValueKind.Array when Permission.FileSystem.HasFlag(named) && property.Value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String):
-                paths[named] = property.Value.EnumerateArray().Select(item => Path.GetFullPath(item.GetString()!, Path.GetDirectoryName(Path.GetFullPath(file))!)).ToList();
+            case JsonValueKind.Array
+                when Permission.FileSystem.HasFlag(named)
+                    && property.Value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String):
+                paths[named] = property.Value.EnumerateArray()
+                    .Select(item => Path.GetFullPath(item.GetString()!, Path.GetDirectoryName(Path.GetFullPath(file))!)).ToList();
                 break;
-            case JsonValueKind.Array when Permission.Network.HasFlag(named) && property.Value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String):
+            case JsonValueKind.Array
+                when Permission.Network.HasFlag(named)
+                    && property.Value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String):
                 var ports = property.Value.EnumerateArray().Select(item => item.GetString()!).ToArray();
                 if (DropServices.WhyNotKept(named, ports) is { } why)
                     throw new CannotRunException($"{file}: '{property.Name}': {why}");
@@ -59,7 +68,8 @@ internal static class PolicyFile
                     paths[leaf] = ports;
                 break;
             default:
-                var list = Permission.FileSystem.HasFlag(named) ? ", or a list of folders" : Permission.Network.HasFlag(named) ? ", or a list of ports such as \":443\"" : "";
+                var list = Permission.FileSystem.HasFlag(named) ? ", or a list of folders" : Permission.Network.HasFlag(named)
+                    ? ", or a list of ports such as \":443\"" : "";
                 throw new CannotRunException($"{file}: '{property.Name}' takes true or false{list}");
         }
     }

@@ -23,7 +23,8 @@ internal static class ProgramFile
             return program;
         throw found.Count > 0
             ? new CannotRunException($"{found[0]} is not an executable file; 'chmod +x' makes a program one.", ExitCode.CannotBeExecuted)
-            : new CannotRunException(isPath ? $"there is no program {name}." : $"there is no program '{name}' on the PATH.", ExitCode.NotFound);
+            : new CannotRunException(isPath ? $"there is no program {name}." : $"there is no program '{name}' on the PATH.",
+                ExitCode.NotFound);
     }
 
     private static bool IsExecutable(string file) =>

@@ -21,24 +21,29 @@ internal static class RunCommand
 
     public static Command Create()
     {
-        var folders = new[] { Permission.FileSystemWrite, Permission.FileSystemRead }.ToDictionary(leaf => leaf, leaf => new Option<string[]>("--allow-" + Grants.Word(leaf))
+        var folders = new[] { Permission.FileSystemWrite, Permission.FileSystemRead }.ToDictionary(leaf => leaf,
+            leaf => new Option<string[]>("--allow-" + Grants.Word(leaf))
         {
             Description = leaf == Permission.FileSystemWrite ? "Folders below which files may be written, or * for everywhere."
                 : "Folders below which files may be read besides the runtime and the program's own folder, or * for everywhere.",
             HelpName = "FOLDERS",
             DefaultValueFactory = _ => [],
         });
-        var ports = new[] { Permission.NetworkConnect, Permission.NetworkListen }.ToDictionary(leaf => leaf, leaf => new Option<string[]>("--allow-" + Grants.Word(leaf))
+        var ports = new[] { Permission.NetworkConnect, Permission.NetworkListen }.ToDictionary(leaf => leaf,
+            leaf => new Option<string[]>("--allow-" + Grants.Word(leaf))
         {
             Description = $"Grant {Grants.Word(leaf)}, or only the ports named: --allow-{Grants.Word(leaf)}=:443,:5432.",
             Arity = ArgumentArity.ZeroOrMore,
             HelpName = "PORTS",
         });
-        var flags = Grants.Leaves.Where(leaf => !Grants.Divisible.Contains(leaf)).ToDictionary(leaf => leaf, leaf => new Option<bool>("--allow-" + Grants.Word(leaf)) { Description = $"Grant {Grants.Word(leaf)}." });
+        var flags = Grants.Leaves.Where(leaf => !Grants.Divisible.Contains(leaf))
+            .ToDictionary(leaf => leaf,
+                leaf => new Option<bool>("--allow-" + Grants.Word(leaf)) { Description = $"Grant {Grants.Word(leaf)}." });
         var net = new Option<bool>("--allow-net") { Description = "Grant net-connect and net-listen." };
         var policy = new Option<FileInfo?>("--policy")
         {
-            Description = "A permissions.json with the same words; it can only narrow the flags. By default the one in this folder, if there is one.",
+            Description =
+                "A permissions.json with the same words; it can only narrow the flags. By default the one in this folder, if there is one.",
             HelpName = "FILE",
         };
         var audit = new Option<string?>("--audit")
@@ -50,7 +55,8 @@ internal static class RunCommand
         };
         var program = new Argument<string[]>("PROGRAM")
         {
-            Description = "The program and its arguments, after '--': -- dotnet app.dll", Arity = ArgumentArity.OneOrMore, CaptureRemainingTokens = true,
+            Description = "The program and its arguments, after '--': -- dotnet app.dll", Arity = ArgumentArity.OneOrMore,
+            CaptureRemainingTokens = true,
         };
         var command = new Command(Name, """
             Starts a program with only the permissions that it is granted; the kernel refuses the rest from the start.
@@ -72,7 +78,8 @@ internal static class RunCommand
             var paths = new Dictionary<Permission, IReadOnlyList<string>>();
             foreach (var (leaf, option) in folders)
             {
-                var given = (arguments.GetValue(option) ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries)).ToList();
+                var given = (arguments.GetValue(option) ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries))
+                    .ToList();
                 if (given.Contains("*"))
                     whole |= leaf;
                 else if (given.Count > 0)
@@ -80,13 +87,15 @@ internal static class RunCommand
             }
             foreach (var (leaf, option) in ports.Where(port => arguments.GetResult(port.Value) is not null && !whole.HasFlag(port.Key)))
             {
-                var given = (arguments.GetValue(option) ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries)).ToArray();
+                var given = (arguments.GetValue(option) ?? []).SelectMany(value => value.Split(',', StringSplitOptions.RemoveEmptyEntries))
+                    .ToArray();
                 if (given.Length == 0)
                     whole |= leaf;
                 else
                     paths[leaf] = given;
             }
-            var auditTo = arguments.GetResult(audit) is null ? null : arguments.GetValue(audit) is { } file ? Path.GetFullPath(file) : "stderr";
+            var auditTo = arguments.GetResult(audit) is null ? null : arguments.GetValue(audit) is { } file ? Path.GetFullPath(file)
+                : "stderr";
             return Start(new(whole, paths), arguments.GetValue(policy)?.FullName, auditTo, arguments.GetRequiredValue(program));
         });
         return command;
@@ -105,12 +114,13 @@ internal static class RunCommand
         if (policy is not null)
             granted = granted.NarrowedBy(PolicyFile.Read(policy));
         var file = ProgramFile.Find(program[0]);
-        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(pair => (string)pair.Key, pair => (string?)pair.Value);
+        var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+            .ToDictionary(pair => (string)pair.Key, pair => (string?)pair.Value);
         environment["PERMISSIONS_GRANTED"] = granted.ToString();
         environment.Remove("PERMISSIONS_AUDIT"); // an audit that this program stands in is not the one that it starts
         if (auditTo is not null)
             environment["PERMISSIONS_AUDIT"] = auditTo;
-        else if (!granted.Whole.HasFlag(Permission.Diagnostics))
+        else if (!granted.Unrestricted.HasFlag(Permission.Diagnostics))
             environment["DOTNET_EnableDiagnostics"] = "0"; // its pipes and sockets are files that the program may not make
         var words = environment.Select(pair => $"{pair.Key}={pair.Value}");
         try
@@ -118,30 +128,35 @@ internal static class RunCommand
             if (auditTo is not null)
                 Launch.Become(file, program, words);
             foreach (var (leaf, path) in granted.Missing())
-                Console.Error.WriteLine($"permissions run: warning: {path} does not exist, so {Grants.Word(leaf)} is not granted there. Create it before the start.");
+                Console.Error.WriteLine(
+                    $"permissions run: warning: {path} does not exist, so {Grants.Word(leaf)} is not granted there. Create it before the "
+                        + "start.");
             Launch.Become(Refused(granted), Kept(granted, file, program), file, program, words);
         }
         catch (Win32Exception exception)
         {
-            throw new CannotRunException(exception.Message, exception.NativeErrorCode == ProgramFile.NoSuchFile ? ExitCode.NotFound : ExitCode.CannotBeExecuted);
+            throw new CannotRunException(exception.Message,
+                exception.NativeErrorCode == ProgramFile.NoSuchFile ? ExitCode.NotFound : ExitCode.CannotBeExecuted);
         }
         return ExitCode.LauncherFailed;
     }
 
-    // File permissions are held by folders, network permissions perhaps by ports; native code has to be loaded for the runtime to start, and is the library's to refuse.
+    // File permissions are held by folders, network permissions perhaps by ports; native code has to be loaded for the runtime to start,
+    // and is the library's to refuse.
     private static Permission Refused(Grants granted) =>
-        granted.Paths.Keys.Aggregate((Permission.ChildProcess | Permission.Network) & ~granted.Whole, (all, leaf) => all & ~leaf);
+        granted.Paths.Keys.Aggregate((Permission.ChildProcess | Permission.Network) & ~granted.Unrestricted, (all, leaf) => all & ~leaf);
 
     private static Dictionary<Permission, IReadOnlyList<string>> Kept(Grants granted, string file, string[] program)
     {
         var kept = granted.Paths.Where(path => Permission.Network.HasFlag(path.Key)).ToDictionary();
-        if (!granted.Whole.HasFlag(Permission.FileSystemWrite))
+        if (!granted.Unrestricted.HasFlag(Permission.FileSystemWrite))
             kept[Permission.FileSystemWrite] = [.. granted.Below(Permission.FileSystemWrite), .. Devices];
-        if (granted.Whole.HasFlag(Permission.FileSystemRead))
+        if (granted.Unrestricted.HasFlag(Permission.FileSystemRead))
             return kept;
         var own = program.Skip(1).Where(argument => !argument.StartsWith('-') && File.Exists(argument)).Take(1).Append(file)
             .Select(path => Path.GetDirectoryName(Path.GetFullPath(ResolveLinks(path)))!);
-        kept[Permission.FileSystemRead] = [.. granted.Below(Permission.FileSystemRead), .. granted.Below(Permission.FileSystemWrite), .. own, .. SystemFolders];
+        kept[Permission.FileSystemRead] = [.. granted.Below(Permission.FileSystemRead), .. granted.Below(Permission.FileSystemWrite),
+            .. own, .. SystemFolders];
         return kept;
     }
 

@@ -4,10 +4,12 @@ using System;
 namespace Permissions;
 
 /// <summary>
-/// Marks a member that returns <see cref="bool"/> and is true only where the permission is held, as <see cref="ProcessPermissions.Has(Permission)"/> is:
+/// Marks a member that returns <see cref="bool"/> and is true only where the permission is held, as
+/// <see cref="ProcessPermissions.Has(Permission)"/> is:
 /// the analyzer takes the permission as held where the member was true.
 /// </summary>
-/// <example><code>[PermissionGuard(Permission.FileSystemWrite)] bool CanSave => ProcessPermissions.Has(Permission.FileSystemWrite);</code></example>
+/// <example><code>[PermissionGuard(Permission.FileSystemWrite)] bool CanSave =>
+/// ProcessPermissions.Has(Permission.FileSystemWrite);</code></example>
 [AttributeUsage(AttributeTargets.Method | AttributeTargets.Property, AllowMultiple = true, Inherited = false)]
 public sealed class PermissionGuardAttribute : Attribute
 {

@@ -4,10 +4,12 @@ using System;
 namespace Permissions;
 
 /// <summary>
-/// States that a member, or every member of a type, needs a permission from its callers. The analyzer checks it at each call (PERM2007) and is then
+/// States that a member, or every member of a type, needs a permission from its callers. The analyzer checks it at each call (PERM2007)
+/// and is then
 /// silent inside. Not inherited: an override states its own contract (PERM2009 where it asks for more).
 /// </summary>
-/// <example><code>[RequiresPermission(Permission.ChildProcess)] static void Compress(string file) => Process.Start("gzip", file);</code></example>
+/// <example><code>[RequiresPermission(Permission.ChildProcess)] static void Compress(string file) => Process.Start("gzip",
+/// file);</code></example>
 [AttributeUsage(
     AttributeTargets.Method | AttributeTargets.Constructor | AttributeTargets.Property | AttributeTargets.Class | AttributeTargets.Struct,
     AllowMultiple = true, Inherited = false)]

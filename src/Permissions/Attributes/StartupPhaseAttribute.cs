@@ -4,7 +4,8 @@ using System;
 namespace Permissions;
 
 /// <summary>
-/// States that a member, or every member of a type, only runs before any permission is dropped. The analyzer checks it at each call (PERM2007).
+/// States that a member, or every member of a type, only runs before any permission is dropped. The analyzer checks it at each call
+/// (PERM2007).
 /// Not inherited: an override states its own contract.
 /// </summary>
 /// <example><code>[StartupPhase] static void CreateDataFolder() => Directory.CreateDirectory("/var/lib/shop");</code></example>

@@ -12,7 +12,10 @@ internal static class AuditFile
     /// <summary>The word for the error stream; anything else is a file's path.</summary>
     public const string ErrorStream = "stderr";
 
-    /// <summary>Writes every event there. What cannot be opened must not change the program: then the lines go to its error stream, after a word why.</summary>
+    /// <summary>
+    /// Writes every event there. What cannot be opened must not change the program: then the lines go to its error stream, after a word
+    /// why.
+    /// </summary>
     public static void Open(string where)
     {
         Stream stream;

@@ -16,7 +16,8 @@ internal sealed class PermissionEventSource : EventSource
         if (denial.IsAudited)
             Audited(PermissionName.Of(denial.Permission), denial.Resource ?? "", denial.DropSite, denial.Stack ?? "");
         else
-            Denied(PermissionName.Of(denial.Permission), denial.Resource ?? "", denial.Layer.ToString(), denial.DropSite, denial.Stack ?? "");
+            Denied(PermissionName.Of(denial.Permission), denial.Resource ?? "", denial.Layer.ToString(), denial.DropSite,
+                denial.Stack ?? "");
     }
 
     [NonEvent]
@@ -41,7 +42,8 @@ internal sealed class PermissionEventSource : EventSource
         WriteEvent(2, permission, resource, layer, dropSite, stack);
 
     [Event(3, Level = EventLevel.Informational)]
-    private void Audited(string permission, string resource, string dropSite, string stack) => WriteEvent(3, permission, resource, dropSite, stack);
+    private void Audited(string permission, string resource, string dropSite, string stack) =>
+        WriteEvent(3, permission, resource, dropSite, stack);
 
     [Event(4, Level = EventLevel.Verbose)]
     private void Asked(string permission, string resource, bool held) => WriteEvent(4, permission, resource, held);

@@ -7,11 +7,13 @@ namespace Permissions;
 
 /// <summary>
 /// One event for each denied or audited use and one for each drop; a call that goes on tells nothing, and neither does
-/// <see cref="ProcessPermissions.Has(Permission)"/>, which asks and uses nothing (the event source <c>Permissions</c> has a verbose event of its own for it).
+/// <see cref="ProcessPermissions.Has(Permission)"/>, which asks and uses nothing (the event source <c>Permissions</c> has a verbose event
+/// of its own for it).
 /// </summary>
 /// <remarks>
 /// The same is told to the event source <c>Permissions</c> and to the meter <c>Permissions</c>: the counters <c>permissions.denials</c> and
-/// <c>permissions.drops</c> and the histogram <c>permissions.drop.duration</c> in milliseconds. A handler runs on the thread that was denied. What it
+/// <c>permissions.drops</c> and the histogram <c>permissions.drop.duration</c> in milliseconds. A handler runs on the thread that was
+/// denied. What it
 /// uses itself is refused as ever, but tells no event, so it cannot call itself; what it throws goes to the event source and nowhere else.
 /// </remarks>
 /// <example>
@@ -31,7 +33,9 @@ public static class PermissionEvents
     /// <summary>A drop took place.</summary>
     public static event EventHandler<DropResult>? Dropped;
 
-    /// <summary>Writes each event as one line of JSON to a stream that is open already, so that it goes on after <c>fs.write</c> is dropped.</summary>
+    /// <summary>
+    /// Writes each event as one line of JSON to a stream that is open already, so that it goes on after <c>fs.write</c> is dropped.
+    /// </summary>
     /// <param name="stream">Is written to under a lock and flushed after each line; it is not closed.</param>
     /// <returns>Dispose it to stop writing.</returns>
     /// <exception cref="ArgumentException">The stream cannot be written to.</exception>
@@ -60,7 +64,8 @@ public static class PermissionEvents
             string? stack = (DropEngine.State.Stacks & permission) != 0 ? new StackTrace(2, fNeedFileInfo: true).ToString() : null;
             PermissionDenial denial = new()
             {
-                Time = DateTimeOffset.UtcNow, Permission = permission, Resource = resource, Layer = layer, IsAudited = audited, DropSite = dropSite, Stack = stack,
+                Time = DateTimeOffset.UtcNow, Permission = permission, Resource = resource, Layer = layer, IsAudited = audited,
+                DropSite = dropSite, Stack = stack,
             };
             PermissionMetrics.Count(denial);
             PermissionEventSource.Log.Tell(denial);

@@ -1,4 +1,4 @@
-// Landlock: a permission is refused everywhere but below the kept folders and for the kept ports, by the kernel and whatever links lead where.
+// Landlock: the kernel refuses a permission everywhere except below the allowed folders and on the allowed ports.
 using System;
 using System.Collections.Generic;
 using System.Globalization;

@@ -17,18 +17,18 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
     public override string? Apply(KernelDrop drop)
     {
         // Build.
-        List<SyscallRule> rules = Seccomp.Rules(drop.Whole);
-        if (drop.Kept.Count > 0)
-            Seccomp.BesideLandlock(rules, drop.Kept, probe.LandlockAbi);
+        List<SyscallRule> rules = Seccomp.Rules(drop.DroppedEntirely);
+        if (drop.AllowedResources.Count > 0)
+            Seccomp.BesideLandlock(rules, drop.AllowedResources, probe.LandlockAbi);
         BpfInstruction[] filter = Bpf.Build(rules, probe.Architecture);
 
         // Try what can fail: nothing changes. What verifying needs is loaded now, since the drop may take that away.
         Thread.Yield();
-        bool takesReading = drop.Whole.HasFlag(Permission.FileSystemRead) || (drop.Kept.Count > 0 && drop.Kept.ContainsKey(Permission.FileSystemRead));
+        bool takesReading = drop.DroppedEntirely.HasFlag(Permission.FileSystemRead) || (drop.AllowedResources.Count > 0 && drop.AllowedResources.ContainsKey(Permission.FileSystemRead));
         if (takesReading)
             ThreadList.Keep();
         using ThreadStatus status = new(keepsOpen: takesReading);
-        int ruleset = drop.Kept.Count == 0 ? -1 : Landlock.Ruleset(probe.LandlockAbi, drop.Kept);
+        int ruleset = drop.AllowedResources.Count == 0 ? -1 : Landlock.Ruleset(probe.LandlockAbi, drop.AllowedResources);
         ThreadBroadcast? broadcast = null;
         string? unreached = null;
         Permission? held = null; // what the kernel holds on every thread if a later step fails; null while nothing has changed
@@ -41,11 +41,11 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
             }
 
             // Apply: the filter first, which the kernel puts on all threads or on none.
-            if (drop.Whole.HasFlag(Permission.FileSystemWrite))
+            if (drop.DroppedEntirely.HasFlag(Permission.FileSystemWrite))
                 Seccomp.InstallAndStopDumps(filter);
             else
                 Seccomp.Install(filter);
-            held = drop.Whole;
+            held = drop.DroppedEntirely;
             broadcast?.RestrictAll(ruleset);
             if (broadcast is null && ruleset >= 0)
                 Landlock.RestrictAtOnce(ruleset);

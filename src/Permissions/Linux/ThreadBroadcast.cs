@@ -1,4 +1,4 @@
-// Puts a Landlock ruleset on every thread of a kernel that can only restrict the calling one: by a signal to each, which answers for itself.
+// Applies a Landlock ruleset to every thread on kernels that can only restrict the calling thread: it signals each thread.
 using System;
 using System.Collections.Generic;
 using System.Diagnostics;

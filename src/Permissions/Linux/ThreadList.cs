@@ -1,4 +1,4 @@
-// The ids of this process's threads, from a handle that goes on answering after the right to open it is gone, and what the kernel says of each.
+// Lists the ids and states of this process's threads, through a handle that still works after the right to open it is gone.
 using System;
 using System.Buffers.Text;
 using System.Collections.Generic;

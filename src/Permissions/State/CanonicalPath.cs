@@ -9,7 +9,8 @@ namespace Permissions.State;
 
 /// <summary>
 /// On Linux the links are read by system calls into buffers on the stack: a guarded call with paths allocates nothing, and it works
-/// after <c>fs.read</c> is dropped, too. The guard's answer is for the moment it asks; only the kernel is safe from a link that changes in between.
+/// after <c>fs.read</c> is dropped, too. The guard's answer is for the moment it asks; only the kernel is safe from a link that changes in
+/// between.
 /// </summary>
 internal static class CanonicalPath
 {

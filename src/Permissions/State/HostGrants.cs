@@ -9,8 +9,10 @@ namespace Permissions.State;
 
 /// <summary>
 /// The variable <c>PERMISSIONS_GRANTED</c> holds entries parted by semicolons: <c>child</c> grants a whole permission,
-/// <c>fs.write=/data</c> one folder or file of it, <c>net.connect=:443</c> one port; an entry may be repeated. Where the variable is set, what it does not name is not granted.
-/// Where it is not set, everything is. Nothing that comes later can widen it. Where <c>PERMISSIONS_AUDIT</c> is set too, what is not granted is
+/// <c>fs.write=/data</c> one folder or file of it, <c>net.connect=:443</c> one port; an entry may be repeated. Where the variable is set,
+/// what it does not name is not granted.
+/// Where it is not set, everything is. Nothing that comes later can widen it. Where <c>PERMISSIONS_AUDIT</c> is set too, what is not
+/// granted is
 /// held all the same, and its use is told.
 /// </summary>
 internal static class HostGrants
@@ -44,7 +46,8 @@ internal static class HostGrants
 
         ImmutableArray<Holding> holdings =
         [
-            .. grants.Select((list, bit) => ((int)whole & (1 << bit)) != 0 ? Holding.All : list.Length == 0 ? Holding.Nothing : Holding.Of(list)),
+            .. grants.Select((list, bit) => ((int)whole & (1 << bit)) != 0 ? Holding.All : list.Length == 0 ? Holding.Nothing
+                : Holding.Of(list)),
         ];
         return audit ? PermissionState.Audit(holdings, Site) : PermissionState.Of(holdings, Site);
     }

@@ -9,7 +9,8 @@ namespace Permissions.State;
 /// <param name="Sites">Where each leaf was dropped or narrowed first; null where it was not.</param>
 /// <param name="KernelWhole">The leaves that the kernel refuses wholly.</param>
 /// <param name="KernelKept">The leaves that the kernel refuses outside the kept folders.</param>
-/// <param name="AuditHoldings">What a use of each leaf is measured against: one outside of it is told as if it were denied, and goes on.</param>
+/// <param name="AuditHoldings">What a use of each leaf is measured against: one outside of it is told as if it were denied, and goes
+/// on.</param>
 /// <param name="AuditSite">Where the audit was last asked for.</param>
 internal sealed record PermissionState(
     ImmutableArray<Holding> Holdings, ImmutableArray<string?> Sites, Permission KernelWhole, Permission KernelKept,

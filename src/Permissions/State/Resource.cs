@@ -19,7 +19,8 @@ internal sealed record Resource(string Words, string Canonical)
     {
         ArgumentNullException.ThrowIfNull(resource);
         if (resource.Length == 0)
-            throw new ArgumentException("The resource is empty. Name one, or leave it out to mean all of the permission.", nameof(resource));
+            throw new ArgumentException("The resource is empty. Name one, or leave it out to mean all of the permission.",
+                nameof(resource));
         if ((leaf & Permission.Network) != 0 && PortOf(resource) is { } port)
             return new Resource(port, port);
         if ((leaf & Paths) == 0)
@@ -37,7 +38,10 @@ internal sealed record Resource(string Words, string Canonical)
     /// <summary>Whether either form of the path is this one's or below it.</summary>
     public bool Touches(ReadOnlySpan<char> words, ReadOnlySpan<char> canonical) => Contains(Words, words) || Contains(Canonical, canonical);
 
-    /// <summary>The port that a text ends with, as in <c>:443</c> and <c>db:5432</c>, in the one way that ports are compared; null where there is none.</summary>
+    /// <summary>
+    /// The port that a text ends with, as in <c>:443</c> and <c>db:5432</c>, in the one way that ports are compared; null where there is
+    /// none.
+    /// </summary>
     public static string? PortOf(string text)
     {
         int sign = text.LastIndexOf(':');

@@ -15,7 +15,8 @@ internal sealed unsafe class WindowsLayer : KernelLayer
         "whoever can open another process, or is served by one that starts programs (WMI, the task scheduler), is not held";
 
     /// <summary>
-    /// Both are asked for, and both are read back: a system may accept what it does not hold. The job comes first, and its handle stays open on purpose:
+    /// Both are asked for, and both are read back: a system may accept what it does not hold. The job comes first, and its handle stays
+    /// open on purpose:
     /// a job of one process counts as long as its process lives.
     /// </summary>
     public override string? Apply(KernelDrop drop)
@@ -28,18 +29,21 @@ internal sealed unsafe class WindowsLayer : KernelLayer
             && WindowsCalls.AssignProcessToJobObject(job, WindowsCalls.ThisProcess) != 0
             && WindowsCalls.QueryInformationJobObject(job, WindowsCalls.JobLimitsClass, &limitsNow, sizeof(JobLimits), 0) != 0
             && WindowsCalls.QueryInformationJobObject(job, WindowsCalls.JobAccountsClass, &accounts, sizeof(JobAccounts), 0) != 0
-            && (limitsNow.Flags & WindowsCalls.LimitActiveProcesses) != 0 && limitsNow.ActiveProcesses == 1 && accounts.ActiveProcesses == 1;
+            && (limitsNow.Flags & WindowsCalls.LimitActiveProcesses) != 0 && limitsNow.ActiveProcesses == 1
+            && accounts.ActiveProcesses == 1;
         if (!alone)
         {
             WindowsCalls.CloseHandle(job);
-            throw new KernelEnforcementException("this system does not hold a job of one process: it refuses it, or accepts it and reads back another");
+            throw new KernelEnforcementException(
+                "this system does not hold a job of one process: it refuses it, or accepts it and reads back another");
         }
 
         uint none = WindowsCalls.NoChildProcesses, now = 0;
         if (WindowsCalls.SetProcessMitigationPolicy(WindowsCalls.ChildProcessPolicy, &none, sizeof(uint)) == 0
             || WindowsCalls.GetProcessMitigationPolicy(WindowsCalls.ThisProcess, WindowsCalls.ChildProcessPolicy, &now, sizeof(uint)) == 0
             || (now & none) == 0)
-            throw KernelEnforcementException.HalfDone("this system does not hold the policy that a process has no children", Permission.None);
+            throw KernelEnforcementException.HalfDone("this system does not hold the policy that a process has no children",
+                Permission.None);
         return null;
     }
 

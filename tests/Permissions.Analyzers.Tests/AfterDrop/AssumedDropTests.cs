@@ -42,10 +42,13 @@ public sealed class AssumedDropTests
         new RuleTest<AfterDropAnalyzer>(Service, isWeb: true, knowsPermissions: false).AssumingDrop(permissions).RunAsync();
 
     [Fact]
-    public Task MisspeltName_Reports() => new RuleTest<CatalogFileAnalyzer>("Console.WriteLine();", knowsPermissions: false).AssumingDrop("fs.wite,child")
-        .Expecting(new DiagnosticResult(Rules.BadCatalogLine).WithNoLocation().WithArguments("PermissionsAssumeDrop names 'fs.wite', which is not a permission; did you mean 'fs.write'?")).RunAsync();
+    public Task MisspeltName_Reports() =>
+        new RuleTest<CatalogFileAnalyzer>("Console.WriteLine();", knowsPermissions: false).AssumingDrop("fs.wite,child")
+        .Expecting(new DiagnosticResult(Rules.BadCatalogLine).WithNoLocation()
+            .WithArguments("PermissionsAssumeDrop names 'fs.wite', which is not a permission; did you mean 'fs.write'?")).RunAsync();
 
     [Fact]
     public Task NamesWithSpacesAndSemicolons_StaySilent() =>
-        new RuleTest<CatalogFileAnalyzer>("Console.WriteLine();", knowsPermissions: false).AssumingDrop("fs.write, child worker").RunAsync();
+        new RuleTest<CatalogFileAnalyzer>("Console.WriteLine();", knowsPermissions: false).AssumingDrop("fs.write, child worker")
+            .RunAsync();
 }

@@ -36,7 +36,8 @@ public sealed class GeneratedCodeTests
     public Task CallInAGeneratedFile_IsReportedAtTheCallThatLeadsThere(string file, string comment) => Program("""
         ProcessPermissions.Drop(Permission.FileSystemWrite);
         {|#0:new Store().Save()|};
-        """, file, comment).Expecting(Finding("File.WriteAllText", "Test0.cs:1", "Main → Store.Save → Store.Keep → File.WriteAllText")).RunAsync();
+        """, file, comment).Expecting(Finding("File.WriteAllText", "Test0.cs:1", "Main → Store.Save → Store.Keep → File.WriteAllText"))
+        .RunAsync();
 
     [Fact]
     public Task CallBehindWrittenAndGeneratedCode_IsReportedAtTheLastWrittenCall() => Program("""
@@ -91,12 +92,14 @@ public sealed class GeneratedCodeTests
             {|#0:Store.Rebuild()|};
             """ + Written);
         test.TestState.Sources.Add(("Store.g.cs", Store));
-        return test.Expecting(new DiagnosticResult(Rules.BrokenContract).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+        return test.Expecting(new DiagnosticResult(Rules.BrokenContract).WithLocation(0)
+            .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
             .WithArguments("Store.Make", "fs.write", "Test0.cs:1", "Main → Store.Rebuild → Store.Make")).RunAsync();
     }
 
     private static DiagnosticResult Finding(string api, string drop, string path) =>
-        new DiagnosticResult(Rules.FileSystemWrite).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithArguments(api, "fs.write", drop, path);
+        new DiagnosticResult(Rules.FileSystemWrite).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+            .WithArguments(api, "fs.write", drop, path);
 
     private static RuleTest<AfterDropAnalyzer> Program(string statements, string file = "Store.g.cs", string comment = "")
     {

@@ -20,7 +20,8 @@ public sealed class OldAnswerTests
         """);
 
     [Fact]
-    public Task AnswerOlderThanTheDrop_BeforeACallOnTheWay_Reports_ThatItIs() => Reports("Program.Main → Program.Main.Save → File.Delete" + Again, """
+    public Task AnswerOlderThanTheDrop_BeforeACallOnTheWay_Reports_ThatItIs() =>
+        Reports("Program.Main → Program.Main.Save → File.Delete" + Again, """
         var can = ProcessPermissions.Has(Permission.FileSystemWrite);
         ProcessPermissions.Drop(Permission.FileSystemWrite);
         if (can)

@@ -36,7 +36,8 @@ public sealed class PathTests
         static class Orders { public static void Place() => {|#4:Store.Save()|}; }
 
         static class Store { public static void Save() => {|#0:System.Diagnostics.Process.Start("a")|}; }
-        """).Expecting(new DiagnosticResult(Rules.ChildProcess).WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3).WithLocation(4)
+        """).Expecting(new DiagnosticResult(Rules.ChildProcess).WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3)
+            .WithLocation(4)
             .WithArguments("Process.Start", "child", "Test0.cs:5", "Program.Main → Orders.Place → Store.Save → Process.Start")).RunAsync();
 
     [Fact]
@@ -67,7 +68,8 @@ public sealed class PathTests
         app.Run();
 
         static class Orders { public static void Save(string order) => {|#0:File.AppendAllText("orders.log", order)|}; }
-        """, isWeb: true).Expecting(new DiagnosticResult(Rules.FileSystemWrite).WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3)
+        """, isWeb: true)
+        .Expecting(new DiagnosticResult(Rules.FileSystemWrite).WithLocation(0).WithLocation(1).WithLocation(2).WithLocation(3)
             .WithArguments("File.AppendAllText", "fs.write", "Test0.cs:5", "POST /orders → Orders.Save → File.AppendAllText")).RunAsync();
 
     [Fact]

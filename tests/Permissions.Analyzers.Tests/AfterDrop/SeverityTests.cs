@@ -30,20 +30,24 @@ public sealed class SeverityTests
     }
 
     [Fact]
-    public async Task RuleTurnedOff_StaysSilent() => Assert.Empty(await Report("root = true\n[*.cs]\ndotnet_diagnostic.PERM1001.severity = none\n"));
+    public async Task RuleTurnedOff_StaysSilent() =>
+        Assert.Empty(await Report("root = true\n[*.cs]\ndotnet_diagnostic.PERM1001.severity = none\n"));
 
     [Fact]
     public async Task OtherRuleTurnedOff_ChangesNothing_Reports() =>
-        Assert.Equal(DiagnosticSeverity.Warning, Assert.Single(await Report("root = true\n[*.cs]\ndotnet_diagnostic.PERM1002.severity = none\n")).Severity);
+        Assert.Equal(DiagnosticSeverity.Warning,
+            Assert.Single(await Report("root = true\n[*.cs]\ndotnet_diagnostic.PERM1002.severity = none\n")).Severity);
 
     [Fact]
     public async Task WarningsAsErrors_MakeAnError_Reports()
     {
         var compilation = CompilerRun.Compile(Program);
         compilation = compilation.WithOptions(compilation.Options.WithGeneralDiagnosticOption(ReportDiagnostic.Error));
-        Assert.Equal(DiagnosticSeverity.Error, Assert.Single(await CompilerRun.AnalyzeAsync(compilation, [new AfterDropAnalyzer()])).Severity);
+        Assert.Equal(DiagnosticSeverity.Error,
+            Assert.Single(await CompilerRun.AnalyzeAsync(compilation, [new AfterDropAnalyzer()])).Severity);
     }
 
     private static async Task<ImmutableArray<Diagnostic>> Report(string editorConfig) =>
-        (await CompilerRun.AnalyzeAsync(CompilerRun.Compile(Program).WithEditorConfig(editorConfig), [new AfterDropAnalyzer()])).Where(found => !found.IsSuppressed).ToImmutableArray();
+        (await CompilerRun.AnalyzeAsync(CompilerRun.Compile(Program).WithEditorConfig(editorConfig), [new AfterDropAnalyzer()]))
+            .Where(found => !found.IsSuppressed).ToImmutableArray();
 }

@@ -1,4 +1,4 @@
-// A finding that is suppressed is still found, as suppressed, so that whoever looks for suppressions that suppress nothing (IDE0079) can tell; one that suppresses nothing hides nothing else.
+// A suppressed finding is reported as suppressed, so that IDE0079 can find unused suppressions.
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
@@ -11,13 +11,15 @@ namespace Permissions.Analyzers.Tests.AfterDrop;
 
 public sealed class SuppressionTests
 {
-    private const string Attribute = "[System.Diagnostics.CodeAnalysis.SuppressMessage(\"Permissions\", \"PERM1001\", Justification = \"the guard refuses it\")]";
+    private const string Attribute =
+        "[System.Diagnostics.CodeAnalysis.SuppressMessage(\"Permissions\", \"PERM1001\", Justification = \"the guard refuses it\")]";
 
     [Theory]
     [InlineData("#pragma warning disable PERM1001 // the guard refuses it", "File.Delete(\"a\");", "#pragma warning restore PERM1001")]
     [InlineData("", "File.Delete(\"a\");", "", Attribute)]
     public async Task SuppressionOfAFinding_LeavesItFoundAndSuppressed(string before, string call, string after, string attribute = "") =>
-        Assert.Equal([("PERM1001", true)], await FoundAsync(before, call, after, attribute, "ProcessPermissions.Drop(Permission.FileSystemWrite);"));
+        Assert.Equal([("PERM1001", true)],
+            await FoundAsync(before, call, after, attribute, "ProcessPermissions.Drop(Permission.FileSystemWrite);"));
 
     [Theory]
     [InlineData("#pragma warning disable PERM1001 // no longer true", "File.ReadAllText(\"a\");", "#pragma warning restore PERM1001")]
@@ -29,7 +31,8 @@ public sealed class SuppressionTests
     [InlineData("#pragma warning disable PERM1002 // of another rule", "File.Delete(\"a\");", "#pragma warning restore PERM1002")]
     [InlineData("#pragma warning disable PERM1001", "", "#pragma warning restore PERM1001\nFile.Delete(\"a\");")]
     public async Task SuppressionBesideAFinding_HidesNothing(string before, string call, string after) =>
-        Assert.Equal([("PERM1001", false)], await FoundAsync(before, call, after, "", "ProcessPermissions.Drop(Permission.FileSystemWrite);"));
+        Assert.Equal([("PERM1001", false)],
+            await FoundAsync(before, call, after, "", "ProcessPermissions.Drop(Permission.FileSystemWrite);"));
 
     // Where the drop is taken back, the suppression is left over, and nothing is found that it could suppress.
     [Fact]
@@ -57,7 +60,8 @@ public sealed class SuppressionTests
             }
             """);
         Assert.Empty(compilation.GetDiagnostics().Where(one => one.Severity == DiagnosticSeverity.Error));
-        var options = new CompilationWithAnalyzersOptions(new([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
+        var options = new CompilationWithAnalyzersOptions(new([]), onAnalyzerException: null, concurrentAnalysis: true,
+            logAnalyzerExecutionTime: false, reportSuppressedDiagnostics: true);
         var found = await compilation.WithAnalyzers([new AfterDropAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
         return [.. found.Select(one => (one.Id, one.IsSuppressed))];
     }

@@ -27,7 +27,8 @@ public sealed class CatalogFileTests
 
     [Fact]
     public Task OwnApi_IsGuarded_Reports() =>
-        Analysis("{|PERM1001:Contoso.Disk.Save(\"a\")|};").WithCatalog("fs.write  M:Contoso.Disk.Save(System.String)  path=0  # writes").RunAsync();
+        Analysis("{|PERM1001:Contoso.Disk.Save(\"a\")|};").WithCatalog("fs.write  M:Contoso.Disk.Save(System.String)  path=0  # writes")
+            .RunAsync();
 
     [Fact]
     public Task OwnApi_WithoutItsLine_StaysSilent() => Analysis("Contoso.Disk.Save(\"a\");").RunAsync();
@@ -45,11 +46,15 @@ public sealed class CatalogFileTests
         Analysis("{|PERM1004:File.ReadAllText(\"a\")|};").WithCatalog("safe  M:System.IO.File.Exists").RunAsync();
 
     [Fact]
-    public Task CutEdge_IsNotTaken_StaysSilent() => Analysis("Start();\nstatic void Start() => Program.Go();\nstatic partial class Program { public static void Go() => Contoso.Disk.Flush(); }", "File.Delete(\"a\")")
+    public Task CutEdge_IsNotTaken_StaysSilent() =>
+        Analysis("Start();\nstatic void Start() => Program.Go();\nstatic partial class Program { public static void Go() => "
+            + "Contoso.Disk.Flush(); }", "File.Delete(\"a\")")
         .WithCatalog("cut  M:Program.Go -> M:Contoso.Disk.Flush  # never in production").RunAsync();
 
     [Fact]
-    public Task SameEdge_Uncut_Reports() => Analysis("Start();\nstatic void Start() => Program.Go();\nstatic partial class Program { public static void Go() => Contoso.Disk.Flush(); }", "{|PERM1001:File.Delete(\"a\")|}")
+    public Task SameEdge_Uncut_Reports() =>
+        Analysis("Start();\nstatic void Start() => Program.Go();\nstatic partial class Program { public static void Go() => "
+            + "Contoso.Disk.Flush(); }", "{|PERM1001:File.Delete(\"a\")|}")
         .WithCatalog("# nothing here").RunAsync();
 
     [Fact]
@@ -58,13 +63,16 @@ public sealed class CatalogFileTests
 
     [Theory]
     [InlineData("{|#0:fs.wirte|}  M:A.B", "'fs.wirte' is neither a permission nor a word of the catalog; did you mean 'fs.write'?")]
-    [InlineData("{|#0:fs.write|}", "'fs.write' names no member; write a documentation-comment id behind it, such as M:Namespace.Type.Method(System.String)")]
+    [InlineData("{|#0:fs.write|}",
+        "'fs.write' names no member; write a documentation-comment id behind it, such as M:Namespace.Type.Method(System.String)")]
     [InlineData("fs.write  {|#0:A.B.C|}", "'A.B.C' is not a documentation-comment id; it begins with M:, P:, E:, F:, T: or N:")]
     [InlineData("fs.write  {|#0:M:A.*.C|}", "'M:A.*.C' has a '*' that is not at its end")]
     [InlineData("fs.write  {|#0:M:A.B(System.String|}", "'M:A.B(System.String' has a parameter list that does not end")]
     [InlineData("fs.write  {|#0:M:Save|}", "'M:Save' names a member without its type")]
     [InlineData("{|#0:cut|}  M:A.B", "a 'cut' line names two members: cut M:Caller -> M:Callee")]
-    [InlineData("fs.write  M:A.B  {|#0:where=0|}", "'where=0' is not understood here; options of 'fs.write' are path=, also=, from=, removes, twin=, when=, unless=, reads=, sometimes, each at most one time")]
+    [InlineData("fs.write  M:A.B  {|#0:where=0|}",
+        "'where=0' is not understood here; options of 'fs.write' are path=, also=, from=, removes, twin=, when=, unless=, reads=, "
+            + "sometimes, each at most one time")]
     [InlineData("fs.write  M:A.B  {|#0:path=x|}", "'path=' takes the ordinal of a parameter, counted from 0")]
     public Task WrongLine_ReportsItsWord(string line, string message) => new RuleTest<CatalogFileAnalyzer>("Console.WriteLine();")
         .WithCatalog("# comment\nsafe  M:A.B  # right\n" + line + "  # reason\n")
@@ -75,10 +83,13 @@ public sealed class CatalogFileTests
     [InlineData("# only a comment\n\n   \n")]
     [InlineData("fs.write,child  M:A.#ctor(System.String)  path=0  # two permissions")]
     [InlineData("later  M:A.Map*  name=\"POST {1}\"\r\nentry  T:A.Base\r\n")]
-    public Task RightLines_StaySilent(string lines) => new RuleTest<CatalogFileAnalyzer>("Console.WriteLine();").WithCatalog(lines).RunAsync();
+    public Task RightLines_StaySilent(string lines) =>
+        new RuleTest<CatalogFileAnalyzer>("Console.WriteLine();").WithCatalog(lines).RunAsync();
 
     [Fact]
-    public Task OtherAdditionalFile_StaysSilent() => new RuleTest<CatalogFileAnalyzer>("Console.WriteLine();").WithCatalog("nonsense", name: "readme.txt").RunAsync();
+    public Task OtherAdditionalFile_StaysSilent() =>
+        new RuleTest<CatalogFileAnalyzer>("Console.WriteLine();").WithCatalog("nonsense", name: "readme.txt").RunAsync();
 
-    private static RuleTest<AfterDropAnalyzer> Analysis(string statements, string flush = "Console.WriteLine()") => new(string.Format(Program, statements, flush));
+    private static RuleTest<AfterDropAnalyzer> Analysis(string statements, string flush = "Console.WriteLine()") =>
+        new(string.Format(Program, statements, flush));
 }

@@ -270,5 +270,6 @@ public sealed class AskFirstTests
         }
         """);
 
-    private static Task Fixes(string before, string after, int? iterations = null) => FixTest<AfterDropAnalyzer, AskFirstFix>.Fixes(before, after, iterations);
+    private static Task Fixes(string before, string after, int? iterations = null) =>
+        FixTest<AfterDropAnalyzer, AskFirstFix>.Fixes(before, after, iterations);
 }

@@ -161,7 +161,8 @@ public sealed class AwaitWorkTests
 
     private const string Usings = "using System.IO;\nusing System.Threading;\nusing System.Threading.Tasks;\nusing Permissions;\n\n";
 
-    private static Task Fixes(string before, string after) => FixTest<DropUsageAnalyzer, AwaitWorkFix>.Fixes(Usings + before + Store, Usings + after + Store);
+    private static Task Fixes(string before, string after) =>
+        FixTest<DropUsageAnalyzer, AwaitWorkFix>.Fixes(Usings + before + Store, Usings + after + Store);
 
     private static Task OffersNothing(string source) => FixTest<DropUsageAnalyzer, AwaitWorkFix>.OffersNothing(Usings + source + Store);
 }

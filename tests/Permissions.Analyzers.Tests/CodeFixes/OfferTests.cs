@@ -28,11 +28,13 @@ public sealed class OfferTests
 
     [Fact]
     public async Task Move_IsOfferedInItsWords_UnderAStableKey() =>
-        Assert.Equal([("Move before the drop", "Permissions.MoveBeforeDrop")], await OffersAsync(new MoveBeforeDropFix(), isAssumed: false));
+        Assert.Equal([("Move before the drop", "Permissions.MoveBeforeDrop")],
+            await OffersAsync(new MoveBeforeDropFix(), isAssumed: false));
 
     [Fact]
     public async Task Question_IsOfferedInItsWords_UnderAStableKey() =>
-        Assert.Equal([("Ask ProcessPermissions.Has first", "Permissions.AskFirst")], await OffersAsync(new AskFirstFix(), isAssumed: false));
+        Assert.Equal([("Ask ProcessPermissions.Has first", "Permissions.AskFirst")],
+            await OffersAsync(new AskFirstFix(), isAssumed: false));
 
     [Fact]
     public async Task AssumedDrop_OffersTheQuestionOnly()
@@ -55,15 +57,19 @@ public sealed class OfferTests
         using var workspace = new AdhocWorkspace();
         var compilation = CompilerRun.Compile(Program);
         var project = workspace.AddProject("Program", LanguageNames.CSharp)
-            .WithCompilationOptions(compilation.Options).WithParseOptions(CompilerRun.Parsing).WithMetadataReferences(compilation.References);
+            .WithCompilationOptions(compilation.Options).WithParseOptions(CompilerRun.Parsing)
+            .WithMetadataReferences(compilation.References);
         var document = project.AddDocument("Program.cs", SourceText.From(Program), filePath: "/Program.cs");
         var analysed = (await document.Project.GetCompilationAsync())!;
         var found = Assert.Single(await CompilerRun.AnalyzeAsync(analysed, [new AfterDropAnalyzer()]));
         if (isAssumed)
-            found = Diagnostic.Create(Rules.FileSystemWrite, found.Location, found.AdditionalLocations, found.Properties.SetItem(ReportProperty.Finding,
-                HandOver.Write(HandOver.ReadFinding(found.Properties[ReportProperty.Finding]!).Finding with { IsAssumed = true }, isOtherWay: false)), "a", "b", "c", "d");
+            found = Diagnostic.Create(Rules.FileSystemWrite, found.Location, found.AdditionalLocations,
+                found.Properties.SetItem(ReportProperty.Finding,
+                HandOver.Write(HandOver.ReadFinding(found.Properties[ReportProperty.Finding]!).Finding with { IsAssumed = true },
+                    isOtherWay: false)), "a", "b", "c", "d");
         var offers = new List<(string, string?)>();
-        await fix.RegisterCodeFixesAsync(new CodeFixContext(document, found, (action, _) => offers.Add((action.Title, action.EquivalenceKey)), CancellationToken.None));
+        await fix.RegisterCodeFixesAsync(new CodeFixContext(document, found,
+            (action, _) => offers.Add((action.Title, action.EquivalenceKey)), CancellationToken.None));
         return offers;
     }
 }

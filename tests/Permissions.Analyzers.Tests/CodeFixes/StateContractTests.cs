@@ -131,10 +131,12 @@ public sealed class StateContractTests
 
     [Fact]
     public Task Path_StatesThatItOnlyRunsAtStartup() => FixTest<AfterDropAnalyzer, StartupOnlyFix>.Fixes(
-        [Entry, "static class Shop { public static void Sell() => Store.Save(); }", "static class Store\n{\n    public static void Save() => {|PERM1001:System.IO.File.Delete(\"a\")|};\n}\n"],
+        [Entry, "static class Shop { public static void Sell() => Store.Save(); }",
+            "static class Store\n{\n    public static void Save() => {|PERM1001:System.IO.File.Delete(\"a\")|};\n}\n"],
         [
             Decided, "using Permissions;\n\nstatic class Shop {\n    [StartupPhase]\n    public static void Sell() => Store.Save(); }",
-            "using Permissions;\n\nstatic class Store\n{\n    [StartupPhase]\n    public static void Save() => System.IO.File.Delete(\"a\");\n}\n",
+            "using Permissions;\n\nstatic class Store\n{\n    [StartupPhase]\n    public static void Save() => "
+                + "System.IO.File.Delete(\"a\");\n}\n",
         ],
         beside: [new ContractAnalyzer()]);
 
@@ -244,12 +246,14 @@ public sealed class StateContractTests
     // The marks stay, and are answered once.
     private static Task Marks(string before, string after)
     {
-        var test = new FixTest<PhaseAnalyzer, StatePhaseFix> { NumberOfIncrementalIterations = 2, FixedState = { MarkupHandling = MarkupMode.Allow } };
+        var test = new FixTest<PhaseAnalyzer, StatePhaseFix> { NumberOfIncrementalIterations = 2,
+            FixedState = { MarkupHandling = MarkupMode.Allow } };
         test.TestState.Sources.Add(before);
         test.FixedState.Sources.Add(after);
         test.DisabledDiagnostics.Add(Rules.Scorecard.Id);
         return test.RunAsync();
     }
 
-    private static Task Requires(string[] before, string[] after) => FixTest<AfterDropAnalyzer, RequirePermissionFix>.Fixes(before, after, beside: [new ContractAnalyzer()]);
+    private static Task Requires(string[] before, string[] after) =>
+        FixTest<AfterDropAnalyzer, RequirePermissionFix>.Fixes(before, after, beside: [new ContractAnalyzer()]);
 }

@@ -93,8 +93,13 @@ public sealed class SuppressTests
 
     [Fact]
     public Task FileThatEndsItsLinesOtherwise_GoesOnSo() => Fixes(
-        "using System.Diagnostics.CodeAnalysis;\r\nusing System.IO;\r\nusing Permissions;\r\n\r\nProcessPermissions.Drop(Permission.FileSystemWrite);\r\nStore.Save();\r\n\r\nstatic class Store\r\n{\r\n    public static void Save() => {|PERM1001:File.Delete(\"a\")|};\r\n}\r\n",
-        "using System.Diagnostics.CodeAnalysis;\r\nusing System.IO;\r\nusing Permissions;\r\n\r\nProcessPermissions.Drop(Permission.FileSystemWrite);\r\nStore.Save();\r\n\r\nstatic class Store\r\n{\r\n    [SuppressMessage(\"Permissions\", \"PERM1001\", Justification = \"<why this is safe>\")]\r\n    public static void Save() => File.Delete(\"a\");\r\n}\r\n");
+        "using System.Diagnostics.CodeAnalysis;\r\nusing System.IO;\r\nusing "
+            + "Permissions;\r\n\r\nProcessPermissions.Drop(Permission.FileSystemWrite);\r\nStore.Save();\r\n\r\nstatic class "
+            + "Store\r\n{\r\n    public static void Save() => {|PERM1001:File.Delete(\"a\")|};\r\n}\r\n",
+        "using System.Diagnostics.CodeAnalysis;\r\nusing System.IO;\r\nusing "
+            + "Permissions;\r\n\r\nProcessPermissions.Drop(Permission.FileSystemWrite);\r\nStore.Save();\r\n\r\nstatic class "
+            + "Store\r\n{\r\n    [SuppressMessage(\"Permissions\", \"PERM1001\", Justification = \"<why this is safe>\")]\r\n    public "
+            + "static void Save() => File.Delete(\"a\");\r\n}\r\n");
 
     [Fact]
     public Task TopLevelStatement_HasNoMember() => FixTest<AfterDropAnalyzer, SuppressFix>.OffersNothing("""

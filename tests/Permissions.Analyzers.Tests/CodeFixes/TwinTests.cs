@@ -15,15 +15,19 @@ public sealed class TwinTests
     [InlineData("""new FileStream(path, FileMode.Open)""", """File.Open(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read)""")]
     [InlineData("""new FileStream(path, FileMode.Append)""", """File.Open(path, FileMode.Append, FileAccess.Write, FileShare.Read)""")]
     [InlineData("""new FileStream(path, mode, FileAccess.Read)""", """File.Open(path, mode, FileAccess.Read, FileShare.Read)""")]
-    [InlineData("""new FileStream(path, mode, FileAccess.Read, FileShare.None)""", """File.Open(path, mode, FileAccess.Read, FileShare.None)""")]
-    [InlineData("""new FileStream(path: path, mode: mode, access: FileAccess.Read)""", """File.Open(path, mode, FileAccess.Read, FileShare.Read)""")]
-    [InlineData("""new FileStream(path, new FileStreamOptions { Mode = mode })""", """File.Open(path, new FileStreamOptions { Mode = mode })""")]
+    [InlineData("""new FileStream(path, mode, FileAccess.Read, FileShare.None)""",
+        """File.Open(path, mode, FileAccess.Read, FileShare.None)""")]
+    [InlineData("""new FileStream(path: path, mode: mode, access: FileAccess.Read)""",
+        """File.Open(path, mode, FileAccess.Read, FileShare.Read)""")]
+    [InlineData("""new FileStream(path, new FileStreamOptions { Mode = mode })""",
+        """File.Open(path, new FileStreamOptions { Mode = mode })""")]
     [InlineData("""new StreamWriter(path)""", """File.CreateText(path)""")]
     [InlineData("""new StreamWriter(path, true)""", """File.AppendText(path)""")]
     [InlineData("""new StreamWriter(path, append: false)""", """File.CreateText(path)""")]
     [InlineData("""new StreamReader(path /* the list */ + ".txt")""", """File.OpenText(path /* the list */ + ".txt")""")]
     [InlineData("""new System.IO.StreamReader(path)""", """File.OpenText(path)""")]
-    public Task Constructor_BecomesItsTwin(string constructor, string twin) => FixTest<NoStubAnalyzer, TwinFix>.Fixes(Program($"{{|PERM3001:{constructor}|}}"), Program(twin));
+    public Task Constructor_BecomesItsTwin(string constructor, string twin) =>
+        FixTest<NoStubAnalyzer, TwinFix>.Fixes(Program($"{{|PERM3001:{constructor}|}}"), Program(twin));
 
     [Fact]
     public Task Several_AtOnce_EvenOneInTheOther() => FixTest<NoStubAnalyzer, TwinFix>.Fixes(
@@ -48,7 +52,8 @@ public sealed class TwinTests
     [InlineData("""new StreamReader(path, System.Text.Encoding.UTF8)""")]
     [InlineData("""new StreamReader(/* the list */ path)""")]
     [InlineData("""new FileStream(mode: FileMode.Open, path: path)""")]
-    public Task WithoutATwinThatDoesTheSame_StaysAsItIs(string constructor) => FixTest<NoStubAnalyzer, TwinFix>.OffersNothing(Program($"{{|PERM3001:{constructor}|}}"));
+    public Task WithoutATwinThatDoesTheSame_StaysAsItIs(string constructor) =>
+        FixTest<NoStubAnalyzer, TwinFix>.OffersNothing(Program($"{{|PERM3001:{constructor}|}}"));
 
     [Fact]
     public Task ExpressionTree_StaysAsItIs() => FixTest<NoStubAnalyzer, TwinFix>.OffersNothing("""
@@ -63,7 +68,8 @@ public sealed class TwinTests
     [Fact]
     public void Catalog_Twins_AreGuarded()
     {
-        var twins = PermissionCatalog.BuiltIn.Lines.Where(line => line.Option("twin") is not null).SelectMany(line => Twin.Parse(line.Option("twin")!)!).ToList();
+        var twins = PermissionCatalog.BuiltIn.Lines.Where(line => line.Option("twin") is not null)
+            .SelectMany(line => Twin.Parse(line.Option("twin")!)!).ToList();
         Assert.NotEmpty(twins);
         Assert.All(twins, twin => Assert.True(PermissionCatalog.BuiltIn.Of("M:" + twin.Member).IsGuarded, twin.Call));
     }

@@ -67,7 +67,8 @@ public sealed class WriteTestTests
         var test = new FixTest<UnassertedDropAnalyzer, WriteTestFix>();
         test.TestState.OutputKind = OutputKind.DynamicallyLinkedLibrary;
         test.TestState.AdditionalReferences.Add(References.Testing);
-        test.TestState.AdditionalFiles.Add(ReferencedApplication.Facts("Orders.Api", "Program.<Main>$(System.String[])", Permission.FileSystemWrite, Permission.ChildProcess));
+        test.TestState.AdditionalFiles.Add(ReferencedApplication.Facts("Orders.Api", "Program.<Main>$(System.String[])",
+            Permission.FileSystemWrite, Permission.ChildProcess));
         test.TestState.Sources.Add(before);
         test.TestState.Sources.Add(framework);
         test.FixedState.Sources.Add(after);

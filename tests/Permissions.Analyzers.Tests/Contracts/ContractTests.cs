@@ -43,12 +43,14 @@ public sealed class ContractTests
     [InlineData("((IDisk)new Disk()).Save()", "IDisk.Save")]
     public Task CallAfterTheDrop_Reports(string call, string member)
     {
-        var marked = "{|#0:" + call.Replace(".ToString()", "|}.ToString()") + (call.EndsWith(".ToString()", System.StringComparison.Ordinal) ? "" : "|}");
+        var marked = "{|#0:" + call.Replace(".ToString()", "|}.ToString()")
+            + (call.EndsWith(".ToString()", System.StringComparison.Ordinal) ? "" : "|}");
         return Program($$"""
             ProcessPermissions.Drop(Permission.FileSystemWrite);
             {{marked}};
             """).Expecting(new DiagnosticResult(Rules.BrokenContract).WithLocation(0)
-                .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithArguments(member, "fs.write", "Test0.cs:1", "Main → " + member)).RunAsync();
+                .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+                .WithArguments(member, "fs.write", "Test0.cs:1", "Main → " + member)).RunAsync();
     }
 
     [Fact]
@@ -60,7 +62,8 @@ public sealed class ContractTests
         ProcessPermissions.Drop(Permission.ChildProcess);
         app.Run();
         """ + Members, isWeb: true).Expecting(new DiagnosticResult(Rules.BrokenContract).WithLocation(0)
-            .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithArguments("Store.Compress", "child", "Test0.cs:5", "POST /pack → Store.Compress")).RunAsync();
+            .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+            .WithArguments("Store.Compress", "child", "Test0.cs:5", "POST /pack → Store.Compress")).RunAsync();
 
     [Theory]
     [InlineData("Store.Create()")]

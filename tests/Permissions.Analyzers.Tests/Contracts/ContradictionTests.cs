@@ -13,10 +13,13 @@ public sealed class ContradictionTests
     [Theory]
     [InlineData("[StartupPhase, RuntimePhase] public static void {|#0:Make|}() { }", "Store.Make")]
     [InlineData("[StartupPhase] [RuntimePhase(Permission.ChildProcess)] public static int {|#0:Count|} { get; set; }", "Store.Count")]
-    [InlineData("[StartupPhase] public static partial void {|#0:Make|}(); [RuntimePhase] public static partial void Make() { }", "Store.Make")]
+    [InlineData("[StartupPhase] public static partial void {|#0:Make|}(); [RuntimePhase] public static partial void Make() { }",
+        "Store.Make")]
     [InlineData("public static void Make() { [StartupPhase, RuntimePhase] static void {|#0:Inner|}() { } Inner(); }", "Store.Make.Inner")]
     public Task StartupAndRuntime_Reports(string member, string name) => Library(member)
-        .Expecting(Saying($"'{name}' is both [StartupPhase] and [RuntimePhase]: it cannot run only before any drop and also after one. Remove one of them.")).RunAsync();
+        .Expecting(Saying(
+            $"'{name}' is both [StartupPhase] and [RuntimePhase]: it cannot run only before any drop and also after one. Remove one of "
+                + "them.")).RunAsync();
 
     [Fact]
     public Task StartupAndRuntime_OfAType_ReportsOnce() => new RuleTest<ContractAnalyzer>("""
@@ -27,7 +30,9 @@ public sealed class ContradictionTests
             public void Keep() { }
         }
         """, kind: OutputKind.DynamicallyLinkedLibrary)
-        .Expecting(Saying("'Store' is both [StartupPhase] and [RuntimePhase]: it cannot run only before any drop and also after one. Remove one of them.")).RunAsync();
+        .Expecting(Saying(
+            "'Store' is both [StartupPhase] and [RuntimePhase]: it cannot run only before any drop and also after one. Remove one of "
+                + "them.")).RunAsync();
 
     [Fact]
     public Task AbstractMember_Reports() => new RuleTest<ContractAnalyzer>("""
@@ -36,12 +41,17 @@ public sealed class ContradictionTests
             [StartupPhase, RuntimePhase] public abstract void {|#0:Make|}();
         }
         """, kind: OutputKind.DynamicallyLinkedLibrary)
-        .Expecting(Saying("'Store.Make' is both [StartupPhase] and [RuntimePhase]: it cannot run only before any drop and also after one. Remove one of them.")).RunAsync();
+        .Expecting(Saying(
+            "'Store.Make' is both [StartupPhase] and [RuntimePhase]: it cannot run only before any drop and also after one. Remove one of "
+                + "them.")).RunAsync();
 
     [Fact]
     public Task RequiresWhatIsDroppedWhereItRuns_Reports() =>
-        Library("[RequiresPermission(Permission.FileSystemWrite), RuntimePhase(Permission.FileSystemWrite, Permission.ChildProcess)] public static void {|#0:Make|}() { }")
-            .Expecting(Saying("'Store.Make' requires fs.write and states that fs.write is dropped where it runs. Take fs.write out of one of the attributes.")).RunAsync();
+        Library("[RequiresPermission(Permission.FileSystemWrite), RuntimePhase(Permission.FileSystemWrite, Permission.ChildProcess)] "
+            + "public static void {|#0:Make|}() { }")
+            .Expecting(Saying(
+                "'Store.Make' requires fs.write and states that fs.write is dropped where it runs. Take fs.write out of one of the "
+                    + "attributes.")).RunAsync();
 
     [Theory]
     [InlineData("[StartupPhase] public static void Make() { }")]
@@ -79,7 +89,8 @@ public sealed class ContradictionTests
 
     [Theory]
     [InlineData("[StartupPhase] public void {|#0:Rebuild|}() { }", "OrdersController.Rebuild", "fs.write, child")]
-    [InlineData("[RequiresPermission(Permission.FileSystemWrite)] public void {|#0:Rebuild|}() { }", "OrdersController.Rebuild", "fs.write")]
+    [InlineData("[RequiresPermission(Permission.FileSystemWrite)] public void {|#0:Rebuild|}() { }", "OrdersController.Rebuild",
+        "fs.write")]
     [InlineData("[StartupPhase] public {|#0:OrdersController|}() { }", "new OrdersController", "fs.write, child")]
     public Task MemberThatTheFrameworkCalls_Reports(string member, string name, string permissions) => Web($$"""
         public class OrdersController : ControllerBase
@@ -87,7 +98,8 @@ public sealed class ContradictionTests
             {{member}}
         }
         """).Expecting(Saying(
-            $"'{name}' requires {permissions}, which may already have been dropped at Test0.cs:3 where the framework calls it. Remove the attribute, or keep {permissions}.")).RunAsync();
+            $"'{name}' requires {permissions}, which may already have been dropped at Test0.cs:3 where the framework calls it. Remove the "
+                + $"attribute, or keep {permissions}.")).RunAsync();
 
     [Theory]
     [InlineData("[RequiresPermission(Permission.Worker)] public void Rebuild() { }")]
@@ -117,7 +129,8 @@ public sealed class ContradictionTests
         """).RunAsync();
 
     private static DiagnosticResult Saying(string words) =>
-        new DiagnosticResult(Rules.ContradictoryContract).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations).WithArguments(words);
+        new DiagnosticResult(Rules.ContradictoryContract).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+            .WithArguments(words);
 
     private static RuleTest<ContractAnalyzer> Library(string members) => new($$"""
         public static partial class Store

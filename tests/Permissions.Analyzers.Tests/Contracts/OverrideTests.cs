@@ -22,7 +22,8 @@ public sealed class OverrideTests
         {
             [RequiresPermission(Permission.FileSystemWrite)] {{actual}}
         }
-        """).Expecting(Asking(actual.Contains("Base.", System.StringComparison.Ordinal) ? "Store.Base.Save" : "Store.Save", "fs.write", other)).RunAsync();
+        """).Expecting(Asking(actual.Contains("Base.", System.StringComparison.Ordinal) ? "Store.Base.Save" : "Store.Save", "fs.write",
+            other)).RunAsync();
 
     [Fact]
     public Task StartupPhaseOverride_Reports() => Library("""
@@ -64,7 +65,8 @@ public sealed class OverrideTests
     [InlineData("[StartupPhase]", "[StartupPhase]")]
     [InlineData("[StartupPhase]", "[RequiresPermission(Permission.ChildProcess)]")]
     [InlineData("[RequiresPermission(Permission.FileSystemWrite)]", "")]
-    [InlineData("[RequiresPermission(Permission.FileSystemWrite), RequiresPermission(Permission.ChildProcess)]", "[RequiresPermission(Permission.FileSystemWrite | Permission.ChildProcess)]")]
+    [InlineData("[RequiresPermission(Permission.FileSystemWrite), RequiresPermission(Permission.ChildProcess)]",
+        "[RequiresPermission(Permission.FileSystemWrite | Permission.ChildProcess)]")]
     [InlineData("", "")]
     [InlineData("", "[RuntimePhase]")]
     [InlineData("[StartupPhase]", "[RuntimePhase]")]

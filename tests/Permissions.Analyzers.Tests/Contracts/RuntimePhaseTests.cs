@@ -16,7 +16,8 @@ public sealed class RuntimePhaseTests
     [InlineData("", null)]
     [InlineData("", "fs.write child")]
     [InlineData("Permission.ChildProcess, Permission.FileSystemWrite", "worker")]
-    public Task RuntimePhaseMemberOfALibrary_Reports(string named, string? atRuntime) => Library(named, "{|#0:File.Delete(\"a\")|}", atRuntime)
+    public Task RuntimePhaseMemberOfALibrary_Reports(string named, string? atRuntime) =>
+        Library(named, "{|#0:File.Delete(\"a\")|}", atRuntime)
         .Expecting(new DiagnosticResult(Rules.FileSystemWrite).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
             .WithArguments("File.Delete", "fs.write", "run time", "Cache.Trim → File.Delete")).RunAsync();
 
@@ -24,7 +25,8 @@ public sealed class RuntimePhaseTests
     [InlineData("Permission.ChildProcess", null)]
     [InlineData("Permission.ChildProcess", "fs.write")]
     [InlineData("", "child;worker")]
-    public Task RuntimePhaseMemberWithThePermission_StaysSilent(string named, string? atRuntime) => Library(named, "File.Delete(\"a\")", atRuntime).RunAsync();
+    public Task RuntimePhaseMemberWithThePermission_StaysSilent(string named, string? atRuntime) =>
+        Library(named, "File.Delete(\"a\")", atRuntime).RunAsync();
 
     [Fact]
     public Task RuntimePhaseMemberOfAProgramThatDropsAnother_StaysSilent() => new RuleTest<AfterDropAnalyzer>("""
@@ -74,7 +76,8 @@ public sealed class RuntimePhaseTests
             }
             """, kind: OutputKind.DynamicallyLinkedLibrary), atRuntime);
         return (isReported
-            ? test.Expecting(new DiagnosticResult(Rules.FileSystemWrite).WithLocation(0).WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
+            ? test.Expecting(new DiagnosticResult(Rules.FileSystemWrite).WithLocation(0)
+                .WithOptions(DiagnosticOptions.IgnoreAdditionalLocations)
                 .WithArguments("File.Delete", "fs.write", "run time", "lambda in Cleaning.Start → File.Delete"))
             : test).RunAsync();
     }
@@ -93,5 +96,6 @@ public sealed class RuntimePhaseTests
         """, kind: OutputKind.DynamicallyLinkedLibrary), atRuntime);
 
     private static RuleTest<AfterDropAnalyzer> WithProperty(RuleTest<AfterDropAnalyzer> test, string? atRuntime) =>
-        atRuntime is null ? test : test.WithConfig($"is_global = true\nbuild_property.PermissionsDroppedAtRuntime = {atRuntime.Replace(';', ',')}\n");
+        atRuntime is null
+            ? test : test.WithConfig($"is_global = true\nbuild_property.PermissionsDroppedAtRuntime = {atRuntime.Replace(';', ',')}\n");
 }

@@ -21,7 +21,8 @@ public sealed class AlreadyDroppedTests
     [InlineData("ProcessPermissions.Drop(\"worker\");")]
     [InlineData("if (args.Length > 0) ProcessPermissions.Drop(\"child\");")]
     [InlineData("try { End(); } catch { }")]
-    public Task DropOfWhatMayStillBeHeld_StaysSilent(string before) => Program(before, "ProcessPermissions.Drop(Permission.ChildProcess);").RunAsync();
+    public Task DropOfWhatMayStillBeHeld_StaysSilent(string before) =>
+        Program(before, "ProcessPermissions.Drop(Permission.ChildProcess);").RunAsync();
 
     [Fact]
     public Task DropOfMoreThanIsDropped_StaysSilent() =>
@@ -33,7 +34,8 @@ public sealed class AlreadyDroppedTests
 
     [Fact]
     public Task DropOfWhatWasLeftOver_StaysSilent() =>
-        Program("ProcessPermissions.DropExcept(Permission.FileSystemWrite, [\"/tmp\"]);", "ProcessPermissions.Drop(Permission.FileSystemWrite);").RunAsync();
+        Program("ProcessPermissions.DropExcept(Permission.FileSystemWrite, [\"/tmp\"]);",
+            "ProcessPermissions.Drop(Permission.FileSystemWrite);").RunAsync();
 
     private static RuleTest<DropUsageAnalyzer> Program(string before, string drop) => new($$"""
         {{before}}

@@ -35,7 +35,8 @@ public sealed class DropUsageTests
         if (args.Length > 0)
             ProcessPermissions.Drop(Permission.ChildProcess);
         {|#0:app.Run()|};
-        """).Expecting(new DiagnosticResult(Rules.DropNotOnEveryPath).WithLocation(0).WithArguments("WebApplication.Run", "child")).RunAsync();
+        """).Expecting(new DiagnosticResult(Rules.DropNotOnEveryPath).WithLocation(0).WithArguments("WebApplication.Run", "child"))
+        .RunAsync();
 
     [Fact]
     public Task DropOnBothPathsIntoServing_StaysSilent() => Web("""
@@ -57,20 +58,25 @@ public sealed class DropUsageTests
     [Fact]
     public Task MisspeltName_Reports() => Program("""
         ProcessPermissions.Drop("{|#0:fs.wirte|}");
-        """).Expecting(new DiagnosticResult(Rules.UnknownPermission).WithLocation(0).WithArguments("'fs.wirte' is not a permission; did you mean 'fs.write'?")).RunAsync();
+        """).Expecting(new DiagnosticResult(Rules.UnknownPermission).WithLocation(0)
+            .WithArguments("'fs.wirte' is not a permission; did you mean 'fs.write'?")).RunAsync();
 
     [Fact]
     public Task TwoMisspeltNames_ReportEachWhereItIsWritten() => Program("""
         ProcessPermissions.Drop("child,{|#0:wrker|}, {|#1:evn|}");
         """).Expecting(
-            new DiagnosticResult(Rules.UnknownPermission).WithLocation(0).WithArguments("'wrker' is not a permission; did you mean 'worker'?"),
-            new DiagnosticResult(Rules.UnknownPermission).WithLocation(1).WithArguments("'evn' is not a permission; did you mean 'env'?")).RunAsync();
+            new DiagnosticResult(Rules.UnknownPermission).WithLocation(0)
+                .WithArguments("'wrker' is not a permission; did you mean 'worker'?"),
+            new DiagnosticResult(Rules.UnknownPermission).WithLocation(1).WithArguments("'evn' is not a permission; did you mean 'env'?"))
+        .RunAsync();
 
     [Fact]
     public Task PermissionThatIsNoConstant_WarnsThatItCountsAsAll_Reports() => Program("""
         {|#0:ProcessPermissions.Drop(args[0])|};
         """).Expecting(new DiagnosticResult(Rules.UnknownPermission.Id, DiagnosticSeverity.Warning).WithLocation(0)
-            .WithMessage("'ProcessPermissions.Drop' is given a permission that is not a constant, so it counts as all ten. Name the permissions here.")).RunAsync();
+            .WithMessage(
+                "'ProcessPermissions.Drop' is given a permission that is not a constant, so it counts as all ten. Name the permissions "
+                    + "here.")).RunAsync();
 
     [Theory]
     [InlineData("\"fs.write, net\"")]
@@ -101,7 +107,8 @@ public sealed class DropUsageTests
         new RuleTest<DropUsageAnalyzer>("public class Store { }", kind: OutputKind.DynamicallyLinkedLibrary).RunAsync();
 
     [Fact]
-    public Task ApplicationWithoutOurLibrary_StaysSilent() => new RuleTest<DropUsageAnalyzer>("Console.WriteLine();", knowsPermissions: false).RunAsync();
+    public Task ApplicationWithoutOurLibrary_StaysSilent() =>
+        new RuleTest<DropUsageAnalyzer>("Console.WriteLine();", knowsPermissions: false).RunAsync();
 
     [Fact]
     public Task ApplicationThatIsAssumedToDrop_StaysSilent() => Program("Console.WriteLine();").AssumingDrop("child").RunAsync();

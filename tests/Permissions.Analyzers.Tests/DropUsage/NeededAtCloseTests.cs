@@ -14,10 +14,12 @@ public sealed class NeededAtCloseTests
     [Theory]
     [InlineData("ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess)")]
     [InlineData("""ProcessPermissions.DropExcept(Permission.FileSystemWrite, ["/run/cart"])""")]
-    [InlineData("""ProcessPermissions.DropExcept(Permission.FileSystemWrite, ["/run/shop/http.sock"])""")] // the entry belongs to the folder
+    // the entry belongs to the folder
+    [InlineData("""ProcessPermissions.DropExcept(Permission.FileSystemWrite, ["/run/shop/http.sock"])""")]
     public Task SocketOutsideOfWhatIsKept_Reports(string drop) => Program($$"""{|#0:{{Listens}}|}""", "{|#1:" + drop + "|}")
         .Expecting(new DiagnosticResult(Rules.NeededAtClose).WithLocation(0).WithLocation(1).WithLocation(2)
-            .WithArguments("KestrelServerOptions.ListenUnixSocket", "fs.write", "Test0.cs:6", "lambda in Main → KestrelServerOptions.ListenUnixSocket"))
+            .WithArguments("KestrelServerOptions.ListenUnixSocket", "fs.write", "Test0.cs:6",
+                "lambda in Main → KestrelServerOptions.ListenUnixSocket"))
         .RunAsync();
 
     [Fact]
@@ -30,7 +32,8 @@ public sealed class NeededAtCloseTests
         builder.Build().Run();
         """, isWeb: true)
         .Expecting(new DiagnosticResult(Rules.NeededAtClose).WithLocation(0).WithLocation(1).WithLocation(2)
-            .WithArguments("KestrelServerOptions.ListenUnixSocket", "fs.write", "Test0.cs:5", "lambda in Main → KestrelServerOptions.ListenUnixSocket"))
+            .WithArguments("KestrelServerOptions.ListenUnixSocket", "fs.write", "Test0.cs:5",
+                "lambda in Main → KestrelServerOptions.ListenUnixSocket"))
         .RunAsync();
 
     [Theory]

@@ -96,5 +96,7 @@ public sealed class UnawaitedWorkTests
         .WithLocation(0).WithLocation(1).WithLocation(2).WithArguments(started, "fs.write", $"Test0.cs:{line}", path);
 
     private static RuleTest<DropUsageAnalyzer> Program(string statements) =>
-        new(statements + Store.Replace("""File.WriteAllText("a", "")""", statements.Contains("#0") ? """{|#2:File.WriteAllText("a", "")|}""" : """File.WriteAllText("a", "")"""));
+        new(statements
+            + Store.Replace("""File.WriteAllText("a", "")""",
+                statements.Contains("#0") ? """{|#2:File.WriteAllText("a", "")|}""" : """File.WriteAllText("a", "")"""));
 }

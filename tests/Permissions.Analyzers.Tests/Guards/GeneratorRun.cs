@@ -18,7 +18,8 @@ internal sealed record GeneratorRun(string Text, Compilation Program)
     public static GeneratorRun Of(params string[] sources) => Of(CompilerRun.Compile(sources));
 
     /// <summary>A program with a user's own catalog beside it.</summary>
-    public static GeneratorRun With(string catalog, params string[] sources) => Of(CompilerRun.Compile(sources), new AdditionalFile("/permissions.own.txt", catalog));
+    public static GeneratorRun With(string catalog, params string[] sources) =>
+        Of(CompilerRun.Compile(sources), new AdditionalFile("/permissions.own.txt", catalog));
 
     public static GeneratorRun Of(CSharpCompilation compilation, params AdditionalText[] files)
     {
@@ -34,7 +35,8 @@ internal sealed record GeneratorRun(string Text, Compilation Program)
     /// <summary>The program compiles with its stubs, every warning an error.</summary>
     public GeneratorRun Compiles()
     {
-        Assert.Empty(Program.GetDiagnostics().Where(found => found.Severity > DiagnosticSeverity.Hidden).Select(found => found + "\n" + Text));
+        Assert.Empty(Program.GetDiagnostics().Where(found => found.Severity > DiagnosticSeverity.Hidden)
+            .Select(found => found + "\n" + Text));
         using var stream = new System.IO.MemoryStream();
         Assert.True(Program.Emit(stream).Success);
         return this;

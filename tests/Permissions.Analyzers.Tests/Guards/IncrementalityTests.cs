@@ -20,7 +20,8 @@ public sealed class IncrementalityTests
     [InlineData("class A { int renamed; }")]
     [InlineData("")]
     public void UnrelatedEdit_LeavesTheCallsCached(string edited) =>
-        Assert.All(ReasonsAfterEdit(1, edited), reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString()));
+        Assert.All(ReasonsAfterEdit(1, edited),
+            reason => Assert.True(reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, reason.ToString()));
 
     [Theory]
     [InlineData("class A { void M() { System.Console.WriteLine(1); } }")]
@@ -28,8 +29,10 @@ public sealed class IncrementalityTests
     public void BodyEditElsewhere_WritesNothingAnew(string edited)
     {
         var compilation = CompilerRun.Compile(Guarded, "class A { }");
-        var driver = Run(Run(Driver(), compilation), compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[1], CompilerRun.Parse(edited, compilation.SyntaxTrees[1].FilePath)));
-        var outputs = driver.GetRunResult().Results.Single().TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs).ToList();
+        var driver = Run(Run(Driver(), compilation),
+            compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[1], CompilerRun.Parse(edited, compilation.SyntaxTrees[1].FilePath)));
+        var outputs = driver.GetRunResult().Results.Single().TrackedOutputSteps.Values.SelectMany(steps => steps)
+            .SelectMany(step => step.Outputs).ToList();
         Assert.NotEmpty(outputs);
         Assert.All(outputs, output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
     }
@@ -38,10 +41,12 @@ public sealed class IncrementalityTests
     [Fact]
     public void StepValues_ReachNothingOfRoslyn()
     {
-        var driver = Run(Driver(new AdditionalFile("/permissions.own.txt", "child T:System.Console")), CompilerRun.Compile(Guarded + "System.Console.WriteLine();"));
+        var driver = Run(Driver(new AdditionalFile("/permissions.own.txt", "child T:System.Console")),
+            CompilerRun.Compile(Guarded + "System.Console.WriteLine();"));
         var looked = new HashSet<object>(ReferenceEqualityComparer.Instance);
         foreach (var value in new[] { GuardStubGenerator.CallsStep, GuardStubGenerator.OwnCatalogStep, GuardStubGenerator.OwnCallsStep }
-            .SelectMany(name => driver.GetRunResult().Results.Single().TrackedSteps[name]).SelectMany(step => step.Outputs).Select(output => output.Value))
+            .SelectMany(name => driver.GetRunResult().Results.Single().TrackedSteps[name]).SelectMany(step => step.Outputs)
+            .Select(output => output.Value))
             Look(value, value.GetType().Name);
         Assert.True(looked.Count > 2);
 
@@ -49,7 +54,8 @@ public sealed class IncrementalityTests
         {
             if (value is null or string or Delegate || value.GetType().IsPrimitive || !looked.Add(value))
                 return;
-            Assert.False(value.GetType().Assembly.GetName().Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal), $"{path} is {value.GetType()}");
+            Assert.False(value.GetType().Assembly.GetName().Name!.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal),
+                $"{path} is {value.GetType()}");
             if (value is System.Collections.IEnumerable all)
                 foreach (var one in all)
                     Look(one, path + "[]");
@@ -62,7 +68,8 @@ public sealed class IncrementalityTests
     [Fact]
     public void EditAboveTheCall_MovesIt_AndIsNotCached() => // the step filters, so a changed item is told as one gone and one new
         Assert.All(ReasonsAfterEdit(0, "System.Console.WriteLine();\n" + Guarded), reason =>
-            Assert.True(reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.New or IncrementalStepRunReason.Removed, reason.ToString()));
+            Assert.True(reason is IncrementalStepRunReason.Modified or IncrementalStepRunReason.New or IncrementalStepRunReason.Removed,
+                reason.ToString()));
 
     [Fact]
     public void AnotherGuardedCall_IsNew() =>
@@ -104,7 +111,9 @@ public sealed class IncrementalityTests
         var compilation = CompilerRun.Compile(Guarded, "class A { }");
         var driver = Run(Driver(), compilation);
         Assert.NotEmpty(CallsOf(driver));
-        driver = Run(driver, compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[file], CompilerRun.Parse(edited, compilation.SyntaxTrees[file].FilePath)));
+        driver = Run(driver,
+            compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[file],
+                CompilerRun.Parse(edited, compilation.SyntaxTrees[file].FilePath)));
         var reasons = Steps(driver).SelectMany(step => step.Outputs).Select(output => output.Reason).ToList();
         Assert.NotEmpty(reasons);
         return reasons;
@@ -116,7 +125,8 @@ public sealed class IncrementalityTests
 
     private static GeneratorDriver Run(GeneratorDriver driver, Compilation compilation) => driver.RunGenerators(compilation);
 
-    private static List<object> CallsOf(GeneratorDriver driver) => Steps(driver).SelectMany(step => step.Outputs).Select(output => output.Value).ToList();
+    private static List<object> CallsOf(GeneratorDriver driver) =>
+        Steps(driver).SelectMany(step => step.Outputs).Select(output => output.Value).ToList();
 
     private static IEnumerable<IncrementalGeneratorRunStep> Steps(GeneratorDriver driver) =>
         driver.GetRunResult().Results.Single().TrackedSteps[GuardStubGenerator.CallsStep];

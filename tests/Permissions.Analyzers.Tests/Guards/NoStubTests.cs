@@ -38,10 +38,12 @@ public sealed class NoStubTests
         _ = {|#0:new Contoso.Disk("a")|};
         namespace Contoso { public class Disk(string name) { public string Name => name; } }
         """).WithCatalog("fs.write  M:Contoso.Disk.#ctor(System.String)  path=0")
-        .Expecting(new DiagnosticResult(Rules.NoStub).WithLocation(0).WithArguments("new Disk", "C# cannot intercept a constructor", "")).RunAsync();
+        .Expecting(new DiagnosticResult(Rules.NoStub).WithLocation(0).WithArguments("new Disk", "C# cannot intercept a constructor", ""))
+        .RunAsync();
 
     [Fact]
-    public Task WithoutTheLibrary_StaysSilent() => new RuleTest<NoStubAnalyzer>("_ = new FileStream(\"a\", FileMode.Open);", knowsPermissions: false).RunAsync();
+    public Task WithoutTheLibrary_StaysSilent() =>
+        new RuleTest<NoStubAnalyzer>("_ = new FileStream(\"a\", FileMode.Open);", knowsPermissions: false).RunAsync();
 
     [Fact]
     public async Task Scorecard_CountsTheSame()
@@ -55,7 +57,8 @@ public sealed class NoStubTests
             _ = new FileInfo("a").Length;
             File.WriteAllText("a", File.ReadAllText("b"));
             """);
-        compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new(Rules.Scorecard.Id, ReportDiagnostic.Info)]));
+        compilation =
+            compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new(Rules.Scorecard.Id, ReportDiagnostic.Info)]));
         var found = await CompilerRun.AnalyzeAsync(compilation, [new NoStubAnalyzer(), new PhaseAnalyzer()]);
         var score = HandOver.ReadScore(found.Single(one => one.Id == Rules.Scorecard.Id).Properties[ReportProperty.Score]!);
         Assert.Equal(found.Count(one => one.Id == Rules.NoStub.Id), score.GuardedCalls - score.StubbedCalls);
@@ -68,7 +71,8 @@ public sealed class NoStubTests
         const string copy = "file static class Copied { public static void Save() => System.IO.File.Delete(\"a\"); }";
         var compilation = CompilerRun.Compile("System.IO.File.Delete(\"b\");", copy, copy);
         var found = await CompilerRun.AnalyzeAsync(compilation, [new NoStubAnalyzer()]);
-        Assert.Equal(2, found.Count(one => one.GetMessage().Contains("another file of the project has the same contents", StringComparison.Ordinal)));
+        Assert.Equal(2,
+            found.Count(one => one.GetMessage().Contains("another file of the project has the same contents", StringComparison.Ordinal)));
     }
 
     [Theory]
@@ -80,17 +84,22 @@ public sealed class NoStubTests
     {
         var compilation = CompilerRun.Compile("System.IO.File.Delete(\"a\");");
         var options = CompilerRun.Parsing.WithLanguageVersion(version).WithFeatures([new("InterceptorsNamespaces", namespaces)]);
-        compilation = compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.ToString(), options, tree.FilePath)));
+        compilation = compilation.RemoveAllSyntaxTrees()
+            .AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.ToString(), options, tree.FilePath)));
         var found = await CompilerRun.AnalyzeAsync(compilation, [new NoStubAnalyzer()]);
         Assert.Equal(isSaid, found.Any(one => one.GetMessage().Contains("stubs need C# 11 or later", StringComparison.Ordinal)));
     }
 
     [Theory]
-    [InlineData("""_ = new FileStream("a", FileMode.Open);""", "'new FileStream' has no guard stub: C# cannot intercept a constructor. Write File.Open instead.")]
-    [InlineData("""_ = new StreamWriter("a", true);""", "'new StreamWriter' has no guard stub: C# cannot intercept a constructor. Write File.AppendText or File.CreateText instead.")]
-    [InlineData("""new System.Collections.Generic.List<string>().ForEach(File.Delete);""", "'File.Delete' has no guard stub: C# cannot intercept a method group. Write a lambda that calls it.")]
+    [InlineData("""_ = new FileStream("a", FileMode.Open);""",
+        "'new FileStream' has no guard stub: C# cannot intercept a constructor. Write File.Open instead.")]
+    [InlineData("""_ = new StreamWriter("a", true);""",
+        "'new StreamWriter' has no guard stub: C# cannot intercept a constructor. Write File.AppendText or File.CreateText instead.")]
+    [InlineData("""new System.Collections.Generic.List<string>().ForEach(File.Delete);""",
+        "'File.Delete' has no guard stub: C# cannot intercept a method group. Write a lambda that calls it.")]
     [InlineData("""_ = new FileInfo("a").Length;""", "'FileInfo.Length' has no guard stub: C# cannot intercept an accessor.")]
-    [InlineData("""dynamic path = "a"; File.Delete(path);""", "'File.Delete' has no guard stub: with a dynamic argument, a call is bound at run time. Cast the argument to its type.")]
+    [InlineData("""dynamic path = "a"; File.Delete(path);""",
+        "'File.Delete' has no guard stub: with a dynamic argument, a call is bound at run time. Cast the argument to its type.")]
     public async Task Message_SaysWhy_AndWhatToWrite(string statement, string message)
     {
         var found = await CompilerRun.AnalyzeAsync(CompilerRun.Compile("using System.IO;\n" + statement), [new NoStubAnalyzer()]);

@@ -21,22 +21,28 @@ public sealed class OtherGeneratorTests
     [InlineData("""File.WriteAllText("a", "b");""", 1)]
     public async Task Call_ThatNeedsItsOutput_HasNoStub_AndIsNamed(string statements, int stubs)
     {
-        var compilation = CompilerRun.Compile("using System.IO;\n" + statements, "namespace Contoso { public static partial class Texts; }");
-        CSharpGeneratorDriver.Create([new GuardStubGenerator().AsSourceGenerator(), new TextGenerator().AsSourceGenerator()], parseOptions: CompilerRun.Parsing)
+        var compilation = CompilerRun.Compile("using System.IO;\n" + statements,
+            "namespace Contoso { public static partial class Texts; }");
+        CSharpGeneratorDriver.Create([new GuardStubGenerator().AsSourceGenerator(), new TextGenerator().AsSourceGenerator()],
+            parseOptions: CompilerRun.Parsing)
             .RunGeneratorsAndUpdateCompilation(compilation, out var after, out _);
         Assert.Empty(after.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error));
         var emitted = after.SyntaxTrees.SingleOrDefault(GuardStubGenerator.Made)?.ToString() ?? "";
         Assert.Equal(stubs, emitted.Split("InterceptsLocation(1,").Length - 1);
 
-        after = after.WithOptions(((CSharpCompilationOptions)after.Options).WithSpecificDiagnosticOptions([new(Rules.Scorecard.Id, ReportDiagnostic.Info)]));
+        after = after.WithOptions(((CSharpCompilationOptions)after.Options)
+            .WithSpecificDiagnosticOptions([new(Rules.Scorecard.Id, ReportDiagnostic.Info)]));
         var found = await CompilerRun.AnalyzeAsync((CSharpCompilation)after, [new NoStubAnalyzer(), new PhaseAnalyzer()]);
         Assert.Equal(1 - stubs, found.Count(one => one.Id == Rules.NoStub.Id && one.GetMessage().Contains("another generator")));
-        Assert.Equal(stubs, HandOver.ReadScore(found.Single(one => one.Id == Rules.Scorecard.Id).Properties[ReportProperty.Score]!).StubbedCalls);
+        Assert.Equal(stubs,
+            HandOver.ReadScore(found.Single(one => one.Id == Rules.Scorecard.Id).Properties[ReportProperty.Score]!).StubbedCalls);
     }
 
     private sealed class TextGenerator : IIncrementalGenerator
     {
-        public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterSourceOutput(context.CompilationProvider, (output, _) =>
-            output.AddSource("Texts.g.cs", "namespace Contoso { public static partial class Texts { public static string Made => \"made\"; } }"));
+        public void Initialize(IncrementalGeneratorInitializationContext context) =>
+            context.RegisterSourceOutput(context.CompilationProvider, (output, _) =>
+            output.AddSource("Texts.g.cs",
+                "namespace Contoso { public static partial class Texts { public static string Made => \"made\"; } }"));
     }
 }

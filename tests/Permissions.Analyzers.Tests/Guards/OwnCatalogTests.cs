@@ -53,7 +53,8 @@ public sealed class OwnCatalogTests
     }
 
     [Fact]
-    public void AnotherFile_IsNoCatalog() => Assert.Equal(1, GeneratorRun.Of(CompilerRun.Compile(Disk), new AdditionalFile("/notes.txt", "fs.write T:Contoso.Disk")).Calls);
+    public void AnotherFile_IsNoCatalog() =>
+        Assert.Equal(1, GeneratorRun.Of(CompilerRun.Compile(Disk), new AdditionalFile("/notes.txt", "fs.write T:Contoso.Disk")).Calls);
 
     [Theory]
     [InlineData("class A { void M() { System.Console.WriteLine(); } }")]
@@ -61,10 +62,13 @@ public sealed class OwnCatalogTests
     public void UnrelatedEdit_ChangesNothing_AndReadsNoFile(string edited)
     {
         var (driver, compilation) = Run("fs.write T:Contoso.Disk");
-        driver = driver.RunGenerators(compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[1], CompilerRun.Parse(edited, compilation.SyntaxTrees[1].FilePath)));
+        driver = driver.RunGenerators(compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[1],
+            CompilerRun.Parse(edited, compilation.SyntaxTrees[1].FilePath)));
         Assert.Equal([IncrementalStepRunReason.Cached], Reasons(driver, GuardStubGenerator.OwnCatalogStep));
-        Assert.Equal([IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Unchanged], Reasons(driver, GuardStubGenerator.OwnCallsStep));
-        Assert.All(driver.GetRunResult().Results.Single().TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs),
+        Assert.Equal([IncrementalStepRunReason.Unchanged, IncrementalStepRunReason.Unchanged],
+            Reasons(driver, GuardStubGenerator.OwnCallsStep));
+        Assert.All(driver.GetRunResult().Results.Single().TrackedOutputSteps.Values.SelectMany(steps => steps)
+            .SelectMany(step => step.Outputs),
             output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
     }
 
@@ -82,7 +86,8 @@ public sealed class OwnCatalogTests
     public void AnotherLine_IsSeen()
     {
         var (driver, compilation) = Run("fs.write T:Contoso.Disk");
-        driver = driver.ReplaceAdditionalTexts([new AdditionalFile("/permissions.own.txt", "child T:Contoso.Disk")]).RunGenerators(compilation);
+        driver = driver.ReplaceAdditionalTexts([new AdditionalFile("/permissions.own.txt", "child T:Contoso.Disk")])
+            .RunGenerators(compilation);
         Assert.Equal([IncrementalStepRunReason.Modified], Reasons(driver, GuardStubGenerator.OwnCatalogStep));
         Assert.DoesNotContain(IncrementalStepRunReason.Cached, Reasons(driver, GuardStubGenerator.OwnCallsStep));
     }
@@ -91,7 +96,9 @@ public sealed class OwnCatalogTests
     public void ProjectWithoutSuchFiles_LooksAtNoCall()
     {
         var driver = Driver([]).RunGenerators(CompilerRun.Compile(Disk));
-        Assert.DoesNotContain(GuardStubGenerator.OwnCallsStep, driver.GetRunResult().Results.Single().TrackedSteps.Where(steps => steps.Value.Any(step => !step.Outputs.IsEmpty)).Select(steps => steps.Key));
+        Assert.DoesNotContain(GuardStubGenerator.OwnCallsStep,
+            driver.GetRunResult().Results.Single().TrackedSteps.Where(steps => steps.Value.Any(step => !step.Outputs.IsEmpty))
+                .Select(steps => steps.Key));
     }
 
     private static (GeneratorDriver Driver, CSharpCompilation Compilation) Run(string lines)

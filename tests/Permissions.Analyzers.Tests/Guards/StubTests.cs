@@ -66,7 +66,8 @@ public sealed class StubTests
     [InlineData("_ = DiagnosticsClient.WriteDumpAny(new ReadOnlySpan<char>());")]
     [InlineData("#pragma warning disable CS0612\nOld(); [Obsolete] static void Old() => DiagnosticsClient.WriteDumpGone();")]
     [InlineData("#pragma warning disable X1\nDiagnosticsClient.WriteDumpTrial();")]
-    [InlineData("_ = Narrow<DiagnosticsClient>(null!); static int Narrow<T>(T a) where T : DiagnosticsClient { a.WriteDumpInstance(1); return 1; }")]
+    [InlineData("_ = Narrow<DiagnosticsClient>(null!); static int Narrow<T>(T a) where T : DiagnosticsClient { a.WriteDumpInstance(1); "
+        + "return 1; }")]
     [InlineData("File.WriteAllText(\"a\", \"b\");")]
     [InlineData("new FileInfo(\"a\").Delete();")]
     [InlineData("new System.Threading.Thread(() => { }).Start();")]
@@ -98,7 +99,8 @@ public sealed class StubTests
                 }
             }
             """).Compiles();
-        Assert.Contains("this ref global::Microsoft.Diagnostics.NETCore.Client.DiagnosticsClient receiver", run.Text, StringComparison.Ordinal);
+        Assert.Contains("this ref global::Microsoft.Diagnostics.NETCore.Client.DiagnosticsClient receiver", run.Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,38 +138,55 @@ public sealed class StubTests
             """).Compiles().Calls);
 
     [Theory]
-    [InlineData("File.Move(\"a\", \"b\");", "Demand((global::Permissions.Permission)1, @destFileName); global::Permissions.CompilerServices.GuardServices.Demand((global::Permissions.Permission)1, @sourceFileName);")]
-    [InlineData("File.Copy(\"a\", \"b\");", "Demand((global::Permissions.Permission)1, @destFileName); global::Permissions.CompilerServices.GuardServices.Demand((global::Permissions.Permission)8, @sourceFileName);")]
-    [InlineData("new FileInfo(\"a\").MoveTo(\"b\");", "Demand((global::Permissions.Permission)1, @destFileName); global::Permissions.CompilerServices.GuardServices.Demand((global::Permissions.Permission)1, receiver?.ToString());")]
+    [InlineData("File.Move(\"a\", \"b\");",
+        "Demand((global::Permissions.Permission)1, @destFileName); "
+            + "global::Permissions.CompilerServices.GuardServices.Demand((global::Permissions.Permission)1, @sourceFileName);")]
+    [InlineData("File.Copy(\"a\", \"b\");",
+        "Demand((global::Permissions.Permission)1, @destFileName); "
+            + "global::Permissions.CompilerServices.GuardServices.Demand((global::Permissions.Permission)8, @sourceFileName);")]
+    [InlineData("new FileInfo(\"a\").MoveTo(\"b\");",
+        "Demand((global::Permissions.Permission)1, @destFileName); "
+            + "global::Permissions.CompilerServices.GuardServices.Demand((global::Permissions.Permission)1, receiver?.ToString());")]
     public void EachFileOfACall_IsDemanded_ForWhatIsDoneToIt(string statements, string demands) =>
         Assert.Contains(demands, GeneratorRun.Of(Client, Program(statements)).Compiles().Text, StringComparison.Ordinal);
 
     [Fact]
     public void WhatTheTrimmerAsks_StandsOnTheStubToo()
     {
-        var run = GeneratorRun.Of(Client, Program("_ = System.Reflection.Assembly.LoadFrom(\"a\"); _ = AppDomain.CurrentDomain.CreateInstance(\"a\", \"b\");")).Compiles();
-        Assert.Contains("[global::System.Diagnostics.CodeAnalysis.RequiresUnreferencedCodeAttribute(\"Types and members the loaded assembly depends on might be removed\")]", run.Text, StringComparison.Ordinal);
+        var run = GeneratorRun.Of(Client,
+            Program("_ = System.Reflection.Assembly.LoadFrom(\"a\"); _ = AppDomain.CurrentDomain.CreateInstance(\"a\", \"b\");"))
+            .Compiles();
+        Assert.Contains(
+            "[global::System.Diagnostics.CodeAnalysis.RequiresUnreferencedCodeAttribute(\"Types and members the loaded assembly depends "
+                + "on might be removed\")]", run.Text, StringComparison.Ordinal);
     }
 
     // The generated file silences warnings, so that the compiler does not say it.
     [Fact]
     public void Nullability_IsKept() =>
-        Assert.Contains("(string? @a)", GeneratorRun.Of(Client, Program("DiagnosticsClient.WriteDumpStatic(null);")).Compiles().Text, StringComparison.Ordinal);
+        Assert.Contains("(string? @a)", GeneratorRun.Of(Client, Program("DiagnosticsClient.WriteDumpStatic(null);")).Compiles().Text,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Stub_IsSteppedOver_AndStandsInNoStackTrace()
     {
-        var run = GeneratorRun.Of(Client, Program("DiagnosticsClient.WriteDumpStatic(null); File.Delete(\"a\"); File.WriteAllText(\"a\", \"b\");")).Compiles();
-        var stubs = run.Program.GetSymbolsWithName(name => name == "GuardStubs").OfType<INamedTypeSymbol>().SelectMany(type => type.GetMembers()).OfType<IMethodSymbol>()
-            .Where(method => method.GetAttributes().Any(attribute => attribute.AttributeClass!.Name == "InterceptsLocationAttribute")).ToList();
+        var run = GeneratorRun.Of(Client,
+            Program("DiagnosticsClient.WriteDumpStatic(null); File.Delete(\"a\"); File.WriteAllText(\"a\", \"b\");")).Compiles();
+        var stubs = run.Program.GetSymbolsWithName(name => name == "GuardStubs").OfType<INamedTypeSymbol>()
+            .SelectMany(type => type.GetMembers()).OfType<IMethodSymbol>()
+            .Where(method => method.GetAttributes().Any(attribute => attribute.AttributeClass!.Name == "InterceptsLocationAttribute"))
+            .ToList();
         Assert.Equal(3, stubs.Count);
-        Assert.All(stubs, stub => Assert.Superset(new HashSet<string> { "StackTraceHiddenAttribute", "DebuggerStepThroughAttribute" }, stub.GetAttributes().Select(attribute => attribute.AttributeClass!.Name).ToHashSet()));
+        Assert.All(stubs,
+            stub => Assert.Superset(new HashSet<string> { "StackTraceHiddenAttribute", "DebuggerStepThroughAttribute" },
+                stub.GetAttributes().Select(attribute => attribute.AttributeClass!.Name).ToHashSet()));
     }
 
     [Fact]
     public void CallsOfOneMember_ShareAStub()
     {
-        var run = GeneratorRun.Of(Client, Program("DiagnosticsClient.WriteDumpStatic(null); DiagnosticsClient.WriteDumpStatic(\"a\");")).Compiles();
+        var run = GeneratorRun.Of(Client, Program("DiagnosticsClient.WriteDumpStatic(null); DiagnosticsClient.WriteDumpStatic(\"a\");"))
+            .Compiles();
         Assert.Equal(2, run.Calls);
         Assert.Equal(2, run.Text.Split(" WriteDumpStatic_").Length);
     }
@@ -186,7 +205,8 @@ public sealed class StubTests
     [InlineData("Path.Combine(\"a\", \"b\"); Console.WriteLine();")]
     public void CallThatCannotBeIntercepted_GetsNone(string statements)
     {
-        var derived = statements.Contains("Derived", StringComparison.Ordinal) ? "class Derived : DiagnosticsClient { public override void WriteDumpVirtual() => base.WriteDumpVirtual(); }" : "";
+        var derived = statements.Contains("Derived", StringComparison.Ordinal)
+            ? "class Derived : DiagnosticsClient { public override void WriteDumpVirtual() => base.WriteDumpVirtual(); }" : "";
         Assert.Equal(0, GeneratorRun.Of(Client, Program(statements + derived)).Compiles().Calls);
     }
 

@@ -21,9 +21,12 @@ namespace Permissions.Analyzers.Tests.Harness;
 
 internal static class CompilerRun
 {
-    public static readonly CSharpParseOptions Parsing = new CSharpParseOptions(LanguageVersion.Latest).WithFeatures([new("InterceptorsNamespaces", "Permissions.Generated")]);
+    public static readonly CSharpParseOptions Parsing = new CSharpParseOptions(LanguageVersion.Latest)
+        .WithFeatures([new("InterceptorsNamespaces", "Permissions.Generated")]);
 
-    public static ImmutableArray<DiagnosticAnalyzer> AllAnalyzers => [new AfterDropAnalyzer(), new DropUsageAnalyzer(), new ContractAnalyzer(), new PhaseAnalyzer(), new CatalogFileAnalyzer(), new NoStubAnalyzer(), new UnassertedDropAnalyzer(), new BlindSpotAnalyzer()];
+    public static ImmutableArray<DiagnosticAnalyzer> AllAnalyzers =>
+        [new AfterDropAnalyzer(), new DropUsageAnalyzer(), new ContractAnalyzer(), new PhaseAnalyzer(), new CatalogFileAnalyzer(),
+            new NoStubAnalyzer(), new UnassertedDropAnalyzer(), new BlindSpotAnalyzer()];
 
     public static CSharpCompilation Compile(params string[] sources) => Compile(knowsPermissions: true, sources);
 
@@ -34,7 +37,8 @@ internal static class CompilerRun
             knowsPermissions ? References.Framework.Append(References.Permissions) : References.Framework,
             new(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
 
-    public static SyntaxTree Parse(string source, string path) => CSharpSyntaxTree.ParseText(SourceText.From(source, System.Text.Encoding.UTF8), Parsing, path);
+    public static SyntaxTree Parse(string source, string path) =>
+        CSharpSyntaxTree.ParseText(SourceText.From(source, System.Text.Encoding.UTF8), Parsing, path);
 
     public static CSharpCompilation WithEditorConfig(this CSharpCompilation compilation, string text)
     {
@@ -43,22 +47,27 @@ internal static class CompilerRun
     }
 
     public static async Task<ImmutableArray<Diagnostic>> AnalyzeAsync(
-        Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, bool isConcurrent = true, CancellationToken cancellation = default) =>
+        Compilation compilation, ImmutableArray<DiagnosticAnalyzer> analyzers, bool isConcurrent = true,
+        CancellationToken cancellation = default) =>
         await new AnalyzerRun(compilation, analyzers, isConcurrent).BuildAsync(cancellation);
 
     /// <summary>All that a diagnostic says, as text: what is equal here is equal to its reader.</summary>
     public static IEnumerable<string> Written(IEnumerable<Diagnostic> found) =>
-        found.Select(one => $"{one} | {string.Join(" ", one.AdditionalLocations.Select(at => at.GetLineSpan()))} | {string.Join(";", one.Properties.OrderBy(p => p.Key, StringComparer.Ordinal))}")
+        found.Select(one =>
+            $"{one} | {string.Join(" ", one.AdditionalLocations.Select(at => at.GetLineSpan()))} | "
+                + $"{string.Join(";", one.Properties.OrderBy(p => p.Key, StringComparer.Ordinal))}")
             .Order(StringComparer.Ordinal);
 
     private sealed class Severities(AnalyzerConfigSet configs) : SyntaxTreeOptionsProvider
     {
         public override GeneratedKind IsGenerated(SyntaxTree tree, CancellationToken cancellationToken) => GeneratedKind.NotGenerated;
 
-        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+        public override bool TryGetDiagnosticValue(SyntaxTree tree, string diagnosticId, CancellationToken cancellationToken,
+            out ReportDiagnostic severity) =>
             configs.GetOptionsForSourcePath(tree.FilePath).TreeOptions.TryGetValue(diagnosticId, out severity);
 
-        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken, out ReportDiagnostic severity) =>
+        public override bool TryGetGlobalDiagnosticValue(string diagnosticId, CancellationToken cancellationToken,
+            out ReportDiagnostic severity) =>
             configs.GlobalConfigOptions.TreeOptions.TryGetValue(diagnosticId, out severity);
     }
 }

@@ -33,10 +33,12 @@ internal sealed class FixTest<TAnalyzer, TFix> : CSharpCodeFixTest<TAnalyzer, TF
     protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [new TAnalyzer(), .. Beside];
 
     /// <summary>Applies the fix one by one and all at once.</summary>
-    public static Task Fixes(string before, string after, int? iterations = null, bool isWeb = false) => Fixes([before], [after], iterations, isWeb);
+    public static Task Fixes(string before, string after, int? iterations = null, bool isWeb = false) =>
+        Fixes([before], [after], iterations, isWeb);
 
     /// <summary>The same for a program of several files.</summary>
-    public static Task Fixes(string[] before, string[] after, int? iterations = null, bool isWeb = false, params DiagnosticAnalyzer[] beside)
+    public static Task Fixes(string[] before, string[] after, int? iterations = null, bool isWeb = false,
+        params DiagnosticAnalyzer[] beside)
     {
         var test = new FixTest<TAnalyzer, TFix> { NumberOfIncrementalIterations = iterations, Beside = beside };
         if (beside.Length > 0)

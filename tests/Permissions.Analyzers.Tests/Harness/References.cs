@@ -17,7 +17,8 @@ internal static class References
 
     public static readonly MetadataReference Permissions = MetadataReference.CreateFromFile(typeof(ProcessPermissions).Assembly.Location);
 
-    public static readonly MetadataReference Testing = MetadataReference.CreateFromFile(typeof(Permissions.Testing.PermissionAssert).Assembly.Location);
+    public static readonly MetadataReference Testing =
+        MetadataReference.CreateFromFile(typeof(Permissions.Testing.PermissionAssert).Assembly.Location);
 
     public static IReadOnlyList<MetadataReference> Framework => DotNet.Value;
 

@@ -19,11 +19,13 @@ public sealed class BlindSpotTests
 
     [Fact]
     public Task CallThatNobodyCanRead_AfterTheDrop_Reports() => new RuleTest<BlindSpotAnalyzer>(Reflection)
-        .Expecting(new DiagnosticResult(Rules.BlindSpot).WithLocation(0).WithArguments("MethodBase.Invoke", "reflection", "fs.write")).RunAsync();
+        .Expecting(new DiagnosticResult(Rules.BlindSpot).WithLocation(0).WithArguments("MethodBase.Invoke", "reflection", "fs.write"))
+        .RunAsync();
 
     [Theory]
     [InlineData("dynamic store = new object(); ProcessPermissions.Drop(\"child\"); {|PERM3002:store.Save()|};")]
-    [InlineData("ProcessPermissions.Drop(\"child\"); {|PERM3002:Native.beep()|}; static class Native { [System.Runtime.InteropServices.DllImport(\"b\")] public static extern void beep(); }")]
+    [InlineData("ProcessPermissions.Drop(\"child\"); {|PERM3002:Native.beep()|}; static class Native { "
+        + "[System.Runtime.InteropServices.DllImport(\"b\")] public static extern void beep(); }")]
     public Task OtherKinds_Report(string source) => new RuleTest<BlindSpotAnalyzer>(source).RunAsync();
 
     [Theory]
@@ -31,7 +33,8 @@ public sealed class BlindSpotTests
     [InlineData("typeof(Console).GetMethod(\"Beep\", Type.EmptyTypes)!.Invoke(null, null);")]
     public Task WhatIsRead_OrRunsWithoutADrop_StaysSilent(string source) => new RuleTest<BlindSpotAnalyzer>(source).RunAsync();
 
-    // A receiver of a framework's type is a blind spot for what the implementations that the program makes could need, and for nothing else.
+    // A receiver of a framework's type is a blind spot for what the implementations that the program makes could need, and for nothing
+    // else.
     [Theory]
     [InlineData("File.Delete(\"a\")", "fs.write")]
     [InlineData("System.Diagnostics.Process.Start(\"a\")", "child")]
@@ -44,9 +47,13 @@ public sealed class BlindSpotTests
         Take((IProgress<int>)AppContext.GetData("one")!);
         static void Take(IProgress<int> one) => {{(hidden.Length > 0 ? "{|#0:one.Report(1)|}" : "one.Report(1)")}};
         class Own : IProgress<int> { public void Report(int value) { {{inside}}; } static IProgress<int> Again() => new Own(); static void Again2() { } }
-        """).Expecting(hidden.Length == 0 ? [] : [new DiagnosticResult(Rules.BlindSpot).WithLocation(0).WithArguments("IProgress.Report", "framework-typed receiver", hidden)]).RunAsync();
+        """).Expecting(hidden.Length == 0
+            ? [] : [new DiagnosticResult(Rules.BlindSpot).WithLocation(0)
+                .WithArguments("IProgress.Report", "framework-typed receiver", hidden)]).RunAsync();
 
     [Fact]
-    public Task StrictProject_IsWarned() => new RuleTest<BlindSpotAnalyzer>(Reflection).WithConfig("is_global = true\nbuild_property.PermissionsStrict = true\n")
-        .Expecting(new DiagnosticResult(Rules.BlindSpot).WithSeverity(DiagnosticSeverity.Warning).WithLocation(0).WithArguments("MethodBase.Invoke", "reflection", "fs.write")).RunAsync();
+    public Task StrictProject_IsWarned() =>
+        new RuleTest<BlindSpotAnalyzer>(Reflection).WithConfig("is_global = true\nbuild_property.PermissionsStrict = true\n")
+        .Expecting(new DiagnosticResult(Rules.BlindSpot).WithSeverity(DiagnosticSeverity.Warning).WithLocation(0)
+            .WithArguments("MethodBase.Invoke", "reflection", "fs.write")).RunAsync();
 }

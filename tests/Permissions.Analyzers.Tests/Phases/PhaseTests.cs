@@ -15,7 +15,8 @@ public sealed class PhaseTests
             Disk.Save();
 
             static class Disk { public static void Save() { } }
-            """).WithCatalog("fs.write  M:Disk.Save").Expecting(Score("2 startup-phase and 0 runtime-phase methods; dropped: ; stubs guard 1 of 1 calls; 0 blind spots")).RunAsync();
+            """).WithCatalog("fs.write  M:Disk.Save")
+            .Expecting(Score("2 startup-phase and 0 runtime-phase methods; dropped: ; stubs guard 1 of 1 calls; 0 blind spots")).RunAsync();
 
     [Fact]
     public Task MethodBeforeAndMethodAfterTheDrop_AreMarked_Reports() => new RuleTest<PhaseAnalyzer>("""
@@ -37,8 +38,10 @@ public sealed class PhaseTests
         """).Expecting(
             new DiagnosticResult(Rules.StartupPhase).WithLocation(0).WithArguments("Program.Main"),
             new DiagnosticResult(Rules.StartupPhase).WithLocation(1).WithArguments("Program.Load"),
-            new DiagnosticResult(Rules.RuntimePhase).WithLocation(2).WithArguments("Program.Serve", "fs.write, child are", "Program.Main → Program.Serve"),
-            Score("2 startup-phase and 1 runtime-phase methods; dropped: fs.write, child; stubs guard 1 of 1 calls; 0 blind spots")).RunAsync();
+            new DiagnosticResult(Rules.RuntimePhase).WithLocation(2)
+                .WithArguments("Program.Serve", "fs.write, child are", "Program.Main → Program.Serve"),
+            Score("2 startup-phase and 1 runtime-phase methods; dropped: fs.write, child; stubs guard 1 of 1 calls; 0 blind spots"))
+        .RunAsync();
 
     [Fact]
     public Task ConstructorAndInitialiserOfAType_AreMarkedOnce_Reports() => new RuleTest<PhaseAnalyzer>("""
@@ -87,7 +90,8 @@ public sealed class PhaseTests
         """).Expecting(Score("1 startup-phase and 0 runtime-phase methods; dropped: ; stubs guard 1 of 1 calls; 0 blind spots")).RunAsync();
 
     [Fact]
-    public Task ProgramThatCannotDrop_StillScores_Reports() => new RuleTest<PhaseAnalyzer>("File.WriteAllText(\"a\", \"b\");", knowsPermissions: false)
+    public Task ProgramThatCannotDrop_StillScores_Reports() =>
+        new RuleTest<PhaseAnalyzer>("File.WriteAllText(\"a\", \"b\");", knowsPermissions: false)
         .Expecting(Score("0 startup-phase and 0 runtime-phase methods; dropped: ; stubs guard 0 of 0 calls; 0 blind spots")).RunAsync();
 
     [Fact]

@@ -45,7 +45,9 @@ public sealed class BrokenAndHugeCodeTests
 
     [Fact]
     public Task Method_OfTenThousandStatements_IsRead() =>
-        FindsOne(string.Concat(Enumerable.Range(0, 10_000).Select(i => i % 10 == 0 ? $"if (args.Length == {i}) System.Console.WriteLine({i});\n" : $"System.Console.Write({i});\n")) + "Store.Save();");
+        FindsOne(string.Concat(Enumerable.Range(0, 10_000)
+            .Select(i => i % 10 == 0 ? $"if (args.Length == {i}) System.Console.WriteLine({i});\n" : $"System.Console.Write({i});\n"))
+            + "Store.Save();");
 
     [Fact]
     public Task CallChain_OfTwoThousandMethods_IsFollowed()

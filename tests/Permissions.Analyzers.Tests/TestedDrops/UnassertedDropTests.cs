@@ -14,9 +14,12 @@ namespace Permissions.Analyzers.Tests.TestedDrops;
 
 public sealed class UnassertedDropTests
 {
-    private const string Framework = "namespace Xunit { public class FactAttribute : System.Attribute; public class TheoryAttribute : FactAttribute; }";
+    private const string Framework =
+        "namespace Xunit { public class FactAttribute : System.Attribute; public class TheoryAttribute : FactAttribute; }";
 
-    private static readonly (string, string) Orders = ReferencedApplication.Facts("OrdersApi", "Program.<Main>$(System.String[])", Permission.FileSystemWrite, Permission.ChildProcess);
+    private static readonly (string,
+        string) Orders = ReferencedApplication.Facts("OrdersApi", "Program.<Main>$(System.String[])", Permission.FileSystemWrite,
+            Permission.ChildProcess);
 
     [Fact]
     public Task DropThatNoTestAsserts_Reports_AtTheFirstTest() => Tests("""
@@ -35,9 +38,12 @@ public sealed class UnassertedDropTests
 
     [Theory]
     [InlineData("PermissionAssert.DroppedAsync(null!, Permission.FileSystemWrite | Permission.ChildProcess)")]
-    [InlineData("PermissionAssert.DroppedAsync(null!, Permission.FileSystemWrite | Permission.ChildProcess, new System.Threading.CancellationToken())")]
-    [InlineData("PermissionAssert.DeniedAsync(async () => await System.Threading.Tasks.Task.Yield(), Permission.FileSystem | Permission.ChildProcess)")]
-    [InlineData("PermissionAssert.DeniedAsync(null!, client => client.GetAsync(\"/\"), Permission.ChildProcess | Permission.FileSystemWrite)")]
+    [InlineData("PermissionAssert.DroppedAsync(null!, Permission.FileSystemWrite | Permission.ChildProcess, new "
+        + "System.Threading.CancellationToken())")]
+    [InlineData("PermissionAssert.DeniedAsync(async () => await System.Threading.Tasks.Task.Yield(), Permission.FileSystem | "
+        + "Permission.ChildProcess)")]
+    [InlineData("PermissionAssert.DeniedAsync(null!, client => client.GetAsync(\"/\"), Permission.ChildProcess | "
+        + "Permission.FileSystemWrite)")]
     public Task DropThatIsAsserted_StaysSilent(string assert) => Tests($$"""
         class A { [Xunit.Fact] public System.Threading.Tasks.Task First() => {{assert}}; }
         """, Orders).RunAsync();
@@ -61,12 +67,14 @@ public sealed class UnassertedDropTests
     [Fact]
     public Task DropInALibraryOfTheApplication_Reports_TheApplication() => Tests(
         "class A { [Xunit.Fact] public void {|#0:First|}() { } }",
-        ReferencedApplication.Facts("Orders.Core", "Startup.End", Permission.Worker), ReferencedApplication.Facts("OrdersApi", "Program.Main"))
+        ReferencedApplication.Facts("Orders.Core", "Startup.End", Permission.Worker),
+        ReferencedApplication.Facts("OrdersApi", "Program.Main"))
         .Expecting(Finding("OrdersApi", "worker")).RunAsync();
 
     [Fact]
     public Task LibraryThatDropsWhatItIsTold_StaysSilent() => Tests(
-        "class A { [Xunit.Fact] public void First() { } }", ReferencedApplication.Facts("Contoso.Hosting", "Hosting.Drop", [null])).RunAsync();
+        "class A { [Xunit.Fact] public void First() { } }", ReferencedApplication.Facts("Contoso.Hosting", "Hosting.Drop", [null]))
+        .RunAsync();
 
     [Fact]
     public Task ProjectWithoutTests_StaysSilent() => Tests("class A { public void First() { } }", Orders).RunAsync();
@@ -79,18 +87,25 @@ public sealed class UnassertedDropTests
     [Fact]
     public async Task Edit_MovesTheFinding_OrEndsIt()
     {
-        const string test = "class A { [Xunit.Fact] public async System.Threading.Tasks.Task First() { await Permissions.Testing.PermissionAssert.DroppedAsync(null!, Permissions.Permission.FileSystemWrite); } }";
-        var compilation = CompilerRun.Compile(test, Framework).AddReferences(References.Testing).WithOptions(new(OutputKind.DynamicallyLinkedLibrary));
+        const string test =
+            "class A { [Xunit.Fact] public async System.Threading.Tasks.Task First() { await "
+                + "Permissions.Testing.PermissionAssert.DroppedAsync(null!, Permissions.Permission.FileSystemWrite); } }";
+        var compilation = CompilerRun.Compile(test, Framework).AddReferences(References.Testing)
+            .WithOptions(new(OutputKind.DynamicallyLinkedLibrary));
         Assert.Equal((0, test.IndexOf("First", StringComparison.Ordinal)), await PlaceAsync(compilation));
         var moved = Edited(compilation, "\n\n   " + test);
         Assert.Equal((2, test.IndexOf("First", StringComparison.Ordinal) + 3), await PlaceAsync(moved));
-        Assert.Null(await PlaceAsync(Edited(moved, test.Replace("FileSystemWrite", "FileSystemWrite | Permissions.Permission.ChildProcess", StringComparison.Ordinal))));
+        Assert.Null(
+            await PlaceAsync(Edited(moved,
+                test.Replace("FileSystemWrite", "FileSystemWrite | Permissions.Permission.ChildProcess", StringComparison.Ordinal))));
 
-        static Compilation Edited(Compilation before, string after) => before.ReplaceSyntaxTree(before.SyntaxTrees.First(), CompilerRun.Parse(after, "/0.cs"));
+        static Compilation Edited(Compilation before, string after) =>
+            before.ReplaceSyntaxTree(before.SyntaxTrees.First(), CompilerRun.Parse(after, "/0.cs"));
 
         static async Task<(int, int)?> PlaceAsync(Compilation compilation)
         {
-            var found = await compilation.WithAnalyzers([new UnassertedDropAnalyzer()], new AnalyzerOptions([new AdditionalFile(Orders.Item1, Orders.Item2)])).GetAnalyzerDiagnosticsAsync();
+            var found = await compilation.WithAnalyzers([new UnassertedDropAnalyzer()],
+                new AnalyzerOptions([new AdditionalFile(Orders.Item1, Orders.Item2)])).GetAnalyzerDiagnosticsAsync();
             return found.SingleOrDefault()?.Location.GetLineSpan().StartLinePosition is { } place ? (place.Line, place.Character) : null;
         }
     }
@@ -98,11 +113,13 @@ public sealed class UnassertedDropTests
     private static DiagnosticResult Finding(string application, string dropped) =>
         new DiagnosticResult(Rules.UnassertedDrop).WithLocation(0).WithArguments(application, dropped, "Program.cs:14");
 
-    private static RuleTest<UnassertedDropAnalyzer> Tests(string source, params (string, string)[] facts) => Tests(source, isTested: true, facts);
+    private static RuleTest<UnassertedDropAnalyzer> Tests(string source, params (string, string)[] facts) =>
+        Tests(source, isTested: true, facts);
 
     private static RuleTest<UnassertedDropAnalyzer> Tests(string source, bool isTested, params (string, string)[] facts)
     {
-        var test = new RuleTest<UnassertedDropAnalyzer>((isTested ? "using Permissions.Testing;\n" : "") + source, kind: OutputKind.DynamicallyLinkedLibrary);
+        var test = new RuleTest<UnassertedDropAnalyzer>((isTested ? "using Permissions.Testing;\n" : "") + source,
+            kind: OutputKind.DynamicallyLinkedLibrary);
         test.TestState.Sources.Add(Framework);
         if (isTested)
             test.TestState.AdditionalReferences.Add(References.Testing);

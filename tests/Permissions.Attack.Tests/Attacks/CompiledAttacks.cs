@@ -102,23 +102,28 @@ internal static unsafe class CompiledAttacks
                 RaiseCoreLimit();
             },
         },
-        Writes("a core dump of a forked child, out of the kept folder", static (ground, library) => Call(library, "core_dump", ground.Outside)) with
+        Writes("a core dump of a forked child, out of the kept folder",
+            static (ground, library) => Call(library, "core_dump", ground.Outside)) with
         {
             Missing = NoCoreFile,
             Keeps = true,
         },
         Writes("a handle opened before the drop, passed through a Unix socket", static (ground, library) =>
-            ((delegate* unmanaged<nint, nint, int>)NativeLibrary.GetExport(library, "pass_handle"))(0, (nint)((object[])ground.Held!)[2])) with
+            ((delegate* unmanaged<nint, nint, int>)NativeLibrary.GetExport(library, "pass_handle"))(0, (nint)((object[])ground.Held!)[2]))
+            with
         {
             Prepare = static ground =>
             {
                 Prepare(ground);
-                ground.Held = new object[] { Library(ground), Loaded(ground), Native.Need(Native.open(ground.Victim, Native.ReadWrite, 0)) };
+                ground.Held = new object[] { Library(ground), Loaded(ground),
+                    Native.Need(Native.open(ground.Victim, Native.ReadWrite, 0)) };
             },
             Limit = "is open for writing",
         },
-        new("a C library: read", Permission.FileSystemRead, static ground => Call(Loaded(ground), "read_file", ground.Victim)) { Prepare = Prepare, Missing = NoCompiler },
-        new("a C library: vfork and exec", Permission.ChildProcess, static ground => Call(Loaded(ground), "vfork_and_exec", "/bin/true")) { Prepare = Prepare, Missing = NoCompiler },
+        new("a C library: read", Permission.FileSystemRead,
+            static ground => Call(Loaded(ground), "read_file", ground.Victim)) { Prepare = Prepare, Missing = NoCompiler },
+        new("a C library: vfork and exec", Permission.ChildProcess,
+            static ground => Call(Loaded(ground), "vfork_and_exec", "/bin/true")) { Prepare = Prepare, Missing = NoCompiler },
         new("a C library: dlopen of it", Permission.NativeCode, static ground => NativeLibrary.Load((string)ground.Held!) != 0)
         {
             Prepare = static ground => ground.Held = Build(ground),
@@ -129,7 +134,8 @@ internal static unsafe class CompiledAttacks
     private static string? NoCompiler() => File.Exists("/usr/bin/cc") ? null : "there is no C compiler";
 
     private static string? NoCoreFile() =>
-        NoCompiler() ?? (File.ReadAllText("/proc/sys/kernel/core_pattern").Trim() == "core" ? null : "core dumps go elsewhere on this machine");
+        NoCompiler()
+            ?? (File.ReadAllText("/proc/sys/kernel/core_pattern").Trim() == "core" ? null : "core dumps go elsewhere on this machine");
 
     private static Attack Writes(string name, Action<Ground, nint> act) =>
         Writing.By(name, ground => act(ground, Loaded(ground))) with { Prepare = Prepare, Missing = NoCompiler };

@@ -49,8 +49,10 @@ internal static class Connections
             Prepare = static ground => ground.Held = Need(Number(41, 2, 2, 0)),
             Limit = "A datagram socket opened before may still send anywhere",
         },
-        Reach("a Unix socket (Node: forgotten beside TCP)", static ground => Number(42, Need(Number(41, 1, 1, 0)), UnixAddress(ground.New), 110) == 0) with { Prepare = ListenUnix },
-        Reach("a Unix datagram socket", static ground => Sends(Number(41, 1, 2, 0), UnixAddress(ground.New), 110)) with { Prepare = ReceiveUnix },
+        Reach("a Unix socket (Node: forgotten beside TCP)",
+            static ground => Number(42, Need(Number(41, 1, 1, 0)), UnixAddress(ground.New), 110) == 0) with { Prepare = ListenUnix },
+        Reach("a Unix datagram socket", static ground => Sends(Number(41, 1, 2, 0), UnixAddress(ground.New), 110))
+            with { Prepare = ReceiveUnix },
         Reach("a Unix socket pair of datagrams, sent elsewhere", static ground =>
         {
             nint pair = Memory(8);
@@ -58,9 +60,11 @@ internal static class Connections
             return Sends(Marshal.ReadInt32(pair), UnixAddress(ground.New), 110);
         }) with { Prepare = ReceiveUnix },
         Reach("a raw socket", static _ => Number(41, 2, 3, 1) >= 0) with { Missing = WritingCalls.NoRoot },
-        Reach("a packet socket", static _ => Number(41, 17, 3, 0) >= 0) with { Missing = static () => Number(41, 17, 3, 0) >= 0 ? null : "packet sockets are not allowed here" },
+        Reach("a packet socket", static _ => Number(41, 17, 3, 0) >= 0)
+            with { Missing = static () => Number(41, 17, 3, 0) >= 0 ? null : "packet sockets are not allowed here" },
         Reach("a netlink socket", static _ => Number(41, 16, 3, 0) >= 0),
-        Reach("a vsock", static _ => Number(41, 40, 1, 0) >= 0) with { Missing = static () => Number(41, 40, 1, 0) >= 0 ? null : "the kernel has no vsock" },
+        Reach("a vsock", static _ => Number(41, 40, 1, 0) >= 0)
+            with { Missing = static () => Number(41, 40, 1, 0) >= 0 ? null : "the kernel has no vsock" },
         Reach("io_uring, which connects for us", static _ => Number(425, 4, Memory(120)) >= 0) with
         {
             Missing = static () => Number(425, 4, Memory(120)) >= 0 ? null : "io_uring is switched off on this kernel",

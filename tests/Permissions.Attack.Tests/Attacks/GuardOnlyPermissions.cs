@@ -25,7 +25,8 @@ internal static unsafe class GuardOnlyPermissions
         }),
         Way("Thread.Start by a delegate", Permission.Worker, static _ => Runs(static () => { })),
         Way("a task that asks for a thread of its own, past its stub", Permission.Worker, static _ =>
-            Task.Factory.StartNew(static () => true, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default).Result),
+            Task.Factory.StartNew(static () => true, CancellationToken.None, TaskCreationOptions.LongRunning,
+                TaskScheduler.Default).Result),
         Way("pthread_create", Permission.Worker, static _ =>
         {
             nint thread = Memory(8);
@@ -38,10 +39,12 @@ internal static unsafe class GuardOnlyPermissions
             return Environment.GetEnvironmentVariable(ChildAttack.SecretVariable) == Ground.Contents;
         }),
         Way("Environment.GetEnvironmentVariables by reflection", Permission.Environment, static _ =>
-            ((System.Collections.IDictionary)typeof(Environment).GetMethod(nameof(Environment.GetEnvironmentVariables), [])!.Invoke(null, null)!)
+            ((System.Collections.IDictionary)typeof(Environment).GetMethod(nameof(Environment.GetEnvironmentVariables), [])!.Invoke(null,
+                null)!)
             .Contains(ChildAttack.SecretVariable)),
         Way("getenv", Permission.Environment, static _ =>
-            ((delegate* unmanaged<nint, nint>)NativeLibrary.GetExport(NativeLibrary.Load("libc.so.6"), "getenv"))(Text(ChildAttack.SecretVariable)) != 0),
+            ((delegate* unmanaged<nint, nint>)NativeLibrary.GetExport(NativeLibrary.Load("libc.so.6"),
+                "getenv"))(Text(ChildAttack.SecretVariable)) != 0),
         Way("/proc/self/environ, to read variables", Permission.Environment, static _ =>
             File.ReadAllText("/proc/self/environ").Contains(Ground.Contents, StringComparison.Ordinal)),
         Way("a child process's environment", Permission.Environment, static ground =>
@@ -57,7 +60,8 @@ internal static unsafe class GuardOnlyPermissions
             return Assembly.Load(File.ReadAllBytes(typeof(ProcessPermissions).Assembly.Location)) is not null;
         }),
         Way("Assembly.Load of bytes by reflection", Permission.DynamicCode, static _ =>
-            typeof(Assembly).GetMethod(nameof(Assembly.Load), [typeof(byte[])])!.Invoke(null, [File.ReadAllBytes(typeof(ProcessPermissions).Assembly.Location)]) is not null),
+            typeof(Assembly).GetMethod(nameof(Assembly.Load), [typeof(byte[])])!.Invoke(null,
+                [File.ReadAllBytes(typeof(ProcessPermissions).Assembly.Location)]) is not null),
         Way("Reflection.Emit, past its stub", Permission.DynamicCode, static _ =>
         {
             DynamicMethod method = new("made", typeof(int), null);
@@ -66,7 +70,8 @@ internal static unsafe class GuardOnlyPermissions
             code.Emit(OpCodes.Ret);
             return method.CreateDelegate<Func<int>>()() == 42;
         }),
-        Way("Expression.Compile, past its stub", Permission.DynamicCode, static _ => Expression.Lambda<Func<int>>(Expression.Constant(42)).Compile()() == 42),
+        Way("Expression.Compile, past its stub", Permission.DynamicCode,
+            static _ => Expression.Lambda<Func<int>>(Expression.Constant(42)).Compile()() == 42),
         Way("the process's own diagnostics port", Permission.Diagnostics, static _ =>
         {
             string port = Directory.GetFiles(Path.GetTempPath(), $"dotnet-diagnostic-{Environment.ProcessId}-*-socket").Single();

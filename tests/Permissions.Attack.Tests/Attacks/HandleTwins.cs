@@ -42,7 +42,8 @@ internal static class HandleTwins
         Writing.By("lchown", static ground => Export("lchown", Text(ground.Victim), 12345, 12345)) with { Missing = WritingCalls.NoRoot },
         Writing.By("utimensat", static ground => Number(280, CurrentDirectory, Text(ground.Victim), Times(), 0)),
         Writing.By("utimes", static ground => Export("utimes", Text(ground.Victim), Times())),
-        Writing.By("setxattr", static ground => Number(188, Text(ground.Victim), Text("user.attack"), Text("x"), 1, 0)) with { Missing = NoAttributes },
+        Writing.By("setxattr", static ground => Number(188, Text(ground.Victim), Text("user.attack"), Text("x"), 1, 0))
+            with { Missing = NoAttributes },
         Held("a handle opened for writing before the drop", static handle => Number(1, handle, Text("written"), 7)),
         Held("ftruncate on such a handle", static handle => Number(77, handle, 3)),
         Held("fallocate on such a handle", static handle => Number(285, handle, 0, 0, 8192)),
@@ -58,7 +59,8 @@ internal static class HandleTwins
     ];
 
     // A handle that is open for reading is enough for these.
-    private static Attack Read(string name, Action<nint> act) => Writing.By(name + ", by a handle open for reading", ground => act((nint)ground.Held!)) with
+    private static Attack Read(string name, Action<nint> act) =>
+        Writing.By(name + ", by a handle open for reading", ground => act((nint)ground.Held!)) with
     {
         Prepare = static ground => ground.Held = Need(Native.open(ground.Victim, 0, 0)),
     };
@@ -80,7 +82,8 @@ internal static class HandleTwins
     public static string? NoAttributes() => OnAFile(static path => Number(188, Text(path), Text("user.attack"), Text("x"), 1, 0) < 0)
         ? "the temporary folder's file system has no user attributes" : null;
 
-    private static string? NoFlags() => OnAFile(static path => Number(16, Native.open(path, 0, 0), unchecked((int)0x80086601), Memory(8)) < 0)
+    private static string? NoFlags() =>
+        OnAFile(static path => Number(16, Native.open(path, 0, 0), unchecked((int)0x80086601), Memory(8)) < 0)
         ? "the temporary folder's file system has no file flags" : null;
 
     private static bool OnAFile(Func<string, bool> ask)

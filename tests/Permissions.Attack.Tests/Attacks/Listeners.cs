@@ -39,7 +39,8 @@ internal static class Listeners
             socket.Bind(new UnixDomainSocketEndPoint($"\0{(uint)ground.Root.GetHashCode(StringComparison.Ordinal):x9}"));
             return true;
         }) with { Limit = "a Unix datagram socket may still be bound to a name of ten bytes or fewer" },
-        Listen("a packet socket, which receives unbound", static _ => Number(41, 17, 3, 0x0300) >= 0) with { Missing = WritingCalls.NoRoot },
+        Listen("a packet socket, which receives unbound", static _ => Number(41, 17, 3, 0x0300) >= 0)
+            with { Missing = WritingCalls.NoRoot },
         Listen("a raw socket for TCP, which receives unbound", static _ => Number(41, 2, 3, 6) >= 0) with { Missing = WritingCalls.NoRoot },
         Listen("listen on a socket bound before", static ground => Number(50, (nint)ground.Held!, 1) == 0) with
         {

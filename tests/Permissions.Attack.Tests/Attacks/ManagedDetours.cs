@@ -28,7 +28,8 @@ internal static unsafe class ManagedDetours
         {
             foreach (MethodInfo open in typeof(Microsoft.Win32.SafeHandles.SafeFileHandle).GetMethods(Any))
             {
-                if (open.Name != "Open" || open.GetParameters() is not [{ ParameterType: { } first }, { ParameterType: { } second }, ..] || first != typeof(string) || second != typeof(FileMode))
+                if (open.Name != "Open" || open.GetParameters() is not [{ ParameterType: { } first }, { ParameterType: { } second }, ..]
+                    || first != typeof(string) || second != typeof(FileMode))
                     continue;
                 object?[] arguments = new object?[open.GetParameters().Length];
                 (arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], arguments[5]) =
@@ -58,14 +59,16 @@ internal static unsafe class ManagedDetours
             using IDisposable made = file.Create();
         }),
         Write("an expression tree, compiled", static ground => Expression.Lambda<Action>(
-            Expression.Call(typeof(File), nameof(File.WriteAllText), null, Expression.Constant(ground.New), Expression.Constant("x"))).Compile()()),
+            Expression.Call(typeof(File), nameof(File.WriteAllText), null, Expression.Constant(ground.New), Expression.Constant("x")))
+            .Compile()()),
         Write("a managed function pointer", static ground =>
         {
             delegate*<string, string?, void> write = &File.WriteAllText;
             write(ground.New, "x");
         }),
         Write("a delegate made from a method's handle", static ground =>
-            typeof(File).GetMethod(nameof(File.WriteAllText), [typeof(string), typeof(string)])!.CreateDelegate<Action<string, string>>()(ground.New, "x")),
+            typeof(File).GetMethod(nameof(File.WriteAllText), [typeof(string), typeof(string)])!.CreateDelegate<Action<string, string>>()(
+                ground.New, "x")),
         Write("the guard's own word set back by reflection", static ground =>
         {
             typeof(ProcessPermissions).Assembly.GetType("Permissions.Guard")!.GetField("Watched", Any)!.SetValue(null, 0);

@@ -20,7 +20,8 @@ internal static class NewProcesses
             ground.Stub(Permission.ChildProcess, "/bin/true");
             return Ends(Process.Start("/bin/true"));
         }),
-        Child("characters pushed into a terminal, which a shell reads (TIOCSTI)", static ground => Number(16, (nint)ground.Held!, 0x5412, Text("x")) == 0) with
+        Child("characters pushed into a terminal, which a shell reads (TIOCSTI)",
+            static ground => Number(16, (nint)ground.Held!, 0x5412, Text("x")) == 0) with
         {
             Missing = WritingCalls.NoRoot,
             Prepare = static ground =>
@@ -32,13 +33,18 @@ internal static class NewProcesses
                 ground.Held = Need(Native.open($"/dev/pts/{Marshal.ReadInt32(name)}", ReadWrite | 0x100, 0), "the terminal");
             },
         },
-        Child("Process.Start by reflection", static _ => Ends((Process?)typeof(Process).GetMethod(nameof(Process.Start), [typeof(string)])!.Invoke(null, ["/bin/true"]))),
+        Child("Process.Start by reflection",
+            static _ => Ends((Process?)typeof(Process).GetMethod(nameof(Process.Start), [typeof(string)])!.Invoke(null, ["/bin/true"]))),
         Child("reflection into the runtime's ForkAndExecProcess", static _ =>
         {
             MethodInfo start = typeof(Process).GetMethod("StartCore", BindingFlags.Instance | BindingFlags.NonPublic)!;
             using Process process = new();
-            return (bool)start.Invoke(process, start.GetParameters().Length == 1 ? [new ProcessStartInfo("/bin/true")] : new object?[start.GetParameters().Length])!;
-        }) with { Missing = static () => typeof(Process).GetMethod("StartCore", BindingFlags.Instance | BindingFlags.NonPublic) is { } method && method.GetParameters().Length == 1 ? null : "this runtime has no such member" },
+            return (bool)start.Invoke(process,
+                start.GetParameters().Length == 1 ? [new ProcessStartInfo("/bin/true")] : new object?[start.GetParameters().Length])!;
+        }) with { Missing =
+            static () =>
+                typeof(Process).GetMethod("StartCore", BindingFlags.Instance | BindingFlags.NonPublic) is { } method
+                    && method.GetParameters().Length == 1 ? null : "this runtime has no such member" },
         Child("fork by its number", static _ => Forks(57)),
         Child("clone by its number", static _ => Forks(56, SignalChild)),
         Child("clone3 by its number", static _ =>

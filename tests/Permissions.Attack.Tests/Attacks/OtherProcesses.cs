@@ -19,11 +19,13 @@ internal static class OtherProcesses
         Sibling("process_vm_writev into a sibling", Permission.FileSystemWrite, static (_, id) => Copies(311, id)),
         Sibling("process_vm_writev into a sibling", Permission.ChildProcess, static (_, id) => Copies(311, id)),
         Sibling("process_vm_readv from a sibling", Permission.FileSystemRead, static (_, id) => Copies(310, id)),
-        Sibling("/proc/PID/mem of a sibling", Permission.FileSystemWrite, static (_, id) => Native.open($"/proc/{id}/mem", ReadWrite, 0) >= 0),
+        Sibling("/proc/PID/mem of a sibling", Permission.FileSystemWrite,
+            static (_, id) => Native.open($"/proc/{id}/mem", ReadWrite, 0) >= 0),
         Sibling("/proc/PID/mem of a sibling", Permission.FileSystemRead, static (_, id) => Native.open($"/proc/{id}/mem", 0, 0) >= 0),
         Sibling("pidfd_getfd, a sibling's handle", Permission.FileSystemWrite, static (_, id) =>
             WriteAndClose(Number(438, Need(Number(434, id, 0), "pidfd_open"), 3, 0))),
-        Sibling("/proc/PID/fd, a sibling's handle", Permission.FileSystemWrite, static (_, id) => WriteAndClose(Native.open($"/proc/{id}/fd/3", WriteOnly, 0))),
+        Sibling("/proc/PID/fd, a sibling's handle", Permission.FileSystemWrite,
+            static (_, id) => WriteAndClose(Native.open($"/proc/{id}/fd/3", WriteOnly, 0))),
         Sibling("/proc/PID/root and cwd of a sibling", Permission.FileSystemWrite, static (ground, id) =>
             WriteAndClose(Native.open($"/proc/{id}/cwd/{ground.New}", WriteOnly | Create, 420))
             || WriteAndClose(Native.open($"/proc/{id}/root{ground.New}", WriteOnly | Create, 420))),
@@ -58,12 +60,14 @@ internal static class OtherProcesses
         {
             Prepare = static ground =>
             {
-                ProcessStartInfo start = new("/bin/sh", ["-c", "exec 3> \"$0\"; echo; exec sleep 20", ground.Victim]) { RedirectStandardOutput = true };
+                ProcessStartInfo start = new("/bin/sh",
+                    ["-c", "exec 3> \"$0\"; echo; exec sleep 20", ground.Victim]) { RedirectStandardOutput = true };
                 Process sibling = Process.Start(start)!;
                 sibling.StandardOutput.ReadLine();
                 while (!File.ReadAllText($"/proc/{sibling.Id}/comm").StartsWith("sleep", StringComparison.Ordinal))
                     System.Threading.Thread.Sleep(5);
-                string map = File.ReadLines($"/proc/{sibling.Id}/maps").First(static line => line.EndsWith("[stack]", StringComparison.Ordinal));
+                string map = File.ReadLines($"/proc/{sibling.Id}/maps")
+                    .First(static line => line.EndsWith("[stack]", StringComparison.Ordinal));
                 s_stack = nint.Parse(map.Split(' ', '-')[1], NumberStyles.HexNumber, CultureInfo.InvariantCulture) - 64;
                 ground.Held = sibling;
             },

@@ -38,7 +38,8 @@ internal static class OtherThreads
         },
         new("userfaultfd, which holds a thread inside a system call", Permission.FileSystemWrite, static _ => Number(323, 1) >= 0)
         {
-            Missing = static () => Number(323, 1) is var handle && handle >= 0 && Number(3, handle) == 0 ? null : "the kernel has no userfaultfd",
+            Missing = static () => Number(323, 1) is var handle && handle >= 0 && Number(3, handle) == 0
+                ? null : "the kernel has no userfaultfd",
         },
     ];
 

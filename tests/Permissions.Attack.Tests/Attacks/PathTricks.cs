@@ -52,7 +52,8 @@ internal static unsafe class PathTricks
         {
             Prepare = static ground => ground.Held = Need(Native.open(ground.Outside, 0, 0)),
         },
-        Kept("/proc/self/cwd", static _ => "/proc/self/cwd/new") with { Prepare = static ground => Directory.SetCurrentDirectory(ground.Outside) },
+        Kept("/proc/self/cwd", static _ => "/proc/self/cwd/new")
+            with { Prepare = static ground => Directory.SetCurrentDirectory(ground.Outside) },
         Kept("two slashes and dots", static ground => ground.Kept + "//.//..//outside///new"),
         Out("a hard link from the outside to the inside", static ground =>
         {
@@ -121,12 +122,14 @@ internal static unsafe class PathTricks
     ];
 
     // A race that is won is over; one that cannot be won is bounded.
-    private static bool GoesOn(Ground ground, long start) => !File.Exists(ground.New) && Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(4);
+    private static bool GoesOn(Ground ground, long start) =>
+        !File.Exists(ground.New) && Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(4);
 
     private static byte[] Bytes(string path) => System.Text.Encoding.UTF8.GetBytes(path + "\0");
 
     // Through its stub, so that the guard's own reading of paths is what stands alone in its column.
-    private static Attack Kept(string name, Func<Ground, string> path, string? watched = null) => new(name, Permission.FileSystemWrite, ground =>
+    private static Attack Kept(string name, Func<Ground, string> path, string? watched = null) =>
+        new(name, Permission.FileSystemWrite, ground =>
     {
         string full = path(ground);
         ground.Stub(Permission.FileSystemWrite, full);

@@ -32,14 +32,16 @@ internal static class ReadingCalls
             Marshal.WriteInt32(handle, 128);
             Need(Number(303, CurrentDirectory, Text(ground.Victim), handle, Memory(8)), "name_to_handle_at");
             return Reads(Number(304, (nint)ground.Held!, handle, 0));
-        }, "open_by_handle_at, for reading") with { Missing = WritingCalls.NoRoot, Prepare = static ground => ground.Held = Need(Native.open(ground.Outside, 0, 0)) },
+        }, "open_by_handle_at, for reading")
+            with { Missing = WritingCalls.NoRoot, Prepare = static ground => ground.Held = Need(Native.open(ground.Outside, 0, 0)) },
         Read("a handle open for writing only, opened again for reading", static ground =>
             Reads(Native.open($"/proc/self/fd/{Need(Native.open(ground.Victim, WriteOnly, 0))}", 0, 0))),
         Read("a handle that claims to write and asks for nothing (O_PATH), opened again", static ground =>
             Reads(Native.open($"/proc/self/fd/{Need(Native.open(ground.Victim, WriteOnly | PathOnly, 0))}", 0, 0))),
         Read("a memory map of a file opened for both", static ground =>
             Marshal.ReadByte(Need(Number(9, 0, 4096, 1, 1, Need(Native.open(ground.Victim, ReadWrite, 0))))) == (byte)Ground.Contents[0]),
-        Read("sendfile from a file into memory", static ground => Number(40, Need(Number(319, Text("m"), 0)), Need(Native.open(ground.Victim, ReadWrite, 0)), 0, 8) == 8),
+        Read("sendfile from a file into memory",
+            static ground => Number(40, Need(Number(319, Text("m"), 0)), Need(Native.open(ground.Victim, ReadWrite, 0)), 0, 8) == 8),
         Read("a listing of a folder", static ground => Directory.GetFiles(ground.Outside).Contains(ground.Victim)),
         Read("a listing by the C library (opendir)", static ground => Lists(ground.Outside)),
         Read("/proc/self/environ", static _ => Native.open("/proc/self/environ", 0, 0) >= 0),
@@ -78,12 +80,14 @@ internal static class ReadingCalls
             using Process cat = Process.Start(new ProcessStartInfo("/bin/cat", [ground.Victim]) { RedirectStandardOutput = true })!;
             return cat.StandardOutput.ReadToEnd() == Ground.Contents;
         }),
-        Read("a handle opened before the drop", static ground => Reads((nint)ground.Held!), "a handle opened for reading before the drop") with
+        Read("a handle opened before the drop", static ground => Reads((nint)ground.Held!), "a handle opened for reading before the drop")
+            with
         {
             Prepare = static ground => ground.Held = Need(Native.open(ground.Victim, 0, 0)),
             Limit = "Handles opened before a drop go on working",
         },
-        Read("stat: is it there, how long, from when", static ground => Native.Status(ground.Victim).Any(static part => part != 0)) with { Limit = Metadata },
+        Read("stat: is it there, how long, from when", static ground => Native.Status(ground.Victim).Any(static part => part != 0))
+            with { Limit = Metadata },
         Read("File.Exists, past its stub", static ground => File.Exists(ground.Victim)) with { Limit = Metadata },
         Read("File.Exists, through its stub", static ground =>
         {
@@ -109,5 +113,6 @@ internal static class ReadingCalls
         return ((delegate* unmanaged<nint, nint>)NativeLibrary.GetExport(libc, "opendir"))(Text(folder)) != 0;
     }
 
-    private static Attack Read(string name, Func<Ground, bool> act, string? told = null) => new(told ?? name, Permission.FileSystemRead, act);
+    private static Attack Read(string name, Func<Ground, bool> act, string? told = null) =>
+        new(told ?? name, Permission.FileSystemRead, act);
 }

@@ -15,7 +15,8 @@ internal static class WritingCalls
     [
         Write("P/Invoke open", static ground => WriteAndClose(Native.open(ground.New, WriteOnly | Create, 420))),
         Write("P/Invoke open, only to cut a file short", static ground => Native.open(ground.Victim, Truncate, 0)),
-        Write("openat by its export", static ground => WriteAndClose(Export("openat", CurrentDirectory, Text(ground.New), WriteOnly | Create, 420))),
+        Write("openat by its export",
+            static ground => WriteAndClose(Export("openat", CurrentDirectory, Text(ground.New), WriteOnly | Create, 420))),
         Write("openat with a folder's handle and a relative name", static ground =>
             WriteAndClose(Number(257, Need(Native.open(ground.Outside, 0, 0)), Text("../outside/new"), WriteOnly | Create, 420))),
         Write("open by its number", static ground => WriteAndClose(Number(2, Text(ground.New), WriteOnly | Create, 420))),
@@ -27,7 +28,8 @@ internal static class WritingCalls
             WriteAndClose(Number(437, CurrentDirectory, Text(ground.New), how, 24));
         }),
         Write("creat", static ground => WriteAndClose(Export("creat", Text(ground.New), 420))),
-        Write("a path of bytes that are no UTF-8", static ground => WriteAndClose(Number(2, Bytes(ground.Outside + "/n", 0xFF, 0xFE), WriteOnly | Create, 420))),
+        Write("a path of bytes that are no UTF-8",
+            static ground => WriteAndClose(Number(2, Bytes(ground.Outside + "/n", 0xFF, 0xFE), WriteOnly | Create, 420))),
         Write("open_by_handle_at", static ground =>
         {
             nint handle = Memory(256), mount = Memory(8);
@@ -47,7 +49,8 @@ internal static class WritingCalls
             Export("linkat", CurrentDirectory, Text($"/proc/self/fd/{nameless}"), CurrentDirectory, Text(ground.New), 0x400);
         }),
         Write("rename", static ground => Export("rename", Text(ground.Victim), Text(ground.New))),
-        Write("renameat2, exchanging two", static ground => Number(316, CurrentDirectory, Text(ground.Victim), CurrentDirectory, Text(ground.Kept), 2)),
+        Write("renameat2, exchanging two",
+            static ground => Number(316, CurrentDirectory, Text(ground.Victim), CurrentDirectory, Text(ground.Kept), 2)),
         Write("unlink", static ground => Export("unlink", Text(ground.Victim))),
         Write("unlinkat by its number", static ground => Number(263, CurrentDirectory, Text(ground.Victim), 0)),
         Write("link", static ground => Export("link", Text(ground.Victim), Text(ground.New))),
@@ -59,7 +62,8 @@ internal static class WritingCalls
             Prepare = static ground => ground.Held = Text(Directory.CreateDirectory(ground.New).FullName),
         },
         Write("mknod, a file", static ground => Number(133, Text(ground.New), RegularFile)),
-        Write("mknod, a device", static ground => Number(133, Text(ground.New), CharacterDevice, 0x103)) with { Missing = static () => NoRoot() },
+        Write("mknod, a device", static ground => Number(133, Text(ground.New), CharacterDevice, 0x103))
+            with { Missing = static () => NoRoot() },
         Write("mkfifo, a named pipe", static ground => Number(259, CurrentDirectory, Text(ground.New), Fifo)),
         Write("truncate", static ground => Export("truncate", Text(ground.Victim), 3)),
         Write("a shared memory map of a file opened now", static ground => Map(Need(Native.open(ground.Victim, ReadWrite, 0), "open"))),

@@ -22,7 +22,8 @@ internal static unsafe class WritingDetours
         Writing.By("a child process", static ground => Wait(Process.Start("/bin/sh", ["-c", "echo x > \"$0\"", ground.New]))),
         Writing.By("a shell by the C library's system()", static ground => Export("system", Text($"echo x > '{ground.New}'"))),
         Writing.By("SQLite's native engine, a new database", static ground => Sqlite(ground.New)) with { Missing = NoSqlite },
-        Writing.By("SQLite's ATTACH from a database in memory", static ground => Sqlite(":memory:", $"attach '{ground.New}' as a; create table a.t(x)")) with { Missing = NoSqlite },
+        Writing.By("SQLite's ATTACH from a database in memory",
+            static ground => Sqlite(":memory:", $"attach '{ground.New}' as a; create table a.t(x)")) with { Missing = NoSqlite },
         new("/proc/self/mem, over read-only memory", Permission.FileSystemWrite, static _ =>
         {
             nint page = Number(9, 0, 4096, 1, 0x22, -1), memory = Native.open("/proc/self/mem", ReadWrite, 0);
@@ -43,8 +44,10 @@ internal static unsafe class WritingDetours
                 Need(Number(165, Text("none"), Text(ground.Outside), Text("tmpfs"), 0, 0), "mount");
             },
         },
-        new("a mount of the new interface (fsopen)", Permission.FileSystemWrite, static _ => Number(430, Text("tmpfs"), 0) >= 0) { Missing = WritingCalls.NoRoot },
-        new("a namespace of its own (unshare)", Permission.FileSystemWrite, static _ => Number(272, 0x04000000) == 0) { Missing = WritingCalls.NoRoot },
+        new("a mount of the new interface (fsopen)", Permission.FileSystemWrite,
+            static _ => Number(430, Text("tmpfs"), 0) >= 0) { Missing = WritingCalls.NoRoot },
+        new("a namespace of its own (unshare)", Permission.FileSystemWrite,
+            static _ => Number(272, 0x04000000) == 0) { Missing = WritingCalls.NoRoot },
         Writing.By("prctl, to take no_new_privs and the filter back", static ground =>
         {
             const int prctl = 157, setNoNewPrivileges = 38, setSeccomp = 22;
@@ -102,7 +105,8 @@ internal static unsafe class WritingDetours
         nint library = NativeLibrary.Load("libsqlite3.so.0");
         nint* connection = (nint*)Memory(8);
         ((delegate* unmanaged<nint, nint*, int>)NativeLibrary.GetExport(library, "sqlite3_open"))(Text(database), connection);
-        ((delegate* unmanaged<nint, nint, nint, nint, nint, int>)NativeLibrary.GetExport(library, "sqlite3_exec"))(*connection, Text(statement), 0, 0, 0);
+        ((delegate* unmanaged<nint, nint, nint, nint, nint, int>)NativeLibrary.GetExport(library, "sqlite3_exec"))(*connection,
+            Text(statement), 0, 0, 0);
     }
 
     // mkdir(path, 0777), with the path's address put into the code; both stand below 4 GB.

@@ -5,7 +5,8 @@ namespace Permissions.Attacks.Harness;
 
 /// <param name="Name">What it does, as the table prints it.</param>
 /// <param name="Aim">The one permission it goes for.</param>
-/// <param name="Try">Does it and says whether it worked; a throw is a refusal. It works while nothing is dropped, or it proves nothing.</param>
+/// <param name="Try">Does it and says whether it worked; a throw is a refusal. It works while nothing is dropped, or it proves
+/// nothing.</param>
 internal sealed record Attack(string Name, Permission Aim, Func<Ground, bool> Try)
 {
     /// <summary>What it has from before the drop: a handle, a process, a thread.</summary>

@@ -21,7 +21,8 @@ internal static class ChildAttack
     private static readonly ConcurrentDictionary<(string, Layer, bool), Lazy<Outcome>> s_outcomes = new();
 
     public static Outcome Run(Attack attack, Layer layer, bool drop = true) =>
-        s_outcomes.GetOrAdd((attack.Name, layer, drop), _ => new(() => RunOnce(attack, layer, drop), LazyThreadSafetyMode.ExecutionAndPublication)).Value;
+        s_outcomes.GetOrAdd((attack.Name, layer, drop),
+            _ => new(() => RunOnce(attack, layer, drop), LazyThreadSafetyMode.ExecutionAndPublication)).Value;
 
     private static Outcome RunOnce(Attack attack, Layer layer, bool drop)
     {
@@ -29,11 +30,14 @@ internal static class ChildAttack
             return new Outcome(missing, false, false, false, "", "");
         string output = Start(["attack", attack.Name, layer.ToString()], s_limit, drop ? [] : [(NoDrop, "1")]);
         Dictionary<string, string> told = output.Split('\n').Where(static line => line.Contains('=', StringComparison.Ordinal))
-            .Select(static line => line.Split('=', 2)).GroupBy(static pair => pair[0]).ToDictionary(static pair => pair.Key, static pair => pair.Last()[1]);
+            .Select(static line => line.Split('=', 2)).GroupBy(static pair => pair[0])
+            .ToDictionary(static pair => pair.Key, static pair => pair.Last()[1]);
         if (!told.ContainsKey("through"))
-            return new Outcome(null, false, false, false, "", $"'{attack.Name}' under {layer} did not come to its end. It printed:\n{output}");
+            return new Outcome(null, false, false, false, "",
+                $"'{attack.Name}' under {layer} did not come to its end. It printed:\n{output}");
         bool works = told["works"] == "yes";
-        return new Outcome(null, works, told["through"] == "yes", told["kernel"] == "yes", told["says"], works ? told["reason"] : told["control"]);
+        return new Outcome(null, works, told["through"] == "yes", told["kernel"] == "yes", told["says"],
+            works ? told["reason"] : told["control"]);
     }
 
     /// <summary>Starts this assembly again with a TMPDIR of its own, and returns what it printed.</summary>
@@ -42,7 +46,8 @@ internal static class ChildAttack
         string folder = Directory.CreateTempSubdirectory("permissions-attack-").FullName;
         try
         {
-            ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder };
+            ProcessStartInfo start = new("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true,
+                WorkingDirectory = folder };
             start.Environment["TMPDIR"] = folder;
             start.Environment[SecretVariable] = Ground.Contents;
             foreach ((string name, string value) in environment)

@@ -55,7 +55,8 @@ internal sealed class Ground
     private string Look()
     {
         StringBuilder look = new();
-        IEnumerable<string> all = Directory.EnumerateFileSystemEntries(Outside, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Prepend(Outside);
+        IEnumerable<string> all = Directory.EnumerateFileSystemEntries(Outside, "*", SearchOption.AllDirectories)
+            .Order(StringComparer.Ordinal).Prepend(Outside);
         foreach (string path in all)
         {
             byte[] status = Native.Status(path);

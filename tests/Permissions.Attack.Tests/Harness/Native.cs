@@ -7,7 +7,8 @@ namespace Permissions.Attacks.Harness;
 
 internal static unsafe class Native
 {
-    public const int CurrentDirectory = -100, WriteOnly = 1, ReadWrite = 2, Create = 0x40, Truncate = 0x200, TempFile = 0x410000, PathOnly = 0x200000;
+    public const int CurrentDirectory = -100, WriteOnly = 1, ReadWrite = 2, Create = 0x40, Truncate = 0x200, TempFile = 0x410000,
+        PathOnly = 0x200000;
 
     public const int EPERM = 1, ENOEXEC = 8;
 
@@ -27,7 +28,8 @@ internal static unsafe class Native
     public static int Error => Marshal.GetLastPInvokeError();
 
     /// <summary>By its number on x64.</summary>
-    public static nint Number(nint number, nint a = 0, nint b = 0, nint c = 0, nint d = 0, nint e = 0, nint f = 0) => syscall(number, a, b, c, d, e, f);
+    public static nint Number(nint number, nint a = 0, nint b = 0, nint c = 0, nint d = 0, nint e = 0, nint f = 0) =>
+        syscall(number, a, b, c, d, e, f);
 
     /// <summary>By the C library's export, through a function pointer.</summary>
     public static nint Export(string name, nint a = 0, nint b = 0, nint c = 0, nint d = 0, nint e = 0, nint f = 0) =>

@@ -18,11 +18,13 @@ internal static class Program
                 Run(Arsenal.All.Single(attack => attack.Name == name), Enum.Parse<Layer>(layer));
                 return 0;
             case ["serve", var scenario, var seconds]:
-                return await ServingScenarios.Run(scenario, TimeSpan.FromSeconds(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)));
+                return await ServingScenarios.Run(scenario,
+                    TimeSpan.FromSeconds(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)));
             case ["table"]:
                 Console.Write(SecurityTable.Measure());
                 foreach (Attack attack in Arsenal.All)
-                    Console.Error.WriteLine($"{attack.Name}: {ChildAttack.Run(attack, Layer.Guard)}\n    {ChildAttack.Run(attack, Layer.Kernel)}");
+                    Console.Error.WriteLine(
+                        $"{attack.Name}: {ChildAttack.Run(attack, Layer.Guard)}\n    {ChildAttack.Run(attack, Layer.Kernel)}");
                 return 0;
             default:
                 Console.Error.WriteLine("Run the tests with dotnet test; 'table' as the only argument prints the table of SECURITY.md.");

@@ -16,7 +16,8 @@ internal static class SecurityTable
 
     public static string Committed()
     {
-        string root = typeof(SecurityTable).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static one => one.Key == "RepositoryRoot").Value!;
+        string root = typeof(SecurityTable).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(static one => one.Key == "RepositoryRoot").Value!;
         string text = File.ReadAllText(Path.Combine(root, "src/Permissions/SECURITY.md")).ReplaceLineEndings("\n");
         int from = text.IndexOf(Begin, StringComparison.Ordinal), to = text.IndexOf(End, StringComparison.Ordinal);
         return from < 0 || to < 0 ? "" : text[(from + Begin.Length)..to].Trim();
@@ -37,7 +38,8 @@ internal static class SecurityTable
             Outcome guard = ChildAttack.Run(attack, Layer.Guard), kernel = ChildAttack.Run(attack, Layer.Kernel);
             string start = $"| {PermissionWords.Of(attack.Aim)} | {attack.Name} |";
             table.Append('\n').Append((guard.Missing ?? kernel.Missing) is { } missing
-                ? committed.FirstOrDefault(line => line.StartsWith(start, StringComparison.Ordinal)) ?? $"{start} not measured: {missing} | |"
+                ? committed.FirstOrDefault(line => line.StartsWith(start, StringComparison.Ordinal))
+                    ?? $"{start} not measured: {missing} | |"
                 : $"{start} {Cell(guard)} | {Cell(kernel)}{Note(attack, kernel)} |");
         }
 

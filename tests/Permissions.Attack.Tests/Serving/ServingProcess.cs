@@ -19,7 +19,9 @@ internal sealed class ServingProcess : IDisposable
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = _folder,
         };
         start.Environment["TMPDIR"] = _folder;
-        foreach (string argument in new[] { "exec", typeof(ServingProcess).Assembly.Location, "serve", scenario, ((int)length.TotalSeconds).ToString(CultureInfo.InvariantCulture) })
+        foreach (string argument in
+            new[] { "exec", typeof(ServingProcess).Assembly.Location, "serve", scenario,
+                ((int)length.TotalSeconds).ToString(CultureInfo.InvariantCulture) })
             start.ArgumentList.Add(argument);
         _process = Process.Start(start)!;
         Errors = _process.StandardError.ReadToEndAsync();

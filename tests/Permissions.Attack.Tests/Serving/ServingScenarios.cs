@@ -1,4 +1,4 @@
-// The service under load, in its own process: Kestrel on loopback, plain and TLS, which drops everything after two seconds and a hundred answers.
+// The service under load, in its own process: Kestrel on loopback, plain and TLS, which drops everything after two seconds.
 using System;
 using System.IO;
 using System.Linq;
@@ -48,9 +48,13 @@ internal static class ServingScenarios
         Thread? storm = scenario is "storm" ? new Thread(() => MakeThreads(ref stop)) : null;
         storm?.Start();
         int madeBefore = Volatile.Read(ref s_made);
-        DropResult result = scenario is "nothing" ? ProcessPermissions.Drop(Permission.Worker, new DropOptions { Enforcement = Enforcement.GuardOnly }) : ProcessPermissions.Drop(All);
+        DropResult result = scenario is "nothing"
+            ? ProcessPermissions.Drop(Permission.Worker, new DropOptions { Enforcement = Enforcement.GuardOnly })
+            : ProcessPermissions.Drop(All);
         s_dropped = true;
-        Console.WriteLine($"dropped {Volatile.Read(ref s_made) - madeBefore} {string.Join(',', result.Outcomes.Where(static one => one.Layer == EnforcementLayer.Both).Select(static one => PermissionWords.Of(one.Permission)))}");
+        var both = result.Outcomes.Where(static one => one.Layer == EnforcementLayer.Both)
+            .Select(static one => PermissionWords.Of(one.Permission));
+        Console.WriteLine($"dropped {Volatile.Read(ref s_made) - madeBefore} {string.Join(',', both)}");
         Console.Error.WriteLine($"the drop took {result.Duration.TotalMilliseconds:f1} ms");
         await Task.WhenAny(parentSays, Task.Delay(Timeout.Infinite, end.Token));
         Volatile.Write(ref stop, true);
@@ -115,7 +119,8 @@ internal static class ServingScenarios
             }
             catch (Exception e)
             {
-                return PermissionDeniedException.TryGetDenial(e, out var denial) && denial.Layer == EnforcementLayer.Kernel ? "refused" : e.GetType().Name;
+                return PermissionDeniedException.TryGetDenial(e, out var denial) && denial.Layer == EnforcementLayer.Kernel
+                    ? "refused" : e.GetType().Name;
             }
         }));
     }

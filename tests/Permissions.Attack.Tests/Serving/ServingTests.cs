@@ -40,7 +40,8 @@ public class ServingTests(ITestOutputHelper output)
     {
         using ServingProcess service = new(scenario, length);
         string[] addresses = (await service.Says("serves")).Split(' ');
-        Assert.Equal(["http", "https"], addresses.Select(static address => address[..address.IndexOf(':', StringComparison.Ordinal)]).Order());
+        Assert.Equal(["http", "https"],
+            addresses.Select(static address => address[..address.IndexOf(':', StringComparison.Ordinal)]).Order());
         using CancellationTokenSource end = new(TimeSpan.FromMinutes(10) + length);
         Load load = new(addresses);
         Task running = load.Run(end.Token);
@@ -53,7 +54,9 @@ public class ServingTests(ITestOutputHelper output)
         string proof = await load.Proof();
         service.End();
         string unrest = await service.Says("unrest");
-        output.WriteLine($"{load.BeforeTheDrop} requests before the drop, {load.AfterTheDrop} after; {load.OnNewConnections} on new connections, {load.Encrypted} encrypted");
+        output.WriteLine(
+            $"{load.BeforeTheDrop} requests before the drop, {load.AfterTheDrop} after; {load.OnNewConnections} on new connections, "
+                + $"{load.Encrypted} encrypted");
         output.WriteLine($"threads made during the drop: {dropped[0]}; unrest: {unrest}; {await service.Errors}");
 
         Assert.Empty(load.Failures);

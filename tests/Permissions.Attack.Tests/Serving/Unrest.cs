@@ -8,7 +8,8 @@ using System.Threading.Tasks;
 namespace Permissions.Attacks.Serving;
 
 /// <summary>
-/// Every loop rests longer than it works, and whatever it queues ends: items that only sleep, queued faster than two cores' pool grows for them, stand
+/// Every loop rests longer than it works, and whatever it queues ends: items that only sleep, queued faster than two cores' pool grows for
+/// them, stand
 /// before every request, and it is then the pool that fails and not the drop.
 /// </summary>
 internal sealed class Unrest
@@ -22,7 +23,8 @@ internal sealed class Unrest
 
     public Unrest() => _threads =
     [
-        Every(TimeSpan.FromMilliseconds(50), Collect), Every(TimeSpan.FromMilliseconds(20), Compile), Every(TimeSpan.FromSeconds(1), GrowPool),
+        Every(TimeSpan.FromMilliseconds(50), Collect), Every(TimeSpan.FromMilliseconds(20), Compile),
+        Every(TimeSpan.FromSeconds(1), GrowPool),
     ];
 
     public void Start() => _threads.ForEach(static thread => thread.Start());
@@ -33,7 +35,8 @@ internal sealed class Unrest
         _stop = true;
         _threads.ForEach(static thread => thread.Join());
         ThreadPool.GetMinThreads(out int few, out _);
-        return $"collections {GC.CollectionCount(0)} full {GC.CollectionCount(2)} compiled {_compiled} waves {_waves} pool-grew-by {Math.Max(0, _mostPoolThreads - few)}";
+        return $"collections {GC.CollectionCount(0)} full {GC.CollectionCount(2)} compiled {_compiled} waves {_waves} pool-grew-by "
+            + $"{Math.Max(0, _mostPoolThreads - few)}";
     }
 
     private Thread Every(TimeSpan pace, Action<int> once) => new(() =>

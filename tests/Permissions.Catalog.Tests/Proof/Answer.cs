@@ -8,5 +8,7 @@ namespace Permissions.Catalog.Tests.Proof;
 internal sealed record Answer(string Kind, Member Member, Verdict Verdict, IReadOnlyList<Member> Chain)
 {
     public override string ToString() =>
-        $"{Kind,-11} {Member.Id}\n              {string.Join(" → ", Chain.Skip(1).Select(member => member.NativeEntry ?? Permissions.Reachability.Catalog.MemberId.Display(member.Id)))}";
+        $"{Kind,-11} {Member.Id}\n              "
+            + string.Join(" → ",
+                Chain.Skip(1).Select(member => member.NativeEntry ?? Permissions.Reachability.Catalog.MemberId.Display(member.Id)));
 }

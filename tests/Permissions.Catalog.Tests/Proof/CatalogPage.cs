@@ -15,13 +15,15 @@ internal static class CatalogPage
         var rows = new List<string> { "| reaches | members | named | safe |", "|---|--:|--:|--:|" };
         rows.AddRange(proof.Answers.GroupBy(answer => answer.Kind).OrderBy(group => Sinks.Kinds.ToList().IndexOf(group.Key))
             .Select(group => Row(group.Key, group)));
-        rows.Add(Row("any of them", proof.Answers.GroupBy(answer => answer.Member.Index).Select(group => group.MaxBy(answer => answer.Verdict)!)));
+        rows.Add(Row("any of them",
+            proof.Answers.GroupBy(answer => answer.Member.Index).Select(group => group.MaxBy(answer => answer.Verdict)!)));
         return $"{Measured} Public members examined: {proof.Examined.Count}.\n\n{string.Join("\n", rows)}";
     }
 
     private static string Row(string kind, IEnumerable<Answer> answers)
     {
         var all = answers.ToList();
-        return $"| {kind} | {all.Count} | {all.Count(answer => answer.Verdict == Verdict.Named)} | {all.Count(answer => answer.Verdict == Verdict.Safe)} |";
+        return $"| {kind} | {all.Count} | {all.Count(answer => answer.Verdict == Verdict.Named)} | "
+            + $"{all.Count(answer => answer.Verdict == Verdict.Safe)} |";
     }
 }

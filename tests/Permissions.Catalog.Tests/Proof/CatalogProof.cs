@@ -19,7 +19,8 @@ internal sealed class CatalogProof
         foreach (var kind in Sinks.Kinds)
         {
             var reach = new Reach(Framework, Callers.Value, kind, catalog);
-            Answers.AddRange(Examined.Where(reach.Reaches).Select(member => new Answer(kind, member, Judge(kind, catalog.Of(member.Id)), [.. reach.Chain(member)])));
+            Answers.AddRange(Examined.Where(reach.Reaches)
+                .Select(member => new Answer(kind, member, Judge(kind, catalog.Of(member.Id)), [.. reach.Chain(member)])));
         }
     }
 

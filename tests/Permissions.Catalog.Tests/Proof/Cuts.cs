@@ -8,7 +8,8 @@ namespace Permissions.Catalog.Tests.Proof;
 
 internal static class Cuts
 {
-    public static readonly IReadOnlyList<(string[] Kinds, string Id, string Reason)> All = [.. Sinks.Rows("Cuts.txt").Select(row => (row[0].Split(','), row[1], row[2]))];
+    public static readonly IReadOnlyList<(string[] Kinds, string Id,
+        string Reason)> All = [.. Sinks.Rows("Cuts.txt").Select(row => (row[0].Split(','), row[1], row[2]))];
 
     private static readonly ILookup<string, string[]> Exact = All.Where(cut => cut.Id[^1] != '*').ToLookup(cut => cut.Id, cut => cut.Kinds);
 
@@ -19,7 +20,8 @@ internal static class Cuts
         || Prefixes.Any(cut => Names(cut.Kinds, kind) && string.CompareOrdinal(cut.Id, 0, id, 0, cut.Id.Length - 1) == 0);
 
     /// <summary>Whether a cut names this member.</summary>
-    public static bool Names(string cut, string id) => cut[^1] == '*' ? string.CompareOrdinal(cut, 0, id, 0, cut.Length - 1) == 0 : Keys(id).Contains(cut);
+    public static bool Names(string cut, string id) =>
+        cut[^1] == '*' ? string.CompareOrdinal(cut, 0, id, 0, cut.Length - 1) == 0 : Keys(id).Contains(cut);
 
     // A type's cut holds for the types in it: the compiler's classes of lambdas and state machines among them.
     private static IEnumerable<string> Keys(string id)

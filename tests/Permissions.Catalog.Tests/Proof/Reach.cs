@@ -29,7 +29,8 @@ internal sealed class Reach
         }
         while (open.TryDequeue(out var member))
         {
-            if (framework.Members[member].IsVisible && catalog.Of(framework.Members[member].Id) is var known && (known.Effect is { Verb: CatalogVerb.Safe } || GuardOnly.Contains(kind) && !known.IsNothing))
+            if (framework.Members[member].IsVisible && catalog.Of(framework.Members[member].Id) is var known
+                && (known.Effect is { Verb: CatalogVerb.Safe } || GuardOnly.Contains(kind) && !known.IsNothing))
                 continue;
             foreach (var caller in callers[member])
             {

@@ -9,13 +9,16 @@ namespace Permissions.Catalog.Tests.Proof;
 
 internal static class Sinks
 {
-    /// <summary>Pairs of a kind (a permission, or <c>fs.open</c>, <c>fs.ask</c>) and the native function or member id that means it.</summary>
+    /// <summary>
+    /// Pairs of a kind (a permission, or <c>fs.open</c>, <c>fs.ask</c>) and the native function or member id that means it.
+    /// </summary>
     public static readonly IReadOnlyList<(string Kind, string Name)> All = [.. Rows("Sinks.txt").Select(row => (row[0], row[1]))];
 
     public static readonly IReadOnlyList<string> Kinds = [.. All.Select(sink => sink.Kind).Distinct()];
 
     public static readonly IReadOnlyList<CatalogLine> Openers =
-        [.. PermissionCatalog.BuiltIn.Lines.Where(line => line.Verb == CatalogVerb.Opens), .. CatalogParser.Parse("Openers.txt", Text("Openers.txt"), isUser: false).Lines];
+        [.. PermissionCatalog.BuiltIn.Lines.Where(line => line.Verb == CatalogVerb.Opens),
+            .. CatalogParser.Parse("Openers.txt", Text("Openers.txt"), isUser: false).Lines];
 
     /// <summary>The words of each row of a data file, its reason last.</summary>
     public static IEnumerable<string[]> Rows(string file) =>

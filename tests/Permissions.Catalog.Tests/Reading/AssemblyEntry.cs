@@ -56,7 +56,8 @@ internal sealed class AssemblyEntry
             var native = (method.Attributes & MethodAttributes.PinvokeImpl) != 0;
             var member = new Member(all.Count, TypeNames.MethodId(type.Name, name, signature), Name)
             {
-                IsVisible = type.IsVisible && name != ".cctor" && name[0] != '<' && access is (MethodAttributes.Public or MethodAttributes.Family or MethodAttributes.FamORAssem),
+                IsVisible = type.IsVisible && name != ".cctor" && name[0] != '<'
+                    && access is (MethodAttributes.Public or MethodAttributes.Family or MethodAttributes.FamORAssem),
                 HasBody = native || method.RelativeVirtualAddress != 0 || (method.ImplAttributes & MethodImplAttributes.InternalCall) != 0,
                 NativeEntry = native ? Reader.GetString(method.GetImport().Name) : null,
             };
@@ -76,7 +77,8 @@ internal sealed class AssemblyEntry
             if (type.Base is { } parent && Types.TryGetValue(parent, out var above))
                 above.Derived.Add(type);
             foreach (var implementation in Reader.GetTypeDefinition(handle).GetInterfaceImplementations())
-                if (TypeNames.Definition(Reader, Reader.GetInterfaceImplementation(implementation).Interface) is { } contract && Types.TryGetValue(contract, out above))
+                if (TypeNames.Definition(Reader, Reader.GetInterfaceImplementation(implementation).Interface) is { } contract
+                    && Types.TryGetValue(contract, out above))
                     above.Derived.Add(type);
         }
     }

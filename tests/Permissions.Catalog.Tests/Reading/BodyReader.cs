@@ -18,7 +18,8 @@ internal sealed partial class BodyReader(AssemblyEntry assembly, Framework frame
     private readonly List<int?> stack = [];
     private readonly HashSet<int> joins = [];
 
-    private readonly record struct CallTarget(int Member, string Name, string? Type, string Signature, int Parameters, bool HasThis, bool IsVoid);
+    private readonly record struct CallTarget(int Member, string Name, string? Type, string Signature, int Parameters, bool HasThis,
+        bool IsVoid);
 
     public void ReadAll()
     {
@@ -133,7 +134,8 @@ internal sealed partial class BodyReader(AssemblyEntry assembly, Framework frame
             case HandleKind.MethodDefinition:
                 var method = reader.GetMethodDefinition((MethodDefinitionHandle)handle);
                 var own = method.DecodeSignature(TypeNames.Instance, null);
-                return new(assembly.Rows[MetadataTokens.GetRowNumber(handle) - 1].Index, reader.GetString(method.Name), TypeNames.Of(reader, method.GetDeclaringType()), TypeNames.Parameters(own),
+                return new(assembly.Rows[MetadataTokens.GetRowNumber(handle) - 1].Index, reader.GetString(method.Name),
+                    TypeNames.Of(reader, method.GetDeclaringType()), TypeNames.Parameters(own),
                     own.ParameterTypes.Length, own.Header.IsInstance, own.ReturnType == "System.Void");
             case HandleKind.MemberReference:
                 var reference = reader.GetMemberReference((MemberReferenceHandle)handle);
@@ -143,7 +145,8 @@ internal sealed partial class BodyReader(AssemblyEntry assembly, Framework frame
                 var name = reader.GetString(reference.Name);
                 var type = TypeNames.Definition(reader, reference.Parent);
                 var member = type is null ? -1 : framework.Find(assembly, type, name, signature);
-                return new(member, name, type, TypeNames.Parameters(signature), signature.ParameterTypes.Length, signature.Header.IsInstance, signature.ReturnType == "System.Void");
+                return new(member, name, type, TypeNames.Parameters(signature), signature.ParameterTypes.Length,
+                    signature.Header.IsInstance, signature.ReturnType == "System.Void");
             default:
                 return new(-1, "", null, "", 0, false, true);
         }
@@ -162,7 +165,8 @@ internal sealed partial class BodyReader(AssemblyEntry assembly, Framework frame
             _ => default,
         };
         var type = parent.IsNil ? null : TypeNames.Definition(reader, parent);
-        return stateMachines[handle] = type is not null && IsStateMachine().IsMatch(type) && assembly.MembersById.TryGetValue($"M:{type}.MoveNext", out var moveNext) ? moveNext : -1;
+        return stateMachines[handle] = type is not null && IsStateMachine().IsMatch(type)
+            && assembly.MembersById.TryGetValue($"M:{type}.MoveNext", out var moveNext) ? moveNext : -1;
     }
 
     [GeneratedRegex(@">d(__\d+)?(`\d+)?$")]

@@ -37,7 +37,8 @@ internal sealed class Framework
         foreach (var line in openerLines)
             foreach (var member in members.Where(member => member.Id == line.Id || MemberId.Overloads(member.Id) == line.Id))
                 openers.TryAdd(member.Index, line);
-        Parallel.ForEach(assemblies.Values.OrderByDescending(assembly => assembly.Rows.Count), assembly => new BodyReader(assembly, this).ReadAll());
+        Parallel.ForEach(assemblies.Values.OrderByDescending(assembly => assembly.Rows.Count),
+            assembly => new BodyReader(assembly, this).ReadAll());
     }
 
     public IReadOnlyList<Member> Members => members;
@@ -50,7 +51,8 @@ internal sealed class Framework
     public static Framework Installed(IReadOnlyList<CatalogLine> openers)
     {
         var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        var web = Path.GetDirectoryName(((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).First(file => Path.GetFileName(file) == "Microsoft.AspNetCore.dll"))!;
+        var web = Path.GetDirectoryName(((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .First(file => Path.GetFileName(file) == "Microsoft.AspNetCore.dll"))!;
         return new(new[] { runtime, web }.SelectMany(folder => Directory.GetFiles(folder, "*.dll").Order(StringComparer.Ordinal)), openers);
     }
 

@@ -56,7 +56,8 @@ internal sealed class TypeNames : ISignatureTypeProvider<string, object?>
 
     public static string MethodId(string type, string name, MethodSignature<string> signature)
     {
-        var id = new StringBuilder("M:").Append(type).Append('.').Append(name is ".ctor" or ".cctor" ? "#" + name[1..] : name.Replace('.', '#').Replace('<', '{').Replace('>', '}'));
+        var id = new StringBuilder("M:").Append(type).Append('.')
+            .Append(name is ".ctor" or ".cctor" ? "#" + name[1..] : name.Replace('.', '#').Replace('<', '{').Replace('>', '}'));
         if (signature.GenericParameterCount > 0)
             id.Append("``").Append(signature.GenericParameterCount);
         id.Append(Parameters(signature));
@@ -76,7 +77,8 @@ internal sealed class TypeNames : ISignatureTypeProvider<string, object?>
 
     public string GetSZArrayType(string elementType) => elementType + "[]";
 
-    public string GetArrayType(string elementType, ArrayShape shape) => elementType + "[" + string.Join(",", Enumerable.Repeat("0:", shape.Rank)) + "]";
+    public string GetArrayType(string elementType, ArrayShape shape) =>
+        elementType + "[" + string.Join(",", Enumerable.Repeat("0:", shape.Rank)) + "]";
 
     public string GetByReferenceType(string elementType) => elementType + "@";
 

@@ -25,5 +25,6 @@ public sealed class DeterminismTests
         Assert.True(said > 0);
     }
 
-    private static async Task<string> AnswerAsync(CorpusCase program) => Analysis.Written(await Analysis.RunAsync(CaseCompiler.Of(program.Text)));
+    private static async Task<string> AnswerAsync(CorpusCase program) =>
+        Analysis.Written(await Analysis.RunAsync(CaseCompiler.Of(program.Text)));
 }

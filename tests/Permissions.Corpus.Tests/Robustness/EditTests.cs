@@ -20,7 +20,8 @@ public sealed class EditTests
 {
     private static readonly string Service = Path.Combine(Path.GetDirectoryName(CorpusCase.Folder)!, "Samples", "OrdersApi");
 
-    private static readonly int Edits = int.TryParse(Environment.GetEnvironmentVariable("PERMISSIONS_FUZZ_ROUNDS"), out var rounds) ? 60 * rounds : 60;
+    private static readonly int Edits = int.TryParse(Environment.GetEnvironmentVariable("PERMISSIONS_FUZZ_ROUNDS"), out var rounds)
+        ? 60 * rounds : 60;
 
     [Theory]
     [InlineData(1)]
@@ -29,7 +30,10 @@ public sealed class EditTests
     public async Task Findings_AfterEachEdit_AreThoseOfTheWholeProgramReadAnew(int seed)
     {
         var random = new Random(seed);
-        var compilation = CaseCompiler.Of([.. Directory.GetFiles(Service, "*.cs", SearchOption.AllDirectories).Where(file => !file.Contains("obj" + Path.DirectorySeparatorChar)).Order().Select(File.ReadAllText)]);
+        var compilation =
+            CaseCompiler.Of([
+                .. Directory.GetFiles(Service, "*.cs", SearchOption.AllDirectories)
+                    .Where(file => !file.Contains("obj" + Path.DirectorySeparatorChar)).Order().Select(File.ReadAllText)]);
         await Analysis.RunAsync(compilation);
         var untouched = compilation;
         for (var i = 0; i < Edits; i++)
@@ -47,10 +51,12 @@ public sealed class EditTests
         var compilation = CaseCompiler.Of("Store.Save();", "static class Store { public static void Save() { } }");
         var before = Analysis.Facts(compilation);
         var tree = compilation.SyntaxTrees.Single(one => one.FilePath == "/Case1.cs");
-        compilation = compilation.ReplaceSyntaxTree(tree, Changed(tree, tree.ToString().Replace("{ } }", "{ System.IO.File.Delete(\"a\"); } }")));
+        compilation = compilation.ReplaceSyntaxTree(tree,
+            Changed(tree, tree.ToString().Replace("{ } }", "{ System.IO.File.Delete(\"a\"); } }")));
         var after = Analysis.Facts(compilation);
         Assert.Equal(before.Methods.Count, after.Methods.Count);
-        var same = before.Methods.Zip(after.Methods).Where(pair => ReferenceEquals(pair.First, pair.Second)).Select(pair => pair.First.Place.File).Distinct();
+        var same = before.Methods.Zip(after.Methods).Where(pair => ReferenceEquals(pair.First, pair.Second))
+            .Select(pair => pair.First.Place.File).Distinct();
         Assert.Contains("/Case0.cs", same);
         Assert.DoesNotContain("/Case1.cs", same);
     }
@@ -67,12 +73,14 @@ public sealed class EditTests
             $"class OfThisProgram{body.Length};"); // programs with the same declarations share what is concluded
         var before = Concluded(compilation);
         var tree = compilation.SyntaxTrees.Single(one => one.FilePath == "/Case1.cs");
-        compilation = compilation.ReplaceSyntaxTree(tree, Changed(tree, tree.ToString().Replace("{ System.IO.File.Delete(\"a\"); }", body)));
+        compilation = compilation.ReplaceSyntaxTree(tree,
+            Changed(tree, tree.ToString().Replace("{ System.IO.File.Delete(\"a\"); }", body)));
         var after = Concluded(compilation);
         Assert.Equal(2, before.Findings.Count);
         Assert.Equal(2, after.Findings.Count);
         Assert.Same(before.Findings[1], after.Findings[1]);
-        Assert.Equal(compilation.SyntaxTrees.Single(one => one.FilePath == "/Case1.cs").ToString().IndexOf("System.IO", StringComparison.Ordinal), after.Findings[0].Place.Start);
+        Assert.Equal(compilation.SyntaxTrees.Single(one => one.FilePath == "/Case1.cs").ToString()
+            .IndexOf("System.IO", StringComparison.Ordinal), after.Findings[0].Place.Start);
         Assert.Equal(after.Findings[0].Place, after.Findings[0].Path[^1].Place);
     }
 
@@ -83,18 +91,23 @@ public sealed class EditTests
     public void EditInABody_LeavesTheOtherBodiesOfItsFileUnread(string around, string behind)
     {
         var compilation = CaseCompiler.Of("Permissions.ProcessPermissions.Drop(\"fs\"); Store.Save();",
-            around + "public static void Save() { System.IO.File.Delete(\"a\"); } public static int ParsedAgainAfterTheEdit() => 1; public static string Path() { return System.IO.File.ReadAllText(\"a\"); } public static void Load() { System.IO.File.Delete(\"b\"); }" + behind);
+            around + "public static void Save() { System.IO.File.Delete(\"a\"); } public static int ParsedAgainAfterTheEdit() => 1; "
+                + "public static string Path() { return System.IO.File.ReadAllText(\"a\"); } public static void Load() { "
+                + "System.IO.File.Delete(\"b\"); }" + behind);
         var tree = compilation.SyntaxTrees.Single(one => one.FilePath == "/Case1.cs");
         Concluded(compilation);
         var before = Sites();
-        compilation = compilation.ReplaceSyntaxTree(tree, Changed(tree, tree.ToString().Replace("{ System.IO.File.Delete(\"a\"); }", "{ System.IO.File.Delete(\"other\"); }")));
+        compilation = compilation.ReplaceSyntaxTree(tree,
+            Changed(tree, tree.ToString().Replace("{ System.IO.File.Delete(\"a\"); }", "{ System.IO.File.Delete(\"other\"); }")));
         Concluded(compilation);
         var after = Sites();
-        Assert.Equal(["File.Delete", "File.ReadAllText", "File.Delete"], after.Select(site => Permissions.Reachability.Catalog.MemberId.Display(site.Target)));
+        Assert.Equal(["File.Delete", "File.ReadAllText", "File.Delete"],
+            after.Select(site => Permissions.Reachability.Catalog.MemberId.Display(site.Target)));
         Assert.Equal([0, 4, 4], before.Zip(after, (one, other) => other.Place.Start - one.Place.Start));
         Assert.Equal([false, true, true], before.Zip(after, (one, other) => ReferenceEquals(one.Arguments, other.Arguments)));
 
-        List<Site> Sites() => [.. Analysis.Facts(compilation).Methods.Where(method => method.Place.File == "/Case1.cs").SelectMany(method => method.Sites)];
+        List<Site> Sites() =>
+            [.. Analysis.Facts(compilation).Methods.Where(method => method.Place.File == "/Case1.cs").SelectMany(method => method.Sites)];
     }
 
     [Theory]
@@ -104,11 +117,13 @@ public sealed class EditTests
     public void EditOfAnExtensionBlock_IsSeenFromOtherFiles(string before, string after)
     {
         var compilation = CaseCompiler.Of("Permissions.ProcessPermissions.Drop(\"fs\"); \"x\".Save();",
-            "static class Store { extension(string text) { public void Save() { System.IO.File.Delete(\"a\"); } } }", "static class Declared" + after.Length + ";");
+            "static class Store { extension(string text) { public void Save() { System.IO.File.Delete(\"a\"); } } }",
+            "static class Declared" + after.Length + ";");
         Assert.Single(Concluded(compilation).Findings);
         var tree = compilation.SyntaxTrees.Single(one => one.FilePath == "/Case1.cs");
         compilation = compilation.ReplaceSyntaxTree(tree, Changed(tree, tree.ToString().Replace(before, after)));
-        Assert.Equal(Analysis.Facts(ReadAnew(compilation)).Methods.SelectMany(method => method.Sites).Select(site => site.Target), Analysis.Facts(compilation).Methods.SelectMany(method => method.Sites).Select(site => site.Target));
+        Assert.Equal(Analysis.Facts(ReadAnew(compilation)).Methods.SelectMany(method => method.Sites).Select(site => site.Target),
+            Analysis.Facts(compilation).Methods.SelectMany(method => method.Sites).Select(site => site.Target));
         Assert.Single(Concluded(compilation).Findings);
     }
 
@@ -116,7 +131,8 @@ public sealed class EditTests
     public void EditThatChangesAFact_IsConcludedAnew()
     {
         var compilation = CaseCompiler.Of("Permissions.ProcessPermissions.Drop(\"fs\"); Other.Save(); Store.Save();",
-            "static class Store { public static void Save() { System.IO.File.Delete(\"a\"); } }", "static class Other { public static void Save() { } }");
+            "static class Store { public static void Save() { System.IO.File.Delete(\"a\"); } }",
+            "static class Other { public static void Save() { } }");
         Assert.Single(Concluded(compilation).Findings);
         var tree = compilation.SyntaxTrees.Single(one => one.FilePath == "/Case1.cs");
         Assert.Empty(Concluded(compilation.ReplaceSyntaxTree(tree, Changed(tree, tree.ToString().Replace("Delete", "Exist")))).Findings);
@@ -128,7 +144,11 @@ public sealed class EditTests
 
     // New trees with the same text: nothing is known of them.
     private static CSharpCompilation ReadAnew(CSharpCompilation compilation) =>
-        compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(tree.ToString(), (CSharpParseOptions)tree.Options, tree.FilePath, System.Text.Encoding.UTF8)));
+        compilation.RemoveAllSyntaxTrees()
+            .AddSyntaxTrees(
+                compilation.SyntaxTrees.Select(tree =>
+                    CSharpSyntaxTree.ParseText(tree.ToString(), (CSharpParseOptions)tree.Options, tree.FilePath,
+                        System.Text.Encoding.UTF8)));
 
     // As an editor does it: parsed anew is what lies between the first and the last letter that differ.
     private static SyntaxTree Changed(SyntaxTree tree, string text)
@@ -137,7 +157,9 @@ public sealed class EditTests
         var shorter = Math.Min(before.Length, text.Length);
         var start = Enumerable.Range(0, shorter).TakeWhile(i => before[i] == text[i]).Count();
         var end = Enumerable.Range(1, shorter - start).TakeWhile(i => before[^i] == text[^i]).Count();
-        return tree.WithChangedText(tree.GetText().WithChanges(new TextChange(TextSpan.FromBounds(start, before.Length - end), text.Substring(start, text.Length - end - start))));
+        return tree.WithChangedText(tree.GetText()
+            .WithChanges(new TextChange(TextSpan.FromBounds(start, before.Length - end),
+                text.Substring(start, text.Length - end - start))));
     }
 
     private static CSharpCompilation Edited(CSharpCompilation compilation, Random random, out string edit)
@@ -145,7 +167,9 @@ public sealed class EditTests
         var trees = compilation.SyntaxTrees.Where(tree => tree.FilePath.StartsWith("/Case", StringComparison.Ordinal)).ToList();
         var tree = trees[random.Next(trees.Count)];
         var kind = random.Next(10);
-        edit = $"{(new[] { "statement taken out", "statement doubled", "body swapped", "member taken out", "member of another file", "file taken out", "token changed", "lines put in", "literal changed", "local put in" })[kind]} in {tree.FilePath}";
+        string[] kinds = ["statement taken out", "statement doubled", "body swapped", "member taken out", "member of another file",
+            "file taken out", "token changed", "lines put in", "literal changed", "local put in"];
+        edit = $"{kinds[kind]} in {tree.FilePath}";
         var root = tree.GetCompilationUnitRoot();
         switch (kind)
         {
@@ -153,17 +177,21 @@ public sealed class EditTests
                 return Replaced(tree.ToString().Remove(statement.SpanStart, statement.Span.Length).Insert(statement.SpanStart, ";"));
             case 1 when Any(root.DescendantNodes().OfType<ExpressionStatementSyntax>(), random) is { } statement:
                 return Replaced(tree.ToString().Insert(statement.SpanStart, statement + " "));
-            case 2 when Any(root.DescendantNodes().OfType<BlockSyntax>(), random) is { } block && Any(trees[random.Next(trees.Count)].GetRoot().DescendantNodes().OfType<BlockSyntax>(), random) is { } other:
+            case 2 when Any(root.DescendantNodes().OfType<BlockSyntax>(), random) is { } block
+                && Any(trees[random.Next(trees.Count)].GetRoot().DescendantNodes().OfType<BlockSyntax>(), random) is { } other:
                 return Replaced(tree.ToString().Remove(block.SpanStart, block.Span.Length).Insert(block.SpanStart, other.ToString()));
             case 3 when Any(root.DescendantNodes().OfType<MemberDeclarationSyntax>(), random) is { } member:
                 return Replaced(tree.ToString().Remove(member.SpanStart, member.Span.Length));
-            case 4 when Any(root.DescendantNodes().OfType<TypeDeclarationSyntax>(), random) is { OpenBraceToken.Span.Length: > 0 } type && Any(trees[random.Next(trees.Count)].GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>(), random) is { } method:
+            case 4 when Any(root.DescendantNodes().OfType<TypeDeclarationSyntax>(), random) is { OpenBraceToken.Span.Length: > 0 } type
+                && Any(trees[random.Next(trees.Count)].GetRoot().DescendantNodes().OfType<MethodDeclarationSyntax>(), random) is { } method:
                 return Replaced(tree.ToString().Insert(type.OpenBraceToken.Span.End, " " + method));
             case 5 when trees.Count > 4:
                 return compilation.RemoveSyntaxTrees(tree);
-            case 7 when Any(root.DescendantTokens().Where(token => token.Span.Length > 0).Select(token => token.Parent!), random) is { } node:
+            case 7 when Any(root.DescendantTokens().Where(token => token.Span.Length > 0).Select(token => token.Parent!),
+                random) is { } node:
                 return Replaced(tree.ToString().Insert(node.SpanStart, " /* here */" + Environment.NewLine));
-            case 8 when Any(root.DescendantNodes().OfType<LiteralExpressionSyntax>().Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression)), random) is { } literal:
+            case 8 when Any(root.DescendantNodes().OfType<LiteralExpressionSyntax>()
+                .Where(literal => literal.IsKind(SyntaxKind.StringLiteralExpression)), random) is { } literal:
                 return Replaced(tree.ToString().Insert(literal.Span.End - 1, "x"));
             case 9 when Any(root.DescendantNodes().OfType<BlockSyntax>(), random) is { } block:
                 return Replaced(tree.ToString().Insert(block.OpenBraceToken.Span.End, " var added" + random.Next(1000) + " = 1;"));

@@ -40,6 +40,8 @@ internal static class Fuzzer
         var tokens = CSharpSyntaxTree.ParseText(text).GetRoot().DescendantTokens().ToList();
         var (one, another) = (random.Next(tokens.Count), random.Next(tokens.Count));
         var (first, second) = (tokens[Math.Min(one, another)], tokens[Math.Max(one, another)]);
-        return first == second ? text : $"{text.AsSpan(0, first.SpanStart)}{second.Text}{text.AsSpan(first.Span.End, second.SpanStart - first.Span.End)}{first.Text}{text.AsSpan(second.Span.End)}";
+        return first == second
+            ? text : $"{text.AsSpan(0, first.SpanStart)}{second.Text}{text.AsSpan(first.Span.End, second.SpanStart - first.Span.End)}"
+                + $"{first.Text}{text.AsSpan(second.Span.End)}";
     }
 }

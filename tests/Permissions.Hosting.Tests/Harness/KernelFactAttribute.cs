@@ -10,6 +10,7 @@ internal sealed class KernelFactAttribute : FactAttribute
 
     public static string? WhyNot =>
         !OperatingSystem.IsLinux() ? "needs Linux: there is no kernel layer here"
-        : ProcessPermissions.Status.Kernel is var kernel && !kernel.Contains("TSYNC yes", StringComparison.Ordinal) ? $"needs seccomp with TSYNC: this kernel offers {kernel}"
+        : ProcessPermissions.Status.Kernel is var kernel && !kernel.Contains("TSYNC yes", StringComparison.Ordinal)
+        ? $"needs seccomp with TSYNC: this kernel offers {kernel}"
         : null;
 }

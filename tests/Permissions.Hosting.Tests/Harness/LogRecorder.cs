@@ -7,7 +7,8 @@ using Microsoft.Extensions.Logging;
 
 namespace Permissions.Hosting.Tests.Harness;
 
-internal sealed record LogEntry(string Category, LogLevel Level, EventId Event, string Message, IReadOnlyDictionary<string, object?> Fields, Exception? Exception);
+internal sealed record LogEntry(string Category, LogLevel Level, EventId Event, string Message,
+    IReadOnlyDictionary<string, object?> Fields, Exception? Exception);
 
 internal sealed class LogRecorder : ILoggerProvider
 {
@@ -29,9 +30,11 @@ internal sealed class LogRecorder : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter)
         {
-            var fields = (state as IEnumerable<KeyValuePair<string, object?>> ?? []).ToDictionary(static pair => pair.Key, static pair => pair.Value);
+            var fields = (state as IEnumerable<KeyValuePair<string, object?>> ?? [])
+                .ToDictionary(static pair => pair.Key, static pair => pair.Value);
             entries.Enqueue(new LogEntry(category, logLevel, eventId, formatter(state, exception), fields, exception));
         }
     }

@@ -24,14 +24,16 @@ internal sealed class Site(WebApplication app, LogRecorder log) : IAsyncDisposab
     /// <param name="drop">What the host drops; null for no registration.</param>
     /// <param name="map">Endpoints and middleware.</param>
     /// <param name="services">More services, registered before the drop.</param>
-    public static async Task<Site> StartAsync(Action<IPermissionDropBuilder>? drop, Action<WebApplication>? map = null, Action<IServiceCollection>? services = null, string environment = "Production", int port = 0)
+    public static async Task<Site> StartAsync(Action<IPermissionDropBuilder>? drop, Action<WebApplication>? map = null,
+        Action<IServiceCollection>? services = null, string environment = "Production", int port = 0)
     {
         Site site = Build(drop, map, services, environment, port);
         await site.StartAsync();
         return site;
     }
 
-    public static Site Build(Action<IPermissionDropBuilder>? drop, Action<WebApplication>? map = null, Action<IServiceCollection>? services = null, string environment = "Production", int port = 0)
+    public static Site Build(Action<IPermissionDropBuilder>? drop, Action<WebApplication>? map = null,
+        Action<IServiceCollection>? services = null, string environment = "Production", int port = 0)
     {
         LogRecorder log = new();
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment });
@@ -42,7 +44,9 @@ internal sealed class Site(WebApplication app, LogRecorder log) : IAsyncDisposab
             drop(builder.Services.AddPermissionDrop());
         WebApplication app = builder.Build();
         map?.Invoke(app);
-        app.MapGet("/held", static () => string.Join(",", ProcessPermissions.Status.Standings.Where(static one => one.IsHeld).Select(static one => one.Permission)));
+        app.MapGet("/held",
+            static () =>
+                string.Join(",", ProcessPermissions.Status.Standings.Where(static one => one.IsHeld).Select(static one => one.Permission)));
         return new Site(app, log);
     }
 

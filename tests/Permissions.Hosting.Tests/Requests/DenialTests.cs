@@ -30,7 +30,8 @@ public sealed class DenialTests
         get
         {
             TheoryData<string, string> ways = [];
-            foreach (string handling in new[] { "none", "problem details", "handler", "handler and problem details", "own handler", "developer" })
+            foreach (string handling in
+                new[] { "none", "problem details", "handler", "handler and problem details", "own handler", "developer" })
             {
                 ways.Add(handling, "guard");
                 ways.Add(handling, "kernel");
@@ -82,7 +83,10 @@ public sealed class DenialTests
     [KernelFact]
     public void Status_IsTheOneThatTheUserPicks() => ChildProcess.Run(static async () =>
     {
-        await using Site site = await HandlingAsync("handler", static drop => drop.Drop(Permission.FileSystemWrite).Services.AddPermissionDrop(static options => options.DenialStatusCode = 503));
+        await using Site site =
+            await HandlingAsync("handler",
+                static drop =>
+                    drop.Drop(Permission.FileSystemWrite).Services.AddPermissionDrop(static options => options.DenialStatusCode = 503));
         HttpResponseMessage answer = await site.GetAsync("/kernel");
         Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.StatusCode);
         Assert.Equal(503, (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("status").GetInt32());
@@ -169,6 +173,7 @@ public sealed class DenialTests
     // Answers what is not a denial, and is asked first.
     private sealed class OtherHandler : IExceptionHandler
     {
-        public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken) => ValueTask.FromResult(exception is InvalidTimeZoneException);
+        public ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken) =>
+            ValueTask.FromResult(exception is InvalidTimeZoneException);
     }
 }

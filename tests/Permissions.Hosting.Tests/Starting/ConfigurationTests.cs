@@ -20,14 +20,17 @@ public sealed class ConfigurationTests
     [KernelFact]
     public void Configuration_Narrows() => ChildProcess.Run(static async () =>
     {
-        using IHost host = Worker("""{ "Permissions": { "Drop": ["child", "net.listen"], "DropExcept": { "fs.write": ["KEPT"] }, "Audit": ["net.connect"] } }""");
+        using IHost host =
+            Worker("""{ "Permissions": { "Drop": ["child", "net.listen"], "DropExcept": { "fs.write": ["KEPT"] }, "Audit": ["net.connect"] } }""");
         await host.StartAsync();
         Assert.Equal(
             [Permission.FileSystemWrite, Permission.ChildProcess, Permission.NetworkListen, Permission.Diagnostics],
             ProcessPermissions.Status.Standings.Where(static one => !one.IsHeld).Select(static one => one.Permission));
         Assert.True(ProcessPermissions.Has(Permission.FileSystemWrite, ChildProcess.Own("file")));
-        Assert.Equal("Permissions:Drop:0", ProcessPermissions.Status.Standings.Single(static one => one.Permission == Permission.ChildProcess).DropSite);
-        Assert.Equal([Permission.NetworkConnect], ProcessPermissions.Status.Standings.Where(static one => one.IsAudited).Select(static one => one.Permission));
+        Assert.Equal("Permissions:Drop:0",
+            ProcessPermissions.Status.Standings.Single(static one => one.Permission == Permission.ChildProcess).DropSite);
+        Assert.Equal([Permission.NetworkConnect],
+            ProcessPermissions.Status.Standings.Where(static one => one.IsAudited).Select(static one => one.Permission));
     });
 
     [KernelTheory]
@@ -56,15 +59,22 @@ public sealed class ConfigurationTests
         ("Permissions__Drop", "child, net.listen"));
 
     [Theory]
-    [InlineData("""{ "Permissions": { "Drop": ["child", "fs.wrte"] } }""", "Permissions:Drop:1", "There is no permission 'fs.wrte'. Did you mean 'fs.write'?")]
+    [InlineData("""{ "Permissions": { "Drop": ["child", "fs.wrte"] } }""", "Permissions:Drop:1",
+        "There is no permission 'fs.wrte'. Did you mean 'fs.write'?")]
     [InlineData("""{ "Permissions": { "Audit": ["netconnect"] } }""", "Permissions:Audit:0", "Did you mean 'net.connect'?")]
     [InlineData("""{ "Permissions": { "RequireKernel": ["kid"] } }""", "Permissions:RequireKernel:0", "There is no permission 'kid'.")]
-    [InlineData("""{ "Permissions": { "DropExept": { "fs.write": ["/"] } } }""", "Permissions:DropExept", "'DropExept' is not known here. Did you mean 'DropExcept'?")]
-    [InlineData("""{ "Permissions": { "DropExcept": { "fs.writ": ["/"] } } }""", "Permissions:DropExcept:fs.writ", "Did you mean 'fs.write'?")]
-    [InlineData("""{ "Permissions": { "DropExcept": { "child": ["/"] } } }""", "Permissions:DropExcept:child", "Only fs.read and fs.write can be kept for paths")]
-    [InlineData("""{ "Permissions": { "DropExcept": { "fs.write": [""] } } }""", "Permissions:DropExcept:fs.write", "Nothing is named that is kept")]
-    [InlineData("""{ "Permissions": { "DropExcept": { "net.connect": ["443"] } } }""", "Permissions:DropExcept:net.connect", "'443' is not a port")]
-    public void Word_ThatIsNotKnown_StopsTheStart_WithItsFileItsKeyAndTheNearest(string json, string key, string why) => ChildProcess.Run(static async arguments =>
+    [InlineData("""{ "Permissions": { "DropExept": { "fs.write": ["/"] } } }""", "Permissions:DropExept",
+        "'DropExept' is not known here. Did you mean 'DropExcept'?")]
+    [InlineData("""{ "Permissions": { "DropExcept": { "fs.writ": ["/"] } } }""", "Permissions:DropExcept:fs.writ",
+        "Did you mean 'fs.write'?")]
+    [InlineData("""{ "Permissions": { "DropExcept": { "child": ["/"] } } }""", "Permissions:DropExcept:child",
+        "Only fs.read and fs.write can be kept for paths")]
+    [InlineData("""{ "Permissions": { "DropExcept": { "fs.write": [""] } } }""", "Permissions:DropExcept:fs.write",
+        "Nothing is named that is kept")]
+    [InlineData("""{ "Permissions": { "DropExcept": { "net.connect": ["443"] } } }""", "Permissions:DropExcept:net.connect",
+        "'443' is not a port")]
+    public void Word_ThatIsNotKnown_StopsTheStart_WithItsFileItsKeyAndTheNearest(string json, string key, string why) =>
+        ChildProcess.Run(static async arguments =>
     {
         using IHost host = Worker(arguments[0]);
         OptionsValidationException wrong = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
@@ -92,7 +102,8 @@ public sealed class ConfigurationTests
         File.WriteAllText(ChildProcess.Own("settings.json"), json.Replace("KEPT", Path.GetTempPath(), StringComparison.Ordinal));
         HostApplicationBuilder builder = Host.CreateApplicationBuilder();
         builder.Configuration.SetBasePath(Path.GetTempPath()).AddJsonFile("settings.json");
-        builder.Services.AddPermissionDrop().FromConfiguration(builder.Configuration.GetSection("Permissions")).Drop(Permission.Diagnostics);
+        builder.Services.AddPermissionDrop().FromConfiguration(builder.Configuration.GetSection("Permissions"))
+            .Drop(Permission.Diagnostics);
         if (more is not null)
             more(builder.Services.AddPermissionDrop());
         builder.Services.AddHostedService<StartUpWork>();

@@ -26,13 +26,15 @@ public sealed class FailureTests
         int port = Hammer.FreePort();
         Hammer hammer = new(port);
         Site site = Site.Build(
-            static drop => drop.DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()]).Drop(Permission.ChildProcess | Permission.Worker).RequireKernel(),
+            static drop => drop.DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()])
+                .Drop(Permission.ChildProcess | Permission.Worker).RequireKernel(),
             services: static services => services.AddHostedService<StartUpWork>(), port: port);
         KernelEnforcementException refused = await Assert.ThrowsAsync<KernelEnforcementException>(() => site.App.RunAsync());
         Assert.Contains("'worker'", refused.Message, StringComparison.Ordinal);
         Assert.Contains("Nothing was dropped", refused.Message, StringComparison.Ordinal);
         Assert.All(ProcessPermissions.Status.Standings, static one => Assert.True(one.IsHeld));
-        string elsewhere = Path.GetFullPath(Path.Combine(Path.GetTempPath(), "..", Path.GetRandomFileName())); // outside of what would be kept
+        // outside of what would be kept
+        string elsewhere = Path.GetFullPath(Path.Combine(Path.GetTempPath(), "..", Path.GetRandomFileName()));
         await File.WriteAllTextAsync(elsewhere, "");
         File.Delete(elsewhere);
         await hammer.EnoughAsync(0);
@@ -42,7 +44,9 @@ public sealed class FailureTests
     [KernelFact]
     public void Requirement_OfNamedPermissions_LeavesTheOthersToTheGuard() => ChildProcess.Run(static async () =>
     {
-        await using Site site = await Site.StartAsync(static drop => drop.Drop(Permission.ChildProcess | Permission.Worker).RequireKernel(Permission.ChildProcess));
+        await using Site site =
+            await Site.StartAsync(static drop => drop.Drop(Permission.ChildProcess | Permission.Worker)
+                .RequireKernel(Permission.ChildProcess));
         Assert.Equal(
             [EnforcementLayer.Both, EnforcementLayer.Guard],
             ProcessPermissions.Status.Standings.Where(static one => !one.IsHeld).Select(static one => one.Layer));
@@ -51,7 +55,8 @@ public sealed class FailureTests
     [KernelFact]
     public void KeptFolder_ThatDoesNotExist_StopsTheStart_AndDropsNothing() => ChildProcess.Run(static async () =>
     {
-        Site site = Site.Build(static drop => drop.Drop(Permission.ChildProcess).DropExcept(Permission.FileSystemWrite, ["/nowhere/at/all"]));
+        Site site = Site.Build(static drop => drop.Drop(Permission.ChildProcess)
+            .DropExcept(Permission.FileSystemWrite, ["/nowhere/at/all"]));
         await Assert.ThrowsAsync<FileNotFoundException>(() => site.App.StartAsync());
         Assert.All(ProcessPermissions.Status.Standings, static one => Assert.True(one.IsHeld));
         await site.App.DisposeAsync();

@@ -33,13 +33,16 @@ public sealed class OptionsTests
                 builder.Services.AddPermissionDrop(static options => options.Drop = Permission.ChildProcess | Permission.Worker);
                 break;
             case "configured before":
-                builder.Services.Configure<PermissionDropOptions>(static options => options.Drop = Permission.ChildProcess | Permission.Worker).AddPermissionDrop();
+                builder.Services.Configure<PermissionDropOptions>(static options =>
+                    options.Drop = Permission.ChildProcess | Permission.Worker).AddPermissionDrop();
                 break;
             case "configured afterwards":
-                builder.Services.AddPermissionDrop().Services.Configure<PermissionDropOptions>(static options => options.Drop = Permission.ChildProcess | Permission.Worker);
+                builder.Services.AddPermissionDrop().Services.Configure<PermissionDropOptions>(static options =>
+                    options.Drop = Permission.ChildProcess | Permission.Worker);
                 break;
             case "post-configured":
-                builder.Services.AddPermissionDrop().Services.PostConfigure<PermissionDropOptions>(static options => options.Drop = Permission.ChildProcess | Permission.Worker);
+                builder.Services.AddPermissionDrop().Services.PostConfigure<PermissionDropOptions>(static options =>
+                    options.Drop = Permission.ChildProcess | Permission.Worker);
                 break;
             case "bound by short names":
                 Bind(builder, ("Drop", "child, worker"));
@@ -50,7 +53,8 @@ public sealed class OptionsTests
         }
 
         using IHost host = builder.Build();
-        Assert.Equal(Permission.ChildProcess | Permission.Worker, host.Services.GetRequiredService<IOptions<PermissionDropOptions>>().Value.Drop);
+        Assert.Equal(Permission.ChildProcess | Permission.Worker,
+            host.Services.GetRequiredService<IOptions<PermissionDropOptions>>().Value.Drop);
         await host.StartAsync();
         Assert.Equal([Permission.ChildProcess, Permission.Worker], Dropped());
         Assert.Equal("PermissionDropOptions", ProcessPermissions.Status.Standings.First(static one => !one.IsHeld).DropSite);
@@ -63,7 +67,8 @@ public sealed class OptionsTests
         Directory.CreateDirectory(kept);
         HostApplicationBuilder builder = Host.CreateApplicationBuilder();
         Bind(
-            builder, ("Drop", "child"), ("DropExcept:fs.write:0", kept), ("Audit", "net.connect"), ("RequireKernel", "child,fs.write"), ("WarmUp", "true"),
+            builder, ("Drop", "child"), ("DropExcept:fs.write:0", kept), ("Audit", "net.connect"), ("RequireKernel", "child,fs.write"),
+            ("WarmUp", "true"),
             ("AuditFile", audit), ("DenialStatusCode", "503"));
         using IHost host = builder.Build();
         await host.StartAsync();
@@ -71,7 +76,8 @@ public sealed class OptionsTests
         Assert.Equal((true, 503), (options.WarmUp, options.DenialStatusCode));
         Assert.Equal([Permission.FileSystemWrite, Permission.ChildProcess], Dropped());
         Assert.True(ProcessPermissions.Has(Permission.FileSystemWrite, kept + "/file"));
-        Assert.Equal("PermissionDropOptions.DropExcept[\"fs.write\"]", ProcessPermissions.Status.Standings.Single(static one => one.Permission == Permission.FileSystemWrite).DropSite);
+        Assert.Equal("PermissionDropOptions.DropExcept[\"fs.write\"]",
+            ProcessPermissions.Status.Standings.Single(static one => one.Permission == Permission.FileSystemWrite).DropSite);
         Assert.NotNull(GuardServices.Denied(Permission.ChildProcess, "/bin/true"));
         Assert.Null(GuardServices.Denied(Permission.NetworkConnect, "far"));
         await host.StopAsync();
@@ -87,7 +93,8 @@ public sealed class OptionsTests
     [InlineData("DropExcept:net.connect:0", "443", "DropExcept:net.connect: '443' is not a port.")]
     [InlineData("DenialStatusCode", "200", "DenialStatusCode: 200 is not a status from 400 to 599.")]
     [InlineData("Drop", "4096", "4096")]
-    public void ValueThatIsWrong_StopsTheStart_BeforeAnythingHasStarted(string key, string value, string why) => ChildProcess.Run(static async arguments =>
+    public void ValueThatIsWrong_StopsTheStart_BeforeAnythingHasStarted(string key, string value, string why) =>
+        ChildProcess.Run(static async arguments =>
     {
         HostApplicationBuilder builder = Host.CreateApplicationBuilder();
         Bind(builder, (arguments[0], arguments[1]));
@@ -103,7 +110,8 @@ public sealed class OptionsTests
     [InlineData("DenialStatusCode", "200", "Permissions:DenialStatusCode (", "'200'")]
     [InlineData("DenialStatusCode", "many", "Permissions:DenialStatusCode (", "'many' is not a status")]
     [InlineData("WarmUp", "perhaps", "Permissions:WarmUp (", "'perhaps' is neither true nor false")]
-    public void ValueInTheConfiguration_ThatIsWrong_IsNamedWithItsKey(string key, string value, string where, string why) => ChildProcess.Run(static async arguments =>
+    public void ValueInTheConfiguration_ThatIsWrong_IsNamedWithItsKey(string key, string value, string where, string why) =>
+        ChildProcess.Run(static async arguments =>
     {
         HostApplicationBuilder builder = Host.CreateApplicationBuilder();
         builder.Configuration.AddInMemoryCollection([new("Permissions:" + arguments[0], arguments[1])]);
@@ -131,7 +139,8 @@ public sealed class OptionsTests
     public void Builder_IsNotUndoneByOptions_ThatComeAfterwards() => ChildProcess.Run(static async () =>
     {
         HostApplicationBuilder builder = Host.CreateApplicationBuilder();
-        builder.Services.AddPermissionDrop().Drop(Permission.Worker).Services.Configure<PermissionDropOptions>(static options => options.Drop = Permission.ChildProcess);
+        builder.Services.AddPermissionDrop()
+            .Drop(Permission.Worker).Services.Configure<PermissionDropOptions>(static options => options.Drop = Permission.ChildProcess);
         using IHost host = builder.Build();
         await host.StartAsync();
         Assert.Equal([Permission.ChildProcess, Permission.Worker], Dropped());
@@ -139,9 +148,11 @@ public sealed class OptionsTests
 
     private static void Bind(HostApplicationBuilder builder, params (string Key, string Value)[] values)
     {
-        builder.Configuration.AddInMemoryCollection(values.Select(static one => KeyValuePair.Create("Drops:" + one.Key, (string?)one.Value)));
+        builder.Configuration.AddInMemoryCollection(
+            values.Select(static one => KeyValuePair.Create("Drops:" + one.Key, (string?)one.Value)));
         builder.Services.AddPermissionDrop().Services.Configure<PermissionDropOptions>(builder.Configuration.GetSection("Drops"));
     }
 
-    private static Permission[] Dropped() => [.. ProcessPermissions.Status.Standings.Where(static one => !one.IsHeld).Select(static one => one.Permission)];
+    private static Permission[] Dropped() =>
+        [.. ProcessPermissions.Status.Standings.Where(static one => !one.IsHeld).Select(static one => one.Permission)];
 }

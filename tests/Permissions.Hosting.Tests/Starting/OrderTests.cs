@@ -26,20 +26,23 @@ public sealed class OrderTests
     [InlineData("web, concurrent")]
     [InlineData("services behind the server")]
     [InlineData("services behind the server, concurrent")]
-    public void Client_HammeringFromBeforeTheStart_IsNeverAnsweredWithThePermissionHeld(string kind) => ChildProcess.Run(static async arguments =>
+    public void Client_HammeringFromBeforeTheStart_IsNeverAnsweredWithThePermissionHeld(string kind) =>
+        ChildProcess.Run(static async arguments =>
     {
         int port = Hammer.FreePort();
         Hammer hammer = new(port);
         await Task.Delay(200);
         using IHost host = arguments[0].StartsWith("web", StringComparison.Ordinal) ? Web(port) : ServicesBehindTheServer(port);
-        host.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<HostOptions>>().Value.ServicesStartConcurrently = arguments[0].EndsWith("concurrent", StringComparison.Ordinal);
+        host.Services.GetRequiredService<Microsoft.Extensions.Options.IOptions<HostOptions>>().Value.ServicesStartConcurrently =
+            arguments[0].EndsWith("concurrent", StringComparison.Ordinal);
         await host.StartAsync();
         await hammer.EnoughAsync(200);
         await host.StopAsync();
 
         Assert.True(hammer.Refused > 0, "nobody asked before the start");
         Assert.True(hammer.Answers.Count >= 200, $"{hammer.Answers.Count} answers");
-        Assert.DoesNotContain(hammer.Answers, static answer => answer.Contains(nameof(Permission.FileSystemWrite), StringComparison.Ordinal));
+        Assert.DoesNotContain(hammer.Answers,
+            static answer => answer.Contains(nameof(Permission.FileSystemWrite), StringComparison.Ordinal));
         Assert.Contains(hammer.Answers, static answer => answer.Contains(nameof(Permission.FileSystemRead), StringComparison.Ordinal));
         Assert.Equal(["start", "starting"], File.ReadAllLines(StartUpWork.File).Order()); // all of it had the permission
         Assert.ThrowsAny<UnauthorizedAccessException>(static () => File.WriteAllText(ChildProcess.Own("late"), ""));
@@ -51,7 +54,8 @@ public sealed class OrderTests
     {
         int port = Hammer.FreePort();
         Hammer hammer = new(port);
-        using IHost host = ServicesBehindTheServer(port, static services => services.Remove(services.First(static one => one.ServiceType == typeof(IStartupFilter))));
+        using IHost host = ServicesBehindTheServer(port,
+            static services => services.Remove(services.First(static one => one.ServiceType == typeof(IStartupFilter))));
         await host.StartAsync();
         await hammer.EnoughAsync(200);
         Assert.Contains(hammer.Answers, static answer => answer.Contains(nameof(Permission.FileSystemWrite), StringComparison.Ordinal));
@@ -139,11 +143,13 @@ public sealed class OrderTests
     });
 
     private static WebApplication Web(int port) =>
-        Site.Build(static drop => drop.Drop(Permission.FileSystemWrite), services: static services => services.AddHostedService<StartUpWork>(), port: port).App;
+        Site.Build(static drop => drop.Drop(Permission.FileSystemWrite),
+            services: static services => services.AddHostedService<StartUpWork>(), port: port).App;
 
     private static IHost ServicesBehindTheServer(int port, Action<IServiceCollection>? change = null) => new HostBuilder()
         .ConfigureWebHost(web => web.UseKestrel().UseUrls($"http://127.0.0.1:{port}").Configure(static app => app.Run(static context =>
-            context.Response.WriteAsync(string.Join(",", ProcessPermissions.Status.Standings.Where(static one => one.IsHeld).Select(static one => one.Permission))))))
+            context.Response.WriteAsync(string.Join(",",
+                ProcessPermissions.Status.Standings.Where(static one => one.IsHeld).Select(static one => one.Permission))))))
         .ConfigureServices(services =>
         {
             services.AddPermissionDrop().Drop(Permission.FileSystemWrite);

@@ -27,7 +27,8 @@ public sealed class SurroundingsTests
         systemd.ReceiveTimeout = 30_000;
         Environment.SetEnvironmentVariable("NOTIFY_SOCKET", path);
         HostApplicationBuilder builder = Host.CreateApplicationBuilder();
-        builder.Services.AddSingleton<ISystemdNotifier, SystemdNotifier>().AddSingleton<IHostLifetime, SystemdLifetime>(); // AddSystemd, whoever the parent is
+        // AddSystemd, whoever the parent is
+        builder.Services.AddSingleton<ISystemdNotifier, SystemdNotifier>().AddSingleton<IHostLifetime, SystemdLifetime>();
         builder.Services.AddPermissionDrop().Drop(Permission.NetworkConnect);
         using IHost host = builder.Build();
         await host.StartAsync();
@@ -68,7 +69,8 @@ public sealed class SurroundingsTests
         provider.GetDataProtector("cookies").Protect("first");
         int before = keys.GetFiles().Length;
         ProcessPermissions.DropExcept(Permission.FileSystemWrite, [keys.FullName, Path.GetTempPath()]);
-        provider.GetRequiredService<IKeyManager>().CreateNewKey(DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(90)); // what the roll-over does
+        // what the roll-over does
+        provider.GetRequiredService<IKeyManager>().CreateNewKey(DateTimeOffset.UtcNow, DateTimeOffset.UtcNow.AddDays(90));
         Assert.Equal(before + 1, keys.GetFiles().Length);
         Assert.Empty(Directory.GetFiles(temporary));
         return Task.CompletedTask;

@@ -24,7 +24,9 @@ public sealed class WatchTests
     [KernelFact]
     public void StartLine_SaysInOneSentence_WhatIsHeldByWhat() => ChildProcess.Run(static async () =>
     {
-        await using Site site = await Site.StartAsync(static drop => drop.Drop(Permission.ChildProcess | Permission.Worker).DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()]));
+        await using Site site =
+            await Site.StartAsync(static drop => drop.Drop(Permission.ChildProcess | Permission.Worker)
+                .DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()]));
         LogEntry entry = Assert.Single(site.Log.Ours, static entry => entry.Event.Id == 1);
         Assert.Equal(LogLevel.Information, entry.Level);
         Assert.Matches(
@@ -40,7 +42,9 @@ public sealed class WatchTests
     {
         await using Site site = await Site.StartAsync(static drop => drop.Audit(Permission.ChildProcess));
         LogEntry entry = Assert.Single(site.Log.Ours);
-        Assert.Equal("This host drops no permissions: audited are child; still held are fs.write, child, worker, fs.read, net.connect, net.listen, env, addon, dynamic, inspector.", entry.Message);
+        Assert.Equal(
+            "This host drops no permissions: audited are child; still held are fs.write, child, worker, fs.read, net.connect, net.listen, "
+                + "env, addon, dynamic, inspector.", entry.Message);
     });
 
     [KernelTheory]
@@ -74,7 +78,8 @@ public sealed class WatchTests
     public async Task HealthCheck_IsOnlyThereWhereItIsAskedFor_UnderTheNameThatIsGiven()
     {
         ServiceCollection services = new();
-        services.AddLogging().AddPermissionDrop().Services.AddHealthChecks().AddPermissionDrop("privileges", HealthStatus.Unhealthy, ["ready"]);
+        services.AddLogging().AddPermissionDrop().Services.AddHealthChecks()
+            .AddPermissionDrop("privileges", HealthStatus.Unhealthy, ["ready"]);
         await using ServiceProvider provider = services.BuildServiceProvider();
         HealthCheckRegistration one = Assert.Single(provider.GetRequiredService<IOptions<HealthCheckServiceOptions>>().Value.Registrations);
         Assert.Equal(("privileges", HealthStatus.Unhealthy, "ready"), (one.Name, one.FailureStatus, Assert.Single(one.Tags)));
@@ -91,7 +96,8 @@ public sealed class WatchTests
     {
         await using Site site = await Site.StartAsync(
             static drop => drop.Drop(Permission.Worker).RequireKernel(Permission.ChildProcess),
-            services: static services => services.AddSingleton<Asking>().AddHostedService(static provider => provider.GetRequiredService<Asking>()).AddHealthChecks().AddPermissionDrop());
+            services: static services => services.AddSingleton<Asking>()
+                .AddHostedService(static provider => provider.GetRequiredService<Asking>()).AddHealthChecks().AddPermissionDrop());
         HealthReportEntry before = site.App.Services.GetRequiredService<Asking>().Answer;
         Assert.Equal(HealthStatus.Degraded, before.Status);
         Assert.Equal("worker should be dropped and is held", before.Description);
@@ -121,7 +127,9 @@ public sealed class WatchTests
         Assert.Equal("Both", drop.GetTagItem("permissions.layer"));
         await site.GetAsync("/");
         await site.App.StopAsync();
-        ActivityEvent denied = Assert.Single(stopped.Where(static one => one.Source.Name == "Microsoft.AspNetCore").SelectMany(static one => one.Events), static one => one.Name == "permissions.denied");
+        ActivityEvent denied =
+            Assert.Single(stopped.Where(static one => one.Source.Name == "Microsoft.AspNetCore").SelectMany(static one => one.Events),
+                static one => one.Name == "permissions.denied");
         Assert.Equal("fs.write", denied.Tags.Single(static tag => tag.Key == "permission").Value);
         Assert.Equal("Kernel", denied.Tags.Single(static tag => tag.Key == "layer").Value);
     });
@@ -146,12 +154,14 @@ public sealed class WatchTests
         Assert.Equal(10, held.Count);
         Assert.Equal(0, held["fs.write"]);
         Assert.Equal(9, held.Values.Sum());
-        Assert.Superset(new HashSet<string> { "permissions.held", "permissions.denials", "permissions.drops", "permissions.drop.duration" }, names);
+        Assert.Superset(new HashSet<string> { "permissions.held", "permissions.denials", "permissions.drops",
+            "permissions.drop.duration" }, names);
     });
 
     private static Task<HealthReportEntry> CheckAsync(Site site) => CheckAsync(site.App.Services.GetRequiredService<HealthCheckService>());
 
-    private static async Task<HealthReportEntry> CheckAsync(HealthCheckService checks) => (await checks.CheckHealthAsync()).Entries["permissions"];
+    private static async Task<HealthReportEntry> CheckAsync(HealthCheckService checks) =>
+        (await checks.CheckHealthAsync()).Entries["permissions"];
 
     private sealed class Asking(HealthCheckService checks) : IHostedService
     {

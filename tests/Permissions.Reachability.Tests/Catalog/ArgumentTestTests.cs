@@ -41,5 +41,6 @@ public sealed class ArgumentTestTests
     [InlineData("unless=\"Mode=Memory\"")]
     [InlineData("reads=\"0=Open\"")]
     public void Test_ThatCannotBeRead_IsAnErrorOfItsLine(string option) =>
-        Assert.Contains("takes tests of constants", Assert.Single(CatalogParser.Parse("a.txt", "fs.write M:N.T.M " + option, isUser: true).Errors).Message);
+        Assert.Contains("takes tests of constants",
+            Assert.Single(CatalogParser.Parse("a.txt", "fs.write M:N.T.M " + option, isUser: true).Errors).Message);
 }

@@ -1,4 +1,4 @@
-// Every id of the catalog names something that exists in the shared frameworks, in our own libraries or in the packages this project references: a stale line protects nobody.
+// Every id of the catalog names something that exists in the shared frameworks, our libraries or the referenced packages.
 using System;
 using System.IO;
 using System.Linq;
@@ -12,7 +12,8 @@ namespace Permissions.Reachability.Tests.Catalog;
 public sealed class CatalogIdTests
 {
     private static readonly Compilation Framework = CSharpCompilation.Create("Framework", references:
-        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file)));
+        ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Select(file => MetadataReference.CreateFromFile(file)));
 
     [Fact]
     public void Id_OfEveryLine_Exists()
@@ -31,7 +32,8 @@ public sealed class CatalogIdTests
         var type = DocumentationCommentId.GetFirstSymbolForDeclarationId("T:" + MemberId.ContainingType(id), Framework) as INamedTypeSymbol;
         var name = MemberId.Name(id);
         return type is not null && (name.EndsWith('*')
-            ? type.GetMembers().Any(member => member.MetadataName.Replace(".ctor", "#ctor").StartsWith(name.TrimEnd('*'), StringComparison.Ordinal))
+            ? type.GetMembers()
+                .Any(member => member.MetadataName.Replace(".ctor", "#ctor").StartsWith(name.TrimEnd('*'), StringComparison.Ordinal))
             : type.GetMembers().Any(member => member.MetadataName.Replace(".ctor", "#ctor") == name));
     }
 }

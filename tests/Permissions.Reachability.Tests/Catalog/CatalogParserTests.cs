@@ -13,7 +13,8 @@ public sealed class CatalogParserTests
         var (lines, errors) = CatalogParser.Parse("f", "fs.write,fs.read  M:A.B.#ctor(System.String)  path=0   # why", isUser: true);
         Assert.Empty(errors);
         var line = Assert.Single(lines);
-        Assert.Equal((CatalogVerb.Needs, "fs.write, fs.read", "M:A.B.#ctor(System.String)", 0, "why"), (line.Verb, line.Permissions.ToString(), line.Id, line.Ordinal("path"), line.Reason));
+        Assert.Equal((CatalogVerb.Needs, "fs.write, fs.read", "M:A.B.#ctor(System.String)", 0, "why"),
+            (line.Verb, line.Permissions.ToString(), line.Id, line.Ordinal("path"), line.Reason));
     }
 
     [Fact]

@@ -31,7 +31,8 @@ public sealed class PermissionCatalogTests
     public void SafeOverload_IsNotGuarded() => Assert.False(Catalog.Of("M:N.File.WriteAll(System.Int32)").IsGuarded);
 
     [Fact]
-    public void Namespace_AnswersForWhatNobodyNames() => Assert.Equal(CatalogVerb.Later, Catalog.Of("M:N.Deep.Type.Member").Delegates!.Verb);
+    public void Namespace_AnswersForWhatNobodyNames() =>
+        Assert.Equal(CatalogVerb.Later, Catalog.Of("M:N.Deep.Type.Member").Delegates!.Verb);
 
     [Fact]
     public void OtherNamespace_IsUnknown() => Assert.True(Catalog.Of("M:Other.File.Write").IsNothing);
@@ -46,14 +47,17 @@ public sealed class PermissionCatalogTests
 
     [Fact]
     public void UserLine_WinsOverOurs() =>
-        Assert.Equal("worker", Catalog.With(CatalogParser.Parse("u", "worker M:N.File.WriteAll", isUser: true).Lines).Of("M:N.File.WriteAll(System.String)").Effect!.Permissions.ToString());
+        Assert.Equal("worker",
+            Catalog.With(CatalogParser.Parse("u", "worker M:N.File.WriteAll", isUser: true).Lines)
+                .Of("M:N.File.WriteAll(System.String)").Effect!.Permissions.ToString());
 
     [Theory]
     [InlineData("M:System.IO.File.Delete(System.String)", "File.Delete")]
     [InlineData("M:System.IO.FileStream.#ctor(System.String,System.IO.FileMode)", "new FileStream")]
     [InlineData("P:System.Lazy`1.Value", "Lazy.Value")]
     [InlineData("M:System.Lazy`1.get_Value", "Lazy.Value")]
-    [InlineData("M:System.Linq.Enumerable.Select``2(System.Collections.Generic.IEnumerable{``0},System.Func{``0,``1})", "Enumerable.Select")]
+    [InlineData("M:System.Linq.Enumerable.Select``2(System.Collections.Generic.IEnumerable{``0},System.Func{``0,``1})",
+        "Enumerable.Select")]
     public void Id_IsDisplayedAsAPersonReadsIt(string id, string name) => Assert.Equal(name, MemberId.Display(id));
 
     private static PermissionCatalog Read(string text) => new(CatalogParser.Parse("t", text, isUser: false).Lines);

@@ -31,7 +31,9 @@ public sealed class FactFileTests
     {
         var texts = Unusual[number];
         var types = texts.Select(text => new TypeFacts { Id = text }).ToArray();
-        var written = Encoding.UTF8.GetString(new UTF8Encoding(false, throwOnInvalidBytes: true).GetBytes(FactFileWriter.Write("N", "key", types, [])));
+        var written =
+            Encoding.UTF8.GetString(new UTF8Encoding(false, throwOnInvalidBytes: true)
+                .GetBytes(FactFileWriter.Write("N", "key", types, [])));
         Assert.Equal(texts, FactFile.Parse(written).Types.Select(type => type.Id));
     }
 
@@ -42,8 +44,10 @@ public sealed class FactFileTests
         {
             new TypeFacts
             {
-                Id = "N.A`1", IsAbstract = true, IsPublic = true, HasStaticConstructor = true, Ancestors = ["N.A`1", "N.B"], Bases = ["N.B"],
-                Implementations = [new("M:N.I.Do", "M:N.A`1.Do")], Overrides = [new("M:N.B.Go", "M:N.A`1.Go")], Constructors = ["M:N.A`1.#ctor"],
+                Id = "N.A`1", IsAbstract = true, IsPublic = true, HasStaticConstructor = true, Ancestors = ["N.A`1", "N.B"],
+                Bases = ["N.B"],
+                Implementations = [new("M:N.I.Do", "M:N.A`1.Do")], Overrides = [new("M:N.B.Go", "M:N.A`1.Go")],
+                Constructors = ["M:N.A`1.#ctor"],
                 PublicMethods = ["M:N.A`1.Do"], Attributes = ["N.MarkAttribute"], Mentioned = ["N.C"],
             },
             new TypeFacts { Id = "N.S", IsStruct = true }, new TypeFacts { Id = "N.I", IsInterface = true },
@@ -57,17 +61,23 @@ public sealed class FactFileTests
         {
             new MethodFacts
             {
-                Id = "M:N.A`1.Do", Name = "A.Do", Type = "N.A`1", Place = Place, IsStatic = true, IsPublic = true, IsAsync = true, IsIterator = true, IsNested = true, IsTypeInitializer = true,
-                IsPartOfConstructor = true, IsModuleInitializer = true, ParameterTypes = ["System.Int32"], Attributes = ["N.X"], Contract = new(true, 3, true, 5), Created = ["N.A`1"], Unreadable = "two\nlines, \\ and \r",
+                Id = "M:N.A`1.Do", Name = "A.Do", Type = "N.A`1", Place = Place, IsStatic = true, IsPublic = true, IsAsync = true,
+                IsIterator = true, IsNested = true, IsTypeInitializer = true,
+                IsPartOfConstructor = true, IsModuleInitializer = true, ParameterTypes = ["System.Int32"], Attributes = ["N.X"],
+                Contract = new(true, 3, true, 5), Created = ["N.A`1"], Unreadable = "two\nlines, \\ and \r",
                 Flows = [new(Value.Parameter("M:N.A`1.Do", 0), Value.Field("F:N.A`1.f"))], Blocks = [block, new()],
                 Sites =
                 [
                     new()
                     {
-                        Kind = SiteKind.Call, Target = "M:System.IO.File.Open", Touches = "N.T", IsVirtual = true, IsOwn = true, IsNative = true, NeverReturns = true, IsAsync = true, Guards = 7, MakesTypeParameter = true,
-                        CanHaveStub = true, Contract = new(false, 0, true, 0), ReceiverType = "N.R{N.A}", Types = ["N.A"], Result = Value.Call("M:N.A`1.Do", 0), Place = Place,
+                        Kind = SiteKind.Call, Target = "M:System.IO.File.Open", Touches = "N.T", IsVirtual = true, IsOwn = true,
+                        IsNative = true, NeverReturns = true, IsAsync = true, Guards = 7, MakesTypeParameter = true,
+                        CanHaveStub = true, Contract = new(false, 0, true, 0), ReceiverType = "N.R{N.A}", Types = ["N.A"],
+                        Result = Value.Call("M:N.A`1.Do", 0), Place = Place,
                         Receiver = new() { Nodes = [Value.Local("M:N.A`1.Do", "a|b"), Value.Body("M:N.L")], IsExpressionTree = true },
-                        Arguments = [new() { Constant = 3, Condition = new(ConditionKind.Named, 9) }, new() { Constant = "text" }, new() { Constant = new PermissionConstant(9) }, new() { Constant = new TypeConstant("N.A") }, new() { Elements = [new() { Constant = "in" }, Value.Nothing] }],
+                        Arguments = [new() { Constant = 3, Condition = new(ConditionKind.Named, 9) }, new() { Constant = "text" },
+                            new() { Constant = new PermissionConstant(9) }, new() { Constant = new TypeConstant("N.A") },
+                            new() { Elements = [new() { Constant = "in" }, Value.Nothing] }],
                     },
                     new() { Kind = SiteKind.Await, Target = "" },
                 ],
@@ -81,7 +91,8 @@ public sealed class FactFileTests
         var read = Enumerable.Range(0, methods.Length).Select(file.Method).ToList();
         Assert.All(read, method => Assert.Equal("N", method.ReferencedAssembly));
         Assert.Equal(text, FactFileWriter.Write("N", "key", file.Types, read));
-        Assert.Equal(All(methods).Replace("\"AssemblyName\":\"\",\"IsReferenced\":false", "\"AssemblyName\":\"N\",\"IsReferenced\":true"), All(read));
+        Assert.Equal(All(methods).Replace("\"AssemblyName\":\"\",\"IsReferenced\":false", "\"AssemblyName\":\"N\",\"IsReferenced\":true"),
+            All(read));
         Assert.Equal(All(types).Replace("\"IsReferenced\":false", "\"IsReferenced\":true"), All(file.Types));
 
         // every property that there is, also one that writer and reader both forgot
@@ -89,12 +100,14 @@ public sealed class FactFileTests
     }
 
     [Fact]
-    public void Unreadable_SaysWhy() => Assert.Equal("native\ncode", FactFile.Parse(FactFileWriter.WriteUnreadable("N", "key", "native\ncode")).Unreadable);
+    public void Unreadable_SaysWhy() =>
+        Assert.Equal("native\ncode", FactFile.Parse(FactFileWriter.WriteUnreadable("N", "key", "native\ncode")).Unreadable);
 
     [Fact]
     public void Damage_IsNoticed_WhereverItIs()
     {
-        var text = FactFileWriter.Write("N", "key", [new() { Id = "N.A" }], [new() { Id = "M:N.A.Go", Name = "A.Go", Type = "N.A", Sites = [new() { Target = "M:N.B" }] }]);
+        var text = FactFileWriter.Write("N", "key", [new() { Id = "N.A" }],
+            [new() { Id = "M:N.A.Go", Name = "A.Go", Type = "N.A", Sites = [new() { Target = "M:N.B" }] }]);
         for (var at = 0; at < text.Length; at++)
         {
             Assert.Throws<InvalidDataException>(() => FactFile.Parse(text[..at]));
@@ -105,15 +118,19 @@ public sealed class FactFileTests
     [Fact]
     public void WhatNobodyCanNotice_IsLeftOut()
     {
-        Site To(string target, bool isVirtual = false) => new() { Kind = SiteKind.Call, Target = target, IsOwn = target.StartsWith("M:N.", System.StringComparison.Ordinal), IsVirtual = isVirtual };
+        Site To(string target, bool isVirtual = false) =>
+            new() { Kind = SiteKind.Call, Target = target, IsOwn = target.StartsWith("M:N.", System.StringComparison.Ordinal),
+                IsVirtual = isVirtual };
         MethodFacts Method(string name, params Site[] sites) => new() { Id = "M:N.A." + name, Name = name, Type = "N.A", Sites = sites };
         var methods = new[]
         {
             Method("Adds"), Method("CallsAdds", To("M:N.A.Adds")), Method("Writes", To("M:System.IO.File.Delete(System.String)")),
-            Method("Both", To("M:N.A.Adds"), To("M:N.A.Writes")), Method("Runs", new Site { Kind = SiteKind.Invoke }), Method("Asks", To("M:N.I.Do", isVirtual: true)),
+            Method("Both", To("M:N.A.Adds"), To("M:N.A.Writes")), Method("Runs", new Site { Kind = SiteKind.Invoke }),
+            Method("Asks", To("M:N.I.Do", isVirtual: true)),
             Method("AsksInside", To("M:N.J.Do", isVirtual: true)), Method("CallsOthers", To("M:Other.C.Do")),
         };
-        var types = new TypeFacts[] { new() { Id = "N.A" }, new() { Id = "N.I", IsInterface = true, IsPublic = true }, new() { Id = "N.J", IsInterface = true }, new() { Id = "N.Unused" } };
+        var types = new TypeFacts[] { new() { Id = "N.A" }, new() { Id = "N.I", IsInterface = true, IsPublic = true },
+            new() { Id = "N.J", IsInterface = true }, new() { Id = "N.Unused" } };
         var (keptTypes, kept) = Relevance.Of(types, methods, PermissionCatalog.BuiltIn);
         Assert.Equal(["Writes", "Both", "Runs", "Asks", "CallsOthers"], kept.Select(method => method.Name));
         Assert.Equal(["M:N.A.Writes"], kept.Single(method => method.Name == "Both").Sites.Select(site => site.Target));

@@ -20,7 +20,8 @@ public sealed class HandOverTests
     [InlineData(false)]
     public void Finding_ComesOutAsItWentIn(bool isOtherWay)
     {
-        var finding = new Finding(Child, "F.\\G|\n", "M:F.G", Here, Unknown, [new("first|\\n", Here), new("", Unknown, "Store")], isOtherWay ? null : Here, isOtherWay)
+        var finding = new Finding(Child, "F.\\G|\n", "M:F.G", Here, Unknown, [new("first|\\n", Here), new("", Unknown, "Store")],
+            isOtherWay ? null : Here, isOtherWay)
         {
             IsAskedBefore = !isOtherWay,
             OtherCalls = isOtherWay ? [] : [Unknown, Here],
@@ -35,7 +36,8 @@ public sealed class HandOverTests
     [Fact]
     public void Score_AndPlaces_ComeOutAsTheyWentIn()
     {
-        var score = new Score(1, 2, Child, 3, 4, [new(Here, "a|b", "why\n", "Lib", Child, true), new(new("", 0, 0, 0, 0, 0, 0), "", "", "", default, false)]);
+        var score = new Score(1, 2, Child, 3, 4,
+            [new(Here, "a|b", "why\n", "Lib", Child, true), new(new("", 0, 0, 0, 0, 0, 0), "", "", "", default, false)]);
         var read = HandOver.ReadScore(HandOver.Write(score));
         Assert.Equal(score.BlindSpots, read.BlindSpots);
         Assert.Equal(score, read with { BlindSpots = score.BlindSpots });
@@ -47,20 +49,26 @@ public sealed class HandOverTests
     [Fact]
     public void Report_FillsTheMessageOfItsRule()
     {
-        var finding = new Finding(Child, "Process.Start", "M:P.S", Plain, Plain, [new("Main", Plain), new("Process.Start", Plain)], null, false);
+        var finding = new Finding(Child, "Process.Start", "M:P.S", Plain, Plain, [new("Main", Plain), new("Process.Start", Plain)], null,
+            false);
         var fault = new ContractFault(ContractFaultKind.AsksForMore, Plain, "A.M", "A.M", Child, "B.M", Plain);
         var all = Conclusions.None with
         {
             Findings = [finding], OtherWays = [finding], Unawaited = [finding], Closings = [finding], BrokenContracts = [finding],
-            ContractFaults = [fault, .. Enum.GetValues<ContractFaultKind>().SelectMany(kind => new[] { fault with { Kind = kind }, fault with { Kind = kind, Permissions = default } })],
+            ContractFaults = [fault,
+                .. Enum.GetValues<ContractFaultKind>()
+                    .SelectMany(kind => new[] { fault with { Kind = kind }, fault with { Kind = kind, Permissions = default } })],
             Drops = [new(Plain, Child, true, true, true, false)], UncertainServings = [new(Plain, "Run", Child)],
-            ArgumentErrors = [new(Plain, "Drop", "chld"), new(Plain, "Drop", null)], BlindSpots = [new(Plain, "Invoke", "reflection", "", Child, false)],
+            ArgumentErrors = [new(Plain, "Drop", "chld"), new(Plain, "Drop", null)],
+            BlindSpots = [new(Plain, "Invoke", "reflection", "", Child, false)],
         };
-        var reports = ReportStream.Of(all).Append(ReportStream.Of(new UnassertedDrop("App", Child, Plain, Plain, "Fact"))).Append(ReportStream.NeverDrops(null)).ToList();
+        var reports = ReportStream.Of(all).Append(ReportStream.Of(new UnassertedDrop("App", Child, Plain, Plain, "Fact")))
+            .Append(ReportStream.NeverDrops(null)).ToList();
         Assert.All(reports, report => Assert.DoesNotMatch(@"[{}]|''|\s\s", report.Message));
         Assert.Equal(
             RuleTable.All.Select(rule => rule.Id).Except(RuleTable.AfterDrop.Select(rule => rule.Id))
-                .Except(["PERM2101", "PERM2102", "PERM3000", "PERM3001", "PERM9001"]).Prepend(RuleTable.ChildProcess.Id), // these are the analyzer's own, or marks
+                // these are the analyzer's own, or marks
+                .Except(["PERM2101", "PERM2102", "PERM3000", "PERM3001", "PERM9001"]).Prepend(RuleTable.ChildProcess.Id),
             reports.Select(report => report.Rule.Id).Distinct().Order());
         Assert.Equal(RuleSeverity.Info, reports.Single(report => report.IsOtherWay).Severity);
     }

@@ -9,7 +9,8 @@ namespace Permissions.Reachability.Tests.Search;
 
 public sealed class EffectsTests
 {
-    private static readonly CatalogLine Open = CatalogParser.Parse("t", "fs.open M:A.B path=0 mode=1 access=2 options=3", isUser: false).Lines[0];
+    private static readonly CatalogLine Open =
+        CatalogParser.Parse("t", "fs.open M:A.B path=0 mode=1 access=2 options=3", isUser: false).Lines[0];
 
     [Theory]
     [InlineData(FileMode.Open, FileAccess.Read, FileOptions.None, "fs.read")]

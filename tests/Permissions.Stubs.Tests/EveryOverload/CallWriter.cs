@@ -1,4 +1,4 @@
-// Writes the calls of one overload: in order, by name, with what is optional left out, expanded, as an extension, and through derived types.
+// Writes the calls of one overload: in order, by name, without optional arguments, expanded, as an extension, and on derived types.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -24,7 +24,8 @@ internal sealed class CallWriter
     private CallWriter(IMethodSymbol definition, CatalogLine line)
     {
         (this.definition, this.line, method) = (definition, line, Constructed(definition));
-        if (line.Ordinal("path") is var ordinal and >= 0 && ordinal < method.Parameters.Length && method.Parameters[ordinal].Type.SpecialType == SpecialType.System_String)
+        if (line.Ordinal("path") is var ordinal and >= 0 && ordinal < method.Parameters.Length
+            && method.Parameters[ordinal].Type.SpecialType == SpecialType.System_String)
             path = method.Parameters[ordinal];
     }
 
@@ -41,7 +42,8 @@ internal sealed class CallWriter
         if (required.Count < all.Count && IsBest(required.Count))
             yield return Call("without what is optional", $"{call}({List(required)})", given: required);
         if (all.LastOrDefault() is { IsParams: true, Type: IArrayTypeSymbol { ElementType: var rest } })
-            yield return Call("expanded", $"{call}({string.Join(", ", all.SkipLast(1).Select(Argument).Append(Value(rest)).Append(Value(rest)))})");
+            yield return Call("expanded",
+                $"{call}({string.Join(", ", all.SkipLast(1).Select(Argument).Append(Value(rest)).Append(Value(rest)))})");
         if (method.IsExtensionMethod)
             yield return Call("as an extension", $"({Argument(all[0])}).{Name()}({List(all.Skip(1))})");
         if (!method.IsStatic && !definition.ContainingType.IsGenericType)
@@ -50,16 +52,19 @@ internal sealed class CallWriter
     }
 
     private OverloadCall Call(string shape, string call, ITypeSymbol? receiver = null, IEnumerable<IParameterSymbol>? given = null) => new(
-        definition.GetDocumentationCommentId()!, shape, Needs(given ?? method.Parameters), Named("path", given), Named(line.Option("from") is null ? "path" : "from", given), CanBeTried(), Body(receiver ?? method.ContainingType, call));
+        definition.GetDocumentationCommentId()!, shape, Needs(given ?? method.Parameters), Named("path", given),
+        Named(line.Option("from") is null ? "path" : "from", given), CanBeTried(), Body(receiver ?? method.ContainingType, call));
 
     private string Body(ITypeSymbol receiver, string call)
     {
         var text = new StringBuilder();
         if (!method.IsStatic)
             text.Append($"{Type(receiver)} receiver = {Value(receiver)}; ");
-        foreach (var parameter in method.Parameters.Where(parameter => parameter.RefKind is RefKind.Ref or RefKind.In or RefKind.RefReadOnlyParameter))
+        foreach (var parameter in
+            method.Parameters.Where(parameter => parameter.RefKind is RefKind.Ref or RefKind.In or RefKind.RefReadOnlyParameter))
             text.Append($"{Type(parameter.Type)} {Identifier(parameter)} = {Value(parameter.Type)}; ");
-        var task = method.ReturnType.Name is "Task" or "ValueTask" && method.ReturnType.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks";
+        var task = method.ReturnType.Name is "Task" or "ValueTask"
+            && method.ReturnType.ContainingNamespace.ToDisplayString() == "System.Threading.Tasks";
         return text + (task ? $"return {call}{(method.ReturnType.IsValueType ? ".AsTask()" : "")};" : $"{call}; return null;");
     }
 
@@ -74,16 +79,20 @@ internal sealed class CallWriter
     }
 
     private string Named(string option, IEnumerable<IParameterSymbol>? given) =>
-        line.Ordinal(option) is var ordinal and >= 0 && ordinal < method.Parameters.Length && method.Parameters[ordinal] is { Type.SpecialType: SpecialType.System_String } parameter
+        line.Ordinal(option) is var ordinal and >= 0 && ordinal < method.Parameters.Length
+            && method.Parameters[ordinal] is { Type.SpecialType: SpecialType.System_String } parameter
             && (given?.Contains(parameter, SymbolEqualityComparer.Default) ?? true)
             ? SymbolEqualityComparer.Default.Equals(parameter, path) ? "path" : "another"
             : "";
 
-    private bool CanBeTried() => method is { IsStatic: false, ContainingType.IsReferenceType: true } || path is { IsOptional: false, NullableAnnotation: not NullableAnnotation.Annotated };
+    private bool CanBeTried() =>
+        method is { IsStatic: false, ContainingType.IsReferenceType: true }
+            || path is { IsOptional: false, NullableAnnotation: not NullableAnnotation.Annotated };
 
     // Another overload with fewer parameters would be chosen.
     private bool IsBest(int required) =>
-        !method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Any(other => other.Parameters.Length < method.Parameters.Length && other.Parameters.Length >= required);
+        !method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
+            .Any(other => other.Parameters.Length < method.Parameters.Length && other.Parameters.Length >= required);
 
     private static bool Hides(INamedTypeSymbol type, IMethodSymbol method)
     {
@@ -115,7 +124,8 @@ internal sealed class CallWriter
         return FrameworkMethods.Types.First(type => type.SpecialType == wanted);
     }
 
-    private string Name() => "@" + method.Name + (method.IsGenericMethod ? $"<{string.Join(", ", method.TypeArguments.Select(Type))}>" : "");
+    private string Name() =>
+        "@" + method.Name + (method.IsGenericMethod ? $"<{string.Join(", ", method.TypeArguments.Select(Type))}>" : "");
 
     private string List(IEnumerable<IParameterSymbol> parameters, bool named = false) =>
         string.Join(", ", parameters.Select(parameter => (named ? Identifier(parameter) + ": " : "") + Argument(parameter)));
@@ -131,11 +141,14 @@ internal sealed class CallWriter
     private static string Value(ITypeSymbol type) => type.Name switch
     {
         "String" => "\"another\"",
-        "FileStreamOptions" => "new global::System.IO.FileStreamOptions { Mode = global::System.IO.FileMode.Create, Access = global::System.IO.FileAccess.ReadWrite }",
+        "FileStreamOptions" =>
+            "new global::System.IO.FileStreamOptions { Mode = global::System.IO.FileMode.Create, Access = "
+                + "global::System.IO.FileAccess.ReadWrite }",
         _ => $"default({Type(type)})!",
     };
 
-    private static string Type(ITypeSymbol type) => type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
+    private static string Type(ITypeSymbol type) =>
+        type.WithNullableAnnotation(NullableAnnotation.None).ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat);
 
     private static string Identifier(ISymbol symbol) => "@" + symbol.Name;
 }

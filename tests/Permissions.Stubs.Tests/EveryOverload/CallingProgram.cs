@@ -10,7 +10,9 @@ internal static class CallingProgram
 {
     private const int CallsPerFile = 200;
 
-    /// <summary>Takes the drop, as bits, or 0 to try the calls before it; prints what went wrong, a line each, and then how many calls it made.</summary>
+    /// <summary>
+    /// Takes the drop, as bits, or 0 to try the calls before it; prints what went wrong, a line each, and then how many calls it made.
+    /// </summary>
     public const string Main = """
         #pragma warning disable // what our rules say of these calls is not what is tested
         using System;
@@ -97,7 +99,8 @@ internal static class CallingProgram
 
                 """);
             foreach (var call in parts[i])
-                text.AppendLine($$"""        all.Add(new("{{call.Id}}", "{{call.Shape}}", {{call.Needs}}, "{{call.Names}}", "{{call.ReadNames}}", {{Bool(call.CanBeTried)}}, static path => { {{call.Body}} }));""");
+                text.AppendLine(
+                    $$"""        all.Add(new("{{call.Id}}", "{{call.Shape}}", {{call.Needs}}, "{{call.Names}}", "{{call.ReadNames}}", {{Bool(call.CanBeTried)}}, static path => { {{call.Body}} }));""");
             yield return ($"Calls{i}.cs", text.AppendLine("    }\n}").ToString());
         }
     }

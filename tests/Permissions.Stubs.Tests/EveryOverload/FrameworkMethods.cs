@@ -11,11 +11,14 @@ namespace Permissions.Stubs.Tests.EveryOverload;
 
 internal static class FrameworkMethods
 {
-    private static readonly CSharpCompilation Compilation = CSharpCompilation.Create("Frameworks", references: ReferencePacks().Select(file => MetadataReference.CreateFromFile(file)));
+    private static readonly CSharpCompilation Compilation = CSharpCompilation.Create("Frameworks",
+        references: ReferencePacks().Select(file => MetadataReference.CreateFromFile(file)));
 
     /// <summary>The public types of both frameworks, the nested ones too.</summary>
-    public static IReadOnlyList<INamedTypeSymbol> Types { get; } = Compilation.References.Select(Compilation.GetAssemblyOrModuleSymbol).OfType<IAssemblySymbol>()
-        .SelectMany(assembly => In(assembly.GlobalNamespace)).Where(IsPublic).OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal).ToList();
+    public static IReadOnlyList<INamedTypeSymbol> Types { get; } = Compilation.References.Select(Compilation.GetAssemblyOrModuleSymbol)
+        .OfType<IAssemblySymbol>()
+        .SelectMany(assembly => In(assembly.GlobalNamespace)).Where(IsPublic)
+        .OrderBy(type => type.ToDisplayString(), StringComparer.Ordinal).ToList();
 
     public static IEnumerable<(IMethodSymbol Method, CatalogLine Line, string? WhyNot)> Guarded() =>
         from type in Types
@@ -28,13 +31,16 @@ internal static class FrameworkMethods
     private static string? WhyNot(IMethodSymbol method) => method switch
     {
         { MethodKind: MethodKind.Constructor } => "a constructor cannot be intercepted",
-        { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove } => "an accessor cannot be intercepted",
+        { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove } =>
+            "an accessor cannot be intercepted",
         { ContainingType.TypeKind: TypeKind.Delegate } => "a delegate is no guarded call",
         { MethodKind: not MethodKind.Ordinary } => "an operator, a finalizer or an explicit implementation is not called by name",
         { DeclaredAccessibility: not Accessibility.Public } => "protected: a stub cannot call it",
         { IsStatic: true, IsAbstract: true } => "static abstract: called through a type parameter only",
-        _ when method.Parameters.Any(parameter => parameter.Type is IPointerTypeSymbol or IFunctionPointerTypeSymbol) => "takes a pointer: a stub would need unsafe code",
-        _ when method.GetAttributes().Concat(method.ContainingType.GetAttributes()).Any(IsObsoleteAsError) => "obsolete as an error: nobody can call it",
+        _ when method.Parameters.Any(parameter => parameter.Type is IPointerTypeSymbol or IFunctionPointerTypeSymbol) =>
+            "takes a pointer: a stub would need unsafe code",
+        _ when method.GetAttributes().Concat(method.ContainingType.GetAttributes()).Any(IsObsoleteAsError) =>
+            "obsolete as an error: nobody can call it",
         _ => null,
     };
 
@@ -49,7 +55,8 @@ internal static class FrameworkMethods
         return true;
     }
 
-    private static IEnumerable<INamedTypeSymbol> In(INamespaceOrTypeSymbol container) => container.GetMembers().SelectMany(member => member switch
+    private static IEnumerable<INamedTypeSymbol> In(INamespaceOrTypeSymbol container) =>
+        container.GetMembers().SelectMany(member => member switch
     {
         INamespaceSymbol inner => In(inner),
         INamedTypeSymbol type => In(type).Prepend(type),

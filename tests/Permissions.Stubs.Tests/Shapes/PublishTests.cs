@@ -51,19 +51,25 @@ public sealed class PublishTests
         """;
 
     [NativeFact]
-    public Task Native_PublishesWithoutAWarning_AndRefuses() => PublishesAsync("-p:PublishAot=true", "-p:CppCompilerAndLinker=" + NativeFactAttribute.Linker);
+    public Task Native_PublishesWithoutAWarning_AndRefuses() =>
+        PublishesAsync("-p:PublishAot=true", "-p:CppCompilerAndLinker=" + NativeFactAttribute.Linker);
 
     [NativeFact]
     public Task Trimmed_PublishesWithoutAWarning_AndRefuses() => PublishesAsync("-p:PublishTrimmed=true", "-p:SelfContained=true");
 
     private static async Task PublishesAsync(params string[] settings)
     {
-        using var project = new GuardedProject("<ImplicitUsings>enable</ImplicitUsings><AnalysisLevel>latest</AnalysisLevel><RuntimeIdentifier>linux-x64</RuntimeIdentifier>", """<AdditionalFiles Include="permissions.own.txt" />""");
+        using var project =
+            new GuardedProject(
+                "<ImplicitUsings>enable</ImplicitUsings><AnalysisLevel>latest</AnalysisLevel>"
+                    + "<RuntimeIdentifier>linux-x64</RuntimeIdentifier>",
+                """<AdditionalFiles Include="permissions.own.txt" />""");
         project.Write("Program.cs", "#pragma warning disable PERM1001, PERM1002, PERM1009 // what is tested is their refusal\n" + Program);
         project.Write("permissions.own.txt", "child T:Contoso.Maker\n");
         var publish = (await project.PublishAsync(settings)).Succeeded();
         Assert.DoesNotContain("warning", publish.Output, StringComparison.OrdinalIgnoreCase);
         using var process = Process.Start(new ProcessStartInfo(project.Published("Program")) { RedirectStandardOutput = true })!;
-        Assert.Equal("FileSystemWrite\nFileSystemWrite\nDynamicCode\nChildProcess\nChildProcess\n0 went on\n", await process.StandardOutput.ReadToEndAsync());
+        Assert.Equal("FileSystemWrite\nFileSystemWrite\nDynamicCode\nChildProcess\nChildProcess\n0 went on\n",
+            await process.StandardOutput.ReadToEndAsync());
     }
 }

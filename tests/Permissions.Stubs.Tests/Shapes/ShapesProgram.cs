@@ -74,7 +74,9 @@ internal static class ShapesProgram
         public static class Caller { public static int Call() => Local.Call(); }
         """;
 
-    /// <summary>Prints one line a shape: its name and what came of it. The number says how many stubs it goes through: none where none can be.</summary>
+    /// <summary>
+    /// Prints one line a shape: its name and what came of it. The number says how many stubs it goes through: none where none can be.
+    /// </summary>
     public const string Main = """
         #pragma warning disable // what our rules say of these calls is not what is tested
         using Contoso;

@@ -46,7 +46,8 @@ public class DenialTests
         }
 
         static Task WriteAsync(string path) =>
-            GuardServices.Denied(Permission.FileSystemWrite, path) is { } denied ? Task.FromException(denied) : File.WriteAllTextAsync(path, "");
+            GuardServices.Denied(Permission.FileSystemWrite, path) is { } denied
+                ? Task.FromException(denied) : File.WriteAllTextAsync(path, "");
     });
 
     [KernelFact]

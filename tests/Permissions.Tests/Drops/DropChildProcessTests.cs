@@ -68,7 +68,8 @@ public class DropChildProcessTests
     [KernelFact]
     public void Line39_ChildStartedBefore_LivesOn() => ChildProcess.Run(static () =>
     {
-        using Process before = Process.Start(new ProcessStartInfo("/bin/cat") { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using Process before =
+            Process.Start(new ProcessStartInfo("/bin/cat") { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         ProcessPermissions.Drop(Permission.ChildProcess | Permission.FileSystemWrite);
         before.StandardInput.WriteLine("still here");
         before.StandardInput.Close();

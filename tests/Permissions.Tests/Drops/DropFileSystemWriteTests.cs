@@ -87,7 +87,9 @@ public class DropFileSystemWriteTests
     public void Line67_PermissionsDroppedTogether_CostOneFilterAndATimeThatIsTold() => ChildProcess.Run(static () =>
     {
         int before = Filters();
-        DropResult result = ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess | Permission.NetworkListen | Permission.NetworkConnect);
+        DropResult result =
+            ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess | Permission.NetworkListen
+                | Permission.NetworkConnect);
         Assert.Equal(before + 1, Filters());
         Assert.True(result.Duration > TimeSpan.Zero);
     });
@@ -114,7 +116,8 @@ public class DropFileSystemWriteTests
             first.Bind(new UnixDomainSocketEndPoint(ChildProcess.Own("first")));
         Assert.True(File.Exists(ChildProcess.Own("first")));
 
-        Assert.Contains("of ten bytes or fewer", ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.NetworkListen)[Permission.FileSystemWrite].Detail);
+        Assert.Contains("of ten bytes or fewer",
+            ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.NetworkListen)[Permission.FileSystemWrite].Detail);
         using Socket second = new(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
         Refused.ByKernel(Permission.NetworkListen, () => second.Bind(new UnixDomainSocketEndPoint(ChildProcess.Own("second"))));
         Assert.False(File.Exists(ChildProcess.Own("second")));

@@ -114,13 +114,15 @@ public class MemoryAndCodeTests
         {
             DropResult result = ProcessPermissions.Drop(Permission.Diagnostics);
             Assert.Equal(EnforcementLayer.Guard, result.Layer);
-            Assert.Contains(result.StillOpen, static sentence => sentence.Reason.Contains("diagnostics port is open", StringComparison.Ordinal));
+            Assert.Contains(result.StillOpen,
+                static sentence => sentence.Reason.Contains("diagnostics port is open", StringComparison.Ordinal));
             Assert.Contains(result.StillOpen, static sentence => sentence.Reason.Contains("{1234}", StringComparison.Ordinal));
         }, ("DOTNET_EnableDiagnostics", "1"), ("CORECLR_ENABLE_PROFILING", "1"), ("CORECLR_PROFILER", "{1234}"));
         ChildProcess.Run(static () =>
         {
             DropResult result = ProcessPermissions.Drop(Permission.Diagnostics);
-            Assert.DoesNotContain(result.StillOpen, static sentence => sentence.Reason.Contains("diagnostics port", StringComparison.Ordinal));
+            Assert.DoesNotContain(result.StillOpen,
+                static sentence => sentence.Reason.Contains("diagnostics port", StringComparison.Ordinal));
         }, ("DOTNET_EnableDiagnostics", "0"));
     }
 

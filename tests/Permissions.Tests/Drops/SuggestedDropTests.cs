@@ -12,9 +12,11 @@ public sealed class SuggestedDropTests
     {
         SuggestedDrop drop = new()
         {
-            Permissions = Permission.FileSystemWrite | Permission.FileSystemRead, Before = "WebApplication.Run, Program.cs:7", Reasons = ["No code needs them.", "Try it first."],
+            Permissions = Permission.FileSystemWrite | Permission.FileSystemRead, Before = "WebApplication.Run, Program.cs:7",
+            Reasons = ["No code needs them.", "Try it first."],
         };
-        Assert.Equal("ProcessPermissions.WarmUp();\nProcessPermissions.Drop(Permission.FileSystemWrite | Permission.FileSystemRead);", drop.Source);
+        Assert.Equal("ProcessPermissions.WarmUp();\nProcessPermissions.Drop(Permission.FileSystemWrite | Permission.FileSystemRead);",
+            drop.Source);
         Assert.Equal(
             """
             Write this before WebApplication.Run, Program.cs:7:
@@ -32,7 +34,8 @@ public sealed class SuggestedDropTests
     {
         SuggestedDrop nothing = new() { Reasons = ["Everything is needed."] };
         Assert.Equal(("", "Everything is needed."), (nothing.Source, nothing.ToString()));
-        Assert.StartsWith("Write this where start-up ends:\n", new SuggestedDrop { Permissions = Permission.Worker }.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("Write this where start-up ends:\n", new SuggestedDrop { Permissions = Permission.Worker }.ToString(),
+            StringComparison.Ordinal);
     }
 
     [Theory]
@@ -48,6 +51,8 @@ public sealed class SuggestedDropTests
 
     [Fact]
     public void Converter_NamesTheNearest() => Assert.Contains(
-        "Did you mean 'fs.write'?", Assert.Throws<ArgumentException>(() => TypeDescriptor.GetConverter(typeof(Permission)).ConvertFromInvariantString("fs.wrte")).Message,
+        "Did you mean 'fs.write'?",
+        Assert.Throws<ArgumentException>(() => TypeDescriptor.GetConverter(typeof(Permission))
+            .ConvertFromInvariantString("fs.wrte")).Message,
         StringComparison.Ordinal);
 }

@@ -38,7 +38,8 @@ public class AuditTests
         Assert.All(told, static denial => Assert.StartsWith("AuditTests.cs:", denial.DropSite));
         told.Clear();
 
-        ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.GuardOnly });
+        ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess,
+            new DropOptions { Enforcement = Enforcement.GuardOnly });
         foreach ((Permission permission, string? resource) in script)
             _ = Record.Exception(() => GuardServices.Demand(permission, resource));
         Assert.Equal(audited, told.Select(static denial => (denial.Permission, denial.Resource)));
@@ -56,7 +57,8 @@ public class AuditTests
         GuardServices.Demand(Permission.Worker);
         Assert.Throws<PermissionDeniedException>(() => GuardServices.Demand(Permission.ChildProcess, "git"));
         GuardServices.Demand(Permission.FileSystemRead, "/x");
-        Assert.Equal([(Permission.Worker, true), (Permission.ChildProcess, false)], told.Select(static denial => (denial.Permission, denial.IsAudited)));
+        Assert.Equal([(Permission.Worker, true), (Permission.ChildProcess, false)],
+            told.Select(static denial => (denial.Permission, denial.IsAudited)));
         Assert.True(ProcessPermissions.Status.Standings.Single(static standing => standing.Permission == Permission.Worker).IsAudited);
     });
 
@@ -71,7 +73,8 @@ public class AuditTests
         GuardServices.Demand(Permission.FileSystemWrite, "/x");
         Assert.Empty(denials);
 
-        DropResult narrowed = ProcessPermissions.DropExcept(Permission.FileSystemRead, [kept], new DropOptions { Enforcement = Enforcement.GuardOnly });
+        DropResult narrowed = ProcessPermissions.DropExcept(Permission.FileSystemRead, [kept],
+            new DropOptions { Enforcement = Enforcement.GuardOnly });
         GuardServices.Demand(Permission.FileSystemRead, Path.Combine(kept, "a"));
         _ = ProcessPermissions.Has(Permission.FileSystemRead, "/etc");
         _ = ProcessPermissions.Has(Permission.FileSystemRead);
@@ -80,10 +83,12 @@ public class AuditTests
 
         _ = Record.Exception(() => GuardServices.Demand(Permission.FileSystemRead, "/etc/passwd"));
         PermissionDenial guard = Assert.Single(denials);
-        Assert.Equal((Permission.FileSystemRead, "/etc/passwd", EnforcementLayer.Guard, null), (guard.Permission, guard.Resource, guard.Layer, guard.Stack));
+        Assert.Equal((Permission.FileSystemRead, "/etc/passwd", EnforcementLayer.Guard, null),
+            (guard.Permission, guard.Resource, guard.Layer, guard.Stack));
 
         denials.Clear();
-        ProcessPermissions.DropExcept(Permission.FileSystemRead, [kept], new DropOptions { Enforcement = Enforcement.GuardOnly, CaptureStacks = true });
+        ProcessPermissions.DropExcept(Permission.FileSystemRead, [kept],
+            new DropOptions { Enforcement = Enforcement.GuardOnly, CaptureStacks = true });
         drops.RemoveAt(1);
         Assert.NotNull(GuardServices.Denied(Permission.FileSystemRead, "/etc/passwd"));
         Assert.Contains(nameof(Line54_OneEventPerDenialAndDrop_NoneForAllowedCallsOrQuestions), Assert.Single(denials).Stack);
@@ -113,7 +118,8 @@ public class AuditTests
             Task.Run(static () => ProcessPermissions.Has(Permission.FileSystemWrite)).Wait();
         };
         PermissionEvents.Denied += static (_, _) => throw new InvalidOperationException("a broken handler");
-        PermissionEvents.Dropped += static (_, _) => ProcessPermissions.Drop(Permission.DynamicCode, new DropOptions { Enforcement = Enforcement.GuardOnly });
+        PermissionEvents.Dropped += static (_,
+            _) => ProcessPermissions.Drop(Permission.DynamicCode, new DropOptions { Enforcement = Enforcement.GuardOnly });
         Task run = Task.Run(static () =>
         {
             ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.GuardOnly });
@@ -158,7 +164,8 @@ public class AuditTests
             measured);
         Assert.Equal(["Dropped", "Audited worker", "Denied fs.write", "Asked fs.write", "Denied fs.write"], sourced);
 
-        JsonElement[] lines = [.. File.ReadAllLines(ChildProcess.Own("log.jsonl")).Select(static line => JsonDocument.Parse(line).RootElement)];
+        JsonElement[] lines = [
+            .. File.ReadAllLines(ChildProcess.Own("log.jsonl")).Select(static line => JsonDocument.Parse(line).RootElement)];
         Assert.Equal(["drop", "audited", "denied"], lines.Select(static line => line.GetProperty("event").GetString()));
         Assert.Equal("Both", lines[0].GetProperty("permissions")[0].GetProperty("layer").GetString());
         Assert.Equal("/x \"quoted\"", lines[2].GetProperty("resource").GetString());

@@ -58,7 +58,8 @@ internal static class ChildProcess
         if (!child.WaitForExit(TimeLimit))
         {
             child.Kill(entireProcessTree: true);
-            throw new XunitException($"The child did not end within {TimeLimit.TotalSeconds} s. It printed:\n{output.Result}{errors.Result}");
+            throw new XunitException(
+                $"The child did not end within {TimeLimit.TotalSeconds} s. It printed:\n{output.Result}{errors.Result}");
         }
 
         if (child.ExitCode != 0 || !output.Result.TrimEnd().EndsWith(Program.Held, StringComparison.Ordinal))
@@ -68,5 +69,6 @@ internal static class ChildProcess
 
     // The compiler's own class for lambdas that capture nothing keeps only its caches.
     private static bool IsEmptyClosure(object target) => target.GetType().GetFields(
-        System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic).Length == 0;
+        System.Reflection.BindingFlags.Instance | System.Reflection.BindingFlags.Public | System.Reflection.BindingFlags.NonPublic).Length
+        == 0;
 }

@@ -23,7 +23,8 @@ internal static class FilterCheck
     ];
 
     /// <summary>
-    /// Runs the filter for every number, for those beyond the newest, x32's and foreign ones, and where a rule looks at arguments with such as make
+    /// Runs the filter for every number, for those beyond the newest, x32's and foreign ones, and where a rule looks at arguments with
+    /// such as make
     /// each test hold and fail. A difference to the rules throws, and so does a refusal of a call that the
     /// runtime cannot live without.
     /// </summary>
@@ -144,7 +145,9 @@ internal static class FilterCheck
         ];
         foreach ((int argument, ulong[] values) in looked)
         {
-            ulong[] turned = [.. values.SelectMany(static value => Enumerable.Range(0, 64).Select(bit => value ^ (1ul << bit))).Concat(values).Distinct()];
+            ulong[] turned = [
+                .. values.SelectMany(static value => Enumerable.Range(0, 64).Select(bit => value ^ (1ul << bit))).Concat(values)
+                    .Distinct()];
             Combine(0, new ulong[6]);
 
             void Combine(int next, ulong[] arguments)

@@ -16,7 +16,8 @@ namespace Permissions.Tests.Harness;
 internal static class FrameworkCalls
 {
     public static readonly Type[] Types =
-        [typeof(File), typeof(Directory), typeof(FileInfo), typeof(DirectoryInfo), typeof(FileStream), typeof(StreamWriter), typeof(StreamReader)];
+        [typeof(File), typeof(Directory), typeof(FileInfo), typeof(DirectoryInfo), typeof(FileStream), typeof(StreamWriter),
+            typeof(StreamReader)];
 
     // First match wins. Members on streams and handles that are open already need nothing, which is why constructors alone count there.
     private static readonly (string Pattern, Need Need)[] s_sorting =
@@ -42,7 +43,8 @@ internal static class FrameworkCalls
         ["File.WriteAllText(String, ReadOnlySpan`1, Encoding)"] = static at => File.WriteAllText(at + "/file", "x".AsSpan(), Encoding.UTF8),
         ["File.WriteAllBytes(String, ReadOnlySpan`1)"] = static at => File.WriteAllBytes(at + "/file", "x"u8),
         ["File.AppendAllText(String, ReadOnlySpan`1)"] = static at => File.AppendAllText(at + "/file", "x".AsSpan()),
-        ["File.AppendAllText(String, ReadOnlySpan`1, Encoding)"] = static at => File.AppendAllText(at + "/file", "x".AsSpan(), Encoding.UTF8),
+        ["File.AppendAllText(String, ReadOnlySpan`1, Encoding)"] =
+            static at => File.AppendAllText(at + "/file", "x".AsSpan(), Encoding.UTF8),
         ["File.AppendAllBytes(String, ReadOnlySpan`1)"] = static at => File.AppendAllBytes(at + "/file", "x"u8),
     };
 
@@ -54,10 +56,12 @@ internal static class FrameworkCalls
             const BindingFlags visible = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance;
             foreach (MethodBase member in type.GetMethods(visible).Cast<MethodBase>().Concat(type.GetConstructors(visible)))
             {
-                if (member.GetCustomAttributes<SupportedOSPlatformAttribute>().Any(static on => on.PlatformName.StartsWith("windows", StringComparison.Ordinal))
+                if (member.GetCustomAttributes<SupportedOSPlatformAttribute>()
+                    .Any(static on => on.PlatformName.StartsWith("windows", StringComparison.Ordinal))
                     || member.GetCustomAttribute<ObsoleteAttribute>() is not null && member.DeclaringType == typeof(MarshalByRefObject))
                     continue;
-                string name = $"{type.Name}.{member.Name}({string.Join(", ", member.GetParameters().Select(static p => p.ParameterType.Name))})";
+                string name =
+                    $"{type.Name}.{member.Name}({string.Join(", ", member.GetParameters().Select(static p => p.ParameterType.Name))})";
                 Need? need = null;
                 foreach ((string pattern, Need sorted) in s_sorting)
                 {
@@ -68,7 +72,8 @@ internal static class FrameworkCalls
                     }
                 }
 
-                if (member.GetParameters().Any(static p => p.ParameterType.IsByRefLike) && need is Need.Write && !s_onTheStack.ContainsKey(name))
+                if (member.GetParameters().Any(static p => p.ParameterType.IsByRefLike) && need is Need.Write
+                    && !s_onTheStack.ContainsKey(name))
                     need = null;
                 yield return (name, need, member);
             }
@@ -187,7 +192,8 @@ internal static class FrameworkCalls
 
     private static FileStreamOptions Options(Type type) => type == typeof(StreamReader)
         ? new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Read }
-        : new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = type == typeof(StreamWriter) ? FileAccess.Write : FileAccess.ReadWrite };
+        : new FileStreamOptions { Mode = FileMode.OpenOrCreate,
+            Access = type == typeof(StreamWriter) ? FileAccess.Write : FileAccess.ReadWrite };
 
     private static string? Text(MethodBase member, string parameter, string at)
     {

@@ -26,7 +26,8 @@ internal static partial class Native
     public static extern int truncate([MarshalAs(UnmanagedType.LPUTF8Str)] string path, nint length);
 
     [DllImport("libc")]
-    public static extern int setenv([MarshalAs(UnmanagedType.LPUTF8Str)] string name, [MarshalAs(UnmanagedType.LPUTF8Str)] string value, int overwrite);
+    public static extern int setenv([MarshalAs(UnmanagedType.LPUTF8Str)] string name, [MarshalAs(UnmanagedType.LPUTF8Str)] string value,
+        int overwrite);
 
     [DllImport("libc", SetLastError = true)]
     public static extern int setuid(int user);

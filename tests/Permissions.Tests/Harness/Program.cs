@@ -1,4 +1,4 @@
-// The entry of a child process: runs one scenario of this assembly and says whether it held. On a machine without a test runner it runs whole classes of tests.
+// The entry of a child process: runs one scenario of this assembly, or whole test classes on a machine without a test runner.
 using System;
 using System.Linq;
 using System.Reflection;
@@ -28,7 +28,8 @@ internal static class Program
 
         Console.WriteLine("scenario " + args[1]); // also loads what writing the last line needs: the scenario may take reading away
         Type type = typeof(Program).Assembly.GetType(args[0], throwOnError: true)!;
-        MethodInfo method = type.GetMethod(args[1], BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!;
+        MethodInfo method =
+            type.GetMethod(args[1], BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)!;
         object? target = method.IsStatic ? null : Activator.CreateInstance(type, nonPublic: true);
         try
         {

@@ -16,7 +16,8 @@ internal static class Refused
     {
         Exception? exception = Record.Exception(use);
         Assert.NotNull(exception);
-        Assert.True(PermissionDeniedException.TryGetDenial(exception, out PermissionDeniedException? denied), $"Failed, but not as a denial: {exception}");
+        Assert.True(PermissionDeniedException.TryGetDenial(exception, out PermissionDeniedException? denied),
+            $"Failed, but not as a denial: {exception}");
         Assert.Equal(EnforcementLayer.Kernel, denied.Layer);
         Assert.True(denied.Permission.HasFlag(permission), $"Denied {denied.Permission}, not {permission}.");
     }

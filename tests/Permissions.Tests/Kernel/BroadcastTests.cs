@@ -55,7 +55,8 @@ public unsafe class BroadcastTests
     {
         // The runtime's own signals go on.
         Seccomp.Install(Bpf.Build(
-            [.. Enumerable.Range(Syscalls.FirstFreeSignal, 30).Select(static signal => new SyscallRule(Syscalls.Tgkill, Syscalls.EPERM, ArgumentTest.Is(2, (uint)signal)))],
+            [.. Enumerable.Range(Syscalls.FirstFreeSignal, 30)
+                .Select(static signal => new SyscallRule(Syscalls.Tgkill, Syscalls.EPERM, ArgumentTest.Is(2, (uint)signal)))],
             Syscalls.Here));
         Unreachable("tgkill failed with error 1");
     });
@@ -68,11 +69,13 @@ public unsafe class BroadcastTests
         int* pipe = stackalloc int[2];
         Assert.False(Syscalls.Invoke(new SystemCall("pipe2", 293, 59), (nint)pipe, 0).Failed);
         int reading = pipe[0];
-        Thread sleeper = new(() => Sleeper()(reading)); // a vfork whose child reads from the pipe and ends: meanwhile its maker takes no signal
+        // a vfork whose child reads from the pipe and ends: meanwhile its maker takes no signal
+        Thread sleeper = new(() => Sleeper()(reading));
         sleeper.Start();
         Assert.True(
             SpinWait.SpinUntil(
-                static () => Directory.GetDirectories("/proc/self/task").Any(static task => File.ReadAllText(task + "/status").Contains("State:\tD")),
+                static () => Directory.GetDirectories("/proc/self/task")
+                    .Any(static task => File.ReadAllText(task + "/status").Contains("State:\tD")),
                 TimeSpan.FromSeconds(30)));
         Unreachable("sleeps uninterruptibly");
         byte end = 1;
@@ -96,7 +99,10 @@ public unsafe class BroadcastTests
         const int setPtracer = 0x59616d61;
         Syscalls.Invoke(Syscalls.Prctl, setPtracer, -1);
         string attached = ChildProcess.Own("attached"), letGo = ChildProcess.Own("let-go");
-        Task<string> debugger = Task.Run(() => ChildProcess.Run(static arguments => Debug(int.Parse(arguments[0]), arguments[1], arguments[2]), [$"{held}", attached, letGo]));
+        Task<string> debugger =
+            Task.Run(() =>
+                ChildProcess.Run(static arguments => Debug(int.Parse(arguments[0]), arguments[1], arguments[2]),
+                    [$"{held}", attached, letGo]));
         Assert.True(SpinWait.SpinUntil(() => File.Exists(attached) || debugger.IsCompleted, TimeSpan.FromSeconds(60)));
         if (debugger.IsFaulted)
             debugger.GetAwaiter().GetResult();
@@ -137,11 +143,13 @@ public unsafe class BroadcastTests
         used.Wait();
         string kept = Folder("kept"), other = Folder("other");
         KernelEnforcementException thrown = Assert.Throws<KernelEnforcementException>(
-            () => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required }));
+            () => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept],
+                new DropOptions { Enforcement = Enforcement.Required }));
         Assert.False(thrown.IsStateUnchanged);
         Assert.Matches(@"Thread \d+ .* could not be restricted.*is dropped", thrown.Message);
         Assert.False(ProcessPermissions.Has(Permission.FileSystemWrite));
-        Assert.Equal(EnforcementLayer.Guard, ProcessPermissions.Status.Standings.Single(static one => one.Permission == Permission.FileSystemWrite).Layer);
+        Assert.Equal(EnforcementLayer.Guard,
+            ProcessPermissions.Status.Standings.Single(static one => one.Permission == Permission.FileSystemWrite).Layer);
         Refused.ByKernel(Permission.FileSystemWrite, () => File.WriteAllText(Path.Combine(other, "a"), "x"));
 
         // The rest goes on: another permission is dropped wholly.
@@ -177,7 +185,8 @@ public unsafe class BroadcastTests
     {
         string kept = Folder("kept"), other = Folder("other");
         KernelEnforcementException thrown = Assert.Throws<KernelEnforcementException>(
-            () => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required }));
+            () => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept],
+                new DropOptions { Enforcement = Enforcement.Required }));
         Assert.Contains(why, thrown.Message);
         Assert.True(thrown.IsStateUnchanged);
         Assert.True(ProcessPermissions.Has(Permission.FileSystemWrite));
@@ -186,7 +195,8 @@ public unsafe class BroadcastTests
 
     private static void Reachable()
     {
-        DropResult result = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Folder("kept")], new DropOptions { Enforcement = Enforcement.Required });
+        DropResult result = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Folder("kept")],
+            new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(EnforcementLayer.Both, result.Layer);
         Refused.ByKernel(Permission.FileSystemWrite, () => File.WriteAllText(ChildProcess.Own("a"), "x"));
     }
@@ -230,7 +240,8 @@ public unsafe class BroadcastTests
             0x31, 0xFF, 0xB8, 231, 0, 0, 0, 0x0F, 0x05, // exit_group(0)
         ];
         byte* page = (byte*)(nint)Syscalls.Invoke(
-            Syscalls.Mmap, 0, 4096, Syscalls.ProtRead | Syscalls.ProtWrite | Syscalls.ProtExec, Syscalls.MapPrivate | Syscalls.MapAnonymous, -1).Value;
+            Syscalls.Mmap, 0, 4096, Syscalls.ProtRead | Syscalls.ProtWrite | Syscalls.ProtExec,
+            Syscalls.MapPrivate | Syscalls.MapAnonymous, -1).Value;
         code.CopyTo(new Span<byte>(page, 4096));
         return (delegate* unmanaged<int, int>)page;
     }

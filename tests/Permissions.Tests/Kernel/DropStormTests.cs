@@ -31,7 +31,10 @@ public class DropStormTests
             folders.Add(Directory.CreateDirectory(folder = Path.Combine(folder, "deeper")).FullName);
         Func<DropResult>[] drops =
         [
-            .. folders.Select(static kept => (Func<DropResult>)(() => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required }))),
+            .. folders.Select(static kept =>
+                (Func<DropResult>)(() =>
+                    ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept],
+                        new DropOptions { Enforcement = Enforcement.Required }))),
             static () => ProcessPermissions.Drop(Permission.NetworkListen, new DropOptions { Enforcement = Enforcement.Required }),
             () => ProcessPermissions.DropExcept(Permission.FileSystemRead, ["/"], new DropOptions { Enforcement = Enforcement.Required }),
             static () => ProcessPermissions.Drop(Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.Required }),
@@ -70,7 +73,8 @@ public class DropStormTests
             Volatile.Write(ref dropped, 1); // of all but the kept folders writing is gone
         }
 
-        Assert.True(SpinWait.SpinUntil(() => Volatile.Read(ref ended) >= ThreadsEach, TimeSpan.FromSeconds(60)), $"{ended} of {made} threads ended.");
+        Assert.True(SpinWait.SpinUntil(() => Volatile.Read(ref ended) >= ThreadsEach, TimeSpan.FromSeconds(60)),
+            $"{ended} of {made} threads ended.");
         Volatile.Write(ref stop, true);
         foreach (Thread thread in (Thread[])[.. makers, collector, pool])
             thread.Join();

@@ -67,7 +67,8 @@ public class FilterTests
                 continue; // between two calls of the list it is all the same where the halves part
             BpfInstruction[] without = [.. filter];
             without[i] = filter[i] with { Code = ushort.MaxValue };
-            if (filter[i].Operand == Syscalls.SeccompAllow && Record.Exception(() => FilterCheck.Check(without, rules, Architecture.X64)) is null)
+            if (filter[i].Operand == Syscalls.SeccompAllow
+                && Record.Exception(() => FilterCheck.Check(without, rules, Architecture.X64)) is null)
                 continue; // the end of a list of calls between whose numbers there is no other
             if (Record.Exception(() => FilterCheck.Check(changed, rules, Architecture.X64)) is null)
                 missed.Add($"{i}: {filter[i]}");

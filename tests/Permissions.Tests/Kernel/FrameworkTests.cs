@@ -1,4 +1,4 @@
-// Every member of the framework's file types that writes or reads, called with and without the permission: the list is reflection's, not ours.
+// Calls every member of the framework's file types that reads or writes, with and without the permission; reflection lists them.
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -29,14 +29,18 @@ public class FrameworkTests
         ("ZipFile.CreateFromDirectory", static at => ZipFile.CreateFromDirectory(at + "/folder", at + "/new.zip")),
         ("ZipFile.ExtractToDirectory", static at => ZipFile.ExtractToDirectory(at + "/archive.zip", at + "/extracted")),
         ("ZipFile.Open", static at => ZipFile.Open(at + "/new.zip", ZipArchiveMode.Create).Dispose()),
-        ("TarFile.CreateFromDirectory", static at => System.Formats.Tar.TarFile.CreateFromDirectory(at + "/folder", at + "/new.tar", false)),
-        ("TarFile.ExtractToDirectory", static at => System.Formats.Tar.TarFile.ExtractToDirectory(at + "/archive.tar", at + "/folder", true)),
+        ("TarFile.CreateFromDirectory",
+            static at => System.Formats.Tar.TarFile.CreateFromDirectory(at + "/folder", at + "/new.tar", false)),
+        ("TarFile.ExtractToDirectory",
+            static at => System.Formats.Tar.TarFile.ExtractToDirectory(at + "/archive.tar", at + "/folder", true)),
         ("MemoryMappedFile.CreateFromFile", static at => MemoryMappedFile.CreateFromFile(at + "/file").Dispose()),
-        ("MemoryMappedFile.CreateFromFile/new", static at => MemoryMappedFile.CreateFromFile(at + "/new.map", FileMode.Create, null, 4096).Dispose()),
+        ("MemoryMappedFile.CreateFromFile/new",
+            static at => MemoryMappedFile.CreateFromFile(at + "/new.map", FileMode.Create, null, 4096).Dispose()),
         ("File.OpenHandle", static at => File.OpenHandle(at + "/new.handle", FileMode.OpenOrCreate, FileAccess.Read).Dispose()),
         ("FileStream/OpenOrCreate+Read", static at => new FileStream(at + "/new.read", FileMode.OpenOrCreate, FileAccess.Read).Dispose()),
         ("FileStream/DeleteOnClose",
-            static at => new FileStream(at + "/new.delete", FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose).Dispose()),
+            static at => new FileStream(at + "/new.delete", FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose)
+                .Dispose()),
     ];
 
     [Fact]
@@ -72,7 +76,8 @@ public class FrameworkTests
     [KernelFact]
     public void Line57_KernelAndGuard_DifferInMetadataAlone() => ChildProcess.Run(static () =>
     {
-        IEnumerable<string> metadata = FrameworkCalls.All().Where(static call => call.Need == Need.Metadata).Select(static call => call.Name);
+        IEnumerable<string> metadata = FrameworkCalls.All().Where(static call => call.Need == Need.Metadata)
+            .Select(static call => call.Name);
         return Compare(Need.Metadata, Permission.FileSystemRead, [.. metadata]);
     });
 

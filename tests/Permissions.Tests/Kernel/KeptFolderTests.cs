@@ -33,7 +33,8 @@ public class KeptFolderTests
             thread.Start();
         Task[] pool = [.. Enumerable.Range(0, 8).Select(i => Task.Run(() => { dropped.Wait(); Try("pool" + i); }))];
 
-        DropResult result = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required });
+        DropResult result = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept],
+            new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(EnforcementLayer.Both, result.Layer);
         Assert.Equal(DropChange.Narrowed, result[Permission.FileSystemWrite].Change);
         dropped.Set();
@@ -180,7 +181,8 @@ public class KeptFolderTests
         File.WriteAllText(Path.Combine(kept, "a"), "inside");
         File.WriteAllText(Path.Combine(other, "a"), "outside");
         string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
-        ProcessPermissions.DropExcept(Permission.FileSystemRead, [kept, AppContext.BaseDirectory, framework], new DropOptions { Enforcement = Enforcement.Required });
+        ProcessPermissions.DropExcept(Permission.FileSystemRead, [kept, AppContext.BaseDirectory, framework],
+            new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal("inside", File.ReadAllText(Path.Combine(kept, "a")));
         Refused.ByKernel(Permission.FileSystemRead, () => File.ReadAllText(Path.Combine(other, "a")));
         Refused.ByKernel(Permission.FileSystemRead, () => Directory.GetFiles(other));
@@ -192,7 +194,8 @@ public class KeptFolderTests
     {
         string kept = Folder("kept"), other = Folder("other");
         ProcessPermissions.DropResource(Permission.FileSystemWrite, Path.Combine(kept, "secret"));
-        Assert.Throws<KernelEnforcementException>(() => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required }));
+        Assert.Throws<KernelEnforcementException>(() =>
+            ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required }));
         File.WriteAllText(Path.Combine(other, "still"), "nothing has changed");
         DropResult result = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept]);
         Assert.Equal(EnforcementLayer.Guard, result.Layer);
@@ -220,7 +223,9 @@ public class KeptFolderTests
     {
         string folder = Folder("kept");
         for (int again = 0; again < 40; again++)
-            Assert.Equal(EnforcementLayer.Both, ProcessPermissions.DropExcept(Permission.FileSystemWrite, [folder], new DropOptions { Enforcement = Enforcement.Required }).Layer);
+            Assert.Equal(EnforcementLayer.Both,
+                ProcessPermissions.DropExcept(Permission.FileSystemWrite, [folder],
+                    new DropOptions { Enforcement = Enforcement.Required }).Layer);
 
         // What only the guard can hold takes no layer either.
         for (int again = 0; again < 20; again++)
@@ -240,7 +245,8 @@ public class KeptFolderTests
         Assert.Equal(16, layers);
         Assert.False(ProcessPermissions.Has("fs.write", Path.GetDirectoryName(folder)!)); // the guard holds what the kernel cannot
         string last = Directory.CreateDirectory(Path.Combine(folder, "last")).FullName;
-        Assert.Throws<KernelEnforcementException>(() => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [last], new DropOptions { Enforcement = Enforcement.Required }));
+        Assert.Throws<KernelEnforcementException>(() =>
+            ProcessPermissions.DropExcept(Permission.FileSystemWrite, [last], new DropOptions { Enforcement = Enforcement.Required }));
     });
 
     [LandlockFact]
@@ -264,14 +270,17 @@ public class KeptFolderTests
         deaf.Start();
         blocked.Wait();
         KernelEnforcementException thrown = Assert.Throws<KernelEnforcementException>(
-            () => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required }));
+            () => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept],
+                new DropOptions { Enforcement = Enforcement.Required }));
         Assert.Matches(@"Thread \d+ \(.*\) blocks signals", thrown.Message);
         Assert.True(ProcessPermissions.Has(Permission.FileSystemWrite));
         File.WriteAllText(ChildProcess.Own("still"), "nothing has changed");
 
         done.Set();
         deaf.Join();
-        Assert.Equal(EnforcementLayer.Both, ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required }).Layer);
+        Assert.Equal(EnforcementLayer.Both,
+            ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept],
+                new DropOptions { Enforcement = Enforcement.Required }).Layer);
     });
 
     private static string Folder(string name) => Directory.CreateDirectory(ChildProcess.Own(name)).FullName;

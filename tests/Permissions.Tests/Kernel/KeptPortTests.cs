@@ -27,7 +27,8 @@ public class KeptPortTests
             onThread = Record.Exception(() => new TcpClient("127.0.0.1", otherPort));
         });
         old.Start();
-        DropResult result = ProcessPermissions.DropExcept(Permission.NetworkConnect, [$":{Port(kept)}", ":9"], new DropOptions { Enforcement = Enforcement.Required });
+        DropResult result = ProcessPermissions.DropExcept(Permission.NetworkConnect, [$":{Port(kept)}", ":9"],
+            new DropOptions { Enforcement = Enforcement.Required });
         dropped.Set();
         old.Join();
         Assert.Equal((DropChange.Narrowed, EnforcementLayer.Both), (result[Permission.NetworkConnect].Change, result.Layer));
@@ -42,7 +43,9 @@ public class KeptPortTests
         Refused.ByKernel(Permission.NetworkConnect, () => new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified));
 
         const int mptcp = 262, netlink = 16, packet = 17, raw = 3, stream = 1, datagram = 2;
-        foreach ((int family, int type, int protocol) in new[] { (2, stream, mptcp), (10, stream, mptcp), (2, raw, 6), (netlink, raw, 0), (packet, raw, 0), (2, datagram, 0), (1, datagram, 0) })
+        foreach ((int family, int type,
+            int protocol) in new[] { (2, stream, mptcp), (10, stream, mptcp), (2, raw, 6), (netlink, raw, 0), (packet, raw, 0),
+                (2, datagram, 0), (1, datagram, 0) })
             Assert.Equal(Native.EPERM, Native.Error(Syscalls.Socket.On(Syscalls.Here), family, type, protocol));
 
         // Listening is another permission.
@@ -71,7 +74,8 @@ public class KeptPortTests
         int free;
         using (TcpListener probe = Listen())
             free = Port(probe);
-        DropResult result = ProcessPermissions.DropExcept(Permission.NetworkListen, [$":{free}"], new DropOptions { Enforcement = Enforcement.Required });
+        DropResult result = ProcessPermissions.DropExcept(Permission.NetworkListen, [$":{free}"],
+            new DropOptions { Enforcement = Enforcement.Required });
         Assert.Contains("Unix sockets may still be bound", result[Permission.NetworkListen].Detail);
         using TcpListener kept = new(IPAddress.Loopback, free);
         kept.Start();
@@ -106,7 +110,8 @@ public class KeptPortTests
         Assert.Null(GuardServices.Denied(Permission.NetworkConnect, "example.com:443"));
         Assert.NotNull(GuardServices.Denied(Permission.NetworkConnect, "example.com:80"));
         Assert.Equal(result.Layer == EnforcementLayer.Both, GuardServices.Denied(Permission.NetworkConnect) is null);
-        Assert.Equal(result.Layer == EnforcementLayer.Both, GuardServices.Denied(Permission.NetworkConnect, "https://example.com/") is null);
+        Assert.Equal(result.Layer == EnforcementLayer.Both,
+            GuardServices.Denied(Permission.NetworkConnect, "https://example.com/") is null);
     });
 
     [Fact]

@@ -1,4 +1,4 @@
-// Kept folders beside other drops: moves go on, one drop does not hinder the next, and a denial is recognised while the drop is still running.
+// Allowed folders next to other drops: moves still work, drops do not block each other, and denials are recognised during a drop.
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
@@ -21,7 +21,8 @@ public class KeptWithOthersTests
         if (LinuxProbe.Here().LandlockAbi < Landlock.AbiWithRefer)
             return; // the result says that nothing can be moved
         string kept = Folder("kept");
-        ProcessPermissions.DropExcept(Permission.FileSystemRead, [kept, .. Framework()], new DropOptions { Enforcement = Enforcement.Required });
+        ProcessPermissions.DropExcept(Permission.FileSystemRead, [kept, .. Framework()],
+            new DropOptions { Enforcement = Enforcement.Required });
         Moves(kept);
     });
 
@@ -33,7 +34,8 @@ public class KeptWithOthersTests
         string kept = Folder("kept"), other = Folder("other");
         File.WriteAllText(Path.Combine(other, "secret"), "x");
         ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept, other], new DropOptions { Enforcement = Enforcement.Required });
-        ProcessPermissions.DropExcept(Permission.FileSystemRead, [kept, .. Framework()], new DropOptions { Enforcement = Enforcement.Required });
+        ProcessPermissions.DropExcept(Permission.FileSystemRead, [kept, .. Framework()],
+            new DropOptions { Enforcement = Enforcement.Required });
         Moves(kept);
 
         // What would make a file readable stays refused.
@@ -46,7 +48,9 @@ public class KeptWithOthersTests
     {
         string kept = Folder("kept");
         ProcessPermissions.WarmUp();
-        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()], new DropOptions { Enforcement = Enforcement.Required }); // loads what the next one needs
+        // loads what the next one needs
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()],
+            new DropOptions { Enforcement = Enforcement.Required });
         ProcessPermissions.Drop(Permission.FileSystemRead, new DropOptions { Enforcement = Enforcement.Required });
         DropResult result = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept]);
         Assert.True(result.Layer == EnforcementLayer.Both, result.ToString());
@@ -59,7 +63,9 @@ public class KeptWithOthersTests
     public void WriteKept_AfterReadIsKeptWithoutProc_HeldByTheKernel() => ChildProcess.Run(static () =>
     {
         string kept = Folder("kept");
-        ProcessPermissions.DropExcept(Permission.FileSystemRead, [kept, AppContext.BaseDirectory, Path.GetDirectoryName(typeof(object).Assembly.Location)!], new DropOptions { Enforcement = Enforcement.Required });
+        ProcessPermissions.DropExcept(Permission.FileSystemRead,
+            [kept, AppContext.BaseDirectory, Path.GetDirectoryName(typeof(object).Assembly.Location)!],
+            new DropOptions { Enforcement = Enforcement.Required });
         DropResult result = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept]);
         Assert.True(result.Layer == EnforcementLayer.Both, result.ToString());
         Refused.ByKernel(Permission.FileSystemWrite, () => File.WriteAllText(ChildProcess.Own("new"), "x"));
@@ -114,7 +120,8 @@ public class KeptWithOthersTests
         string library = Directory.GetFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "libmscordaccore.so").Single();
         ProcessPermissions.Drop(Permission.NativeCode);
         Refused.ByKernel(Permission.NativeCode, () => System.Runtime.InteropServices.NativeLibrary.Load(library));
-        Assert.False(Refused.IsDenial(Record.Exception(static () => System.Runtime.InteropServices.NativeLibrary.Load("/no/such/library.so"))));
+        Assert.False(
+            Refused.IsDenial(Record.Exception(static () => System.Runtime.InteropServices.NativeLibrary.Load("/no/such/library.so"))));
     });
 
     [LandlockFact]
@@ -159,16 +166,26 @@ public class KeptWithOthersTests
         using System.IO.MemoryMappedFiles.MemoryMappedFile mapped = System.IO.MemoryMappedFiles.MemoryMappedFile.CreateFromFile(file);
         using var view = mapped.CreateViewAccessor();
         mapped.SafeMemoryMappedFileHandle.Dispose();
-        IReadOnlyList<OpenHandle> open = ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.NetworkConnect | Permission.NetworkListen).StillOpen;
-        Assert.Contains(open, one => one.Kind == OpenHandleKind.Socket && one.Reason == $"handle {datagram.Client.Handle} is a datagram socket, which may still send anywhere");
-        Assert.Contains(open, one => one.Number == (int)listener.Server.Handle && one.Reason == $"handle {listener.Server.Handle} is a listener, which still accepts");
-        Assert.Contains(open, one => one.Kind == OpenHandleKind.SharedMemory && one.Path == file && one.Reason == $"memory is a shared map, open for writing, of {file}");
-        Assert.DoesNotContain(open, static one => one.Path is { } path && (path.Contains("/dev/null") || path.Contains("doublemapper") || path.Contains("/dev/pts/")));
+        IReadOnlyList<OpenHandle> open =
+            ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.NetworkConnect | Permission.NetworkListen).StillOpen;
+        Assert.Contains(open,
+            one => one.Kind == OpenHandleKind.Socket
+                && one.Reason == $"handle {datagram.Client.Handle} is a datagram socket, which may still send anywhere");
+        Assert.Contains(open,
+            one => one.Number == (int)listener.Server.Handle
+                && one.Reason == $"handle {listener.Server.Handle} is a listener, which still accepts");
+        Assert.Contains(open,
+            one => one.Kind == OpenHandleKind.SharedMemory && one.Path == file
+                && one.Reason == $"memory is a shared map, open for writing, of {file}");
+        Assert.DoesNotContain(open,
+            static one => one.Path is { } path
+                && (path.Contains("/dev/null") || path.Contains("doublemapper") || path.Contains("/dev/pts/")));
     });
 
     private static void Moves(string kept)
     {
-        string from = Directory.CreateDirectory(Path.Combine(kept, "from/folder")).FullName, to = Directory.CreateDirectory(Path.Combine(kept, "to")).FullName;
+        string from = Directory.CreateDirectory(Path.Combine(kept, "from/folder")).FullName,
+            to = Directory.CreateDirectory(Path.Combine(kept, "to")).FullName;
         File.WriteAllText(Path.Combine(from, "file"), "x");
         Directory.Move(from, Path.Combine(to, "folder"));
         Assert.Equal(0, Native.ErrorOf(Native.rename(Path.Combine(to, "folder/file"), Path.Combine(to, "file")))); // no copy in its place

@@ -1,4 +1,4 @@
-// A drop that keeps a folder takes one of Landlock's sixteen layers of each thread, however often it is reached, and leaves it those it has.
+// A drop with an allowed folder uses one of Landlock's sixteen layers on each thread, however often it runs.
 using System;
 using System.IO;
 using System.Threading;
@@ -36,7 +36,9 @@ public class LayerTests
             int before = Volatile.Read(ref made);
             Assert.True(SpinWait.SpinUntil(() => Volatile.Read(ref made) > before, TimeSpan.FromSeconds(30)));
             folder = Folder(Path.Combine(folder, "deeper"));
-            Assert.Equal(EnforcementLayer.Both, ProcessPermissions.DropExcept(Permission.FileSystemWrite, [folder], new DropOptions { Enforcement = Enforcement.Required }).Layer);
+            Assert.Equal(EnforcementLayer.Both,
+                ProcessPermissions.DropExcept(Permission.FileSystemWrite, [folder],
+                    new DropOptions { Enforcement = Enforcement.Required }).Layer);
         }
 
         // The end of each chain has twelve layers: four more fit.
@@ -94,7 +96,9 @@ public class LayerTests
         {
             folder = Folder(Path.Combine(folder, "deeper"));
             Interlocked.Add(ref room, perDrop);
-            Assert.Equal(EnforcementLayer.Both, ProcessPermissions.DropExcept(Permission.FileSystemWrite, [folder], new DropOptions { Enforcement = Enforcement.Required }).Layer);
+            Assert.Equal(EnforcementLayer.Both,
+                ProcessPermissions.DropExcept(Permission.FileSystemWrite, [folder],
+                    new DropOptions { Enforcement = Enforcement.Required }).Layer);
         }
 
         Assert.True(Volatile.Read(ref made) > perDrop, "The pool did not grow, so nothing was raced.");
@@ -119,7 +123,8 @@ public class LayerTests
         });
         apart.Start();
         restricted.Wait();
-        DropResult result = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required });
+        DropResult result = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept],
+            new DropOptions { Enforcement = Enforcement.Required });
         dropped.Set();
         apart.Join();
         Assert.True(outside is UnauthorizedAccessException, $"{result} {outside}");

@@ -38,7 +38,8 @@ public class NetworkTests
         Refused.ByKernel(Permission.NetworkConnect, () => new UdpClient().Send([1], 1, "127.0.0.1", port));
         Refused.ByKernel(Permission.NetworkConnect, () => new UdpClient("127.0.0.1", port));
         using HttpClient http = new();
-        HttpRequestException failed = await Assert.ThrowsAsync<HttpRequestException>(() => http.GetStringAsync($"http://127.0.0.1:{port}/"));
+        HttpRequestException failed =
+            await Assert.ThrowsAsync<HttpRequestException>(() => http.GetStringAsync($"http://127.0.0.1:{port}/"));
         Assert.Equal(Permission.NetworkConnect, Refused.Denial(failed)!.Permission);
         Assert.ThrowsAny<SocketException>(() => Dns.GetHostAddresses("example.com"));
 
@@ -95,7 +96,8 @@ public class NetworkTests
             (netlink, raw, 0), (packet, raw, 0), (vsock, stream, 0), (internet, raw, 1), (internet, datagram, 0), (unix, datagram, 0),
             (unix, sequenced, 0), (internet, stream, sctp), (internet, datagram | closeOnExec, 17),
         })
-            Assert.Equal((family, type, Native.EPERM), (family, type, Native.Error(Syscalls.Socket.On(Syscalls.Here), family, type, protocol)));
+            Assert.Equal((family, type, Native.EPERM),
+                (family, type, Native.Error(Syscalls.Socket.On(Syscalls.Here), family, type, protocol)));
         Assert.Equal(0, Native.Error(Syscalls.Socket.On(Syscalls.Here), internet, stream | closeOnExec, 6));
 
         // A Unix socket's address is as invisible as any other: connecting is refused for all, making and accepting is not.

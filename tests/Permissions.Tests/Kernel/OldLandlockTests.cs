@@ -14,18 +14,23 @@ public class OldLandlockTests
     [InlineData("1", true)]
     [InlineData("2", true)]
     [InlineData("3", false)]
-    public void TruncationByName_RefusedInTheKeptFolderWhereLandlockCannotSeeIt_AndSaid(string abi, bool refuses) => ChildProcess.Run(static arguments =>
+    public void TruncationByName_RefusedInTheKeptFolderWhereLandlockCannotSeeIt_AndSaid(string abi, bool refuses) =>
+        ChildProcess.Run(static arguments =>
     {
         int abi = int.Parse(arguments[0]);
         bool refuses = bool.Parse(arguments[1]);
         KernelLayer.Current = new LinuxEnforcer(LinuxProbe.Here() with { LandlockAbi = abi });
-        string kept = Directory.CreateDirectory(ChildProcess.Own("kept")).FullName, other = Directory.CreateDirectory(ChildProcess.Own("other")).FullName;
+        string kept = Directory.CreateDirectory(ChildProcess.Own("kept")).FullName,
+            other = Directory.CreateDirectory(ChildProcess.Own("other")).FullName;
         string inside = Path.Combine(kept, "file"), outside = Path.Combine(other, "file");
         File.WriteAllText(inside, "contents");
         File.WriteAllText(outside, "contents");
-        string? detail = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required })[Permission.FileSystemWrite].Detail;
+        string? detail =
+            ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept],
+                new DropOptions { Enforcement = Enforcement.Required })[Permission.FileSystemWrite].Detail;
         Assert.Equal(refuses, detail!.Contains("neither can a file be truncated there by its name", StringComparison.Ordinal));
-        Assert.Equal(abi < Landlock.AbiWithRefer, detail.Contains("nothing can be moved from one folder to another", StringComparison.Ordinal));
+        Assert.Equal(abi < Landlock.AbiWithRefer,
+            detail.Contains("nothing can be moved from one folder to another", StringComparison.Ordinal));
 
         const int readAndTruncate = 0x200;
         const nint openAt2 = 437;

@@ -26,7 +26,8 @@ public class ReadAndAddonTests
         File.WriteAllText(file, "secret");
         using FileStream open = File.OpenRead(file);
         Assert.Empty(ProcessPermissions.WarmUp());
-        _ = Record.Exception(() => Refused.ByKernel(Permission.FileSystemRead, () => File.ReadAllText("/nowhere"))); // loads what asserting needs
+        // loads what asserting needs
+        _ = Record.Exception(() => Refused.ByKernel(Permission.FileSystemRead, () => File.ReadAllText("/nowhere")));
         DropResult result = ProcessPermissions.Drop(Permission.FileSystemRead, new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(EnforcementLayer.Both, result.Layer);
         Refused.ByKernel(Permission.FileSystemRead, () => File.ReadAllText(file));
@@ -126,7 +127,8 @@ public class ReadAndAddonTests
     public void Line48_AddonDropped_NewLibrariesFailResolvedOnesWork() => ChildProcess.Run(AddonDropped);
 
     [KernelFact]
-    public void Line48_AddonDroppedWithoutWriteXorExecute_TheSame() => ChildProcess.Run(AddonDropped, ("DOTNET_EnableWriteXorExecute", "0"));
+    public void Line48_AddonDroppedWithoutWriteXorExecute_TheSame() =>
+        ChildProcess.Run(AddonDropped, ("DOTNET_EnableWriteXorExecute", "0"));
 
     [KernelFact]
     public void Line48_AddonDroppedWithoutReadyToRun_TheSame() => ChildProcess.Run(AddonDropped, ("DOTNET_ReadyToRun", "0"));

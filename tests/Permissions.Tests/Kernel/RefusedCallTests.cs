@@ -12,7 +12,8 @@ using Xunit;
 namespace Permissions.Tests.Kernel;
 
 /// <summary>
-/// Every call is made with arguments that make the kernel itself answer something else than EPERM, before the drop; after it the filter answers EPERM.
+/// Every call is made with arguments that make the kernel itself answer something else than EPERM, before the drop; after it the filter
+/// answers EPERM.
 /// </summary>
 public class RefusedCallTests
 {
@@ -23,7 +24,8 @@ public class RefusedCallTests
     {
         [Permission.FileSystemWrite] =
         [
-            .. Requests(0x40087602, 0x40086604, 0x40046604, 0x5000940E, 0x5000940F, 0x800C6613, 0x40086602, 0xC0045877, 0xC0045878, 0xC0185879, 0x401C5820),
+            .. Requests(0x40087602, 0x40086604, 0x40046604, 0x5000940E, 0x5000940F, 0x800C6613, 0x40086602, 0xC0045877, 0xC0045878,
+                0xC0185879, 0x401C5820),
             (new("shmget", 29, 194), [0, 0, Create]), (new("semget", 64, 190), [0, 0, Create]), // of no length: EINVAL
             (new("settimeofday", 164, 170), [1, 0]), (new("clock_settime", 227, 112), [99, 0]), (new("clock_adjtime", 305, 266), [99, 0]),
             (new("adjtimex", 159, 171), [1]), (new("sethostname", 170, 161), [0, -1]), (new("setdomainname", 171, 162), [0, -1]),
@@ -31,8 +33,10 @@ public class RefusedCallTests
         ],
         [Permission.FileSystemRead] =
         [
-            (new("getxattr", 191, 8), [1]), (new("fgetxattr", 193, 10), [Bad]), (new("flistxattr", 196, 13), [Bad]), (new("listxattr", 194, 11), [1]),
-            (new("mq_open", 240, 180), [1, 0]), (new("mq_open", 240, 180), [1, 2]), (new("mq_notify", 244, 184), [Bad]), (new("inotify_add_watch", 254, 27), [Bad]),
+            (new("getxattr", 191, 8), [1]), (new("fgetxattr", 193, 10), [Bad]), (new("flistxattr", 196, 13), [Bad]),
+            (new("listxattr", 194, 11), [1]),
+            (new("mq_open", 240, 180), [1, 0]), (new("mq_open", 240, 180), [1, 2]), (new("mq_notify", 244, 184), [Bad]),
+            (new("inotify_add_watch", 254, 27), [Bad]),
             (new("fanotify_init", 300, 262), [-1]), (new("process_vm_readv", 310, 270), [Bad, 0, 0, 0, 0, 1]),
         ],
         [Permission.ChildProcess] = [(new("request_key", 249, 217), [1, 1, 1]), .. Requests(0x5412, 0x541C)],
@@ -54,7 +58,8 @@ public class RefusedCallTests
             Permission permission = Enum.Parse<Permission>(arguments[0]);
             (SystemCall Call, nint[] Arguments)[] calls = [.. s_refused[permission].Where(static call => call.Call.On(Syscalls.Here) >= 0)];
             foreach ((SystemCall call, nint[] values) in calls)
-                Assert.True(Error(call, values) != Native.EPERM || call.Name is "socket" or "fanotify_init", $"{Text(call, values)} is refused before the drop.");
+                Assert.True(Error(call, values) != Native.EPERM || call.Name is "socket" or "fanotify_init",
+                    $"{Text(call, values)} is refused before the drop.");
             ProcessPermissions.Drop(permission, new DropOptions { Enforcement = Enforcement.Required });
             foreach ((SystemCall call, nint[] values) in calls)
                 Assert.True(Error(call, values) == Native.EPERM, $"{Text(call, values)} is not refused: error {Error(call, values)}.");
@@ -64,12 +69,15 @@ public class RefusedCallTests
     [LandlockFact]
     public void KeptFolder_WhatLandlockDoesNotSeeIsRefused() => ChildProcess.Run(static () =>
     {
-        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!, kept = Directory.CreateDirectory(ChildProcess.Own("kept")).FullName;
+        string framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!,
+            kept = Directory.CreateDirectory(ChildProcess.Own("kept")).FullName;
         (SystemCall Call, nint[] Arguments)[] calls =
         [
-            .. s_refused[Permission.FileSystemRead], .. s_refused[Permission.FileSystemWrite].Where(static call => call.Call.Name is "mq_open" or "mq_unlink" or "ioctl"),
+            .. s_refused[Permission.FileSystemRead],
+            .. s_refused[Permission.FileSystemWrite].Where(static call => call.Call.Name is "mq_open" or "mq_unlink" or "ioctl"),
         ];
-        DropResult result = ProcessPermissions.DropExcept(Permission.FileSystem, [kept, AppContext.BaseDirectory, framework, "/proc"], new DropOptions { Enforcement = Enforcement.Required });
+        DropResult result = ProcessPermissions.DropExcept(Permission.FileSystem, [kept, AppContext.BaseDirectory, framework, "/proc"],
+            new DropOptions { Enforcement = Enforcement.Required });
         Assert.Contains("watches are refused in the kept folders, too", result[Permission.FileSystemRead].Detail);
         foreach ((SystemCall call, nint[] values) in calls.Where(static call => call.Call.On(Syscalls.Here) >= 0))
             Assert.True(Error(call, values) == Native.EPERM, $"{Text(call, values)} is not refused: error {Error(call, values)}.");

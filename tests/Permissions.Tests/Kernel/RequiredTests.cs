@@ -16,7 +16,8 @@ public class RequiredTests
     public void Line59_RequiredButNeverPossible_ThrowsAndChangesNothing()
     {
         KernelEnforcementException thrown = Assert.Throws<KernelEnforcementException>(
-            () => ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.Worker, new DropOptions { Enforcement = Enforcement.Required }));
+            () => ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.Worker,
+                new DropOptions { Enforcement = Enforcement.Required }));
         Assert.Equal(Permission.Worker, thrown.Permission);
         Assert.Contains("worker", thrown.Message);
         Assert.True(ProcessPermissions.Has(Permission.FileSystemWrite));
@@ -28,7 +29,8 @@ public class RequiredTests
     public void Line59_SeccompMissing_RequiredThrowsBestEffortSaysGuardOnly() => ChildProcess.Run(static () =>
     {
         KernelLayer.Current = new LinuxEnforcer(LinuxProbe.Here() with { SeccompTsync = false, LandlockAbi = 0 });
-        Assert.Throws<KernelEnforcementException>(() => ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.Required }));
+        Assert.Throws<KernelEnforcementException>(() =>
+            ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.Required }));
         Assert.True(ProcessPermissions.Has(Permission.FileSystemWrite));
 
         DropResult result = ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess);
@@ -58,9 +60,11 @@ public class RequiredTests
         Assert.NotEmpty(File.ReadAllText("/etc/hostname"));
 
         // One after the other is enough where what is dropped leaves reading.
-        Assert.Equal(EnforcementLayer.Both, ProcessPermissions.Drop(Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.Required }).Layer);
+        Assert.Equal(EnforcementLayer.Both,
+            ProcessPermissions.Drop(Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.Required }).Layer);
         Assert.False(Syscalls.Invoke(Syscalls.ProcessLimit, 0, handles, (nint)before).Failed);
-        Assert.Equal(EnforcementLayer.Both, ProcessPermissions.Drop(Permission.FileSystemRead, new DropOptions { Enforcement = Enforcement.Required }).Layer);
+        Assert.Equal(EnforcementLayer.Both,
+            ProcessPermissions.Drop(Permission.FileSystemRead, new DropOptions { Enforcement = Enforcement.Required }).Layer);
         end.Set();
     });
 

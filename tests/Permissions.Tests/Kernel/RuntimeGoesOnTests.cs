@@ -27,7 +27,8 @@ public class RuntimeGoesOnTests
 
     private static async Task UnderLoad()
     {
-        DropResult result = ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.Required });
+        DropResult result = ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess,
+            new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(EnforcementLayer.Both, result.Layer);
 
         // New threads.
@@ -63,7 +64,8 @@ public class RuntimeGoesOnTests
         {
             int captured = i;
             ParameterExpression parameter = Expression.Parameter(typeof(int));
-            Func<int, int> compiled = Expression.Lambda<Func<int, int>>(Expression.Add(parameter, Expression.Constant(captured)), parameter).Compile();
+            Func<int, int> compiled = Expression.Lambda<Func<int, int>>(Expression.Add(parameter, Expression.Constant(captured)), parameter)
+                .Compile();
             Assert.Equal(i + 1, compiled(1));
         }
 

@@ -18,25 +18,33 @@ public class StormTests
     [KernelFact]
     public void Line42_ThreadsMadeDuringADrop_AreCaught() => ChildProcess.Run(static () =>
     {
-        ProcessPermissions.Drop(Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.Required }); // compiles what the drop in the storm needs
-        ThreadStorm(static _ => ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.Required }));
+        // compiles what the drop in the storm needs
+        ProcessPermissions.Drop(Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.Required });
+        ThreadStorm(static _ =>
+            ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.Required }));
     });
 
     [LandlockFact]
     public void Line42_ThreadsMadeDuringABroadcast_AreCaught() => ChildProcess.Run(static () =>
     {
-        // Once before, keeping all of it, so that the drop in the storm is not slowed by the compiler: the race is between listing and signal.
-        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()], new DropOptions { Enforcement = Enforcement.Required });
-        ThreadStorm(static kept => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required }));
+        // Once before, keeping all of it, so that the drop in the storm is not slowed by the compiler: the race is between listing and
+        // signal.
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()],
+            new DropOptions { Enforcement = Enforcement.Required });
+        ThreadStorm(static kept =>
+            ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required }));
     });
 
     [KernelFact]
     public void Line43_ThousandSocketsInUseDuringADrop_LoseNothing() => ChildProcess.Run(static () =>
-        SocketStorm(static _ => ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess | Permission.Network, new DropOptions { Enforcement = Enforcement.Required })));
+        SocketStorm(static _ =>
+            ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess | Permission.Network,
+                new DropOptions { Enforcement = Enforcement.Required })));
 
     [LandlockFact]
     public void Line43_ThousandSocketsInUseDuringABroadcast_LoseNothing() => ChildProcess.Run(static () =>
-        SocketStorm(static kept => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required })));
+        SocketStorm(static kept =>
+            ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required })));
 
     private static void ThreadStorm(Func<string, DropResult> drop)
     {
@@ -50,11 +58,13 @@ public class StormTests
             {
                 while (!Volatile.Read(ref stop))
                 {
-                    // Each lives through a drop that may come at any moment, then tries to write. Beyond a number of them they wait no more, or a busy machine would be full of threads before the drop comes.
+                    // Each lives through a drop that may come at any moment, then tries to write. Beyond a number of them they wait no
+                    // more, or a busy machine would be full of threads before the drop comes.
                     int number = Interlocked.Increment(ref made);
                     Thread thread = new(() =>
                     {
-                        bool lived = SpinWait.SpinUntil(() => Volatile.Read(ref dropped), number > 1000 ? TimeSpan.Zero : TimeSpan.FromSeconds(20));
+                        bool lived = SpinWait.SpinUntil(() => Volatile.Read(ref dropped),
+                            number > 1000 ? TimeSpan.Zero : TimeSpan.FromSeconds(20));
                         if (lived && Record.Exception(() => File.WriteAllText(Path.Combine(other, number.ToString()), "x")) is null)
                             Interlocked.Increment(ref escaped);
                     }, 256 * 1024) { IsBackground = true };

@@ -19,7 +19,8 @@ public unsafe class SurroundingsTests
     public void Line63_WithoutRoot_KernelHoldsAll() => ChildProcess.Run(static () =>
     {
         const int setgid = 106, setuid = 105, setgroups = 116, nobody = 65534;
-        string kept = Directory.CreateDirectory(ChildProcess.Own("kept")).FullName, other = Directory.CreateDirectory(ChildProcess.Own("other")).FullName;
+        string kept = Directory.CreateDirectory(ChildProcess.Own("kept")).FullName,
+            other = Directory.CreateDirectory(ChildProcess.Own("other")).FullName;
         if (OperatingSystem.IsLinux())
         {
             File.SetUnixFileMode(Path.GetTempPath(), (UnixFileMode)511);
@@ -45,7 +46,8 @@ public unsafe class SurroundingsTests
             File.WriteAllText(Path.Combine(kept, "after"), "x");
         }
 
-        DropResult second = ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess | Permission.Network, new DropOptions { Enforcement = Enforcement.Required });
+        DropResult second = ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess | Permission.Network,
+            new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(EnforcementLayer.Both, second.Layer);
         Refused.ByKernel(Permission.FileSystemWrite, () => File.WriteAllText(Path.Combine(kept, "again"), "x"));
         Refused.ByKernel(Permission.ChildProcess, () => Process.Start("/bin/true"));
@@ -67,7 +69,8 @@ public unsafe class SurroundingsTests
         DropResult kept = ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()]);
         Assert.Equal(EnforcementLayer.Guard, kept.Layer);
         Assert.Contains("Landlock is refused to this process", kept[Permission.FileSystemWrite].KernelGap!.Reason);
-        DropResult whole = ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.Required });
+        DropResult whole = ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess,
+            new DropOptions { Enforcement = Enforcement.Required });
         Assert.Equal(EnforcementLayer.Both, whole.Layer);
         Refused.ByKernel(Permission.FileSystemWrite, () => File.WriteAllText(ChildProcess.Own("a"), "x"));
     });
@@ -77,7 +80,8 @@ public unsafe class SurroundingsTests
     {
         Seccomp.Install(Bpf.Build([new SyscallRule(Syscalls.Seccomp, Syscalls.EPERM)], Syscalls.Here));
         Assert.Contains("seccomp TSYNC no", ProcessPermissions.Status.Kernel);
-        Assert.Throws<KernelEnforcementException>(() => ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.Required }));
+        Assert.Throws<KernelEnforcementException>(() =>
+            ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.Required }));
         DropResult result = ProcessPermissions.Drop(Permission.FileSystemWrite);
         Assert.Equal(EnforcementLayer.Guard, result.Layer);
         Assert.NotNull(result[Permission.FileSystemWrite].KernelGap);
@@ -108,12 +112,14 @@ public unsafe class SurroundingsTests
             () => ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.Required }));
         Assert.Matches(@"thread \d+ runs under a filter of its own", thrown.Message);
         string kept = Directory.CreateDirectory(ChildProcess.Own("kept")).FullName;
-        Assert.Throws<KernelEnforcementException>(() => ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required }));
+        Assert.Throws<KernelEnforcementException>(() =>
+            ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept], new DropOptions { Enforcement = Enforcement.Required }));
         Assert.True(ProcessPermissions.Has(Permission.FileSystemWrite));
         File.WriteAllText(ChildProcess.Own("still"), "neither the filter nor Landlock came first");
         done.Set();
         apart.Join();
-        Assert.Equal(EnforcementLayer.Both, ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.Required }).Layer);
+        Assert.Equal(EnforcementLayer.Both,
+            ProcessPermissions.Drop(Permission.FileSystemWrite, new DropOptions { Enforcement = Enforcement.Required }).Layer);
     });
 
     [KernelFact]
@@ -136,7 +142,8 @@ public unsafe class SurroundingsTests
         Assert.False(File.Exists(ChildProcess.Own("after.db")));
         Assert.NotEqual(0, Execute(before, "insert into t values (1)")); // its journal is a new file
 
-        static nint Open(string name) => sqlite3_open(Encoding.UTF8.GetBytes(ChildProcess.Own(name) + "\0"), out nint database) == 0 ? database : 0;
+        static nint Open(string name) =>
+            sqlite3_open(Encoding.UTF8.GetBytes(ChildProcess.Own(name) + "\0"), out nint database) == 0 ? database : 0;
         static int Execute(nint database, string sql) => sqlite3_exec(database, Encoding.UTF8.GetBytes(sql + "\0"), 0, 0, 0);
 
         [DllImport("libsqlite3.so.0")]
@@ -150,9 +157,11 @@ public unsafe class SurroundingsTests
     public void Line28_BytePathChangedBetweenCheckAndUse_StillDenied() => ChildProcess.Run(static () =>
     {
         const int writeOnly = 1, create = 0x40;
-        string kept = Directory.CreateDirectory(ChildProcess.Own("keep")).FullName, other = Directory.CreateDirectory(ChildProcess.Own("lose")).FullName;
+        string kept = Directory.CreateDirectory(ChildProcess.Own("keep")).FullName,
+            other = Directory.CreateDirectory(ChildProcess.Own("lose")).FullName;
         ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept]);
-        byte[] path = Encoding.UTF8.GetBytes(Path.Combine(kept, "file") + "\0"), wrong = Encoding.UTF8.GetBytes(Path.Combine(other, "file") + "\0");
+        byte[] path = Encoding.UTF8.GetBytes(Path.Combine(kept, "file") + "\0"),
+            wrong = Encoding.UTF8.GetBytes(Path.Combine(other, "file") + "\0");
         byte[] right = [.. path];
         Assert.Equal(path.Length, wrong.Length);
         bool done = false;

@@ -15,7 +15,8 @@ namespace Permissions.Tests.Kernel;
 [SupportedOSPlatform("linux")]
 public unsafe class SystemCallTests
 {
-    private const int CurrentDirectory = -100, ReadOnly = 0, WriteOnly = 1, ReadWrite = 2, Create = 0x40, Truncate = 0x200, TempFile = 0x410000;
+    private const int CurrentDirectory = -100, ReadOnly = 0, WriteOnly = 1, ReadWrite = 2, Create = 0x40, Truncate = 0x200,
+        TempFile = 0x410000;
 
     [KernelFact]
     public void Line32_EveryWritingNumber_RefusedToPInvoke() => ChildProcess.Run(static () =>
@@ -33,11 +34,13 @@ public unsafe class SystemCallTests
                 {
                     int number = call.On(Syscalls.Here);
                     if (number >= 0)
-                        Assert.Equal((call.Name, Native.EPERM), (call.Name, Native.Error(number, (nint)name, (nint)name, (nint)name, (nint)name)));
+                        Assert.Equal((call.Name, Native.EPERM),
+                            (call.Name, Native.Error(number, (nint)name, (nint)name, (nint)name, (nint)name)));
                 }
             }
 
-            foreach (int flags in new[] { WriteOnly, ReadWrite, ReadOnly | Create, ReadOnly | Truncate, WriteOnly | Create | Truncate, TempFile | ReadWrite })
+            foreach (int flags in
+                new[] { WriteOnly, ReadWrite, ReadOnly | Create, ReadOnly | Truncate, WriteOnly | Create | Truncate, TempFile | ReadWrite })
             {
                 Assert.Equal(Native.EPERM, Native.Error(Syscalls.OpenAt.On(Syscalls.Here), CurrentDirectory, (nint)name, flags, 420));
                 Assert.Equal(Native.EPERM, Native.ErrorOf(Native.open(ChildProcess.Own("file"), flags, 420)));
@@ -94,7 +97,8 @@ public unsafe class SystemCallTests
 
         // chattr through a handle that is open for reading: FS_IOC_SETFLAGS.
         int flags = 0;
-        Assert.Equal(Native.EPERM, Native.Error(Syscalls.Ioctl.On(Syscalls.Here), reading.DangerousGetHandle(), 0x40086602, (nint)(&flags)));
+        Assert.Equal(Native.EPERM,
+            Native.Error(Syscalls.Ioctl.On(Syscalls.Here), reading.DangerousGetHandle(), 0x40086602, (nint)(&flags)));
         Assert.Equal(stamp, File.GetLastWriteTimeUtc(file));
         Assert.Equal(mode, File.GetUnixFileMode(file));
     });
@@ -107,7 +111,8 @@ public unsafe class SystemCallTests
         var mkdir = (delegate* unmanaged<byte*, int, int>)NativeLibrary.GetExport(libc, "mkdir");
         MethodInfo write = typeof(File).GetMethod(nameof(File.WriteAllText), [typeof(string), typeof(string)])!;
         Type internals = typeof(File).Assembly.GetType("System.IO.FileSystem", throwOnError: true)!;
-        MethodInfo delete = internals.GetMethod("DeleteFile", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic, [typeof(string)])!;
+        MethodInfo delete =
+            internals.GetMethod("DeleteFile", BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic, [typeof(string)])!;
         string kept = ChildProcess.Own("kept");
         File.WriteAllText(kept, "x");
 

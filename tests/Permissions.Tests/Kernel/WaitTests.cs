@@ -28,7 +28,9 @@ public unsafe class WaitTests
     [LandlockFact]
     public void EndlessWait_GoesOnOverADropThatKeepsAFolder() => ChildProcess.Run(static () =>
     {
-        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()], new DropOptions { Enforcement = Enforcement.Required }); // compiles what the next one needs
+        // compiles what the next one needs
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()],
+            new DropOptions { Enforcement = Enforcement.Required });
         (SystemCall Call, Func<int, nint[]> Arguments)[] waits = [.. s_waits.Where(static wait => wait.Call.On(Syscalls.Here) >= 0)];
         List<string> wrong = [];
         List<int> writing = [], waiting = [];
@@ -44,7 +46,8 @@ public unsafe class WaitTests
                 {
                     lock (waiting)
                         waiting.Add((int)Syscalls.Invoke(Syscalls.GetTid).Value);
-                    SyscallResult result = Syscalls.Invoke(wait.Call, arguments[0], arguments[1], arguments[2], arguments[3], arguments[4], arguments[5]);
+                    SyscallResult result = Syscalls.Invoke(wait.Call, arguments[0], arguments[1], arguments[2], arguments[3], arguments[4],
+                        arguments[5]);
                     lock (wrong)
                     {
                         if (result.Failed)
@@ -56,7 +59,8 @@ public unsafe class WaitTests
         foreach (Thread thread in threads)
             thread.Start();
         Assert.True(SpinWait.SpinUntil(() => AllWait(waiting, threads.Length), TimeSpan.FromSeconds(30)));
-        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Directory.CreateDirectory(ChildProcess.Own("kept")).FullName], new DropOptions { Enforcement = Enforcement.Required });
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [Directory.CreateDirectory(ChildProcess.Own("kept")).FullName],
+            new DropOptions { Enforcement = Enforcement.Required });
         byte one = 1;
         foreach (int pipe in writing)
             Syscalls.Invoke(new SystemCall("write", 1, 64), pipe, (nint)(&one), 1);
@@ -70,7 +74,8 @@ public unsafe class WaitTests
         lock (threads)
         {
             return threads.Count == count
-                && threads.All(static thread => File.ReadAllText($"/proc/self/task/{thread}/status").Contains("State:\tS", StringComparison.Ordinal));
+                && threads.All(static thread => File.ReadAllText($"/proc/self/task/{thread}/status")
+                    .Contains("State:\tS", StringComparison.Ordinal));
         }
     }
 

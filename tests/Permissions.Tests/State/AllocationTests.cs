@@ -23,7 +23,8 @@ public class AllocationTests
     public void Line66_DroppedAndAllowedWithPaths_AllocatesNothing() => ChildProcess.Run(static () =>
     {
         string kept = Directory.CreateDirectory(ChildProcess.Own("kept")).FullName;
-        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept, "/var/log"], new DropOptions { Enforcement = Enforcement.GuardOnly });
+        ProcessPermissions.DropExcept(Permission.FileSystemWrite, [kept, "/var/log"],
+            new DropOptions { Enforcement = Enforcement.GuardOnly });
         ProcessPermissions.DropResource(Permission.FileSystemWrite, Path.Combine(kept, "secret"));
         DemandsAllocateNothing(Path.Combine(kept, "deep/below/file"));
     });

@@ -72,7 +72,9 @@ public class ConcurrencyTests
     public void ConcurrentDrops_AllTakeEffect() => ChildProcess.Run(static () =>
     {
         Permission[] leaves = [.. PermissionName.Leaves(PermissionName.All)];
-        Thread[] threads = [.. leaves.Select(leaf => new Thread(() => ProcessPermissions.Drop(leaf, new DropOptions { Enforcement = Enforcement.GuardOnly })))];
+        Thread[] threads = [
+            .. leaves.Select(leaf =>
+                new Thread(() => ProcessPermissions.Drop(leaf, new DropOptions { Enforcement = Enforcement.GuardOnly })))];
         foreach (Thread thread in threads)
             thread.Start();
         foreach (Thread thread in threads)

@@ -78,11 +78,14 @@ public class GrantTests
     public void Line7_SecondDrop_ReportsAlreadyDropped() => ChildProcess.Run(static () =>
     {
         ProcessPermissions.Drop(Permission.Worker, new DropOptions { Enforcement = Enforcement.GuardOnly });
-        DropResult second = ProcessPermissions.Drop(Permission.Worker | Permission.DynamicCode, new DropOptions { Enforcement = Enforcement.GuardOnly });
+        DropResult second = ProcessPermissions.Drop(Permission.Worker | Permission.DynamicCode,
+            new DropOptions { Enforcement = Enforcement.GuardOnly });
         Assert.Equal(DropChange.AlreadyDropped, second[Permission.Worker].Change);
         Assert.Equal(DropChange.Dropped, second[Permission.DynamicCode].Change);
         Assert.False(second.WasAlreadyDropped);
-        Assert.True(ProcessPermissions.Drop(Permission.Worker | Permission.DynamicCode, new DropOptions { Enforcement = Enforcement.GuardOnly }).WasAlreadyDropped);
+        Assert.True(
+            ProcessPermissions.Drop(Permission.Worker | Permission.DynamicCode,
+                new DropOptions { Enforcement = Enforcement.GuardOnly }).WasAlreadyDropped);
         Assert.Contains("already dropped", ProcessPermissions.Drop("worker").ToString());
     });
 
@@ -109,7 +112,8 @@ public class GrantTests
         Assert.False(ProcessPermissions.Has("fs.write", "/data/nested")); // granted on its own, but below
         Assert.True(ProcessPermissions.Has("fs.write", "/logs/today"));
 
-        Assert.Equal(DropChange.Dropped, ProcessPermissions.DropResource(Permission.FileSystemWrite, "/logs")[Permission.FileSystemWrite].Change);
+        Assert.Equal(DropChange.Dropped,
+            ProcessPermissions.DropResource(Permission.FileSystemWrite, "/logs")[Permission.FileSystemWrite].Change);
         Assert.False(ProcessPermissions.Has("fs.write", "/logs/today"));
     }, (Granted, "fs.write=/data;fs.write=/data/nested;fs.write=/logs"));
 
@@ -127,7 +131,8 @@ public class GrantTests
         DropResult outside = ProcessPermissions.DropResource(Permission.FileSystemWrite, "/elsewhere");
         Assert.Equal(DropChange.NotHeld, outside[Permission.FileSystemWrite].Change);
         Assert.Contains("never granted", outside.ToString());
-        Assert.Equal(DropChange.AlreadyDropped, ProcessPermissions.DropResource(Permission.FileSystemWrite, "/data/secret/a")[Permission.FileSystemWrite].Change);
+        Assert.Equal(DropChange.AlreadyDropped,
+            ProcessPermissions.DropResource(Permission.FileSystemWrite, "/data/secret/a")[Permission.FileSystemWrite].Change);
     }, (Granted, "fs.write=/data"));
 
     [Fact]
@@ -187,7 +192,8 @@ public class GrantTests
         Assert.True(ProcessPermissions.Has("fs.read", "/data"));
         Assert.True(ProcessPermissions.Has("fs.write", words));
         GuardServices.Demand(Permission.FileSystemWrite, words);
-        Assert.Equal(DropChange.Dropped, ProcessPermissions.DropResource(Permission.FileSystemWrite, words)[Permission.FileSystemWrite].Change);
+        Assert.Equal(DropChange.Dropped,
+            ProcessPermissions.DropResource(Permission.FileSystemWrite, words)[Permission.FileSystemWrite].Change);
         Assert.False(ProcessPermissions.Has("fs.write", "/data"));
     }, [spelling], (Granted, $"fs.read={spelling};fs.write=/data"));
 
@@ -198,7 +204,8 @@ public class GrantTests
         Assert.False(ProcessPermissions.Has("fs.write", "/slower"));
         Assert.False(ProcessPermissions.Has("fs.write", "/slo"));
         Assert.NotNull(GuardServices.Denied(Permission.FileSystemWrite, "/slower/x"));
-        Assert.Equal(DropChange.NotHeld, ProcessPermissions.DropResource(Permission.FileSystemWrite, "/slower")[Permission.FileSystemWrite].Change);
+        Assert.Equal(DropChange.NotHeld,
+            ProcessPermissions.DropResource(Permission.FileSystemWrite, "/slower")[Permission.FileSystemWrite].Change);
     }, (Granted, "fs.write=/slow"));
 
     [Fact]
@@ -209,7 +216,8 @@ public class GrantTests
         Assert.False(ProcessPermissions.Has("fs.write", "/tmp"));
         Assert.False(ProcessPermissions.Has(Permission.ChildProcess));
         Assert.True(ProcessPermissions.Has("fs.write", "/var/x"));
-        DropResult narrower = ProcessPermissions.DropExcept(Permission.FileSystemWrite, ["/var/log", "/etc"], new DropOptions { Enforcement = Enforcement.GuardOnly });
+        DropResult narrower = ProcessPermissions.DropExcept(Permission.FileSystemWrite, ["/var/log", "/etc"],
+            new DropOptions { Enforcement = Enforcement.GuardOnly });
         Assert.Equal(DropChange.Narrowed, narrower[Permission.FileSystemWrite].Change);
         Assert.True(ProcessPermissions.Has("fs.write", "/var/log/x"));
         Assert.False(ProcessPermissions.Has("fs.write", "/var/x"));
@@ -220,7 +228,8 @@ public class GrantTests
     public void HostGrants_UnknownName_IsAnErrorAtOnce() => ChildProcess.Run(static () =>
     {
         Exception? thrown = Record.Exception(() => ProcessPermissions.Has(Permission.FileSystemWrite));
-        Assert.Contains("'fs.write'", Assert.IsType<ArgumentException>(Assert.IsType<TypeInitializationException>(thrown).InnerException).Message);
+        Assert.Contains("'fs.write'",
+            Assert.IsType<ArgumentException>(Assert.IsType<TypeInitializationException>(thrown).InnerException).Message);
     }, (Granted, "fs.wirte=/data"));
 
     [Fact]
@@ -228,7 +237,9 @@ public class GrantTests
     {
         KernelLayer real = KernelLayer.Current;
         KernelLayer.Current = new FailingKernel();
-        Assert.Throws<KernelEnforcementException>(() => ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess, new DropOptions { Enforcement = Enforcement.Required }));
+        Assert.Throws<KernelEnforcementException>(() =>
+            ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.ChildProcess,
+                new DropOptions { Enforcement = Enforcement.Required }));
         Assert.True(ProcessPermissions.Has(Permission.FileSystemWrite));
         GuardServices.Demand(Permission.ChildProcess);
         Assert.Equal(0, Guard.Watched);
@@ -251,6 +262,7 @@ public class GrantTests
 
         public override string? Apply(KernelDrop drop) => throw new KernelEnforcementException("made to fail");
 
-        public override System.Collections.Generic.IReadOnlyList<OpenHandle> StillOpen(Permission permissions, Func<string, bool> isKept) => [];
+        public override System.Collections.Generic.IReadOnlyList<OpenHandle> StillOpen(Permission permissions,
+            Func<string, bool> isKept) => [];
     }
 }

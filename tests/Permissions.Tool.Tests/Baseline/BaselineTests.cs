@@ -47,7 +47,9 @@ public sealed class BaselineTests(PublishedPrograms programs)
         var file = await WrittenAsync(programs.Old, "fs.write");
         using var document = JsonDocument.Parse(File.ReadAllText(file));
         var entry = Assert.Single(document.RootElement.GetProperty("entries").EnumerateArray());
-        Assert.Equal(("PERM1001", "Ledger.Append", "File.AppendAllText", 1), (entry.GetProperty("rule").GetString(), entry.GetProperty("method").GetString(), entry.GetProperty("api").GetString(), entry.GetProperty("count").GetInt32()));
+        Assert.Equal(("PERM1001", "Ledger.Append", "File.AppendAllText", 1),
+            (entry.GetProperty("rule").GetString(), entry.GetProperty("method").GetString(), entry.GetProperty("api").GetString(),
+                entry.GetProperty("count").GetInt32()));
         Assert.DoesNotContain("\"line\"", File.ReadAllText(file), StringComparison.Ordinal);
     }
 
@@ -63,7 +65,8 @@ public sealed class BaselineTests(PublishedPrograms programs)
         Assert.Contains("3 new; 4 known and not shown (report.baseline.json).", grown.Error, StringComparison.Ordinal);
         using var document = JsonDocument.Parse(grown.Output);
         Assert.Equal(3, document.RootElement.GetProperty("uses").GetArrayLength());
-        Assert.Contains("Only what the baseline does not know:", (await programs.RunAsync("report", programs.New, "--baseline", file)).Output, StringComparison.Ordinal);
+        Assert.Contains("Only what the baseline does not know:",
+            (await programs.RunAsync("report", programs.New, "--baseline", file)).Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -88,7 +91,8 @@ public sealed class BaselineTests(PublishedPrograms programs)
         Assert.Contains("give one of them", run.Error, StringComparison.Ordinal);
     }
 
-    private Task<ToolRun> CheckAsync(string program, string dropped, params string[] more) => programs.RunAsync(["check", program, "--assume-drop", dropped, .. more]);
+    private Task<ToolRun> CheckAsync(string program, string dropped, params string[] more) =>
+        programs.RunAsync(["check", program, "--assume-drop", dropped, .. more]);
 
     private async Task<string> WrittenAsync(string program, string dropped)
     {

@@ -14,13 +14,16 @@ public sealed class CatalogTests
         var lines = (await RanAsync("list", "--permission", "child")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.NotEmpty(lines);
         Assert.All(lines, line => Assert.Contains("child", line.Split(' ')[0].Split(',')));
-        Assert.Contains(lines, line => line.Contains("M:System.Diagnostics.Process.Start", StringComparison.Ordinal) && line.Contains("(built in, processes-and-threads.txt:", StringComparison.Ordinal));
+        Assert.Contains(lines,
+            line => line.Contains("M:System.Diagnostics.Process.Start", StringComparison.Ordinal)
+                && line.Contains("(built in, processes-and-threads.txt:", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task List_ByWordAndText_Narrows()
     {
-        var lines = (await RanAsync("list", "--verb", "serves", "--contains", "webapplication")).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var lines = (await RanAsync("list", "--verb", "serves", "--contains", "webapplication"))
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(3, lines.Length);
         Assert.All(lines, line => Assert.StartsWith("serves ", line, StringComparison.Ordinal));
     }
@@ -60,7 +63,8 @@ public sealed class CatalogTests
     public async Task Why_EachOption_HasASentenceOfItsOwn()
     {
         Assert.Contains("System.IO.File.Open({0}", await RanAsync("why", "new FileStream"), StringComparison.Ordinal);
-        Assert.Contains("does exactly the same and can have a guard stub", await RanAsync("why", "new FileStream"), StringComparison.Ordinal);
+        Assert.Contains("does exactly the same and can have a guard stub", await RanAsync("why", "new FileStream"),
+            StringComparison.Ordinal);
         Assert.Contains("runs: what it is given runs before it returns", await RanAsync("why", "Task.WhenAll"), StringComparison.Ordinal);
     }
 
@@ -81,7 +85,8 @@ public sealed class CatalogTests
         var file = folder.Write("permissions.mine.txt", "fs.wrte M:A.B.C\n# fine\nsafe M:A.B.D\nsafe  Nowhere\n");
         var run = await ToolRun.InAsync(folder.Name, "catalog", "check", file);
         Assert.Equal(1, run.ExitCode);
-        Assert.Contains("permissions.mine.txt:1:1: 'fs.wrte' is neither a permission nor a word of the catalog; did you mean 'fs.write'?", run.Output, StringComparison.Ordinal);
+        Assert.Contains("permissions.mine.txt:1:1: 'fs.wrte' is neither a permission nor a word of the catalog; did you mean 'fs.write'?",
+            run.Output, StringComparison.Ordinal);
         Assert.Contains("permissions.mine.txt:4:7: 'Nowhere' is not a documentation-comment id", run.Output, StringComparison.Ordinal);
         Assert.Contains("permissions.mine.txt: 1 line right, 2 wrong.", run.Output, StringComparison.Ordinal);
         folder.Write("permissions.mine.txt", "safe M:A.B.D\n");

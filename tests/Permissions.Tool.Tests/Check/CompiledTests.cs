@@ -28,7 +28,8 @@ public sealed class CompiledTests(SampleChecks checks)
     }
 
     [Fact]
-    public void FileBesideIt_ThatCannotBeRead_IsABlindSpot() => Assert.Contains("the packages are Broken × 1", checks.WithoutSymbols.Output, StringComparison.Ordinal);
+    public void FileBesideIt_ThatCannotBeRead_IsABlindSpot() =>
+        Assert.Contains("the packages are Broken × 1", checks.WithoutSymbols.Output, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("")]
@@ -57,6 +58,10 @@ public sealed class CompiledTests(SampleChecks checks)
     }
 
     // Everything but the summary, and but where an entry's name stands: symbols know bodies, not names.
-    private static string Findings(string report) => string.Join('\n', report.ReplaceLineEndings("\n").Split('\n').TakeWhile(line => !line.EndsWith(" findings.", StringComparison.Ordinal) && !line.StartsWith("No findings", StringComparison.Ordinal) && !line.Contains(" findings: ", StringComparison.Ordinal))
+    private static string Findings(string report) =>
+        string.Join('\n',
+            report.ReplaceLineEndings("\n").Split('\n')
+                .TakeWhile(line => !line.EndsWith(" findings.", StringComparison.Ordinal)
+                    && !line.StartsWith("No findings", StringComparison.Ordinal) && !line.Contains(" findings: ", StringComparison.Ordinal))
         .Select(line => line.StartsWith("      ", StringComparison.Ordinal) ? line.TrimStart().Split("  ")[0] : line));
 }

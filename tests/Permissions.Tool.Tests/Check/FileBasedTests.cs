@@ -1,4 +1,4 @@
-// A file-based application (dotnet run app.cs): checked and reported like a project, by its file or its folder; and what an earlier build wrote.
+// A file-based application (dotnet run app.cs) is checked and reported like a project, by its file or by its folder.
 using System;
 using System.Threading.Tasks;
 using Xunit;

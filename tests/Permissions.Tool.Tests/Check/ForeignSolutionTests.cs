@@ -40,10 +40,12 @@ public sealed class ForeignSolutionTests
         Assert.Equal(
             ["lambda in Main", "Notes.Save", "File.AppendAllText"],
             finding.GetProperty("path").EnumerateArray().Select(hop => hop.GetProperty("name").GetString()));
-        Assert.Equal("fs.write, child", Assert.Single(document.RootElement.GetProperty("projects").EnumerateArray()).GetProperty("dropped").GetString());
+        Assert.Equal("fs.write, child",
+            Assert.Single(document.RootElement.GetProperty("projects").EnumerateArray()).GetProperty("dropped").GetString());
     }
 
-    // The program says what runs of its projects: once, where their code stands, also of one that another keeps to itself; what it never calls does not run.
+    // The program says what runs of its projects: once, where their code stands, also of one that another keeps to itself; what it never
+    // calls does not run.
     [Fact]
     public async Task ProjectReference_IsReadAsItsProgramUsesIt()
     {
@@ -55,7 +57,8 @@ public sealed class ForeignSolutionTests
                 public static void Save(string text) => Inner.Disk.Write(text);
                 public static Timer Clean() => new(_ => File.Delete("notes"), null, 0, 1000);
             }
-            """, output: "Library", more: """<ItemGroup><ProjectReference Include="../Inner/Inner.csproj" PrivateAssets="all" /></ItemGroup>""");
+            """, output: "Library",
+            more: """<ItemGroup><ProjectReference Include="../Inner/Inner.csproj" PrivateAssets="all" /></ItemGroup>""");
         folder.WriteProject("Inner/Inner.csproj", """
             namespace Inner;
             public static class Disk { public static void Write(string text) => File.AppendAllText("notes", text); }
@@ -70,7 +73,9 @@ public sealed class ForeignSolutionTests
         Assert.Equal((1, ""), (run.ExitCode, run.Error));
         using var document = JsonDocument.Parse(run.Output);
         var finding = Assert.Single(document.RootElement.GetProperty("findings").EnumerateArray());
-        Assert.Equal(("Inner", 2), (Path.GetFileName(Path.GetDirectoryName(finding.GetProperty("place").GetProperty("file").GetString())), finding.GetProperty("place").GetProperty("line").GetInt32()));
+        Assert.Equal(("Inner", 2),
+            (Path.GetFileName(Path.GetDirectoryName(finding.GetProperty("place").GetProperty("file").GetString())),
+                finding.GetProperty("place").GetProperty("line").GetInt32()));
         Assert.Equal("File.AppendAllText", finding.GetProperty("path").EnumerateArray().Last().GetProperty("name").GetString());
     }
 
@@ -108,6 +113,8 @@ public sealed class ForeignSolutionTests
     }
 
     private static string[] FilesOf(TempFolder folder) =>
-        Directory.GetFiles(folder.Name, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder.Name, file).Replace('\\', '/'))
-            .Where(file => !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal)).Order(StringComparer.Ordinal).ToArray();
+        Directory.GetFiles(folder.Name, "*", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(folder.Name, file).Replace('\\', '/'))
+            .Where(file => !file.Contains("/bin/", StringComparison.Ordinal) && !file.Contains("/obj/", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal).ToArray();
 }

@@ -18,7 +18,8 @@ public sealed class OtherLanguageTests
         folder.Write("App/Shop.cs", "public static class Shop;");
         folder.Write("Lib/Lib.fsproj", Project + "</PropertyGroup><ItemGroup><Compile Include=\"Lib.fs\" /></ItemGroup></Project>");
         folder.Write("Lib/Lib.fs", "module Lib\nlet answer = 42\n");
-        var solution = folder.Write("Shop.slnx", "<Solution><Project Path=\"App/App.csproj\" /><Project Path=\"Lib/Lib.fsproj\" /></Solution>");
+        var solution = folder.Write("Shop.slnx",
+            "<Solution><Project Path=\"App/App.csproj\" /><Project Path=\"Lib/Lib.fsproj\" /></Solution>");
 
         var check = await ToolRun.InAsync(folder.Name, "check", solution);
         Assert.Equal(0, check.ExitCode);

@@ -12,12 +12,14 @@ public sealed class RefusalTests
     {
         var message = await RefusedAsync("check", "nowhere/at/all");
         Assert.Contains("nowhere", message, StringComparison.Ordinal);
-        Assert.Contains("does not exist; name a .csproj, .sln, .slnx or .cs, or a folder that holds one.", message, StringComparison.Ordinal);
+        Assert.Contains("does not exist; name a .csproj, .sln, .slnx or .cs, or a folder that holds one.", message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task FileThatIsNoProject_IsRefused() =>
-        Assert.Contains("is neither a C# project, nor a solution, nor a C# file", await RefusedAsync("check", "README.md"), StringComparison.Ordinal);
+        Assert.Contains("is neither a C# project, nor a solution, nor a C# file", await RefusedAsync("check", "README.md"),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task FolderWithSeveralProjects_IsRefused_AndNamesThem()
@@ -25,7 +27,8 @@ public sealed class RefusalTests
         using var folder = new TempFolder();
         folder.Write("A.csproj", "<Project />");
         folder.Write("B.csproj", "<Project />");
-        Assert.Contains("holds several: A.csproj, B.csproj. Name one of them.", await RefusedAsync("check", folder.Name), StringComparison.Ordinal);
+        Assert.Contains("holds several: A.csproj, B.csproj. Name one of them.", await RefusedAsync("check", folder.Name),
+            StringComparison.Ordinal);
     }
 
     [Fact]

@@ -81,7 +81,8 @@ public sealed class SampleTests(SampleChecks checks)
     [Fact]
     public void Sarif_DescribesItsRules_AsTheirPagesDo()
     {
-        var rules = JsonDocument.Parse(checks.SarifText).RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver").GetProperty("rules");
+        var rules = JsonDocument.Parse(checks.SarifText).RootElement.GetProperty("runs")[0].GetProperty("tool").GetProperty("driver")
+            .GetProperty("rules");
         Assert.All(rules.EnumerateArray(), rule =>
         {
             var id = rule.GetProperty("id").GetString();
@@ -101,11 +102,16 @@ public sealed class SampleTests(SampleChecks checks)
         var results = run.GetProperty("results").EnumerateArray().ToList();
         Assert.Equal(7, results.Count);
         var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");
-        Assert.All(results, result => Assert.Equal(result.GetProperty("ruleId").GetString(), rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString()));
-        var journal = results.Single(result => Uri(result.GetProperty("locations")[0]).EndsWith("Orders/OrderJournal.cs", StringComparison.Ordinal));
-        var steps = journal.GetProperty("codeFlows")[0].GetProperty("threadFlows")[0].GetProperty("locations").EnumerateArray().Select(step => step.GetProperty("location")).ToList();
+        Assert.All(results,
+            result => Assert.Equal(result.GetProperty("ruleId").GetString(),
+                rules[result.GetProperty("ruleIndex").GetInt32()].GetProperty("id").GetString()));
+        var journal =
+            results.Single(result => Uri(result.GetProperty("locations")[0]).EndsWith("Orders/OrderJournal.cs", StringComparison.Ordinal));
+        var steps = journal.GetProperty("codeFlows")[0].GetProperty("threadFlows")[0].GetProperty("locations").EnumerateArray()
+            .Select(step => step.GetProperty("location")).ToList();
         Assert.Equal(
-            ["fs.write is dropped", "POST /orders", "OrderService.Place", "FileOrderStore.Save", "OrderJournal.Append", "File.AppendAllText"],
+            ["fs.write is dropped", "POST /orders", "OrderService.Place", "FileOrderStore.Save", "OrderJournal.Append",
+                "File.AppendAllText"],
             steps.Select(step => step.GetProperty("message").GetProperty("text").GetString()));
         Assert.EndsWith("OrdersApi/Program.cs", Uri(steps[0]), StringComparison.Ordinal);
         Assert.Equal(39, steps[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32());
@@ -122,5 +128,6 @@ public sealed class SampleTests(SampleChecks checks)
 
     private static string Slashed(string text) => text.Replace('\\', '/');
 
-    private static string Uri(JsonElement location) => location.GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()!;
+    private static string Uri(JsonElement location) =>
+        location.GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()!;
 }

@@ -42,6 +42,7 @@ public sealed class CompletionTests
 
     [Fact]
     public void Completion_IsDocumented() =>
-        Assert.Contains("permissions completion bash >> ~/.bashrc", File.ReadAllText(Path.Combine(ToolRun.RepositoryRoot, "analyzers/docs/ci.md"))
+        Assert.Contains("permissions completion bash >> ~/.bashrc",
+            File.ReadAllText(Path.Combine(ToolRun.RepositoryRoot, "analyzers/docs/ci.md"))
             + File.ReadAllText(Path.Combine(ToolRun.RepositoryRoot, "README.md")), StringComparison.Ordinal);
 }

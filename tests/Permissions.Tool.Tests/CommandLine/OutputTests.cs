@@ -1,4 +1,4 @@
-// Where the output goes: a full or closed one is a line, not a stack; a reader that has seen enough is no failure; colours are for terminals that want them.
+// Where the output goes: a full or closed output is one line, not a stack, and colours are for terminals that want them.
 using System;
 using System.IO;
 using System.Threading.Tasks;
@@ -9,7 +9,8 @@ namespace Permissions.Tool.Tests.CommandLine;
 public sealed class OutputTests
 {
     [LinuxTheory]
-    [InlineData("permissions catalog list > /dev/full", "permissions catalog list: cannot write to standard output: No space left on device\n")]
+    [InlineData("permissions catalog list > /dev/full",
+        "permissions catalog list: cannot write to standard output: No space left on device\n")]
     [InlineData("permissions --help > /dev/full", "permissions: cannot write to standard output: No space left on device\n")]
     [InlineData("permissions explain fs >&-", "permissions explain: cannot write to standard output: Access to the path is denied.\n")]
     [InlineData("permissions explain fs > /dev/full 2> /dev/full", "")]
@@ -49,7 +50,8 @@ public sealed class OutputTests
     {
         if (!File.Exists("/usr/bin/script"))
             return;
-        var run = await ToolRun.BashAsync(ToolRun.RepositoryRoot, $"{variable} script -qec \"'{ToolRun.Dotnet}' '{ToolRun.Tool}' explain fs\" /dev/null");
+        var run = await ToolRun.BashAsync(ToolRun.RepositoryRoot,
+            $"{variable} script -qec \"'{ToolRun.Dotnet}' '{ToolRun.Tool}' explain fs\" /dev/null");
         Assert.Equal(isColoured, run.Output.Contains("\u001b[1mfs\u001b[0m", StringComparison.Ordinal));
         Assert.Equal(!isColoured, run.Output.Contains("# fs", StringComparison.Ordinal));
     }

@@ -15,10 +15,12 @@ public sealed class UsageErrorTests
     [InlineData("permissions catalog: 'lst' is not a command. Did you mean 'list'? See 'permissions catalog --help'.", "catalog", "lst")]
     [InlineData("permissions check: '--fromat' is not an option of this command. Did you mean '--format'? See 'permissions check --help'.",
         "check", "--fromat", "json")]
-    [InlineData("permissions check: '--asume-drop' is not an option of this command. Did you mean '--assume-drop'? See 'permissions check --help'.",
+    [InlineData("permissions check: '--asume-drop' is not an option of this command. Did you mean '--assume-drop'? See 'permissions check "
+        + "--help'.",
         "check", ".", "--asume-drop=child")]
     [InlineData("permissions check: 'b' is one argument too many. See 'permissions check --help'.", "check", "a", "b")]
-    [InlineData("permissions check: Required argument missing for option: '--output'. See 'permissions check --help'.", "check", "--output")]
+    [InlineData("permissions check: Required argument missing for option: '--output'. See 'permissions check --help'.", "check",
+        "--output")]
     public async Task Line_ThatIsWrong_IsOneLine_WithWhatWasMeant(string message, params string[] arguments)
     {
         var run = await ToolRun.InAsync(ToolRun.RepositoryRoot, arguments);

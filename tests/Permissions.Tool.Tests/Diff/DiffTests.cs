@@ -54,9 +54,13 @@ public sealed class DiffTests(PublishedPrograms programs)
     {
         using var json = JsonDocument.Parse((await programs.RunAsync("diff", programs.Old, programs.New, "--format", "json")).Output);
         Assert.Equal(["program Service child", "package Contoso.Ledger env"],
-            json.RootElement.GetProperty("growth").EnumerateArray().Select(one => $"{one.GetProperty("reach")} {one.GetProperty("package")} {one.GetProperty("use").GetProperty("permission")}"));
+            json.RootElement.GetProperty("growth").EnumerateArray()
+                .Select(one =>
+                    $"{one.GetProperty("reach")} {one.GetProperty("package")} {one.GetProperty("use").GetProperty("permission")}"));
         using var sarif = JsonDocument.Parse((await programs.RunAsync("diff", programs.Old, programs.New, "--format", "sarif")).Output);
-        Assert.Equal(["PERM1002", "PERM1007"], sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().Select(one => one.GetProperty("ruleId").GetString()));
+        Assert.Equal(["PERM1002", "PERM1007"],
+            sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray()
+                .Select(one => one.GetProperty("ruleId").GetString()));
     }
 
     [Fact]
@@ -96,7 +100,8 @@ public sealed class DiffTests(PublishedPrograms programs)
         using var folder = new TempFolder();
         var report = (await programs.RunAsync("report", programs.Old, "--format", "json")).Output;
         Assert.Contains(written, report, StringComparison.Ordinal);
-        var run = await programs.RunAsync("diff", folder.Write("old.json", report.Replace(written, changed, StringComparison.Ordinal)), programs.New);
+        var run = await programs.RunAsync("diff", folder.Write("old.json", report.Replace(written, changed, StringComparison.Ordinal)),
+            programs.New);
         Assert.Equal(2, run.ExitCode);
         Assert.Contains(message, run.Error, StringComparison.Ordinal);
     }

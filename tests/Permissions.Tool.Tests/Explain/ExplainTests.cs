@@ -17,7 +17,8 @@ public sealed class ExplainTests
     {
         var run = await ExplainAsync(id);
         Assert.Equal((0, ""), (run.ExitCode, run.Error));
-        Assert.Equal(Lines(File.ReadAllText(Path.Combine(ToolRun.RepositoryRoot, "analyzers/docs", id.ToUpperInvariant() + ".md"))), Lines(run.Output));
+        Assert.Equal(Lines(File.ReadAllText(Path.Combine(ToolRun.RepositoryRoot, "analyzers/docs", id.ToUpperInvariant() + ".md"))),
+            Lines(run.Output));
     }
 
     [Fact]
@@ -34,13 +35,16 @@ public sealed class ExplainTests
         var run = await ExplainAsync("fs.wite");
         Assert.Equal(2, run.ExitCode);
         Assert.Contains("did you mean 'fs.write'?", run.Error, StringComparison.Ordinal);
-        Assert.All(Directory.GetFiles(Path.Combine(ToolRun.RepositoryRoot, "analyzers/docs"), "PERM*.md"), page => Assert.Contains(Path.GetFileNameWithoutExtension(page), run.Error, StringComparison.Ordinal));
+        Assert.All(Directory.GetFiles(Path.Combine(ToolRun.RepositoryRoot, "analyzers/docs"), "PERM*.md"),
+            page => Assert.Contains(Path.GetFileNameWithoutExtension(page), run.Error, StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Permission_IsExplained_AsItsEnumMemberIs()
     {
-        var summaries = Regex.Matches(File.ReadAllText(Path.Combine(ToolRun.RepositoryRoot, "src/Permissions/Permission.cs")), @"<summary><c>(?<name>[\w.]+)</c>: (?<says>.+)</summary>(?:\s*///.*)*\s*(?<member>\w+) = 1 <<").ToList();
+        var summaries =
+            Regex.Matches(File.ReadAllText(Path.Combine(ToolRun.RepositoryRoot, "src/Permissions/Permission.cs")),
+                @"<summary><c>(?<name>[\w.]+)</c>: (?<says>.+)</summary>(?:\s*///.*)*\s*(?<member>\w+) = 1 <<").ToList();
         Assert.Equal(10, summaries.Count);
         foreach (var summary in summaries)
         {

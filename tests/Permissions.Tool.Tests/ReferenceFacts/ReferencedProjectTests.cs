@@ -20,7 +20,8 @@ public sealed class ReferencedProjectTests(ReferencedProjectTests.BuiltProjects 
     }
 
     [Fact]
-    public void LambdaThatAnotherProjectRuns_IsFoundWhereItStands() => Assert.Contains("Program.cs:6", built.Check.Output, StringComparison.Ordinal);
+    public void LambdaThatAnotherProjectRuns_IsFoundWhereItStands() =>
+        Assert.Contains("Program.cs:6", built.Check.Output, StringComparison.Ordinal);
 
     [Fact]
     public void CallThatComesToNothing_IsSilent() => Assert.DoesNotContain("Program.cs:7", built.Check.Output, StringComparison.Ordinal);
@@ -60,7 +61,9 @@ public sealed class ReferencedProjectTests(ReferencedProjectTests.BuiltProjects 
         var broken = built.Folder.Write("odd/Broken.dll", "MZ and nothing behind it");
         var empty = built.Folder.Write("odd/Empty.dll", "");
         var facts = await built.FactsAsync(broken, empty, Path.Combine(built.Folder.Name, "Missing.dll"), built.ReferenceAssembly);
-        string Reason(string assembly) => File.ReadAllLines(facts.Single(file => Path.GetFileName(file).StartsWith(assembly + ".", StringComparison.Ordinal))).Single(line => line.StartsWith("unreadable ", StringComparison.Ordinal));
+        string Reason(string assembly) =>
+            File.ReadAllLines(facts.Single(file => Path.GetFileName(file).StartsWith(assembly + ".", StringComparison.Ordinal)))
+                .Single(line => line.StartsWith("unreadable ", StringComparison.Ordinal));
         Assert.Contains("cannot be read", Reason("Broken"), StringComparison.Ordinal);
         Assert.Contains("cannot be read", Reason("Empty"), StringComparison.Ordinal);
         Assert.Contains("not built yet", Reason("Missing"), StringComparison.Ordinal);
@@ -69,7 +72,9 @@ public sealed class ReferencedProjectTests(ReferencedProjectTests.BuiltProjects 
 
     [Fact]
     public async Task AssemblyWithCode_GoesBeforeItsReferenceAssembly() =>
-        Assert.DoesNotContain("unreadable", await File.ReadAllTextAsync(Assert.Single(await built.FactsAsync(built.ReferenceAssembly, built.Library))), StringComparison.Ordinal);
+        Assert.DoesNotContain("unreadable",
+            await File.ReadAllTextAsync(Assert.Single(await built.FactsAsync(built.ReferenceAssembly, built.Library))),
+            StringComparison.Ordinal);
 
     [Fact]
     public async Task WhatLiesBeside_IsReadWhereAReferenceLeadsToIt()
@@ -111,7 +116,8 @@ public sealed class ReferencedProjectTests(ReferencedProjectTests.BuiltProjects 
 
         public async Task InitializeAsync()
         {
-            Folder.Write("Library/Library.csproj", """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
+            Folder.Write("Library/Library.csproj",
+                """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>""");
             Folder.Write("Library/Disk.cs", """
                 namespace Library;
                 public static class Disk
@@ -152,7 +158,10 @@ public sealed class ReferencedProjectTests(ReferencedProjectTests.BuiltProjects 
 
         public async Task<string[]> FactsAsync(string[] references, string[] beside)
         {
-            var request = Folder.Write("request.txt", string.Join('\n', references.Select(path => "reference=" + path).Concat(beside.Select(path => "beside=" + path)).Append("output=facts").Append("list=facts.txt")));
+            var request = Folder.Write("request.txt",
+                string.Join('\n',
+                    references.Select(path => "reference=" + path).Concat(beside.Select(path => "beside=" + path)).Append("output=facts")
+                        .Append("list=facts.txt")));
             var run = await ToolRun.InAsync(Folder.Name, "facts", request);
             Assert.Equal((0, ""), (run.ExitCode, run.Error));
             return await File.ReadAllLinesAsync(Path.Combine(Folder.Name, "facts.txt"));

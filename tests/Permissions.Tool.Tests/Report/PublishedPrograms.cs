@@ -1,4 +1,4 @@
-// A service and the package that it uses, published before a change, after edits that change nothing, and after the change, and one that calls out; each once for all tests.
+// A service and its package, published before and after changes, and a second service; each is published once for all tests.
 using System;
 using System.Diagnostics;
 using System.IO;
@@ -49,7 +49,9 @@ public sealed class PublishedPrograms : IAsyncLifetime
     /// <summary>As <see cref="Old"/>, with other lines above and between, and one more lambda that needs nothing.</summary>
     public string Moved => Path.Combine(Root, "moved");
 
-    /// <summary>The service starts a process in <c>Orders.Save</c>, and version 2 of the package reads the environment and writes twice.</summary>
+    /// <summary>
+    /// The service starts a process in <c>Orders.Save</c>, and version 2 of the package reads the environment and writes twice.
+    /// </summary>
     public string New => Path.Combine(Root, "new");
 
     /// <summary>A service that connects by name and calls native code; its requests need nothing else.</summary>
@@ -68,12 +70,18 @@ public sealed class PublishedPrograms : IAsyncLifetime
         Directory.CreateDirectory(Path.Combine(Root, "feed"));
         await WriteAsync("1.0.0", Ledger, Service);
         await PublishAsync(Old);
-        folder.Write("Service/Program.cs", "// A comment.\n\n" + Service.Replace("app.MapPost", "app.MapGet(\"/health\", () => \"well\");\n\napp.MapPost", StringComparison.Ordinal));
+        folder.Write("Service/Program.cs",
+            "// A comment.\n\n"
+                + Service.Replace("app.MapPost", "app.MapGet(\"/health\", () => \"well\");\n\napp.MapPost", StringComparison.Ordinal));
         await PublishAsync(Moved);
         folder.Write("Service/Program.cs", Calling);
         await PublishAsync(Caller);
-        await WriteAsync("2.0.0", Ledger.Replace("=> System.IO.File.AppendAllText(\"ledger\", line);", "{ System.IO.File.AppendAllText(System.Environment.GetEnvironmentVariable(\"LEDGER\")!, line); System.IO.File.AppendAllText(\"copy\", line); }", StringComparison.Ordinal),
-            Service.Replace("=> Contoso.Ledger.Append(order);", "{ Contoso.Ledger.Append(order); System.Diagnostics.Process.Start(\"sync\"); }", StringComparison.Ordinal));
+        await WriteAsync("2.0.0",
+            Ledger.Replace("=> System.IO.File.AppendAllText(\"ledger\", line);",
+                "{ System.IO.File.AppendAllText(System.Environment.GetEnvironmentVariable(\"LEDGER\")!, line); "
+                    + "System.IO.File.AppendAllText(\"copy\", line); }", StringComparison.Ordinal),
+            Service.Replace("=> Contoso.Ledger.Append(order);",
+                "{ Contoso.Ledger.Append(order); System.Diagnostics.Process.Start(\"sync\"); }", StringComparison.Ordinal));
         await PublishAsync(New);
     }
 
@@ -107,7 +115,8 @@ public sealed class PublishedPrograms : IAsyncLifetime
 
     private static async Task DotnetAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet") { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH")
+            ?? "dotnet") { RedirectStandardOutput = true };
         foreach (var argument in (string[])[.. arguments, "--nologo", "-nodeReuse:false"])
             start.ArgumentList.Add(argument);
         foreach (var inherited in new[] { "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath" })

@@ -14,8 +14,10 @@ public sealed class SampleReportTests
     public async Task ServiceThatDropsByItself_IsToldWhatItDropsAndStillNeeds()
     {
         var text = (await ToolRun.InAsync(ToolRun.RepositoryRoot, "report", "artifacts/bin/OrdersApi/debug/OrdersApi.dll")).Output;
-        Assert.Contains("fs.write           3 calls         4 calls  dropped by the program, yet needed: see 'permissions check'", text, StringComparison.Ordinal);
-        Assert.Contains("net.listen               -          1 call  needed to start serving, dropped by the program", text, StringComparison.Ordinal);
+        Assert.Contains("fs.write           3 calls         4 calls  dropped by the program, yet needed: see 'permissions check'", text,
+            StringComparison.Ordinal);
+        Assert.Contains("net.listen               -          1 call  needed to start serving, dropped by the program", text,
+            StringComparison.Ordinal);
         Assert.Contains("env                      -               -  dropped by the program", text, StringComparison.Ordinal);
         Assert.DoesNotContain("Permission.FileSystemWrite", text, StringComparison.Ordinal);
     }

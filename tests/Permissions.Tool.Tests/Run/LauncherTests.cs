@@ -20,7 +20,8 @@ public sealed class LauncherTests : IDisposable
     [LinuxFact]
     public async Task Line65_WriteBelowTheGrantedFolder_IsAllowed_AndElsewhereRefused()
     {
-        var run = await ShellAsync($"echo x > {Kept}/file; echo x > {folder.Name}/elsewhere", "--allow-fs-write=" + Kept, "--allow-fs-read=*");
+        var run = await ShellAsync($"echo x > {Kept}/file; echo x > {folder.Name}/elsewhere", "--allow-fs-write=" + Kept,
+            "--allow-fs-read=*");
         Assert.True(File.Exists(Path.Combine(Kept, "file")));
         Assert.False(File.Exists(Path.Combine(folder.Name, "elsewhere")));
         Assert.Contains("elsewhere: Permission denied", run.Error);
@@ -31,7 +32,8 @@ public sealed class LauncherTests : IDisposable
     {
         var inside = folder.Write("kept/inside", "the inside");
         var outside = folder.Write("outside", "the outside");
-        var run = await ShellAsync($"read line < {inside}; echo $line; read line < {outside}; echo $line", "--allow-fs-read=" + Path.GetDirectoryName(inside));
+        var run = await ShellAsync($"read line < {inside}; echo $line; read line < {outside}; echo $line",
+            "--allow-fs-read=" + Path.GetDirectoryName(inside));
         Assert.Contains("the inside", run.Output);
         Assert.DoesNotContain("the outside", run.Output);
         Assert.Contains("outside: Permission denied", run.Error);
@@ -71,7 +73,8 @@ public sealed class LauncherTests : IDisposable
     [LinuxFact]
     public async Task Ports_GrantedAlone_ReachTheLibrary_AndOthersAreRefused()
     {
-        var run = await ShellAsync("echo $PERMISSIONS_GRANTED", "--allow-fs-read=*", "--allow-net-connect=:443,:5432", "--allow-net-listen");
+        var run = await ShellAsync("echo $PERMISSIONS_GRANTED", "--allow-fs-read=*", "--allow-net-connect=:443,:5432",
+            "--allow-net-listen");
         Assert.Equal("fs.read;net.listen;net.connect=:443;net.connect=:5432", run.Output.Trim());
         folder.Write("permissions.json", """{ "allow-fs-read": true, "allow-net-connect": [":443", ":80"] }""");
         run = await ShellAsync("echo $PERMISSIONS_GRANTED", "--allow-fs-read=*", "--allow-net-connect=:443,:5432", "--allow-net-listen");
@@ -100,7 +103,8 @@ public sealed class LauncherTests : IDisposable
     [LinuxFact]
     public async Task Line65_Policy_NarrowsTheFlags_AndCannotWidenThem()
     {
-        folder.Write("permissions.json", """{ "allow-fs-write": ["kept"], "allow-fs-read": true, "allow-child": true, "allow-net-connect": true }""");
+        folder.Write("permissions.json",
+            """{ "allow-fs-write": ["kept"], "allow-fs-read": true, "allow-child": true, "allow-net-connect": true }""");
         var run = await ShellAsync("echo $PERMISSIONS_GRANTED", "--allow-fs-write=*", "--allow-fs-read=*", "--allow-net");
         Assert.Equal($"fs.read;net.connect;fs.write={Kept}", run.Output.Trim());
     }
@@ -159,8 +163,10 @@ public sealed class LauncherTests : IDisposable
     [LinuxFact]
     public async Task OptionOfTheProgram_IsTheProgramsOwn()
     {
-        Assert.Equal("--help -x\n", (await ToolRun.InAsync(folder.Name, "run", "--allow-fs-read=*", "--", "sh", "-c", "echo $0 $1", "--help", "-x")).Output);
-        Assert.Equal("--help -x\n", (await ToolRun.InAsync(folder.Name, "run", "--allow-fs-read=*", "sh", "-c", "echo $0 $1", "--help", "-x")).Output);
+        Assert.Equal("--help -x\n",
+            (await ToolRun.InAsync(folder.Name, "run", "--allow-fs-read=*", "--", "sh", "-c", "echo $0 $1", "--help", "-x")).Output);
+        Assert.Equal("--help -x\n",
+            (await ToolRun.InAsync(folder.Name, "run", "--allow-fs-read=*", "sh", "-c", "echo $0 $1", "--help", "-x")).Output);
     }
 
     [LinuxFact]
@@ -168,22 +174,28 @@ public sealed class LauncherTests : IDisposable
     {
         var run = await ShellAsync("exit 3", "--allow-fs-read=*", $"--allow-fs-write={Kept},{folder.Name}/none");
         Assert.Equal(3, run.ExitCode);
-        Assert.Equal($"permissions run: warning: {folder.Name}/none does not exist, so fs-write is not granted there. Create it before the start.\n", run.Error);
+        Assert.Equal(
+            $"permissions run: warning: {folder.Name}/none does not exist, so fs-write is not granted there. Create it before the start.\n",
+            run.Error);
     }
 
     [LinuxFact]
     public async Task Line65_Audit_WritesWhatThePolicyWouldRefuse_AndRefusesNothing()
     {
-        var (inside, outside, log) = (Path.Combine(Kept, "inside"), Path.Combine(folder.Name, "outside"), Path.Combine(folder.Name, "audit.jsonl"));
-        var run = await ProgramAsync(["--allow-fs-write=" + Kept, "--audit=" + log], "fs.write", inside, "fs.write", outside, "child", "git");
-        Assert.Equal(["fs.write went on", "fs.write went on", "child went on", "has child: True"], run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        var (inside, outside, log) = (Path.Combine(Kept, "inside"), Path.Combine(folder.Name, "outside"),
+            Path.Combine(folder.Name, "audit.jsonl"));
+        var run = await ProgramAsync(["--allow-fs-write=" + Kept, "--audit=" + log], "fs.write", inside, "fs.write", outside, "child",
+            "git");
+        Assert.Equal(["fs.write went on", "fs.write went on", "child went on", "has child: True"],
+            run.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.True(File.Exists(inside) && File.Exists(outside));
         Assert.Equal(["audited fs.write " + outside, "audited child git"], Events(await File.ReadAllLinesAsync(log)));
         Assert.Empty(run.Error);
 
         var enforced = await ProgramAsync(["--allow-fs-write=" + Kept], "fs.write", inside, "fs.write", outside, "child", "git");
         Assert.Equal(
-            ["fs.write went on", "fs.write was refused: PermissionDeniedException", "child was refused: PermissionDeniedException", "has child: False"],
+            ["fs.write went on", "fs.write was refused: PermissionDeniedException", "child was refused: PermissionDeniedException",
+                "has child: False"],
             enforced.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 
@@ -194,7 +206,8 @@ public sealed class LauncherTests : IDisposable
         var one = string.Join(' ', ProgramWords("child", "first", "child", "second", "child", "third"));
         var run = await ShellAsync($"{one} & {one} & {one} & wait", "--audit=" + log);
         Assert.Equal(0, run.ExitCode);
-        Assert.Equal(9, Events(await File.ReadAllLinesAsync(log)).Count(line => line.StartsWith("audited child", StringComparison.Ordinal)));
+        Assert.Equal(9,
+            Events(await File.ReadAllLinesAsync(log)).Count(line => line.StartsWith("audited child", StringComparison.Ordinal)));
     }
 
     [LinuxFact]
@@ -211,7 +224,8 @@ public sealed class LauncherTests : IDisposable
     public async Task Line65_AuditOfAnOuterLauncher_DoesNotLoosenAnInnerOne()
     {
         var run = await ToolRun.InAsync(folder.Name, [
-            "run", "--audit", "--allow-child", "--", "dotnet", ToolRun.Tool, "run", "--allow-fs-read=*", "--", .. ProgramWords("child", "git")]);
+            "run", "--audit", "--allow-child", "--", "dotnet", ToolRun.Tool, "run", "--allow-fs-read=*", "--",
+            .. ProgramWords("child", "git")]);
         Assert.Contains("child was refused", run.Output);
     }
 
@@ -223,5 +237,6 @@ public sealed class LauncherTests : IDisposable
     private Task<ToolRun> ProgramAsync(string[] flags, params string[] words) =>
         ToolRun.InAsync(folder.Name, ["run", "--allow-fs-read=*", .. flags, "--", .. ProgramWords(words)]);
 
-    private Task<ToolRun> ShellAsync(string script, params string[] flags) => ToolRun.InAsync(folder.Name, ["run", .. flags, "--", "sh", "-c", script]);
+    private Task<ToolRun> ShellAsync(string script, params string[] flags) =>
+        ToolRun.InAsync(folder.Name, ["run", .. flags, "--", "sh", "-c", script]);
 }

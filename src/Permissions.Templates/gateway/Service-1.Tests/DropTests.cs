@@ -15,12 +15,14 @@ public class DropTests
     {
         await using var backend = await StartBackendAsync();
         await using var application = await StartAsync(NamedAddress(backend));
-        await PermissionAssert.DroppedAsync(application, Permission.FileSystemWrite | Permission.ChildProcess | Permission.Worker | Permission.NetworkListen
+        await PermissionAssert.DroppedAsync(application,
+            Permission.FileSystemWrite | Permission.ChildProcess | Permission.Worker | Permission.NetworkListen
             | Permission.Environment | Permission.NativeCode | Permission.DynamicCode | Permission.Diagnostics);
 
         for (var i = 0; i < 50; i++)
         {
-            var answer = await PermissionAssert.AllowedAsync(application, client => client.PostAsync($"/echo/{i}", new StringContent("tea")));
+            var answer =
+                await PermissionAssert.AllowedAsync(application, client => client.PostAsync($"/echo/{i}", new StringContent("tea")));
             Assert.Equal($"/echo/{i} tea", await answer.Content.ReadAsStringAsync());
         }
 
@@ -57,15 +59,19 @@ public class DropTests
     public Task Reading_IsDenied() => PermissionAssert.DeniedAsync(static () => File.ReadAllText("/etc/passwd"), Permission.FileSystemRead);
 
     [Fact]
-    public Task StartingAProcess_IsDenied() => PermissionAssert.DeniedAsync(static () => Process.Start("/bin/true")?.Dispose(), Permission.ChildProcess);
+    public Task StartingAProcess_IsDenied() =>
+        PermissionAssert.DeniedAsync(static () => Process.Start("/bin/true")?.Dispose(), Permission.ChildProcess);
 
     [Fact]
-    public Task Connecting_IsDenied() => PermissionAssert.DeniedAsync(static () => new TcpClient().Connect(IPAddress.Loopback, 1), Permission.NetworkConnect);
+    public Task Connecting_IsDenied() =>
+        PermissionAssert.DeniedAsync(static () => new TcpClient().Connect(IPAddress.Loopback, 1), Permission.NetworkConnect);
 
     [Fact]
-    public Task Listening_IsDenied() => PermissionAssert.DeniedAsync(static () => new TcpListener(IPAddress.Loopback, 0).Start(), Permission.NetworkListen);
+    public Task Listening_IsDenied() =>
+        PermissionAssert.DeniedAsync(static () => new TcpListener(IPAddress.Loopback, 0).Start(), Permission.NetworkListen);
 
-    private static Task<DroppedApplication> StartAsync(string backend, Permission more = Permission.None) => DroppedApplication.StartAsync("Service-1", new()
+    private static Task<DroppedApplication> StartAsync(string backend, Permission more = Permission.None) =>
+        DroppedApplication.StartAsync("Service-1", new()
     {
         Permissions = more,
         Environment = new Dictionary<string, string?> { ["ReverseProxy__Clusters__backend__Destinations__one__Address"] = backend },
@@ -78,7 +84,8 @@ public class DropTests
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var backend = builder.Build();
-        backend.MapPost("/echo/{number}", async (string number, Stream body) => $"/echo/{number} {await new StreamReader(body).ReadToEndAsync()}");
+        backend.MapPost("/echo/{number}",
+            async (string number, Stream body) => $"/echo/{number} {await new StreamReader(body).ReadToEndAsync()}");
         await backend.StartAsync();
         return backend;
     }

@@ -1,4 +1,4 @@
-// The gateway: it keeps what proxying needs, which is connecting to the ports of its destinations, and the two files that names are resolved by.
+// The gateway: it keeps only what proxying needs, which is its destinations' ports and the two files that resolve names.
 using Permissions;
 
 var builder = WebApplication.CreateBuilder(args);

@@ -14,7 +14,9 @@ public class DropTests
         await using var application = await DroppedApplication.StartAsync("Service-1");
         await PermissionAssert.DroppedAsync(application, Permission.ChildProcess);
 
-        var created = await PermissionAssert.AllowedAsync(application, client => client.PostAsJsonAsync("/orders", new { Article = "tea", Count = 2 }));
+        var created =
+            await PermissionAssert.AllowedAsync(application,
+                client => client.PostAsJsonAsync("/orders", new { Article = "tea", Count = 2 }));
         Assert.Equal(HttpStatusCode.Created, created.StatusCode);
         var found = await PermissionAssert.AllowedAsync(application, client => client.GetAsync(created.Headers.Location));
         Assert.Equal("""{"article":"tea","count":2}""", await found.Content.ReadAsStringAsync());

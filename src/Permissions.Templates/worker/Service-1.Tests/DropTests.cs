@@ -15,7 +15,8 @@ public sealed class DropTests : IDisposable
     {
         await using var application = await DroppedApplication.StartAsync("Service-1", new()
         {
-            Environment = new Dictionary<string, string?> { ["Inbox__Folder"] = folder + "/inbox", ["Inbox__State"] = folder + "/state", ["Inbox__Pause"] = "00:00:00.02" },
+            Environment = new Dictionary<string, string?> { ["Inbox__Folder"] = folder + "/inbox", ["Inbox__State"] = folder + "/state",
+                ["Inbox__Pause"] = "00:00:00.02" },
         });
         await PermissionAssert.DroppedAsync(application, Permission.FileSystemWrite);
 
@@ -35,7 +36,8 @@ public sealed class DropTests : IDisposable
     {
         for (var begin = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(begin) < TimeSpan.FromSeconds(20); await Task.Delay(20))
         {
-            using var reader = new StreamReader(new FileStream(folder + "/state/journal", FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+            using var reader =
+                new StreamReader(new FileStream(folder + "/state/journal", FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
             if (await reader.ReadToEndAsync() is { Length: > 0 } text && text.EndsWith('\n'))
                 return text;
         }

@@ -2,7 +2,8 @@
 using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 
-internal sealed partial class InboxWorker(IOptions<InboxOptions> options, IHostApplicationLifetime lifetime, ILogger<InboxWorker> logger) : BackgroundService
+internal sealed partial class InboxWorker(IOptions<InboxOptions> options, IHostApplicationLifetime lifetime, ILogger<InboxWorker> logger)
+    : BackgroundService
 {
     private Journal? journal;
 

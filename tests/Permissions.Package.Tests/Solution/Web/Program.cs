@@ -40,7 +40,8 @@ app.MapGet("/save", (string name) =>
 });
 app.MapGet("/unseen", () =>
 {
-    File.WriteAllText(Path.Combine(Path.GetTempPath(), "permissions-unseen"), JsonSerializer.Serialize(new Limits(), Shapes.Default.Limits));
+    File.WriteAllText(Path.Combine(Path.GetTempPath(), "permissions-unseen"),
+        JsonSerializer.Serialize(new Limits(), Shapes.Default.Limits));
     return "saved";
 });
 ProcessPermissions.Drop(Permission.FileSystemWrite | Permission.Environment);

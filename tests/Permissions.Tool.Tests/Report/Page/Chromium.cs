@@ -39,7 +39,9 @@ internal sealed class Chromium : IAsyncDisposable
     {
         var profile = new TempFolder();
         var start = new ProcessStartInfo(Program!) { RedirectStandardError = true };
-        foreach (var argument in new[] { "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--remote-debugging-port=0", "--window-size=1300,1000", "--user-data-dir=" + profile.Name, "about:blank" })
+        foreach (var argument in
+            new[] { "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--remote-debugging-port=0",
+                "--window-size=1300,1000", "--user-data-dir=" + profile.Name, "about:blank" })
             start.ArgumentList.Add(argument);
         var chromium = new Chromium(Process.Start(start)!, profile);
         try
@@ -57,7 +59,10 @@ internal sealed class Chromium : IAsyncDisposable
     /// <summary>The value of an expression in the page, as text; promises are awaited.</summary>
     public async Task<string> EvaluateAsync(string expression)
     {
-        var answer = await SendAsync("Runtime.evaluate", new JsonObject { ["expression"] = $"(async () => String(await ({expression})))()", ["awaitPromise"] = true, ["returnByValue"] = true });
+        var answer =
+            await SendAsync("Runtime.evaluate",
+                new JsonObject { ["expression"] = $"(async () => String(await ({expression})))()", ["awaitPromise"] = true,
+                    ["returnByValue"] = true });
         if (answer["exceptionDetails"] is { } failure)
             throw new InvalidOperationException(failure.ToJsonString());
         return answer["result"]!["value"]!.GetValue<string>();
@@ -66,12 +71,15 @@ internal sealed class Chromium : IAsyncDisposable
     /// <summary>Presses a key in whatever has the focus.</summary>
     public async Task PressAsync(string key, string text = "")
     {
-        await SendAsync("Input.dispatchKeyEvent", new JsonObject { ["type"] = "keyDown", ["key"] = key, ["code"] = key, ["windowsVirtualKeyCode"] = key switch { "ArrowDown" => 40, "End" => 35, "Enter" => 13, _ => 0 }, ["text"] = text });
+        await SendAsync("Input.dispatchKeyEvent",
+            new JsonObject { ["type"] = "keyDown", ["key"] = key, ["code"] = key,
+                ["windowsVirtualKeyCode"] = key switch { "ArrowDown" => 40, "End" => 35, "Enter" => 13, _ => 0 }, ["text"] = text });
         await SendAsync("Input.dispatchKeyEvent", new JsonObject { ["type"] = "keyUp", ["key"] = key, ["code"] = key });
     }
 
     public Task PreferAsync(string scheme) =>
-        SendAsync("Emulation.setEmulatedMedia", new JsonObject { ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = scheme }) });
+        SendAsync("Emulation.setEmulatedMedia",
+            new JsonObject { ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = scheme }) });
 
     public async ValueTask DisposeAsync()
     {
@@ -110,20 +118,25 @@ internal sealed class Chromium : IAsyncDisposable
         var port = "";
         while (port.Length == 0)
         {
-            var line = await process.StandardError.ReadLineAsync(timeout.Token) ?? throw new InvalidOperationException("the browser ended before it listened");
+            var line = await process.StandardError.ReadLineAsync(timeout.Token)
+                ?? throw new InvalidOperationException("the browser ended before it listened");
             if (line.StartsWith("DevTools listening on ws://", StringComparison.Ordinal))
                 port = new Uri(line["DevTools listening on ".Length..]).Port.ToString(System.Globalization.CultureInfo.InvariantCulture);
         }
         _ = process.StandardError.ReadToEndAsync(timeout.Token);
         using var http = new HttpClient();
         var targets = JsonNode.Parse(await http.GetStringAsync($"http://127.0.0.1:{port}/json/list", timeout.Token))!.AsArray();
-        await socket.ConnectAsync(new(targets.First(target => target!["type"]!.GetValue<string>() == "page")!["webSocketDebuggerUrl"]!.GetValue<string>()), timeout.Token);
+        await socket.ConnectAsync(
+            new(targets.First(target => target!["type"]!.GetValue<string>() == "page")!["webSocketDebuggerUrl"]!.GetValue<string>()),
+            timeout.Token);
     }
 
     private async Task<JsonNode> SendAsync(string method, JsonObject? parameters = null)
     {
         var id = ++number;
-        await socket.SendAsync(JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters ?? [] }), WebSocketMessageType.Text, true, timeout.Token);
+        await socket.SendAsync(
+            JsonSerializer.SerializeToUtf8Bytes(new JsonObject { ["id"] = id, ["method"] = method, ["params"] = parameters ?? [] }),
+            WebSocketMessageType.Text, true, timeout.Token);
         while (true)
         {
             var message = await ReceiveAsync();

@@ -42,9 +42,12 @@ public sealed class PageTests(PublishedPrograms programs)
         var file = await WriteAsync(programs.Old);
         await using var page = await Chromium.OpenAsync(file);
         Assert.Equal("Service.dll", await page.EvaluateAsync("document.querySelector('h1').textContent"));
-        Assert.Equal("5", await page.EvaluateAsync("document.querySelectorAll('#matrix-table .cell b, #matrix-table tbody tr').length - 1"));
+        Assert.Equal("5",
+            await page.EvaluateAsync("document.querySelectorAll('#matrix-table .cell b, #matrix-table tbody tr').length - 1"));
         Assert.Equal("20", await page.EvaluateAsync("document.querySelectorAll('.need').length"));
-        Assert.Equal("true", await page.EvaluateAsync("document.getElementById('advice-lines').textContent.includes('ProcessPermissions.Drop(Permission.ChildProcess')"));
+        Assert.Equal("true",
+            await page.EvaluateAsync(
+                "document.getElementById('advice-lines').textContent.includes('ProcessPermissions.Drop(Permission.ChildProcess')"));
         Assert.Empty(page.Errors);
         Assert.Equal([new Uri(file).AbsoluteUri], page.Requests);
     }
@@ -56,9 +59,12 @@ public sealed class PageTests(PublishedPrograms programs)
         Assert.Equal("4 paths", await page.EvaluateAsync("document.getElementById('shown').textContent"));
         await page.PressAsync("/", "/");
         Assert.Equal("search", await page.EvaluateAsync("document.activeElement.id"));
-        await page.EvaluateAsync("(document.activeElement.value = 'LEDGER.append  fs.write', document.activeElement.dispatchEvent(new Event('input')))");
-        Assert.Equal("1 of 4 paths", await page.EvaluateAsync("new Promise(done => setTimeout(() => done(document.getElementById('shown').textContent), 300))"));
-        Assert.Equal("File.AppendAllText", await page.EvaluateAsync("document.querySelector('.item[aria-selected=true] span').textContent"));
+        await page.EvaluateAsync(
+            "(document.activeElement.value = 'LEDGER.append  fs.write', document.activeElement.dispatchEvent(new Event('input')))");
+        Assert.Equal("1 of 4 paths",
+            await page.EvaluateAsync("new Promise(done => setTimeout(() => done(document.getElementById('shown').textContent), 300))"));
+        Assert.Equal("File.AppendAllText",
+            await page.EvaluateAsync("document.querySelector('.item[aria-selected=true] span').textContent"));
         Assert.Equal("into Contoso.Ledger", await page.EvaluateAsync("document.querySelector('#detail .crossing').textContent"));
         await page.EvaluateAsync("document.getElementById('clear').click()");
         Assert.Equal("4 paths", await page.EvaluateAsync("document.getElementById('shown').textContent"));
@@ -69,7 +75,8 @@ public sealed class PageTests(PublishedPrograms programs)
     public async Task MatrixCell_FiltersThePaths()
     {
         await using var page = await Chromium.OpenAsync(await WriteAsync(programs.Old));
-        Assert.Equal("Contoso.Ledger needs fs.write: 0 at startup, 1 at run time", await page.EvaluateAsync("[...document.querySelectorAll('.cell')].at(-1).title"));
+        Assert.Equal("Contoso.Ledger needs fs.write: 0 at startup, 1 at run time",
+            await page.EvaluateAsync("[...document.querySelectorAll('.cell')].at(-1).title"));
         await page.EvaluateAsync("[...document.querySelectorAll('.cell')].at(-1).click()");
         Assert.Equal("1 of 4 paths", await page.EvaluateAsync("document.getElementById('shown').textContent"));
         Assert.Equal("Contoso.Ledger", await page.EvaluateAsync("document.getElementById('package').value"));
@@ -81,14 +88,18 @@ public sealed class PageTests(PublishedPrograms programs)
     {
         await using var page = await Chromium.OpenAsync(await WriteAsync(programs.New));
         const string middle = "document.querySelector('#focus .name').textContent";
-        await page.EvaluateAsync("[...document.querySelectorAll('.need')].find(one => one.textContent.startsWith('env') && !one.disabled).click()");
+        await page.EvaluateAsync(
+            "[...document.querySelectorAll('.need')].find(one => one.textContent.startsWith('env') && !one.disabled).click()");
         Assert.Equal("Ledger.Append", await page.EvaluateAsync(middle));
         Assert.Equal("Orders.Save", await page.EvaluateAsync("document.querySelector('#callers .name').textContent"));
         await page.EvaluateAsync("document.querySelector('#callers .node').click()");
         Assert.Equal("Orders.Save", await page.EvaluateAsync(middle));
-        Assert.Equal("Ledger.Append,Process.Start", await page.EvaluateAsync("[...document.querySelectorAll('#callees .name')].map(one => one.textContent)"));
+        Assert.Equal("Ledger.Append,Process.Start",
+            await page.EvaluateAsync("[...document.querySelectorAll('#callees .name')].map(one => one.textContent)"));
         Assert.Equal("in-focus", await page.EvaluateAsync("document.activeElement.id"));
-        Assert.Equal("true", await page.EvaluateAsync("document.querySelectorAll('#edges path').length === document.querySelectorAll('#callers .node, #callees .node').length"));
+        Assert.Equal("true",
+            await page.EvaluateAsync(
+                "document.querySelectorAll('#edges path').length === document.querySelectorAll('#callers .node, #callees .node').length"));
         await page.EvaluateAsync("document.getElementById('back').click()");
         Assert.Equal("Ledger.Append", await page.EvaluateAsync(middle));
         Assert.Empty(page.Errors);
@@ -108,7 +119,9 @@ public sealed class PageTests(PublishedPrograms programs)
     public async Task Theme_FollowsTheSystem_UntilOneIsChosen()
     {
         await using var page = await Chromium.OpenAsync(await WriteAsync(programs.Old));
-        const string theme = "new Promise(done => setTimeout(() => done(document.documentElement.dataset.theme + ' ' + getComputedStyle(document.body).backgroundColor), 200))";
+        const string theme =
+            "new Promise(done => setTimeout(() => done(document.documentElement.dataset.theme + ' ' + "
+                + "getComputedStyle(document.body).backgroundColor), 200))";
         await page.PreferAsync("light");
         Assert.Equal("light rgb(246, 245, 241)", await page.EvaluateAsync(theme));
         await page.PreferAsync("dark");
@@ -138,10 +151,12 @@ public sealed class PageTests(PublishedPrograms programs)
         var clock = Stopwatch.StartNew();
         await using var page = await Chromium.OpenAsync(file);
         Assert.Equal("20,000 paths", await page.EvaluateAsync("document.getElementById('shown').textContent"));
-        Assert.InRange(int.Parse(await page.EvaluateAsync("document.querySelectorAll('.item').length"), CultureInfo.InvariantCulture), 5, 60);
+        Assert.InRange(int.Parse(await page.EvaluateAsync("document.querySelectorAll('.item').length"), CultureInfo.InvariantCulture), 5,
+            60);
         await page.EvaluateAsync("document.getElementById('list').focus()");
         await page.PressAsync("End");
-        Assert.Equal("20000", await page.EvaluateAsync("document.querySelector('.item[aria-selected=true]').getAttribute('aria-posinset')"));
+        Assert.Equal("20000",
+            await page.EvaluateAsync("document.querySelector('.item[aria-selected=true]').getAttribute('aria-posinset')"));
         var search = await page.EvaluateAsync("""
             new Promise(done => {
               const input = document.getElementById('search'), start = performance.now();
@@ -152,7 +167,8 @@ public sealed class PageTests(PublishedPrograms programs)
             """);
         Assert.InRange(double.Parse(search, CultureInfo.InvariantCulture), 0, 3000);
         Assert.Equal("1 of 20,000 paths", await page.EvaluateAsync("document.getElementById('shown').textContent"));
-        Assert.InRange(int.Parse(await page.EvaluateAsync("document.querySelectorAll('.node').length"), CultureInfo.InvariantCulture), 1, 90);
+        Assert.InRange(int.Parse(await page.EvaluateAsync("document.querySelectorAll('.node').length"), CultureInfo.InvariantCulture), 1,
+            90);
         Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), clock.Elapsed.ToString());
         Assert.Empty(page.Errors);
     }

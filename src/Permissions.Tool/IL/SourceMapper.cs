@@ -1,4 +1,4 @@
-// Folds what the compiler made back to what a person wrote: state machines to their method, closures to their lambdas and local functions.
+// Maps compiler-generated code to the source: state machines to their method, closures to their lambdas and local functions.
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
@@ -8,65 +8,68 @@ namespace Permissions.Tool.IL;
 /// <summary>A method as a person wrote it.</summary>
 /// <param name="Name">The name a person reads in a path.</param>
 /// <param name="Type">The type whose member it is or stands in.</param>
-internal sealed record Identity(string Id, string Name, TypeDefinitionFacts Type, bool IsNested, bool IsLambda);
+internal sealed record Identity(string Id, string Name, TypeDef Type, bool IsNested, bool IsLambda);
 
-internal sealed class Folding
+internal sealed class SourceMapper
 {
     private readonly ConcurrentDictionary<AssemblyFile, Lazy<StateMachines>> files = new();
 
     /// <summary>The method whose body this state machine holds, or null when it is none.</summary>
-    public MethodDefinitionFacts? Kickoff(TypeDefinitionFacts type) => In(type.File)?.Kickoffs.GetValueOrDefault(type);
+    public MethodDef? Kickoff(TypeDef type) => In(type.File)?.Kickoffs.GetValueOrDefault(type);
 
     /// <summary>The state machine that holds the body of an async method or iterator.</summary>
-    public TypeDefinitionFacts? MachineOf(MethodDefinitionFacts kickoff) => In(kickoff.Type.File)?.Machines.GetValueOrDefault(kickoff);
+    public TypeDef? MachineOf(MethodDef kickoff) => In(kickoff.Type.File)?.Machines.GetValueOrDefault(kickoff);
 
     // A method and its machine are in one file: a file is gone through when the first of its methods is asked about.
     private StateMachines? In(AssemblyFile file) => file.IsOwn ? files.GetOrAdd(file, one => new(() => StateMachines.Of(one))).Value : null;
 
     /// <summary>Whether the compiler made the type: a closure, a cache of delegates, data.</summary>
-    public static bool IsMade(TypeDefinitionFacts type) => type.IsMade;
+    public static bool IsCompilerGenerated(TypeDef type) => type.IsCompilerGenerated;
 
-    public static bool IsClosure(TypeDefinitionFacts type) => type.MetadataName.StartsWith("<>c", StringComparison.Ordinal);
+    public static bool IsClosure(TypeDef type) => type.MetadataName.StartsWith("<>c", StringComparison.Ordinal);
 
-    public string IdOf(MethodDefinitionFacts method) => Of(method).Id;
+    public string IdOf(MethodDef method) => Of(method).Id;
 
-    public Identity Of(MethodDefinitionFacts method) => method.Identity ??= Identify(method);
+    public Identity Of(MethodDef method) => method.Identity ??= Identify(method);
 
     /// <summary>Says in which method's body a lambda is made.</summary>
-    public void Made(MethodDefinitionFacts lambda, Identity by)
+    public void RecordCreator(MethodDef lambda, Identity by)
     {
-        if (lambda.MadeIn is not null)
+        if (lambda.CreatorName is not null)
             return;
-        lambda.MadeIn = by.Name;
+        lambda.CreatorName = by.Name;
         lambda.Identity = null; // it is named after who makes it
     }
 
-    private Identity Identify(MethodDefinitionFacts method)
+    private Identity Identify(MethodDef method)
     {
-        var owner = Person(method.Type);
+        var owner = SourceType(method.Type);
         if (Nested(method.Name) is not { } nested)
             return new(method.Id, Display(owner, method.Owner?.Name ?? method.Name), owner, false, false);
         var suffix = method.Type == owner ? nested.Suffix : method.Type.MetadataName + "." + nested.Suffix;
         var isLambda = nested.Kind == 'b';
-        var outer = method.MadeIn ?? Display(owner, Member(nested.Outer));
+        var outer = method.CreatorName ?? Display(owner, Member(nested.Outer));
         return isLambda
             ? new($"M:{owner.Name}.{Safe(nested.Outer)}~lambda@{Safe(suffix)}", "lambda in " + outer, owner, true, true)
-            : new($"M:{owner.Name}.{Safe(nested.Outer)}~{nested.Name}@{Safe(suffix)}", Display(owner, Member(nested.Outer)) + "." + nested.Name, owner, true, false);
+            : new($"M:{owner.Name}.{Safe(nested.Outer)}~{nested.Name}@{Safe(suffix)}",
+                Display(owner, Member(nested.Outer)) + "." + nested.Name, owner, true, false);
     }
 
     private static string Safe(string name) => name.Replace('<', '{').Replace('>', '}').Replace('.', '#').Replace('|', '!');
 
-    private static string Member(string name) => name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal) ? name[4..]
-        : name.StartsWith("add_", StringComparison.Ordinal) ? name[4..] : name.StartsWith("remove_", StringComparison.Ordinal) ? name[7..] : name;
+    private static string Member(string name) =>
+        name.StartsWith("get_", StringComparison.Ordinal) || name.StartsWith("set_", StringComparison.Ordinal) ? name[4..]
+        : name.StartsWith("add_", StringComparison.Ordinal) ? name[4..] : name.StartsWith("remove_", StringComparison.Ordinal) ? name[7..]
+        : name;
 
-    public static TypeDefinitionFacts Person(TypeDefinitionFacts type)
+    public static TypeDef SourceType(TypeDef type)
     {
-        while (IsMade(type) && type.Outer is { } outer)
+        while (IsCompilerGenerated(type) && type.Outer is { } outer)
             type = outer;
         return type;
     }
 
-    private static string Display(TypeDefinitionFacts type, string name) => name switch
+    private static string Display(TypeDef type, string name) => name switch
     {
         ".ctor" => "new " + type.SimpleName,
         ".cctor" => "static " + type.SimpleName,

@@ -1,4 +1,4 @@
-// What is only made where a permission is held that can no more be dropped: delegates, and objects of a type.
+// Finds the delegates and objects that are only created where a permission is held and can no longer be dropped.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -6,24 +6,25 @@ using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
-internal sealed class Making
+internal sealed class GuardedCreation
 {
     private readonly CallGraph graph;
-    private readonly GuardAnswers answers;
+    private readonly GuardResults results;
     private readonly Func<MethodNode, MethodFlow> flowOf;
     private readonly Dictionary<string, int> delegates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> objects = new(StringComparer.Ordinal);
 
     /// <param name="flowOf">The flow of a method, also of one in which nothing changes the state.</param>
-    public Making(CallGraph graph, GuardAnswers answers, Func<MethodNode, MethodFlow> flowOf, IReadOnlyList<TypeFacts> types)
+    public GuardedCreation(CallGraph graph, GuardResults results, Func<MethodNode, MethodFlow> flowOf, IReadOnlyList<TypeFacts> types)
     {
-        (this.graph, this.answers, this.flowOf) = (graph, answers, flowOf);
+        (this.graph, this.results, this.flowOf) = (graph, results, flowOf);
         var slots = new HashSet<string>(graph.Methods.SelectMany(GuardedIn), StringComparer.Ordinal);
         foreach (var body in slots.Where(slot => Value.BodyOf(slot) is not null))
             if (IsComplete(body, method => Mentions(method.Facts, body)) && HeldAt(body) is var held and not 0)
                 delegates[Value.BodyOf(body)!] = held;
-        foreach (var type in types.Where(type => !type.IsStruct && !type.IsInterface && slots.Contains(Conditions.Making(type.Id))))
-            if (types.Where(one => one.Ancestors.Contains(type.Id)).Aggregate(-1, (bits, one) => bits & OfObjects(one.Id)) is var held and not 0)
+        foreach (var type in types.Where(type => !type.IsStruct && !type.IsInterface && slots.Contains(Conditions.CreationOf(type.Id))))
+            if (types.Where(one => one.Ancestors.Contains(type.Id)).Aggregate(-1, (bits, one) => bits & OfObjects(one.Id)) is var held
+                and not 0)
                 objects[type.Id] = held;
     }
 
@@ -43,17 +44,18 @@ internal sealed class Making
 
     private int OfObjects(string type)
     {
-        var slot = Conditions.Making(type);
+        var slot = Conditions.CreationOf(type);
         if (graph.RuntimeRoots.Concat(graph.StartedByServer).Any(root => root.Callee.Facts.Type == type)) // a framework makes them, too
             return 0;
-        if (!IsComplete(slot, method => method.Facts.Created.Contains(type)) || graph.Methods.Exists(method => method.Facts.Sites.Any(site => site.NamedTypes.Contains(type))))
+        if (!IsComplete(slot, method => method.Facts.Created.Contains(type))
+            || graph.Methods.Exists(method => method.Facts.Sites.Any(site => site.NamedTypes.Contains(type))))
             return 0;
         return HeldAt(slot);
     }
 
     // What a method makes where something is held, or never.
     private IEnumerable<string> GuardedIn(MethodNode method) =>
-        answers.FlowOf(method) is not { } flow ? []
+        results.FlowOf(method) is not { } flow ? []
             : method.Facts.Blocks.SelectMany(block => block.Assignments).Select(one => one.Slot)
                 .Where(slot => Conditions.IsMaking(slot) && (!flow.Kept.TryGetValue(slot, out var made) || HeldSet.Bits(made.True) != 0));
 
@@ -61,7 +63,7 @@ internal sealed class Making
     private int HeldAt(string slot)
     {
         var made = HeldSet.Impossible;
-        foreach (var writer in answers.WritersOf(slot).Where(writer => !answers.Unreached.Contains(writer)))
+        foreach (var writer in results.WritersOf(slot).Where(writer => !results.Unreached.Contains(writer)))
             if (flowOf(writer).Guards is not { } flow)
                 return 0;
             else if (flow.Kept.TryGetValue(slot, out var here))
@@ -72,10 +74,11 @@ internal sealed class Making
     // A method that makes it, and of which nobody knows under which condition, makes it under none.
     private bool IsComplete(string slot, Func<MethodNode, bool> makes)
     {
-        var noted = new HashSet<MethodNode>(answers.WritersOf(slot));
+        var noted = new HashSet<MethodNode>(results.WritersOf(slot));
         return graph.Methods.TrueForAll(method => noted.Contains(method) || !makes(method));
     }
 
     private static bool Mentions(MethodFacts method, string body) =>
-        method.Flows.Any(flow => flow.From == body) || method.Sites.Any(site => site.Arguments.Append(site.Receiver).Any(value => value.Nodes.Contains(body)));
+        method.Flows.Any(flow => flow.From == body)
+            || method.Sites.Any(site => site.Arguments.Append(site.Receiver).Any(value => value.Nodes.Contains(body)));
 }

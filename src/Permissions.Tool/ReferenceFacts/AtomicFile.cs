@@ -1,10 +1,10 @@
-// Writes a file so that nobody ever sees half of it: several builds may want the same one at once.
+// Writes a file in one step, because several builds may read and write the same file at the same time.
 using System;
 using System.IO;
 
 namespace Permissions.Tool.ReferenceFacts;
 
-internal static class Whole
+internal static class AtomicFile
 {
     public static void Write(string path, string text)
     {

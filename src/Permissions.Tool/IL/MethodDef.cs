@@ -10,20 +10,20 @@ using Permissions.Reachability.Facts;
 
 namespace Permissions.Tool.IL;
 
-internal sealed class MethodDefinitionFacts
+internal sealed class MethodDef
 {
     private string? id;
     private AttributeList? attributes;
     private StrongBox<MethodSignature<IlType>>? signature;
 
-    public MethodDefinitionFacts(TypeDefinitionFacts type, MethodDefinitionHandle handle)
+    public MethodDef(TypeDef type, MethodDefinitionHandle handle)
     {
         (Type, Handle) = (type, handle);
         Definition = type.File.Metadata.GetMethodDefinition(handle);
         Name = type.File.Metadata.GetString(Definition.Name);
     }
 
-    public TypeDefinitionFacts Type { get; }
+    public TypeDef Type { get; }
 
     public MethodDefinitionHandle Handle { get; }
 
@@ -46,17 +46,24 @@ internal sealed class MethodDefinitionFacts
     public bool IsNewSlot => Has(MethodAttributes.NewSlot);
 
     /// <summary>Whether its body is native code.</summary>
-    public bool IsNative => Has(MethodAttributes.PinvokeImpl) || Type is { IsInterface: true, IsImported: true } || (Definition.ImplAttributes & (MethodImplAttributes.InternalCall | MethodImplAttributes.Native)) != 0;
+    public bool IsNative =>
+        Has(MethodAttributes.PinvokeImpl) || Type is { IsInterface: true, IsImported: true }
+            || (Definition.ImplAttributes & (MethodImplAttributes.InternalCall | MethodImplAttributes.Native)) != 0;
 
-    public bool IsPublic => (Definition.Attributes & MethodAttributes.MemberAccessMask) is MethodAttributes.Public or MethodAttributes.Family or MethodAttributes.FamORAssem
+    public bool IsPublic =>
+        (Definition.Attributes & MethodAttributes.MemberAccessMask) is MethodAttributes.Public or MethodAttributes.Family
+            or MethodAttributes.FamORAssem
         || Name.Contains('.') && Name is not (".ctor" or ".cctor");
 
     public bool IsOrdinary => !Definition.Attributes.HasFlag(MethodAttributes.SpecialName) && Name != "Finalize";
 
     /// <summary>Whether the compiler made it for a record, to compare it member by member.</summary>
-    public bool IsComparisonOfARecord => Name is "Equals" or "GetHashCode" or "op_Equality" or "op_Inequality" && Attributes.Names.Contains("System.Runtime.CompilerServices.CompilerGeneratedAttribute");
+    public bool IsComparisonOfARecord =>
+        Name is "Equals" or "GetHashCode" or "op_Equality" or "op_Inequality"
+            && Attributes.Names.Contains("System.Runtime.CompilerServices.CompilerGeneratedAttribute");
 
-    public bool IsPrintingOfARecord => Name == "PrintMembers" && Attributes.Names.Contains("System.Runtime.CompilerServices.CompilerGeneratedAttribute");
+    public bool IsPrintingOfARecord =>
+        Name == "PrintMembers" && Attributes.Names.Contains("System.Runtime.CompilerServices.CompilerGeneratedAttribute");
 
     public AttributeList Attributes => attributes ??= AttributeList.Read(Type.File, Definition.GetCustomAttributes());
 
@@ -67,10 +74,10 @@ internal sealed class MethodDefinitionFacts
     public Identity? Identity { get; set; }
 
     /// <summary>The method in whose body this lambda is made, once that was read.</summary>
-    public string? MadeIn { get; set; }
+    public string? CreatorName { get; set; }
 
     /// <summary>That method, as a person wrote it.</summary>
-    public MethodDefinitionFacts? MadeBy { get; set; }
+    public MethodDef? CreatedBy { get; set; }
 
     /// <summary>What the reader knows of it as a callee, once it was asked.</summary>
     public Callee? Callee { get; set; }
@@ -84,7 +91,8 @@ internal sealed class MethodDefinitionFacts
         {
             if (Name is ".cctor" or "Finalize")
                 return default;
-            var own = OwnerAttributes is { } more && more.Contract != default ? ContractReader.Narrow(Attributes.Contract, more.Contract) : Attributes.Contract;
+            var own = OwnerAttributes is { } more && more.Contract != default
+                ? ContractReader.Narrow(Attributes.Contract, more.Contract) : Attributes.Contract;
             return own != default || Name.StartsWith('<') ? own : Type.Attributes.Contract;
         }
     }

@@ -15,7 +15,8 @@ namespace Permissions.Hosting.Web;
 
 /// <summary>Is asked by the outermost middleware, by the exception handler middleware and by the developer's exception page, whichever
 /// meets the denial first.</summary>
-internal sealed class DenialAnswer(IOptions<PermissionDropOptions> settings, ILoggerFactory loggers) : IExceptionHandler, IDeveloperPageExceptionFilter
+internal sealed class DenialResponse(IOptions<PermissionDropOptions> settings, ILoggerFactory loggers) : IExceptionHandler,
+    IDeveloperPageExceptionFilter
 {
     private const string Title = "The server gave up a permission that this request needs.";
 
@@ -29,7 +30,8 @@ internal sealed class DenialAnswer(IOptions<PermissionDropOptions> settings, ILo
             return false;
         string permission = PermissionName.Of(denied.Permission);
         string method = context.Request.Method;
-        string path = context.Features.Get<IExceptionHandlerFeature>()?.Path ?? context.Request.Path; // which may lead to the error page by now
+        // which may lead to the error page by now
+        string path = context.Features.Get<IExceptionHandlerFeature>()?.Path ?? context.Request.Path;
         if (HasBegun(context.Response))
         {
             _logger.ResponseAborted(exception, method, path, permission, denied.Resource, denied.DropSite, denied.Layer);
@@ -60,7 +62,8 @@ internal sealed class DenialAnswer(IOptions<PermissionDropOptions> settings, ILo
     {
         ProblemDetails problem = new() { Status = Status, Title = Title, Extensions = { ["permission"] = permission } };
         if (context.RequestServices?.GetService<IProblemDetailsService>() is { } service
-            && await service.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = problem, Exception = exception }))
+            && await service.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = problem,
+                Exception = exception }))
             return;
 
         // By hand: after such a drop a serializer might not be able to load or to make what it needs.

@@ -9,16 +9,16 @@ using System.Threading;
 
 namespace Permissions.Tool.IL;
 
-internal sealed class TypeDefinitionFacts
+internal sealed class TypeDef
 {
     private readonly TypeDefinition definition;
-    private MethodDefinitionFacts[]? methods;
-    private Answer hasStaticInitialiser;
+    private MethodDef[]? methods;
+    private CachedFlag hasStaticInitialiser;
     private IReadOnlyList<IlType>? interfaces;
     private HashSet<string>? events;
     private AttributeList? attributes;
 
-    public TypeDefinitionFacts(AssemblyFile file, TypeDefinitionHandle handle)
+    public TypeDef(AssemblyFile file, TypeDefinitionHandle handle)
     {
         (File, Handle) = (file, handle);
         definition = file.Metadata.GetTypeDefinition(handle);
@@ -26,10 +26,13 @@ internal sealed class TypeDefinitionFacts
         MetadataName = file.Metadata.GetString(definition.Name);
         Base = definition.BaseType.IsNil ? null : file.Members.Type(definition.BaseType);
         Arity = definition.GetGenericParameters().Count;
-        IsVariant = definition.GetGenericParameters().Any(parameter => (file.Metadata.GetGenericParameter(parameter).Attributes & GenericParameterAttributes.VarianceMask) != 0);
+        IsVariant = definition.GetGenericParameters()
+            .Any(parameter => (file.Metadata.GetGenericParameter(parameter).Attributes & GenericParameterAttributes.VarianceMask) != 0);
         Outer = definition.GetDeclaringType() is { IsNil: false } outer ? file.Define(outer) : null;
-        IsMade = MetadataName.StartsWith('<') && MetadataName != OfTheModule && !MetadataName.StartsWith("<>f__AnonymousType", StringComparison.Ordinal) && !MetadataName.Contains(">F", StringComparison.Ordinal)
-            || Outer is { IsMade: true };
+        IsCompilerGenerated = MetadataName.StartsWith('<') && MetadataName != OfTheModule
+            && !MetadataName.StartsWith("<>f__AnonymousType", StringComparison.Ordinal)
+            && !MetadataName.Contains(">F", StringComparison.Ordinal)
+            || Outer is { IsCompilerGenerated: true };
     }
 
     /// <summary>The name of the type that holds the functions of a module.</summary>
@@ -51,9 +54,9 @@ internal sealed class TypeDefinitionFacts
 
     public IlType? Base { get; }
 
-    public TypeDefinitionFacts? Outer { get; }
+    public TypeDef? Outer { get; }
 
-    public IEnumerable<TypeDefinitionFacts> Nested => definition.GetNestedTypes().Select(File.Define);
+    public IEnumerable<TypeDef> Nested => definition.GetNestedTypes().Select(File.Define);
 
     public bool IsOwn => File.IsOwn;
 
@@ -70,14 +73,17 @@ internal sealed class TypeDefinitionFacts
 
     /// <summary>Whether other assemblies can see it, as far as metadata says.</summary>
     public bool IsVisible => (definition.Attributes & TypeAttributes.VisibilityMask) is TypeAttributes.Public
-        || (definition.Attributes & TypeAttributes.VisibilityMask) is TypeAttributes.NestedPublic or TypeAttributes.NestedFamily or TypeAttributes.NestedFamORAssem && Outer!.IsVisible;
+        || (definition.Attributes & TypeAttributes.VisibilityMask) is TypeAttributes.NestedPublic or TypeAttributes.NestedFamily
+            or TypeAttributes.NestedFamORAssem && Outer!.IsVisible;
 
     /// <summary>The name a person reads, without the number of type parameters and without the file that it is local to.</summary>
     public string SimpleName
     {
         get
         {
-            var name = MetadataName.StartsWith('<') && MetadataName.IndexOf(">F", StringComparison.Ordinal) is var end and > 0 && MetadataName.IndexOf("__", end, StringComparison.Ordinal) is var start and > 0 ? MetadataName[(start + 2)..] : MetadataName;
+            var name = MetadataName.StartsWith('<') && MetadataName.IndexOf(">F", StringComparison.Ordinal) is var end and > 0
+                && MetadataName.IndexOf("__", end, StringComparison.Ordinal) is var start and > 0
+                ? MetadataName[(start + 2)..] : MetadataName;
             return name.IndexOf('`') is var tick and > 0 ? name[..tick] : name;
         }
     }
@@ -91,34 +97,40 @@ internal sealed class TypeDefinitionFacts
         AttributeList.Mentioned(File, definition.GetCustomAttributes()
             .Concat(definition.GetMethods().SelectMany(handle => File.Metadata.GetMethodDefinition(handle).GetCustomAttributes()))
             .Concat(definition.GetProperties().SelectMany(handle => File.Metadata.GetPropertyDefinition(handle).GetCustomAttributes()))
-            .Concat(definition.GetFields().SelectMany(handle => File.Metadata.GetFieldDefinition(handle).GetCustomAttributes()))).Distinct(StringComparer.Ordinal);
+            .Concat(definition.GetFields().SelectMany(handle => File.Metadata.GetFieldDefinition(handle).GetCustomAttributes())))
+            .Distinct(StringComparer.Ordinal);
 
     public IReadOnlyList<IlType> Interfaces => interfaces ??= definition.GetInterfaceImplementations()
         .Select(handle => File.Members.Type(File.Metadata.GetInterfaceImplementation(handle).Interface)).ToList();
 
     /// <summary>The same objects for whoever asks, from whichever thread.</summary>
-    public MethodDefinitionFacts[] Methods => methods
-        ?? Interlocked.CompareExchange(ref methods, [.. definition.GetMethods().Select(handle => new MethodDefinitionFacts(this, handle))], null) ?? methods;
+    public MethodDef[] Methods => methods
+        ?? Interlocked.CompareExchange(ref methods, [.. definition.GetMethods().Select(handle => new MethodDef(this, handle))], null)
+        ?? methods;
 
-    public bool HasStaticInitialiser => (hasStaticInitialiser = hasStaticInitialiser != Answer.Unasked ? hasStaticInitialiser
-        : Methods.Any(method => method.Name == ".cctor") ? Answer.Yes : Answer.No) == Answer.Yes;
+    public bool HasStaticInitialiser => (hasStaticInitialiser = hasStaticInitialiser != CachedFlag.Unknown ? hasStaticInitialiser
+        : Methods.Any(method => method.Name == ".cctor") ? CachedFlag.Yes : CachedFlag.No) == CachedFlag.Yes;
 
     /// <summary>Whether the compiler made the type: a closure, a cache of delegates, data.</summary>
-    public bool IsMade { get; }
+    public bool IsCompilerGenerated { get; }
 
     /// <summary>Whether a person wrote it: otherwise its initialiser may run earlier than at the first touch.</summary>
     public bool HasStaticConstructor => HasStaticInitialiser && (definition.Attributes & TypeAttributes.BeforeFieldInit) == 0;
 
     public IEnumerable<(EntityHandle Body, EntityHandle Declared)> ExplicitImplementations =>
-        definition.GetMethodImplementations().Select(handle => File.Metadata.GetMethodImplementation(handle)).Select(row => (row.MethodBody, row.MethodDeclaration));
+        definition.GetMethodImplementations().Select(handle => File.Metadata.GetMethodImplementation(handle))
+            .Select(row => (row.MethodBody, row.MethodDeclaration));
 
     /// <summary>The type as it stands in its own members: with its parameters as arguments.</summary>
-    public IlType Self => self ??= new(IlTypeKind.Named, Name, File, Enumerable.Range(0, Arity).Select(i => File.Types.GetGenericTypeParameter(null, i)).ToArray());
+    public IlType Self =>
+        self ??= new(IlTypeKind.Named, Name, File,
+            Enumerable.Range(0, Arity).Select(i => File.Types.GetGenericTypeParameter(null, i)).ToArray());
 
     private IlType? self;
 
     public bool HasEvent(string name) =>
-        (events ??= definition.GetEvents().Select(handle => File.Metadata.GetString(File.Metadata.GetEventDefinition(handle).Name)).ToHashSet(StringComparer.Ordinal)).Contains(name);
+        (events ??= definition.GetEvents().Select(handle => File.Metadata.GetString(File.Metadata.GetEventDefinition(handle).Name))
+            .ToHashSet(StringComparer.Ordinal)).Contains(name);
 
     public IlType? FieldType(string name)
     {
@@ -128,10 +140,11 @@ internal sealed class TypeDefinitionFacts
         return null;
     }
 
-    public MethodDefinitionFacts Method(MethodDefinitionHandle handle)
+    public MethodDef Method(MethodDefinitionHandle handle)
     {
         var index = MetadataTokens.GetRowNumber(handle) - MetadataTokens.GetRowNumber(Methods[0].Handle);
-        return index >= 0 && index < Methods.Length && Methods[index].Handle == handle ? Methods[index] : Methods.First(method => method.Handle == handle);
+        return index >= 0 && index < Methods.Length && Methods[index].Handle == handle
+            ? Methods[index] : Methods.First(method => method.Handle == handle);
     }
 
     /// <summary>The property or event behind each accessor.</summary>
@@ -147,7 +160,8 @@ internal sealed class TypeDefinitionFacts
             var property = File.Metadata.GetPropertyDefinition(handle);
             var accessors = property.GetAccessors();
             var isIndexer = property.DecodeSignature(File.Types, null).ParameterTypes.Length > 0;
-            var owner = new AccessorOwner(File, isIndexer ? "this[]" : File.Metadata.GetString(property.Name), property.GetCustomAttributes());
+            var owner = new AccessorOwner(File, isIndexer ? "this[]" : File.Metadata.GetString(property.Name),
+                property.GetCustomAttributes());
             foreach (var accessor in new[] { accessors.Getter, accessors.Setter })
                 if (!accessor.IsNil)
                     found[accessor] = owner;

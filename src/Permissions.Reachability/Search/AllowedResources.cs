@@ -1,4 +1,4 @@
-// Which calls name a resource that every drop of their permission has left over: constants below constants, and ports that are not known to be others.
+// Finds the calls whose resource every drop still allows: a constant path below an allowed path, or a port that may be an allowed one.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -7,13 +7,14 @@ using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
-internal static class KeptResources
+internal static class AllowedResources
 {
     private static readonly PermissionSet Read = new(1 << 3), Network = new((1 << 4) | (1 << 5));
 
     public static void Apply(CallGraph graph, ProgramFacts program)
     {
-        var drops = graph.Methods.SelectMany(method => method.Sites).Where(node => node.Knowledge.Role is { Verb: CatalogVerb.Drops }).ToList();
+        var drops = graph.Methods.SelectMany(method => method.Sites).Where(node => node.Knowledge.Role is { Verb: CatalogVerb.Drops })
+            .ToList();
         if (!drops.Any(node => node.Knowledge.Role!.Option("kept") is not null))
             return;
         // a drop that no call shows keeps nothing
@@ -30,7 +31,10 @@ internal static class KeptResources
                     node.Keep(permission);
             var isOfPorts = Network.Contains(permission);
             foreach (var node in graph.Methods.SelectMany(method => method.Sites).Where(node => node.Needed.Contains(permission)))
-                if (isOfPorts ? kept.All(ports => MayBeOneOf(ports!, node)) : kept.All(resources => Names(node, permission).All(named => named is not null && resources!.Any(resource => Covers(resource, named, node)))))
+                if (isOfPorts
+                    ? kept.All(ports => MayBeOneOf(ports!, node))
+                    : kept.All(resources => Names(node, permission)
+                        .All(named => named is not null && resources!.Any(resource => Covers(resource, named, node)))))
                     node.Keep(permission);
         }
     }
@@ -58,7 +62,8 @@ internal static class KeptResources
     private static IEnumerable<string?> Names(SiteNode node, PermissionSet permission)
     {
         var line = node.Knowledge.Effect!;
-        var ordinals = permission == Read && line.Option("from") is { } from ? from : line.Option("path") + (line.Option("also") is { } also ? "," + also : "");
+        var ordinals = permission == Read && line.Option("from") is { } from
+            ? from : line.Option("path") + (line.Option("also") is { } also ? "," + also : "");
         foreach (var word in ordinals.Split(','))
             yield return Named(node, word);
     }

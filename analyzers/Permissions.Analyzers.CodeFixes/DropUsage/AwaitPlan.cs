@@ -1,4 +1,4 @@
-// Where and for what a function waits, and whether it has to become asynchronous for that.
+// Decides where and what a function awaits, and whether it must become asynchronous.
 using System.Linq;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -14,21 +14,29 @@ namespace Permissions.Analyzers.CodeFixes.DropUsage;
 /// <param name="Forgotten">The statement that starts work and keeps nothing of it; null where a local keeps its task.</param>
 /// <param name="Drop">The drop before which the local is awaited; null where the start itself is.</param>
 /// <param name="Main">The entry point that becomes asynchronous; null where it is already, or is made of top-level statements.</param>
-internal sealed record Waiting(ExpressionStatementSyntax? Forgotten, string? Task, StatementSyntax? Drop, MethodDeclarationSyntax? Main)
+internal sealed record AwaitPlan(ExpressionStatementSyntax? Forgotten, string? Task, StatementSyntax? Drop, MethodDeclarationSyntax? Main)
 {
-    public static Waiting? Plan(SemanticModel model, Diagnostic finding, CancellationToken cancellation)
+    public static AwaitPlan? Plan(SemanticModel model, Diagnostic finding, CancellationToken cancellation)
     {
         var root = model.SyntaxTree.GetRoot(cancellation);
-        if (EnclosingCode.StatementAt(root, finding.Location.SourceSpan) is not { ContainsDirectives: false } statement || !CanWait(model, statement, out var main, cancellation))
+        if (EnclosingCode.StatementAt(root, finding.Location.SourceSpan) is not { ContainsDirectives: false } statement
+            || !CanWait(model, statement, out var main, cancellation))
             return null;
         switch (statement)
         {
-            case ExpressionStatementSyntax { Expression: var started } forgotten when IsStart(WithoutDiscard(started), finding) && AwaitedType.IsTask(model.GetTypeInfo(WithoutDiscard(started), cancellation).Type):
+            case ExpressionStatementSyntax { Expression: var started } forgotten
+                when IsStart(WithoutDiscard(started), finding)
+                    && AwaitedType.IsTask(model.GetTypeInfo(WithoutDiscard(started), cancellation).Type):
                 return new(forgotten, null, null, main);
             case LocalDeclarationStatementSyntax { Declaration.Variables: { Count: 1 } variables } local
-                when variables[0] is { Initializer.Value: { } started } variable && IsStart(started, finding) && model.GetDeclaredSymbol(variable, cancellation) is ILocalSymbol { Type: var type } && AwaitedType.IsTask(type) && type.Name == "Task": // a value task is awaited once
-                return finding.AdditionalLocations.FirstOrDefault() is { IsInSource: true } at && at.SourceTree!.FilePath == model.SyntaxTree.FilePath
-                    && EnclosingCode.StatementAt(root, at.SourceSpan) is { } drop && EnclosingCode.Siblings(local).Contains(drop) && local.SpanStart < drop.SpanStart
+                // a value task is awaited once
+                when variables[0] is { Initializer.Value: { } started } variable && IsStart(started, finding)
+                    && model.GetDeclaredSymbol(variable, cancellation) is ILocalSymbol { Type: var type } && AwaitedType.IsTask(type)
+                    && type.Name == "Task":
+                return finding.AdditionalLocations.FirstOrDefault() is { IsInSource: true } at
+                    && at.SourceTree!.FilePath == model.SyntaxTree.FilePath
+                    && EnclosingCode.StatementAt(root, at.SourceSpan) is { } drop && EnclosingCode.Siblings(local).Contains(drop)
+                    && local.SpanStart < drop.SpanStart
                     ? new(null, variable.Identifier.Text, drop, main) : null;
             default:
                 return null;
@@ -38,7 +46,9 @@ internal sealed record Waiting(ExpressionStatementSyntax? Forgotten, string? Tas
     public void Apply(SyntaxEditor editor)
     {
         if (Forgotten is not null)
-            editor.ReplaceNode(Forgotten.Expression, (current, _) => Await(WithoutDiscard((ExpressionSyntax)current).WithoutTrivia()).WithTriviaFrom(current).WithAdditionalAnnotations(Formatter.Annotation));
+            editor.ReplaceNode(Forgotten.Expression,
+                (current, _) => Await(WithoutDiscard((ExpressionSyntax)current).WithoutTrivia()).WithTriviaFrom(current)
+                    .WithAdditionalAnnotations(Formatter.Annotation));
         else
             Insertion.Before(editor, Drop!, [SyntaxFactory.ExpressionStatement(Await(SyntaxFactory.IdentifierName(Task!)))]);
         if (Main is null)
@@ -49,7 +59,8 @@ internal sealed record Waiting(ExpressionStatementSyntax? Forgotten, string? Tas
         var task = (TypeSyntax)generator.QualifiedName(generator.DottedName("System.Threading.Tasks"), returned)
             .WithTriviaFrom(Main.ReturnType).WithAdditionalAnnotations(Simplifier.Annotation, Simplifier.AddImportsAnnotation);
         editor.ReplaceNode(Main, (current, _) => current is MethodDeclarationSyntax method && !method.Modifiers.Any(SyntaxKind.AsyncKeyword)
-            ? method.WithReturnType(task).AddModifiers(SyntaxFactory.Token(SyntaxKind.AsyncKeyword).WithTrailingTrivia(SyntaxFactory.Space)) : current);
+            ? method.WithReturnType(task)
+                .AddModifiers(SyntaxFactory.Token(SyntaxKind.AsyncKeyword).WithTrailingTrivia(SyntaxFactory.Space)) : current);
     }
 
     private static AwaitExpressionSyntax Await(ExpressionSyntax work) =>
@@ -58,10 +69,12 @@ internal sealed record Waiting(ExpressionStatementSyntax? Forgotten, string? Tas
     private static bool IsStart(ExpressionSyntax started, Diagnostic finding) => started.Span == finding.Location.SourceSpan;
 
     private static ExpressionSyntax WithoutDiscard(ExpressionSyntax expression) =>
-        expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Right: var work } && expression.IsKind(SyntaxKind.SimpleAssignmentExpression) ? work : expression;
+        expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" }, Right: var work }
+            && expression.IsKind(SyntaxKind.SimpleAssignmentExpression) ? work : expression;
 
     // Callers of any other method would have to await it in turn.
-    private static bool CanWait(SemanticModel model, StatementSyntax statement, out MethodDeclarationSyntax? main, CancellationToken cancellation)
+    private static bool CanWait(SemanticModel model, StatementSyntax statement, out MethodDeclarationSyntax? main,
+        CancellationToken cancellation)
     {
         main = null;
         if (model.GetEnclosingSymbol(statement.SpanStart, cancellation) is not IMethodSymbol function)

@@ -1,4 +1,4 @@
-// The part of the reader that knows the calls which the compiler makes: those of await, of array initialisers, of typeof.
+// The part of the reader that handles calls the compiler generates: those of await, array initialisers and typeof.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -16,9 +16,11 @@ internal sealed partial class BodyReader
     {
         if (called.Container.Kind == IlTypeKind.Array)
             return new() { Nodes = receiver.Nodes };
-        if (called.Name.StartsWith("InlineArray", StringComparison.Ordinal) && called.Definition is { Type: { IsOwn: true } holder } && Folding.IsMade(holder) && arguments is [{ Address: { } buffer }, ..])
+        if (called.Name.StartsWith("InlineArray", StringComparison.Ordinal) && called.Definition is { Type: { IsOwn: true } holder }
+            && SourceMapper.IsCompilerGenerated(holder) && arguments is [{ Address: { } buffer }, ..])
             return new() { Type = called.Return, Nodes = [buffer.Node] }; // an element of the buffer, or a span over it
-        if (called.Definition is { Type: { IsOwn: true } type } && Folding.IsMade(type) && (called.Name == ".ctor" || type.MetadataName.StartsWith("<PrivateImplementationDetails>", StringComparison.Ordinal)))
+        if (called.Definition is { Type: { IsOwn: true } type } && SourceMapper.IsCompilerGenerated(type)
+            && (called.Name == ".ctor" || type.MetadataName.StartsWith("<PrivateImplementationDetails>", StringComparison.Ordinal)))
             return Operand.Unknown;
         switch (called.Name)
         {
@@ -32,11 +34,15 @@ internal sealed partial class BodyReader
                 Fill(span, called.Arguments[0], data);
                 return new() { Type = IlType.Around(IlTypeKind.Array, called.Arguments[0]), Elements = span };
             case "CreateInstance" when called.Container.Name == "System.Activator" && called.Arguments is [{ IsParameter: true }]:
-                Add(at.Offset, 0, new() { Kind = SiteKind.Call, Target = "new T()", IsOwn = true, MakesTypeParameter = true, Types = [TypeParameterNode(called.Arguments[0])], Place = PlaceAt(at.Offset) });
+                Add(at.Offset, 0,
+                    new() { Kind = SiteKind.Call, Target = "new T()", IsOwn = true, MakesTypeParameter = true,
+                        Types = [TypeParameterNode(called.Arguments[0])], Place = PlaceAt(at.Offset) });
                 return new() { Type = called.Arguments[0] };
             case not null when context.CalleeOf(called).Knowledge.Role is { Verb: CatalogVerb.Joins } && Joined(arguments) is { } path:
                 return new() { Constant = path, Type = called.Return };
-            case not null when called.Container.Name.StartsWith("System.Linq.Expressions.", StringComparison.Ordinal) || called.Name == "GetMethodFromHandle":
+            case not null
+                when called.Container.Name.StartsWith("System.Linq.Expressions.", StringComparison.Ordinal)
+                    || called.Name == "GetMethodFromHandle":
                 return Tree(called, arguments);
             default:
                 return machine is null ? null : CallOfAwait(called, instance, receiver, arguments);
@@ -57,7 +63,8 @@ internal sealed partial class BodyReader
     // A tree is built of calls; what it carries runs where it is compiled or by whom it is handed to.
     private static Operand? Tree(MethodReference called, Operand[] arguments)
     {
-        var nodes = arguments.SelectMany(argument => (argument.Elements ?? []).OfType<Operand>().Append(argument)).Where(part => part.IsExpressionTree).SelectMany(part => part.Nodes).Distinct(StringComparer.Ordinal).ToList();
+        var nodes = arguments.SelectMany(argument => (argument.Elements ?? []).OfType<Operand>().Append(argument))
+            .Where(part => part.IsExpressionTree).SelectMany(part => part.Nodes).Distinct(StringComparer.Ordinal).ToList();
         return nodes.Count == 0 ? null : new() { Type = called.Return, Nodes = nodes, IsExpressionTree = true };
     }
 
@@ -81,7 +88,8 @@ internal sealed partial class BodyReader
                 new()
                 {
                     Kind = SiteKind.Call, Target = callee.Id, IsOwn = callee.IsOwn, Contract = callee.Contract, Place = PlaceAt(at.Offset),
-                    IsVirtual = called.Definition is { IsVirtual: true, IsFinal: false }, ReceiverType = called.Definition is { IsVirtual: true } ? context.Receiver(called.Container) : null,
+                    IsVirtual = called.Definition is { IsVirtual: true, IsFinal: false },
+                    ReceiverType = called.Definition is { IsVirtual: true } ? context.Receiver(called.Container) : null,
                 },
             ],
         };
@@ -105,14 +113,16 @@ internal sealed partial class BodyReader
             case "GetAwaiter" when machine!.Awaiters.Contains(StateMachine.StoredLocal(code.Instructions[code.IndexOf(at.Next)])):
                 if (called.Definition is { Type.IsOwn: true })
                     AddCall(called, receiver, arguments, at.Code == ILOpCode.Callvirt, called.Return);
-                return new() { Type = called.Return, Nodes = called.HasThis ? receiver.Nodes : arguments[0].Nodes, Condition = called.HasThis ? receiver.Condition : arguments[0].Condition };
+                return new() { Type = called.Return, Nodes = called.HasThis ? receiver.Nodes : arguments[0].Nodes,
+                    Condition = called.HasThis ? receiver.Condition : arguments[0].Condition };
             case "get_IsCompleted" when isAwaiter:
                 return new() { Constant = 1 }; // being suspended is part of the wait that follows
             case "GetResult" when isAwaiter:
                 if (called.Definition is { Type.IsOwn: true })
                     AddCall(called, receiver, arguments, at.Code == ILOpCode.Callvirt, called.Return);
                 var result = Result(at.Offset, 2, called.Return);
-                Add(at.Offset, 2, new() { Kind = SiteKind.Await, Receiver = receiver.ToValue(null), Result = result, Place = PlaceAt(at.Offset) });
+                Add(at.Offset, 2,
+                    new() { Kind = SiteKind.Await, Receiver = receiver.ToValue(null), Result = result, Place = PlaceAt(at.Offset) });
                 return new() { Type = called.Return, Nodes = result.Length > 0 ? [result] : [], Condition = receiver.Condition };
             default:
                 return null;
@@ -120,12 +130,14 @@ internal sealed partial class BodyReader
     }
 
     // awaiters that are classes are loaded themselves, not their address
-    private int WaitsWithLocalBefore() => code.IndexOf(at.Offset) is var index and > 0 ? StateMachine.LocalOf(code.Instructions[index - 1]) : -1;
+    private int WaitsWithLocalBefore() =>
+        code.IndexOf(at.Offset) is var index and > 0 ? StateMachine.LocalOf(code.Instructions[index - 1]) : -1;
 
     private int SizeOf(FieldReference data)
     {
         var type = Members.Definition(data.Type);
-        return type is null ? WidthOf(data.Type) : Math.Max(type.File.Metadata.GetTypeDefinition(type.Handle).GetLayout().Size, WidthOf(data.Type));
+        return type is null
+            ? WidthOf(data.Type) : Math.Max(type.File.Metadata.GetTypeDefinition(type.Handle).GetLayout().Size, WidthOf(data.Type));
     }
 
     private static int WidthOf(IlType type) => type.Name switch

@@ -1,4 +1,4 @@
-// What the program's own methods answer where they are asked whether a permission is held, and what the slots keep that several methods see.
+// What the program's own methods return when they check a permission, and the values of the slots that several methods share.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -7,7 +7,7 @@ using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
-internal sealed class GuardAnswers
+internal sealed class GuardResults
 {
     private static readonly MethodConditions Empty = MethodConditions.Of(new());
 
@@ -23,14 +23,15 @@ internal sealed class GuardAnswers
     private ILookup<string, MethodNode>? writers;
     private IReadOnlyList<MethodNode>[]? callers;
 
-    public GuardAnswers(CallGraph graph, Func<MethodNode, GuardSummary> summaryOf, Func<MethodNode, GuardFlow?> flowOf)
+    public GuardResults(CallGraph graph, Func<MethodNode, GuardSummary> summaryOf, Func<MethodNode, GuardFlow?> flowOf)
     {
         (this.graph, this.summaryOf, this.flowOf) = (graph, summaryOf, flowOf);
         IsAsked = graph.Methods.Exists(Asks);
         conditions = new MethodConditions?[IsAsked ? graph.Methods.Count : 0];
         entries = new Known?[conditions.Length];
         gone = new int[conditions.Length];
-        InPart = graph.Methods.SelectMany(method => method.Sites).Where(node => node.Knowledge.Role is { Verb: CatalogVerb.Drops } line && line.Option("part") is not null)
+        InPart = graph.Methods.SelectMany(method => method.Sites)
+            .Where(node => node.Knowledge.Role is { Verb: CatalogVerb.Drops } line && line.Option("part") is not null)
             .Aggregate(PermissionSet.None, (all, node) => all | DropSummaries.NamedBy(node)).Bits;
     }
 
@@ -44,7 +45,8 @@ internal sealed class GuardAnswers
     public HashSet<MethodNode> Unreached { get; } = [];
 
     /// <summary>Whether a method itself asks.</summary>
-    public static bool Asks(MethodNode method) => method.Sites.Exists(node => node.Knowledge.Role is { Verb: CatalogVerb.Asks } || node.Site.Guards != 0);
+    public static bool Asks(MethodNode method) =>
+        method.Sites.Exists(node => node.Knowledge.Role is { Verb: CatalogVerb.Asks } || node.Site.Guards != 0);
 
     public MethodConditions Of(MethodNode method) => !IsAsked ? Empty : conditions[method.Number] ??= MethodConditions.Of(method.Facts);
 
@@ -69,7 +71,8 @@ internal sealed class GuardAnswers
     }
 
     /// <summary>Whether what a method says depends on what it is handed.</summary>
-    public bool DependsOnCaller(MethodNode method) => Of(method).Slots.Any(slot => MethodConditions.OwnParameter(method.Facts, slot.Key) >= 0);
+    public bool DependsOnCaller(MethodNode method) =>
+        Of(method).Slots.Any(slot => MethodConditions.OwnParameter(method.Facts, slot.Key) >= 0);
 
     /// <summary>Sets what is dropped for certain where a method starts; says whether that is new.</summary>
     public bool Drop(MethodNode method, int bits)
@@ -123,7 +126,8 @@ internal sealed class GuardAnswers
     }
 
     private ILookup<string, MethodNode> Writers => writers ??=
-        graph.Methods.SelectMany(one => one.Facts.Blocks.SelectMany(block => block.Assignments), (one, assignment) => (one, assignment.Slot))
+        graph.Methods.SelectMany(one => one.Facts.Blocks.SelectMany(block => block.Assignments),
+            (one, assignment) => (one, assignment.Slot))
             .Distinct().ToLookup(pair => pair.Slot.TrimStart(Condition.OfAnyObject[0]), pair => pair.one, StringComparer.Ordinal);
 
     private Outcome AtEntry(MethodNode method, string slot)
@@ -134,7 +138,8 @@ internal sealed class GuardAnswers
         if (MethodConditions.OwnParameter(method.Facts, slot) is var number and >= 0)
         {
             var own = number < HeldSet.Parameters ? new Outcome(HeldSet.True(number), HeldSet.False(number)) : Outcome.Unknown;
-            return given.TryGetValue((method, slot), out var more) ? new(HeldSet.Both(own.True, more.True), HeldSet.Both(own.False, more.False)) : own;
+            return given.TryGetValue((method, slot), out var more)
+                ? new(HeldSet.Both(own.True, more.True), HeldSet.Both(own.False, more.False)) : own;
         }
         return given.TryGetValue((method, slot), out var brought) ? brought
             : kept.TryGetValue(slot.TrimStart(Condition.OfAnyObject[0]), out var forGood) ? forGood : Outcome.Unknown;

@@ -1,4 +1,4 @@
-// A fix that changes what a program does in which order: it is tried on each finding before it is offered.
+// The base of the fixes that change the order of a program: each is verified for a finding before it is offered.
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Threading;
@@ -8,18 +8,21 @@ using Microsoft.CodeAnalysis;
 namespace Permissions.Analyzers.CodeFixes;
 
 /// <summary>A fix that is only offered where the changed program, compiled and analysed again, has less to report.</summary>
-public abstract class TriedFix(string title, string word, bool isDefault, ImmutableArray<DiagnosticDescriptor> rules) : PermissionFix(title, word, isDefault, rules)
+public abstract class VerifiedFix(string title, string word, bool isDefault, ImmutableArray<DiagnosticDescriptor> rules)
+    : PermissionFix(title, word, isDefault, rules)
 {
     /// <inheritdoc/>
     protected sealed override async Task<bool> CanFixAsync(Document document, Diagnostic finding, CancellationToken cancellation) =>
-        await Trial.HelpsAsync(document, await SolveAsync(document, finding, cancellation).ConfigureAwait(false), finding, cancellation, Becomes).ConfigureAwait(false);
+        await FixVerification.HelpsAsync(document, await SolveAsync(document, finding, cancellation).ConfigureAwait(false), finding,
+            cancellation, Becomes).ConfigureAwait(false);
 
     /// <inheritdoc/>
     protected override async Task<Solution> SolveAsync(Document document, Diagnostic finding, CancellationToken cancellation) =>
         (await ApplyAsync(document, [finding], cancellation).ConfigureAwait(false)).Project.Solution;
 
     /// <inheritdoc/>
-    protected sealed override async Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> findings, CancellationToken cancellation)
+    protected sealed override async Task<Document> FixAsync(Document document, ImmutableArray<Diagnostic> findings,
+        CancellationToken cancellation)
     {
         var helped = new List<Diagnostic>();
         foreach (var finding in InOrder(findings))
@@ -32,5 +35,6 @@ public abstract class TriedFix(string title, string word, bool isDefault, Immuta
     protected virtual string? Becomes => null;
 
     /// <summary>The document changed for these findings, whether that helps or not; as it is where there is nothing to change.</summary>
-    protected virtual Task<Document> ApplyAsync(Document document, IReadOnlyList<Diagnostic> findings, CancellationToken cancellation) => Task.FromResult(document);
+    protected virtual Task<Document> ApplyAsync(Document document, IReadOnlyList<Diagnostic> findings, CancellationToken cancellation) =>
+        Task.FromResult(document);
 }

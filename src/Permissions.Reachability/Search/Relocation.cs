@@ -1,4 +1,4 @@
-// Conclusions after an edit that moved code and changed nothing else: the same ones, at their new places.
+// Updates the places of conclusions after an edit that only moved code.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -6,7 +6,7 @@ using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
-public static class Moving
+public static class Relocation
 {
     /// <summary>The same conclusions about the program as it stands now; what no edit touched stays the same object.</summary>
     public static Conclusions Moved(this Conclusions all, PlaceMap map) => all with
@@ -16,7 +16,9 @@ public static class Moving
         Unawaited = Each(all.Unawaited, one => one.Moved(map)),
         Closings = Each(all.Closings, one => one.Moved(map)),
         BrokenContracts = Each(all.BrokenContracts, one => one.Moved(map)),
-        ContractFaults = Each(all.ContractFaults, one => map.Of(one.Place) is var place && map.Of(one.DropSite) is var drop && place == one.Place && drop == one.DropSite ? one : one with { Place = place, DropSite = drop }),
+        ContractFaults = Each(all.ContractFaults,
+            one => map.Of(one.Place) is var place && map.Of(one.DropSite) is var drop && place == one.Place && drop == one.DropSite
+                ? one : one with { Place = place, DropSite = drop }),
         Phases = Each(all.Phases, one => one.Moved(map)),
         Map = map,
         Drops = Each(all.Drops, one => one.Moved(map)),
@@ -38,26 +40,36 @@ public static class Moving
     };
 
     /// <summary>The same drops that no test asserts; the test beside which it is told has moved.</summary>
-    public static IReadOnlyList<UnassertedDrop> Moved(this IReadOnlyList<UnassertedDrop> all, PlaceMap map) => Each(all, one => map.Moves(one.Test, out var place) ? one with { Test = place } : one);
+    public static IReadOnlyList<UnassertedDrop> Moved(this IReadOnlyList<UnassertedDrop> all, PlaceMap map) =>
+        Each(all, one => map.Moves(one.Test, out var place) ? one with { Test = place } : one);
 
     private static Finding Moved(this Finding one, PlaceMap map) =>
-        map.Of(one.Place) is var place && map.Of(one.Call) is var call && map.Of(one.DropSite) is var drop && one.Path.Moved(map) is var path && one.OtherCalls.Moved(map) is var others
-        && place == one.Place && call == one.Call && drop == one.DropSite && ReferenceEquals(path, one.Path) && ReferenceEquals(others, one.OtherCalls)
+        map.Of(one.Place) is var place && map.Of(one.Call) is var call && map.Of(one.DropSite) is var drop
+            && one.Path.Moved(map) is var path && one.OtherCalls.Moved(map) is var others
+        && place == one.Place && call == one.Call && drop == one.DropSite && ReferenceEquals(path, one.Path)
+            && ReferenceEquals(others, one.OtherCalls)
             ? one : one with { Place = place, Call = call, DropSite = drop, Path = path, OtherCalls = others };
 
-    private static IReadOnlyList<Place> Moved(this IReadOnlyList<Place> all, PlaceMap map) => all.Any(one => map.Moves(one, out _)) ? [.. all.Select(map.Of)] : all;
+    private static IReadOnlyList<Place> Moved(this IReadOnlyList<Place> all, PlaceMap map) =>
+        all.Any(one => map.Moves(one, out _)) ? [.. all.Select(map.Of)] : all;
 
-    internal static MethodPhase Moved(this MethodPhase one, PlaceMap map) => map.Moves(one.Place, out var place) ? one with { Place = place } : one;
+    internal static MethodPhase Moved(this MethodPhase one, PlaceMap map) =>
+        map.Moves(one.Place, out var place) ? one with { Place = place } : one;
 
-    private static DropPoint Moved(this DropPoint one, PlaceMap map) => map.Moves(one.Place, out var place) ? one with { Place = place } : one;
+    private static DropPoint Moved(this DropPoint one, PlaceMap map) =>
+        map.Moves(one.Place, out var place) ? one with { Place = place } : one;
 
-    private static BlindSpot Moved(this BlindSpot one, PlaceMap map) => map.Moves(one.Place, out var place) ? one with { Place = place } : one;
+    private static BlindSpot Moved(this BlindSpot one, PlaceMap map) =>
+        map.Moves(one.Place, out var place) ? one with { Place = place } : one;
 
     private static Serving Moved(this Serving one, PlaceMap map) =>
-        map.Of(one.Place) is var place && map.Of(one.Method) is var method && place == one.Place && ReferenceEquals(method, one.Method) ? one : one with { Place = place, Method = method };
+        map.Of(one.Place) is var place && map.Of(one.Method) is var method && place == one.Place && ReferenceEquals(method, one.Method)
+            ? one : one with { Place = place, Method = method };
 
     private static IReadOnlyList<Hop> Moved(this IReadOnlyList<Hop> path, PlaceMap map) => Each(path, hop =>
-        map.Of(hop.Place) is var place && hop.Method is { } before ? map.Of(before) is var method && place == hop.Place && ReferenceEquals(method, before) ? hop : hop with { Place = place, Method = method }
+        map.Of(hop.Place) is var place && hop.Method is { } before
+            ? map.Of(before) is var method && place == hop.Place && ReferenceEquals(method, before)
+                ? hop : hop with { Place = place, Method = method }
         : place == hop.Place ? hop : hop with { Place = place });
 
     private static Place? Of(this PlaceMap map, Place? place) => place is { } known ? map.Of(known) : null;

@@ -1,4 +1,4 @@
-// Moves answers on to other methods: to those that they are handed to, to lambdas that capture them, and through fields.
+// Passes check results on to other methods: through arguments, captured variables and fields.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -7,7 +7,7 @@ using Permissions.Reachability.Facts;
 namespace Permissions.Reachability.Search;
 
 /// <param name="flowOf">The flow of a method, also of one in which nothing changes the state.</param>
-internal sealed class GuardSpread(CallGraph graph, GuardAnswers answers, Func<MethodNode, MethodFlow> flowOf)
+internal sealed class GuardPropagation(CallGraph graph, GuardResults results, Func<MethodNode, MethodFlow> flowOf)
 {
     private readonly HashSet<MethodNode> changed = [];
     private readonly Dictionary<MethodNode, List<(MethodNode Caller, int Site, CallEdge Edge)>> calls = [];
@@ -15,7 +15,7 @@ internal sealed class GuardSpread(CallGraph graph, GuardAnswers answers, Func<Me
     /// <summary>The methods that start knowing something else than before.</summary>
     public IReadOnlyCollection<MethodNode> Changed()
     {
-        if (!answers.IsAsked)
+        if (!results.IsAsked)
             return [];
         SpreadKept();
         SpreadHandedOver();
@@ -26,17 +26,23 @@ internal sealed class GuardSpread(CallGraph graph, GuardAnswers answers, Func<Me
     {
         var slots = new HashSet<string>(StringComparer.Ordinal);
         foreach (var method in graph.Methods)
-            if (answers.FlowOf(method) is { } flow)
+            if (results.FlowOf(method) is { } flow)
                 slots.UnionWith(flow.Kept.Where(pair => IsKnown(pair.Value) && !Conditions.IsMaking(pair.Key)).Select(pair => pair.Key));
             else
-                slots.UnionWith(method.Facts.Blocks.SelectMany(block => block.Assignments).Where(one => one.Value is { Kind: ConditionKind.Named }).Select(one => one.Slot));
+                slots.UnionWith(method.Facts.Blocks.SelectMany(block => block.Assignments)
+                    .Where(one => one.Value is { Kind: ConditionKind.Named }).Select(one => one.Slot));
         foreach (var slot in slots.OrderBy(slot => slot, StringComparer.Ordinal))
         {
-            var outcome = answers.WritersOf(slot).Where(writer => !answers.Unreached.Contains(writer)).Aggregate(Outcome.None, (all, writer) => all.Join(flowOf(writer).Guards is { } flow && flow.Kept.TryGetValue(slot, out var one) ? one : Outcome.None));
+            var outcome = results.WritersOf(slot).Where(writer => !results.Unreached.Contains(writer))
+                .Aggregate(Outcome.None,
+                    (all, writer) =>
+                        all.Join(flowOf(writer).Guards is { } flow && flow.Kept.TryGetValue(slot, out var one) ? one : Outcome.None));
             if (slot[0] == 'F')
                 outcome = outcome with { False = 0 }; // it is false before anybody assigns it
-            var readers = graph.Methods.Where(method => answers.Of(method).Slots.Keys.Any(one => one == slot || one == Condition.OfAnyObject + slot)).ToList();
-            if (answers.Keep(slot, IsKnown(outcome) ? outcome : Outcome.Unknown, readers))
+            var readers =
+                graph.Methods.Where(method => results.Of(method).Slots.Keys.Any(one => one == slot || one == Condition.OfAnyObject + slot))
+                    .ToList();
+            if (results.Keep(slot, IsKnown(outcome) ? outcome : Outcome.Unknown, readers))
                 changed.UnionWith(readers);
         }
     }
@@ -45,10 +51,12 @@ internal sealed class GuardSpread(CallGraph graph, GuardAnswers answers, Func<Me
     {
         var receivers = new HashSet<MethodNode>();
         foreach (var method in graph.Methods)
-            if (answers.FlowOf(method) is { } flow)
+            if (results.FlowOf(method) is { } flow)
                 for (var i = 0; i < method.Sites.Count; i++)
                     if (flow.Before(i) is { } known)
-                        receivers.UnionWith(method.Sites[i].Edges.Where(edge => edge.Kind == EdgeKind.Now && Slots(edge.Callee).Any(slot => IsKnown(Brought(method, i, edge, slot)))).Select(edge => edge.Callee));
+                        receivers.UnionWith(
+                            method.Sites[i].Edges.Where(edge => edge.Kind == EdgeKind.Now
+                                && Slots(edge.Callee).Any(slot => IsKnown(Brought(method, i, edge, slot)))).Select(edge => edge.Callee));
         if (receivers.Count == 0)
             return;
         foreach (var caller in graph.Methods)
@@ -56,33 +64,37 @@ internal sealed class GuardSpread(CallGraph graph, GuardAnswers answers, Func<Me
                 foreach (var edge in caller.Sites[i].Edges)
                     if (receivers.Contains(edge.Callee))
                         (calls.TryGetValue(edge.Callee, out var all) ? all : calls[edge.Callee] = []).Add((caller, i, edge));
-        var unordered = new HashSet<MethodNode>(graph.StartupRoots.Concat(graph.RuntimeRoots.Concat(graph.StartedByServer).Select(edge => edge.Callee)).Concat(graph.CalledByFramework));
+        var unordered =
+            new HashSet<MethodNode>(graph.StartupRoots.Concat(graph.RuntimeRoots.Concat(graph.StartedByServer).Select(edge => edge.Callee))
+                .Concat(graph.CalledByFramework));
         foreach (var callee in receivers.OrderBy(method => method.Number))
             foreach (var slot in Slots(callee).ToList())
             {
                 var outcome = unordered.Contains(callee) || callee.Facts.Contract.IsRuntime ? Outcome.Unknown
                     : calls[callee].Aggregate(Outcome.None, (all, call) => all.Join(Brought(call.Caller, call.Site, call.Edge, slot)));
-                if (answers.Give(callee, slot, IsKnown(outcome) ? outcome : answers.Kept(slot)))
+                if (results.Give(callee, slot, IsKnown(outcome) ? outcome : results.Kept(slot)))
                     changed.Add(callee);
             }
     }
 
     // The slots whose value a caller knows: parameters, and locals of the methods around.
     private IEnumerable<string> Slots(MethodNode callee) =>
-        answers.Of(callee).Slots.Keys.Where(slot => slot[0] == 'P' || slot[0] == 'L' && !slot.StartsWith("L:" + callee.Facts.Id + "|", StringComparison.Ordinal));
+        results.Of(callee).Slots.Keys.Where(slot => slot[0] == 'P'
+            || slot[0] == 'L' && !slot.StartsWith("L:" + callee.Facts.Id + "|", StringComparison.Ordinal));
 
     private Outcome Brought(MethodNode caller, int site, CallEdge edge, string slot)
     {
         var parameter = MethodConditions.OwnParameter(edge.Callee.Facts, slot);
         if (edge.Kind != EdgeKind.Now || parameter >= 0 && edge.Via is not null)
-            return answers.Kept(slot);
+            return results.Kept(slot);
         if (flowOf(caller).Guards is not { } flow || flow.Before(site) is not { } known)
             return Outcome.None; // control never gets there
-        var handed = parameter < 0 ? Condition.Kept(slot) : parameter < caller.Sites[site].Site.Arguments.Count ? caller.Sites[site].Site.Arguments[parameter].AsCondition() : null;
+        var handed = parameter < 0 ? Condition.Kept(slot) : parameter < caller.Sites[site].Site.Arguments.Count
+            ? caller.Sites[site].Site.Arguments[parameter].AsCondition() : null;
         if (caller == edge.Callee && handed is { Kind: ConditionKind.Kept } && handed.Slot == slot)
             return Outcome.None; // it hands on what it was handed
-        if (parameter < 0 && !answers.Of(caller).Slots.ContainsKey(slot))
-            return answers.Kept(slot);
+        if (parameter < 0 && !results.Of(caller).Slots.ContainsKey(slot))
+            return results.Kept(slot);
         var outcome = flow.Of(handed, known).Resolved();
         for (var via = edge.Via; via is not null; via = via.Inner)
             outcome = outcome.Dropped(flowOf(via.Method).Before(via.Site)?.MayGain ?? 0);

@@ -1,0 +1,65 @@
+// The part of the reader that reads arguments: what a call hands over, and what it gives back.
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Permissions.Analyzers.Symbols;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Analyzers.Reading;
+
+internal sealed partial class BodyReader
+{
+    private static bool HandsOverWork(IReadOnlyList<Value> arguments)
+    {
+        for (var i = 0; i < arguments.Count; i++)
+            if (arguments[i].Nodes.Count > 0)
+                return true;
+        return false;
+    }
+
+    // An API that is told of a type, by a type argument of its own or by typeof, may make objects of it; types of the program itself are
+    // known without that.
+    private bool NamesReferencedTypes(IMethodSymbol method, IReadOnlyList<Value> arguments) =>
+        context.References.Files.Count > 0
+        && (method.TypeArguments.OfType<INamedTypeSymbol>().Any(type => context.References.Type(context.Names.Type(type)) is not null)
+            || arguments.Any(argument => argument.Constant is TypeConstant given
+                && (Value.IsTypeParameter(given.Type) || context.References.Type(TypeFacts.Definition(given.Type)) is not null)));
+
+    private IReadOnlyList<Value> VisitArguments(IReadOnlyList<IArgumentOperation> arguments, IMethodSymbol method, Value receiver)
+    {
+        if (arguments.Count == 0)
+            return [];
+        var shift = method.ReducedFrom is null ? 0 : 1;
+        var values = new Value[(method.ReducedFrom ?? method).Parameters.Length];
+        for (var i = 0; i < values.Length; i++)
+            values[i] = Value.Nothing;
+        var isAsked = context.CalleeOf(method).Knowledge.Delegates?.Option("calls") is not null;
+        foreach (var argument in arguments)
+        {
+            var value = Visit(argument.Value);
+            if (isAsked)
+                value = WithObjects(value, argument.Value);
+            var ordinal = (argument.Parameter?.Ordinal ?? 0)
+                + (argument.Parameter?.ContainingSymbol is IMethodSymbol { ReducedFrom: not null } ? shift : 0);
+            if (ordinal < values.Length)
+                values[ordinal] = value;
+        }
+        foreach (var argument in arguments.Where(argument => argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref))
+            AssignOnly(argument.Value is IDeclarationExpressionOperation declared ? declared.Expression : argument.Value,
+                GivenBack(argument.Parameter!, method, receiver, values));
+        return values;
+    }
+
+    // Our own methods give back what they assign; others may give back whatever they hold or were handed.
+    private Value GivenBack(IParameterSymbol parameter, IMethodSymbol method, Value receiver, Value[] handedOver)
+    {
+        if (!context.Carries(parameter.Type))
+            return Value.Nothing;
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        return context.IsOwn(definition)
+            ? Carried(Value.Parameter(context.Names.Method(definition),
+                parameter.Ordinal + (method.ReducedFrom is null && !ExtensionBlock.TakesReceiver(method) ? 0 : 1)))
+            : Union([receiver, .. handedOver]);
+    }
+}

@@ -1,0 +1,54 @@
+// The part of the reader that follows arrays and their elements.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection.Metadata;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Tool.IL;
+
+internal sealed partial class BodyReader
+{
+    private void NewArray()
+    {
+        const int most = 64; // elements that are kept apart
+        var element = file.Members.Type(Token);
+        var size = frame.Pop().Number;
+        frame.Push(new()
+        {
+            Type = IlType.Around(IlTypeKind.Array, element),
+            IsExact = true,
+            Elements = size is >= 0 and <= most ? Array(size.Value) : null,
+            Nodes = context.Carries(element) ? [Value.Local(id, "[" + at.Offset)] : [],
+        });
+    }
+
+    private Dictionary<int, Operand?[]>? arrays;
+
+    // the same array for every visit of the place that makes it
+    private Operand?[] Array(int size) =>
+        (arrays ??= []).TryGetValue(at.Offset, out var known) ? known : arrays[at.Offset] = new Operand?[size];
+
+    private void StoreElement()
+    {
+        var value = frame.Pop();
+        var index = frame.Pop().Number;
+        var array = frame.Pop();
+        if (array.Type is { Kind: IlTypeKind.Array } kept)
+            value = Hidden(value, kept.Element);
+        foreach (var node in array.Nodes)
+            Flow(value.Nodes, node);
+        if (array.Elements is { } elements && index is { } number && number >= 0 && number < elements.Length)
+            elements[number] = elements[number] is { } before && !before.IsSameAs(value)
+                ? new() { Nodes = [.. before.Nodes.Union(value.Nodes, StringComparer.Ordinal)] } : value;
+    }
+
+    private void LoadElement()
+    {
+        frame.Pop();
+        var array = frame.Pop();
+        var element = array.Type is { Kind: IlTypeKind.Array } type ? type.Element : null;
+        frame.Push(new() { Type = element, Nodes = array.Nodes,
+            Address = at.Code == ILOpCode.Ldelema && array.Nodes.Count > 0 ? new(-1, array.Nodes[0], element ?? IlType.Unknown) : null });
+    }
+}
