@@ -52,7 +52,7 @@ public sealed class KernelEnforcementException : InvalidOperationException
     /// </summary>
     public bool IsStateUnchanged { get; private init; } = true;
 
-    // What the kernel holds on every thread all the same.
+    // What the kernel nevertheless holds on every thread.
     internal Permission Held { get; private init; }
 
     internal static KernelEnforcementException HalfDone(string message, Permission held, Permission permission = Permission.None) =>
