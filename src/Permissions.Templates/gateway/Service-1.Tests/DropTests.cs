@@ -63,6 +63,10 @@ public class DropTests
         PermissionAssert.DeniedAsync(static () => Process.Start("/bin/true")?.Dispose(), Permission.ChildProcess);
 
     [Fact]
+    public Task Connecting_IsDenied() =>
+        PermissionAssert.DeniedAsync(static () => new TcpClient().Connect(IPAddress.Loopback, 1), Permission.NetworkConnect);
+
+    [Fact]
     public Task Listening_IsDenied() =>
         PermissionAssert.DeniedAsync(static () => new TcpListener(IPAddress.Loopback, 0).Start(), Permission.NetworkListen);
 
