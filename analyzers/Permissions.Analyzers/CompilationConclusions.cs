@@ -45,7 +45,7 @@ internal sealed class CompilationConclusions
     public static CompilationConclusions Of(Compilation compilation, AnalyzerOptions options, CancellationToken cancellation) =>
         Known.GetValue(compilation, key => new(key, AnalysisOptions.Read(options, cancellation)));
 
-    /// <summary>The conclusions. A cancelled computation leaves nothing behind; the next one to ask begins anew.</summary>
+    /// <summary>The conclusions. A cancelled computation leaves nothing behind; the next request starts again.</summary>
     public Conclusions Get(CancellationToken cancellation)
     {
         if (conclusions is { } done)
@@ -57,7 +57,7 @@ internal sealed class CompilationConclusions
             if (conclusions is null)
             {
                 var reader = new ProgramReader(compilation, Options, cancellation);
-                var concluded = Moved(reader) ?? Anew(reader, cancellation);
+                var concluded = Moved(reader) ?? Compute(reader, cancellation);
                 reports = ReportStream.Of(concluded.Conclusions).Concat(concluded.Unasserted.Select(ReportStream.Of))
                     .ToLookup(report => report.Place.File, StringComparer.Ordinal);
                 requirements = concluded.Requirements;
@@ -76,7 +76,7 @@ internal sealed class CompilationConclusions
         reader.Earlier() is var (program, places) && ByProgram.TryGetValue(program, out var earlier)
             ? new(earlier.Conclusions.Moved(places), earlier.Requirements?.Moved(places), earlier.Unasserted.Moved(places)) : null;
 
-    private Concluded Anew(ProgramReader reader, CancellationToken cancellation)
+    private Concluded Compute(ProgramReader reader, CancellationToken cancellation)
     {
         var own = reader.Read();
         var facts = Options.References.Value.Behind(own, Options.Catalog);

@@ -94,7 +94,7 @@ public sealed class AuditedRun : IDisposable
 
     /// <summary>What was used, by whom and how often, the drop that this supports, and what the analysis says beyond it.</summary>
     /// <param name="analysis">A report that <c>permissions report APP --format json</c> wrote; null to do without.</param>
-    /// <exception cref="InvalidDataException">The file is no such report.</exception>
+    /// <exception cref="InvalidDataException">The file is not such a report.</exception>
     public string Report(string? analysis = null)
     {
         StringBuilder text = new();
@@ -114,7 +114,7 @@ public sealed class AuditedRun : IDisposable
             .. AnalysisReport.Read(analysis).Where(use => (use.Key & Unused) != 0).OrderBy(static use => use.Key)];
         text.Append(beyond.Count == 0
             ? "The static analysis finds no use of these behind the start either.\n"
-            : "The static analysis finds uses that this run did not come to; before you drop them, test these paths:\n");
+            : "The static analysis finds uses that this run did not reach; before you drop them, test these paths:\n");
         foreach ((Permission permission, string path) in beyond)
             text.Append($"  {permission}: {path}\n");
         return text.ToString();

@@ -55,7 +55,7 @@ public sealed class KernelEnforcementException : InvalidOperationException
     // Whether a thread did not answer, which sleeps or is debugged: the kernel's own way to all threads would wait for it without end.
     internal bool IsThreadSilent { get; init; }
 
-    // What the kernel holds on every thread all the same.
+    // What the kernel nevertheless holds on every thread.
     internal Permission Held { get; private init; }
 
     internal static KernelEnforcementException HalfDone(string message, Permission held, Permission permission = Permission.None) =>

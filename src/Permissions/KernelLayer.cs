@@ -44,7 +44,7 @@ internal abstract class KernelLayer
 /// <param name="AllowedResources">The files, folders and ports that stay allowed, for each leaf that is dropped in part.</param>
 internal sealed record KernelDrop(Permission DroppedEntirely, IReadOnlyDictionary<Permission, IReadOnlyList<string>> AllowedResources);
 
-/// <summary>Where there is no kernel layer: the guard alone, and it is said.</summary>
+/// <summary>Used where there is no kernel layer: only the guard refuses, and the result of a drop says so.</summary>
 internal sealed class NoKernelLayer : KernelLayer
 {
     public override string Description => "no kernel layer on this system: GuardOnly";

@@ -44,7 +44,7 @@ internal static class KernelRefusal
         if (cause == Permission.None)
             return null;
 
-        // Asked again, as a filter and then a handler do, the answer is the same one and is told once.
+        // A filter and then a handler may ask twice: the result is the same, and it is reported once.
         const string known = "Permissions.Denial";
         if (exception.Data[known] is PermissionDeniedException before)
             return before;

@@ -9,7 +9,7 @@ using Permissions.State;
 namespace Permissions;
 
 /// <summary>
-/// The permissions of the whole process: it starts with all that its host granted and can only lose some, for ever and on every thread.
+/// The permissions of the whole process: it starts with all that its host granted and can only lose some, permanently and on every thread.
 /// </summary>
 /// <remarks>
 /// A dropped permission is refused by the guard (by the stubs that the generator puts before guarded calls) and, on Linux, by the kernel,
@@ -117,7 +117,7 @@ public static class ProcessPermissions
     /// <summary>
     /// Tells <see cref="PermissionEvents"/> what dropping these permissions would deny, and denies nothing: the first step of a roll-out.
     /// </summary>
-    /// <param name="permissions">One or several. A permission that is dropped is denied all the same.</param>
+    /// <param name="permissions">One or several. A permission that is already dropped is still denied.</param>
     /// <param name="options">What each use records.</param>
     /// <param name="file">The compiler fills it in: events name the place of the audit.</param>
     /// <param name="line">The compiler fills it in.</param>

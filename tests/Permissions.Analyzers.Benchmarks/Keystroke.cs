@@ -1,4 +1,4 @@
-// From a keystroke in a body to the squiggles of its document: with kept facts, read anew, and beside peers on the same document.
+// From a keystroke in a body to the squiggles of its document: with kept facts, read again, and beside peers on the same document.
 using System.Collections.Immutable;
 using System.Diagnostics;
 using System.Reflection;
@@ -28,7 +28,7 @@ internal static class Keystroke
             Console.WriteLine(
                 $"  ours, the edit adds or takes out a call {await editor.MedianAsync([new AfterDropAnalyzer()], Edit.ChangesCalls):F1}");
             Console.WriteLine(
-                $"  ours, everything read anew              {await editor.MedianAsync([new AfterDropAnalyzer()], Edit.ForgetsAll):F1}");
+                $"  ours, everything read again              {await editor.MedianAsync([new AfterDropAnalyzer()], Edit.ForgetsAll):F1}");
             var platform = Peer("Microsoft.NetCore.Analyzers.InteropServices.PlatformCompatibilityAnalyzer");
             Console.WriteLine($"  CA1416                                  {await editor.MedianAsync([platform], Edit.MovesCode):F1}");
             Console.WriteLine(

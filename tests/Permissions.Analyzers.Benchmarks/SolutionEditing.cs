@@ -19,7 +19,7 @@ internal sealed class SolutionEditing
 {
     private const int DocumentsPerProject = 5;
 
-    private readonly List<double> opened = [], moved = [], called = [], undone = [], anew = [];
+    private readonly List<double> opened = [], moved = [], called = [], undone = [], reread = [];
     private int findings, fixedFindings, comparedWithAnew;
 
     public static async Task MeasureAsync(string path)
@@ -88,10 +88,10 @@ internal sealed class SolutionEditing
     {
         Console.WriteLine("milliseconds of a document, median and most:");
         foreach (var (name, times) in new[] { ("first document of a project", opened), ("after an edit that moves code", moved),
-            ("after an edit that adds a call", called), ("after it was undone", undone), ("everything read anew", anew) })
+            ("after an edit that adds a call", called), ("after it was undone", undone), ("everything read again", reread) })
             Console.WriteLine($"  {name,-32}{times.Order().ElementAt(times.Count / 2),10:F1}{times.Max(),10:F1}   ({times.Count})");
         Console.WriteLine(
-            $"{findings} findings seen, {fixedFindings} fixed and gone, {comparedWithAnew} answers compared with everything read anew, "
+            $"{findings} findings seen, {fixedFindings} fixed and gone, {comparedWithAnew} answers compared with everything read again, "
                 + $"{moved.Count} documents saved; no difference");
     }
 
@@ -123,8 +123,8 @@ internal sealed class SolutionEditing
             if (number == 0)
             {
                 var (fresh, all) = await SquigglesAsync(await ReadAnewAsync(withCall, id.ProjectId), id);
-                anew.Add(all);
-                Same(typed, fresh, "read anew", id, before);
+                reread.Add(all);
+                Same(typed, fresh, "read again", id, before);
                 comparedWithAnew++;
             }
             await FixAsync(withCall, id, typed);

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Permissions.House.Tests;
 
-public sealed class VocabularyTests
+public sealed partial class VocabularyTests
 {
     [Theory]
     [InlineData(Permission.FileSystemWrite, "fs.write")]
@@ -132,4 +132,19 @@ public sealed class VocabularyTests
             var message = "^" + Regex.Replace(Regex.Escape(rule.Message), @"\\\{\d}", ".+?") + "$";
             Assert.All(quotes, quote => Assert.Matches(message, quote));
         });
+
+    // What is easy to check of plain English; "there is no X" is fine.
+    [Fact]
+    public void Text_IsPlainEnglish()
+    {
+        var pages = new[] { "src", "analyzers", "tests", "findings" }.SelectMany(folder =>
+            Directory.GetFiles(Path.Combine(House.Root, folder), "*.md", SearchOption.AllDirectories))
+            .Select(file => Path.GetRelativePath(House.Root, file).Replace('\\', '/')).Append("README.md");
+        Assert.Empty(House.Sources().Concat(pages).Where(file => !file.EndsWith("VocabularyTests.cs", StringComparison.Ordinal))
+            .SelectMany(file => Riddle().Matches(House.Read(file)).Select(match => $"{file}: {match.Value}")));
+    }
+
+    [GeneratedRegex(@"(?<!\bthere )\b(is|are|was|were) no (?!longer\b|more\b|fewer\b|less\b)[a-z]+|\bfor ever\b|\banew\b",
+        RegexOptions.IgnoreCase)]
+    private static partial Regex Riddle();
 }

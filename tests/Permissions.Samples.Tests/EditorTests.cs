@@ -56,7 +56,7 @@ public sealed class EditorTests : IAsyncLifetime
         var without = await TypedAsync(service, "Program.cs", "ProcessPermissions.Drop(", "System.Console.WriteLine(");
         Assert.Empty(await SquigglesAsync(without, "OrderJournal.cs"));
         var renamed = await TypedAsync(service, "OrderJournal.cs", "public", "internal protected");
-        Assert.NotNull(await SquigglesAsync(renamed, "OrderJournal.cs")); // what does not compile any more is no failure
+        Assert.NotNull(await SquigglesAsync(renamed, "OrderJournal.cs")); // what does not compile any more is not a failure
     }
 
     [Fact]

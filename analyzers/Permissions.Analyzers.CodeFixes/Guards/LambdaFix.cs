@@ -33,7 +33,7 @@ public sealed class LambdaFix() : ModelFix("Write a lambda", "WriteLambda", isDe
         return document.WithSyntaxRoot(root.ReplaceNodes(lambdas.Keys, (group, _) => lambdas[group].WithTriviaFrom(group)));
     }
 
-    // A receiver would be asked anew on each call, and a handler that is taken off again has to be the same delegate.
+    // A receiver would be evaluated on each call, and an event handler must be the same delegate when it is removed.
     private static Replacement? Plan(SemanticModel model, Diagnostic finding, CancellationToken cancellation)
     {
         var node = model.SyntaxTree.GetRoot(cancellation).FindNode(finding.Location.SourceSpan, getInnermostNodeForTie: true);

@@ -26,7 +26,7 @@ public sealed class PhaseAnalyzer : DiagnosticAnalyzer
         context.RegisterWhereOn(start =>
         {
             var shared = CompilationConclusions.Of(start.Compilation, start.Options, start.CancellationToken);
-            // Also where nothing can be dropped: who asks whether we ran is told.
+            // This also runs where nothing can be dropped, so that a test can see that the analyzer ran.
             if (shared.CanDrop)
                 start.RegisterSemanticModelAction(file => Mark(file, shared));
             start.RegisterCompilationEndAction(end =>

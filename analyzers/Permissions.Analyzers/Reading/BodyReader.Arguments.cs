@@ -18,7 +18,7 @@ internal sealed partial class BodyReader
         return false;
     }
 
-    // An API that is told of a type, by a type argument of its own or by typeof, may make objects of it; types of the program itself are
+    // An API that gets a type, by its type argument or by typeof, may create objects of it; types of the program itself are
     // known without that.
     private bool NamesReferencedTypes(IMethodSymbol method, IReadOnlyList<Value> arguments) =>
         context.References.Files.Count > 0

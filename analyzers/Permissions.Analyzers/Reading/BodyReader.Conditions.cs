@@ -91,7 +91,7 @@ internal sealed partial class BodyReader
         VisitCondition(binary.RightOperand, whenTrue, whenFalse);
     }
 
-    // What two answers come to together; without an operator of somebody's own.
+    // How two conditions combine; not for a user-defined operator.
     private static Condition? Combined(BinaryOperatorKind kind, Value left, Value right, ITypeSymbol? compared)
     {
         var (one, other) = (left.AsCondition(), right.AsCondition());
@@ -190,7 +190,7 @@ internal sealed partial class BodyReader
             flow.Assign(LocalNode(local), value.AsCondition());
     }
 
-    /// <summary>Whether a value of this type may guard something: it is true or false, comes to that, or names a permission.</summary>
+    /// <summary>Whether a value of this type may guard something: it is a boolean, a task of one, or a permission.</summary>
     private static bool IsAnswer(ITypeSymbol? type) => type switch
     {
         { SpecialType: SpecialType.System_Boolean } => true,

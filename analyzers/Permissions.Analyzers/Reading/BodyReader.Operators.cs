@@ -60,7 +60,7 @@ internal sealed partial class BodyReader
             AddMemberCall(pin, type, Value.Nothing, [], declarator);
     }
 
-    // What an async method calls of a builder of one's own: where it starts, at each wait, and at its end.
+    // What an async method calls of a user-defined builder: at its start, at each await, and at its end.
     private void CallBuilder(IMethodSymbol method)
     {
         if (!method.IsAsync)

@@ -83,7 +83,7 @@ internal static class DeclarationHash
                 Add("=");
         }
 
-        // Written anew with every edit, by generators.
+        // Generators write it again after every edit.
         public override void VisitAttribute(AttributeSyntax node)
         {
             if (node.Name.ToString().EndsWith("InterceptsLocationAttribute", System.StringComparison.Ordinal)

@@ -77,7 +77,7 @@ internal sealed class TreeCache
         {
             if (kept[i] is not null && types[i] is null)
                 continue;
-            // a partial type whose other file was read again is known anew here, too
+            // a partial type whose other file was read again is registered again here, too
             var all = types[i] ?? new(StringComparer.Ordinal);
             foreach (var pair in kept[i]?.Types ?? [])
                 if (!all.ContainsKey(pair.Key))

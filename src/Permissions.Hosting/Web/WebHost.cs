@@ -1,4 +1,4 @@
-// Whether there is ASP.NET Core, and what is registered where there is. Workers come to nothing that names a type of it.
+// Detects ASP.NET Core and registers what it needs. Workers reach no code that names one of its types.
 using System;
 using System.Runtime.CompilerServices;
 using Microsoft.AspNetCore.Diagnostics;

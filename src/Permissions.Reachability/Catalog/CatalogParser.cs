@@ -44,7 +44,7 @@ public static class CatalogParser
         [CatalogVerb.Intercepted] = ["by="],
     };
 
-    /// <summary>The words that a line may begin with besides the permissions.</summary>
+    /// <summary>The words that a line may begin with, other than permissions.</summary>
     public static IReadOnlyDictionary<string, CatalogVerb> Words => Verbs;
 
     /// <summary>The options that lines of a verb may have, those that take a value with a '=' behind their names.</summary>

@@ -86,7 +86,7 @@ public sealed class ReferencedAssemblies
 
     public MethodFacts? Method(string id) => methods.TryGetValue(id, out var at) ? at.File.Method(at.Number) : null;
 
-    /// <summary>The program together with what it can come to of the assemblies that it references.</summary>
+    /// <summary>The program together with what it can reach in its referenced assemblies.</summary>
     public ProgramFacts Behind(ProgramFacts program, PermissionCatalog catalog) =>
         Files.Count == 0 ? program : UsedReferences.Add(program, this, catalog);
 }

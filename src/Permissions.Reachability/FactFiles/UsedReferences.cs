@@ -1,4 +1,4 @@
-// Finds what of its referenced assemblies a program can come to: what it calls, what it makes, and what takes the place of what it calls.
+// Finds what a program can reach in its referenced assemblies: what it calls, what it creates, and the overrides of what it calls.
 using System;
 using System.Collections.Generic;
 using System.Linq;

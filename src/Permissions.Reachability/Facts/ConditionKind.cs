@@ -12,7 +12,7 @@ public enum ConditionKind
     /// <summary>Permissions, as they are written.</summary>
     Named,
 
-    /// <summary>What a call answers, or what a task comes to that it gives back.</summary>
+    /// <summary>The result of a call, or of the task that it returns.</summary>
     Result,
 
     /// <summary>What a call gives back by a parameter.</summary>

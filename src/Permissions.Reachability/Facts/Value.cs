@@ -51,7 +51,7 @@ public sealed class Value
     /// <summary>A body that no head can read, and why.</summary>
     public static string UnreadableBody(string why) => "?>" + why;
 
-    /// <summary>Why nobody can read what a P/Invoke or a pointer from outside comes to.</summary>
+    /// <summary>Why the target of a P/Invoke or of a pointer from outside cannot be analysed.</summary>
     public const string NativeCode = "native code";
 
     /// <summary>What stands behind a pointer from outside of the program.</summary>
@@ -122,5 +122,5 @@ public readonly record struct Flow(string From, string To);
 /// <param name="Type">As in <see cref="Site.Types"/>.</param>
 public sealed record TypeConstant(string Type);
 
-/// <summary>A constant of the Permission enum, so that it is told apart from any other number.</summary>
+/// <summary>A constant of the Permission enum, so that it differs from any other number.</summary>
 public sealed record PermissionConstant(int Bits);

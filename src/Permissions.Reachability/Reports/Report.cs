@@ -23,6 +23,6 @@ public sealed record Report(Rule Rule, Place Place, IReadOnlyList<object> Argume
     /// <summary>Further places: of a finding the drop, then each hop of its path, then its other calls.</summary>
     public IReadOnlyList<Place> Related { get; init; } = [];
 
-    /// <summary>What a code fix wants to know besides, by the names of <see cref="ReportProperty"/>.</summary>
+    /// <summary>What a code fix also needs to know, by the names of <see cref="ReportProperty"/>.</summary>
     public IReadOnlyList<(string Name, string Value)> Properties { get; init; } = [];
 }

@@ -24,7 +24,7 @@ internal static class AllowedResources
             var kept = drops.Where(node => DropSummaries.NamedBy(node).Contains(permission)).Select(Kept).ToList();
             if (kept.Count == 0 || kept.Contains(null))
                 continue;
-            // whoever keeps something, where one of the two is no constant, has thought of it
+            // whoever keeps something, where one of the two is not a constant, has thought of it
             foreach (var node in graph.Methods.SelectMany(method => method.Sites).Where(node => node.Closing.Contains(permission)))
                 if (Named(node, node.Knowledge.Role!.Option("path")) is not { } closed
                     || kept.All(resources => resources!.Count == 0 || resources.Exists(resource => ConstantPath.IsBelow(closed, resource))))
@@ -58,7 +58,7 @@ internal static class AllowedResources
     private static bool Covers(string resource, string named, SiteNode node) =>
         ConstantPath.IsBelow(named, resource) || ConstantPath.IsSame(named, resource) && node.Knowledge.Effect!.Option("removes") is null;
 
-    // What the call names for this permission; null for what is no constant.
+    // What the call names for this permission; null for what is not a constant.
     private static IEnumerable<string?> Names(SiteNode node, PermissionSet permission)
     {
         var line = node.Knowledge.Effect!;

@@ -105,13 +105,13 @@ internal sealed class SiteNode(Site site, Knowledge knowledge)
     /// <summary>Whether nothing of the program's own runs here.</summary>
     public bool RunsNothing => edges.Count == 0 && Knowledge.Role is not { Verb: CatalogVerb.Serves };
 
-    /// <summary>The methods of the program that a call may come to, once all is discovered.</summary>
+    /// <summary>The methods of the program that a call may reach, once all are discovered.</summary>
     public MethodNode[] Callees { get; set; } = [];
 
     /// <summary>What a virtual call is answered by.</summary>
     public Slot? Slot { get; set; }
 
-    /// <summary>Definitions of the types that the call is told of: by typeof, and type arguments of what may make their objects.</summary>
+    /// <summary>Definitions of the types that the call gets: by typeof, and as type arguments of what may create their objects.</summary>
     public List<string> Types { get; } = [];
 
     /// <summary>The permissions that this call needs itself, and that a drop may take from it.</summary>
@@ -127,11 +127,11 @@ internal sealed class SiteNode(Site site, Knowledge knowledge)
     public IReadOnlyList<Value> WaitsFor => waitsFor ?? (IReadOnlyList<Value>)[];
 
     /// <summary>
-    /// Implementations of the program's own that the call may come to and that are not followed: its receiver is of a framework's type.
+    /// Implementations in the program that the call may reach but that are not followed: its receiver has a framework type.
     /// </summary>
     public MethodNode[] HeldBack { get; set; } = [];
 
-    /// <summary>Why nobody can read what a delegate that is invoked here comes to; null where somebody can.</summary>
+    /// <summary>Why the target of a delegate that is invoked here cannot be analysed; null where it can.</summary>
     public string? Unreadable { get; set; }
 
     /// <summary>What it names stays reachable after every drop of these permissions.</summary>

@@ -60,7 +60,7 @@ internal sealed partial class CallGraphBuilder
             node.Types.Add(definition);
     }
 
-    /// <summary>The type parameter whose argument decides what a call comes to; null where none does.</summary>
+    /// <summary>The type parameter whose argument decides the target of a call; null where none does.</summary>
     public static string? TypeParameterOf(Site site) =>
         site.MakesTypeParameter ? site.Types.FirstOrDefault() : Value.IsTypeParameter(site.ReceiverType) ? site.ReceiverType : null;
 

@@ -71,7 +71,7 @@ internal sealed class Dispatch
         behind.UnionWith(type.Ancestors);
         foreach (var ancestor in type.Ancestors)
             if (slotsOfReceiver.TryGetValue(ancestor, out var waiting))
-                for (var i = 0; i < waiting.Count; i++) // who is told of a member may open slots
+                for (var i = 0; i < waiting.Count; i++) // a notified watcher may open slots
                     if (waiting[i] is { IsHeld: false } slot && IsBehind(type, slot.Receiver))
                         Fill(slot, type);
     }
@@ -279,7 +279,7 @@ internal sealed class Slot(string target, string receiver, bool isHeld)
         if (!known.Add(member))
             return;
         Members.Add(member);
-        for (var (i, most) = (0, watchers.Count); i < most; i++) // those that come meanwhile are told at once
+        for (var (i, most) = (0, watchers.Count); i < most; i++) // watchers added meanwhile are notified at once
             watchers[i](member);
     }
 

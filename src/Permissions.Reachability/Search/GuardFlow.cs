@@ -47,7 +47,7 @@ internal sealed class GuardFlow(MethodNode method, GuardResults results)
             return known;
         var value = conditions.Of(assignment.Value, known).Where(known.Held);
         var slot = assignment.Slot.TrimStart(Condition.OfAnyObject[0]);
-        // what another object keeps in it is no news
+        // what another object keeps in it is not news
         if (assignment.Value is not { Kind: ConditionKind.Kept } copied || copied.Slot.TrimStart(Condition.OfAnyObject[0]) != slot)
             Keep(slot, value, known.Gone);
         if (!conditions.Slots.TryGetValue(slot, out var number))

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Permissions.Reachability.Search;
 
-/// <param name="Returned">What it returns, or what the task that it returns comes to.</param>
+/// <param name="Returned">What it returns, or the result of the task that it returns.</param>
 /// <param name="Given">What its parameters keep in the end, by their number.</param>
 /// <param name="Held">What was asked on every way through it; a <see cref="HeldSet"/>.</param>
 internal sealed record GuardSummary(Outcome Returned, IReadOnlyList<(int Parameter, Outcome Value)> Given, ulong Held)

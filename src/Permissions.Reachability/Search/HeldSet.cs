@@ -69,7 +69,7 @@ internal static class HeldSet
 
     public static ulong Suspended(ulong set) => set == Impossible ? set : set & ~Fresh;
 
-    /// <summary>What stays certain for all time: what can no more be dropped, and what a name names.</summary>
+    /// <summary>What stays certain: what can no longer be dropped, and what a name names.</summary>
     public static ulong ForGood(ulong set, int droppedBefore) =>
         set == Impossible ? set : set & ((ulong)droppedBefore & Permissions | Permissions << NamedFrom);
 

@@ -1,4 +1,4 @@
-// What the methods that a call may come to unseen could need: the permissions of everything behind them.
+// What a call that cannot be resolved may need: the permissions of every method that it may reach.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -9,7 +9,7 @@ internal sealed class HiddenNeeds
 {
     private readonly Lazy<int[]> needs; // by the number of a method
 
-    /// <param name="isUnreadable">Whether nobody can read what a site comes to, so that it could need anything.</param>
+    /// <param name="isUnreadable">Whether the target of a site cannot be analysed, so that it may need anything.</param>
     public HiddenNeeds(CallGraph graph, Func<SiteNode, bool> isUnreadable) => needs = new(() => Collect(graph, isUnreadable));
 
     public PermissionSet Of(IEnumerable<MethodNode> methods) =>

@@ -25,7 +25,7 @@ internal sealed class InheritedSlots
         }
     }
 
-    /// <summary>Joins those that something has come to by now.</summary>
+    /// <summary>Joins the slots that have been reached so far.</summary>
     public void Join(ValueGraph values)
     {
         foreach (var (from, to) in joins)

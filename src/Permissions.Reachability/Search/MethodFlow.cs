@@ -42,7 +42,7 @@ internal sealed class MethodFlow
     /// <summary>The state where the method returns, or null when it never does.</summary>
     public Transfer? Exit { get; private set; }
 
-    /// <summary>What is certain besides once the work is finished that the method gives back.</summary>
+    /// <summary>What is also certain once the work that the method returns is finished.</summary>
     public Transfer WhenFinished { get; private set; } = Transfer.Identity;
 
     /// <summary>What its answers say.</summary>

@@ -21,7 +21,7 @@ internal readonly record struct Outcome(ulong True, ulong False)
 
     public Outcome Join(Outcome other) => new(True & other.True, False & other.False);
 
-    /// <summary>The same where these are certain besides.</summary>
+    /// <summary>The same where these are also certain.</summary>
     public Outcome Where(ulong held) => HeldSet.IsEmpty(held) ? this : new(HeldSet.Both(True, held), HeldSet.Both(False, held));
 
     public Outcome Dropped(int bits) => new(HeldSet.Dropped(True, bits), HeldSet.Dropped(False, bits));

@@ -67,7 +67,7 @@ internal sealed class PathSearch
         : [new(step.Edge?.Label ?? point.Method.Facts.Name, step.Edge?.Place ?? point.Method.Facts.Place,
             point.Method.Facts.ReferencedAssembly, point.Method.Facts)];
 
-    /// <summary>What the program's own calls come to in referenced assemblies.</summary>
+    /// <summary>What the program's own calls reach in referenced assemblies.</summary>
     public ReferencedUses InReferences() =>
         inReferences ??= new(intoReferences,
             graph.Methods.Where(method => method.Facts.IsReferenced).SelectMany(Points).Where(point => steps[point.Index] is not null),

@@ -34,7 +34,7 @@ public sealed partial class ProgramAnalysis
         return false;
     }
 
-    // A sink in a referenced assembly is told at the program's own call that leads there.
+    // A use in a referenced assembly is reported at the program's own call that leads there.
     private Finding Behind(MethodNode method, int site, SiteNode node, PermissionSet permission, IReadOnlyList<Hop> path)
     {
         var api = MemberId.Display(node.Site.Target);

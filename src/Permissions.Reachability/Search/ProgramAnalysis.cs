@@ -80,7 +80,7 @@ public sealed partial class ProgramAnalysis
             phases.Count(phase => !phase.IsStartup));
     }
 
-    // What stands in the program itself; what is reached in referenced assemblies is told where the program leads there.
+    // What stands in the program itself; what is reached in referenced assemblies is reported at the call that leads there.
     private IEnumerable<(MethodNode Method, int Site, SiteNode Node, EntryState State)> Own =>
         reached.Where(at => !at.Method.Facts.IsReferenced);
 

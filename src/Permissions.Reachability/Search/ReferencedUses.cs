@@ -44,7 +44,7 @@ internal sealed class ReferencedUses
         CollectCalls(uses, callers);
     }
 
-    // Which uses each method comes to, as bits that flow from callee to caller until nothing changes.
+    // The uses that each method reaches, as bits that flow from callee to caller until nothing changes.
     private void CollectCalls(List<(Point Point, SiteNode Use)> uses, ILookup<Point, Link> callers)
     {
         foreach (var (_, use) in uses)

@@ -39,7 +39,7 @@ public static class Relocation
         BlindSpots = Each(all.BlindSpots, one => one.Moved(map)),
     };
 
-    /// <summary>The same drops that no test asserts; the test beside which it is told has moved.</summary>
+    /// <summary>The same drops that no test asserts; the test at which it is reported has moved.</summary>
     public static IReadOnlyList<UnassertedDrop> Moved(this IReadOnlyList<UnassertedDrop> all, PlaceMap map) =>
         Each(all, one => map.Moves(one.Test, out var place) ? one with { Test = place } : one);
 

@@ -32,7 +32,7 @@ public sealed record Requirements(
         : PermissionSet.All - NeededAtRuntime - NeededBeneath - (Servings.Count > 0 ? PermissionSet.None : NeededAtStartup);
 
     /// <summary>
-    /// What the system beneath calls of the runtime phase needs besides, without a line of the catalog: <c>fs.read</c> where a connection
+    /// What the system beneath calls of the runtime phase also needs, without a line of the catalog: <c>fs.read</c> where a connection
     /// is opened, for
     /// names are resolved by files such as /etc/hosts; <c>addon</c> where a P/Invoke is called, for its first call loads the library.
     /// </summary>

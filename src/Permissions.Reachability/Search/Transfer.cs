@@ -53,7 +53,7 @@ internal readonly record struct Transfer(int MayKeep, int MayGain, int MayLate, 
 
 /// <summary>What a call does to the state.</summary>
 /// <param name="Now">What holds where the call has returned; null when it never does.</param>
-/// <param name="WhenFinished">What is certain besides once the work that it started is finished.</param>
+/// <param name="WhenFinished">What is also certain once the work that it started is finished.</param>
 internal readonly record struct SiteEffect(Transfer? Now, Transfer WhenFinished);
 
 /// <summary>

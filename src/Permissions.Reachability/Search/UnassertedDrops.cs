@@ -39,7 +39,7 @@ public static class UnassertedDrops
             .ToList();
     }
 
-    // Only what is named: a library that drops what it is told to says nothing of an application.
+    // Only what is named: a library that drops its parameter says nothing about an application.
     private static List<(PermissionSet Dropped, Place Place)> Drops(FactFile file, PermissionCatalog catalog)
     {
         var drops = new List<(PermissionSet, Place)>();

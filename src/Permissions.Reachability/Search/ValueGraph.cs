@@ -47,7 +47,7 @@ internal sealed class ValueGraph
             cancellation.ThrowIfCancellationRequested();
             var (node, body) = pending.Dequeue();
             var watchers = nodes[node].Watchers;
-            for (var (i, most) = (0, watchers?.Count ?? 0); i < most; i++) // those that come meanwhile are told at once
+            for (var (i, most) = (0, watchers?.Count ?? 0); i < most; i++) // watchers added meanwhile are notified at once
                 watchers![i](bodies[body]);
             if (nodes[node].Next is not { } following)
                 continue;

@@ -50,7 +50,7 @@ internal static class ApplicationHook
         });
     }
 
-    // None where the application is no web application.
+    // None where the application is not a web application.
     private static IReadOnlyList<string> Addresses(IServiceProvider services)
     {
         const string server = "Microsoft.AspNetCore.Hosting.Server.IServer, Microsoft.AspNetCore.Hosting.Server.Abstractions";

@@ -13,7 +13,8 @@ public sealed class DroppedApplicationOptions
     /// <summary>How much that drop insists on the kernel.</summary>
     public Enforcement Enforcement { get; init; } = Enforcement.BestEffort;
 
-    /// <summary>What is audited from there on: its uses are told as denials with <see cref="PermissionDenial.IsAudited"/> and go on. See
+    /// <summary>What is audited from there on: its uses are reported as denials with <see cref="PermissionDenial.IsAudited"/> and go on.
+    /// See
     /// <see cref="AuditedRun"/>.</summary>
     public Permission Audited { get; init; }
 

@@ -12,7 +12,7 @@ internal static class AnalysisReport
     private const string Format = "permissions-report/2";
 
     /// <summary>For each permission that some code needs at run time, the shortest path to a use of it.</summary>
-    /// <exception cref="InvalidDataException">The file is no such report.</exception>
+    /// <exception cref="InvalidDataException">The file is not such a report.</exception>
     public static IReadOnlyDictionary<Permission, string> Read(string file)
     {
         try
@@ -34,7 +34,7 @@ internal static class AnalysisReport
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException
             or IndexOutOfRangeException or FormatException)
         {
-            throw new InvalidDataException($"'{file}' is no report of 'permissions report': {e.Message} {Remedy}", e);
+            throw new InvalidDataException($"'{file}' is not a report of 'permissions report': {e.Message} {Remedy}", e);
         }
     }
 

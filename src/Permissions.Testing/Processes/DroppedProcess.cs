@@ -22,7 +22,7 @@ namespace Permissions.Testing;
 /// when the
 /// process of the tests does. With the variable <c>PERMISSIONS_TESTING_DEBUG</c> set to <c>1</c> it waits for a debugger, and its process
 /// id
-/// is told on the error stream. Any number may run at once.
+/// is reported on stderr. Any number may run at once.
 /// </remarks>
 /// <example>
 /// <code>

@@ -5,13 +5,13 @@ using System.Linq;
 
 namespace Permissions.Testing;
 
-/// <summary>A child process did not come to the end of what it was started for.</summary>
+/// <summary>A child process did not finish its work.</summary>
 public sealed class DroppedProcessException : Exception
 {
     private const int Shown = 4000; // letters: what a test log can be read with
 
     /// <summary>Creates the exception with a message of its own.</summary>
-    public DroppedProcessException() : this("A child process did not come to the end of what it was started for.")
+    public DroppedProcessException() : this("A child process did not finish its work.")
     {
     }
 

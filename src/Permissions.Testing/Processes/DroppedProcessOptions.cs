@@ -1,4 +1,4 @@
-// What a test may say about its child process besides the body.
+// What a test may configure about its child process.
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;

@@ -1,4 +1,4 @@
-// What went wrong in the child process: an exception whose type may not exist in this one, so it is told and not thrown again.
+// What went wrong in the child process: an exception whose type may not exist in this one, so it is reported and not thrown again.
 using System;
 using System.Text;
 

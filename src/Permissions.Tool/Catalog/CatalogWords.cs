@@ -13,7 +13,7 @@ internal static class CatalogWords
     private static readonly Dictionary<CatalogVerb, string> Meanings = new()
     {
         [CatalogVerb.Opens] =
-            "opens a file: the constants of the call decide whether it needs fs.read or fs.write; what is no constant needs both",
+            "opens a file: the constants of the call decide whether it needs fs.read or fs.write; what is not a constant needs both",
         [CatalogVerb.Safe] = "needs nothing, although a broader line says so",
         [CatalogVerb.Now] = "runs the delegates it is given before it returns",
         [CatalogVerb.Lazy] = "gives back what carries its delegates; they run where that is used",

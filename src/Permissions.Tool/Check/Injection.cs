@@ -16,8 +16,7 @@ internal static class Injection
         // Newer than any output: the compiler runs again, and logs, even when nothing changed.
         var stamp = Path.Combine(folder, "stamp");
         File.WriteAllText(stamp, "");
-        // The score is hidden for people; here it has to reach the log. What a stub cannot stand in for is no use of a dropped permission,
-        // and blind spots are in the score.
+        // PERM3000 is hidden by default, and has to reach the log here. PERM3001 is not a finding, and PERM3002 is part of the score.
         var config = Path.Combine(folder, "check.globalconfig");
         File.WriteAllText(config,
             "is_global = true\nglobal_level = 9999\ndotnet_diagnostic.PERM3000.severity = suggestion\ndotnet_diagnostic.PERM3001.severity "

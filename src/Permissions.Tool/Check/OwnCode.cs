@@ -1,4 +1,4 @@
-// Which assemblies are the user's own: the program and the projects that it references. A finding is told at their last call on its way.
+// Which assemblies are the user's own: the program and its projects. A finding is reported at the last call in them on its path.
 using System;
 using System.Collections.Generic;
 using System.Linq;

@@ -1,4 +1,4 @@
-// The report as a person wants to read it: each finding with its path hop by hop and the remedy, then a summary.
+// Writes the report as text: each finding with its path and the remedy, then a summary.
 using System;
 using System.Globalization;
 using System.IO;

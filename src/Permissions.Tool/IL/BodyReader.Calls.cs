@@ -225,7 +225,7 @@ internal sealed partial class BodyReader
             : AddCall(target, Loaded(arguments[0]), arguments[1..], hidden.IsVirtual, returned);
     }
 
-    // What an async method calls of a builder of one's own: where it starts, at each wait, and at its end.
+    // What an async method calls of a user-defined builder: at its start, at each await, and at its end.
     private void CallBuilder()
     {
         if (machine is null || machine.IsIterator || method.Name != "MoveNext" || method.Type.FieldType("<>t__builder") is not { } builder
@@ -269,7 +269,7 @@ internal sealed partial class BodyReader
         return false;
     }
 
-    // An API that is told of a type, by a type argument of its own or by typeof, may make objects of it; in a whole program, types are
+    // An API that gets a type, by its type argument or by typeof, may create objects of it; in a whole program, types are
     // known without that.
     private bool NamesTypes(MethodReference called, IReadOnlyList<Value> values) =>
         !context.IsProgram

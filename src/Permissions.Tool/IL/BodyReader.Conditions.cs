@@ -10,7 +10,7 @@ internal sealed partial class BodyReader
 
     private (Condition Condition, bool Answer)? ending; // how control goes on behind the call that was just read
 
-    /// <summary>Whether a value of this type may guard something: it is true or false, comes to that, or names a permission.</summary>
+    /// <summary>Whether a value of this type may guard something: it is a boolean, a task of one, or a permission.</summary>
     private static bool IsAnswer(IlType? type) => type?.Name switch
     {
         "System.Boolean" or "Permissions.Permission" => true,

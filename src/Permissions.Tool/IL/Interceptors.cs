@@ -10,7 +10,7 @@ namespace Permissions.Tool.IL;
 internal static class Interceptors
 {
     /// <summary>
-    /// Whether the method stands in for another one and does nothing besides; what other generators put in place of a call is code as any
+    /// Whether the method stands in for another one and does nothing else; what other generators put in place of a call is code as any
     /// other.
     /// </summary>
     public static bool IsOne(MethodDef method)

@@ -11,7 +11,7 @@ namespace Permissions.Tool.Run;
 
 internal static class PolicyFile
 {
-    /// <exception cref="CannotRunException">The file is no policy; the message says where and why.</exception>
+    /// <exception cref="CannotRunException">The file is not a policy; the message says where and why.</exception>
     public static Grants Read(string file)
     {
         try

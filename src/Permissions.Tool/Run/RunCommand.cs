@@ -25,7 +25,7 @@ internal static class RunCommand
             leaf => new Option<string[]>("--allow-" + Grants.Word(leaf))
         {
             Description = leaf == Permission.FileSystemWrite ? "Folders below which files may be written, or * for everywhere."
-                : "Folders below which files may be read besides the runtime and the program's own folder, or * for everywhere.",
+                : "Folders below which files may be read, in addition to the runtime and the program's own folder, or * for everywhere.",
             HelpName = "FOLDERS",
             DefaultValueFactory = _ => [],
         });

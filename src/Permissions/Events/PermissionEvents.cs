@@ -1,4 +1,4 @@
-// Where denials and drops are told: to handlers, to the runtime's event pipe, to metrics, and to a file that is open already.
+// Reports denials and drops: to handlers, to the runtime's event pipe, to metrics, and to a file that is already open.
 using System;
 using System.Diagnostics;
 using System.IO;
@@ -11,7 +11,8 @@ namespace Permissions;
 /// of its own for it).
 /// </summary>
 /// <remarks>
-/// The same is told to the event source <c>Permissions</c> and to the meter <c>Permissions</c>: the counters <c>permissions.denials</c> and
+/// The same is reported to the event source <c>Permissions</c> and to the meter <c>Permissions</c>: the counters
+/// <c>permissions.denials</c> and
 /// <c>permissions.drops</c> and the histogram <c>permissions.drop.duration</c> in milliseconds. A handler runs on the thread that was
 /// denied. What it
 /// uses itself is refused as ever, but tells no event, so it cannot call itself; what it throws goes to the event source and nowhere else.
@@ -53,7 +54,7 @@ public static class PermissionEvents
         _ = PermissionEventSource.Log.IsEnabled();
     }
 
-    // In a denied call every handler is told before the caller gets its exception.
+    // In a denied call, every handler runs before the caller gets its exception.
     internal static void Tell(Permission permission, string? resource, EnforcementLayer layer, bool audited, string dropSite)
     {
         if (t_telling)

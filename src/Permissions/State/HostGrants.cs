@@ -13,7 +13,7 @@ namespace Permissions.State;
 /// what it does not name is not granted.
 /// Where it is not set, everything is. Nothing that comes later can widen it. Where <c>PERMISSIONS_AUDIT</c> is set too, what is not
 /// granted is
-/// held all the same, and its use is told.
+/// still held, and its use is reported.
 /// </summary>
 internal static class HostGrants
 {

@@ -9,7 +9,7 @@ namespace Permissions.State;
 /// <param name="Sites">Where each leaf was dropped or narrowed first; null where it was not.</param>
 /// <param name="KernelWhole">The leaves that the kernel refuses wholly.</param>
 /// <param name="KernelKept">The leaves that the kernel refuses outside the kept folders.</param>
-/// <param name="AuditHoldings">What a use of each leaf is measured against: one outside of it is told as if it were denied, and goes
+/// <param name="AuditHoldings">What a use of each leaf is measured against: one outside of it is reported as if it were denied, and goes
 /// on.</param>
 /// <param name="AuditSite">Where the audit was last asked for.</param>
 internal sealed record PermissionState(
@@ -28,14 +28,14 @@ internal sealed record PermissionState(
         return new PermissionState(holdings, sites.MoveToImmutable(), Permission.None, Permission.None, Everything, null);
     }
 
-    /// <summary>Everything is held, and what lies outside of these holdings is told.</summary>
+    /// <summary>Everything is held, and a use outside of these holdings is reported.</summary>
     public static PermissionState Audit(ImmutableArray<Holding> holdings, string site) =>
         Of(Everything, null) with { AuditHoldings = holdings, AuditSite = site };
 
     /// <summary>All of each leaf.</summary>
     public static ImmutableArray<Holding> Everything { get; } = [.. Enumerable.Repeat(Holding.All, PermissionName.LeafCount)];
 
-    /// <summary>The leaves of which some use is told, and goes on.</summary>
+    /// <summary>The leaves of which some uses are reported but not refused.</summary>
     public Permission Audited => NotWhole(AuditHoldings);
 
     public Holding AuditOf(Permission leaf) => AuditHoldings[BitOperations.TrailingZeroCount((int)leaf)];

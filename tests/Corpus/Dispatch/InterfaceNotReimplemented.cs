@@ -1,4 +1,4 @@
-// A derived class hides the method without implementing the interface anew: through it the base class's method is called.
+// A derived class hides the method without implementing the interface again: through it the base class's method is called.
 // InterfaceReimplemented: a derived class implements the interface again, so the base class's method is not called through it.
 IStore store = new Hiding(); //! InterfaceReimplemented: IStore store = new Quiet();
 ProcessPermissions.Drop(Permission.FileSystemWrite);

@@ -1,4 +1,4 @@
-// The mode and access stand in locals that keep one constant: opening for reading is no write.
+// The mode and access stand in locals that keep one constant: opening for reading is not a write.
 var mode = FileMode.Open;
 var access = FileAccess.Read;
 ProcessPermissions.Drop(Permission.FileSystemWrite);

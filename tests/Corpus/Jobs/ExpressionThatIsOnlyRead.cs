@@ -1,4 +1,4 @@
-// An API that is no job queue only reads the name out of the expression: nothing runs.
+// An API that is not a job queue only reads the name out of the expression: nothing runs.
 using System.Linq.Expressions;
 
 ProcessPermissions.Drop(Permission.FileSystemWrite);

@@ -1,6 +1,6 @@
 // A server deletes the file of its Unix socket when it stops: the folder has to be kept.
 // Kept: it is.
-// Unknown: something is kept, and the socket's path is no constant.
+// Unknown: something is kept, and the socket's path is not a constant.
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;

@@ -1,4 +1,4 @@
-// How the fixes present themselves: their words, their keys, the rules they answer, and that assumed drops are no place to move to.
+// How the fixes present themselves: their words, their keys, the rules they answer, and that assumed drops are not places to move to.
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using System.Linq;

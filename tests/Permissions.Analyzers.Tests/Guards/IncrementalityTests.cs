@@ -90,7 +90,7 @@ public sealed class IncrementalityTests
         {
             if (type == typeof(int) || type == typeof(string) || type == typeof(bool) || !seen.Add(type))
                 return;
-            Assert.True(type.Assembly == typeof(GuardStubGenerator).Assembly, $"{type} is no plain data");
+            Assert.True(type.Assembly == typeof(GuardStubGenerator).Assembly, $"{type} is not plain data");
             Assert.NotNull(type.GetMethod("<Clone>$")); // a record: it compares by value
             foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public))
                 Check(field.FieldType);

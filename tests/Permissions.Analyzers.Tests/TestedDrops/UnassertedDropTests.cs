@@ -83,7 +83,7 @@ public sealed class UnassertedDropTests
     public Task ProjectThatDoesNotReferenceOurTesting_StaysSilent() =>
         Tests("class A { [Xunit.Fact] public void First() { } }", isTested: false, Orders).RunAsync();
 
-    // What was concluded moves with the code, and is concluded anew where the code says something else.
+    // What was concluded moves with the code, and is concluded again where the code says something else.
     [Fact]
     public async Task Edit_MovesTheFinding_OrEndsIt()
     {

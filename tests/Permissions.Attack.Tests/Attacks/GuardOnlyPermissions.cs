@@ -49,7 +49,7 @@ internal static unsafe class GuardOnlyPermissions
             File.ReadAllText("/proc/self/environ").Contains(Ground.Contents, StringComparison.Ordinal)),
         Way("a child process's environment", Permission.Environment, static ground =>
             Export("system", Text($"test -n \"${ChildAttack.SecretVariable}\"")) == 0),
-        Way("a variable set anew, past its stub", Permission.Environment, static _ =>
+        Way("a variable set again, past its stub", Permission.Environment, static _ =>
         {
             Environment.SetEnvironmentVariable("PERMISSIONS_ATTACK_NEW", "x");
             return Environment.GetEnvironmentVariable("PERMISSIONS_ATTACK_NEW") == "x";

@@ -54,7 +54,7 @@ internal static unsafe class LoadedCode
     private static bool Opens(string path) =>
         ((delegate* unmanaged<nint, int, nint>)NativeLibrary.GetExport(NativeLibrary.Load("libc.so.6"), "dlopen"))(Text(path), 2) != 0;
 
-    // A library of the framework under another name: a copy is loaded anew, whatever is loaded already.
+    // A library of the framework under another name: a copy is loaded again, whatever is loaded already.
     private static Attack Load(string name, Func<Ground, bool> act) => new(name, Permission.NativeCode, act)
     {
         Prepare = static ground => File.Copy(

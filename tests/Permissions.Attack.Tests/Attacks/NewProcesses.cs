@@ -115,7 +115,7 @@ internal static class NewProcesses
         return pipe != 0 && ((delegate* unmanaged<nint, int>)NativeLibrary.GetExport(libc, "pclose"))(pipe) == 0;
     }
 
-    // The kernel reads the file and finds that it is no program: it came past the filter, and this process goes on.
+    // The kernel reads the file and finds that it is not a program: it came past the filter, and this process goes on.
     private static bool Becomes(Ground ground, Func<string, nint> become)
     {
         File.SetUnixFileMode(ground.Victim, UnixFileMode.UserRead | UnixFileMode.UserExecute);

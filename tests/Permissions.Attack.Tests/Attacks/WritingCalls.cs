@@ -28,7 +28,7 @@ internal static class WritingCalls
             WriteAndClose(Number(437, CurrentDirectory, Text(ground.New), how, 24));
         }),
         Write("creat", static ground => WriteAndClose(Export("creat", Text(ground.New), 420))),
-        Write("a path of bytes that are no UTF-8",
+        Write("a path of bytes that are not UTF-8",
             static ground => WriteAndClose(Number(2, Bytes(ground.Outside + "/n", 0xFF, 0xFE), WriteOnly | Create, 420))),
         Write("open_by_handle_at", static ground =>
         {

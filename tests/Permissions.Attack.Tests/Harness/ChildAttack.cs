@@ -68,7 +68,7 @@ internal static class ChildAttack
         }
         finally
         {
-            // By a program: managed code cannot name a file whose name is no UTF-8.
+            // By a program: managed code cannot name a file whose name is not UTF-8.
             Process.Start("/bin/rm", ["-rf", folder]).WaitForExit();
         }
     }

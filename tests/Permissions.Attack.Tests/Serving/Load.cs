@@ -47,8 +47,8 @@ internal sealed class Load(string[] addresses)
             byte[] sent = new byte[random.Next(LargestBody)];
             random.NextBytes(sent);
             using HttpRequestMessage request = new(HttpMethod.Post, address) { Content = new ByteArrayContent(sent) };
-            bool anew = number % NewConnectionEvery == 0;
-            request.Headers.ConnectionClose = anew;
+            bool again = number % NewConnectionEvery == 0;
+            request.Headers.ConnectionClose = again;
             try
             {
                 using HttpResponseMessage response = await client.SendAsync(request, CancellationToken.None);
@@ -56,7 +56,7 @@ internal sealed class Load(string[] addresses)
                 Interlocked.Increment(ref response.Headers.GetValues("Dropped").Single() == "yes" ? ref _after : ref _before);
                 if (!response.IsSuccessStatusCode || !received.AsSpan().SequenceEqual(Turned(sent)))
                     _failures.Add($"{response.StatusCode}, {sent.Length} bytes sent, {received.Length} received, or others than sent");
-                if (anew)
+                if (again)
                     Interlocked.Increment(ref _newConnections);
                 if (address.StartsWith("https", StringComparison.Ordinal))
                     Interlocked.Increment(ref _encrypted);

@@ -6,7 +6,7 @@ internal enum Verdict
     /// <summary>A line names the permission, or says that the member may call anything.</summary>
     Named,
 
-    /// <summary>A line says, with a reason, that it is no finding.</summary>
+    /// <summary>A line says, with a reason, that it is not a finding.</summary>
     Safe,
 
     /// <summary>Nothing stands there: a silent one.</summary>

@@ -1,4 +1,4 @@
-// A person edits a service: after each edit, what is found with the facts kept from before is what is found anew.
+// A person edits a service: after each edit, what is found with the facts kept from before is what is found again.
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -40,8 +40,8 @@ public sealed class EditTests
         {
             compilation = Edited(random.Next(8) == 0 ? untouched : compilation, random, out var edit);
             var kept = Analysis.Written(await Analysis.RunAsync(compilation));
-            var anew = Analysis.Written(await Analysis.RunAsync(ReadAnew(compilation)));
-            Assert.True(anew == kept, $"edit {i}, {edit}:\n--- anew\n{anew}\n--- with kept facts\n{kept}");
+            var again = Analysis.Written(await Analysis.RunAsync(ReadAnew(compilation)));
+            Assert.True(again == kept, $"edit {i}, {edit}:\n--- again\n{again}\n--- with kept facts\n{kept}");
         }
     }
 
@@ -150,7 +150,7 @@ public sealed class EditTests
                     CSharpSyntaxTree.ParseText(tree.ToString(), (CSharpParseOptions)tree.Options, tree.FilePath,
                         System.Text.Encoding.UTF8)));
 
-    // As an editor does it: parsed anew is what lies between the first and the last letter that differ.
+    // As an editor does it: parsed again is what lies between the first and the last letter that differ.
     private static SyntaxTree Changed(SyntaxTree tree, string text)
     {
         var before = tree.ToString();

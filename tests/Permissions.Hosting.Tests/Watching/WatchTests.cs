@@ -24,9 +24,9 @@ public sealed class WatchTests
     [KernelFact]
     public void StartLine_SaysInOneSentence_WhatIsHeldByWhat() => ChildProcess.Run(static async () =>
     {
-        await using Site site =
-            await Site.StartAsync(static drop => drop.Drop(Permission.ChildProcess | Permission.Worker)
-                .DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()]));
+        // both drops on one line, so that the message names one place
+        await using Site site = await Site.StartAsync(static drop =>
+            drop.Drop(Permission.ChildProcess | Permission.Worker).DropExcept(Permission.FileSystemWrite, [Path.GetTempPath()]));
         LogEntry entry = Assert.Single(site.Log.Ours, static entry => entry.Event.Id == 1);
         Assert.Equal(LogLevel.Information, entry.Level);
         Assert.Matches(

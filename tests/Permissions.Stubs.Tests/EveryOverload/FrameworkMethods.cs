@@ -33,7 +33,7 @@ internal static class FrameworkMethods
         { MethodKind: MethodKind.Constructor } => "a constructor cannot be intercepted",
         { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove } =>
             "an accessor cannot be intercepted",
-        { ContainingType.TypeKind: TypeKind.Delegate } => "a delegate is no guarded call",
+        { ContainingType.TypeKind: TypeKind.Delegate } => "a delegate is not a guarded call",
         { MethodKind: not MethodKind.Ordinary } => "an operator, a finalizer or an explicit implementation is not called by name",
         { DeclaredAccessibility: not Accessibility.Public } => "protected: a stub cannot call it",
         { IsStatic: true, IsAbstract: true } => "static abstract: called through a type parameter only",

@@ -41,7 +41,7 @@ public class OldLandlockTests
         Assert.NotEqual(0, Native.ErrorOf(Native.open(outside, readAndTruncate, 0)));
         Assert.Equal("contents", File.ReadAllText(outside));
 
-        // What a service does all day goes on: writing anew opens for writing, and shortening goes by a handle.
+        // What a service does all day goes on: writing again opens for writing, and shortening goes by a handle.
         File.WriteAllText(inside, "new");
         using FileStream stream = new(inside, FileMode.Open, FileAccess.Write);
         stream.SetLength(1);

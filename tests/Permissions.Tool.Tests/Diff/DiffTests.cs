@@ -1,4 +1,4 @@
-// What a change makes a service and its package newly need, from folders and from reports, and what is no growth.
+// What a change makes a service and its package newly need, from folders and from reports, and what is not growth.
 using System;
 using System.IO;
 using System.Linq;

@@ -1,4 +1,4 @@
-// What the gateway cannot do any more, and that it proxies all the same.
+// What the gateway can no longer do, and that it still proxies.
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;

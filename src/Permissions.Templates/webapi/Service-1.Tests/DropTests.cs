@@ -1,4 +1,4 @@
-// What the service cannot do any more, and that it serves all the same.
+// What the service can no longer do, and that it still serves.
 using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;

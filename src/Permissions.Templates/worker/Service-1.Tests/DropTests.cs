@@ -1,4 +1,4 @@
-// What the worker cannot do any more, and that it does its jobs all the same.
+// What the worker can no longer do, and that it still does its jobs.
 using System.Diagnostics;
 using Permissions;
 using Permissions.Testing;

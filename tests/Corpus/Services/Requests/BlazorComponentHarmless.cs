@@ -1,4 +1,4 @@
-// A component whose writing method is no handler of an event and overrides nothing.
+// A component whose writing method is not a handler of an event and overrides nothing.
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 using Microsoft.AspNetCore.Components.Web;
