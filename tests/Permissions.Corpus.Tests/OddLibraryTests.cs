@@ -115,4 +115,42 @@ public sealed class OddLibraryTests
             return file;
         }
     }
+
+    // As Microsoft.Data.Sqlite's connection does: its constructor has a line of its own and calls another guarded member.
+    [Fact]
+    public async Task MemberWithALine_IsOneUseWithWhatItDoes()
+    {
+        var folder = Directory.CreateTempSubdirectory("odd-").FullName;
+        try
+        {
+            var library = Path.Combine(folder, "Library.dll");
+            Assert.True(CaseCompiler.Of("""
+                public interface IDisk { void Clean(); }
+                public sealed class Disk : IDisk
+                {
+                    public Disk() => File.WriteAllText("a", "");
+                    public static Disk Open() => new();
+                    public void Clean() => File.Delete("a");
+                }
+                """).WithAssemblyName("Library").WithOptions(new(OutputKind.DynamicallyLinkedLibrary)).Emit(library).Success);
+            var lines = Path.Combine(folder, "permissions.disk.txt");
+            File.WriteAllText(lines, "fs.write M:Disk.#ctor\nfs.write M:Disk.Clean\n");
+            var program = CaseCompiler.Of("ProcessPermissions.Drop(Permission.FileSystemWrite); _ = new Disk(); IDisk disk = Disk.Open(); disk.Clean();")
+                .AddReferences(MetadataReference.CreateFromFile(library));
+            string[] expected = ["File.Delete", "new Disk", "new Disk"]; // through the interface no line says what the call needs
+
+            var facts = FactCache.Update([library], [], new(Path.Combine(folder, "facts")), [lines]);
+            var options = new AnalyzerOptions([new FileText(lines), .. facts.Select(file => new FileText(file))]);
+            var found = await program.WithAnalyzers([new AfterDropAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+            Assert.Equal(expected, found.Select(one => one.GetMessage().Split('\'')[1]).Order());
+
+            CaseCompiler.CopyLibraries(folder);
+            Assert.True(program.Emit(Path.Combine(folder, "Case.dll")).Success);
+            Assert.Equal(expected, AssemblyCheck.Run(Path.Combine(folder, "Case.dll"), PermissionSet.None).Findings.Select(one => one.Path[^1].Name).Order());
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 }

@@ -16,12 +16,21 @@ public sealed partial class ProgramAnalysis
         var findings = new List<(Place Sink, int Number, Finding Finding)>(); // without symbols all calls of a method stand at one place
         foreach (var (method, site, node, state) in known)
             foreach (var permission in (node.Needed & new PermissionSet(state.May)).Each())
-                if (PathTo(method, site, permission) is { } path)
+                if (!IsSaidByItsCallers(method, permission) && PathTo(method, site, permission) is { } path)
                     findings.Add((node.Site.Place, node.Site.Place.IsKnown ? 0 : site, (method.Facts.IsReferenced
                         ? Behind(method, site, node, permission, path)
                         : Describe(node, permission, MemberId.Display(node.Site.Target), path)) with
                         { IsAskedBefore = phases.IsAskedBefore(method, site, permission) || IsAskedBefore(path, permission) }));
         return InOrder(findings.GroupBy(one => (one.Sink, one.Number, one.Finding.Permission), one => one.Finding));
+    }
+
+    // What a member of a package does for itself is one use with the call of it, where a line of the catalog says that each call of it needs the same.
+    private bool IsSaidByItsCallers(MethodNode method, PermissionSet permission)
+    {
+        if (!method.Facts.IsReferenced || catalog.Of(method.Facts.Id).Effect is not { Verb: CatalogVerb.Needs } line || !line.Permissions.Contains(permission))
+            return false;
+        var calls = reached.FindAll(at => at.Node.Edges.Exists(edge => edge.Callee == method));
+        return calls.Count > 0 && calls.TrueForAll(at => at.Node.Needed.Contains(permission)) && !graph.RuntimeRoots.Exists(root => root.Callee == method);
     }
 
     private bool IsAskedBefore(IReadOnlyList<Hop> path, PermissionSet permission)
