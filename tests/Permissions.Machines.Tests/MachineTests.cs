@@ -33,6 +33,16 @@ public sealed class MachineTests
     }
 
     [MachinesTheory]
+    [InlineData("linux-6.12-arm64", "11.0.0")]
+    public async Task Runtime_OnAnotherArchitecture_HoldsWhatIsClaimed(string name, string version)
+    {
+        Report report = await Probe.BootAsync(Machine.All.Single(machine => machine.Name == name), version);
+        Assert.Equal(Version.Parse(version), report.Runtime);
+        Assert.Empty(report.Problems);
+        Assert.Equal(Case.All.Select(static one => one.Name), report.Rows.Select(static row => row.Case));
+    }
+
+    [MachinesTheory]
     [InlineData(10)]
     public async Task Windows_IsHeldByTheGuard_AndTheResultSaysThatTheKernelIsNot(int permissions)
     {

@@ -28,9 +28,11 @@ internal static class Probe
         return Report.Parse(await Command.RunAsync(s_publish, Path.Combine(folder, "Permissions.Machines.Probe")));
     }
 
-    public static async Task<Report> BootAsync(Machine machine)
+    /// <param name="machine">What is booted.</param>
+    /// <param name="runtime">The version of .NET that runs there; "" is the one that the SDK brings.</param>
+    public static async Task<Report> BootAsync(Machine machine, string runtime = "")
     {
-        string programs = await PublishAsync($"linux-{machine.Processor}", "");
+        string programs = await PublishAsync($"linux-{machine.Processor}", runtime);
         await Command.RunAsync(
             s_download, "bash", Script("fetch.sh"), s_work, machine.Name, machine.Suite, machine.Architecture, machine.Package);
         string seconds = s_boot.TotalSeconds.ToString(System.Globalization.CultureInfo.InvariantCulture);
@@ -62,7 +64,8 @@ internal static class Probe
         foreach (string program in new[] { "tests/Permissions.Tests", "tests/Permissions.Machines.Probe" })
         {
             await Command.RunAsync(s_publish, "dotnet", [
-                "publish", program, "-c", "Release", $"-p:MachineRuntime={platform}", "--nologo", "-v", "q",
+                "publish", program, "-c", "Release", $"-p:MachineRuntime={platform}",
+                "-p:DisableTransitiveFrameworkReferenceDownloads=true", "--nologo", "-v", "q",
                 "--artifacts-path", Path.Combine(s_work, "build", name), "-o", folder, .. version]);
         }
 
