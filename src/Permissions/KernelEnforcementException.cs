@@ -52,6 +52,9 @@ public sealed class KernelEnforcementException : InvalidOperationException
     /// </summary>
     public bool IsStateUnchanged { get; private init; } = true;
 
+    // Whether a thread did not answer, which sleeps or is debugged: the kernel's own way to all threads would wait for it without end.
+    internal bool IsThreadSilent { get; init; }
+
     // What the kernel nevertheless holds on every thread.
     internal Permission Held { get; private init; }
 

@@ -11,7 +11,8 @@ namespace Permissions.Machines;
 /// <param name="Suite">The release of Debian that serves it.</param>
 /// <param name="Architecture">Debian's word: amd64 or arm64.</param>
 /// <param name="Package">The kernel's package, its version included.</param>
-internal sealed record Machine(string Name, string Suite, string Architecture, string Package)
+/// <param name="IsInTable">Whether its rows stand in the table.</param>
+internal sealed record Machine(string Name, string Suite, string Architecture, string Package, bool IsInTable)
 {
     public static readonly string Root =
         typeof(Machine).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(static one => one.Key == "RepositoryRoot").Value!;
@@ -22,8 +23,10 @@ internal sealed record Machine(string Name, string Suite, string Architecture, s
     [
         .. File.ReadLines(Path.Combine(Folder, "machines.txt")).Where(static line => line.Length > 0 && line[0] != '#')
             .Select(static line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-            .Select(static words => new Machine(words[0], words[1], words[2], words[3])),
+            .Select(static words => new Machine(words[0], words[1], words[2], words[3], words[4] == "yes")),
     ];
+
+    public static IEnumerable<Machine> InTable => All.Where(static machine => machine.IsInTable);
 
     public string Kernel => Package["linux-image-".Length..];
 

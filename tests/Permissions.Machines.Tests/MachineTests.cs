@@ -9,7 +9,7 @@ namespace Permissions.Machines;
 
 public sealed class MachineTests
 {
-    public static TheoryData<string> Names => new([.. Machine.All.Select(static machine => machine.Name)]);
+    public static TheoryData<string> Names => new([.. Machine.InTable.Select(static machine => machine.Name)]);
 
     [MachinesTheory]
     [MemberData(nameof(Names))]
@@ -67,14 +67,14 @@ public sealed class MachineTests
     [Fact]
     public void Table_HasARowForEachMachineAndCase_AndNoOther() =>
         Assert.Equal(
-            Machine.All.SelectMany(static machine => Case.All.Select(one => (machine.Kernel, machine.Processor, one.Name))),
+            Machine.InTable.SelectMany(static machine => Case.All.Select(one => (machine.Kernel, machine.Processor, one.Name))),
             MachineTable.Committed().Where(static row => !MachineTable.IsOfTests(row)).Select(static row => row.Split(" | "))
                 .Select(static cells => (cells[0].TrimStart('|', ' '), cells[1], cells[3])));
 
     [Fact]
     public void Table_HasARowOfTheBroadcastsTestsForEachMachine() =>
         Assert.Equal(
-            Machine.All.Select(static machine => (machine.Kernel, machine.Processor)),
+            Machine.InTable.Select(static machine => (machine.Kernel, machine.Processor)),
             MachineTable.Committed().Where(MachineTable.IsOfTests).Select(static row => row.Split(" | "))
                 .Select(static cells => (cells[0].TrimStart('|', ' '), cells[1])));
 

@@ -19,7 +19,7 @@ internal static class TableProgram
         }
 
         bool asClaimed = true;
-        foreach (Machine machine in Machine.All.Where(machine => names.Length == 0 || names.Contains(machine.Name)))
+        foreach (Machine machine in Machine.All.Where(machine => names.Length == 0 ? machine.IsInTable : names.Contains(machine.Name)))
         {
             Report report = await Probe.BootAsync(machine);
             IReadOnlyList<string> rows = MachineTable.RowsOf(machine, report);

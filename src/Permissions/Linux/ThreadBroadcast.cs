@@ -109,11 +109,11 @@ internal sealed unsafe class ThreadBroadcast : IDisposable
     }
 
     // Asked in vain, the drop stops here. Told in vain, the others are told all the same.
-    private void Fail(int thread, string why)
+    private void Fail(int thread, string why, bool isSilent = false)
     {
         string message = $"Thread {_threads.Describe(thread)} {why}.";
         if (s_table->Phase == Ask)
-            throw new KernelEnforcementException(message);
+            throw new KernelEnforcementException(message) { IsThreadSilent = isSilent };
         _failure ??= message;
         _answered.Add(thread);
     }
@@ -150,7 +150,7 @@ internal sealed unsafe class ThreadBroadcast : IDisposable
                 return answers;
             if (Stopwatch.GetElapsedTime(start) > s_patience)
             {
-                waiting.ForEach(thread => Fail(thread, $"did not answer within {s_patience.TotalSeconds} s"));
+                waiting.ForEach(thread => Fail(thread, $"did not answer within {s_patience.TotalSeconds} s", isSilent: true));
                 return answers;
             }
 

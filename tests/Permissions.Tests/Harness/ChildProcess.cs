@@ -58,8 +58,9 @@ internal static class ChildProcess
         if (!child.WaitForExit(TimeLimit))
         {
             child.Kill(entireProcessTree: true);
+            bool isClosed = Task.WhenAll(output, errors).Wait(TimeSpan.FromSeconds(10)); // what it left behind may hold them open
             throw new XunitException(
-                $"The child did not end within {TimeLimit.TotalSeconds} s. It printed:\n{output.Result}{errors.Result}");
+                $"The child did not end within {TimeLimit.TotalSeconds} s. It printed:\n{(isClosed ? output.Result + errors.Result : "")}");
         }
 
         if (child.ExitCode != 0 || !output.Result.TrimEnd().EndsWith(Program.Held, StringComparison.Ordinal))
