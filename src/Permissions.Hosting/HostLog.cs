@@ -12,14 +12,14 @@ internal static partial class HostLog
     [LoggerMessage(2, LogLevel.Warning, "The kernel does not hold {Permission}, the guard alone does: {Why}.")]
     public static partial void GuardAlone(this ILogger logger, string permission, string why);
 
-    [LoggerMessage(3, LogLevel.Debug, "Open before the drop, and goes on: {Open}.")]
+    [LoggerMessage(3, LogLevel.Debug, "Opened before the drop and still usable: {Open}.")]
     public static partial void StillOpen(this ILogger logger, string open);
 
     [LoggerMessage(4, LogLevel.Warning, "Could not be warmed up before the drop: {Cold}.")]
     public static partial void StaysCold(this ILogger logger, string cold);
 
     [LoggerMessage(5, LogLevel.Warning,
-        "Nothing is dropped, because this host serves tests in a process of theirs; {Permissions} are audited instead. Drops are tested "
+        "Nothing is dropped, because this host runs in a test process; {Permissions} are audited instead. Drops are tested "
             + "in a process of their own.")]
     public static partial void OnlyAudited(this ILogger logger, string permissions);
 

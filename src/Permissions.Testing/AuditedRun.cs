@@ -62,7 +62,7 @@ public sealed class AuditedRun : IDisposable
     {
         Permissions = Unused,
         Reasons = [Unused == Permission.None
-            ? "Everything that was audited was used, so this run supports no drop." : "No test of this run used them behind the start."],
+            ? "Everything that was audited was used, so this run supports no drop." : "No test of this run used them after the start."],
     };
 
     /// <summary>Begins to record what this process uses: for suites that boot the application in the process of the tests.</summary>
@@ -113,7 +113,7 @@ public sealed class AuditedRun : IDisposable
         List<KeyValuePair<Permission, string>> beyond = [
             .. AnalysisReport.Read(analysis).Where(use => (use.Key & Unused) != 0).OrderBy(static use => use.Key)];
         text.Append(beyond.Count == 0
-            ? "The static analysis finds no use of these behind the start either.\n"
+            ? "The static analysis also finds no use of these after the start.\n"
             : "The static analysis finds uses that this run did not reach; before you drop them, test these paths:\n");
         foreach ((Permission permission, string path) in beyond)
             text.Append($"  {permission}: {path}\n");

@@ -15,7 +15,7 @@ internal static class AllowedResources
             return "Only fs.read and fs.write can be kept for paths, and net.connect and net.listen for ports, not "
                 + $"'{PermissionName.Of(permissions)}'.";
         if (resources.Length == 0)
-            return "Nothing is named that is kept. To keep nothing, use Drop.";
+            return "No resource is named. To allow nothing, use Drop.";
         bool ports = (permissions & Permission.Network) != 0;
         return !ports
             || Array.Find(resources, static one => one is null || one.IndexOf(':') != 0 || Resource.PortOf(one) is null) is not { } wrong

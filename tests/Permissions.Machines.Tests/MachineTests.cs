@@ -53,7 +53,7 @@ public sealed class MachineTests
         Assert.All(report.Rows, static row => Assert.Equal(
             row.Case == nameof(Permission.ChildProcess)
                 ? "this system does not hold a job of one process: it refuses it, or accepts it and reads back another"
-                : "Windows has nothing that a process can put on itself for it; Linux has",
+                : "Windows has no such restriction for a process; Linux has one",
             row.WhyNot));
     }
 

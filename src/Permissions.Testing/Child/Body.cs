@@ -21,12 +21,13 @@ internal sealed record Body(string Assembly, Guid Module, int Token)
     {
         ArgumentNullException.ThrowIfNull(code, parameter);
         if (code.GetInvocationList().Length > 1)
-            throw new ArgumentException("The delegate is several in one. Hand over one of them.", parameter);
+            throw new ArgumentException("The delegate has several targets. Pass one of them.", parameter);
         if (code.Method.GetType().Name.Contains("DynamicMethod", StringComparison.Ordinal))
-            throw new ArgumentException("The delegate was made at run time, so no other process has its code. Write a lambda.", parameter);
+            throw new ArgumentException("The delegate was created at run time, so no other process has its code. Write a lambda.",
+                parameter);
         if (code.Method.IsGenericMethod || code.Method.DeclaringType is null or { IsGenericType: true })
             throw new ArgumentException(
-                $"'{code.Method.DeclaringType}.{code.Method.Name}' stands in a generic type or method, which another process cannot name. "
+                $"'{code.Method.DeclaringType}.{code.Method.Name}' is in a generic type or method, which another process cannot name. "
                     + "Move it out of there.", parameter);
         if (code.Target is { } target && Captured(target) is { Count: > 0 } captured)
             throw new ArgumentException($"The delegate captures {string.Join(", ", captured)}. {Remedy}", parameter);
@@ -39,7 +40,7 @@ internal sealed record Body(string Assembly, Guid Module, int Token)
         Module module = System.Reflection.Assembly.Load(new AssemblyName(Assembly)).ManifestModule;
         if (module.ModuleVersionId != Module)
             throw new InvalidOperationException(
-                $"'{Assembly}' was built again while its tests ran, so what stands there is not what was asked for. Run them again.");
+                $"'{Assembly}' was rebuilt while its tests ran, so its code no longer matches. Run the tests again.");
         MethodInfo method = (MethodInfo)module.ResolveMethod(Token)!;
         // the compiler's class for lambdas that capture nothing
         return (method, method.IsStatic ? null : RuntimeHelpers.GetUninitializedObject(method.DeclaringType!));

@@ -9,7 +9,7 @@ namespace Permissions.Tool.Baseline;
 internal sealed class BaselineOptions(string command)
 {
     public Option<FileInfo?> Read { get; } =
-        new("--baseline") { Description = "Leave out what this file knows: only what is new is reported, and decides the exit code.",
+        new("--baseline") { Description = "Report only what is not in this file; only that decides the exit code.",
             HelpName = "FILE" };
 
     public Option<FileInfo?> Write { get; } =

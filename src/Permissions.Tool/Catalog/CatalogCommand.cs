@@ -13,7 +13,7 @@ namespace Permissions.Tool.Catalog;
 internal static class CatalogCommand
 {
     public static Command Create() => new("catalog", """
-        What is known of APIs: list it, check your own permissions.*.txt, or ask why a member is classified.
+        Lists what is known about APIs, checks your own permissions.*.txt, or explains why a member is classified.
 
         Examples:
           permissions catalog list --permission child
@@ -128,6 +128,6 @@ internal static class CatalogCommand
     }
 
     private static Option<FileInfo[]> Own() =>
-        new("--with") { Description = "Your own catalog files; their lines go before ours.", HelpName = "FILE",
+        new("--with") { Description = "Your own catalog files; their lines take precedence over the built-in ones.", HelpName = "FILE",
             DefaultValueFactory = _ => [] };
 }

@@ -27,7 +27,7 @@ internal static class CheckCommand
         var assume = new Option<string>("--assume-drop")
         {
             Description =
-                "Read a service without a drop as if it dropped these right before it starts to serve, e.g. fs.write,child,worker.",
+                "Analyse a service without a drop as if it dropped these right before it starts to serve, e.g. fs.write,child,worker.",
             HelpName = "PERMISSIONS",
             DefaultValueFactory = _ => "",
         };

@@ -13,7 +13,7 @@ internal sealed class BuildOptions
 
     public Option<bool> NoBuild { get; } = new("--no-build")
     {
-        Description = "Do not build a project: read the program that an earlier build wrote.",
+        Description = "Do not build the project: read the output of an earlier build.",
     };
 
     public Option<string[]> Properties { get; } = new("--property", "-p")

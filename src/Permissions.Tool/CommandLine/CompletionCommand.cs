@@ -44,7 +44,7 @@ internal static class CompletionCommand
         var shell = new Argument<string>("SHELL") { Description = "bash, zsh, fish or pwsh." }
             .AcceptOnlyFromAmong([.. Shells.Select(one => one.Name)]);
         var command = new Command("completion", """
-            Writes the script by which a shell completes our commands, options and values.
+            Writes a script with which a shell completes commands, options and values.
 
             Examples:
               permissions completion bash >> ~/.bashrc

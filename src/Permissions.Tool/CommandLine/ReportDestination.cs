@@ -10,7 +10,7 @@ internal sealed class ReportDestination
 {
     public ReportDestination(params string[] formats)
     {
-        Format = new("--format") { Description = $"How the report is written: {string.Join(", ", formats[..^1])} or {formats[^1]}.",
+        Format = new("--format") { Description = $"The format of the report: {string.Join(", ", formats[..^1])} or {formats[^1]}.",
             DefaultValueFactory = _ => formats[0] };
         Format.AcceptOnlyFromAmong(formats);
     }

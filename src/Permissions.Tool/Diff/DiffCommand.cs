@@ -21,7 +21,7 @@ internal static class DiffCommand
         var destination = new ReportDestination("text", "json", "sarif");
         var known = new Option<FileInfo?>("--baseline") 
         {
-            Description = "Leave out what this file knows; 'report --write-baseline' writes it.", HelpName = "FILE",
+            Description = "Report only what is not in this file; 'report --write-baseline' writes it.", HelpName = "FILE",
         };
         var build = new BuildOptions();
         var command = new Command("diff", """

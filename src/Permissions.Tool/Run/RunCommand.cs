@@ -48,7 +48,7 @@ internal static class RunCommand
         };
         var audit = new Option<string?>("--audit")
         {
-            Description = "Refuse nothing: write what would be refused as lines of JSON to this file, or to the error stream. "
+            Description = "Refuse nothing: write what would be refused as lines of JSON to this file, or to stderr. "
                 + "Only guarded calls are recorded; kernel enforcement is off.",
             Arity = ArgumentArity.ZeroOrOne,
             HelpName = "FILE",

@@ -9,7 +9,7 @@ internal sealed unsafe class WindowsLayer : KernelLayer
     public override string Description => "Windows: the kernel holds child where it says that it does, the guard the rest";
 
     public override string? WhyNot(Permission leaf, bool withPaths) =>
-        leaf == Permission.ChildProcess ? null : "Windows has nothing that a process can put on itself for it; Linux has";
+        leaf == Permission.ChildProcess ? null : "Windows has no such restriction for a process; Linux has one";
 
     public override string? Lacks(Permission leaf, bool withPaths, Permission whole) =>
         "whoever can open another process, or is served by one that starts programs (WMI, the task scheduler), is not held";

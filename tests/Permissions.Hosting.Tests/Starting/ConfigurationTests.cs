@@ -70,7 +70,7 @@ public sealed class ConfigurationTests
     [InlineData("""{ "Permissions": { "DropExcept": { "child": ["/"] } } }""", "Permissions:DropExcept:child",
         "Only fs.read and fs.write can be kept for paths")]
     [InlineData("""{ "Permissions": { "DropExcept": { "fs.write": [""] } } }""", "Permissions:DropExcept:fs.write",
-        "Nothing is named that is kept")]
+        "No resource is named")]
     [InlineData("""{ "Permissions": { "DropExcept": { "net.connect": ["443"] } } }""", "Permissions:DropExcept:net.connect",
         "'443' is not a port")]
     public void Word_ThatIsNotKnown_StopsTheStart_WithItsFileItsKeyAndTheNearest(string json, string key, string why) =>
