@@ -135,7 +135,8 @@ public sealed class OddLibraryTests
                 """).WithAssemblyName("Library").WithOptions(new(OutputKind.DynamicallyLinkedLibrary)).Emit(library).Success);
             var lines = Path.Combine(folder, "permissions.disk.txt");
             File.WriteAllText(lines, "fs.write M:Disk.#ctor\nfs.write M:Disk.Clean\n");
-            var program = CaseCompiler.Of("ProcessPermissions.Drop(Permission.FileSystemWrite); _ = new Disk(); IDisk disk = Disk.Open(); disk.Clean();")
+            var program = CaseCompiler
+                .Of("ProcessPermissions.Drop(Permission.FileSystemWrite); _ = new Disk(); IDisk disk = Disk.Open(); disk.Clean();")
                 .AddReferences(MetadataReference.CreateFromFile(library));
             string[] expected = ["File.Delete", "new Disk", "new Disk"]; // through the interface no line says what the call needs
 
@@ -146,7 +147,8 @@ public sealed class OddLibraryTests
 
             CaseCompiler.CopyLibraries(folder);
             Assert.True(program.Emit(Path.Combine(folder, "Case.dll")).Success);
-            Assert.Equal(expected, AssemblyCheck.Run(Path.Combine(folder, "Case.dll"), PermissionSet.None).Findings.Select(one => one.Path[^1].Name).Order());
+            var findings = AssemblyCheck.Run(Path.Combine(folder, "Case.dll"), PermissionSet.None).Findings;
+            Assert.Equal(expected, findings.Select(one => one.Path[^1].Name).Order());
         }
         finally
         {

@@ -24,13 +24,16 @@ public sealed partial class ProgramAnalysis
         return InOrder(findings.GroupBy(one => (one.Sink, one.Number, one.Finding.Permission), one => one.Finding));
     }
 
-    // What a member of a package does for itself is one use with the call of it, where a line of the catalog says that each call of it needs the same.
+    // What a member of a package does for itself is one use with the call of it, where a line of the catalog says that each call
+    // of it needs the same.
     private bool IsSaidByItsCallers(MethodNode method, PermissionSet permission)
     {
-        if (!method.Facts.IsReferenced || catalog.Of(method.Facts.Id).Effect is not { Verb: CatalogVerb.Needs } line || !line.Permissions.Contains(permission))
+        if (!method.Facts.IsReferenced || catalog.Of(method.Facts.Id).Effect is not { Verb: CatalogVerb.Needs } line
+            || !line.Permissions.Contains(permission))
             return false;
         var calls = reached.FindAll(at => at.Node.Edges.Exists(edge => edge.Callee == method));
-        return calls.Count > 0 && calls.TrueForAll(at => at.Node.Needed.Contains(permission)) && !graph.RuntimeRoots.Exists(root => root.Callee == method);
+        return calls.Count > 0 && calls.TrueForAll(at => at.Node.Needed.Contains(permission))
+            && !graph.RuntimeRoots.Exists(root => root.Callee == method);
     }
 
     private bool IsAskedBefore(IReadOnlyList<Hop> path, PermissionSet permission)
