@@ -48,7 +48,8 @@ internal sealed partial class BodyReader
     {
         for (var holder = type; holder is not null && context.IsOwn(holder); holder = holder.BaseType)
             foreach (var method in holder.GetMembers(name).OfType<IMethodSymbol>())
-                AddOperator(method, at);
+                if (method.IsStatic) // half-typed, it may not be
+                    AddOperator(method, at);
     }
 
     // fixed (T* p = value): the value's own pattern says where it may be pinned

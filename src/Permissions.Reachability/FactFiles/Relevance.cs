@@ -62,9 +62,9 @@ public sealed class Relevance
         IReadOnlyList<MethodFacts> methods, PermissionCatalog catalog)
     {
         var relevance = new Relevance(types, methods, catalog);
-        // what a kept type derives from or implements says through which types its objects are called
-        var kept = new HashSet<string>(types.Where(relevance.IsKept).SelectMany(type => type.Ancestors.Append(type.Id)),
-            StringComparer.Ordinal);
+        // without facts, a base type in a namespace of the platform's name would be taken for one of the platform's
+        var named = types.Where(relevance.IsKept).SelectMany(type => type.Ancestors.Where(catalog.IsPlatform).Append(type.Id));
+        var kept = new HashSet<string>(named, StringComparer.Ordinal);
         return (types.Where(type => kept.Contains(type.Id)).Select(relevance.Shortened).ToList(),
             methods.Where(method => relevance.relevant.Contains(method.Id)).Select(relevance.Shortened).ToList());
     }
