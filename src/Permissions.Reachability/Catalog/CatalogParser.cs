@@ -133,7 +133,7 @@ public static class CatalogParser
                 Fail(words[rest], $"'{name}=' takes the ordinal of a parameter, counted from 0");
                 return;
             }
-            if (name == "needs" && !PermissionSet.TryParse(options[name], out _))
+            if (name == "needs" && !PermissionSet.TryParse(options[name], out permissions))
             {
                 Fail(words[rest], $"'{options[name]}' is not a permission; did you mean '{PermissionSet.Nearest(options[name])}'?");
                 return;
@@ -153,8 +153,7 @@ public static class CatalogParser
                 return;
             }
         }
-        if (verb == CatalogVerb.Closes
-            && !(options.TryGetValue("needs", out var needed) && PermissionSet.TryParse(needed, out permissions)))
+        if (verb == CatalogVerb.Closes && permissions.IsEmpty)
         {
             Fail(words[0], "'closes' says what it needs then: closes M:Member needs=fs.write");
             return;

@@ -66,8 +66,8 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
         return unreached is null ? null : $"a thread's own Landlock rules, where it had any, are replaced: {unreached.TrimEnd('.')}";
     }
 
-    // A signal lets each thread keep the rules it has put on itself. Where one cannot be signalled, a newer kernel can still replace them; for one that
-    // does not answer it would wait as well, and no drop may hang.
+    // A signal lets each thread keep the rules it has put on itself. Where one cannot be signalled, a newer kernel can still replace them;
+    // for one that does not answer it would wait as well, and no drop may hang.
     private (ThreadBroadcast? Broadcast, string? WhyNot) Reach()
     {
         try
