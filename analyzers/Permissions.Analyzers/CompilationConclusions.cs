@@ -79,7 +79,7 @@ internal sealed class CompilationConclusions
     private Concluded Compute(ProgramReader reader, CancellationToken cancellation)
     {
         var own = reader.Read();
-        var facts = Options.References.Value.Behind(own, Options.Catalog);
+        var facts = own.With(Options.References.Value);
         var found = ProgramAnalysis.Run(facts, Options.Catalog, cancellation);
         var needs = found.Drops.Count == 0 && Options.AssumedDrop.IsEmpty && facts.EntryPoint is not null
             ? ProgramAnalysis.Require(facts, Options.Catalog, cancellation) : null;

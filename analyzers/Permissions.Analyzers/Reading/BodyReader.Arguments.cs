@@ -22,9 +22,9 @@ internal sealed partial class BodyReader
     // known without that.
     private bool NamesReferencedTypes(IMethodSymbol method, IReadOnlyList<Value> arguments) =>
         context.References.Files.Count > 0
-        && (method.TypeArguments.OfType<INamedTypeSymbol>().Any(type => context.References.Type(context.Names.Type(type)) is not null)
+        && (method.TypeArguments.OfType<INamedTypeSymbol>().Any(type => context.References.Types.Of(context.Names.Type(type)) is not null)
             || arguments.Any(argument => argument.Constant is TypeConstant given
-                && (Value.IsTypeParameter(given.Type) || context.References.Type(TypeFacts.Definition(given.Type)) is not null)));
+                && (Value.IsTypeParameter(given.Type) || context.References.Types.Of(TypeFacts.Definition(given.Type)) is not null)));
 
     private IReadOnlyList<Value> VisitArguments(IReadOnlyList<IArgumentOperation> arguments, IMethodSymbol method, Value receiver)
     {

@@ -73,7 +73,7 @@ internal sealed class ReaderContext
     /// <summary>Whether a type of the program derives from or implements this one, so that a call through it can come back to us.</summary>
     public bool HasOwnDescendants(ITypeSymbol type) =>
         type.SpecialType == SpecialType.None && Names.Type(type) is var name
-            && (ownAncestors.Contains(name) || References.Ancestors.Contains(name) && !Catalog.IsHeld(name));
+            && (ownAncestors.Contains(name) || References.Types.IsAncestor(name) && !Catalog.IsHeld(name));
 
     /// <summary>
     /// Whether an object of the program becomes one of a framework's type, through which the framework and others call it.
@@ -84,7 +84,7 @@ internal sealed class ReaderContext
     public bool MayHide(ITypeSymbol? type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface, SpecialType: SpecialType.None } && !IsOwn(type)
         && Names.Type(type) is var name && !SymbolNames.SaysNothing(name)
-        && (ownAncestors.Contains(name) || References.Ancestors.Contains(name));
+        && (ownAncestors.Contains(name) || References.Types.IsAncestor(name));
 
     /// <summary>Whether a framework's type may stand before objects of this type of the program's own.</summary>
     public bool CanBeHidden(INamedTypeSymbol type) =>

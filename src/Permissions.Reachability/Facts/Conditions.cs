@@ -68,6 +68,9 @@ public static class Conditions
     /// <summary>The slot that stands for the making of objects of a type; that of a delegate is the node of its body.</summary>
     public static string CreationOf(string type) => "+" + type;
 
+    /// <summary>The type whose objects are made, by the slot that stands for it; null for any other.</summary>
+    public static string? CreatedBy(string slot) => slot[0] == '+' ? slot.Substring(1) : null;
+
     /// <summary>Whether a slot stands for the making of a delegate or of objects.</summary>
     public static bool IsMaking(string slot) => slot[0] is '+' or '=';
 

@@ -19,7 +19,7 @@ public sealed class MethodFacts
     public string AssemblyName { get; init; } = "";
 
     /// <summary>Whether it stands in an assembly that the program references, not in the program itself.</summary>
-    public bool IsReferenced { get; init; }
+    public bool IsReferenced { get => isReferenced; init => isReferenced = value; }
 
     /// <summary>The referenced assembly that holds it; null for a method of the program itself.</summary>
     public string? ReferencedAssembly => IsReferenced ? AssemblyName : null;
@@ -82,7 +82,16 @@ public sealed class MethodFacts
     public string? Unreadable { get; init; }
 
     private Place place;
+    private bool isReferenced;
     private IReadOnlyList<Site> sites = Array.Empty<Site>();
+
+    /// <summary>The same facts seen from a program that references the assembly.</summary>
+    public MethodFacts Referenced()
+    {
+        var copy = (MethodFacts)MemberwiseClone();
+        copy.isReferenced = true;
+        return copy;
+    }
 
     /// <summary>The same facts where the code stands elsewhere.</summary>
     public MethodFacts At(Func<Place, Place> moved)

@@ -14,7 +14,7 @@ public sealed class TypeFacts
     public static string Definition(string type) => type.IndexOf('{') is var brace and >= 0 ? type.Substring(0, brace) : type;
 
     /// <summary>Whether it stands in an assembly that the program references, not in the program itself.</summary>
-    public bool IsReferenced { get; init; }
+    public bool IsReferenced { get => isReferenced; init => isReferenced = value; }
 
     public bool IsAbstract { get; init; }
 
@@ -72,6 +72,16 @@ public sealed class TypeFacts
     /// Types that attributes of the type and its members name, for the framework to make: <c>[ServiceFilter(typeof(Audit))]</c>.
     /// </summary>
     public IReadOnlyList<string> Mentioned { get; init; } = Array.Empty<string>();
+
+    private bool isReferenced;
+
+    /// <summary>The same facts seen from a program that references the assembly.</summary>
+    public TypeFacts Referenced()
+    {
+        var copy = (TypeFacts)MemberwiseClone();
+        copy.isReferenced = true;
+        return copy;
+    }
 }
 
 /// <summary>One member takes the place of another in a type.</summary>

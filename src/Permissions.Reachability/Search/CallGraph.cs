@@ -6,11 +6,68 @@ using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
-internal sealed class CallGraph
+internal sealed class CallGraph(ProgramFacts program, PermissionCatalog catalog)
 {
+    private readonly Dictionary<string, MethodNode?> byId = new(System.StringComparer.Ordinal);
+    private bool isClosed;
+
     public List<MethodNode> Methods { get; } = [];
 
-    public Dictionary<string, MethodNode> ById { get; } = new(System.StringComparer.Ordinal);
+    /// <summary>Called for each method that is added.</summary>
+    public System.Action<MethodNode>? Added { get; set; }
+
+    /// <summary>The method of this name, and behind it its namesakes; one that is referenced is read now. Null where nobody read it.</summary>
+    public MethodNode? Find(string id)
+    {
+        if (byId.TryGetValue(id, out var known) || isClosed)
+            return known;
+        if (program.References is { } references)
+            foreach (var facts in references.Methods(id))
+                Add(facts, ref known);
+        return byId[id] = known;
+    }
+
+    /// <summary>Adds the methods of the program itself.</summary>
+    public void AddOwn()
+    {
+        foreach (var same in program.Methods.GroupBy(method => method.Id, System.StringComparer.Ordinal))
+        {
+            MethodNode? first = null;
+            foreach (var facts in same)
+                Add(facts, ref first);
+            if (program.References is { } references && references.Types.Of(first!.Facts.Type) is not null)
+                foreach (var facts in references.Methods(same.Key))
+                    Add(facts, ref first);
+            byId[same.Key] = first;
+        }
+    }
+
+    /// <summary>From now on nothing more is read, and methods have numbers in the order of their names: the same program must give the
+    /// same paths.</summary>
+    public void Close()
+    {
+        isClosed = true;
+        Methods.Sort((one, other) => (string.CompareOrdinal(one.Facts.Id, other.Facts.Id), one.Number.CompareTo(other.Number)) switch
+        {
+            (0, var order) => order,
+            (var order, _) => order,
+        });
+        for (var i = 0; i < Methods.Count; i++)
+            Methods[i].Number = i;
+    }
+
+    private void Add(MethodFacts facts, ref MethodNode? first)
+    {
+        if (first is not null && (first.OfThisName ?? [first]).Exists(one => one.Facts.AssemblyName == facts.AssemblyName))
+            return; // the same method read twice: broken code with duplicate members
+        var node = new MethodNode(facts, Methods.Count, catalog);
+        Methods.Add(node);
+        if (first is null)
+            first = node;
+        else
+            first.Join(node);
+        Added?.Invoke(node);
+    }
 
     /// <summary>Methods that start with nothing dropped: the entry point, module initialisers, a library's public surface.</summary>
     public List<MethodNode> StartupRoots { get; } = [];
@@ -20,6 +77,9 @@ internal sealed class CallGraph
 
     /// <summary>Those of them that it calls whether or not the program hands it an object.</summary>
     public HashSet<MethodNode> CalledByFramework { get; } = [];
+
+    /// <summary>The types of the program and of what it references.</summary>
+    public Dispatch? Types { get; set; }
 
     /// <summary>Methods that the framework calls where the server starts.</summary>
     public List<CallEdge> StartedByServer { get; } = [];
@@ -39,16 +99,19 @@ internal sealed class CallGraph
 }
 
 /// <summary>A method of the program and its sites.</summary>
-internal sealed class MethodNode(MethodFacts facts, int number)
+internal sealed class MethodNode(MethodFacts facts, int number, PermissionCatalog catalog)
 {
+    private List<SiteNode>? sites;
+
     public MethodFacts Facts { get; } = facts;
 
-    public int Number { get; } = number;
+    public int Number { get; set; } = number;
 
     /// <summary>Whether it may run: from where the program starts, or by whatever framework calls it.</summary>
     public bool IsReached { get; set; }
 
-    public List<SiteNode> Sites { get; } = new(facts.Sites.Count);
+    public List<SiteNode> Sites => sites ??=
+        [.. Facts.Sites.Select(site => new SiteNode(site, site.Kind == SiteKind.Call ? catalog.Of(site.Target) : Knowledge.Nothing))];
 
     /// <summary>How most sites run it: by its own name, here and now.</summary>
     public CallEdge Called => called ??= new(this, EdgeKind.Now);

@@ -44,7 +44,7 @@ internal sealed partial class CallGraphBuilder
         }
         else if (!site.IsVirtual)
         {
-            node.Callees = graph.ById.TryGetValue(site.Target, out var only) ? only.SeenFrom(caller) : [];
+            node.Callees = graph.Find(site.Target) is { } only ? only.SeenFrom(caller) : [];
         }
         else if (OfMadeObjects(site) is { } known)
         {
@@ -53,7 +53,7 @@ internal sealed partial class CallGraphBuilder
         else if (node.Slot is { } slot)
         {
             if (slot.Callees is null)
-                slot.HasUnread = slot.Members.Exists(id => !graph.ById.ContainsKey(id));
+                slot.HasUnread = slot.Members.Exists(id => graph.Find(id) is null);
             node.Callees = slot.Callees ??= [.. slot.Members.OrderBy(id => id, StringComparer.Ordinal).SelectMany(Named)];
             if (!IsOnHiddenObject(node) || !site.Receiver.Nodes.SelectMany(values.At).Any(body => Value.ObjectOf(body) is not null))
                 node.HeldBack = slot.HeldBack ??= [.. dispatch.HeldBack(slot).SelectMany(Named)];
@@ -63,8 +63,8 @@ internal sealed partial class CallGraphBuilder
     private void AddEdges(MethodNode method, SiteNode node)
     {
         var site = node.Site;
-        if (site.Touches is { } type && typeInitializers.TryGetValue(type, out var initializers))
-            foreach (var initializer in initializers)
+        if (site.Touches is { } type)
+            foreach (var initializer in InitializersOf(type))
                 node.Add(new(initializer, EdgeKind.NowOnce, IsCertain: RunsAtTouch(site, type)));
         switch (site.Kind)
         {
@@ -182,7 +182,7 @@ internal sealed partial class CallGraphBuilder
         var found = new HashSet<MethodNode>();
         foreach (var body in Arriving(method, value, EdgeKind.Later))
             WithTargets(body, node, callee => found.Add(callee));
-        return found.OrderBy(callee => callee.Number);
+        return found.OrderBy(callee => callee.Facts.Id, StringComparer.Ordinal);
     }
 
     // What calls of the method itself hand to its parameters stands at these calls.

@@ -20,7 +20,7 @@ internal sealed partial class CallGraphBuilder
         if (site.MakesTypeParameter)
             return;
         var isFollowed = node.Knowledge.Role is null
-            && (node.Knowledge.Delegates is not null || site.IsOwn && graph.ById.ContainsKey(site.Target));
+            && (node.Knowledge.Delegates is not null || site.IsOwn && graph.Find(site.Target) is not null);
         var arity = site.Types.Count > 0 ? MemberId.Arity(site.Target) : 0;
         var around = site.Types.Count > arity ? MemberId.TypeParameters(MemberId.ContainingType(site.Target)).ToList() : [];
         for (var i = 0; i < around.Count && arity + i < site.Types.Count; i++)

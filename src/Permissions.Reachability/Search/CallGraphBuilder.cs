@@ -14,7 +14,7 @@ internal sealed partial class CallGraphBuilder
     private readonly PermissionCatalog catalog;
     private readonly Dispatch dispatch;
     private readonly ValueGraph values = new();
-    private readonly CallGraph graph = new();
+    private readonly CallGraph graph;
     private readonly Registrations registrations;
     private readonly Queue<MethodNode> unread = new();
     private readonly HashSet<(MethodNode Callee, string Declared)> replaced = [];
@@ -25,43 +25,33 @@ internal sealed partial class CallGraphBuilder
         this.program = program;
         this.catalog = catalog;
         dispatch = new(program, catalog);
+        graph = new(program, catalog) { Added = Note };
         registrations = new(graph, dispatch, catalog);
     }
 
     public static CallGraph Build(ProgramFacts program, PermissionCatalog catalog, CancellationToken cancellation)
     {
         var builder = new CallGraphBuilder(program, catalog);
-        builder.AddMethods();
+        builder.graph.AddOwn();
         builder.Discover(cancellation);
+        builder.graph.Types = builder.dispatch;
+        builder.graph.Close();
         builder.Link(cancellation);
         FrameworkRoots.Add(builder.graph, builder.dispatch, catalog, builder.registrations);
         AllowedResources.Apply(builder.graph, program);
         return builder.graph;
     }
 
-    private void AddMethods()
+    private void Note(MethodNode method)
     {
-        // sorted: the same program must give the same paths
-        foreach (var facts in program.Methods.OrderBy(method => method.Id, StringComparer.Ordinal))
+        if (method.Facts.IsTypeInitializer)
         {
-            graph.ById.TryGetValue(facts.Id, out var first);
-            if (first is not null && (first.OfThisName ?? [first]).Exists(one => one.Facts.AssemblyName == facts.AssemblyName))
-                continue; // the same method read twice: broken code with duplicate members
-            var node = new MethodNode(facts, graph.Methods.Count);
-            graph.Methods.Add(node);
-            if (first is null)
-                graph.ById[facts.Id] = node;
-            else
-                first.Join(node);
-            if (facts.IsTypeInitializer)
-            {
-                if (!typeInitializers.TryGetValue(facts.Type, out var list))
-                    typeInitializers[facts.Type] = list = [];
-                list.Add(node);
-            }
-            foreach (var site in facts.Sites)
-                node.Sites.Add(new(site, site.Kind == SiteKind.Call ? catalog.Of(site.Target) : Knowledge.Nothing));
+            if (!typeInitializers.TryGetValue(method.Facts.Type, out var list))
+                typeInitializers[method.Facts.Type] = list = [];
+            list.Add(method);
         }
+        if (method.Facts.Contract.IsRuntime)
+            Reach(method);
     }
 
     // Until nothing more is reached: what is read makes types and moves values, and these reach more.
@@ -69,8 +59,8 @@ internal sealed partial class CallGraphBuilder
     {
         FrameworkRoots.AddStartup(graph, program, dispatch);
         MakeTypes();
-        var inherited = new InheritedSlots(program);
-        foreach (var root in graph.StartupRoots.Concat(graph.Methods.Where(method => method.Facts.Contract.IsRuntime)))
+        var inherited = new InheritedSlots(dispatch);
+        foreach (var root in graph.StartupRoots)
             Reach(root);
         do
         {
@@ -79,7 +69,7 @@ internal sealed partial class CallGraphBuilder
                 while (unread.Count > 0)
                 {
                     cancellation.ThrowIfCancellationRequested();
-                    Read(unread.Dequeue());
+                    ReadAll();
                 }
                 values.Propagate(cancellation);
             }
@@ -99,13 +89,15 @@ internal sealed partial class CallGraphBuilder
     // What is made whether or not code that is read says so. A library's callers make what it only declares.
     private void MakeTypes()
     {
-        foreach (var type in dispatch.Types)
-            if (type.IsStruct || program.EntryPoint is null && type is { IsAbstract: false, IsInterface: false, IsReferenced: false }
+        foreach (var type in program.Types)
+            if (type.IsStruct || program.EntryPoint is null && type is { IsAbstract: false, IsInterface: false }
                 || dispatch.IsFrameworkMade(type))
                 dispatch.Make(type.Id);
-            else if (!type.IsReferenced)
+            else
                 foreach (var mentioned in type.Attributes.Concat(type.Mentioned))
                     dispatch.Make(mentioned);
+        foreach (var type in dispatch.FoundByFramework())
+            dispatch.Make(type.Id);
     }
 
     private void Reach(MethodNode method)
@@ -116,8 +108,18 @@ internal sealed partial class CallGraphBuilder
         unread.Enqueue(method);
     }
 
+    private void ReadAll()
+    {
+        program.References?.Expect(
+            [.. unread.SelectMany(method => method.Facts.Sites).Where(site => site is { Kind: SiteKind.Call, IsOwn: true }).Select(site => site.Target)]);
+        for (var most = unread.Count; most > 0; most--)
+            Read(unread.Dequeue());
+    }
+
     private void Read(MethodNode method)
     {
+        if (method.Facts.IsReferenced && dispatch.Type(method.Facts.Type) is { IsStruct: true })
+            dispatch.Make(method.Facts.Type);
         foreach (var flow in method.Facts.Flows)
             values.Flow(flow.From, flow.To);
         foreach (var type in method.Facts.Created.Concat(method.Facts.Attributes))
@@ -129,8 +131,8 @@ internal sealed partial class CallGraphBuilder
     private void Read(MethodNode method, SiteNode node)
     {
         var site = node.Site;
-        if (site.Touches is { } type && typeInitializers.TryGetValue(type, out var initializers))
-            foreach (var initializer in initializers)
+        if (site.Touches is { } type)
+            foreach (var initializer in InitializersOf(type))
                 Reach(initializer);
         switch (site.Kind)
         {
@@ -170,13 +172,20 @@ internal sealed partial class CallGraphBuilder
             if (IsOnHiddenObject(node))
                 WhenBodyArrives(site.Receiver, node, callee => Connect(method, node, callee));
         }
-        else if (graph.ById.TryGetValue(site.Target, out var only))
+        else if (graph.Find(site.Target) is { } only)
         {
             foreach (var callee in only.SeenFrom(method))
                 Connect(method, node, callee);
         }
         registrations.Note(method, node);
         FollowApi(node);
+    }
+
+    private IEnumerable<MethodNode> InitializersOf(string type)
+    {
+        foreach (var id in program.References?.TypeInitializers(type) ?? [])
+            graph.Find(id);
+        return typeInitializers.TryGetValue(type, out var list) ? list : [];
     }
 
     private void Open(MethodNode method, SiteNode node, string? receiverType)
@@ -231,5 +240,5 @@ internal sealed partial class CallGraphBuilder
         catalog.Cuts.Count > 0 && catalog.Cuts.Contains((caller.Facts.Id, callee.Facts.Id));
 
     private IEnumerable<MethodNode> Named(string id) =>
-        graph.ById.TryGetValue(id, out var first) ? first.OfThisName ?? (IEnumerable<MethodNode>)first.Alone : [];
+        graph.Find(id) is { } first ? first.OfThisName ?? (IEnumerable<MethodNode>)first.Alone : [];
 }

@@ -13,53 +13,44 @@ internal sealed class Dispatch
     private const string Calls = "calls=";
 
     private readonly PermissionCatalog catalog;
-    private readonly Dictionary<string, TypeFacts> types = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<TypeFacts>> descendants = new(StringComparer.Ordinal);
+    private readonly TypeTable own;
+    private readonly TypeTable referenced;
+    private readonly Dictionary<string, IReadOnlyList<TypeFacts>> descendants = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Dictionary<string, List<Replacement>>> replacements = new(StringComparer.Ordinal);
     private readonly HashSet<string> made = new(StringComparer.Ordinal);
     private readonly HashSet<string> behind = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, HashSet<string>> frameworkAncestors = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string, bool), Slot> slots = [];
     private readonly Dictionary<string, List<Slot>> slotsOfReceiver = new(StringComparer.Ordinal);
 
     public Dispatch(ProgramFacts program, PermissionCatalog catalog)
     {
         this.catalog = catalog;
-        foreach (var type in program.Types)
-        {
-            if (!types.ContainsKey(type.Id))
-                types.Add(type.Id, type);
-            foreach (var ancestor in type.Ancestors)
-            {
-                if (!descendants.TryGetValue(ancestor, out var list))
-                    descendants[ancestor] = list = [];
-                list.Add(type);
-            }
-            foreach (var line in type.FrameworkAncestors.Select(line => line.Split(' ')))
-                frameworkAncestors[line[0]] = new(line.Skip(1), StringComparer.Ordinal);
-            if (!replacements.TryGetValue(type.Id, out var map)) // types of one name in several assemblies are read as one
-                replacements[type.Id] = map = new(StringComparer.Ordinal);
-            foreach (var replacement in type.Replacements)
-                Add(map, replacement);
-        }
+        own = new(program.Types);
+        referenced = program.References?.Types ?? TypeTable.Empty;
     }
 
-    public IEnumerable<TypeFacts> Types => types.Values;
+    /// <summary>The program's own types, and those of the assemblies that it references.</summary>
+    public IEnumerable<TypeFacts> Types => own.All.Concat(referenced.All);
+
+    /// <summary>The types of which reachable code makes objects, and their ancestors.</summary>
+    public IEnumerable<TypeFacts> MadeBehind() => behind.Select(Type).OfType<TypeFacts>();
 
     /// <summary>Whether the program makes objects of the type, as far as can be seen.</summary>
     public bool IsMade(TypeFacts type) => made.Contains(type.Id);
 
-    /// <summary>Whether the program makes objects of the type or of one that derives from it.</summary>
-    public bool IsMadeBehind(TypeFacts type) => behind.Contains(type.Id);
-
-    public TypeFacts? Type(string id) => types.TryGetValue(id, out var type) ? type : null;
+    public TypeFacts? Type(string id) => own.Of(id) ?? referenced.Of(id);
 
     /// <summary>Those of the type, and those that it inherits.</summary>
     public IEnumerable<string> AttributesOf(TypeFacts type) =>
         type.Bases.Select(Type).SelectMany(one => one?.Attributes ?? []).Concat(type.Attributes);
 
     /// <summary>The program's own types that are, derive from or implement this one.</summary>
-    public IReadOnlyList<TypeFacts> Descendants(string type) => descendants.TryGetValue(type, out var list) ? list : [];
+    public IReadOnlyList<TypeFacts> Descendants(string type) => (own.Descendants(type), referenced.Descendants(type)) switch
+    {
+        (var ours, { Count: 0 }) => ours,
+        ({ Count: 0 }, var others) => others,
+        var (ours, others) => descendants.TryGetValue(type, out var both) ? both : descendants[type] = [.. ours, .. others],
+    };
 
     /// <summary>Reachable code makes objects of the type, or hands it to somebody who may.</summary>
     public void Make(string id)
@@ -89,7 +80,7 @@ internal sealed class Dispatch
         var plain = TypeFacts.Definition(receiver);
         slots[(target, receiver, mayBeEmpty)] =
             slot = new(target, receiver,
-                isHeld: !mayBeEmpty && !types.ContainsKey(plain) && catalog.IsHeld(plain)) { MayBeEmpty = mayBeEmpty };
+                isHeld: !mayBeEmpty && Type(plain) is null && catalog.IsHeld(plain)) { MayBeEmpty = mayBeEmpty };
         if (!slotsOfReceiver.TryGetValue(plain, out var waiting))
             slotsOfReceiver[plain] = waiting = [];
         waiting.Add(slot);
@@ -137,7 +128,7 @@ internal sealed class Dispatch
     /// </summary>
     public IEnumerable<string> Actual(TypeFacts type, string target, string? receiver = null)
     {
-        if (replacements[type.Id].TryGetValue(target, out var all))
+        if (ReplacementsOf(type.Id).TryGetValue(target, out var all))
         {
             var meant = all.FindAll(one => one.Through is null || one.Through == receiver);
             return (meant.Count > 0 && receiver != TypeFacts.Definition(receiver ?? "") ? meant : all)
@@ -149,19 +140,23 @@ internal sealed class Dispatch
     private string Overridden(TypeFacts type, string target)
     {
         for (TypeFacts? at = type; at is not null; at = at.Bases.Count > 0 ? Type(at.Bases[0]) : null)
-            if (replacements[at.Id].TryGetValue(target, out var actual))
+            if (ReplacementsOf(at.Id).TryGetValue(target, out var actual))
                 return actual[actual.Count - 1].Actual;
         return target;
     }
 
-    /// <summary>
-    /// Whether a framework makes objects of the type by itself: it looks for such types, or such a type of the program's own is made for
-    /// nothing else.
-    /// </summary>
+    /// <summary>Whether a framework makes objects of a type of the program's own by itself: such a type is made for nothing else.</summary>
     public bool IsFrameworkMade(TypeFacts type) =>
         !type.IsAbstract && !type.IsInterface
         && type.Ancestors.Concat(AttributesOf(type)).Any(name => catalog.EntryLines.TryGetValue("T:" + name, out var line)
-            && (!type.IsReferenced ? line.Option("given") is null : line.Option("found") is not null));
+            && line.Option("given") is null);
+
+    /// <summary>The types of referenced assemblies that a framework looks for and makes.</summary>
+    public IEnumerable<TypeFacts> FoundByFramework() =>
+        catalog.EntryLines.Values.Where(line => line.Id[0] == 'T' && line.Option("found") is not null).Select(line => line.Id.Substring(2))
+            .SelectMany(name => referenced.Descendants(name)
+                .Concat(referenced.Bearers(name).SelectMany(bearer => referenced.Descendants(bearer.Id))))
+            .Where(type => !type.IsAbstract && !type.IsInterface);
 
     private void Fill(Slot slot, TypeFacts type)
     {
@@ -179,7 +174,7 @@ internal sealed class Dispatch
     {
         if (IsCalls(through))
             return Called(type, through.Substring(Calls.Length).Split(','));
-        frameworkAncestors.TryGetValue(through, out var ancestors);
+        var ancestors = own.FrameworkAncestors(through) ?? referenced.FrameworkAncestors(through);
         bool IsDeclaredThere(string declared) =>
             MemberId.ContainingType(declared) is var declaring
                 && (declaring == through || ancestors is not null && ancestors.Contains(declaring));
@@ -236,6 +231,17 @@ internal sealed class Dispatch
     // A generic type stands behind every closed form of what it derives from with its own parameters.
     private static bool IsBehind(TypeFacts type, string receiver) =>
         receiver.IndexOf('{') < 0 || type.Id.IndexOf('`') >= 0 || type.Ancestors.Contains(receiver);
+
+    // Types of one name in several assemblies are read as one.
+    private Dictionary<string, List<Replacement>> ReplacementsOf(string type)
+    {
+        if (replacements.TryGetValue(type, out var map))
+            return map;
+        replacements[type] = map = new(StringComparer.Ordinal);
+        foreach (var replacement in own.Named(type).Concat(referenced.Named(type)).SelectMany(one => one.Replacements))
+            Add(map, replacement);
+        return map;
+    }
 
     // Of two for the same, the last counts.
     private static void Add(Dictionary<string, List<Replacement>> map, Replacement replacement)

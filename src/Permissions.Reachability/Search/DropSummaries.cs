@@ -51,7 +51,7 @@ internal sealed class DropSummaries
     /// change anything.
     /// </summary>
     /// <param name="must">What is dropped for certain where a method starts, if it ever does.</param>
-    public bool KeepsMore(IReadOnlyList<TypeFacts> types, System.Func<MethodNode, int?> must, CancellationToken cancellation)
+    public bool KeepsMore(System.Func<MethodNode, int?> must, CancellationToken cancellation)
     {
         var keeping = graph.Methods.Where(method => flows[method.Number] is { Guards.MayKeepMore: true }).ToList();
         if (!results.IsAsked)
@@ -61,7 +61,7 @@ internal sealed class DropSummaries
         var callers = graph.Callers(edge => edge.Kind is EdgeKind.Now or EdgeKind.NowOnce or EdgeKind.Concurrent);
         Solve(callers, changed, cancellation);
         Spread(callers, cancellation);
-        making = new(graph, results, WithAnswers, types);
+        making = new(graph, results, WithAnswers);
         return changed.Count > 0 || making.IsGuarded;
     }
 

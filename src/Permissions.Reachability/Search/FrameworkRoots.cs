@@ -14,13 +14,13 @@ internal static class FrameworkRoots
         Registrations registrations)
     {
         var found = new List<(string, CatalogLine)>();
-        foreach (var type in dispatch.Types.Where(type => !type.IsInterface && dispatch.IsMadeBehind(type)))
+        foreach (var type in dispatch.MadeBehind().Where(type => !type.IsInterface).ToList())
             foreach (var line in LinesOf(type, catalog, dispatch))
             {
                 var called = Called(type, line, registrations, dispatch).ToList();
                 if (line.Option("binds") is not null)
-                    called.AddRange(called.Where(graph.ById.ContainsKey)
-                        .SelectMany(id => Exchanged(graph.ById[id].Facts, dispatch, registrations)).ToList());
+                    called.AddRange(called.Select(graph.Find).OfType<MethodNode>()
+                        .SelectMany(method => Exchanged(method.Facts, dispatch, registrations)).ToList());
                 found.AddRange(called.Select(member => (member, line)));
             }
         foreach (var method in graph.Methods)
@@ -35,13 +35,15 @@ internal static class FrameworkRoots
         var called = Called(graph, dispatch, catalog, registrations).ToLookup(one => one.Line.Verb == CatalogVerb.Starts);
         Fill(graph, called[false], EdgeKind.Later, graph.RuntimeRoots);
         Fill(graph, called[true], EdgeKind.Now, graph.StartedByServer, new(registrations.MadeByServer()));
-        graph.CalledByFramework.UnionWith(called[false].Where(one => one.Line.Option("given") is null && graph.ById.ContainsKey(one.Member))
-            .Select(one => graph.ById[one.Member]));
+        graph.CalledByFramework.UnionWith(called[false].Where(one => one.Line.Option("given") is null)
+            .Select(one => graph.Find(one.Member)).OfType<MethodNode>());
     }
 
     /// <summary>Finds the methods that start with nothing dropped.</summary>
     public static void AddStartup(CallGraph graph, ProgramFacts program, Dispatch dispatch)
     {
+        foreach (var id in program.References?.ModuleInitializers ?? [])
+            graph.Find(id);
         foreach (var method in graph.Methods)
         {
             var isEntry = method.Facts.Id == program.EntryPoint;
@@ -113,7 +115,7 @@ internal static class FrameworkRoots
         HashSet<MethodNode>? certain = null)
     {
         foreach (var id in called.Select(one => one.Member).Distinct(StringComparer.Ordinal).OrderBy(id => id, StringComparer.Ordinal))
-            if (graph.ById.TryGetValue(id, out var method))
+            if (graph.Find(id) is { } method)
                 edges.Add(new(method, kind, IsCertain: certain?.Contains(method) ?? false));
     }
 }

@@ -15,16 +15,16 @@ internal sealed class GuardedCreation
     private readonly Dictionary<string, int> objects = new(StringComparer.Ordinal);
 
     /// <param name="flowOf">The flow of a method, also of one in which nothing changes the state.</param>
-    public GuardedCreation(CallGraph graph, GuardResults results, Func<MethodNode, MethodFlow> flowOf, IReadOnlyList<TypeFacts> types)
+    public GuardedCreation(CallGraph graph, GuardResults results, Func<MethodNode, MethodFlow> flowOf)
     {
         (this.graph, this.results, this.flowOf) = (graph, results, flowOf);
         var slots = new HashSet<string>(graph.Methods.SelectMany(GuardedIn), StringComparer.Ordinal);
         foreach (var body in slots.Where(slot => Value.BodyOf(slot) is not null))
             if (IsComplete(body, method => Mentions(method.Facts, body)) && HeldAt(body) is var held and not 0)
                 delegates[Value.BodyOf(body)!] = held;
-        foreach (var type in types.Where(type => !type.IsStruct && !type.IsInterface && slots.Contains(Conditions.CreationOf(type.Id))))
-            if (types.Where(one => one.Ancestors.Contains(type.Id)).Aggregate(-1, (bits, one) => bits & OfObjects(one.Id)) is var held
-                and not 0)
+        foreach (var type in slots.Select(Conditions.CreatedBy).OfType<string>().Select(graph.Types!.Type).OfType<TypeFacts>()
+            .Where(type => !type.IsStruct && !type.IsInterface))
+            if (graph.Types.Descendants(type.Id).Aggregate(-1, (bits, one) => bits & OfObjects(one.Id)) is var held and not 0)
                 objects[type.Id] = held;
     }
 

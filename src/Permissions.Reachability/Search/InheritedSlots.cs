@@ -11,9 +11,9 @@ internal sealed class InheritedSlots
 {
     private readonly List<(string From, string To)> joins = [];
 
-    public InheritedSlots(ProgramFacts program)
+    public InheritedSlots(Dispatch dispatch)
     {
-        foreach (var replacement in program.Types.SelectMany(type => type.Replacements))
+        foreach (var replacement in dispatch.Types.SelectMany(type => type.Replacements))
         {
             var name = MemberId.Name(replacement.Declared);
             var isRead = name.StartsWith("get_", StringComparison.Ordinal);

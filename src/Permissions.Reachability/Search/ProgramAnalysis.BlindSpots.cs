@@ -13,7 +13,7 @@ public sealed partial class ProgramAnalysis
     {
         var dropped = phases.EverDropped.Permissions;
         var needs = new HiddenNeeds(graph, node => Why(node) is not null);
-        var spots = program.Unreadable.Select(one =>
+        var spots = (program.References?.Unreadable ?? []).Select(one =>
             new BlindSpot(default, one.Assembly, one.Why, one.Assembly, dropped, IsReferenced: true)).ToList();
         spots.AddRange(graph.Methods.Where(method => method.Facts.Unreadable is not null && phases.Entry(method) is not null)
             .Select(method =>

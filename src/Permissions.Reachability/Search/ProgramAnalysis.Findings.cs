@@ -39,7 +39,7 @@ public sealed partial class ProgramAnalysis
     private bool IsAskedBefore(IReadOnlyList<Hop> path, PermissionSet permission)
     {
         for (var i = 1; i < path.Count; i++)
-            if (path[i - 1].Method is { } facts && graph.ById.TryGetValue(facts.Id, out var caller))
+            if (path[i - 1].Method is { } facts && graph.Find(facts.Id) is { } caller)
                 for (var site = 0; site < caller.Sites.Count; site++)
                     if (caller.Sites[site].Site.Place == path[i].Place && phases.IsAskedBefore(caller, site, permission))
                         return true;

@@ -139,7 +139,7 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
         type.Ancestors.Any(name => catalog.EntryLines.TryGetValue("T:" + name, out var line) && line.Verb == CatalogVerb.Starts);
 
     private IEnumerable<MethodNode> Methods(IEnumerable<string> ids) =>
-        ids.Where(graph.ById.ContainsKey).Select(id => graph.ById[id]);
+        ids.Select(graph.Find).OfType<MethodNode>();
 
     private sealed record Registration(MethodNode Method, SiteNode Node, bool IsOnce)
     {

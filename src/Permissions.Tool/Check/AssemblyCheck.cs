@@ -4,8 +4,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Permissions.Reachability;
-using Permissions.Reachability.Catalog;
-using Permissions.Reachability.Facts;
 using Permissions.Reachability.Reports;
 using Permissions.Reachability.Search;
 
@@ -15,17 +13,8 @@ internal static class AssemblyCheck
 {
     public static CheckReport Run(string path, PermissionSet assumed, bool isEach = false)
     {
-        var facts = Read(path, assumed, out var catalog, out var unreadable);
-        return ToReport(path, unreadable, ProgramAnalysis.Run(facts, catalog), isEach);
-    }
-
-    // By itself, so that what is known of the assemblies is let go before the search.
-    private static ProgramFacts Read(string path, PermissionSet assumed, out PermissionCatalog catalog,
-        out IReadOnlyList<(string File, string Why)> unreadable)
-    {
         using var program = new OpenedProgram(path);
-        (catalog, unreadable) = (program.Catalog, program.Set.Unreadable);
-        return program.Read(assumed);
+        return ToReport(path, program.Set.Unreadable, ProgramAnalysis.Run(program.Read(assumed), program.Catalog), isEach);
     }
 
     private static CheckReport ToReport(string path, IReadOnlyList<(string File, string Why)> unreadable, Conclusions all, bool isEach)

@@ -5,10 +5,8 @@ using System.IO;
 using System.Linq;
 using Permissions.Reachability;
 using Permissions.Reachability.Catalog;
-using Permissions.Reachability.FactFiles;
 using Permissions.Reachability.Facts;
 using Permissions.Tool.IL;
-using Permissions.Tool.ReferenceFacts;
 
 namespace Permissions.Tool.Check;
 
@@ -34,15 +32,13 @@ internal sealed class OpenedProgram : IDisposable
     public AssemblySet Set { get; }
 
     /// <summary>
-    /// The program's own facts with what it can come to of the assemblies beside it, as the compiler has it of a project and its
-    /// references.
+    /// The program's own facts, and behind them the assemblies beside it, which are read while the program is searched: until then it has
+    /// to stay open.
     /// </summary>
     public ProgramFacts Read(PermissionSet assumed)
     {
-        var references =
-            new ReferencedAssemblies([
-                .. Set.Behind().AsParallel().AsOrdered().Select(file => FactFile.Parse(AssemblyFacts.Of(file, file.Name, Catalog).Facts))]);
-        return references.Behind(ProgramReader.ReadMain(Set.Main!, Catalog, assumed, references.Ancestors), Catalog);
+        var references = new ReferencedBodies(Set.Behind(), Catalog);
+        return ProgramReader.ReadMain(Set.Main!, Catalog, assumed, references.Types.Ancestors).With(references);
     }
 
     public void Dispose() => Set.Dispose();

@@ -94,7 +94,7 @@ internal sealed partial class BodyReader
             IsNested = identity.IsNested,
             IsTypeInitializer = written.Name == ".cctor",
             IsPartOfConstructor = isEnding || written.Name == "<Clone>$",
-            IsModuleInitializer = written.Attributes.Names.Contains("System.Runtime.CompilerServices.ModuleInitializerAttribute"),
+            IsModuleInitializer = written.IsModuleInitializer,
             ParameterTypes = [.. written.Signature.ParameterTypes.Select(type => type.Definition)],
             Attributes = written.Attributes.Names,
             Taken = [.. written.Signature.ParameterTypes.SelectMany(TypeReader.Held).Where(IsMadeHere).Distinct(StringComparer.Ordinal)],

@@ -39,6 +39,9 @@ internal sealed class MethodDef
 
     public bool IsVirtual => Has(MethodAttributes.Virtual);
 
+    public bool IsModuleInitializer =>
+        IsStatic && Attributes.Names.Contains("System.Runtime.CompilerServices.ModuleInitializerAttribute");
+
     public bool IsAbstract => Has(MethodAttributes.Abstract);
 
     public bool IsFinal => Has(MethodAttributes.Final);

@@ -46,12 +46,21 @@ internal sealed class ProgramReader
         };
     }
 
-    /// <summary>Reads one assembly by itself, for whatever program may use it.</summary>
-    public static (IReadOnlyList<TypeFacts> Types, IReadOnlyList<MethodFacts> Methods) ReadAssembly(AssemblyFile file,
-        PermissionCatalog catalog)
+    /// <summary>Reads the types of one assembly by itself, for whatever program may use it.</summary>
+    public static ProgramReader OfAssembly(AssemblyFile file, PermissionCatalog catalog) => new(file, catalog, otherAncestors: null);
+
+    public AssemblyFile File => file;
+
+    public IReadOnlyList<TypeFacts> TypeFacts => types;
+
+    /// <summary>The outermost types, each with what is nested in it, in the order of the assembly.</summary>
+    public IEnumerable<IReadOnlyList<TypeDef>> OutermostTypes() => Types().GroupBy(Outermost).Select(same => same.ToList());
+
+    /// <summary>Reads the bodies of an outermost type and of what is nested in it.</summary>
+    public IEnumerable<MethodFacts> Read(IReadOnlyList<TypeDef> outermost)
     {
-        var reader = new ProgramReader(file, catalog, otherAncestors: null);
-        return (reader.types, reader.ReadMethods());
+        var (methods, leftOver) = OutermostTypeReader.Read(context, outermost);
+        return methods.Concat(leftOver);
     }
 
     // As the compiler tells them by name; the comment at their top is not in the symbols.
@@ -64,9 +73,9 @@ internal sealed class ProgramReader
 
     // Outermost types share no lambdas and no closures, so that they can be read side by side; their order is kept: the same program must
     // give the same report.
-    private List<MethodFacts> ReadMethods()
+    public List<MethodFacts> ReadMethods()
     {
-        var outermost = Types().GroupBy(Outermost).AsParallel().AsOrdered().Select(types => OutermostTypeReader.Read(context, [.. types]))
+        var outermost = OutermostTypes().AsParallel().AsOrdered().Select(types => OutermostTypeReader.Read(context, types))
             .ToList();
         return [.. outermost.SelectMany(type => type.Methods), .. outermost.SelectMany(type => type.LeftOver)];
     }

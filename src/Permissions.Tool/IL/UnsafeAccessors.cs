@@ -36,6 +36,7 @@ internal static class UnsafeAccessors
         Id = method.Id,
         Name = method.Type.SimpleName + "." + method.Name,
         Type = method.Type.Name,
+        AssemblyName = method.Type.File.Name,
         IsStatic = true,
         Sites = [new() { Kind = SiteKind.Call, Target = target.Id, IsOwn = true, IsVirtual = target.IsVirtual }],
         Created = target.Name == ".ctor" ? [target.Type.Name] : [],
