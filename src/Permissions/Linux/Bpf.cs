@@ -10,10 +10,10 @@ internal static class Bpf
     public const ushort LoadWord = 0x20, And = 0x54, Jump = 0x05, JumpEqual = 0x15, JumpAtLeast = 0x35, Return = 0x06;
     public const uint NumberOffset = 0, ArchitectureOffset = 4;
 
-    /// <summary>The filter: a foreign architecture and an unknown number (x32's among them) are refused, then the call is looked up, else allow.</summary>
+    /// <summary>The filter: refuses a foreign architecture and an unknown number (x32's too), looks the call up, else allows.</summary>
     public static BpfInstruction[] Build(IReadOnlyList<SyscallRule> rules, Architecture architecture)
     {
-        // Arrays and loops: the generic collections would be compiled for these types when a process drops first, which takes longer than the drop.
+        // Arrays and loops: generic collections of these types would be compiled at the first drop, which takes longer than the drop.
         SyscallRule[][] calls = new SyscallRule[Syscalls.NewestNumber + 1][];
         foreach (SyscallRule rule in rules)
         {
@@ -39,7 +39,7 @@ internal static class Bpf
         return code.All[..code.Count];
     }
 
-    // By halves. Where the number alone decides, the kernel runs no filter at all: it keeps the answer. The others run every filter there is,
+    // By halves. Where the number alone decides, the kernel keeps the result and runs no filter. Other calls run every filter there is,
     // each time, so a filter must not be as long as its list of calls.
     private static void LookUp(Code code, SyscallRule[][] calls, List<int> numbers, int from, int to)
     {
@@ -57,7 +57,7 @@ internal static class Bpf
         for (; from < to; from++)
         {
             int other = code.Add(JumpEqual, 0, 0, (uint)numbers[from]);
-            Answer(code, calls[numbers[from]]);
+            Decide(code, calls[numbers[from]]);
             code.All[other] = new(JumpEqual, 0, checked((byte)(code.Count - other - 1)), (uint)numbers[from]);
         }
 
@@ -65,7 +65,7 @@ internal static class Bpf
     }
 
     // Each test is load, and, jump; a failed one leaps behind its rule's return.
-    private static void Answer(Code code, SyscallRule[] rules)
+    private static void Decide(Code code, SyscallRule[] rules)
     {
         foreach (SyscallRule rule in rules)
         {

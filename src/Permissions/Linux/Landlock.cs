@@ -10,27 +10,25 @@ namespace Permissions.Linux;
 
 internal static class Landlock
 {
-    // What each version of the interface can mediate, and how long its ruleset is. A newer kernel is used as the last line.
+    // What each version of the interface adds, and how long its ruleset is. A newer kernel is used as the last line.
     private static readonly (int Abi, FileRight Adds, PortRight AddsPorts, int RulesetSize)[] s_versions =
     [
-        (1, First, PortRight.None, 8), (2, FileRight.Refer, PortRight.None, 8), (3, FileRight.Truncate, PortRight.None, 8),
-        (4, FileRight.None, PortRight.BindTcp | PortRight.ConnectTcp, 16), (5, FileRight.IoctlDevice, PortRight.None, 16),
+        (1, Reads | Changes, PortRight.None, 8), (2, FileRight.Refer, PortRight.None, 8), (3, FileRight.Truncate, PortRight.None, 8),
+        (4, FileRight.None, PortRight.BindTcp | PortRight.ConnectTcp, 16),
         (6, FileRight.None, PortRight.None, 24), (9, FileRight.ResolveUnix, PortRight.None, 24),
         (10, FileRight.None, PortRight.BindUdp | PortRight.ConnectUdp, 24),
     ];
 
-    private const FileRight First = FileRight.Execute | FileRight.WriteFile | FileRight.ReadFile | FileRight.ReadDirectory | FileRight.RemoveDirectory
-        | FileRight.RemoveFile | FileRight.MakeCharacter | FileRight.MakeDirectory | FileRight.MakeFile | FileRight.MakeSocket | FileRight.MakeFifo
-        | FileRight.MakeBlock | FileRight.MakeLink;
-
-    private const FileRight Writes = FileRight.WriteFile | FileRight.RemoveDirectory | FileRight.RemoveFile | FileRight.MakeCharacter
-        | FileRight.MakeDirectory | FileRight.MakeFile | FileRight.MakeSocket | FileRight.MakeFifo | FileRight.MakeBlock | FileRight.MakeLink
-        | FileRight.Refer | FileRight.Truncate;
-
     private const FileRight Reads = FileRight.ReadFile | FileRight.ReadDirectory;
 
+    private const FileRight Changes = FileRight.WriteFile | FileRight.RemoveDirectory | FileRight.RemoveFile | FileRight.MakeCharacter
+        | FileRight.MakeDirectory | FileRight.MakeFile | FileRight.MakeSocket | FileRight.MakeFifo
+        | FileRight.MakeBlock | FileRight.MakeLink;
+
+    private const FileRight Writes = Changes | FileRight.Refer | FileRight.Truncate;
+
     // A rule for a file, and not a folder, may name only these.
-    private const FileRight OfFiles = FileRight.Execute | FileRight.WriteFile | FileRight.ReadFile | FileRight.Truncate | FileRight.IoctlDevice;
+    private const FileRight OfFiles = FileRight.WriteFile | FileRight.ReadFile | FileRight.Truncate;
 
     [Flags]
     private enum PortRight : ulong
@@ -41,9 +39,9 @@ internal static class Landlock
     [Flags]
     private enum FileRight : ulong
     {
-        None = 0, Execute = 1 << 0, WriteFile = 1 << 1, ReadFile = 1 << 2, ReadDirectory = 1 << 3, RemoveDirectory = 1 << 4,
+        None = 0, WriteFile = 1 << 1, ReadFile = 1 << 2, ReadDirectory = 1 << 3, RemoveDirectory = 1 << 4,
         RemoveFile = 1 << 5, MakeCharacter = 1 << 6, MakeDirectory = 1 << 7, MakeFile = 1 << 8, MakeSocket = 1 << 9,
-        MakeFifo = 1 << 10, MakeBlock = 1 << 11, MakeLink = 1 << 12, Refer = 1 << 13, Truncate = 1 << 14, IoctlDevice = 1 << 15, ResolveUnix = 1 << 16,
+        MakeFifo = 1 << 10, MakeBlock = 1 << 11, MakeLink = 1 << 12, Refer = 1 << 13, Truncate = 1 << 14, ResolveUnix = 1 << 16,
     }
 
     /// <summary>The first version that mediates truncation; before it a filter must refuse that without regard to folders.</summary>
@@ -117,7 +115,7 @@ internal static class Landlock
     /// <summary>Restricts the calling thread and no other.</summary>
     public static void RestrictThisThread(int ruleset) => ThrowIfFailed(Restrict(ruleset, 0));
 
-    /// <summary>Restricts every thread at once (ABI 8 and above), each by this one's rules alone: what it had put on itself before is replaced.</summary>
+    /// <summary>Restricts every thread at once (ABI 8 and above), by this ruleset alone: a thread's own rules are replaced.</summary>
     public static void RestrictAtOnce(int ruleset) => ThrowIfFailed(Restrict(ruleset, Syscalls.LandlockRestrictSelfTsync));
 
     private static SyscallResult Restrict(int ruleset, int flags)
@@ -186,13 +184,14 @@ internal static class Landlock
             throw new KernelEnforcementException($"'{path}' cannot be kept: landlock_add_rule failed with error {added.Error}.");
     }
 
-    // It asks for neither reading nor writing. Where a filter refuses what is not for writing alone, it says that it is, which the kernel ignores.
+    // Asks for neither reading nor writing. Where a filter lets only opening for writing through, it says so, which the kernel ignores.
     private static unsafe SyscallResult Open(string path, int flags)
     {
         fixed (byte* name = Encoding.UTF8.GetBytes(path + "\0"))
         {
             SyscallResult opened = Syscalls.Invoke(Syscalls.OpenAt, Syscalls.CurrentDirectory, (nint)name, flags);
-            return opened.Error == Syscalls.EPERM ? Syscalls.Invoke(Syscalls.OpenAt, Syscalls.CurrentDirectory, (nint)name, flags | 1) : opened;
+            return opened.Error != Syscalls.EPERM ? opened
+                : Syscalls.Invoke(Syscalls.OpenAt, Syscalls.CurrentDirectory, (nint)name, flags | 1);
         }
     }
 }

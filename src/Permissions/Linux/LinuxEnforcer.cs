@@ -12,7 +12,8 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
 
     public override string? WhyNot(Permission leaf, bool withPaths) => KernelLimits.WhyNot(probe, leaf, withPaths);
 
-    public override string? Lacks(Permission leaf, bool withPaths, Permission whole) => KernelLimits.Of(leaf, withPaths, whole, probe.LandlockAbi);
+    public override string? Lacks(Permission leaf, bool withPaths, Permission whole) =>
+        KernelLimits.Of(leaf, withPaths, whole, probe.LandlockAbi);
 
     public override string? Apply(KernelDrop drop)
     {
@@ -24,7 +25,8 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
 
         // Try what can fail: nothing changes. What verifying needs is loaded now, since the drop may take that away.
         Thread.Yield();
-        bool takesReading = drop.DroppedEntirely.HasFlag(Permission.FileSystemRead) || (drop.AllowedResources.Count > 0 && drop.AllowedResources.ContainsKey(Permission.FileSystemRead));
+        bool takesReading = drop.DroppedEntirely.HasFlag(Permission.FileSystemRead)
+            || (drop.AllowedResources.Count > 0 && drop.AllowedResources.ContainsKey(Permission.FileSystemRead));
         if (takesReading)
             ThreadList.Keep();
         using ThreadStatus status = new(keepsOpen: takesReading);
@@ -81,5 +83,6 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
     }
 
     // Report.
-    public override IReadOnlyList<OpenHandle> StillOpen(Permission permissions, Func<string, bool> isKept) => OpenHandles.Outliving(permissions, isKept);
+    public override IReadOnlyList<OpenHandle> StillOpen(Permission permissions, Func<string, bool> isKept) =>
+        OpenHandles.Outliving(permissions, isKept);
 }

@@ -30,7 +30,8 @@ internal sealed record LinuxProbe(Architecture Architecture, bool SeccompTsync, 
     public override string ToString()
     {
         string seccomp = SeccompTsync ? "seccomp TSYNC yes" : "seccomp TSYNC no";
-        string landlock = LandlockAbi == 0 ? "landlock no" : $"landlock {LandlockAbi}, Landlock TSYNC {(LandlockTsync ? "yes" : "no: broadcast")}";
+        string landlock = LandlockAbi == 0 ? "landlock no"
+            : $"landlock {LandlockAbi}, Landlock TSYNC {(LandlockTsync ? "yes" : "no: broadcast")}";
         return $"{Architecture.ToString().ToLowerInvariant()}, {seccomp}, {landlock}";
     }
 }

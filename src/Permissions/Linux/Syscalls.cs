@@ -69,7 +69,8 @@ internal readonly record struct Wait(long Call, ulong Instruction, ulong Stack, 
 
 internal static unsafe class Syscalls
 {
-    public const int EPERM = 1, ENOENT = 2, ESRCH = 3, E2BIG = 7, EAGAIN = 11, EACCES = 13, EFAULT = 14, EXDEV = 18, EINVAL = 22, ENFILE = 23, EMFILE = 24, ENOSYS = 38, EOPNOTSUPP = 95;
+    public const int EPERM = 1, ENOENT = 2, ESRCH = 3, E2BIG = 7, EAGAIN = 11, EACCES = 13, EFAULT = 14, EXDEV = 18, EINVAL = 22,
+        ENFILE = 23, EMFILE = 24, ENOSYS = 38, EOPNOTSUPP = 95;
     public const uint ArchX64 = 0xC000003E, ArchArm64 = 0xC00000B7;
 
     // The newest number each table below was written against (Linux 6.18); anything above it is answered with ENOSYS.
@@ -103,15 +104,16 @@ internal static unsafe class Syscalls
         Mprotect = new("mprotect", 10, 226), ReadLinkAt = new("readlinkat", 267, 78),
         ReadAt = new("pread64", 17, 67), GetSocketOption = new("getsockopt", 55, 209);
 
-    // Waits that a handled signal ends with EINTR, whatever its handler asks for; each where an argument, masked, says that it has no relative end.
+    // Waits that a handled signal ends with EINTR, with SA_RESTART too; each where an argument, masked, says that it has no relative end.
     public static readonly (SystemCall Call, int Argument, ulong Mask, ulong Value)[] EndlessWaits =
     [
         (new("poll", 7, -1), 2, uint.MaxValue, uint.MaxValue), (new("ppoll", 271, 73), 2, ulong.MaxValue, 0),
         (new("select", 23, -1), 4, ulong.MaxValue, 0), (new("pselect6", 270, 72), 4, ulong.MaxValue, 0),
         (new("epoll_wait", 232, -1), 3, uint.MaxValue, uint.MaxValue), (new("epoll_pwait", 281, 22), 3, uint.MaxValue, uint.MaxValue),
-        (new("epoll_pwait2", 441, 441), 3, ulong.MaxValue, 0), (new("clock_nanosleep", 230, 115), 1, 1, 1), (new("futex", 202, 98), 1, 127, 9),
-        (new("rt_sigtimedwait", 128, 137), 2, ulong.MaxValue, 0), (new("rt_sigsuspend", 130, 133), 0, 0, 0), (new("pause", 34, -1), 0, 0, 0),
-        (new("msgsnd", 69, 189), 0, 0, 0), (new("msgrcv", 70, 188), 0, 0, 0), (new("semop", 65, 193), 0, 0, 0),
+        (new("epoll_pwait2", 441, 441), 3, ulong.MaxValue, 0), (new("clock_nanosleep", 230, 115), 1, 1, 1),
+        (new("futex", 202, 98), 1, 127, 9), (new("rt_sigtimedwait", 128, 137), 2, ulong.MaxValue, 0),
+        (new("rt_sigsuspend", 130, 133), 0, 0, 0), (new("pause", 34, -1), 0, 0, 0), (new("msgsnd", 69, 189), 0, 0, 0),
+        (new("msgrcv", 70, 188), 0, 0, 0), (new("semop", 65, 193), 0, 0, 0),
         (new("semtimedop", 220, 192), 3, ulong.MaxValue, 0), (new("io_getevents", 208, 4), 4, ulong.MaxValue, 0),
     ];
 
@@ -121,7 +123,8 @@ internal static unsafe class Syscalls
         OpenByHandleAt = new("open_by_handle_at", 304, 265), MqOpen = new("mq_open", 240, 180), MqUnlink = new("mq_unlink", 241, 181);
 
     // What creates an object of System V, and the argument with its flags.
-    public static readonly (SystemCall Call, int Flags)[] IpcObjects = [(new("shmget", 29, 194), 2), (new("semget", 64, 190), 2), (new("msgget", 68, 186), 1)];
+    public static readonly (SystemCall Call, int Flags)[] IpcObjects =
+        [(new("shmget", 29, 194), 2), (new("semget", 64, 190), 2), (new("msgget", 68, 186), 1)];
     public const uint IpcCreate = 0x200;
 
     public static readonly SystemCall
@@ -145,7 +148,7 @@ internal static unsafe class Syscalls
         new("removexattrat", 466, 466), new("file_setattr", 469, 469),
     ];
 
-    // What changes which files there are without naming one, and what the whole machine goes by: mounts, roots, quotas, names, clocks, accounting.
+    // What changes the files there are without naming one, and the whole machine: mounts, roots, quotas, names, clocks, accounting.
     public static readonly SystemCall[] Mounts =
     [
         new("mount", 165, 40), new("umount2", 166, 39), new("pivot_root", 155, 41), new("chroot", 161, 51), new("open_tree", 428, 428),
@@ -158,11 +161,12 @@ internal static unsafe class Syscalls
 
     public static readonly SystemCall Ioctl = new("ioctl", 16, 29);
 
-    // Requests that are let through: each where the request, masked, is the value. Terminals and sockets, and what asks or needs a handle open for writing.
+    // Requests that are let through: each where the request, masked, is the value. Those that only ask, or need a handle open for writing.
     public static readonly (uint Mask, uint Value)[] IoctlAllowed =
     [
         (0xFF00, 0x5400), (0xFF00, 0x8900), // terminals with FIONREAD, FIONBIO and FIOCLEX; sockets
-        (uint.MaxValue, 0x80086601), (uint.MaxValue, 0x801C581F), (uint.MaxValue, 0xC020660B), // FS_IOC_GETFLAGS, FS_IOC_FSGETXATTR, FS_IOC_FIEMAP
+        (uint.MaxValue, 0x80086601), (uint.MaxValue, 0x801C581F), // FS_IOC_GETFLAGS, FS_IOC_FSGETXATTR
+        (uint.MaxValue, 0xC020660B), // FS_IOC_FIEMAP
         (uint.MaxValue, 0x2), (uint.MaxValue, 0x1268), (uint.MaxValue, 0x80081272), // FIGETBSZ, BLKSSZGET, BLKGETSIZE64
         (uint.MaxValue, 0x40049409), (uint.MaxValue, 0x4020940D), // FICLONE, FICLONERANGE
     ];
@@ -188,7 +192,8 @@ internal static unsafe class Syscalls
         SendMessage = new("sendmsg", 46, 211), SendMessages = new("sendmmsg", 307, 269);
     public const uint ProtocolIcmp = 1, ProtocolIcmp6 = 58, NetlinkAddressLength = 12;
     public const uint FamilyUnix = 1, FamilyInternet = 2, FamilyInternet6 = 10, FamilyPacket = 17;
-    public const uint SocketTypeMask = 0xF, SocketStream = 1, SocketDatagram = 2, ProtocolUdp = 17, SocketRaw = 3, SocketPacket = 10, ProtocolTcp = 6, ProtocolMptcp = 262, SendFastOpen = 0x20000000;
+    public const uint SocketTypeMask = 0xF, SocketStream = 1, SocketDatagram = 2, SocketRaw = 3, SocketPacket = 10;
+    public const uint ProtocolTcp = 6, ProtocolUdp = 17, ProtocolMptcp = 262, SendFastOpen = 0x20000000;
 
     // Reading: what a file's attributes hold, being told of changes, and what another process has read.
     public static readonly SystemCall[] Reads =

@@ -9,9 +9,9 @@ using System.Threading;
 namespace Permissions.Linux;
 
 /// <summary>
-/// First every thread is asked, which changes nothing: one that cannot be signalled or does not answer stops the drop. Then every thread is told.
-/// The handler must not be managed code: a thread may be stopped anywhere, even inside the collector. It stays for good, and so does its
-/// memory: a signal that a thread has not taken yet must find it, whenever that thread wakes.
+/// First every thread is asked, which changes nothing: one that cannot be signalled or does not answer stops the drop. Then every thread
+/// is told. The handler must not be managed code: a thread may be stopped anywhere, even inside the collector. It stays for good, and so
+/// does its memory: a signal that a thread has not taken yet must find it, whenever that thread wakes.
 /// </summary>
 internal sealed unsafe class ThreadBroadcast : IDisposable
 {
@@ -63,7 +63,7 @@ internal sealed unsafe class ThreadBroadcast : IDisposable
 
     private void AskAll()
     {
-        // Who blocks the signal for longer than the moment in which the C library makes a thread is asked by another one; if there is none, it is said.
+        // A thread that blocks the signal for longer than the C library needs to create one is asked by another signal, if there is one.
         HashSet<int> taken = [];
         do
         {
@@ -194,7 +194,8 @@ internal sealed unsafe class ThreadBroadcast : IDisposable
             if (sent.Error == Syscalls.EAGAIN && Stopwatch.GetElapsedTime(start) < s_patience / 5)
                 continue;
             Fail(thread, "cannot be signalled: " + (sent.Error == Syscalls.EAGAIN
-                ? "there is no room for pending signals (ulimit -i; another process of the user may fill it)" : $"tgkill failed with error {sent.Error}"));
+                ? "there is no room for pending signals (ulimit -i; another process of the user may fill it)"
+                : $"tgkill failed with error {sent.Error}"));
             return false;
         }
     }
@@ -214,7 +215,8 @@ internal sealed unsafe class ThreadBroadcast : IDisposable
         }
 
         throw new KernelEnforcementException(
-            _deaf == 0 ? "Every real-time signal is in use." : $"Thread {_threads.Describe(_deaf)} blocks signals, so it cannot be reached.");
+            _deaf == 0 ? "Every real-time signal is in use."
+                : $"Thread {_threads.Describe(_deaf)} blocks signals, so it cannot be reached.");
     }
 
     // Looked at only where a thread does not answer, since it takes as long as asking it.
@@ -232,7 +234,8 @@ internal sealed unsafe class ThreadBroadcast : IDisposable
         if (s_table != null)
             return;
         SyscallResult mapped = Syscalls.Invoke(
-            Syscalls.Mmap, 0, CodeBytes + 16 + Capacity * sizeof(Slot), Syscalls.ProtRead | Syscalls.ProtWrite, Syscalls.MapPrivate | Syscalls.MapAnonymous, -1);
+            Syscalls.Mmap, 0, CodeBytes + 16 + Capacity * sizeof(Slot), Syscalls.ProtRead | Syscalls.ProtWrite,
+            Syscalls.MapPrivate | Syscalls.MapAnonymous, -1);
         if (mapped.Failed)
             throw new KernelEnforcementException($"No memory for the broadcast: error {mapped.Error}.");
         byte* code = (byte*)(nint)mapped.Value;

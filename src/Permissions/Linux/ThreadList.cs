@@ -15,7 +15,8 @@ internal sealed unsafe class ThreadList : IDisposable
 
     private ThreadList(int folder) => _folder = folder;
 
-    public static ThreadList Open() => OpenIfAllowed() ?? throw new KernelEnforcementException("/proc/self/task may not be opened, so the threads cannot be listed.");
+    public static ThreadList Open() => OpenIfAllowed()
+        ?? throw new KernelEnforcementException("/proc/self/task may not be opened, so the threads cannot be listed.");
 
     /// <summary>Null where the right to open it is gone, and no earlier drop has kept it.</summary>
     public static ThreadList? OpenIfAllowed()
@@ -37,7 +38,8 @@ internal sealed unsafe class ThreadList : IDisposable
     private static SyscallResult OpenFolder()
     {
         fixed (byte* path = "/proc/self/task\0"u8)
-            return Syscalls.Invoke(Syscalls.OpenAt, Syscalls.CurrentDirectory, (nint)path, Syscalls.OpenDirectory | Syscalls.OpenCloseOnExec);
+            return Syscalls.Invoke(
+                Syscalls.OpenAt, Syscalls.CurrentDirectory, (nint)path, Syscalls.OpenDirectory | Syscalls.OpenCloseOnExec);
     }
 
     public List<int> Read()
@@ -72,7 +74,7 @@ internal sealed unsafe class ThreadList : IDisposable
         return Syscalls.Invoke(Syscalls.OpenAt, _folder, (nint)path, Syscalls.OpenCloseOnExec);
     }
 
-    /// <summary>What stands in such a file, behind a line's end; empty where the thread has ended, or files cannot be opened any more.</summary>
+    /// <summary>The text of such a file, behind a line's end; empty where the thread has ended or files can no longer be opened.</summary>
     public ReadOnlySpan<byte> Text(int thread, ReadOnlySpan<byte> file, Span<byte> buffer)
     {
         SyscallResult opened = OpenFile(thread, file);
@@ -93,7 +95,7 @@ internal sealed unsafe class ThreadList : IDisposable
         }
     }
 
-    /// <summary>The system call a thread waits in, where one may be made again after a signal: it waits without end, or until a point in time.</summary>
+    /// <summary>The system call a thread waits in, if it can be made again after a signal: it has no end, or a fixed one.</summary>
     [SkipLocalsInit]
     public Wait WaitOf(int thread)
     {
@@ -121,7 +123,9 @@ internal sealed unsafe class ThreadList : IDisposable
 
     /// <summary>Which signals a thread blocks: bit 0 is signal 1.</summary>
     public ulong BlockedSignals(int thread) =>
-        Utf8Parser.TryParse(ThreadStatus.Field(Text(thread, "status"u8, stackalloc byte[StatusBytes]), "SigBlk:"u8), out ulong blocked, out _, 'x') ? blocked : 0;
+        Utf8Parser.TryParse(
+            ThreadStatus.Field(Text(thread, "status"u8, stackalloc byte[StatusBytes]), "SigBlk:"u8), out ulong blocked, out _, 'x')
+            ? blocked : 0;
 
     /// <summary>Whether it has ended and is only listed until its process ends, as a first thread is.</summary>
     public bool IsZombie(int thread) =>
@@ -131,7 +135,8 @@ internal sealed unsafe class ThreadList : IDisposable
     public string Describe(int thread)
     {
         ReadOnlySpan<byte> status = Text(thread, "status"u8, stackalloc byte[StatusBytes]);
-        string known = Encoding.ASCII.GetString(ThreadStatus.Field(status, "Name:"u8)), tracer = Encoding.ASCII.GetString(ThreadStatus.Field(status, "TracerPid:"u8));
+        string known = Encoding.ASCII.GetString(ThreadStatus.Field(status, "Name:"u8));
+        string tracer = Encoding.ASCII.GetString(ThreadStatus.Field(status, "TracerPid:"u8));
         string name = known.Length > 0 ? $"{thread} ({known})" : $"{thread}";
         if (tracer is not ("" or "0"))
             return $"{name}, which process {tracer} debugs,";

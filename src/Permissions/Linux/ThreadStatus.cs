@@ -10,15 +10,23 @@ namespace Permissions.Linux;
 
 internal sealed class ThreadStatus : IDisposable
 {
-    private readonly ThreadList? _threads = ThreadList.OpenIfAllowed(); // null where fs.read is dropped: then the kernel's own answer has to do
+    // Null where fs.read is dropped: then the kernel's own answer has to do.
+    private readonly ThreadList? _threads = ThreadList.OpenIfAllowed();
     private readonly Dictionary<int, int> _open = [];
     private readonly int _filters;
 
-    /// <summary>Looks at this thread, whose filters every other one will have; before a drop that takes the right to open files, opens all there is to see.</summary>
+    /// <summary>
+    /// Looks at this thread, whose filters every other one will have; before a drop that takes the right to open files, opens the
+    /// status of every thread.
+    /// </summary>
     public ThreadStatus(bool keepsOpen)
     {
         if (_threads is not null)
-            _filters = Filters(_threads.Text((int)Syscalls.Invoke(Syscalls.GetTid).Value, "status"u8, stackalloc byte[ThreadList.StatusBytes]));
+        {
+            int thread = (int)Syscalls.Invoke(Syscalls.GetTid).Value;
+            _filters = Filters(_threads.Text(thread, "status"u8, stackalloc byte[ThreadList.StatusBytes]));
+        }
+
         foreach (int thread in keepsOpen && _threads is not null ? _threads.Read() : [])
         {
             SyscallResult opened = _threads!.OpenFile(thread, "status"u8);
@@ -27,11 +35,12 @@ internal sealed class ThreadStatus : IDisposable
             if (opened.Error is not (Syscalls.EMFILE or Syscalls.ENFILE))
                 continue;
             Dispose();
-            throw new KernelEnforcementException("There are fewer handles left than threads, so it cannot be verified that every one carries the filter.");
+            throw new KernelEnforcementException(
+                "There are fewer handles left than threads, so it cannot be verified that every one carries the filter.");
         }
     }
 
-    /// <summary>Throws where a thread does not carry one filter more. One that is just ending has lost its filter already: it is looked at until it has gone.</summary>
+    /// <summary>Throws if a thread does not carry one filter more. One that is ending has lost its filter: wait until it is gone.</summary>
     public void Verify()
     {
         List<int> wrong = _threads?.Read() ?? [];
@@ -49,7 +58,8 @@ internal sealed class ThreadStatus : IDisposable
     private string? Wrong(int thread)
     {
         Span<byte> buffer = stackalloc byte[ThreadList.StatusBytes];
-        ReadOnlySpan<byte> status = _open.TryGetValue(thread, out int handle) ? ThreadList.Text(handle, buffer) : _threads!.Text(thread, "status"u8, buffer);
+        ReadOnlySpan<byte> status = _open.TryGetValue(thread, out int handle)
+            ? ThreadList.Text(handle, buffer) : _threads!.Text(thread, "status"u8, buffer);
         if (Field(status, "State:"u8) is [] or [(byte)'Z' or (byte)'X', ..])
             return null;
         int filters = Filters(status);
