@@ -96,8 +96,8 @@ internal sealed partial class BodyReader
         return new() { Nodes = [Value.Body(name)], IsExpressionTree = true };
     }
 
-    // await x: GetAwaiter is kept in a local, asked whether it is completed, and asked for its result; a body that waits itself hands a task
-    // to the runtime, which answers with the result.
+    // await x: GetAwaiter is kept in a local, asked whether it is completed, and asked for its result.
+    // A body that waits itself hands a task to the runtime, which returns the result.
     private Operand? CallOfAwait(MethodReference called, Operand instance, Operand receiver, Operand[] arguments)
     {
         var waiting = instance.Address is { Local: >= 0 } slot ? slot.Local : WaitsWithLocalBefore();

@@ -81,8 +81,8 @@ internal sealed class StateMachine
     }
 
     /// <summary>
-    /// Locals of a body that waits itself, in which the compiler keeps over a wait what was caught, and where control goes on: a state machine
-    /// keeps them in fields.
+    /// Locals of a body that waits itself, in which the compiler keeps over a wait what was caught, and where control goes on.
+    /// A state machine keeps them in fields.
     /// </summary>
     public static HashSet<int> PendingLocals(MethodCode code)
     {
