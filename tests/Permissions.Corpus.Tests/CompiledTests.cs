@@ -29,11 +29,18 @@ public sealed class CompiledTests
     [MemberData(nameof(OptimisedCases))]
     public void Tool_SeesTheSame_InOptimisedCode(string name) => Judge(name, OptimizationLevel.Release);
 
-    private static void Judge(string name, OptimizationLevel level)
+    public static TheoryData<string> AsyncCases() => new(RuntimeAsync.Cases(Nightly.IsOn));
+
+    // The other form that an async method has: the runtime suspends it, and no state machine holds its body.
+    [Theory]
+    [MemberData(nameof(AsyncCases))]
+    public void Tool_SeesTheSame_InRuntimeAsyncCode(string name) => Judge(name, OptimizationLevel.Release, isRuntimeAsync: true);
+
+    private static void Judge(string name, OptimizationLevel level, bool isRuntimeAsync = false)
     {
         var source = CorpusCase.Of(name);
         var expected = source.Expectations.Where(one => one.By.HasFlag(Witness.Tool)).ToList();
-        var found = Check(source, level);
+        var found = Check(source, level, isRuntimeAsync);
         var missing = expected.Where(one => !found.Any(finding => Matches(finding, one))).Select(one => $"missing {one.Rule}: {one.Path}");
         var extra = found.Where(finding => !expected.Any(one => Matches(finding, one)))
             .Select(finding => $"extra {finding.Place.File}:{finding.Place.Line}: {finding.Rule}: {finding.Message}");
@@ -41,12 +48,14 @@ public sealed class CompiledTests
         Assert.True(all.Length == 0, all);
     }
 
-    private static IReadOnlyList<ReportedFinding> Check(CorpusCase source, OptimizationLevel level)
+    private static IReadOnlyList<ReportedFinding> Check(CorpusCase source, OptimizationLevel level, bool isRuntimeAsync)
     {
         var folder = Directory.CreateTempSubdirectory("corpus-").FullName;
         try
         {
             var compilation = CaseCompiler.Compile(source, withStubs: false);
+            if (isRuntimeAsync)
+                compilation = RuntimeAsync.Of(compilation);
             compilation = compilation.WithOptions(compilation.Options.WithOptimizationLevel(level));
             var assembly = Path.Combine(folder, "Case.dll");
             using (var image = File.Create(assembly))

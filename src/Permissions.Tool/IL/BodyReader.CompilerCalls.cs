@@ -45,7 +45,7 @@ internal sealed partial class BodyReader
                     || called.Name == "GetMethodFromHandle":
                 return Tree(called, arguments);
             default:
-                return machine is null ? null : CallOfAwait(called, instance, receiver, arguments);
+                return awaiters is null ? null : CallOfAwait(called, instance, receiver, arguments);
         }
     }
 
@@ -97,10 +97,11 @@ internal sealed partial class BodyReader
     }
 
     // await x: GetAwaiter is kept in a local, asked whether it is completed, and asked for its result.
+    // A body that waits itself hands a task to the runtime, which returns the result.
     private Operand? CallOfAwait(MethodReference called, Operand instance, Operand receiver, Operand[] arguments)
     {
         var waiting = instance.Address is { Local: >= 0 } slot ? slot.Local : WaitsWithLocalBefore();
-        var isAwaiter = waiting >= 0 && machine!.Awaiters.Contains(waiting);
+        var isAwaiter = waiting >= 0 && awaiters!.Contains(waiting);
         switch (called.Name)
         {
             case "SetResult" when instance.Address is { } builder && builder.Node.EndsWith("|<>t__builder", StringComparison.Ordinal):
@@ -110,7 +111,7 @@ internal sealed partial class BodyReader
                     Assign(Value.Result(id), called.Parameters[0], argument);
                 }
                 return Operand.Unknown;
-            case "GetAwaiter" when machine!.Awaiters.Contains(StateMachine.StoredLocal(code.Instructions[code.IndexOf(at.Next)])):
+            case "GetAwaiter" when awaiters!.Contains(StateMachine.StoredLocal(code.Instructions[code.IndexOf(at.Next)])):
                 if (called.Definition is { Type.IsOwn: true })
                     AddCall(called, receiver, arguments, at.Code == ILOpCode.Callvirt, called.Return);
                 return new() { Type = called.Return, Nodes = called.HasThis ? receiver.Nodes : arguments[0].Nodes,
@@ -120,13 +121,21 @@ internal sealed partial class BodyReader
             case "GetResult" when isAwaiter:
                 if (called.Definition is { Type.IsOwn: true })
                     AddCall(called, receiver, arguments, at.Code == ILOpCode.Callvirt, called.Return);
-                var result = Result(at.Offset, 2, called.Return);
-                Add(at.Offset, 2,
-                    new() { Kind = SiteKind.Await, Receiver = receiver.ToValue(null), Result = result, Place = PlaceAt(at.Offset) });
-                return new() { Type = called.Return, Nodes = result.Length > 0 ? [result] : [], Condition = receiver.Condition };
+                return Wait(receiver, called.Return);
+            case "Await" when called.Container.Name == StateMachine.AsyncHelpers:
+                return Wait(Loaded(arguments[0]), called.Return);
+            case not null when called.Container.Name == StateMachine.AsyncHelpers:
+                return Operand.Unknown; // being suspended is part of the wait that follows
             default:
                 return null;
         }
+    }
+
+    private Operand Wait(Operand task, IlType returned)
+    {
+        var result = Result(at.Offset, 2, returned);
+        Add(at.Offset, 2, new() { Kind = SiteKind.Await, Receiver = task.ToValue(null), Result = result, Place = PlaceAt(at.Offset) });
+        return new() { Type = returned, Nodes = result.Length > 0 ? [result] : [], Condition = task.Condition };
     }
 
     // awaiters that are classes are loaded themselves, not their address

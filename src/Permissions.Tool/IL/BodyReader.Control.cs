@@ -239,9 +239,9 @@ internal sealed partial class BodyReader
     {
         if (frame.Stack.Count > 0 && machine is null)
         {
-            var value = Hidden(frame.Pop(), method.Signature.ReturnType);
+            var value = Hidden(frame.Pop(), method.Returned);
             Flow(value.Nodes, Value.Result(id));
-            Assign(Value.Result(id), method.Signature.ReturnType, value);
+            Assign(Value.Result(id), method.Returned, value);
         }
         if (machine is not null && method.Name == "MoveNext" && frame.State is { } state && machine.IsSuspended(state))
         {

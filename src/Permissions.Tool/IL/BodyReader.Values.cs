@@ -123,7 +123,11 @@ internal sealed partial class BodyReader
                 break;
             default:
                 if (Local() is var local and >= 0)
+                {
                     frame.Push(LoadLocal(local));
+                    if (!frame.Kept.IsEmpty && pendingLocals is not null)
+                        frame.Kept = frame.Kept.Remove(LocalNode(local)); // it is asked once where control goes on
+                }
                 else if (StateMachine.StoredLocal(at) is var kept and >= 0)
                     StoreLocal(kept, frame.Pop());
                 else
@@ -154,6 +158,9 @@ internal sealed partial class BodyReader
         if (value.Nodes.Count > 0)
             Flow(value.Nodes, LocalNode(local));
         Assign(LocalNode(local), localTypes[local], value);
+        if (pendingLocals?.Contains(local) == true && localTypes[local].Name is ("System.Object" or "System.Int32"))
+            frame.Kept = value.IsCaught || value.IsNull || value is { IsWritten: true, Constant: int }
+                ? frame.Kept.SetItem(LocalNode(local), value with { Type = null }) : frame.Kept.Remove(LocalNode(local));
         frame.Keep(local,
             value.Address is not null
                 ? value : value with { Type = value.IsExact && value.Type is not null ? value.Type : localTypes[local], IsExact = false });

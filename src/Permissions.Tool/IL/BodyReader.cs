@@ -21,6 +21,8 @@ internal sealed partial class BodyReader
     private readonly MethodCode code;
     private readonly ImmutableArray<IlType> localTypes;
     private readonly StateMachine? machine;
+    private readonly HashSet<int>? awaiters; // null where nothing is awaited
+    private readonly HashSet<int>? pendingLocals;
     private readonly List<(int Offset, Place Place)> lines;
 
     private readonly List<Site> sites = [];
@@ -45,6 +47,8 @@ internal sealed partial class BodyReader
             ? [] : file.Metadata.GetStandaloneSignature(body.LocalSignature).DecodeLocalSignature(file.Types, null);
         lines = file.Symbols.Of(method.Handle);
         machine = method == written ? null : new(written, code, file);
+        awaiters = machine is null && !method.IsRuntimeAsync ? null : StateMachine.Awaiters(code, file, machine is null);
+        pendingLocals = method.IsRuntimeAsync ? StateMachine.PendingLocals(code) : null;
         (frame, caughtIn) = (new(0), new(0));
         (parameterNodes, localNodes) = (new string?[method.Signature.ParameterTypes.Length], new string?[localTypes.Length]);
     }
@@ -78,7 +82,6 @@ internal sealed partial class BodyReader
     private static MethodFacts Describe(ReaderContext context, MethodDef method, MethodDef written, BodyReader? reader, string? why)
     {
         var identity = context.SourceMapper.Of(written);
-        var kind = written.Attributes.StateMachineKind;
         var isEnding = method != written && method.Name != "MoveNext"; // a finally block of an iterator
         return new()
         {
@@ -89,8 +92,8 @@ internal sealed partial class BodyReader
             Place = reader?.PlaceAt(0) ?? method.Type.File.Symbols.Without(identity.Name),
             IsStatic = written.IsStatic,
             IsPublic = written.IsPublic && !identity.IsNested,
-            IsAsync = kind is not null && !kind.EndsWith(".IteratorStateMachineAttribute", StringComparison.Ordinal) && !isEnding,
-            IsIterator = kind is not null && !kind.EndsWith(".AsyncStateMachineAttribute", StringComparison.Ordinal) && !isEnding,
+            IsAsync = written.IsAsync && !isEnding,
+            IsIterator = written.IsIterator && !isEnding,
             IsNested = identity.IsNested,
             IsTypeInitializer = written.Name == ".cctor",
             IsPartOfConstructor = isEnding || written.Name == "<Clone>$",

@@ -58,6 +58,19 @@ internal sealed class MethodDef
             or MethodAttributes.FamORAssem
         || Name.Contains('.') && Name is not (".ctor" or ".cctor");
 
+    /// <summary>Whether its body waits itself and the runtime suspends it; no state machine holds the body.</summary>
+    public bool IsRuntimeAsync => ((int)Definition.ImplAttributes & 0x2000) != 0;
+
+    /// <summary>Whether its caller may get a task before it has ended, in whichever form it is compiled.</summary>
+    public bool IsAsync => IsRuntimeAsync
+        || Attributes.StateMachineKind is { } kind && !kind.EndsWith(".IteratorStateMachineAttribute", StringComparison.Ordinal);
+
+    public bool IsIterator =>
+        Attributes.StateMachineKind is { } kind && !kind.EndsWith(".AsyncStateMachineAttribute", StringComparison.Ordinal);
+
+    /// <summary>What its body returns: of a body that waits itself, what the task will hold.</summary>
+    public IlType Returned => IsRuntimeAsync && Signature.ReturnType.Arguments is [var result] ? result : Signature.ReturnType;
+
     public bool IsOrdinary => !Definition.Attributes.HasFlag(MethodAttributes.SpecialName) && Name != "Finalize";
 
     /// <summary>Whether the compiler made it for a record, to compare it member by member.</summary>

@@ -1,4 +1,4 @@
-// What is known of the state machine that holds a body: where it starts, where its state is kept, which locals hold awaiters.
+// What is known of the state machine that holds a body: where it starts, where its state is kept; and which locals hold awaiters.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -10,6 +10,7 @@ namespace Permissions.Tool.IL;
 internal sealed class StateMachine
 {
     public const string StateField = "<>1__state";
+    public const string AsyncHelpers = "System.Runtime.CompilerServices.AsyncHelpers";
 
     private readonly Dictionary<string, int> parameters = new(StringComparer.Ordinal);
 
@@ -26,11 +27,6 @@ internal sealed class StateMachine
                 parameters[file.Metadata.GetString(parameter.Name)] = parameter.SequenceNumber - 1;
         }
         StateLocal = FindStateLocal(code, file);
-        for (var i = 1; i < code.Instructions.Length; i++)
-            if (code.Instructions[i] is { Code: ILOpCode.Call or ILOpCode.Callvirt } call
-                && LocalOf(code.Instructions[i - 1]) is var local and >= 0
-                && file.Members.Method(MetadataTokens.EntityHandle((int)call.Operand)).Name == "get_IsCompleted")
-                Awaiters.Add(local);
         if (!IsIterator)
             RemoveOutermostCatch(code, file);
     }
@@ -43,9 +39,6 @@ internal sealed class StateMachine
 
     /// <summary>The local that keeps a copy of the state, or -1.</summary>
     public int StateLocal { get; }
-
-    /// <summary>Locals that hold what an await waits with.</summary>
-    public HashSet<int> Awaiters { get; } = [];
 
     /// <summary>The parameter that a field of the machine keeps, or -1.</summary>
     public int Parameter(string field) =>
@@ -73,6 +66,38 @@ internal sealed class StateMachine
         ILOpCode.Stloc or ILOpCode.Stloc_s => (int)instruction.Operand,
         _ => -1,
     };
+
+    /// <summary>Locals that hold what an await waits with, in a state machine or in a body that waits itself.</summary>
+    public static HashSet<int> Awaiters(MethodCode code, AssemblyFile file, bool isRuntimeAsync)
+    {
+        var awaiters = new HashSet<int>();
+        for (var i = 1; i < code.Instructions.Length; i++)
+            if (code.Instructions[i] is { Code: ILOpCode.Call or ILOpCode.Callvirt } call
+                && LocalOf(code.Instructions[i - 1]) is var local and >= 0
+                && file.Members.Method(MetadataTokens.EntityHandle((int)call.Operand)) is var called
+                && (isRuntimeAsync ? called.Container.Name == AsyncHelpers : called.Name == "get_IsCompleted"))
+                awaiters.Add(local);
+        return awaiters;
+    }
+
+    /// <summary>
+    /// Locals of a body that waits itself, in which the compiler keeps over a wait what was caught, and where control goes on.
+    /// A state machine keeps them in fields.
+    /// </summary>
+    public static HashSet<int> PendingLocals(MethodCode code)
+    {
+        var locals = new HashSet<int>();
+        foreach (var region in code.Regions.Where(region => region.Kind is ExceptionRegionKind.Catch or ExceptionRegionKind.Filter))
+        {
+            locals.Add(StoredLocal(code.Instructions[code.IndexOf(region.HandlerOffset)]));
+            for (var i = code.IndexOf(region.HandlerOffset) + 1; i < code.Instructions.Length
+                && code.Instructions[i].Offset < region.HandlerOffset + region.HandlerLength; i++)
+                if (code.Instructions[i].Code is ILOpCode.Leave or ILOpCode.Leave_s)
+                    locals.Add(StoredLocal(code.Instructions[i - 1]));
+        }
+        locals.Remove(-1);
+        return locals;
+    }
 
     private static int FindStateLocal(MethodCode code, AssemblyFile file)
     {

@@ -1,0 +1,38 @@
+// The same program with its async methods in the form of .NET 11: the runtime suspends them, and no state machine holds their bodies.
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Permissions.Corpus.Tests;
+
+internal static partial class RuntimeAsync
+{
+    // Nobody calls the method builder there: the runtime makes the task.
+    private const string WithABuilder = "Implicit/Statements/AsyncMethodBuilder";
+
+    private static readonly CSharpParseOptions Options =
+        CaseCompiler.Options.WithFeatures(CaseCompiler.Options.Features.Append(new("runtime-async", "on")));
+
+    private static readonly ImmutableArray<MetadataReference> References =
+        [.. typeof(RuntimeAsync).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Where(one => one.Key == "ReferencePack")
+            .SelectMany(pack => Directory.GetFiles(Directory.GetDirectories(pack.Value!).Single(), "*.dll"))
+            .Concat([typeof(ProcessPermissions).Assembly.Location, typeof(PermissionDropOptions).Assembly.Location])
+            .Select(file => (MetadataReference)MetadataReference.CreateFromFile(file))];
+
+    /// <summary>The programs with an async method; and their harmless twins, if asked for.</summary>
+    public static IEnumerable<string> Cases(bool withTwins) =>
+        (withTwins ? CorpusCase.Names().Select(CorpusCase.Of) : CorpusCase.Programs)
+            .Where(program => Word().IsMatch(program.Text)).Select(program => program.Name).Where(name => name != WithABuilder);
+
+    public static CSharpCompilation Of(CSharpCompilation compilation) =>
+        compilation.WithReferences(References).RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree =>
+            CSharpSyntaxTree.Create((CSharpSyntaxNode)tree.GetRoot(), Options, tree.FilePath, System.Text.Encoding.UTF8)));
+
+    [GeneratedRegex(@"\b(async|await)\b")]
+    private static partial Regex Word();
+}
