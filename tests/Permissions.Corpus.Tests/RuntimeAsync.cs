@@ -33,6 +33,10 @@ internal static partial class RuntimeAsync
         compilation.WithReferences(References).RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree =>
             CSharpSyntaxTree.Create((CSharpSyntaxNode)tree.GetRoot(), Options, tree.FilePath, System.Text.Encoding.UTF8)));
 
+    /// <summary>A program of one file, compiled against the newest packs.</summary>
+    public static CSharpCompilation Compile(string text) =>
+        CSharpCompilation.Create("Case", [CSharpSyntaxTree.ParseText(text, Options)], References, new(OutputKind.ConsoleApplication));
+
     [GeneratedRegex(@"\b(async|await)\b")]
     private static partial Regex Word();
 }

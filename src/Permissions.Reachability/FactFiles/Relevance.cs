@@ -19,6 +19,7 @@ public sealed class Relevance
     private readonly TypeParameterUse typeParameters;
     private readonly bool asks;
     private readonly HashSet<string> relevant;
+    private readonly HashSet<string> overridden; // types of which somebody overrides a member with effect
     private readonly Dictionary<string, bool> keptTypes = new(StringComparer.Ordinal);
 
     private Relevance(IReadOnlyList<TypeFacts> types, IReadOnlyList<MethodFacts> methods, PermissionCatalog catalog)
@@ -35,6 +36,8 @@ public sealed class Relevance
             method.Sites.Any(site => site.Guards != 0 || catalog.Of(site.Target).Role is { Verb: CatalogVerb.Asks }));
         typeParameters = new(methods, inPlaceOf, catalog);
         relevant = AllThatUse(methods, methods.Where(IsRelevant).Select(method => method.Id));
+        overridden = new(types.SelectMany(type => type.Replacements).Where(one => relevant.Contains(one.Actual))
+            .Select(one => MemberId.ContainingType(one.Declared)), StringComparer.Ordinal);
     }
 
     // By number: most of what a method uses is not of this assembly, and an id is long.
@@ -147,13 +150,14 @@ public sealed class Relevance
 
     private TypeFacts? TypeOf(string id) => types.TryGetValue(id, out var type) ? type : null;
 
-    // Also a type without relevant members, where it inherits some.
+    // Also a type without relevant members, where it inherits some, or where calls that it answers would be taken to be answered by others.
     private bool IsKept(TypeFacts type)
     {
         if (keptTypes.TryGetValue(type.Id, out var known))
             return known;
         keptTypes[type.Id] = false;
-        return keptTypes[type.Id] = asks || type.IsInterface && type.IsPublic || type.Attributes.Any(IsEntry) || type.Mentioned.Count > 0
+        return keptTypes[type.Id] = asks || type.IsInterface && type.IsPublic || overridden.Contains(type.Id)
+            || type.Attributes.Any(IsEntry) || type.Mentioned.Count > 0
             || type.Constructors.Concat(type.Replacements.Select(one => one.Actual)).Concat(type.PublicMethods).Concat(type.PublicStatics)
                 .Concat(type.Accessors).Any(relevant.Contains)
             || typeInitializers[type.Id].Any(one => relevant.Contains(one.Id))

@@ -16,7 +16,9 @@ internal sealed class CallGraph(ProgramFacts program, PermissionCatalog catalog)
     /// <summary>Called for each method that is added.</summary>
     public System.Action<MethodNode>? Added { get; set; }
 
-    /// <summary>The method of this name, and behind it its namesakes; one that is referenced is read now. Null where nobody read it.</summary>
+    /// <summary>
+    /// The method of this name, and behind it its namesakes; one that is referenced is read now. Null where nobody has its code.
+    /// </summary>
     public MethodNode? Find(string id)
     {
         if (byId.TryGetValue(id, out var known) || isClosed)
@@ -42,8 +44,9 @@ internal sealed class CallGraph(ProgramFacts program, PermissionCatalog catalog)
         }
     }
 
-    /// <summary>From now on nothing more is read, and methods have numbers in the order of their names: the same program must give the
-    /// same paths.</summary>
+    /// <summary>
+    /// From now on nothing more is read, and methods have numbers in the order of their names: the same program must give the same paths.
+    /// </summary>
     public void Close()
     {
         isClosed = true;

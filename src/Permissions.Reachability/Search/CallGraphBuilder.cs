@@ -111,7 +111,10 @@ internal sealed partial class CallGraphBuilder
     private void ReadAll()
     {
         program.References?.Expect(
-            [.. unread.SelectMany(method => method.Facts.Sites).Where(site => site is { Kind: SiteKind.Call, IsOwn: true }).Select(site => site.Target)]);
+        [
+            .. unread.SelectMany(method => method.Facts.Sites).Where(site => site is { Kind: SiteKind.Call, IsOwn: true })
+                .Select(site => site.Target),
+        ]);
         for (var most = unread.Count; most > 0; most--)
             Read(unread.Dequeue());
     }

@@ -1,0 +1,62 @@
+// Members that .NET 11 added and that need a permission: called after a drop, each is a finding.
+using System;
+using System.IO;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Permissions.Reachability;
+using Permissions.Tool.Check;
+using Xunit;
+
+namespace Permissions.Corpus.Tests;
+
+public sealed class NewestMembersTests
+{
+    [Theory]
+    [InlineData("child", "Process.Run(\"/bin/true\")")]
+    [InlineData("child", "Process.Run(new ProcessStartInfo(\"/bin/true\"))")]
+    [InlineData("child", "await Process.RunAsync(\"/bin/true\")")]
+    [InlineData("child", "Process.RunAndCaptureText(\"/bin/true\")")]
+    [InlineData("child", "await Process.RunAndCaptureTextAsync(\"/bin/true\")")]
+    [InlineData("child,fs.write", "Process.StartAndForget(\"/bin/true\")")]
+    [InlineData("child", "SafeProcessHandle.Start(new ProcessStartInfo(\"/bin/true\"))")]
+    [InlineData("inspector", "Process.TryGetProcessById(1, out _)")]
+    [InlineData("fs.write", "File.CreateHardLink(\"a\", \"b\")")]
+    [InlineData("fs.write", "new FileInfo(\"a\").CreateAsHardLink(\"b\")")]
+    [InlineData("fs.write", "File.OpenNullHandle()")]
+    [InlineData("fs.read", "TarFile.CreateFromDirectory(\"a\", Stream.Null, false, TarEntryFormat.Pax)")]
+    [InlineData("fs.write,fs.read", "ZipFile.CreateFromDirectory(\"a\", \"b\", new ZipFileCreationOptions())")]
+    [InlineData("fs.write", "ZipFile.ExtractToDirectory(Stream.Null, \"a\", new ZipExtractionOptions())")]
+    [InlineData("net.connect", "new DnsResolver().ResolveMx(\"a.example\")")]
+    [InlineData("net.connect", "await new DnsResolver().ResolveAddressesAsync(\"a.example\")")]
+    [InlineData("", "Process.GetCurrentProcess().WaitForExitStatus()")]
+    [InlineData("", "Console.OpenStandardOutputHandle()")]
+    public void CallAfterADrop_NeedsWhatTheMemberNeeds(string permissions, string call)
+    {
+        var folder = Directory.CreateTempSubdirectory("newest-").FullName;
+        try
+        {
+            var assembly = Path.Combine(folder, "Case.dll");
+            var text = """
+                using System; using System.Diagnostics; using System.Formats.Tar; using System.IO; using System.IO.Compression;
+                using System.Net; using System.Threading.Tasks; using Microsoft.Win32.SafeHandles; using Permissions;
+                static class Program
+                """ + $$"""
+                {
+                    static async Task Main() { await Task.Yield(); ProcessPermissions.Drop("fs,net.connect,child,inspector"); {{call}}; }
+                }
+                """;
+            var emitted = RuntimeAsync.Compile(text).Emit(assembly);
+            Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error)));
+
+            var found = AssemblyCheck.Run(assembly, PermissionSet.None).Findings;
+
+            Assert.Equal(permissions.Split(',', StringSplitOptions.RemoveEmptyEntries).Order(),
+                found.Where(one => one.Rule.StartsWith("PERM1", StringComparison.Ordinal)).Select(one => one.Permission).Distinct()
+                    .Order());
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
