@@ -11,18 +11,16 @@ internal static class Cost
         var threads = Environment.ProcessorCount;
         var (bodies, instructions) = Floor.Decode(closure.Own, threads);
         var (allBodies, allInstructions) = Floor.Decode(closure.All, threads);
-        var facts = Ours.Read(main);
         Console.WriteLine(
             $"{Path.GetFileName(main)}: {closure.Own.Count} assemblies with {bodies:N0} bodies and {instructions:N0} instructions; with "
-                + $"the framework {closure.All.Count}, {allBodies:N0}, {allInstructions:N0}; {facts.Methods.Count:N0} methods as persons "
-                + "wrote them");
+                + $"the framework {closure.All.Count}, {allBodies:N0}, {allInstructions:N0}");
         var floor = Measured.Of(rounds, () => Floor.Decode(closure.Own, 1));
         Line("floor, own bodies, one thread", floor, floor);
         Line($"floor, own bodies, {threads} threads", Measured.Of(rounds, () => Floor.Decode(closure.Own, threads)), floor);
         var all = Measured.Of(rounds, () => Floor.Decode(closure.All, 1));
         Line("floor, framework too, one thread", all, floor);
-        Line($"ours: reading, {threads} threads", Measured.Of(rounds, () => Ours.Read(main)), floor);
-        Line("ours: search", Measured.Of(rounds, () => Ours.Search(facts)), floor);
+        Line($"ours: reading and search, {threads} threads", Measured.Of(rounds, () => Ours.Analyze(main)), floor);
+        Line("ours: search of what is read", Ours.Search(main, rounds), floor);
         Processes(closure, rounds);
     }
 

@@ -8,7 +8,7 @@ internal static class Growth
     public static void Measure(string main, int rounds)
     {
         var others = Closure.Of(main).Own.Where(file => file != main).Order(StringComparer.Ordinal).ToList();
-        Console.WriteLine($"{Path.GetFileName(main)}: methods, and processor time of reading and search");
+        Console.WriteLine($"{Path.GetFileName(main)}: bodies, and processor time of reading and search");
         for (var step = 0; step <= Steps; step++)
         {
             var folder = Directory.CreateTempSubdirectory("permissions-benchmark-").FullName;
@@ -28,11 +28,11 @@ internal static class Growth
 
     private static void Line(string main, int rounds)
     {
-        var facts = Ours.Read(main);
-        var reading = Measured.Of(rounds, () => Ours.Read(main)).LeastProcessor;
-        var search = Measured.Of(rounds, () => Ours.Search(facts)).LeastProcessor;
+        var (bodies, _) = Floor.Decode(Closure.Of(main).Own, 1);
+        var all = Measured.Of(rounds, () => Ours.Analyze(main)).LeastProcessor;
+        var search = Ours.Search(main, rounds).LeastProcessor;
         Console.WriteLine(
-            $"  {facts.Methods.Count,8:N0} methods   reading {reading.TotalMilliseconds,6:N0} ms   search "
-                + $"{search.TotalMilliseconds,6:N0} ms   {(reading + search).TotalMicroseconds / facts.Methods.Count,6:N1} µs a method");
+            $"  {bodies,8:N0} bodies   reading and search {all.TotalMilliseconds,6:N0} ms   search alone {search.TotalMilliseconds,6:N0} ms   "
+                + $"{all.TotalMicroseconds / bodies,6:N1} µs a body");
     }
 }

@@ -9,7 +9,9 @@ namespace Permissions.Reachability.Search;
 
 public sealed partial class ProgramAnalysis
 {
+    private readonly Dictionary<MethodFacts, OwnCall?> leading = [];
     private IReadOnlyList<MethodNode>[]? callers;
+    private ILookup<MethodNode, SiteNode>? callsOf;
 
     private List<Finding> Findings()
     {
@@ -31,8 +33,9 @@ public sealed partial class ProgramAnalysis
         if (!method.Facts.IsReferenced || catalog.Of(method.Facts.Id).Effect is not { Verb: CatalogVerb.Needs } line
             || !line.Permissions.Contains(permission))
             return false;
-        var calls = reached.FindAll(at => at.Node.Edges.Exists(edge => edge.Callee == method));
-        return calls.Count > 0 && calls.TrueForAll(at => at.Node.Needed.Contains(permission))
+        callsOf ??= reached.SelectMany(at => at.Node.Edges, (at, edge) => (edge.Callee, at.Node))
+            .ToLookup(call => call.Callee, call => call.Node);
+        return callsOf[method].Any() && callsOf[method].All(call => call.Needed.Contains(permission))
             && !graph.RuntimeRoots.Exists(root => root.Callee == method);
     }
 
@@ -87,7 +90,9 @@ public sealed partial class ProgramAnalysis
 
     // What the framework calls by itself, or what drops by itself: the program's own call that names the type,
     // or that leads there or to where an assembly makes it.
-    private OwnCall? Leading(MethodFacts root)
+    private OwnCall? Leading(MethodFacts root) => leading.TryGetValue(root, out var known) ? known : leading[root] = FindLeading(root);
+
+    private OwnCall? FindLeading(MethodFacts root)
     {
         foreach (var (method, site, node, _) in Own)
             if (node.Site.NamedTypes.Contains(root.Type))

@@ -13,7 +13,8 @@ internal sealed class OutermostTypeReader
     private readonly HashSet<MethodDef> read = [];
     private List<MethodFacts> methods = [];
 
-    private OutermostTypeReader(ReaderContext context, TypeDef outermost) => (this.context, this.outermost) = (context, outermost);
+    /// <param name="outermost">The type around all methods that it is asked for.</param>
+    public OutermostTypeReader(ReaderContext context, TypeDef outermost) => (this.context, this.outermost) = (context, outermost);
 
     /// <param name="types">The outermost type and what is nested in it, in the order of its assembly.</param>
     /// <returns>What persons wrote with what is nested in it, and what is left over: lambdas that no body makes.</returns>
@@ -28,10 +29,20 @@ internal sealed class OutermostTypeReader
     // What is nested is read behind what it is nested in: then it is known what it captures.
     private List<MethodFacts> ReadWritten(IReadOnlyList<TypeDef> types)
     {
-        foreach (var type in types.Where(type => !SourceMapper.IsCompilerGenerated(type)))
-            foreach (var method in type.Methods)
-                if (!method.Name.StartsWith('<') || method.Name is "<Main>$" or "<Clone>$")
-                    ReadMethod(method);
+        foreach (var method in types.SelectMany(Written))
+            ReadMethod(method);
+        return methods;
+    }
+
+    /// <summary>The methods of a type that a person wrote, without what is nested in them.</summary>
+    public static IEnumerable<MethodDef> Written(TypeDef type) => SourceMapper.IsCompilerGenerated(type) ? []
+        : type.Methods.Where(method => !method.Name.StartsWith('<') || method.Name is "<Main>$" or "<Clone>$");
+
+    /// <summary>Reads a method and what is nested in it; nothing where that was read before.</summary>
+    public List<MethodFacts> Read(MethodDef method)
+    {
+        methods = [];
+        ReadMethod(method);
         return methods;
     }
 

@@ -56,12 +56,8 @@ internal sealed class ProgramReader
     /// <summary>The outermost types, each with what is nested in it, in the order of the assembly.</summary>
     public IEnumerable<IReadOnlyList<TypeDef>> OutermostTypes() => Types().GroupBy(Outermost).Select(same => same.ToList());
 
-    /// <summary>Reads the bodies of an outermost type and of what is nested in it.</summary>
-    public IEnumerable<MethodFacts> Read(IReadOnlyList<TypeDef> outermost)
-    {
-        var (methods, leftOver) = OutermostTypeReader.Read(context, outermost);
-        return methods.Concat(leftOver);
-    }
+    /// <summary>A reader of single methods of an outermost type and of what is nested in it.</summary>
+    public OutermostTypeReader ReaderOf(IReadOnlyList<TypeDef> outermost) => new(context, Outermost(outermost[0]));
 
     // As the compiler tells them by name; the comment at their top is not in the symbols.
     private static bool IsGenerated(string file) => Endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase));

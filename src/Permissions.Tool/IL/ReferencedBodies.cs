@@ -1,4 +1,4 @@
-// The assemblies behind a compiled program, as the search asks for them: types at once, bodies when one of their outermost type is reached.
+// The assemblies behind a compiled program, as the search asks for them: types at once, a method's body when the method is reached.
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
@@ -11,9 +11,7 @@ namespace Permissions.Tool.IL;
 
 internal sealed class ReferencedBodies : IReferencedCode
 {
-    private static readonly ILookup<string, MethodFacts> None = Array.Empty<MethodFacts>().ToLookup(method => method.Id);
-
-    private readonly Dictionary<string, List<Lazy<ILookup<string, MethodFacts>>>> bodies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Outermost>> bodies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> typeInitializers = new(StringComparer.Ordinal);
     private readonly List<string> moduleInitializers = [];
     private readonly ConcurrentDictionary<string, string> unreadable = new(StringComparer.Ordinal);
@@ -25,7 +23,7 @@ internal sealed class ReferencedBodies : IReferencedCode
         Types = new(opened.SelectMany(one => one.Types));
         foreach (var (reader, _, outermost) in opened)
             foreach (var types in outermost)
-                Add(types, new(() => Read(reader, types)));
+                Add(types, new(reader.ReaderOf(types), types, why => unreadable[reader.File.Name] = why));
     }
 
     public TypeTable Types { get; }
@@ -37,13 +35,17 @@ internal sealed class ReferencedBodies : IReferencedCode
 
     public IEnumerable<string> TypeInitializers(string type) => typeInitializers.TryGetValue(type, out var ids) ? ids : [];
 
-    public IReadOnlyList<MethodFacts> Methods(string id) =>
-        bodies.TryGetValue(MemberId.ContainingType(id), out var all) ? [.. all.SelectMany(one => one.Value[id])] : [];
+    public IReadOnlyList<MethodFacts> Methods(string id) => [.. Around(id).SelectMany(one => one.Methods(id))];
 
-    public void Expect(IReadOnlyCollection<string> ids) =>
-        ids.Select(MemberId.ContainingType).Distinct(StringComparer.Ordinal)
-            .SelectMany(type => bodies.TryGetValue(type, out var all) ? all.Where(one => !one.IsValueCreated) : []).Distinct()
-            .AsParallel().ForAll(one => _ = one.Value);
+    public void Expect(IReadOnlyCollection<string> ids) => ids.Distinct(StringComparer.Ordinal)
+        .SelectMany(id => Around(id).Select(one => (one, id))).GroupBy(wanted => wanted.one, wanted => wanted.id)
+        .AsParallel().ForAll(wanted =>
+        {
+            foreach (var id in wanted)
+                wanted.Key.Methods(id);
+        });
+
+    private List<Outermost> Around(string id) => bodies.TryGetValue(MemberId.ContainingType(id), out var all) ? all : [];
 
     private Opened? Open(AssemblyFile file, PermissionCatalog catalog)
     {
@@ -59,13 +61,13 @@ internal sealed class ReferencedBodies : IReferencedCode
         }
     }
 
-    private void Add(IReadOnlyList<TypeDef> types, Lazy<ILookup<string, MethodFacts>> read)
+    private void Add(IReadOnlyList<TypeDef> types, Outermost outermost)
     {
         foreach (var type in types.Where(type => !SourceMapper.IsCompilerGenerated(type)))
         {
             if (!bodies.TryGetValue(type.Name, out var all))
                 bodies[type.Name] = all = [];
-            all.Add(read);
+            all.Add(outermost);
             foreach (var method in type.Methods)
                 if (method.Name == ".cctor")
                     typeInitializers[type.Name] = [.. TypeInitializers(type.Name), method.Id];
@@ -74,18 +76,41 @@ internal sealed class ReferencedBodies : IReferencedCode
         }
     }
 
-    private ILookup<string, MethodFacts> Read(ProgramReader reader, IReadOnlyList<TypeDef> types)
+    private sealed record Opened(ProgramReader Reader, IReadOnlyList<TypeFacts> Types, IReadOnlyList<IReadOnlyList<TypeDef>> Outermost);
+
+    // An outermost type and what is nested in it: its methods by name, and what is read of them so far.
+    private sealed class Outermost(OutermostTypeReader reader, IReadOnlyList<TypeDef> types, Action<string> fail)
     {
-        try
+        private readonly Dictionary<string, List<MethodFacts>> read = new(StringComparer.Ordinal);
+        private ILookup<string, MethodDef>? written;
+
+        public IReadOnlyList<MethodFacts> Methods(string id)
         {
-            return reader.Read(types).Select(method => method.Referenced()).ToLookup(method => method.Id, StringComparer.Ordinal);
+            lock (read)
+            {
+                try
+                {
+                    written ??= types.SelectMany(OutermostTypeReader.Written).ToLookup(method => method.Id, StringComparer.Ordinal);
+                    if (!read.ContainsKey(id))
+                        foreach (var method in written[id])
+                            Keep(reader.Read(method));
+                }
+                catch (Exception exception) when (exception is not OutOfMemoryException)
+                {
+                    fail(AssemblyFacts.Why(exception));
+                }
+                return read.TryGetValue(id, out var facts) ? facts : read[id] = [];
+            }
         }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
+
+        private void Keep(List<MethodFacts> methods)
         {
-            unreadable[reader.File.Name] = AssemblyFacts.Why(exception);
-            return None;
+            foreach (var method in methods)
+            {
+                if (!read.TryGetValue(method.Id, out var same))
+                    read[method.Id] = same = [];
+                same.Add(method.Referenced());
+            }
         }
     }
-
-    private sealed record Opened(ProgramReader Reader, IReadOnlyList<TypeFacts> Types, IReadOnlyList<IReadOnlyList<TypeDef>> Outermost);
 }
