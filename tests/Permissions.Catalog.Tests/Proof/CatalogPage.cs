@@ -8,7 +8,7 @@ namespace Permissions.Catalog.Tests.Proof;
 internal static class CatalogPage
 {
     /// <summary>The version that the page's numbers belong to.</summary>
-    public static string Measured => $"Measured on .NET {Environment.Version}.";
+    public static string Measured(CatalogProof proof) => $"Measured on .NET {proof.Framework.Version}.";
 
     public static string Table(CatalogProof proof)
     {
@@ -17,7 +17,7 @@ internal static class CatalogPage
             .Select(group => Row(group.Key, group)));
         rows.Add(Row("any of them",
             proof.Answers.GroupBy(answer => answer.Member.Index).Select(group => group.MaxBy(answer => answer.Verdict)!)));
-        return $"{Measured} Public members examined: {proof.Examined.Count}.\n\n{string.Join("\n", rows)}";
+        return $"{Measured(proof)} Public members examined: {proof.Examined.Count}.\n\n{string.Join("\n", rows)}";
     }
 
     private static string Row(string kind, IEnumerable<Answer> answers)

@@ -10,21 +10,19 @@ namespace Permissions.Catalog.Tests.Proof;
 
 internal sealed class CatalogProof
 {
-    private static readonly Lazy<Framework> Installed = new(() => Framework.Installed(Sinks.Openers));
-    private static readonly Lazy<IReadOnlyList<int>[]> Callers = new(() => CallersOf(Installed.Value));
-
-    public CatalogProof(PermissionCatalog catalog)
+    public CatalogProof(Framework framework, PermissionCatalog catalog)
     {
-        Examined = [.. Framework.Members.Where(member => member is { IsVisible: true, HasBody: true })];
+        Framework = framework;
+        Examined = [.. framework.Members.Where(member => member is { IsVisible: true, HasBody: true })];
         foreach (var kind in Sinks.Kinds)
         {
-            var reach = new Reach(Framework, Callers.Value, kind, catalog);
+            var reach = new Reach(framework, kind, catalog);
             Answers.AddRange(Examined.Where(reach.Reaches)
                 .Select(member => new Answer(kind, member, Judge(kind, catalog.Of(member.Id)), [.. reach.Chain(member)])));
         }
     }
 
-    public static Framework Framework => Installed.Value;
+    public Framework Framework { get; }
 
     /// <summary>Every member of the shared frameworks that users can call.</summary>
     public IReadOnlyList<Member> Examined { get; }
@@ -45,15 +43,4 @@ internal sealed class CatalogProof
     }
 
     private static PermissionSet Fs => PermissionSet.TryParse("fs", out var fs) ? fs : default;
-
-    private static List<int>[] CallersOf(Framework framework)
-    {
-        var callers = new List<int>[framework.Members.Count];
-        for (var i = 0; i < callers.Length; i++)
-            callers[i] = [];
-        foreach (var member in framework.Members)
-            foreach (var callee in member.Callees)
-                callers[callee].Add(member.Index);
-        return callers;
-    }
 }

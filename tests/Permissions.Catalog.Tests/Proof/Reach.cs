@@ -15,10 +15,10 @@ internal sealed class Reach
     private readonly Dictionary<int, int> next = [];
 
     /// <param name="catalog">Callers of what it says is safe do not count as reaching.</param>
-    public Reach(Framework framework, IReadOnlyList<int>[] callers, string kind, PermissionCatalog catalog)
+    public Reach(Framework framework, string kind, PermissionCatalog catalog)
     {
         this.framework = framework;
-        var names = Sinks.All.Where(sink => sink.Kind == kind).Select(sink => sink.Name).ToHashSet();
+        var names = Sinks.All.Where(sink => sink.Kind == kind).SelectMany(sink => sink.Names).ToHashSet();
         var open = new Queue<int>();
         foreach (var member in framework.Members)
         {
@@ -32,7 +32,7 @@ internal sealed class Reach
             if (framework.Members[member].IsVisible && catalog.Of(framework.Members[member].Id) is var known
                 && (known.Effect is { Verb: CatalogVerb.Safe } || GuardOnly.Contains(kind) && !known.IsNothing))
                 continue;
-            foreach (var caller in callers[member])
+            foreach (var caller in framework.Callers[member])
             {
                 if (next.ContainsKey(caller) || Cuts.Holds(kind, framework.Members[caller].Id))
                     continue;

@@ -11,8 +11,10 @@ internal static class Sinks
 {
     /// <summary>
     /// Pairs of a kind (a permission, or <c>fs.open</c>, <c>fs.ask</c>) and the native function or member id that means it.
+    /// Several, where versions of the frameworks call it differently.
     /// </summary>
-    public static readonly IReadOnlyList<(string Kind, string Name)> All = [.. Rows("Sinks.txt").Select(row => (row[0], row[1]))];
+    public static readonly IReadOnlyList<(string Kind, string[] Names)> All =
+        [.. Rows("Sinks.txt").Select(row => (row[0], row[1].Split('|')))];
 
     public static readonly IReadOnlyList<string> Kinds = [.. All.Select(sink => sink.Kind).Distinct()];
 

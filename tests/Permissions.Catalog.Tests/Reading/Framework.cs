@@ -1,8 +1,9 @@
-// The installed shared frameworks as one graph of members, read from the implementation assemblies' IL.
+// The shared frameworks of one version as one graph of members, read from the implementation assemblies' IL.
 using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Threading.Tasks;
 using Permissions.Reachability;
@@ -20,9 +21,11 @@ internal sealed class Framework
     private readonly Dictionary<string, AssemblyEntry> assemblies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, AssemblyEntry> owners = new(StringComparer.Ordinal);
     private readonly Dictionary<int, CatalogLine> openers = [];
+    private IReadOnlyList<int>[]? callers;
 
-    private Framework(IEnumerable<string> files, IReadOnlyList<CatalogLine> openerLines)
+    private Framework(string version, IEnumerable<string> files, IReadOnlyList<CatalogLine> openerLines)
     {
+        Version = version;
         OpenForWriting = new(0, "open(for writing)", "");
         OpenForReading = new(1, "open(for reading)", "");
         members.AddRange([OpenForWriting, OpenForReading]);
@@ -41,7 +44,12 @@ internal sealed class Framework
             assembly => new BodyReader(assembly, this).ReadAll());
     }
 
+    public string Version { get; }
+
     public IReadOnlyList<Member> Members => members;
+
+    /// <summary>By the number of each member, those that call it.</summary>
+    public IReadOnlyList<int>[] Callers => callers ??= FindCallers();
 
     public Member OpenForWriting { get; }
 
@@ -53,7 +61,26 @@ internal sealed class Framework
         var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
         var web = Path.GetDirectoryName(((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
             .First(file => Path.GetFileName(file) == "Microsoft.AspNetCore.dll"))!;
-        return new(new[] { runtime, web }.SelectMany(folder => Directory.GetFiles(folder, "*.dll").Order(StringComparer.Ordinal)), openers);
+        return new(Environment.Version.ToString(),
+            new[] { runtime, web }.SelectMany(folder => Directory.GetFiles(folder, "*.dll").Order(StringComparer.Ordinal)), openers);
+    }
+
+    /// <summary>Reads the same two of the newest version, out of their runtime packs.</summary>
+    public static Framework Newest(IReadOnlyList<CatalogLine> openers) => new(Said("NewestFramework").Single(),
+        Said("NewestFrameworkPack").SelectMany(pack =>
+            Directory.GetFiles(pack, "*.dll", SearchOption.AllDirectories).Order(StringComparer.Ordinal)),
+        openers);
+
+    private static IEnumerable<string> Said(string key) =>
+        typeof(Framework).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Where(one => one.Key == key).Select(one => one.Value!);
+
+    private List<int>[] FindCallers()
+    {
+        var found = members.Select(_ => new List<int>()).ToArray();
+        foreach (var member in members)
+            foreach (var callee in member.Callees)
+                found[callee].Add(member.Index);
+        return found;
     }
 
     private static PermissionSet Set(string name) => PermissionSet.TryParse(name, out var set) ? set : throw new ArgumentException(name);
