@@ -32,7 +32,7 @@ internal static class Growth
         var all = Measured.Of(rounds, () => Ours.Analyze(main)).LeastProcessor;
         var search = Ours.Search(main, rounds).LeastProcessor;
         Console.WriteLine(
-            $"  {bodies,8:N0} bodies   reading and search {all.TotalMilliseconds,6:N0} ms   search alone {search.TotalMilliseconds,6:N0} ms   "
-                + $"{all.TotalMicroseconds / bodies,6:N1} µs a body");
+            $"  {bodies,8:N0} bodies   reading and search {all.TotalMilliseconds,6:N0} ms   "
+                + $"search alone {search.TotalMilliseconds,6:N0} ms   {all.TotalMicroseconds / bodies,6:N1} µs a body");
     }
 }
