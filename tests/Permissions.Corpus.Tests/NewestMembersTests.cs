@@ -1,7 +1,10 @@
-// Members that .NET 11 added and that need a permission: called after a drop, each is a finding.
+// Members that .NET 11 added and that need a permission: called after a drop, each is a finding; and its form of async methods.
 using System;
 using System.IO;
 using System.Linq;
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
 using Microsoft.CodeAnalysis;
 using Permissions.Reachability;
 using Permissions.Tool.Check;
@@ -11,6 +14,23 @@ namespace Permissions.Corpus.Tests;
 
 public sealed class NewestMembersTests
 {
+    // What the programs in the other form are judged by: without the flag they would be the same programs once more.
+    [Fact]
+    public void AsyncMethod_IsCompiledInTheNewForm()
+    {
+        using var image = new MemoryStream();
+        Assert.True(RuntimeAsync.Compile("""
+            using System.Threading.Tasks;
+            static class Program { static async Task Main() { await Task.Yield(); } }
+            """).Emit(image).Success);
+        image.Position = 0;
+        using var assembly = new PEReader(image);
+        var metadata = assembly.GetMetadataReader();
+        const MethodImplAttributes async = (MethodImplAttributes)0x2000;
+        Assert.Contains(metadata.MethodDefinitions.Select(metadata.GetMethodDefinition),
+            method => metadata.GetString(method.Name) == "Main" && method.ImplAttributes.HasFlag(async));
+    }
+
     [Theory]
     [InlineData("child", "Process.Run(\"/bin/true\")")]
     [InlineData("child", "Process.Run(new ProcessStartInfo(\"/bin/true\"))")]
