@@ -5,7 +5,6 @@ using System.Linq;
 using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
-using Microsoft.CodeAnalysis;
 using Permissions.Reachability;
 using Permissions.Tool.Check;
 using Xunit;
@@ -54,31 +53,19 @@ public sealed class NewestMembersTests
     [InlineData("", "Console.OpenStandardOutputHandle()")]
     public void CallAfterADrop_NeedsWhatTheMemberNeeds(string permissions, string call)
     {
-        var folder = Directory.CreateTempSubdirectory("newest-").FullName;
-        try
-        {
-            var assembly = Path.Combine(folder, "Case.dll");
-            var text = """
-                using System; using System.Diagnostics; using System.Formats.Tar; using System.IO; using System.IO.Compression;
-                using System.Net; using System.Threading.Tasks; using Microsoft.Win32.SafeHandles; using Permissions;
-                static class Program
-                """ + $$"""
-                {
-                    static async Task Main() { await Task.Yield(); ProcessPermissions.Drop("fs,net.connect,child,inspector"); {{call}}; }
-                }
-                """;
-            var emitted = RuntimeAsync.Compile(text).Emit(assembly);
-            Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error)));
+        using var folder = new CaseFolder(RuntimeAsync.Compile("""
+            using System; using System.Diagnostics; using System.Formats.Tar; using System.IO; using System.IO.Compression;
+            using System.Net; using System.Threading.Tasks; using Microsoft.Win32.SafeHandles; using Permissions;
+            static class Program
+            """ + $$"""
+            {
+                static async Task Main() { await Task.Yield(); ProcessPermissions.Drop("fs,net.connect,child,inspector"); {{call}}; }
+            }
+            """));
 
-            var found = AssemblyCheck.Run(assembly, PermissionSet.None).Findings;
+        var found = AssemblyCheck.Run(folder.Assembly, PermissionSet.None).Findings;
 
-            Assert.Equal(permissions.Split(',', StringSplitOptions.RemoveEmptyEntries).Order(),
-                found.Where(one => one.Rule.StartsWith("PERM1", StringComparison.Ordinal)).Select(one => one.Permission).Distinct()
-                    .Order());
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
+        Assert.Equal(permissions.Split(',', StringSplitOptions.RemoveEmptyEntries).Order(),
+            found.Where(one => one.Rule.StartsWith("PERM1", StringComparison.Ordinal)).Select(one => one.Permission).Distinct().Order());
     }
 }

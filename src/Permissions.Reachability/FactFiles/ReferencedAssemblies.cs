@@ -64,7 +64,7 @@ public sealed class ReferencedAssemblies : IReferencedCode
     public IReadOnlyList<MethodFacts> Methods(string id) =>
         methods.TryGetValue(id, out var at) ? [at.File.Method(at.Number), .. namesakes[id].Select(one => one.File.Method(one.Number))] : [];
 
-    public void Expect(IReadOnlyCollection<string> ids)
+    public void Expect(IEnumerable<string> ids)
     {
         // a fact file gives a method faster than it could be told in advance
     }

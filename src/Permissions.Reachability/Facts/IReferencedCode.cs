@@ -17,7 +17,7 @@ public interface IReferencedCode
     IReadOnlyList<MethodFacts> Methods(string id);
 
     /// <summary>Says which methods are likely to be asked for next, so that they can be read side by side.</summary>
-    void Expect(IReadOnlyCollection<string> ids);
+    void Expect(IEnumerable<string> ids);
 
     /// <summary>Assemblies that could not be read, or not whole, and why: those known so far.</summary>
     IReadOnlyList<(string Assembly, string Why)> Unreadable { get; }

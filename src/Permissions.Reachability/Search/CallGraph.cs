@@ -6,7 +6,7 @@ using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
-internal sealed class CallGraph(ProgramFacts program, PermissionCatalog catalog)
+internal sealed class CallGraph(ProgramFacts program, PermissionCatalog catalog, Dispatch types)
 {
     private readonly Dictionary<string, MethodNode?> byId = new(System.StringComparer.Ordinal);
     private bool isClosed;
@@ -14,7 +14,7 @@ internal sealed class CallGraph(ProgramFacts program, PermissionCatalog catalog)
     public List<MethodNode> Methods { get; } = [];
 
     /// <summary>Called for each method that is added.</summary>
-    public System.Action<MethodNode>? Added { get; set; }
+    public System.Action<MethodNode>? Added { get; init; }
 
     /// <summary>
     /// The method of this name, and behind it its namesakes; one that is referenced is read now. Null where nobody has its code.
@@ -50,11 +50,8 @@ internal sealed class CallGraph(ProgramFacts program, PermissionCatalog catalog)
     public void Close()
     {
         isClosed = true;
-        Methods.Sort((one, other) => (string.CompareOrdinal(one.Facts.Id, other.Facts.Id), one.Number.CompareTo(other.Number)) switch
-        {
-            (0, var order) => order,
-            (var order, _) => order,
-        });
+        Methods.Sort((one, other) =>
+            string.CompareOrdinal(one.Facts.Id, other.Facts.Id) is var order and not 0 ? order : one.Number.CompareTo(other.Number));
         for (var i = 0; i < Methods.Count; i++)
             Methods[i].Number = i;
     }
@@ -82,7 +79,7 @@ internal sealed class CallGraph(ProgramFacts program, PermissionCatalog catalog)
     public HashSet<MethodNode> CalledByFramework { get; } = [];
 
     /// <summary>The types of the program and of what it references.</summary>
-    public Dispatch? Types { get; set; }
+    public Dispatch Types => types;
 
     /// <summary>Methods that the framework calls where the server starts.</summary>
     public List<CallEdge> StartedByServer { get; } = [];

@@ -25,7 +25,7 @@ internal sealed partial class CallGraphBuilder
         this.program = program;
         this.catalog = catalog;
         dispatch = new(program, catalog);
-        graph = new(program, catalog) { Added = Note };
+        graph = new(program, catalog, dispatch) { Added = Note };
         registrations = new(graph, dispatch, catalog);
     }
 
@@ -34,7 +34,6 @@ internal sealed partial class CallGraphBuilder
         var builder = new CallGraphBuilder(program, catalog);
         builder.graph.AddOwn();
         builder.Discover(cancellation);
-        builder.graph.Types = builder.dispatch;
         builder.graph.Close();
         builder.Link(cancellation);
         FrameworkRoots.Add(builder.graph, builder.dispatch, catalog, builder.registrations);
@@ -59,7 +58,7 @@ internal sealed partial class CallGraphBuilder
     {
         FrameworkRoots.AddStartup(graph, program, dispatch);
         MakeTypes();
-        var inherited = new InheritedSlots(dispatch);
+        var inherited = new InheritedSlots(dispatch.Tables);
         foreach (var root in graph.StartupRoots)
             Reach(root);
         do
@@ -67,10 +66,7 @@ internal sealed partial class CallGraphBuilder
             do
             {
                 while (unread.Count > 0)
-                {
-                    cancellation.ThrowIfCancellationRequested();
-                    ReadAll();
-                }
+                    ReadAll(cancellation);
                 values.Propagate(cancellation);
             }
             while (unread.Count > 0);
@@ -108,15 +104,15 @@ internal sealed partial class CallGraphBuilder
         unread.Enqueue(method);
     }
 
-    private void ReadAll()
+    private void ReadAll(CancellationToken cancellation)
     {
-        program.References?.Expect(
-        [
-            .. unread.SelectMany(method => method.Facts.Sites).Where(site => site is { Kind: SiteKind.Call, IsOwn: true })
-                .Select(site => site.Target),
-        ]);
+        program.References?.Expect(unread.SelectMany(method => method.Facts.Sites)
+            .Where(site => site is { Kind: SiteKind.Call, IsOwn: true }).Select(site => site.Target));
         for (var most = unread.Count; most > 0; most--)
+        {
+            cancellation.ThrowIfCancellationRequested();
             Read(unread.Dequeue());
+        }
     }
 
     private void Read(MethodNode method)

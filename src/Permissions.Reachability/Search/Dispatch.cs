@@ -30,7 +30,7 @@ internal sealed class Dispatch
     }
 
     /// <summary>The program's own types, and those of the assemblies that it references.</summary>
-    public IEnumerable<TypeFacts> Types => own.All.Concat(referenced.All);
+    public IReadOnlyList<TypeTable> Tables => [own, referenced];
 
     /// <summary>The types of which reachable code makes objects, and their ancestors.</summary>
     public IEnumerable<TypeFacts> MadeBehind() => behind.Select(Type).OfType<TypeFacts>();

@@ -22,7 +22,7 @@ internal sealed class GuardedCreation
         foreach (var body in slots.Where(slot => Value.BodyOf(slot) is not null))
             if (IsComplete(body, method => Mentions(method.Facts, body)) && HeldAt(body) is var held and not 0)
                 delegates[Value.BodyOf(body)!] = held;
-        foreach (var type in slots.Select(Conditions.CreatedBy).OfType<string>().Select(graph.Types!.Type).OfType<TypeFacts>()
+        foreach (var type in slots.Select(Conditions.CreatedBy).OfType<string>().Select(graph.Types.Type).OfType<TypeFacts>()
             .Where(type => !type.IsStruct && !type.IsInterface))
             if (graph.Types.Descendants(type.Id).Aggregate(-1, (bits, one) => bits & OfObjects(one.Id)) is var held and not 0)
                 objects[type.Id] = held;

@@ -2,34 +2,39 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
-internal sealed class InheritedSlots
+internal sealed class InheritedSlots(IReadOnlyList<TypeTable> tables)
 {
-    private readonly List<(string From, string To)> joins = [];
+    // Those of the referenced assemblies are the same for every search.
+    private static readonly ConditionalWeakTable<TypeTable, ILookup<string, string>> Known = new();
 
-    public InheritedSlots(Dispatch dispatch)
-    {
-        foreach (var replacement in dispatch.Types.SelectMany(type => type.Replacements))
-        {
-            var name = MemberId.Name(replacement.Declared);
-            var isRead = name.StartsWith("get_", StringComparison.Ordinal);
-            if (!isRead && !name.StartsWith("set_", StringComparison.Ordinal) && !name.StartsWith("add_", StringComparison.Ordinal)
-                || MemberId.Owner(replacement.Declared) is not { } declared || MemberId.Owner(replacement.Actual) is not { } actual)
-                continue;
-            var (from, to) = isRead ? (actual, declared) : (declared, actual);
-            joins.Add((Value.Field(from), Value.Field(to)));
-        }
-    }
+    private readonly ILookup<string, string>[] joins = [.. tables.Select(table => Known.GetValue(table, JoinsOf))];
+    private int joined;
 
-    /// <summary>Joins the slots that have been reached so far.</summary>
+    /// <summary>Joins the slots that have been reached since it was asked last.</summary>
     public void Join(ValueGraph values)
     {
-        foreach (var (from, to) in joins)
-            if (values.Knows(from))
-                values.Flow(from, to);
+        for (; joined < values.Names.Count; joined++) // what is joined may be new, too
+            foreach (var to in joins.SelectMany(table => table[values.Names[joined]]))
+                values.Flow(values.Names[joined], to);
+    }
+
+    private static ILookup<string, string> JoinsOf(TypeTable types) =>
+        types.All.SelectMany(type => type.Replacements).Select(JoinOf).OfType<(string From, string To)>()
+            .ToLookup(join => join.From, join => join.To, StringComparer.Ordinal);
+
+    private static (string From, string To)? JoinOf(Replacement replacement)
+    {
+        var name = MemberId.Name(replacement.Declared);
+        var isRead = name.StartsWith("get_", StringComparison.Ordinal);
+        if (!isRead && !name.StartsWith("set_", StringComparison.Ordinal) && !name.StartsWith("add_", StringComparison.Ordinal)
+            || MemberId.Owner(replacement.Declared) is not { } declared || MemberId.Owner(replacement.Actual) is not { } actual)
+            return null;
+        return isRead ? (Value.Field(actual), Value.Field(declared)) : (Value.Field(declared), Value.Field(actual));
     }
 }

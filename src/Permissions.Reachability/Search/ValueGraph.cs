@@ -9,6 +9,7 @@ internal sealed class ValueGraph
 {
     private readonly Dictionary<string, int> ids = new(StringComparer.Ordinal);
     private readonly List<Node> nodes = [];
+    private readonly List<string> names = [];
     private readonly Queue<(int Node, int Body)> pending = new();
     private int[] steps = [];
 
@@ -27,8 +28,8 @@ internal sealed class ValueGraph
             Arrive(target, body);
     }
 
-    /// <summary>Whether anything flows to or from the node.</summary>
-    public bool Knows(string node) => ids.ContainsKey(node);
+    /// <summary>The nodes to or from which anything flows, in the order in which they became known.</summary>
+    public IReadOnlyList<string> Names => names;
 
     /// <summary>Calls back once for every body that arrives at the node, now or later.</summary>
     public void WhenArrives(string node, Action<string> callback)
@@ -75,6 +76,7 @@ internal sealed class ValueGraph
             return id;
         ids[name] = id = nodes.Count;
         nodes.Add(new());
+        names.Add(name);
         if (IsBody(name))
         {
             if (!bodyNumbers.TryGetValue(name, out var number))

@@ -37,7 +37,7 @@ internal sealed class ReferencedBodies : IReferencedCode
 
     public IReadOnlyList<MethodFacts> Methods(string id) => [.. Around(id).SelectMany(one => one.Methods(id))];
 
-    public void Expect(IReadOnlyCollection<string> ids) => ids.Distinct(StringComparer.Ordinal)
+    public void Expect(IEnumerable<string> ids) => ids.Distinct(StringComparer.Ordinal)
         .SelectMany(id => Around(id).Select(one => (one, id))).GroupBy(wanted => wanted.one, wanted => wanted.id)
         .AsParallel().ForAll(wanted =>
         {
