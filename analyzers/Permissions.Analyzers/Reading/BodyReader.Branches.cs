@@ -30,7 +30,9 @@ internal sealed partial class BodyReader
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not:
                 return Answer(Condition.Not(Visit(not.Operand).AsCondition()));
             case ICoalesceOperation coalesce:
-                return VisitMaybe(Visit(coalesce.Value), () => Visit(coalesce.WhenNull), isAnswer: true);
+                var first = Visit(coalesce.Value);
+                AddOperator(coalesce.ValueConversion.MethodSymbol, coalesce, first);
+                return VisitMaybe(first, () => Visit(coalesce.WhenNull), isAnswer: true);
             case ICoalesceAssignmentOperation assignment:
                 return VisitMaybe(Visit(assignment.Target), () => Assign(assignment.Target, Visit(assignment.Value)), isAnswer: true);
             case IConditionalAccessOperation access:
@@ -61,8 +63,8 @@ internal sealed partial class BodyReader
                 VisitTry(@try);
                 return Value.Nothing;
             case IUsingOperation @using:
-                Visit(@using.Resources);
-                Protect(() => Visit(@using.Body), () => Dispose(@using.Resources, @using.IsAsynchronous, @using));
+                var resource = Visit(@using.Resources);
+                Protect(() => Visit(@using.Body), () => Dispose(@using.Resources, resource, @using.IsAsynchronous, @using));
                 return Value.Nothing;
             case IReturnOperation @return:
                 VisitReturn(@return);
@@ -96,7 +98,7 @@ internal sealed partial class BodyReader
             {
                 Visit(declaration.DeclarationGroup);
                 Protect(() => VisitStatements(statements, i + 1),
-                    () => Dispose(declaration.DeclarationGroup, declaration.IsAsynchronous, declaration));
+                    () => Dispose(declaration.DeclarationGroup, Value.Nothing, declaration.IsAsynchronous, declaration));
                 return;
             }
             Visit(statements[i]);

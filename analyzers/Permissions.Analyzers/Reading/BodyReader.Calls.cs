@@ -38,7 +38,7 @@ internal sealed partial class BodyReader
                     Flow(handler, Value.Field(context.Names.Member(@event.Event)));
                 var implemented = @event.Event.PartialImplementationPart ?? @event.Event;
                 return (assignment.Adds ? implemented.AddMethod : implemented.RemoveMethod) is { } accessor
-                    && !(context.IsOwn(@event.Event) && accessor.IsImplicitlyDeclared)
+                    && !(context.IsOwn(@event.Event) && accessor.IsImplicitlyDeclared && !accessor.IsAbstract)
                     ? AddCall(accessor, @event.Instance?.Type, instance, [assignment.Adds ? handler : Value.Nothing],
                         Places.Of(assignment.Syntax))
                     : Value.Nothing;
@@ -49,6 +49,8 @@ internal sealed partial class BodyReader
             {
                 var current = Visit(assignment.Target);
                 var change = Visit(assignment.Value);
+                AddOperator(assignment.GetInConversion().MethodSymbol, assignment, current);
+                AddOperator(assignment.GetOutConversion().MethodSymbol, assignment, current);
                 var combined = assignment.OperatorMethod is null
                     ? Combined(assignment.OperatorKind, current, change, assignment.Type) : null;
                 return Assign(assignment.Target,
@@ -56,6 +58,8 @@ internal sealed partial class BodyReader
             }
             case IIncrementOrDecrementOperation increment:
                 AddOperator(increment.OperatorMethod, increment, Visit(increment.Target));
+                if (increment.OperatorMethod is null) // a number behind conversions of its type's own, which no symbol names
+                    AddOperatorNamed(WellKnownMemberNames.ImplicitConversionName, increment.Target.Type, increment);
                 AssignOnly(increment.Target, Value.Nothing);
                 return Value.Nothing;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } binary:
@@ -90,17 +94,17 @@ internal sealed partial class BodyReader
                 AddCall(deconstruct, pattern.MatchedType, Value.Nothing, [], Places.Of(pattern.Syntax));
                 return VisitChildren(pattern);
             case IListPatternOperation pattern:
-                AddMember(pattern.LengthSymbol, pattern.InputType, pattern);
-                AddMember(pattern.IndexerSymbol, pattern.InputType, pattern);
+                AddMember(pattern.LengthSymbol, pattern.InputType, Value.Nothing, pattern);
+                AddMember(pattern.IndexerSymbol, pattern.InputType, Value.Nothing, pattern);
                 return VisitChildren(pattern);
             case ISlicePatternOperation pattern:
-                AddMember(pattern.SliceSymbol, pattern.InputType, pattern);
+                AddMember(pattern.SliceSymbol, pattern.InputType, Value.Nothing, pattern);
                 return VisitChildren(pattern);
             case IImplicitIndexerReferenceOperation indexer:
                 var indexed = Visit(indexer.Instance);
                 Visit(indexer.Argument);
-                AddMember(indexer.LengthSymbol, indexer.Instance?.Type, indexer);
-                AddMember(indexer.IndexerSymbol, indexer.Instance?.Type, indexer);
+                AddMember(indexer.LengthSymbol, indexer.Instance?.Type, indexed, indexer);
+                AddMember(indexer.IndexerSymbol, indexer.Instance?.Type, indexed, indexer);
                 return indexed;
             default:
                 return null;
@@ -183,6 +187,7 @@ internal sealed partial class BodyReader
         bool isBase = false, bool isExact = false, ITypeSymbol? resultType = null, bool canHaveStub = false)
     {
         var callee = context.CalleeOf(method);
+        CallParts(method, receiverType, place);
         if (ExtensionBlock.TakesReceiver(method))
             (receiver, arguments) = (Value.Nothing, [receiver, .. arguments]);
         var types = TypesOf(method, arguments);
@@ -231,7 +236,7 @@ internal sealed partial class BodyReader
     {
         var value = Visit(wait.Operation);
         if (wait.Syntax is AwaitExpressionSyntax syntax && wait.SemanticModel?.GetAwaitExpressionInfo(syntax) is { } info)
-            foreach (var method in new[] { info.GetAwaiterMethod, info.GetResultMethod })
+            foreach (var method in new[] { info.GetAwaiterMethod, info.IsCompletedProperty?.GetMethod, info.GetResultMethod })
                 if (method is not null && context.IsOwn(method))
                     AddCall(method, null, Value.Nothing, [], Places.Of(wait.Syntax));
         var result = NewResult(wait.Type);
@@ -239,11 +244,9 @@ internal sealed partial class BodyReader
         return Carried(result).With(value.Condition);
     }
 
-    private void AddMember(ISymbol? member, ITypeSymbol? receiver, IOperation at)
-    {
-        if ((member as IMethodSymbol ?? (member as IPropertySymbol)?.GetMethod) is { } method)
-            AddCall(method, receiver, Value.Nothing, [], Places.Of(at.Syntax));
-    }
+    private Value AddMember(ISymbol? member, ITypeSymbol? type, Value receiver, IOperation at) =>
+        (member as IMethodSymbol ?? (member as IPropertySymbol)?.GetMethod) is { } method
+            ? AddCall(method, type, receiver, [], Places.Of(at.Syntax)) : Value.Nothing;
 
     private static IMethodSymbol? CopyConstructor(ITypeSymbol? type) =>
         (type as INamedTypeSymbol)?.InstanceConstructors.FirstOrDefault(constructor => constructor.Parameters.Length == 1

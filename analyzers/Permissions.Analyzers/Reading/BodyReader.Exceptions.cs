@@ -104,34 +104,30 @@ internal sealed partial class BodyReader
         finallies.AddRange(all);
     }
 
-    private void Dispose(IOperation? resources, bool isAsynchronous, IOperation at)
+    /// <param name="value">Of resources that are not declared there.</param>
+    private void Dispose(IOperation? resources, Value value, bool isAsynchronous, IOperation at)
     {
-        var types = resources switch
-        {
-            IVariableDeclarationGroupOperation group =>
-                group.Declarations.SelectMany(declaration => declaration.Declarators)
-                    .Select(declarator => (ITypeSymbol?)declarator.Symbol.Type),
-            null => [],
-            _ => [Unwrap(resources)?.Type],
-        };
-        foreach (var type in types.Reverse())
-            if (type is not null)
-                DisposeOne(type, isAsynchronous, at);
+        if (resources is IVariableDeclarationGroupOperation group)
+            foreach (var declarator in group.Declarations.SelectMany(declaration => declaration.Declarators).Reverse())
+                DisposeOne(declarator.Symbol.Type,
+                    context.Carries(declarator.Symbol.Type) ? Carried(LocalNode(declarator.Symbol)) : Value.Nothing, isAsynchronous, at);
+        else if (Unwrap(resources)?.Type is { } type)
+            DisposeOne(type, value, isAsynchronous, at);
     }
 
-    private void DisposeOne(ITypeSymbol type, bool isAsynchronous, IOperation at)
+    private void DisposeOne(ITypeSymbol type, Value value, bool isAsynchronous, IOperation at)
     {
         var place = Places.Of(at.Syntax);
         var contract = isAsynchronous ? context.AsyncDisposable : context.Disposable;
         var name = isAsynchronous ? "DisposeAsync" : "Dispose";
         var member = contract is not null
-            && (SymbolEqualityComparer.Default.Equals(type, contract)
+            && (type is ITypeParameterSymbol || SymbolEqualityComparer.Default.Equals(type, contract)
                 || type.AllInterfaces.Any(one => SymbolEqualityComparer.Default.Equals(one, contract)))
             ? contract.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault()
             : type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == 0);
         if (member is null)
             return;
-        var result = AddCall(member, type, Value.Nothing, [], place);
+        var result = AddCall(member, type, value, [], place);
         if (isAsynchronous)
             Add(new() { Kind = SiteKind.Await, Receiver = result, Place = place });
     }

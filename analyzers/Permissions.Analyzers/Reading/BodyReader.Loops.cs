@@ -16,19 +16,19 @@ internal sealed partial class BodyReader
         var info = loop.Syntax is CommonForEachStatementSyntax syntax && loop.SemanticModel is { } model
             ? model.GetForEachStatementInfo(syntax) : default;
         var source = loop.Collection is IConversionOperation { IsImplicit: true } conversion ? conversion.Operand : loop.Collection;
-        var sequence = info.GetEnumeratorMethod is { } getEnumerator
-            ? Union(collection,
-                AddCall(getEnumerator, source.Type, collection, getEnumerator.IsExtensionMethod ? [collection] : [],
-                    Places.Of(loop.Collection.Syntax)))
-            : collection;
+        var entered = info.GetEnumeratorMethod is { } getEnumerator
+            ? AddCall(getEnumerator, source.Type, collection, getEnumerator.IsExtensionMethod ? [collection] : [],
+                Places.Of(loop.Collection.Syntax))
+            : Value.Nothing;
+        var sequence = Union(collection, entered);
         var enumerator = info.GetEnumeratorMethod?.ReturnType;
         void Step()
         {
             Run(sequence, loop.Collection);
-            AddMember(info.MoveNextMethod, enumerator, loop.Collection);
+            var moved = AddMember(info.MoveNextMethod, enumerator, entered, loop.Collection);
             if (loop.IsAsynchronous)
-                Add(new() { Kind = SiteKind.Await, Place = Places.Of(loop.Collection.Syntax) });
-            AddMember(info.CurrentProperty, enumerator, loop.Collection);
+                Add(new() { Kind = SiteKind.Await, Receiver = moved, Place = Places.Of(loop.Collection.Syntax) });
+            AddMember(info.CurrentProperty, enumerator, entered, loop.Collection);
             if (loop.Syntax is ForEachVariableStatementSyntax taken && loop.SemanticModel?.GetDeconstructionInfo(taken) is { } parts)
                 AddDeconstruction(parts, info.ElementType, Places.Of(loop.Collection.Syntax));
             if (info.ElementConversion.MethodSymbol is { } convert)
@@ -55,8 +55,9 @@ internal sealed partial class BodyReader
             flow.Jump(top);
             flow.Begin(exit);
         }
-        if (info.DisposeMethod is { } dispose && enumerator is not null && (context.IsOwn(enumerator) || context.IsOwn(dispose)))
-            Protect(Loop, () => AddCall(dispose, enumerator, Value.Nothing, [], Places.Of(loop.Collection.Syntax)));
+        if (info.DisposeMethod is { } dispose && enumerator is not null
+            && (context.IsOwn(enumerator) || context.IsOwn(dispose) || context.MayHide(enumerator)))
+            Protect(Loop, () => AddCall(dispose, enumerator, entered, [], Places.Of(loop.Collection.Syntax)));
         else
             Loop();
     }

@@ -1,5 +1,6 @@
 // The part of the reader that follows switches: the pattern and the guard of each case, and what runs when they match.
 using System.Collections.Generic;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Permissions.Reachability.Facts;
@@ -100,5 +101,12 @@ internal sealed partial class BodyReader
         flow.Jump(body, decides, true);
         flow.Jump(otherwise, decides, false);
         flow.Begin(otherwise);
+    }
+
+    private void Bind(Value matched, IPatternOperation pattern)
+    {
+        foreach (var declared in pattern.DescendantsAndSelf().OfType<IDeclarationPatternOperation>())
+            if (declared.DeclaredSymbol is ILocalSymbol variable && context.Carries(variable.Type))
+                Flow(matched, LocalNode(variable));
     }
 }

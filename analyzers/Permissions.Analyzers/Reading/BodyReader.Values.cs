@@ -106,16 +106,11 @@ internal sealed partial class BodyReader
         }
     }
 
-    private void Bind(Value matched, IPatternOperation pattern)
-    {
-        foreach (var declared in pattern.DescendantsAndSelf().OfType<IDeclarationPatternOperation>())
-            if (declared.DeclaredSymbol is ILocalSymbol variable && context.Carries(variable.Type))
-                Flow(matched, LocalNode(variable));
-    }
-
     private Value VisitConversion(IConversionOperation conversion)
     {
         var value = Visit(conversion.Operand);
+        if (conversion is { Operand.Type: { IsValueType: true } boxed, Type.IsReferenceType: true } && context.IsOwn(boxed))
+            created.Add(context.Names.Type(boxed)); // also a value that nobody constructed is an object now
         if (conversion.OperatorMethod is { } method)
             return AddCall(method, null, Value.Nothing, [value], Places.Of(conversion.Syntax),
                 isBase: !method.IsAbstract && !method.IsVirtual);
@@ -210,7 +205,8 @@ internal sealed partial class BodyReader
     {
         if (context.Carries(property.Type) && arguments.Count > 0)
             Flow(arguments[arguments.Count - 1], Value.Field(context.Names.Member(property.Property)));
-        Access(property, property.Property.SetMethod ?? Overridden(property.Property)?.SetMethod, receiver, arguments);
+        Access(property, property.Property.SetMethod ?? Overridden(property.Property)?.SetMethod
+            ?? (property.Property.RefKind != RefKind.None ? property.Property.GetMethod : null), receiver, arguments);
     }
 
     private Value Access(IPropertyReferenceOperation property, IMethodSymbol? accessor, Value receiver, IReadOnlyList<Value> arguments)

@@ -57,29 +57,6 @@ internal sealed partial class BodyReader
         output.Add(reader.ToFacts(method, place));
     }
 
-    /// <summary>Reads what the compiler writes for a record that is printed: <c>ToString</c> and <c>PrintMembers</c>.</summary>
-    public static void ReadPrinting(ReaderContext context, INamedTypeSymbol record, Place place, List<MethodFacts> output,
-        CancellationToken cancellation)
-    {
-        foreach (var method in
-            record.GetMembers().OfType<IMethodSymbol>()
-                .Where(method => method.IsImplicitlyDeclared && method.Name is "ToString" or "PrintMembers"))
-        {
-            var reader = new BodyReader(context, context.Names.Method(method), output, cancellation);
-            var called = method.Name == "ToString"
-                ? record.GetMembers("PrintMembers").OfType<IMethodSymbol>().Where(print => print.Parameters.Length == 1)
-                : record.GetMembers().OfType<IPropertySymbol>()
-                    .Where(property =>
-                        property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false, IsOverride: false })
-                    .Select(property => property.GetMethod).OfType<IMethodSymbol>()
-                    .Concat(method.OverriddenMethod is { } inherited ? [inherited] : []);
-            foreach (var callee in called)
-                reader.AddCall(callee, null, Value.Nothing, [], place,
-                    isBase: SymbolEqualityComparer.Default.Equals(callee, method.OverriddenMethod));
-            output.Add(reader.ToFacts(method, place));
-        }
-    }
-
     /// <summary>Reads the initialisers of one part of a type: they run before its constructors, or with its statics.</summary>
     public static void ReadInitialisers(ReaderContext context, INamedTypeSymbol type, string id, bool isStatic,
         IReadOnlyList<IOperation> initialisers, Place place, List<MethodFacts> output, CancellationToken cancellation)

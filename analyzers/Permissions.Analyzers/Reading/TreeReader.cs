@@ -103,7 +103,7 @@ internal sealed class TreeReader
             BodyReader.ReadInitialisers(context, symbol, BodyReader.StaticInitialiser(name, part), isStatic: true, shared, place, output,
                 cancellation);
         if (symbol.IsRecord && part == 0)
-            BodyReader.ReadPrinting(context, symbol, place, output, cancellation);
+            BodyReader.ReadRecord(context, symbol, place, output, cancellation);
         foreach (var constructor in symbol.InstanceConstructors)
         {
             if (constructor.IsImplicitlyDeclared && part == 0 && constructor.Parameters.Length == 0)

@@ -148,7 +148,7 @@ internal sealed partial class CallGraphBuilder
                             values.Flow(Value.Result(callee.Facts.Id), sequence);
                     for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++)
                         FlowIndirectly(Value.Result(callee.Facts.Id), callee, i);
-                }));
+                }, value == site.Receiver ? MemberId.ContainingType(site.Target) : ""));
     }
 
     // What comes through a delegate stands apart from what calls of the method itself hand over, and is among all that it is handed.

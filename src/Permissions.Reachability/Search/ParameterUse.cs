@@ -129,7 +129,8 @@ internal sealed class ParameterUse
         const int most = 8; // ways to run one parameter; deeper nests of hand-overs add nothing to the state
         if (!method.RunsParameter.TryGetValue(parameter, out var runs))
             method.RunsParameter[parameter] = runs = [];
-        if (runs.Count >= most || runs.Any(run => run.Site == via.Site && run.Inner?.Method == via.Inner?.Method))
+        if (runs.Count >= most || runs.Any(run =>
+            run.Site == via.Site && run.Inner?.Method == via.Inner?.Method && run.Through == via.Through))
             return false;
         runs.Add(via);
         return true;

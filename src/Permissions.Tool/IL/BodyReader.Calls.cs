@@ -280,14 +280,16 @@ internal sealed partial class BodyReader
     {
         if (arguments.Length == 0)
             return [];
-        if (method.IsPrintingOfARecord || called.Definition is { IsRemover: true })
-            return [.. arguments.Select(_ => Value.Nothing)]; // what is printed or removed is not run
+        if (called.Definition is { IsRemover: true })
+            return [.. arguments.Select(_ => Value.Nothing)]; // what is removed is not run
         var values = new Value[arguments.Length];
         var isAsked = context.CalleeOf(called).Knowledge.Delegates?.Option("calls") is not null;
         for (var i = 0; i < values.Length; i++)
         {
             var given = called.Parameters[i];
             var argument = given.Kind == IlTypeKind.Reference ? Loaded(arguments[i]) : arguments[i];
+            if (method.IsPrintingOfARecord)
+                argument = argument with { Nodes = [] }; // a delegate that is printed is not run
             values[i] = (isAsked ? WithObjects(argument) : Hidden(argument, given)).ToValue(given);
         }
         return values;

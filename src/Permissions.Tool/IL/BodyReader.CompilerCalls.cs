@@ -117,6 +117,8 @@ internal sealed partial class BodyReader
                 return new() { Type = called.Return, Nodes = called.HasThis ? receiver.Nodes : arguments[0].Nodes,
                     Condition = called.HasThis ? receiver.Condition : arguments[0].Condition };
             case "get_IsCompleted" when isAwaiter:
+                if (called.Definition is { Type.IsOwn: true })
+                    AddCall(called, receiver, arguments, at.Code == ILOpCode.Callvirt, called.Return);
                 return new() { Constant = 1 }; // being suspended is part of the wait that follows
             case "GetResult" when isAwaiter:
                 if (called.Definition is { Type.IsOwn: true })

@@ -97,7 +97,10 @@ internal sealed partial class BodyReader
                     IsNull = value.IsNull, IsCaught = value.IsCaught, Condition = value.Condition });
                 break;
             case ILOpCode.Box:
-                frame.Push(frame.Pop() with { Type = file.Members.Type(Token) });
+                var boxed = file.Members.Type(Token);
+                if (boxed.Declared is { IsOwn: true })
+                    created.Add(boxed.Definition); // also a value that nobody constructed is an object now
+                frame.Push(frame.Pop() with { Type = boxed });
                 break;
             case ILOpCode.Ldftn or ILOpCode.Ldvirtftn:
                 LoadFunction(file.Members.Method(Token), at.Code == ILOpCode.Ldvirtftn ? Loaded(frame.Pop()).Type : null);

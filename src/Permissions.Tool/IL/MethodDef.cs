@@ -73,11 +73,6 @@ internal sealed class MethodDef
 
     public bool IsOrdinary => !Definition.Attributes.HasFlag(MethodAttributes.SpecialName) && Name != "Finalize";
 
-    /// <summary>Whether the compiler made it for a record, to compare it member by member.</summary>
-    public bool IsComparisonOfARecord =>
-        Name is "Equals" or "GetHashCode" or "op_Equality" or "op_Inequality"
-            && Attributes.Names.Contains("System.Runtime.CompilerServices.CompilerGeneratedAttribute");
-
     public bool IsPrintingOfARecord =>
         Name == "PrintMembers" && Attributes.Names.Contains("System.Runtime.CompilerServices.CompilerGeneratedAttribute");
 
