@@ -26,9 +26,9 @@ internal sealed partial class BodyReader
                 return VisitConditional(conditional);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr,
                 OperatorMethod: null }:
-                return VisitAnswer(operation);
+                return VisitLogical(operation);
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not:
-                return Answer(Condition.Not(Visit(not.Operand).AsCondition()));
+                return OfCondition(Condition.Not(Visit(not.Operand).AsCondition()));
             case ICoalesceOperation coalesce:
                 return VisitMaybe(Visit(coalesce.Value), () => Visit(coalesce.WhenNull), isAnswer: true);
             case ICoalesceAssignmentOperation assignment:

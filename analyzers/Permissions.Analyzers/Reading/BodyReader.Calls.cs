@@ -111,7 +111,7 @@ internal sealed partial class BodyReader
     {
         var before = sites.Count;
         var value = ReadInvocation(invocation);
-        GiveBackAnswers(invocation.Arguments, invocation.TargetMethod,
+        AssignByReference(invocation.Arguments, invocation.TargetMethod,
             sites.Count > before && sites[sites.Count - 1].Target == context.CalleeOf(invocation.TargetMethod).Id ? sites.Count - 1 : -1);
         return value;
     }
@@ -136,14 +136,14 @@ internal sealed partial class BodyReader
             && !method.IsOverride && !HandsOverWork(arguments) && !NamesReferencedTypes(method, arguments)
             && !ExtensionBlock.TakesReceiver(method))
             // most calls; AddCall would say the same
-            return Answer(callee.Knowledge.Passed(receiver.AsCondition(), arguments, invocation.Instance is not null));
+            return OfCondition(callee.Knowledge.Passed(receiver.AsCondition(), arguments, invocation.Instance is not null));
         var place = Places.Of(invocation.Syntax);
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
             var result = NewResult(invocation.Type);
             Add(new() { Kind = SiteKind.Invoke, Receiver = receiver, Arguments = arguments, IsAsync = IsTask(invocation.Type),
                 Result = result, Place = place });
-            return Carried(result).With(IsAnswer(invocation.Type) ? Condition.Result(sites.Count - 1) : null);
+            return Carried(result).With(CanGuard(invocation.Type) ? Condition.Result(sites.Count - 1) : null);
         }
         if (UnsafeAccessors.TargetOf(method) is { } hidden)
             return AddHidden(hidden, arguments, place);
@@ -192,7 +192,7 @@ internal sealed partial class BodyReader
         var comesBack = isVirtual && !callee.IsOwn
             && (receiverType is ITypeParameterSymbol || receiver.Nodes.Count > 0 || context.HasOwnDescendants(type));
         if (callee.IsHarmless && !comesBack && !HandsOverWork(arguments) && !NamesReferencedTypes(method, arguments))
-            return Answer(callee.Knowledge.Passed(receiver.AsCondition(), arguments, IsOnInstance(method)));
+            return OfCondition(callee.Knowledge.Passed(receiver.AsCondition(), arguments, IsOnInstance(method)));
         var result = NewResult(resultType ?? method.ReturnType);
         var number = Add(new()
         {
@@ -216,7 +216,7 @@ internal sealed partial class BodyReader
             Place = place,
         });
         var passed = callee.Knowledge.Passed(receiver.AsCondition(), arguments, IsOnInstance(method));
-        return Carried(result).With(passed ?? (IsAnswer(resultType ?? method.ReturnType) ? Condition.Result(number) : null));
+        return Carried(result).With(passed ?? (CanGuard(resultType ?? method.ReturnType) ? Condition.Result(number) : null));
     }
 
     private static bool IsOnInstance(IMethodSymbol method) => !method.IsStatic && method.MethodKind != MethodKind.Constructor;

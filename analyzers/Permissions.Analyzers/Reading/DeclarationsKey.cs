@@ -51,7 +51,7 @@ internal sealed class DeclarationsKey : IEquatable<DeclarationsKey>
             return hash;
         }
         identities.Add(compilation.Options.WithSyntaxTreeOptionsProvider(null));
-        foreach (var tree in compilation.SyntaxTrees.Where(tree => !GuardStubGenerator.Made(tree)))
+        foreach (var tree in compilation.SyntaxTrees.Where(tree => !GuardStubGenerator.IsGenerated(tree)))
         {
             cancellation.ThrowIfCancellationRequested();
             hash = DeclarationHash.Mixed(hash, DeclarationHash.Of(tree, cancellation));

@@ -13,16 +13,6 @@ internal sealed class SymbolNames
         string> types = new(concurrencyLevel: 4, capacity: 1024, SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<SyntaxNode, Ordinals> ordinals = new();
 
-    // Types behind which anything may stand: that one of the program's own derives from them says nothing about a call.
-    private static readonly HashSet<string> Anything =
-    [
-        "System.Object", "System.ValueType", "System.Enum", "System.Delegate", "System.MulticastDelegate", "System.Attribute",
-        "System.Collections.IEnumerable",
-        "System.IEquatable`1", "System.IComparable", "System.IComparable`1", "System.IFormattable", "System.ISpanFormattable",
-    ];
-
-    public static bool SaysNothing(string type) => Anything.Contains(type);
-
     /// <summary>
     /// The id of a method, as its own definition: extension methods unreduced, members of extension blocks as the methods that are called
     /// for them, generics unconstructed.

@@ -39,6 +39,7 @@ public static class CatalogParser
         [CatalogVerb.Asserts] = ["permissions="],
         [CatalogVerb.Passes] = ["same", "or"],
         [CatalogVerb.Closes] = ["needs=", "path="],
+        [CatalogVerb.Held] = ["common"],
         [CatalogVerb.Carries] = ["objects"],
         [CatalogVerb.Contract] = ["name="],
         [CatalogVerb.Intercepted] = ["by="],

@@ -30,7 +30,7 @@ public sealed partial class ProgramAnalysis
         var once = new FirstRuns(graph);
         var summaries = new DropSummaries(graph, once, program.AssumedDrop, cancellation);
         phases = new(graph, summaries, once, program, cancellation);
-        if (summaries.KeepsMore(method => phases.Entry(method)?.Must, cancellation))
+        if (summaries.StoresMore(method => phases.Entry(method)?.Must, cancellation))
             phases = new(graph, summaries, once, program, cancellation);
         reached = ReachedSites().ToList();
         known = reached.FindAll(at => !at.Node.Knowledge.IsNothing);

@@ -11,7 +11,7 @@ namespace Permissions.Testing;
 
 internal sealed class RunningChild : IDisposable
 {
-    private const int Kept = 8 << 20; // letters of output; what comes later is counted
+    private const int MaxOutputLength = 8 << 20; // letters of output; what comes later is counted
 
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2); // for output behind the end, which a grandchild may hold open
 
@@ -104,7 +104,7 @@ internal sealed class RunningChild : IDisposable
         {
             lock (output)
             {
-                int room = Math.Min(read, Kept - output.Length);
+                int room = Math.Min(read, MaxOutputLength - output.Length);
                 output.Append(letters, 0, room);
                 lost += read - room;
             }

@@ -93,6 +93,7 @@ internal static class CatalogWords
                 "or" => "it answers one of the two",
                 "of" => $"of its type arguments only the one numbered {option.Value}",
                 "binds" => "what its handlers take is made and filled, and what they give back is read",
+                "common" => "unrelated types derive from it or implement it, so a call through it says nothing about its callees",
                 "objects" => "the objects and types that they are made around",
                 "given" => "only for objects that the program hands over",
                 "found" => "the framework looks for such types in all assemblies",
