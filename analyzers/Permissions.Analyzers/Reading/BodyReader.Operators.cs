@@ -17,7 +17,7 @@ internal sealed partial class BodyReader
         Visit(binary.LeftOperand);
         AddOperatorNamed(binary.OperatorKind == BinaryOperatorKind.ConditionalAnd
             ? WellKnownMemberNames.FalseOperatorName : WellKnownMemberNames.TrueOperatorName, binary.LeftOperand.Type, binary);
-        return VisitMaybe(Value.Nothing, () =>
+        return VisitOptional(Value.Nothing, () =>
         {
             Visit(binary.RightOperand);
             AddOperator(binary.OperatorMethod, binary);

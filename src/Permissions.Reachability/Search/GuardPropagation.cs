@@ -17,12 +17,12 @@ internal sealed class GuardPropagation(CallGraph graph, GuardResults results, Fu
     {
         if (!results.IsAsked)
             return [];
-        SpreadKept();
+        SpreadStored();
         SpreadHandedOver();
         return changed;
     }
 
-    private void SpreadKept()
+    private void SpreadStored()
     {
         var slots = new HashSet<string>(StringComparer.Ordinal);
         foreach (var method in graph.Methods)

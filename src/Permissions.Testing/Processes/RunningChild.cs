@@ -13,7 +13,7 @@ internal sealed class RunningChild : IDisposable
 {
     private const int MaxOutputLength = 8 << 20; // letters of output; what comes later is counted
 
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2); // for output behind the end, which a grandchild may hold open
+    private static readonly TimeSpan OutputTimeout = TimeSpan.FromSeconds(2); // for output behind the end, which a grandchild may hold open
 
     private readonly Process process;
     private readonly StringBuilder output = new();
@@ -76,7 +76,7 @@ internal sealed class RunningChild : IDisposable
             return false;
         }
 
-        await Task.WhenAny(reading, Task.Delay(Grace, CancellationToken.None)).ConfigureAwait(false);
+        await Task.WhenAny(reading, Task.Delay(OutputTimeout, CancellationToken.None)).ConfigureAwait(false);
         return true;
     }
 

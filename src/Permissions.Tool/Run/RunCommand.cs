@@ -105,7 +105,7 @@ internal static class RunCommand
     {
         foreach (var (leaf, ports) in granted.Paths.Where(path => Permission.Network.HasFlag(path.Key)))
         {
-            if (DropServices.WhyNotKept(leaf, [.. ports]) is { } wrong)
+            if (DropServices.WhyNotAllowed(leaf, [.. ports]) is { } wrong)
                 throw new CannotRunException(wrong);
         }
         if (Launch.WhyNot(restricts: auditTo is null) is { } reason)
