@@ -51,8 +51,8 @@ internal sealed partial class BodyReader
                 var change = Visit(assignment.Value);
                 var combined = assignment.OperatorMethod is null
                     ? Combined(assignment.OperatorKind, current, change, assignment.Type) : null;
-                return Assign(assignment.Target,
-                    Union(current, change, AddOperator(assignment.OperatorMethod, assignment, current, change)).With(combined));
+                return Assign(assignment.Target, Parts(assignment.OperatorKind, assignment.Type, current, change)
+                    ?? Union(current, change, AddOperator(assignment.OperatorMethod, assignment, current, change)).With(combined));
             }
             case IIncrementOrDecrementOperation increment:
                 AddOperator(increment.OperatorMethod, increment, Visit(increment.Target));
@@ -193,7 +193,7 @@ internal sealed partial class BodyReader
             && (receiverType is ITypeParameterSymbol || receiver.Nodes.Count > 0 || context.HasOwnDescendants(type));
         if (callee.IsHarmless && !comesBack && !HandsOverWork(arguments) && !NamesReferencedTypes(method, arguments))
             return OfCondition(callee.Knowledge.Passed(receiver.AsCondition(), arguments, IsOnInstance(method)));
-        var result = NewResult(resultType ?? method.ReturnType);
+        var result = NewResult(resultType ?? method.ReturnType, callee.Knowledge.IsDropProperty);
         var number = Add(new()
         {
             Kind = SiteKind.Call,

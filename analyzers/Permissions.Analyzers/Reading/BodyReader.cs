@@ -203,7 +203,8 @@ internal sealed partial class BodyReader
             flows.Add(new(node, to));
     }
 
-    private string NewResult(ITypeSymbol? type) => context.Carries(type) ? Value.Call(id, sites.Count) : "";
+    private string NewResult(ITypeSymbol? type, bool isFollowed = false) =>
+        isFollowed || context.Carries(type) ? Value.Call(id, sites.Count) : "";
 
     private static Value Carried(string node) => node.Length == 0 ? Value.Nothing : new() { Nodes = [node] };
 

@@ -34,7 +34,7 @@ public static class CatalogParser
         [CatalogVerb.Starts] = ["calls=", "binds", "given", "found"],
         [CatalogVerb.Makes] = ["calls=", "once", "given"],
         [CatalogVerb.Resolves] = ["calls="],
-        [CatalogVerb.Drops] = ["permissions=", "part", "kept", "served"],
+        [CatalogVerb.Drops] = ["permissions=", "entries=", "part", "kept", "served"],
         [CatalogVerb.Asks] = ["permissions="],
         [CatalogVerb.Asserts] = ["permissions="],
         [CatalogVerb.Passes] = ["same", "or"],

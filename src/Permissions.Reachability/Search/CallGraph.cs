@@ -110,8 +110,7 @@ internal sealed class MethodNode(MethodFacts facts, int number, PermissionCatalo
     /// <summary>Whether it may run: from where the program starts, or by whatever framework calls it.</summary>
     public bool IsReached { get; set; }
 
-    public List<SiteNode> Sites => sites ??=
-        [.. Facts.Sites.Select(site => new SiteNode(site, site.Kind == SiteKind.Call ? catalog.Of(site.Target) : Knowledge.Nothing))];
+    public List<SiteNode> Sites => sites ??= [.. Facts.Sites.Select(site => DropProperties.Read(Facts, site, catalog))];
 
     /// <summary>How most sites run it: by its own name, here and now.</summary>
     public CallEdge Called => called ??= new(this, EdgeKind.Now);

@@ -80,6 +80,7 @@ internal static class CatalogWords
                 "name" => "so a path calls what runs; {1} is the constant of that argument",
                 "calls" => "these members are called; * is every public one",
                 "once" => "only once",
+                "entries" => $"an entry that {option.Value} adds to it names the permissions, then what stays allowed",
                 "part" => "only a part of the permission is dropped",
                 "kept" => "what the next argument names stays allowed",
                 "permissions" => $"argument {option.Value} names the permissions",
