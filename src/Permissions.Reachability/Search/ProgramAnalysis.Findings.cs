@@ -99,18 +99,16 @@ public sealed partial class ProgramAnalysis
             if (node.Site.NamedTypes.Contains(root.Type))
                 return new(method, site);
         callers ??= graph.Callers(edge => true);
-        var seen = new HashSet<MethodNode>(graph.Methods
-            .Where(method => method.Facts.IsReferenced && (method.Facts == root || Makes(method, root.Type))));
-        var queue = new Queue<MethodNode>(seen.OrderBy(method => method.Number));
-        while (queue.Count > 0)
-        {
-            var callee = queue.Dequeue();
+        var paths = new ShortestPaths<MethodNode, bool>();
+        foreach (var method in graph.Methods)
+            if (method.Facts.IsReferenced && (method.Facts == root || Makes(method, root.Type)))
+                paths.Begin(method, true);
+        while (paths.TryNext(out var callee))
             foreach (var method in callers[callee.Number])
                 if (!method.Facts.IsReferenced)
                     return new(method, method.Sites.FindIndex(node => node.Edges.Exists(edge => edge.Callee == callee)));
-                else if (seen.Add(method))
-                    queue.Enqueue(method);
-        }
+                else
+                    paths.Reach(method, callee, true);
         return null;
     }
 
