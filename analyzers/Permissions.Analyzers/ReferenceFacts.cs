@@ -23,19 +23,19 @@ internal static class ReferenceFacts
     private static readonly ConditionalWeakTable<FactFile, ReferencedAssemblies> Last = new();
 
     /// <summary>Facts about a referenced assembly: an additional file named <c>*.permissionfacts</c>.</summary>
-    public static bool IsOne(AdditionalText file) => file.Path.EndsWith(".permissionfacts", StringComparison.OrdinalIgnoreCase);
+    public static bool IsFactFile(AdditionalText file) => file.Path.EndsWith(".permissionfacts", StringComparison.OrdinalIgnoreCase);
 
     public static ReferencedAssemblies Of(ImmutableArray<AdditionalText> additional)
     {
         var files = new List<FactFile>();
         foreach (var file in additional)
-            if (IsOne(file))
+            if (IsFactFile(file))
                 files.Add(file.GetText() is { } text
                     ? Known.GetValue(text, key => Read(file.Path, key))
-                    : FactFile.Damaged(Path.GetFileNameWithoutExtension(file.Path), "its fact file cannot be opened"));
+                    : FactFile.Broken(Path.GetFileNameWithoutExtension(file.Path), "its fact file cannot be opened"));
         if (files.Count == 0)
             return ReferencedAssemblies.None;
-        if (Last.TryGetValue(files[0], out var last) && last.AreOf(files))
+        if (Last.TryGetValue(files[0], out var last) && last.AreFrom(files))
             return last;
         var all = new ReferencedAssemblies(files);
         Last.Remove(files[0]);
@@ -56,7 +56,7 @@ internal static class ReferenceFacts
         }
         catch (InvalidDataException exception)
         {
-            return FactFile.Damaged(Path.GetFileNameWithoutExtension(path),
+            return FactFile.Broken(Path.GetFileNameWithoutExtension(path),
                 $"its fact file is damaged, {exception.Message}; delete {path} and build again");
         }
     }

@@ -87,7 +87,7 @@ internal sealed class ConfiguredDrops(IConfiguration section, IConfiguration? al
     private void Keep(IConfigurationSection kept, PermissionDropOptions options)
     {
         string[] resources = [.. Items(kept).Select(static item => item.Value!).Where(static one => one.Length > 0)];
-        if (PermissionDropOptionsValidator.WhyNotKept(kept.Key, resources) is { } why)
+        if (PermissionDropOptionsValidator.WhyNotAllowed(kept.Key, resources) is { } why)
             Fault(kept, options, why);
         else
             options.Requests.Add(new DropRequest(PermissionName.Parse(kept.Key), resources, kept.Path));

@@ -12,13 +12,13 @@ internal sealed class DenialEvents : IDisposable
     public DenialEvents(ILogger logger)
     {
         _logger = logger;
-        PermissionEvents.Denied += Tell;
+        PermissionEvents.Denied += OnDenied;
     }
 
-    public void Dispose() => PermissionEvents.Denied -= Tell;
+    public void Dispose() => PermissionEvents.Denied -= OnDenied;
 
     // On the thread that was denied, so what is current is what it works on.
-    private void Tell(object? sender, PermissionDenial denial)
+    private void OnDenied(object? sender, PermissionDenial denial)
     {
         string permission = PermissionName.Of(denial.Permission);
         Activity.Current?.AddEvent(new ActivityEvent(denial.IsAudited ? "permissions.audited" : "permissions.denied", denial.Time,

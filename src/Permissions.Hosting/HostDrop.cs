@@ -31,7 +31,7 @@ internal sealed class HostDrop(IOptions<PermissionDropOptions> settings, IServic
     public Task Dropped => _dropped.Task;
 
     /// <summary>What should be dropped by now, or when the host has started.</summary>
-    public Permission Wanted { get; private set; }
+    public Permission Requested { get; private set; }
 
     /// <summary>What the kernel has to hold; none where nobody said.</summary>
     public Permission Required => settings.Value.RequireKernel;
@@ -41,7 +41,7 @@ internal sealed class HostDrop(IOptions<PermissionDropOptions> settings, IServic
     {
         IsStarting = true;
         foreach (DropRequest request in Requests())
-            Wanted |= request.Permissions;
+            Requested |= request.Permissions;
         _events = new DenialEvents(_logger);
         if (settings.Value.AuditFile is { Length: > 0 } file)
         {
@@ -93,7 +93,7 @@ internal sealed class HostDrop(IOptions<PermissionDropOptions> settings, IServic
     public DropResult Now(IReadOnlyList<DropRequest> requests, Permission required)
     {
         foreach (DropRequest request in requests)
-            Wanted |= request.Permissions;
+            Requested |= request.Permissions;
         using Activity? activity = HostTelemetry.Source.StartActivity("permissions.drop");
         DropResult result;
         try
@@ -147,21 +147,21 @@ internal sealed class HostDrop(IOptions<PermissionDropOptions> settings, IServic
                 options.Audit, s_withStacks, options.AuditSite ?? $"{nameof(PermissionDropOptions)}.{nameof(options.Audit)}");
         if (requests.Count == 0)
         {
-            if (Wanted == Permission.None)
+            if (Requested == Permission.None)
                 _logger.NothingDropped(HostTelemetry.Standing());
             return;
         }
 
         if (!WebHost.IsHere || !WebHost.IsInTest(services))
         {
-            _systemd = SystemdMessages.Open(Wanted, services, _logger);
+            _systemd = SystemdMessages.Open(Requested, services, _logger);
             Now(requests, options.RequireKernel);
             return;
         }
 
         // The process belongs to the tests, and a drop cannot be undone.
-        _logger.OnlyAudited(PermissionName.Of(Wanted));
-        DropServices.Audit(Wanted, s_withStacks, requests[0].Site);
+        _logger.OnlyAudited(PermissionName.Of(Requested));
+        DropServices.Audit(Requested, s_withStacks, requests[0].Site);
     }
 
     // Once it is dropped, nothing closes it any more.

@@ -43,5 +43,5 @@ internal static partial class HostLog
 
     [LoggerMessage(10, LogLevel.Warning,
         "systemd cannot be told that this host is ready: NOTIFY_SOCKET names {Path}, and connecting to it failed: {Why}.")]
-    public static partial void SystemdNotTold(this ILogger logger, string path, string why);
+    public static partial void SystemdUnreachable(this ILogger logger, string path, string why);
 }

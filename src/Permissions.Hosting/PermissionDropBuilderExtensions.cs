@@ -64,7 +64,7 @@ public static class PermissionDropBuilderExtensions
         DropServices.Valid(permissions, nameof(permissions));
         ArgumentNullException.ThrowIfNull(allowedPaths);
         string[] paths = [.. allowedPaths];
-        if (DropServices.WhyNotKept(permissions, paths) is { } why)
+        if (DropServices.WhyNotAllowed(permissions, paths) is { } why)
             throw new ArgumentException(why, nameof(permissions));
         return Add(builder, new DropRequest(permissions, paths, DropServices.Site(file, line)));
     }

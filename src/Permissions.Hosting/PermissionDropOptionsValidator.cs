@@ -15,7 +15,7 @@ internal sealed class PermissionDropOptionsValidator : IValidateOptions<Permissi
             .. options.Faults, .. Unknown(nameof(options.Drop), options.Drop), .. Unknown(nameof(options.Audit), options.Audit),
             .. Unknown(nameof(options.RequireKernel), options.RequireKernel),
             .. options.DropExcept.Select(static kept =>
-                WhyNotKept(kept.Key, kept.Value) is { } why ? $"{nameof(options.DropExcept)}:{kept.Key}: {why}" : null).OfType<string>(),
+                WhyNotAllowed(kept.Key, kept.Value) is { } why ? $"{nameof(options.DropExcept)}:{kept.Key}: {why}" : null).OfType<string>(),
         ];
         if (options.DenialStatusCode is < 400 or > 599)
             faults.Add($"{nameof(options.DenialStatusCode)}: {options.DenialStatusCode} is not a status from 400 to 599.");
@@ -24,9 +24,9 @@ internal sealed class PermissionDropOptionsValidator : IValidateOptions<Permissi
     }
 
     /// <summary>Why these cannot be kept, in a sentence; null where they can.</summary>
-    public static string? WhyNotKept(string name, IEnumerable<string>? resources) =>
+    public static string? WhyNotAllowed(string name, IEnumerable<string>? resources) =>
         PermissionName.TryParse(name, out Permission permission)
-            ? DropServices.WhyNotKept(permission, [.. resources ?? []]) : DropServices.UnknownName(name);
+            ? DropServices.WhyNotAllowed(permission, [.. resources ?? []]) : DropServices.UnknownName(name);
 
     private static IEnumerable<string> Unknown(string key, Permission permissions)
     {

@@ -13,7 +13,7 @@ internal sealed class PermissionHealthCheck(HostDrop drop) : IHealthCheck
     {
         List<string> faults = [];
         Dictionary<string, object> data = [];
-        foreach (PermissionStanding one in ProcessPermissions.Status.Standings.Where(one => drop.Wanted.HasFlag(one.Permission)))
+        foreach (PermissionStanding one in ProcessPermissions.Status.Standings.Where(one => drop.Requested.HasFlag(one.Permission)))
         {
             string name = PermissionName.Of(one.Permission);
             data[name] = one.Layer.ToString();

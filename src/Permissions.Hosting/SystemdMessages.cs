@@ -37,7 +37,7 @@ internal sealed class SystemdMessages : IDisposable
         {
             // The variable was left over by a parent that has ended, or names what is not a Unix socket's path: the host starts all the
             // same.
-            logger.SystemdNotTold(path, e.Message);
+            logger.SystemdUnreachable(path, e.Message);
             messages.Dispose();
             return null;
         }

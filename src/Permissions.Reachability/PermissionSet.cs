@@ -74,7 +74,7 @@ public readonly struct PermissionSet : IEquatable<PermissionSet>
         Leaves.Concat(["fs", "net"]).OrderBy(known => EditDistance.Between(known, name)).First();
 
     /// <summary>The nearest known name, where it is near enough to be what was meant; otherwise null.</summary>
-    public static string? Meant(string name) =>
+    public static string? Suggestion(string name) =>
         Nearest(name) is var nearest && 2 * EditDistance.Between(nearest, name) <= nearest.Length ? nearest : null;
 
     public bool Contains(PermissionSet other) => (Bits & other.Bits) == other.Bits;

@@ -25,7 +25,7 @@ public static class PermissionAssert
 {
     private static readonly Permission[] Both = [Permission.FileSystem, Permission.Network];
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5), Pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan DropTimeout = TimeSpan.FromSeconds(5), Pause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>Asserts that a body, in a child process that has dropped these permissions, is denied each of them.</summary>
     /// <param name="body">A static lambda, as for <see cref="DroppedProcess.RunAsync(Action, Permission, CancellationToken)"/>. Where it
@@ -144,7 +144,7 @@ public static class PermissionAssert
             & ~application.Drops.Where(IsGone).Aggregate(Permission.None, static (gone, drop) => gone | drop.Permission))
             != Permission.None)
         {
-            if (Stopwatch.GetElapsedTime(begin) > Patience || application.ExitCode is not null)
+            if (Stopwatch.GetElapsedTime(begin) > DropTimeout || application.ExitCode is not null)
                 throw new PermissionAssertException($"The application holds {held}.\n{Standing(application.Drops, held)}");
             await Task.Delay(Pause, cancellationToken).ConfigureAwait(false);
         }

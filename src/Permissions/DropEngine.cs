@@ -116,7 +116,7 @@ internal static class DropEngine
         KernelEnforcementException? failure;
         lock (s_gate)
             (result, failure) = ChangeAlone(permissions, asksKernel, required, stacks, site, siteOf, transition);
-        PermissionEvents.Tell(result); // outside the lock: a handler may drop something itself
+        PermissionEvents.Raise(result); // outside the lock: a handler may drop something itself
         return failure is null ? result : throw failure;
     }
 
@@ -140,7 +140,7 @@ internal static class DropEngine
 
         PermissionEvents.Prepare(); // what telling it needs can perhaps not be loaded afterwards
         if (asksKernel && (permissions & Loading) != 0)
-            WarmUp.LastWords();
+            WarmUp.LoadExceptionPrinting();
 
         // Ask the kernel.
         List<OpenHandle> stillOpen = asksKernel ? [.. KernelLayer.Current.StillOpen(permissions, path => IsKept(after, path))] : [];
@@ -175,11 +175,11 @@ internal static class DropEngine
         foreach (Permission leaf in PermissionName.Leaves(permissions))
         {
             Holding holding = after[leaf];
-            if (holding.IsWhole)
+            if (holding.IsFullyHeld)
                 continue;
-            if (holding.Carved.Count > 0 && !holding.IsOpen)
+            if (holding.Excluded.Count > 0 && !holding.IsOpen)
                 whyNot[leaf] = KernelGap.Of(KernelGapKind.ResourceExcluded,
-                    $"what was carved out of it is the guard's alone: {string.Join(", ", holding.Carved)}");
+                    $"what was carved out of it is the guard's alone: {string.Join(", ", holding.Excluded)}");
             if (HeldByKernelAlready(before, after, leaf))
                 continue; // a repeated drop costs no filter and no layer
             if (!asksKernel)
@@ -217,7 +217,7 @@ internal static class DropEngine
     {
         if ((whole | narrowed) == Permission.None)
             return new KernelResult(after, whyNot);
-        PermissionState held = after with { KernelWhole = after.KernelWhole | whole, KernelKept = after.KernelKept | narrowed };
+        PermissionState held = after with { KernelFull = after.KernelFull | whole, KernelKept = after.KernelKept | narrowed };
         s_coming = held;
         try
         {
@@ -231,7 +231,7 @@ internal static class DropEngine
                 whyNot[leaf] = KernelGap.Of(KernelGapKind.Failed, e.Message);
             PermissionState inForce = after with
             {
-                KernelWhole = after.KernelWhole | e.Held, KernelKept = after.KernelKept & ~narrowed,
+                KernelFull = after.KernelFull | e.Held, KernelKept = after.KernelKept & ~narrowed,
                 KernelPartly = after.KernelPartly | partly | (after.KernelKept & narrowed),
             };
             if ((lost & required) == Permission.None)
@@ -239,16 +239,16 @@ internal static class DropEngine
             string message = $"{e.Message} This came to light when a part was in force already: '{PermissionName.Of(whole | narrowed)}' is "
                 + $"dropped, and the guard holds it. The kernel does not hold '{PermissionName.Of(lost)}' on every thread. "
                 + "End the process if that is not enough.";
-            return new KernelResult(inForce, whyNot, Failure: KernelEnforcementException.HalfDone(message, e.Held, lost));
+            return new KernelResult(inForce, whyNot, Failure: KernelEnforcementException.PartlyApplied(message, e.Held, lost));
         }
     }
 
     private static bool HeldByKernelAlready(PermissionState before, PermissionState after, Permission leaf) => after[leaf].IsGone
-        ? (after.KernelWhole & leaf) != 0
+        ? (after.KernelFull & leaf) != 0
         : (after.KernelKept & leaf) != 0 && after[leaf].Grants.SequenceEqual(before[leaf].Grants);
 
     // Found before the kernel is asked, since finding them needs to read; taken out when nothing can fail any more.
-    private static Action? VariablesToTakeOut(Holding held) => held.IsWhole
+    private static Action? VariablesToTakeOut(Holding held) => held.IsFullyHeld
         ? null
         : EnvironmentScrub.Prepare(name => !held.Covers(name, name) && !(held.IsGone && EnvironmentScrub.IsNeeded(name)));
 
@@ -260,7 +260,7 @@ internal static class DropEngine
         bool withPaths = !state[leaf].IsGone;
         string?[] details =
         [
-            detail, layer == EnforcementLayer.Both ? KernelLayer.Current.Lacks(leaf, withPaths, state.KernelWhole) : null,
+            detail, layer == EnforcementLayer.Both ? KernelLayer.Current.GapOf(leaf, withPaths, state.KernelFull) : null,
             layer == EnforcementLayer.Both && withPaths ? result.Remark : null,
         ];
         string all = string.Join("; ", details.Where(static one => one is not null));
@@ -280,10 +280,10 @@ internal static class DropEngine
         Holding holding = state[leaf];
         return new PermissionStanding
         {
-            Permission = leaf, IsHeld = holding.IsWhole, Layer = state.LayerOf(leaf), DropSite = state.SiteOf(leaf),
+            Permission = leaf, IsHeld = holding.IsFullyHeld, Layer = state.LayerOf(leaf), DropSite = state.SiteOf(leaf),
             IsAudited = (state.Audited & leaf) != 0,
             AllowedResources = [.. holding.Grants.Select(static grant => grant.Words)],
-            DeniedResources = [.. holding.Carved.Select(static denied => denied.Words)],
+            DeniedResources = [.. holding.Excluded.Select(static denied => denied.Words)],
         };
     }
 }

@@ -29,7 +29,7 @@ public static class DropServices
     /// <summary>Why these cannot be kept, in a sentence; null where they can.</summary>
     /// <param name="permissions">The permission that is dropped.</param>
     /// <param name="resources">Paths or ports.</param>
-    public static string? WhyNotKept(Permission permissions, string[] resources) => AllowedResources.WhyNot(permissions, resources);
+    public static string? WhyNotAllowed(Permission permissions, string[] resources) => AllowedResources.WhyNot(permissions, resources);
 
     /// <summary>The sentence about a name that no permission has, with the nearest one.</summary>
     /// <param name="name">The name.</param>

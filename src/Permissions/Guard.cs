@@ -43,12 +43,12 @@ internal static class Guard
             if (!Holds(state[leaf], leaf, resource) && !IsLeftToTheKernel(state, leaf, resource))
             {
                 string site = state.SiteOf(leaf) ?? DropSite.Unknown;
-                PermissionEvents.Tell(leaf, resource, EnforcementLayer.Guard, audited: false, site);
+                PermissionEvents.Raise(leaf, resource, EnforcementLayer.Guard, audited: false, site);
                 return new PermissionDeniedException(leaf, resource, Canonical(leaf, resource), site, EnforcementLayer.Guard);
             }
 
             if (!Holds(state.AuditOf(leaf), leaf, resource))
-                PermissionEvents.Tell(leaf, resource, EnforcementLayer.Guard, audited: true, state.AuditSite ?? DropSite.Unknown);
+                PermissionEvents.Raise(leaf, resource, EnforcementLayer.Guard, audited: true, state.AuditSite ?? DropSite.Unknown);
         }
 
         return null;
@@ -63,8 +63,8 @@ internal static class Guard
     [SkipLocalsInit]
     private static bool Holds(Holding holding, Permission leaf, string? resource)
     {
-        if (holding.IsWhole || holding.IsGone)
-            return holding.IsWhole;
+        if (holding.IsFullyHeld || holding.IsGone)
+            return holding.IsFullyHeld;
 
         // Part of it is held, and the call does not say which part it needs.
         if (string.IsNullOrEmpty(resource))

@@ -58,6 +58,6 @@ public sealed class KernelEnforcementException : InvalidOperationException
     // What the kernel nevertheless holds on every thread.
     internal Permission Held { get; private init; }
 
-    internal static KernelEnforcementException HalfDone(string message, Permission held, Permission permission = Permission.None) =>
+    internal static KernelEnforcementException PartlyApplied(string message, Permission held, Permission permission = Permission.None) =>
         new(message, permission) { IsStateUnchanged = false, Held = held };
 }

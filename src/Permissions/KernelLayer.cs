@@ -26,7 +26,7 @@ internal abstract class KernelLayer
     /// <summary>
     /// What the kernel holds of a leaf less than the guard does, in a sentence, given all it holds wholly; null where it is the same.
     /// </summary>
-    public abstract string? Lacks(Permission leaf, bool withPaths, Permission whole);
+    public abstract string? GapOf(Permission leaf, bool withPaths, Permission whole);
 
     /// <summary>
     /// Makes the kernel refuse on every thread, and verifies it. Throws <see cref="KernelEnforcementException"/> where it does not, which
@@ -51,7 +51,7 @@ internal sealed class NoKernelLayer : KernelLayer
 
     public override string? WhyNot(Permission leaf, bool withPaths) => "this system has no kernel layer; Linux has";
 
-    public override string? Lacks(Permission leaf, bool withPaths, Permission whole) => null;
+    public override string? GapOf(Permission leaf, bool withPaths, Permission whole) => null;
 
     public override string? Apply(KernelDrop drop) => throw new PlatformNotSupportedException(Description);
 

@@ -37,7 +37,7 @@ internal static class KernelRefusal
         Permission cause = error switch
         {
             Syscalls.EPERM => concerned & state.Kernel, // a filter's answer
-            Syscalls.EACCES or Syscalls.EXDEV => OutsideWhatIsKept(state, concerned & state.KernelInPart, resource),
+            Syscalls.EACCES or Syscalls.EXDEV => DeniedByPath(state, concerned & state.KernelInPart, resource),
             UnspecifiedIo => Unspecified(state, concerned, resource),
             _ => Permission.None,
         };
@@ -51,12 +51,12 @@ internal static class KernelRefusal
         string site = state.SiteOf((Permission)((int)cause & -(int)cause)) ?? DropSite.Unknown;
         PermissionDeniedException denied = new(cause, resource, null, site, EnforcementLayer.Kernel, exception);
         exception.Data[known] = denied;
-        PermissionEvents.Tell(cause, resource, EnforcementLayer.Kernel, audited: false, site);
+        PermissionEvents.Raise(cause, resource, EnforcementLayer.Kernel, audited: false, site);
         return denied;
     }
 
     // Landlock answers EACCES, as the file system itself does. But it is not asked by access(2): where that says yes, Landlock said no.
-    private static Permission OutsideWhatIsKept(PermissionState state, Permission kept, string? path)
+    private static Permission DeniedByPath(PermissionState state, Permission kept, string? path)
     {
         Permission cause = Permission.None;
         if (kept == Permission.None || string.IsNullOrEmpty(path) || path.Contains('\0'))
@@ -75,9 +75,9 @@ internal static class KernelRefusal
     {
         if (!Path.IsPathRooted(path) || !Directory.Exists(path))
             return Permission.None;
-        Permission whole = concerned & state.KernelWhole & Permission.FileSystemWrite;
+        Permission whole = concerned & state.KernelFull & Permission.FileSystemWrite;
         return whole != Permission.None && FileSystemAllows(path, whole)
-            ? whole : OutsideWhatIsKept(state, concerned & state.KernelInPart, path);
+            ? whole : DeniedByPath(state, concerned & state.KernelInPart, path);
     }
 
     private static unsafe bool FileSystemAllows(string path, Permission leaf)

@@ -11,7 +11,7 @@ namespace Permissions;
 internal static class OpenHandles
 {
     /// <summary>Each open handle that outlives a drop of these permissions.</summary>
-    public static IReadOnlyList<OpenHandle> Outliving(Permission permissions, Func<string, bool> isKept)
+    public static IReadOnlyList<OpenHandle> UsableAfter(Permission permissions, Func<string, bool> isKept)
     {
         List<OpenHandle> open = [];
         string[] links;
@@ -56,7 +56,7 @@ internal static class OpenHandles
             return Handle(OpenHandleKind.IoUring, number, "is an io_uring, whose kernel thread may go on making system calls of its own");
         if (target.StartsWith("socket:", StringComparison.Ordinal))
             return Socket(permissions, number);
-        if (!permissions.HasFlag(Permission.FileSystemWrite) || target[0] != '/' || KeepsNothing(target))
+        if (!permissions.HasFlag(Permission.FileSystemWrite) || target[0] != '/' || IsInMemory(target))
             return null;
         return OpenForWriting(number) ? Handle(OpenHandleKind.File, number, $"is open for writing: {target}", target) : null;
     }
@@ -67,7 +67,7 @@ internal static class OpenHandles
     };
 
     // Memory, terminals, and devices that keep nothing of what is written to them.
-    private static bool KeepsNothing(string target) =>
+    private static bool IsInMemory(string target) =>
         target.StartsWith("/memfd:", StringComparison.Ordinal) || target.StartsWith("/dev/pts/", StringComparison.Ordinal)
         || target is "/dev/null" or "/dev/zero" or "/dev/full" or "/dev/tty" or "/dev/console" or "/dev/ptmx" or "/dev/random"
             or "/dev/urandom";
@@ -124,7 +124,7 @@ internal static class OpenHandles
         foreach (string line in File.ReadLines("/proc/self/maps"))
         {
             int path = line.IndexOf('/', StringComparison.Ordinal), rights = line.IndexOf(' ', StringComparison.Ordinal) + 1;
-            if (path > 0 && line[rights + 1] == 'w' && line[rights + 3] == 's' && !KeepsNothing(line[path..].Replace(" (deleted)", ""))
+            if (path > 0 && line[rights + 1] == 'w' && line[rights + 3] == 's' && !IsInMemory(line[path..].Replace(" (deleted)", ""))
                 && seen.Add(line[path..]))
                 yield return new OpenHandle { Kind = OpenHandleKind.SharedMemory, Path = line[path..],
                     Reason = $"memory is a shared map, open for writing, of {line[path..]}" };

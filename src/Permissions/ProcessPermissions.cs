@@ -143,7 +143,7 @@ public static class ProcessPermissions
     public static bool Has(Permission permission)
     {
         PermissionName.Valid(permission, nameof(permission));
-        bool held = (Volatile.Read(ref Guard.Watched) & (int)permission) == 0 || State.HoldsWhole(permission);
+        bool held = (Volatile.Read(ref Guard.Watched) & (int)permission) == 0 || State.IsFullyHeld(permission);
         return Asked(permission, null, held);
     }
 
@@ -196,7 +196,7 @@ public static class ProcessPermissions
 
     private static bool Asked(Permission permission, string? resource, bool held)
     {
-        PermissionEventSource.Log.TellAsked(permission, resource, held);
+        PermissionEventSource.Log.WriteAsked(permission, resource, held);
         return held;
     }
 }

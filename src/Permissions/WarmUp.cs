@@ -44,7 +44,7 @@ internal static class WarmUp
     /// What a process prints last: an exception with its stack, to the console. A drop that takes loading away loads it before, asked or
     /// not.
     /// </summary>
-    public static void LastWords()
+    public static void LoadExceptionPrinting()
     {
         try
         {

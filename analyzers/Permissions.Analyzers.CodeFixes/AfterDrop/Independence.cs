@@ -32,7 +32,7 @@ internal sealed class Independence
         CancellationToken cancellation)
     {
         if (model.AnalyzeDataFlow(moved) is not { Succeeded: true } flow || !flow.UsedLocalFunctions.IsEmpty
-            || LeavesOnItsOwn(model, moved))
+            || LeavesTheBlock(model, moved))
             return false;
         var one = new Independence(model, moved, flow, cancellation);
         return one.MayPass(drop, isDrop: true) && between.All(passed => one.MayPass(passed, isDrop: false));
@@ -42,7 +42,7 @@ internal sealed class Independence
     {
         if (passed is LocalFunctionStatementSyntax)
             return true;
-        if (model.AnalyzeDataFlow(passed) is not { Succeeded: true } other || LeavesOnItsOwn(model, passed))
+        if (model.AnalyzeDataFlow(passed) is not { Succeeded: true } other || LeavesTheBlock(model, passed))
             return false;
         var uses = Touched(flow).ToList();
         var written = new HashSet<ISymbol>(other.WrittenInside.Concat(other.VariablesDeclared), SymbolEqualityComparer.Default);
@@ -61,7 +61,7 @@ internal sealed class Independence
     private static IEnumerable<ISymbol> Touched(DataFlowAnalysis flow) => flow.ReadInside.Concat(flow.WrittenInside);
 
     // A return, a throw or a jump decides whether what stands below runs at all.
-    private static bool LeavesOnItsOwn(SemanticModel model, StatementSyntax statement) =>
+    private static bool LeavesTheBlock(SemanticModel model, StatementSyntax statement) =>
         model.AnalyzeControlFlow(statement) is not { Succeeded: true, EndPointIsReachable: true } control
         || !control.ExitPoints.IsEmpty || !control.EntryPoints.IsEmpty
         || statement.DescendantNodes(node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax))

@@ -48,16 +48,16 @@ internal sealed class Wrapping(SyntaxGenerator generator, Compilation compilatio
     private SyntaxNode Member(SyntaxNode member, IReadOnlyList<string> permissions, string? otherwise)
     {
         // A comment behind the semicolon goes behind the closing brace.
-        BlockSyntax Made(ArrowExpressionClauseSyntax arrow, SyntaxToken semicolon) =>
+        BlockSyntax BlockOf(ArrowExpressionClauseSyntax arrow, SyntaxToken semicolon) =>
             Body(arrow.Expression, permissions, otherwise).WithTrailingTrivia(semicolon.TrailingTrivia);
         SyntaxNode made = member switch
         {
-            BaseMethodDeclarationSyntax method => Without(method, Made(method.ExpressionBody!, method.SemicolonToken)),
+            BaseMethodDeclarationSyntax method => Without(method, BlockOf(method.ExpressionBody!, method.SemicolonToken)),
             AccessorDeclarationSyntax accessor =>
                 accessor.WithExpressionBody(null).WithSemicolonToken(default)
-                    .WithBody(Made(accessor.ExpressionBody!, accessor.SemicolonToken)),
+                    .WithBody(BlockOf(accessor.ExpressionBody!, accessor.SemicolonToken)),
             LocalFunctionStatementSyntax local =>
-                local.WithExpressionBody(null).WithSemicolonToken(default).WithBody(Made(local.ExpressionBody!, local.SemicolonToken)),
+                local.WithExpressionBody(null).WithSemicolonToken(default).WithBody(BlockOf(local.ExpressionBody!, local.SemicolonToken)),
             _ => member,
         };
         return made.WithAdditionalAnnotations(Formatter.Annotation);

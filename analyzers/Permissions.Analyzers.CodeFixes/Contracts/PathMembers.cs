@@ -17,7 +17,7 @@ internal static class PathMembers
     /// The members behind the first one, each with its document, and with what it overrides or implements; the first one decides and
     /// states nothing.
     /// </summary>
-    public static async Task<IReadOnlyList<(Document Document, MemberDeclarationSyntax Member)>> BehindTheEntryAsync(Project project,
+    public static async Task<IReadOnlyList<(Document Document, MemberDeclarationSyntax Member)>> AfterEntryAsync(Project project,
         Diagnostic finding, CancellationToken cancellation)
     {
         var members = new List<(Document, MemberDeclarationSyntax)>();

@@ -26,7 +26,7 @@ public abstract class StateContractFix(string title, string word)
     {
         var solution = document.Project.Solution;
         foreach (var file in
-            (await PathMembers.BehindTheEntryAsync(document.Project, finding, cancellation).ConfigureAwait(false))
+            (await PathMembers.AfterEntryAsync(document.Project, finding, cancellation).ConfigureAwait(false))
                 .GroupBy(one => one.Document.Id))
         {
             var editor = await DocumentEditor.CreateAsync(solution.GetDocument(file.Key)!, cancellation).ConfigureAwait(false);

@@ -49,10 +49,10 @@ public sealed class RemoveDropFix() : ModelFix("Remove this drop", "RemoveDrop",
         EnclosingCode.At(model.SyntaxTree.GetRoot(cancellation),
             finding.Location.SourceSpan) is ExpressionStatementSyntax { ContainsDirectives: false,
                 Expression: InvocationExpressionSyntax call } statement
-        && call.Span == finding.Location.SourceSpan && call.ArgumentList.Arguments.All(argument => IsInert(argument.Expression))
+        && call.Span == finding.Location.SourceSpan && call.ArgumentList.Arguments.All(argument => HasNoEffect(argument.Expression))
             ? statement : null;
 
-    private static bool IsInert(ExpressionSyntax argument) =>
+    private static bool HasNoEffect(ExpressionSyntax argument) =>
         !argument.DescendantNodesAndSelf()
             .Any(node =>
                 node is InvocationExpressionSyntax or AssignmentExpressionSyntax or AwaitExpressionSyntax or ObjectCreationExpressionSyntax

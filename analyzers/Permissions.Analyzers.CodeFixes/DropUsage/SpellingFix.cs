@@ -25,7 +25,8 @@ public sealed class SpellingFix()
 
     /// <inheritdoc/>
     protected override string TitleOf(Diagnostic finding) =>
-        finding.Location.SourceTree?.GetText().ToString(finding.Location.SourceSpan) is { } name && PermissionSet.Meant(name) is { } meant
+        finding.Location.SourceTree?.GetText().ToString(finding.Location.SourceSpan) is { } name
+            && PermissionSet.Suggestion(name) is { } meant
             ? $"Change '{name}' to '{meant}'" : base.TitleOf(finding);
 
     /// <inheritdoc/>
@@ -47,7 +48,8 @@ public sealed class SpellingFix()
                     && Wrong(text).Any()))
             return [];
         var wrong = Literals(root, finding).Where(literal => Wrong(literal.Token.ValueText).Any()).ToList();
-        return wrong.SelectMany(literal => Wrong(literal.Token.ValueText)).All(name => PermissionSet.Meant(name) is not null) ? wrong : [];
+        return wrong.SelectMany(literal => Wrong(literal.Token.ValueText)).All(name => PermissionSet.Suggestion(name) is not null)
+            ? wrong : [];
     }
 
     // The argument that names the permissions; the others name resources.
@@ -66,5 +68,5 @@ public sealed class SpellingFix()
         string.Join(",",
             names.Split(',')
                 .Select(name => PermissionSet.TryParse(name.Trim(), out _)
-                    ? name : name.Replace(name.Trim(), PermissionSet.Meant(name.Trim()))));
+                    ? name : name.Replace(name.Trim(), PermissionSet.Suggestion(name.Trim()))));
 }

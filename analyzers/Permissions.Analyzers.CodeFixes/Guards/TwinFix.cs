@@ -34,7 +34,7 @@ public sealed class TwinFix() : ModelFix("Call the method that can be guarded", 
     {
         var root = await model.SyntaxTree.GetRootAsync(cancellation).ConfigureAwait(false);
         var twins = findings.Select(finding => Plan(model, finding, cancellation)).OfType<Replacement>().Distinct()
-            .ToDictionary(one => one.Made, one => one);
+            .ToDictionary(one => one.Creation, one => one);
         return document.WithSyntaxRoot(root.ReplaceNodes(twins.Keys,
             (made, current) => Written(twins[made].Twin, ((BaseObjectCreationExpressionSyntax)current).ArgumentList!)
                 .WithTriviaFrom(current)));
@@ -103,5 +103,5 @@ public sealed class TwinFix() : ModelFix("Call the method that can be guarded", 
         return false;
     }
 
-    private sealed record Replacement(BaseObjectCreationExpressionSyntax Made, Twin Twin);
+    private sealed record Replacement(BaseObjectCreationExpressionSyntax Creation, Twin Twin);
 }

@@ -25,7 +25,7 @@ internal sealed class GeneratorView
 
     private GeneratorView(Compilation compilation)
     {
-        unseen = [.. compilation.SyntaxTrees.Where(IsMadeByAnother)];
+        unseen = [.. compilation.SyntaxTrees.Where(IsFromAnotherGenerator)];
         unseenNames = new(() => new(
             unseen.SelectMany(tree => tree.GetRoot().DescendantNodes()).Select(NameOf).OfType<string>(), StringComparer.Ordinal));
         seen = new(() => compilation.RemoveSyntaxTrees(unseen));
@@ -58,9 +58,9 @@ internal sealed class GeneratorView
             ? member : call.SyntaxTree.GetRoot();
 
     // Output of a generator lies in a folder that is named for the generator's type.
-    private static bool IsMadeByAnother(SyntaxTree tree) =>
+    private static bool IsFromAnotherGenerator(SyntaxTree tree) =>
         tree.FilePath.IndexOf(KindOfFolder, StringComparison.Ordinal) >= 0
-        && !GuardStubGenerator.Made(tree)
+        && !GuardStubGenerator.IsGenerated(tree)
         && tree.FilePath.Split('/', '\\') is { Length: > 2 } parts
         && parts.Skip(1).Take(parts.Length - 2)
             .Any(folder => folder.EndsWith(KindOfFolder, StringComparison.Ordinal) && folder.IndexOf('.') > 0);

@@ -30,8 +30,8 @@ public sealed class GuardStubGenerator : IIncrementalGenerator
     /// <summary>The tracked step that yields the calls which a user's lines decide about.</summary>
     public const string OwnCallsStep = "OwnCalls";
 
-    /// <summary>Whether it made this file: nobody calls its stubs by name, and it changes with every edit.</summary>
-    internal static bool Made(SyntaxTree tree) =>
+    /// <summary>Whether this generator wrote the file: nobody calls its stubs by name, and it changes with every edit.</summary>
+    internal static bool IsGenerated(SyntaxTree tree) =>
         tree.FilePath.EndsWith(HintName, StringComparison.Ordinal)
             && tree.FilePath.IndexOf(typeof(GuardStubGenerator).FullName!, StringComparison.Ordinal) >= 0;
 

@@ -8,14 +8,14 @@ namespace Permissions.Analyzers.Guards;
 
 internal static class StubAttributes
 {
-    private static readonly HashSet<string> Kept = ["RequiresUnreferencedCodeAttribute", "RequiresDynamicCodeAttribute",
+    private static readonly HashSet<string> Copied = ["RequiresUnreferencedCodeAttribute", "RequiresDynamicCodeAttribute",
         "RequiresAssemblyFilesAttribute", "DynamicallyAccessedMembersAttribute"];
 
     /// <summary>On lines of their own. What is obsolete may only be called, without an error, by what is obsolete too.</summary>
     public static string OfMethod(IMethodSymbol method)
     {
         var all = method.GetAttributes().Concat(method.IsStatic ? method.ContainingType.GetAttributes() : []).ToList();
-        var texts = Texts(all).Concat(method.GetReturnTypeAttributes().Where(IsKept).Select(one => Text(one, "return: ")));
+        var texts = Texts(all).Concat(method.GetReturnTypeAttributes().Where(IsCopied).Select(one => Text(one, "return: ")));
         if (all.Concat(method.ContainingType.GetAttributes())
             .Any(one => one.AttributeClass is { Name: "ObsoleteAttribute", ContainingNamespace.Name: "System" }))
             texts = texts.Append("[global::System.Obsolete]");
@@ -29,11 +29,11 @@ internal static class StubAttributes
         string.Concat(Texts(parameter.GetAttributes()).Select(text => text + " "));
 
     private static IEnumerable<string> Texts(IEnumerable<AttributeData> attributes) =>
-        attributes.Where(IsKept).Select(one => Text(one, ""));
+        attributes.Where(IsCopied).Select(one => Text(one, ""));
 
-    private static bool IsKept(AttributeData attribute) =>
+    private static bool IsCopied(AttributeData attribute) =>
         attribute.AttributeClass is { ContainingNamespace: { Name: "CodeAnalysis", ContainingNamespace.Name: "Diagnostics" } } type
-            && Kept.Contains(type.Name);
+            && Copied.Contains(type.Name);
 
     private static string Text(AttributeData attribute, string target)
     {

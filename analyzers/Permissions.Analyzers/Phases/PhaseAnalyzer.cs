@@ -45,7 +45,8 @@ public sealed class PhaseAnalyzer : DiagnosticAnalyzer
             if (!phase.IsNested && marked.Add((phase.Place, phase.Name)))
                 file.ReportDiagnostic(phase.IsStartup
                     ? Diagnostic.Create(Rules.StartupPhase, shared.LocationOf(phase.Place), phase.Name)
-                    : Diagnostic.Create(Rules.RuntimePhase, shared.LocationOf(phase.Place), phase.Name, Wording.Are(phase.MayBeDropped),
+                    : Diagnostic.Create(Rules.RuntimePhase, shared.LocationOf(phase.Place), phase.Name,
+                        Wording.WithVerb(phase.MayBeDropped),
                         phase.Reason.Value));
     }
 

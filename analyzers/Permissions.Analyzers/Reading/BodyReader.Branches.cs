@@ -26,20 +26,20 @@ internal sealed partial class BodyReader
                 return VisitConditional(conditional);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr,
                 OperatorMethod: null }:
-                return VisitAnswer(operation);
+                return VisitLogical(operation);
             case IUnaryOperation { OperatorKind: UnaryOperatorKind.Not, OperatorMethod: null } not:
-                return Answer(Condition.Not(Visit(not.Operand).AsCondition()));
+                return OfCondition(Condition.Not(Visit(not.Operand).AsCondition()));
             case ICoalesceOperation coalesce:
                 var first = Visit(coalesce.Value);
                 AddOperator(coalesce.ValueConversion.MethodSymbol, coalesce, first);
-                return VisitMaybe(first, () => Visit(coalesce.WhenNull), isAnswer: true);
+                return VisitOptional(first, () => Visit(coalesce.WhenNull), canGuard: true);
             case ICoalesceAssignmentOperation assignment:
-                return VisitMaybe(Visit(assignment.Target), () => Assign(assignment.Target, Visit(assignment.Value)), isAnswer: true);
+                return VisitOptional(Visit(assignment.Target), () => Assign(assignment.Target, Visit(assignment.Value)), canGuard: true);
             case IConditionalAccessOperation access:
             {
                 var receiver = Visit(access.Operation);
                 conditionalReceivers.Push(receiver);
-                var result = VisitMaybe(Value.Nothing, () => Visit(access.WhenNotNull));
+                var result = VisitOptional(Value.Nothing, () => Visit(access.WhenNotNull));
                 conditionalReceivers.Pop();
                 return result;
             }
@@ -105,7 +105,7 @@ internal sealed partial class BodyReader
         }
     }
 
-    private Value VisitMaybe(Value first, Func<Value> rest, bool isAnswer = false)
+    private Value VisitOptional(Value first, Func<Value> rest, bool canGuard = false)
     {
         var join = flow.NewBlock();
         flow.Jump(join);
@@ -113,7 +113,7 @@ internal sealed partial class BodyReader
         var second = rest();
         flow.Jump(join);
         flow.Begin(join);
-        return isAnswer ? Union(first, second).With(Condition.Either(first.AsCondition(), second.AsCondition())) : Union(first, second);
+        return canGuard ? Union(first, second).With(Condition.Either(first.AsCondition(), second.AsCondition())) : Union(first, second);
     }
 
     private void VisitWhile(IWhileLoopOperation loop)

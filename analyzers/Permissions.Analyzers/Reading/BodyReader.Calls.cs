@@ -53,8 +53,8 @@ internal sealed partial class BodyReader
                 AddOperator(assignment.GetOutConversion().MethodSymbol, assignment, current);
                 var combined = assignment.OperatorMethod is null
                     ? Combined(assignment.OperatorKind, current, change, assignment.Type) : null;
-                return Assign(assignment.Target,
-                    Union(current, change, AddOperator(assignment.OperatorMethod, assignment, current, change)).With(combined));
+                return Assign(assignment.Target, Parts(assignment.OperatorKind, assignment.Type, current, change)
+                    ?? Union(current, change, AddOperator(assignment.OperatorMethod, assignment, current, change)).With(combined));
             }
             case IIncrementOrDecrementOperation increment:
                 AddOperator(increment.OperatorMethod, increment, Visit(increment.Target));
@@ -115,7 +115,7 @@ internal sealed partial class BodyReader
     {
         var before = sites.Count;
         var value = ReadInvocation(invocation);
-        GiveBackAnswers(invocation.Arguments, invocation.TargetMethod,
+        AssignByReference(invocation.Arguments, invocation.TargetMethod,
             sites.Count > before && sites[sites.Count - 1].Target == context.CalleeOf(invocation.TargetMethod).Id ? sites.Count - 1 : -1);
         return value;
     }
@@ -140,14 +140,14 @@ internal sealed partial class BodyReader
             && !method.IsOverride && !HandsOverWork(arguments) && !NamesReferencedTypes(method, arguments)
             && !ExtensionBlock.TakesReceiver(method))
             // most calls; AddCall would say the same
-            return Answer(callee.Knowledge.Passed(receiver.AsCondition(), arguments, invocation.Instance is not null));
+            return OfCondition(callee.Knowledge.Passed(receiver.AsCondition(), arguments, invocation.Instance is not null));
         var place = Places.Of(invocation.Syntax);
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
             var result = NewResult(invocation.Type);
             Add(new() { Kind = SiteKind.Invoke, Receiver = receiver, Arguments = arguments, IsAsync = IsTask(invocation.Type),
                 Result = result, Place = place });
-            return Carried(result).With(IsAnswer(invocation.Type) ? Condition.Result(sites.Count - 1) : null);
+            return Carried(result).With(CanGuard(invocation.Type) ? Condition.Result(sites.Count - 1) : null);
         }
         if (UnsafeAccessors.TargetOf(method) is { } hidden)
             return AddHidden(hidden, arguments, place);
@@ -197,8 +197,8 @@ internal sealed partial class BodyReader
         var comesBack = isVirtual && !callee.IsOwn
             && (receiverType is ITypeParameterSymbol || receiver.Nodes.Count > 0 || context.HasOwnDescendants(type));
         if (callee.IsHarmless && !comesBack && !HandsOverWork(arguments) && !NamesReferencedTypes(method, arguments))
-            return Answer(callee.Knowledge.Passed(receiver.AsCondition(), arguments, IsOnInstance(method)));
-        var result = NewResult(resultType ?? method.ReturnType);
+            return OfCondition(callee.Knowledge.Passed(receiver.AsCondition(), arguments, IsOnInstance(method)));
+        var result = NewResult(resultType ?? method.ReturnType, callee.Knowledge.IsDropProperty);
         var number = Add(new()
         {
             Kind = SiteKind.Call,
@@ -221,7 +221,7 @@ internal sealed partial class BodyReader
             Place = place,
         });
         var passed = callee.Knowledge.Passed(receiver.AsCondition(), arguments, IsOnInstance(method));
-        return Carried(result).With(passed ?? (IsAnswer(resultType ?? method.ReturnType) ? Condition.Result(number) : null));
+        return Carried(result).With(passed ?? (CanGuard(resultType ?? method.ReturnType) ? Condition.Result(number) : null));
     }
 
     private static bool IsOnInstance(IMethodSymbol method) => !method.IsStatic && method.MethodKind != MethodKind.Constructor;

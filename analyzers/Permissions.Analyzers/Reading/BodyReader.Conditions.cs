@@ -12,7 +12,7 @@ internal sealed partial class BodyReader
 {
     private int choices;
 
-    private static Value Answer(Condition? condition) => Value.Nothing.With(condition);
+    private static Value OfCondition(Condition? condition) => Value.Nothing.With(condition);
 
     private Value VisitConditional(IConditionalOperation conditional)
     {
@@ -21,7 +21,7 @@ internal sealed partial class BodyReader
         var whenTrue = flow.NewBlock();
         var whenFalse = flow.NewBlock();
         var join = flow.NewBlock();
-        var choice = IsAnswer(conditional.Type) ? NewChoice() : null;
+        var choice = CanGuard(conditional.Type) ? NewChoice() : null;
         VisitCondition(conditional.Condition, whenTrue, whenFalse);
         flow.Begin(whenTrue);
         var first = Choose(choice, Visit(conditional.WhenTrue));
@@ -32,11 +32,11 @@ internal sealed partial class BodyReader
         flow.Begin(join);
         if (first.Constant is not null && first.Constant.Equals(second.Constant))
             return first;
-        return Union(first, second).With(choice is null ? null : Condition.Kept(choice));
+        return Union(first, second).With(choice is null ? null : Condition.Stored(choice));
     }
 
-    // Where control branches to find an answer, what it found is kept under a name that nobody wrote.
-    private Value VisitAnswer(IOperation operation)
+    // Control branches to compute the boolean; the result is stored in a slot that the source does not name.
+    private Value VisitLogical(IOperation operation)
     {
         var (yes, no, join, choice) = (flow.NewBlock(), flow.NewBlock(), flow.NewBlock(), NewChoice());
         VisitCondition(operation, yes, no);
@@ -47,7 +47,7 @@ internal sealed partial class BodyReader
             flow.Jump(join);
         }
         flow.Begin(join);
-        return Answer(Condition.Kept(choice));
+        return OfCondition(Condition.Stored(choice));
     }
 
     private string NewChoice() => Value.Local(id, "?" + choices++);
@@ -91,7 +91,7 @@ internal sealed partial class BodyReader
         VisitCondition(binary.RightOperand, whenTrue, whenFalse);
     }
 
-    // How two conditions combine; not for a user-defined operator.
+    // The condition of a binary operator that is not user-defined.
     private static Condition? Combined(BinaryOperatorKind kind, Value left, Value right, ITypeSymbol? compared)
     {
         var (one, other) = (left.AsCondition(), right.AsCondition());
@@ -114,7 +114,7 @@ internal sealed partial class BodyReader
         }
     }
 
-    // Whether a value has a pattern; what the pattern declares gets the value.
+    // Whether a value matches a pattern; the variable that the pattern declares gets the value.
     private Condition? Matched(Value value, IPatternOperation pattern)
     {
         var isThere = pattern.InputType is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };
@@ -133,9 +133,9 @@ internal sealed partial class BodyReader
                 return Condition.Yes;
             case IDeclarationPatternOperation declaration:
                 Declare(declaration.DeclaredSymbol, value);
-                return declaration.MatchesNull || isThere && IsAnswer(pattern.InputType) ? Condition.Yes : null;
+                return declaration.MatchesNull || isThere && CanGuard(pattern.InputType) ? Condition.Yes : null;
             case ITypePatternOperation:
-                return isThere && IsAnswer(pattern.InputType) ? Condition.Yes : null;
+                return isThere && CanGuard(pattern.InputType) ? Condition.Yes : null;
             case IRecursivePatternOperation { PropertySubpatterns.Length: 0 } recursive:
                 Declare(recursive.DeclaredSymbol, value);
                 var parts = recursive.DeconstructionSubpatterns;
@@ -153,7 +153,7 @@ internal sealed partial class BodyReader
         }
     }
 
-    // What another variable or a pointer refers to may change unseen.
+    // A variable that a ref or a pointer refers to may change without an assignment to its name.
     private void Begin(IVariableDeclaratorOperation declarator, Value initial)
     {
         if (declarator.Symbol.IsRef && declarator.GetVariableInitializer()?.Value is ILocalReferenceOperation referred)
@@ -169,10 +169,10 @@ internal sealed partial class BodyReader
             flow.Assign(Conditions.CreationOf(type), Condition.Yes);
     }
 
-    // A delegate is made here of a body that is known.
-    private Value Made(string node)
+    // A delegate is created here, and its body is known.
+    private Value CreatedDelegate(string node)
     {
-        if (Conditions.IsMaking(node))
+        if (Conditions.IsCreation(node))
             flow.Assign(node, Condition.Yes);
         return Carried(node);
     }
@@ -180,18 +180,18 @@ internal sealed partial class BodyReader
     private void Initialise(string slot, ITypeSymbol type, Value value)
     {
         Flow(value, slot);
-        if (IsAnswer(type))
+        if (CanGuard(type))
             flow.Assign(slot, value.AsCondition());
     }
 
     private void Declare(ISymbol? declared, Value value)
     {
-        if (declared is ILocalSymbol { IsRef: false } local && IsAnswer(local.Type))
+        if (declared is ILocalSymbol { IsRef: false } local && CanGuard(local.Type))
             flow.Assign(LocalNode(local), value.AsCondition());
     }
 
     /// <summary>Whether a value of this type may guard something: it is a boolean, a task of one, or a permission.</summary>
-    private static bool IsAnswer(ITypeSymbol? type) => type switch
+    private static bool CanGuard(ITypeSymbol? type) => type switch
     {
         { SpecialType: SpecialType.System_Boolean } => true,
         INamedTypeSymbol { Name: "Nullable" or "Task" or "ValueTask", TypeArguments.Length: 1 } wrapper =>
@@ -205,12 +205,11 @@ internal sealed partial class BodyReader
             ContainingNamespace: { Name: "Permissions", ContainingNamespace.IsGlobalNamespace: true } };
 
     /// <summary>
-    /// The node that keeps what a variable, a field or a property without code holds; null for any other target, and for what guards
-    /// nothing.
+    /// The node of a variable, a field or an auto-property; null for any other target, and where the type cannot guard a call.
     /// </summary>
     private string? SlotOf(IOperation target) => target switch
     {
-        _ when !IsAnswer(target.Type) => null,
+        _ when !CanGuard(target.Type) => null,
         ILocalReferenceOperation local => local.Local.IsRef || aliased.Contains(local.Local) ? null : LocalNode(local.Local),
         IParameterReferenceOperation parameter => ParameterNode(parameter.Parameter),
         IFieldReferenceOperation field => (IsThis(field.Instance) ? "" : Condition.OfAnyObject) + FieldNode(field.Field),
@@ -222,27 +221,27 @@ internal sealed partial class BodyReader
     private static bool IsThis(IOperation? instance) =>
         instance is null or IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance };
 
-    private Condition? KeptBy(IOperation target) => SlotOf(target) is { } slot ? Condition.Kept(slot) : null;
+    private Condition? StoredIn(IOperation target) => SlotOf(target) is { } slot ? Condition.Stored(slot) : null;
 
-    private void AssignAnswer(IOperation target, Condition? value)
+    private void AssignSlot(IOperation target, Condition? value)
     {
         if (SlotOf(target) is { } slot)
             flow.Assign(slot, value);
     }
 
-    // By ref and out: our own methods give back what their parameters keep, of others nobody knows.
-    private void GiveBackAnswers(IReadOnlyList<IArgumentOperation> arguments, IMethodSymbol method, int site)
+    // By ref and out: an own method assigns what its parameter holds at the end; for other methods nothing is known.
+    private void AssignByReference(IReadOnlyList<IArgumentOperation> arguments, IMethodSymbol method, int site)
     {
         foreach (var argument in arguments)
             if (argument.Parameter is { RefKind: RefKind.Out or RefKind.Ref } parameter)
             {
                 var ordinal = parameter.Ordinal + (method.ReducedFrom is null && !Symbols.ExtensionBlock.TakesReceiver(method) ? 0 : 1);
                 var target = argument.Value is IDeclarationExpressionOperation declared ? declared.Expression : argument.Value;
-                AssignAnswer(target, site < 0 || !IsAnswer(parameter.Type) ? null : new(ConditionKind.Given, site, ordinal));
+                AssignSlot(target, site < 0 || !CanGuard(parameter.Type) ? null : new(ConditionKind.Given, site, ordinal));
             }
     }
 
-    // A call that only returns where its argument is as the attribute says.
+    // A call that only returns if its argument has the value that the attribute names.
     private void EndUnless(Callee callee, IReadOnlyList<Value> arguments)
     {
         foreach (var (parameter, ends) in callee.EndsWhere)

@@ -16,7 +16,7 @@ internal sealed partial class BodyReader
             isIterator = true;
         var value = Visit(@return.ReturnedValue);
         Flow(value, Value.Result(id));
-        if (@return.Kind == OperationKind.Return && IsAnswer(@return.ReturnedValue?.Type))
+        if (@return.Kind == OperationKind.Return && CanGuard(@return.ReturnedValue?.Type))
             flow.Assign(Value.Result(id), value.AsCondition());
         if (@return.Kind == OperationKind.YieldReturn || @return.IsImplicit && finallies.Count == 0)
             return; // an implicit return ends the body anyway

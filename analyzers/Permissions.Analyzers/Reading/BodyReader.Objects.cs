@@ -19,7 +19,7 @@ internal sealed partial class BodyReader
             return elements.ElementValues.Aggregate(value, WithObjects);
         if (value.Nodes.Any(node => Value.ObjectOf(node) is not null) || given.Type is null)
             return value;
-        var objects = OwnTypes(given.Type)
+        var objects = OwnTypesIn(given.Type)
             .Select(type => given is IObjectCreationOperation
                 ? Value.MadeObject(context.Names.Constructed(type)) : Value.Object(context.Names.Receiver(type))).ToList();
         return objects.Count == 0
@@ -28,12 +28,12 @@ internal sealed partial class BodyReader
     }
 
     // The type itself, or those that a framework's collection holds.
-    private IEnumerable<INamedTypeSymbol> OwnTypes(ITypeSymbol type) => type switch
+    private IEnumerable<INamedTypeSymbol> OwnTypesIn(ITypeSymbol type) => type switch
     {
-        IArrayTypeSymbol array => OwnTypes(array.ElementType),
+        IArrayTypeSymbol array => OwnTypesIn(array.ElementType),
         INamedTypeSymbol { TypeKind: TypeKind.Delegate } => [],
         INamedTypeSymbol named when context.IsOwn(named) => [named],
-        INamedTypeSymbol named => named.TypeArguments.SelectMany(OwnTypes),
+        INamedTypeSymbol named => named.TypeArguments.SelectMany(OwnTypesIn),
         _ => [],
     };
 
@@ -46,7 +46,7 @@ internal sealed partial class BodyReader
                 var value = Visit(expression);
                 Visit(part.FormatString);
                 if (context.AppendFormatted is { } append && expression.Type is { } type
-                    && (type is ITypeParameterSymbol || OwnTypes(type).Any()))
+                    && (type is ITypeParameterSymbol || OwnTypesIn(type).Any()))
                     AddCall(append.Construct(type), null, Value.Nothing, [WithObjects(value, expression)], Places.Of(expression.Syntax),
                         isBase: true);
                 return Value.Nothing;

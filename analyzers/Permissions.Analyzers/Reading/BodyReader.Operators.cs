@@ -17,7 +17,7 @@ internal sealed partial class BodyReader
         Visit(binary.LeftOperand);
         AddOperatorNamed(binary.OperatorKind == BinaryOperatorKind.ConditionalAnd
             ? WellKnownMemberNames.FalseOperatorName : WellKnownMemberNames.TrueOperatorName, binary.LeftOperand.Type, binary);
-        return VisitMaybe(Value.Nothing, () =>
+        return VisitOptional(Value.Nothing, () =>
         {
             Visit(binary.RightOperand);
             AddOperator(binary.OperatorMethod, binary);
@@ -83,7 +83,7 @@ internal sealed partial class BodyReader
         if (binary.LeftOperand is not IBinaryOperation)
         {
             var (first, second) = (Visit(binary.LeftOperand), Visit(binary.RightOperand));
-            return Parts(binary, first, second)
+            return Parts(binary.OperatorKind, binary.Type, first, second)
                 ?? Union(first, second, AddOperator(binary.OperatorMethod, binary, first, second)).With(Combined(binary, first, second));
         }
         // 'a + b + c + …' leans left: a loop, not a recursion
@@ -97,15 +97,15 @@ internal sealed partial class BodyReader
         {
             var at = spine.Pop();
             var right = Visit(at.RightOperand);
-            value = Parts(at, value, right)
+            value = Parts(at.OperatorKind, at.Type, value, right)
                 ?? Union(value, right, AddOperator(at.OperatorMethod, at, value, right)).With(Combined(at, value, right));
         }
         return value;
     }
 
     // Of 'some | Permission.Worker' one part is known: the parts are read as those of an array.
-    private static Value? Parts(IBinaryOperation binary, Value left, Value right) =>
-        binary.OperatorKind == BinaryOperatorKind.Or && binary.Type is { } type && IsPermission(type) ? Elements([left, right]) : null;
+    private static Value? Parts(BinaryOperatorKind kind, ITypeSymbol? type, Value left, Value right) =>
+        kind == BinaryOperatorKind.Or && type is not null && IsPermission(type) ? Elements([left, right]) : null;
 
     private static Condition? Combined(IBinaryOperation binary, Value left, Value right) =>
         binary.OperatorMethod is null

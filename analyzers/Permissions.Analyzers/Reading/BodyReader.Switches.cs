@@ -60,7 +60,7 @@ internal sealed partial class BodyReader
     {
         var value = Visit(@switch.Value);
         var exit = flow.NewBlock();
-        var choice = IsAnswer(@switch.Type) ? NewChoice() : null;
+        var choice = CanGuard(@switch.Type) ? NewChoice() : null;
         var results = new List<Value>();
         foreach (var arm in @switch.Arms)
         {
@@ -75,7 +75,7 @@ internal sealed partial class BodyReader
             flow.Begin(rest);
         }
         flow.Begin(exit);
-        return Union(results.ToArray()).With(choice is null ? null : Condition.Kept(choice));
+        return Union(results.ToArray()).With(choice is null ? null : Condition.Stored(choice));
     }
 
     // Goes to the body where the pattern matches and its guard agrees, and goes on where not.

@@ -20,14 +20,14 @@ internal sealed partial class BodyReader
         {
             case ILocalReferenceOperation local:
                 return constants.TryGetValue(local.Local, out var known) || objects.TryGetValue(local.Local, out known) ? known
-                    : (context.Carries(local.Type) ? Carried(LocalNode(local.Local)) : Value.Nothing).With(KeptBy(local));
+                    : (context.Carries(local.Type) ? Carried(LocalNode(local.Local)) : Value.Nothing).With(StoredIn(local));
             case IParameterReferenceOperation parameter:
                 return (context.Carries(parameter.Type) ? Carried(ParameterNode(parameter.Parameter)) : Value.Nothing)
-                    .With(KeptBy(parameter));
+                    .With(StoredIn(parameter));
             case IFieldReferenceOperation field:
                 Visit(field.Instance);
                 Touch(field.Field, field);
-                return (context.Carries(field.Type) ? Carried(FieldNode(field.Field)) : Value.Nothing).With(KeptBy(field));
+                return (context.Carries(field.Type) ? Carried(FieldNode(field.Field)) : Value.Nothing).With(StoredIn(field));
             case IEventReferenceOperation @event:
                 Visit(@event.Instance);
                 return Carried(Value.Field(context.Names.Member(@event.Event)));
@@ -41,13 +41,13 @@ internal sealed partial class BodyReader
                 return Visit(creation.Target);
             case IAnonymousFunctionOperation lambda:
                 ReadNested(lambda.Symbol, lambda.Body);
-                return Made(Value.Body(context.Names.Method(lambda.Symbol)));
+                return CreatedDelegate(Value.Body(context.Names.Method(lambda.Symbol)));
             case ILocalFunctionOperation local:
                 if (local.Body is not null)
                     ReadNested(local.Symbol, local.Body);
                 return Value.Nothing;
             case IMethodReferenceOperation reference:
-                return Made(BodyNode(reference, Visit(reference.Instance)));
+                return CreatedDelegate(BodyNode(reference, Visit(reference.Instance)));
             case IAddressOfOperation { Reference: IMethodReferenceOperation reference }:
                 return Carried(BodyNode(reference, Value.Nothing));
             case IVariableDeclaratorOperation declarator:
@@ -89,7 +89,7 @@ internal sealed partial class BodyReader
                 var matched = Visit(pattern.Value);
                 Visit(pattern.Pattern);
                 Bind(matched, pattern.Pattern);
-                return Answer(Matched(matched, pattern.Pattern));
+                return OfCondition(Matched(matched, pattern.Pattern));
             case ITranslatedQueryOperation query:
                 return Visit(query.Operation);
             case IArrayElementReferenceOperation element:
@@ -146,7 +146,7 @@ internal sealed partial class BodyReader
             var (receiver, arguments) = VisitTarget(property);
             var assigned = Visit(assignment.Value);
             Set(property, receiver, [.. arguments, assigned]);
-            AssignAnswer(property, assigned.AsCondition());
+            AssignSlot(property, assigned.AsCondition());
             return assigned;
         }
         if (assignment.Target is IFieldReferenceOperation field)
@@ -159,7 +159,7 @@ internal sealed partial class BodyReader
     private Value Assign(IOperation target, Value value)
     {
         AssignOnly(target, value);
-        AssignAnswer(target, value.AsCondition());
+        AssignSlot(target, value.AsCondition());
         return value;
     }
 
@@ -199,7 +199,7 @@ internal sealed partial class BodyReader
 
     private Value Get(IPropertyReferenceOperation property, Value receiver, IReadOnlyList<Value> arguments) =>
         Access(property, property.Property.GetMethod ?? Overridden(property.Property)?.GetMethod, receiver, arguments) is var value
-            && KeptBy(property) is { } kept ? value.With(kept) : value;
+            && StoredIn(property) is { } kept ? value.With(kept) : value;
 
     private void Set(IPropertyReferenceOperation property, Value receiver, IReadOnlyList<Value> arguments)
     {
@@ -275,7 +275,7 @@ internal sealed partial class BodyReader
                     AssignParts(tuple.Elements[i], value.Elements is { } elements && i < elements.Count ? elements[i] : Value.Nothing);
                 break;
             default:
-                AssignAnswer(target, value.AsCondition());
+                AssignSlot(target, value.AsCondition());
                 break;
         }
     }

@@ -120,9 +120,10 @@ internal sealed partial class BodyReader
         IsModuleInitializer = method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "ModuleInitializerAttribute"),
         ParameterTypes = ExtensionBlock.Called(method).Parameters.Select(parameter => context.Names.Type(parameter.Type)).ToList(),
         Attributes = TypeReader.AttributesOf(method, context.Names),
-        Taken = ExtensionBlock.Called(method).Parameters.SelectMany(parameter => TypeReader.Held(parameter.Type)).Where(context.IsOwn)
+        Taken = ExtensionBlock.Called(method).Parameters
+            .SelectMany(parameter => TypeReader.TypeAndElements(parameter.Type)).Where(context.IsOwn)
             .Select(context.Names.Type).Distinct().ToList(),
-        Given = TypeReader.Held(method.ReturnType).Where(context.IsOwn).Select(context.Names.Type).Distinct().ToList(),
+        Given = TypeReader.TypeAndElements(method.ReturnType).Where(context.IsOwn).Select(context.Names.Type).Distinct().ToList(),
         Contract = ContractReader.Read(method),
         Sites = sites,
         Blocks = Blocks(),
@@ -137,15 +138,15 @@ internal sealed partial class BodyReader
         var place = Places.Of(constructor.Locations[0]);
         if (constructor.ContainingType.IsRecord)
             foreach (var parameter in
-                constructor.Parameters.Where(parameter => context.Carries(parameter.Type) || IsAnswer(parameter.Type)))
+                constructor.Parameters.Where(parameter => context.Carries(parameter.Type) || CanGuard(parameter.Type)))
                 if (constructor.ContainingType.GetMembers(parameter.Name).OfType<IPropertySymbol>()
                     .FirstOrDefault(property => property.Locations.Any(parameter.Locations.Contains)) is { } positional)
                     Initialise(Value.Field(context.Names.Member(positional)), parameter.Type,
                         (context.Carries(parameter.Type) ? Carried(ParameterNode(parameter)) : Value.Nothing)
-                            .With(Condition.Kept(ParameterNode(parameter))));
+                            .With(Condition.Stored(ParameterNode(parameter))));
         if (constructor.DeclaringSyntaxReferences.Any(reference => reference.GetSyntax() is TypeDeclarationSyntax))
-            foreach (var parameter in constructor.Parameters.Where(parameter => IsAnswer(parameter.Type)))
-                flow.Assign(ParameterNode(parameter), Condition.Kept(ParameterNode(parameter))); // the initialisers may read it
+            foreach (var parameter in constructor.Parameters.Where(parameter => CanGuard(parameter.Type)))
+                flow.Assign(ParameterNode(parameter), Condition.Stored(ParameterNode(parameter))); // the initialisers may read it
         if (bodies.OfType<IConstructorBodyOperation>().Any(body => CallsConstructor(body, constructor.ContainingType)))
             return;
         foreach (var part in context.InitialisersOf(constructor.ContainingType).InstanceParts)
@@ -179,7 +180,8 @@ internal sealed partial class BodyReader
             flows.Add(new(node, to));
     }
 
-    private string NewResult(ITypeSymbol? type) => context.Carries(type) ? Value.Call(id, sites.Count) : "";
+    private string NewResult(ITypeSymbol? type, bool isFollowed = false) =>
+        isFollowed || context.Carries(type) ? Value.Call(id, sites.Count) : "";
 
     private static Value Carried(string node) => node.Length == 0 ? Value.Nothing : new() { Nodes = [node] };
 
@@ -209,7 +211,7 @@ internal sealed partial class BodyReader
     private static Value ConstantOf(ITypeSymbol? type, object? value) => value switch
     {
         int bits when type is not null && IsPermission(type) => new() { Constant = new PermissionConstant(bits) },
-        null => IsAnswer(type) ? Answer(Condition.Nothing) : Value.Nothing,
+        null => CanGuard(type) ? OfCondition(Condition.Nothing) : Value.Nothing,
         _ => new() { Constant = value },
     };
 }

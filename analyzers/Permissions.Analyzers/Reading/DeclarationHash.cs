@@ -16,7 +16,7 @@ internal static class DeclarationHash
     public static ulong Of(SyntaxTree tree, CancellationToken cancellation) =>
         Known.TryGetValue(tree, out var known) ? known.Value : Known.GetValue(tree, one => new(Compute(one, cancellation))).Value;
 
-    public static ulong Mixed(ulong hash, ulong more)
+    public static ulong Combine(ulong hash, ulong more)
     {
         for (var i = 0; i < 8; i++)
             hash = unchecked((hash ^ more >> 8 * i & 0xff) * 1099511628211);

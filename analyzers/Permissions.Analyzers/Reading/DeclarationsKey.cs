@@ -51,16 +51,16 @@ internal sealed class DeclarationsKey : IEquatable<DeclarationsKey>
             return hash;
         }
         identities.Add(compilation.Options.WithSyntaxTreeOptionsProvider(null));
-        foreach (var tree in compilation.SyntaxTrees.Where(tree => !GuardStubGenerator.Made(tree)))
+        foreach (var tree in compilation.SyntaxTrees.Where(tree => !GuardStubGenerator.IsGenerated(tree)))
         {
             cancellation.ThrowIfCancellationRequested();
-            hash = DeclarationHash.Mixed(hash, DeclarationHash.Of(tree, cancellation));
+            hash = DeclarationHash.Combine(hash, DeclarationHash.Of(tree, cancellation));
         }
         if (compilation.SyntaxTrees.FirstOrDefault() is { } first)
             identities.Add(first.Options);
         foreach (var reference in compilation.References)
             if (reference is CompilationReference { Compilation: { } other })
-                hash = DeclarationHash.Mixed(hash, Collect(other, identities, seen, cancellation));
+                hash = DeclarationHash.Combine(hash, Collect(other, identities, seen, cancellation));
             else
                 identities.Add(reference);
         return hash;

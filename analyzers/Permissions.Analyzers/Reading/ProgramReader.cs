@@ -28,7 +28,7 @@ internal sealed class ProgramReader
         this.compilation = compilation;
         this.options = options;
         this.cancellation = cancellation;
-        trees = compilation.SyntaxTrees.Where(tree => !GuardStubGenerator.Made(tree)).ToArray();
+        trees = compilation.SyntaxTrees.Where(tree => !GuardStubGenerator.IsGenerated(tree)).ToArray();
         cache = new(trees, DeclarationsKey.Of(compilation, options, cancellation));
         entryPoint = compilation.GetEntryPoint(cancellation) is { } main ? names.Method(main) : null;
         generated = trees.Where(tree => GeneratedTrees.Contain(compilation, tree, cancellation)).Select(tree => tree.FilePath).ToList();

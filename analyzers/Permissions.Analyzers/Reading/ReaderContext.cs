@@ -72,7 +72,7 @@ internal sealed class ReaderContext
 
     /// <summary>Whether a type of the program derives from or implements this one, so that a call through it can come back to us.</summary>
     public bool HasOwnDescendants(ITypeSymbol type) =>
-        Names.Type(type) is var name && !TypeFacts.IsCommonBase(name)
+        Names.Type(type) is var name && !Catalog.IsCommon(name)
             && (ownAncestors.Contains(name) || References.Types.IsAncestor(name) && !Catalog.IsHeld(name));
 
     /// <summary>
@@ -83,7 +83,7 @@ internal sealed class ReaderContext
     /// <summary>Whether a framework's type may stand before an object of the program's own.</summary>
     public bool MayHide(ITypeSymbol? type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface } && !IsOwn(type)
-        && Names.Type(type) is var name && !TypeFacts.IsCommonBase(name)
+        && Names.Type(type) is var name && !Catalog.IsCommon(name)
         && (ownAncestors.Contains(name) || References.Types.IsAncestor(name));
 
     /// <summary>Whether a framework's type may stand before objects of this type of the program's own.</summary>

@@ -53,12 +53,12 @@ internal sealed class TreeCache
         foreach (var part in type.DeclaringSyntaxReferences)
             if (!numbers.TryGetValue(part.SyntaxTree, out var number) || (entry = kept[number]) is null)
                 return null;
-        return entry is not null && entry.Types.TryGetValue(id, out var facts) && facts.Contracts.All(one => StandsIn(type, one))
+        return entry is not null && entry.Types.TryGetValue(id, out var facts) && facts.Contracts.All(one => IsDeclaredIn(type, one))
             ? facts : null;
     }
 
     // Where a member of another file is bound is known there.
-    private static bool StandsIn(INamedTypeSymbol type, MemberContract contract) =>
+    private static bool IsDeclaredIn(INamedTypeSymbol type, MemberContract contract) =>
         contract.Place.File is null || type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree.FilePath == contract.Place.File);
 
     public void Add(INamedTypeSymbol type, TypeFacts facts)

@@ -68,7 +68,7 @@ internal static class TypeReader
                 .Select(names.Method).ToList(),
             Accessors = Properties(type).SelectMany(property => new[] { property.GetMethod, property.SetMethod }).OfType<IMethodSymbol>()
                 .Select(names.Method).ToList(),
-            PropertyTypes = Properties(type).SelectMany(property => Held(property.Type)).Select(names.Type).Distinct().ToList(),
+            PropertyTypes = Properties(type).SelectMany(property => TypeAndElements(property.Type)).Select(names.Type).Distinct().ToList(),
             Attributes = AttributesOf(type, names),
             Mentioned = type.GetMembers().Prepend(type).SelectMany(member => member.GetAttributes()).SelectMany(Mentioned)
                 .Select(names.Type).Distinct().ToList(),
@@ -79,12 +79,12 @@ internal static class TypeReader
         .Where(property => property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false });
 
     /// <summary>A type itself, or those that it holds: of tasks, arrays and collections their elements.</summary>
-    public static IEnumerable<INamedTypeSymbol> Held(ITypeSymbol type) => type switch
+    public static IEnumerable<INamedTypeSymbol> TypeAndElements(ITypeSymbol type) => type switch
     {
-        IArrayTypeSymbol array => Held(array.ElementType),
+        IArrayTypeSymbol array => TypeAndElements(array.ElementType),
         INamedTypeSymbol { SpecialType: SpecialType.None, TypeKind: not (TypeKind.Delegate or TypeKind.Enum) } named =>
-            named.TypeArguments.SelectMany(Held).Prepend(named),
-        INamedTypeSymbol named => named.TypeArguments.SelectMany(Held),
+            named.TypeArguments.SelectMany(TypeAndElements).Prepend(named),
+        INamedTypeSymbol named => named.TypeArguments.SelectMany(TypeAndElements),
         _ => [],
     };
 

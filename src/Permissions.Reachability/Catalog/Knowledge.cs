@@ -14,6 +14,9 @@ public sealed record Knowledge(CatalogLine? Effect, CatalogLine? Delegates, Cata
 
     public bool IsNothing => Effect is null && Delegates is null && Role is null or { Verb: CatalogVerb.Passes };
 
+    /// <summary>Whether a property says what is dropped: later code may add to the value that it reads.</summary>
+    public bool IsDropProperty => Role is { Verb: CatalogVerb.Drops } line && line.Id.StartsWith("P:", System.StringComparison.Ordinal);
+
     /// <summary>What a call answers of which the catalog says that it passes something on; null of any other.</summary>
     public Condition? Passed(Condition? receiver, IReadOnlyList<Value> arguments, bool isInstance)
     {

@@ -15,6 +15,7 @@ public sealed class PermissionCatalog
     private readonly Dictionary<string, List<CatalogLine>> prefixesByType = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Knowledge> answers = new(concurrencyLevel: 64, capacity: 1024, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> heldTypes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> commonTypes;
     private readonly ConcurrentDictionary<string, bool> platformTypes = new(StringComparer.Ordinal);
 
     public PermissionCatalog(IEnumerable<CatalogLine> lines)
@@ -35,6 +36,8 @@ public sealed class PermissionCatalog
             .ToDictionary(g => g.Key, g => g.Last());
         Contracts = Lines.Where(line => line.Verb == CatalogVerb.Contract)
             .ToLookup(line => line.Option("name") ?? "", line => line.Id, StringComparer.Ordinal);
+        commonTypes = new(Lines.Where(line => line.Verb == CatalogVerb.Held && line.Option("common") is not null)
+            .Select(line => line.Id.Substring(2)), StringComparer.Ordinal);
         Cuts = new HashSet<(string, string)>(Lines.Where(line => line.Verb == CatalogVerb.Cut).Select(line => (line.Id, line.Target!)));
     }
 
@@ -65,6 +68,11 @@ public sealed class PermissionCatalog
     public bool IsHeld(string typeName) => heldTypes.GetOrAdd(typeName, name =>
         Around(name).SelectMany(line => line)
             .FirstOrDefault(line => line.Verb is CatalogVerb.Held or CatalogVerb.Entry) is { Verb: CatalogVerb.Held });
+
+    /// <summary>
+    /// Whether unrelated types derive from this type or implement it. The type is named without its <c>T:</c>.
+    /// </summary>
+    public bool IsCommon(string typeName) => commonTypes.Contains(typeName);
 
     /// <summary>Whether a type belongs to the platform, whose members the catalog knows. The type is named without its <c>T:</c>.</summary>
     public bool IsPlatform(string typeName) =>

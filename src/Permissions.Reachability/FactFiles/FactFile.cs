@@ -87,7 +87,7 @@ public sealed class FactFile
     }
 
     /// <summary>Stands for a file that cannot be read.</summary>
-    public static FactFile Damaged(string assembly, string why) => new(assembly, "", why, "", [], [], []);
+    public static FactFile Broken(string assembly, string why) => new(assembly, "", why, "", [], [], []);
 
     /// <summary>
     /// Whether a member id, or any other text of the file, is one of these: to leave out files whose methods need not be read.

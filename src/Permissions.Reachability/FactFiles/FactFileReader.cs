@@ -92,7 +92,7 @@ internal static class FactFileReader
     {
         (ConditionKind)(-1) => null,
         ConditionKind.Nothing => Facts.Condition.Nothing,
-        ConditionKind.Kept => Facts.Condition.Kept(Node(ref from)),
+        ConditionKind.Stored => Facts.Condition.Stored(Node(ref from)),
         ConditionKind.Given => new(ConditionKind.Given, from.Number(), from.Number()),
         var kind and (ConditionKind.Constant or ConditionKind.Named or ConditionKind.Result) => new(kind, from.Number()),
         var kind => new(kind, First: Condition(ref from), Second: Condition(ref from)),

@@ -106,7 +106,7 @@ public static class FactFileWriter
         {
             to.Number(edge.To);
             Write(to, edge.Condition);
-            to.Flags(edge.Answer);
+            to.Flags(edge.WhenTrue);
         });
         to.List(block.Assignments, assignment =>
         {
@@ -129,7 +129,7 @@ public static class FactFileWriter
                 to.Number(condition.Number);
                 to.Number(condition.Parameter);
                 break;
-            case ConditionKind.Kept:
+            case ConditionKind.Stored:
                 Node(to, condition.Slot);
                 break;
             case not null and not ConditionKind.Nothing:

@@ -48,7 +48,7 @@ public sealed class ReferencedAssemblies : IReferencedCode
     public IReadOnlyList<(string Assembly, string Why)> Unreadable { get; }
 
     /// <summary>Whether these files are the ones it was made of.</summary>
-    public bool AreOf(IReadOnlyList<FactFile> files) => given.SequenceEqual(files);
+    public bool AreFrom(IReadOnlyList<FactFile> files) => given.SequenceEqual(files);
 
     /// <summary>Whether there are facts about an assembly, by its simple name.</summary>
     public bool Knows(string assembly) => names.Count > 0 && names.Contains(assembly);

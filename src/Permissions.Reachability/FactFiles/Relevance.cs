@@ -66,7 +66,7 @@ public sealed class Relevance
     {
         var relevance = new Relevance(types, methods, catalog);
         // without facts, a base type in a namespace of the platform's name would be taken for one of the platform's
-        var named = types.Where(relevance.IsKept).SelectMany(type => type.Ancestors.Where(catalog.IsPlatform).Append(type.Id));
+        var named = types.Where(relevance.IsRetained).SelectMany(type => type.Ancestors.Where(catalog.IsPlatform).Append(type.Id));
         var kept = new HashSet<string>(named, StringComparer.Ordinal);
         return (types.Where(type => kept.Contains(type.Id)).Select(relevance.Shortened).ToList(),
             methods.Where(method => relevance.relevant.Contains(method.Id)).Select(relevance.Shortened).ToList());
@@ -151,7 +151,7 @@ public sealed class Relevance
     private TypeFacts? TypeOf(string id) => types.TryGetValue(id, out var type) ? type : null;
 
     // Also a type without relevant members, where it inherits some, or where calls that it answers would be taken to be answered by others.
-    private bool IsKept(TypeFacts type)
+    private bool IsRetained(TypeFacts type)
     {
         if (keptTypes.TryGetValue(type.Id, out var known))
             return known;
@@ -161,15 +161,15 @@ public sealed class Relevance
             || type.Constructors.Concat(type.Replacements.Select(one => one.Actual)).Concat(type.PublicMethods).Concat(type.PublicStatics)
                 .Concat(type.Accessors).Any(relevant.Contains)
             || typeInitializers[type.Id].Any(one => relevant.Contains(one.Id))
-            || type.PropertyTypes.Any(part => TypeOf(part) is { } here && IsKept(here)) // what writes it out goes on to its parts
+            || type.PropertyTypes.Any(part => TypeOf(part) is { } here && IsRetained(here)) // what writes it out goes on to its parts
             || type.Ancestors.Any(ancestor => ancestor != type.Id
-                && (TypeOf(ancestor) is { } here ? IsKept(here) : ancestor.IndexOf('{') < 0 && !catalog.IsHeld(ancestor)));
+                && (TypeOf(ancestor) is { } here ? IsRetained(here) : ancestor.IndexOf('{') < 0 && !catalog.IsHeld(ancestor)));
     }
 
     // In place of a framework's member that has no facts, nothing comes from one without effect.
     private TypeFacts Shortened(TypeFacts type)
     {
-        IReadOnlyList<Replacement> Kept(IReadOnlyList<Replacement> all) =>
+        IReadOnlyList<Replacement> Retained(IReadOnlyList<Replacement> all) =>
             all.Where(one => relevant.Contains(one.Actual) || !catalog.IsPlatform(MemberId.ContainingType(one.Declared))).ToList();
         return new()
         {
@@ -182,8 +182,8 @@ public sealed class Relevance
             Ancestors = type.Ancestors,
             FrameworkAncestors = type.FrameworkAncestors,
             Bases = type.Bases,
-            Implementations = Kept(type.Implementations),
-            Overrides = Kept(type.Overrides),
+            Implementations = Retained(type.Implementations),
+            Overrides = Retained(type.Overrides),
             Constructors = type.Constructors.Where(relevant.Contains).ToList(),
             PublicMethods = type.PublicMethods.Where(relevant.Contains).ToList(),
             PublicStatics = type.PublicStatics.Where(relevant.Contains).ToList(),
@@ -198,7 +198,7 @@ public sealed class Relevance
     {
         var asked = new HashSet<int>(Conditions.Of(method).Where(part => part.Kind is ConditionKind.Result or ConditionKind.Given)
             .Select(part => part.Number));
-        var kept = Enumerable.Range(0, method.Sites.Count).Where(i => asked.Contains(i) || IsKept(method.Sites[i])).ToList();
+        var kept = Enumerable.Range(0, method.Sites.Count).Where(i => asked.Contains(i) || IsRetained(method.Sites[i])).ToList();
         var numbers = kept.Select((old, number) => (old, number)).ToDictionary(pair => pair.old, pair => pair.number);
         return new()
         {
@@ -227,7 +227,7 @@ public sealed class Relevance
         };
     }
 
-    private bool IsKept(Site site) =>
+    private bool IsRetained(Site site) =>
         site.Kind == SiteKind.Await || IsRelevant(site) || site.NeverReturns || site.Types.Count > 0 || relevant.Contains(site.Target)
         || site.IsVirtual && inPlaceOf[site.Target].Any(relevant.Contains)
         || site.Touches is { } touched && typeInitializers[touched].Any(one => relevant.Contains(one.Id));

@@ -17,11 +17,11 @@ public sealed class Block
     public List<int> Handlers { get; } = [];
 }
 
-/// <summary>A way from one block to another, perhaps only taken when a question was answered so.</summary>
+/// <summary>A way from one block to another, perhaps only taken where a condition is true or false.</summary>
 /// <param name="To">The block entered.</param>
-/// <param name="Condition">What decides, or null when nobody knows.</param>
-/// <param name="Answer">The answer on this way.</param>
-public readonly record struct Edge(int To, Condition? Condition = null, bool Answer = false);
+/// <param name="Condition">What decides, or null when that is not known.</param>
+/// <param name="WhenTrue">Whether control goes this way where the condition is true; otherwise where it is false.</param>
+public readonly record struct Edge(int To, Condition? Condition = null, bool WhenTrue = false);
 
 /// <summary>A slot gets a value that may guard a call.</summary>
 /// <param name="Before">How many sites of its block come before it.</param>

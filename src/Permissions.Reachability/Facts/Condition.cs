@@ -21,7 +21,7 @@ public sealed record Condition(ConditionKind Kind, int Number = 0, int Parameter
 
     public static Condition Result(int site) => new(ConditionKind.Result, site);
 
-    public static Condition Kept(string slot) => new(ConditionKind.Kept, Slot: slot);
+    public static Condition Stored(string slot) => new(ConditionKind.Stored, Slot: slot);
 
     public static Condition? Not(Condition? one) => one switch
     {

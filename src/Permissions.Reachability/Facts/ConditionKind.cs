@@ -18,8 +18,8 @@ public enum ConditionKind
     /// <summary>What a call gives back by a parameter.</summary>
     Given,
 
-    /// <summary>What a slot keeps.</summary>
-    Kept,
+    /// <summary>What is stored in a slot.</summary>
+    Stored,
 
     Not,
 

@@ -30,7 +30,7 @@ public static class Conditions
         bool Says(Condition? condition) => condition is not null && condition.Parts().Any(part => part.Kind switch
         {
             ConditionKind.Result or ConditionKind.Given or ConditionKind.Named or ConditionKind.Nothing => true,
-            ConditionKind.Kept => known.Contains(part.Slot) || !IsOwnLocal(part.Slot),
+            ConditionKind.Stored => known.Contains(part.Slot) || !IsOwnLocal(part.Slot),
             _ => false,
         });
         void FindKnown()
@@ -58,7 +58,7 @@ public static class Conditions
             for (var i = 0; i < block.Next.Count; i++)
                 if (!Says(block.Next[i].Condition))
                     block.Next[i] = new(block.Next[i].To);
-            block.Assignments.RemoveAll(one => IsMaking(one.Slot)
+            block.Assignments.RemoveAll(one => IsCreation(one.Slot)
                 ? !decides : !known.Contains(one.Slot) && (IsOwnLocal(one.Slot) || one.Slot == result));
             count += block.Assignments.Count;
         }
@@ -72,7 +72,7 @@ public static class Conditions
     public static string? CreatedBy(string slot) => slot[0] == '+' ? slot.Substring(1) : null;
 
     /// <summary>Whether a slot stands for the making of a delegate or of objects.</summary>
-    public static bool IsMaking(string slot) => slot[0] is '+' or '=';
+    public static bool IsCreation(string slot) => slot[0] is '+' or '=';
 
     /// <summary>The same site where others have other numbers.</summary>
     public static Site Renumbered(Site site, Func<int, int> number) =>

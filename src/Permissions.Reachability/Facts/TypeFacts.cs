@@ -13,19 +13,6 @@ public sealed class TypeFacts
     /// <summary>A type's name without its arguments: <c>N.I`1{N.A}</c> is <c>N.I`1</c>.</summary>
     public static string Definition(string type) => type.IndexOf('{') is var brace and >= 0 ? type.Substring(0, brace) : type;
 
-    /// <summary>
-    /// Whether so much derives from a framework's type that an object of the program behind it says nothing: no call through it is
-    /// followed.
-    /// </summary>
-    public static bool IsCommonBase(string definition) => CommonBases.Contains(definition);
-
-    private static readonly HashSet<string> CommonBases =
-    [
-        "System.Object", "System.ValueType", "System.Enum", "System.Delegate", "System.MulticastDelegate", "System.String", "System.Array",
-        "System.Attribute", "System.IEquatable`1", "System.IComparable", "System.IComparable`1", "System.IFormattable",
-        "System.ISpanFormattable",
-    ];
-
     /// <summary>Whether it stands in an assembly that the program references, not in the program itself.</summary>
     public bool IsReferenced { get => isReferenced; init => isReferenced = value; }
 

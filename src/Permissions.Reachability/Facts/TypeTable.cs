@@ -13,7 +13,7 @@ public sealed class TypeTable
     private readonly Dictionary<string, TypeFacts> first = new(StringComparer.Ordinal);
     private readonly List<TypeFacts> namesakes = [];
     private readonly Dictionary<string, List<TypeFacts>> descendants = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<TypeFacts>> bearers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<TypeFacts>> markedWith = new(StringComparer.Ordinal);
     private readonly Dictionary<string, HashSet<string>> frameworkAncestors = new(StringComparer.Ordinal);
 
     public TypeTable(IEnumerable<TypeFacts> types)
@@ -27,7 +27,7 @@ public sealed class TypeTable
             foreach (var ancestor in type.Ancestors)
                 Add(descendants, ancestor, type);
             foreach (var attribute in type.Attributes)
-                Add(bearers, attribute, type);
+                Add(markedWith, attribute, type);
             foreach (var line in type.FrameworkAncestors.Select(line => line.Split(' ')))
                 frameworkAncestors[line[0]] = new(line.Skip(1), StringComparer.Ordinal);
         }
@@ -52,7 +52,7 @@ public sealed class TypeTable
     public IEnumerable<string> Ancestors => descendants.Keys;
 
     /// <summary>The types that bear this attribute themselves.</summary>
-    public IReadOnlyList<TypeFacts> Bearers(string attribute) => bearers.TryGetValue(attribute, out var list) ? list : [];
+    public IReadOnlyList<TypeFacts> MarkedWith(string attribute) => markedWith.TryGetValue(attribute, out var list) ? list : [];
 
     /// <summary>The ancestors of a framework's type, where one of the types is behind it.</summary>
     public HashSet<string>? FrameworkAncestors(string type) => frameworkAncestors.TryGetValue(type, out var all) ? all : null;

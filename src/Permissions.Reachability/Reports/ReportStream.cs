@@ -34,7 +34,7 @@ public static class ReportStream
                 Properties = drop.MayPrecedeServing ? [Before(all.Servings)] : [],
             };
         foreach (var drop in all.Drops.Where(drop => drop.IsAlreadyDropped))
-            yield return new(RuleTable.AlreadyDropped, drop.Place, [Wording.Are(drop.Dropped)]);
+            yield return new(RuleTable.AlreadyDropped, drop.Place, [Wording.WithVerb(drop.Dropped)]);
         foreach (var serving in all.UncertainServings)
             yield return new(RuleTable.DropNotOnEveryPath, serving.Place, [serving.Api, serving.OnSomePaths]);
         foreach (var error in all.ArgumentErrors)

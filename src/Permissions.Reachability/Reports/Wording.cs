@@ -45,7 +45,7 @@ public static class Wording
         : finding.IsAssumed ? "the start of serving (assumed)" : "run time";
 
     /// <summary>Permissions with their verb: <c>fs.write is</c>, <c>fs.write,child are</c>.</summary>
-    public static string Are(PermissionSet permissions) =>
+    public static string WithVerb(PermissionSet permissions) =>
         permissions.ToString() is var names && names.Contains(",") ? names + " are" : names + " is";
 
     /// <summary>What a contract asks of callers.</summary>
@@ -55,7 +55,7 @@ public static class Wording
     public static string Contradiction(ContractFault fault)
     {
         var asked = Asked(fault);
-        var are = fault.Permissions.IsEmpty ? asked + " is" : Are(fault.Permissions);
+        var are = fault.Permissions.IsEmpty ? asked + " is" : WithVerb(fault.Permissions);
         var drop = fault.DropSite is { } site ? $"dropped at {Short(site)}" : "dropped at run time";
         return fault.Kind switch
         {

@@ -21,19 +21,20 @@ internal static class AllowedResources
         var unseen = program.AssumedDrop.Bits | graph.Methods.Aggregate(0, (bits, method) => bits | method.Facts.Contract.RuntimeBits);
         foreach (var permission in PermissionSet.All.Each().Where(permission => (permission.Bits & unseen) == 0))
         {
-            var kept = drops.Where(node => DropSummaries.NamedBy(node).Contains(permission)).Select(Kept).ToList();
-            if (kept.Count == 0 || kept.Contains(null))
+            var allowed = drops.Where(node => DropSummaries.NamedBy(node).Contains(permission)).Select(AllowedBy).ToList();
+            if (allowed.Count == 0 || allowed.Contains(null))
                 continue;
             // whoever keeps something, where one of the two is not a constant, has thought of it
             foreach (var node in graph.Methods.SelectMany(method => method.Sites).Where(node => node.Closing.Contains(permission)))
                 if (Named(node, node.Knowledge.Role!.Option("path")) is not { } closed
-                    || kept.All(resources => resources!.Count == 0 || resources.Exists(resource => ConstantPath.IsBelow(closed, resource))))
+                    || allowed.All(resources => resources!.Count == 0
+                        || resources.Exists(resource => ConstantPath.IsBelow(closed, resource))))
                     node.Keep(permission);
             var isOfPorts = Network.Contains(permission);
             foreach (var node in graph.Methods.SelectMany(method => method.Sites).Where(node => node.Needed.Contains(permission)))
                 if (isOfPorts
-                    ? kept.All(ports => MayBeOneOf(ports!, node))
-                    : kept.All(resources => Names(node, permission)
+                    ? allowed.All(ports => MayBeOneOf(ports!, node))
+                    : allowed.All(resources => Names(node, permission)
                         .All(named => named is not null && resources!.Any(resource => Covers(resource, named, node)))))
                     node.Keep(permission);
         }
@@ -47,7 +48,7 @@ internal static class AllowedResources
     }
 
     // Null for a drop that keeps nothing; empty where nothing of what it keeps is a constant.
-    private static List<string>? Kept(SiteNode node) =>
+    private static List<string>? AllowedBy(SiteNode node) =>
         node.Knowledge.Role is not { } line || line.Option("kept") is null ? null
             : node.Site.Arguments.Skip(Math.Max(0, line.Ordinal("permissions")) + 1).Take(1).SelectMany(Constants).ToList();
 

@@ -110,14 +110,13 @@ internal sealed class MethodNode(MethodFacts facts, int number, PermissionCatalo
     /// <summary>Whether it may run: from where the program starts, or by whatever framework calls it.</summary>
     public bool IsReached { get; set; }
 
-    public List<SiteNode> Sites => sites ??=
-        [.. Facts.Sites.Select(site => new SiteNode(site, site.Kind == SiteKind.Call ? catalog.Of(site.Target) : Knowledge.Nothing))];
+    public List<SiteNode> Sites => sites ??= [.. Facts.Sites.Select(site => DropProperties.Read(Facts, site, catalog))];
 
     /// <summary>How most sites run it: by its own name, here and now.</summary>
     public CallEdge Called => called ??= new(this, EdgeKind.Now);
 
     /// <summary>The callees of a call that can only come here.</summary>
-    public MethodNode[] Alone => alone ??= [this];
+    public MethodNode[] AsArray => alone ??= [this];
 
     /// <summary>This and the methods of the same full name in other assemblies; null where there are none.</summary>
     public List<MethodNode>? OfThisName { get; private set; }
@@ -126,7 +125,8 @@ internal sealed class MethodNode(MethodFacts facts, int number, PermissionCatalo
 
     /// <summary>What a caller means by this name: what stands in its own assembly, otherwise any of them.</summary>
     public MethodNode[] SeenFrom(MethodNode caller) =>
-        OfThisName is null ? Alone : OfThisName.Find(one => one.Facts.AssemblyName == caller.Facts.AssemblyName) is { } near ? near.Alone
+        OfThisName is null ? AsArray
+            : OfThisName.Find(one => one.Facts.AssemblyName == caller.Facts.AssemblyName) is { } near ? near.AsArray
             : [.. OfThisName];
 
     private CallEdge? called;

@@ -69,7 +69,7 @@ internal sealed partial class CallGraphBuilder
     // What is made for a handler out of a request, and written out of what it gives back.
     private void Bind(MethodNode handler, Action<MethodNode> then)
     {
-        foreach (var member in FrameworkRoots.Exchanged(handler.Facts, dispatch, registrations))
+        foreach (var member in FrameworkRoots.CalledToConvert(handler.Facts, dispatch, registrations))
             foreach (var method in Named(member))
                 then(method);
     }

@@ -79,7 +79,7 @@ internal sealed partial class CallGraphBuilder
                 foreach (var method in Named(id))
                     Reach(method);
         }
-        while (unread.Count > 0 || values.IsMoving);
+        while (unread.Count > 0 || values.HasPending);
     }
 
     // What is made whether or not code that is read says so. A library's callers make what it only declares.
@@ -239,5 +239,5 @@ internal sealed partial class CallGraphBuilder
         catalog.Cuts.Count > 0 && catalog.Cuts.Contains((caller.Facts.Id, callee.Facts.Id));
 
     private IEnumerable<MethodNode> Named(string id) =>
-        graph.Find(id) is { } first ? first.OfThisName ?? (IEnumerable<MethodNode>)first.Alone : [];
+        graph.Find(id) is { } first ? first.OfThisName ?? (IEnumerable<MethodNode>)first.AsArray : [];
 }

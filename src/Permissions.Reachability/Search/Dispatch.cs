@@ -155,7 +155,7 @@ internal sealed class Dispatch
     public IEnumerable<TypeFacts> FoundByFramework() =>
         catalog.EntryLines.Values.Where(line => line.Id[0] == 'T' && line.Option("found") is not null).Select(line => line.Id.Substring(2))
             .SelectMany(name => referenced.Descendants(name)
-                .Concat(referenced.Bearers(name).SelectMany(bearer => referenced.Descendants(bearer.Id))))
+                .Concat(referenced.MarkedWith(name).SelectMany(bearer => referenced.Descendants(bearer.Id))))
             .Where(type => !type.IsAbstract && !type.IsInterface);
 
     private void Fill(Slot slot, TypeFacts type)

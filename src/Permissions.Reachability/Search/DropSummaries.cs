@@ -39,7 +39,7 @@ internal sealed class DropSummaries
     private void Spread(IReadOnlyList<MethodNode>[] callers, CancellationToken cancellation)
     {
         const int most = 8; // times that answers move on from method to method by what they are handed and what they keep
-        for (var i = 0; i < most && new GuardPropagation(graph, results, WithAnswers).Changed() is { Count: > 0 } changed; i++)
+        for (var i = 0; i < most && new GuardPropagation(graph, results, WithGuards).Changed() is { Count: > 0 } changed; i++)
         {
             relevant.UnionWith(changed);
             Solve(callers, changed, cancellation);
@@ -51,9 +51,9 @@ internal sealed class DropSummaries
     /// change anything.
     /// </summary>
     /// <param name="must">What is dropped for certain where a method starts, if it ever does.</param>
-    public bool KeepsMore(System.Func<MethodNode, int?> must, CancellationToken cancellation)
+    public bool StoresMore(System.Func<MethodNode, int?> must, CancellationToken cancellation)
     {
-        var keeping = graph.Methods.Where(method => flows[method.Number] is { Guards.MayKeepMore: true }).ToList();
+        var keeping = graph.Methods.Where(method => flows[method.Number] is { Guards.MayStoreMore: true }).ToList();
         if (!results.IsAsked)
             return false;
         results.Unreached.UnionWith(graph.Methods.Where(method => must(method) is null));
@@ -61,7 +61,7 @@ internal sealed class DropSummaries
         var callers = graph.Callers(edge => edge.Kind is EdgeKind.Now or EdgeKind.NowOnce or EdgeKind.Concurrent);
         Solve(callers, changed, cancellation);
         Spread(callers, cancellation);
-        making = new(graph, results, WithAnswers);
+        making = new(graph, results, WithGuards);
         return changed.Count > 0 || making.IsGuarded;
     }
 
@@ -119,10 +119,10 @@ internal sealed class DropSummaries
 
     private GuardSummary SummaryOf(MethodNode method) =>
         relevant.Contains(method) ? flows[method.Number]?.Summary ?? GuardSummary.NotYet : results.DependsOnCaller(method)
-            ? WithAnswers(method).Summary : GuardSummary.Nothing;
+            ? WithGuards(method).Summary : GuardSummary.Nothing;
 
     // What asks nothing itself may still say something of what it is handed.
-    private MethodFlow WithAnswers(MethodNode method)
+    private MethodFlow WithGuards(MethodNode method)
     {
         if (flows[method.Number] is { Guards: not null } known)
             return known;

@@ -20,7 +20,7 @@ internal static class FrameworkRoots
                 var called = Called(type, line, registrations, dispatch).ToList();
                 if (line.Option("binds") is not null)
                     called.AddRange(called.Select(graph.Find).OfType<MethodNode>()
-                        .SelectMany(method => Exchanged(method.Facts, dispatch, registrations)).ToList());
+                        .SelectMany(method => CalledToConvert(method.Facts, dispatch, registrations)).ToList());
                 found.AddRange(called.Select(member => (member, line)));
             }
         foreach (var method in graph.Methods)
@@ -61,7 +61,7 @@ internal static class FrameworkRoots
     /// What a framework calls to make what it hands to a method, and to write what that gives back: of a type that binds or parses itself
     /// only that.
     /// </summary>
-    public static IEnumerable<string> Exchanged(MethodFacts handler, Dispatch dispatch, Registrations registrations)
+    public static IEnumerable<string> CalledToConvert(MethodFacts handler, Dispatch dispatch, Registrations registrations)
     {
         foreach (var type in
             handler.Taken.Select(dispatch.Type).OfType<TypeFacts>()

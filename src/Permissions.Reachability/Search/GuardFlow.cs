@@ -11,15 +11,15 @@ internal sealed class GuardFlow(MethodNode method, GuardResults results)
 {
     private readonly MethodConditions conditions = results.Of(method);
     private readonly Known?[] before = new Known?[results.IsAsked ? method.Sites.Count : 0];
-    private readonly Dictionary<string, Outcome> kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Outcome> stored = new(StringComparer.Ordinal);
 
     public Known AtEntry => results.AtEntry(method);
 
     /// <summary>What the slots that other methods see keep for good, wherever this method assigns them.</summary>
-    public IReadOnlyDictionary<string, Outcome> Kept => kept;
+    public IReadOnlyDictionary<string, Outcome> Stored => stored;
 
     /// <summary>Whether more is kept for good if more is gone for certain.</summary>
-    public bool MayKeepMore { get; private set; }
+    public bool MayStoreMore { get; private set; }
 
     /// <summary>What is known right before a site; null when control never gets there.</summary>
     public Known? Before(int site) => site < before.Length ? before[site] : null;
@@ -38,7 +38,7 @@ internal sealed class GuardFlow(MethodNode method, GuardResults results)
         if (edge.Condition is null || conditions.Count == 0)
             return 0;
         var outcome = conditions.Of(edge.Condition, known);
-        return edge.Answer ? outcome.True : outcome.False;
+        return edge.WhenTrue ? outcome.True : outcome.False;
     }
 
     public Known Assign(Assignment assignment, Known known)
@@ -48,19 +48,19 @@ internal sealed class GuardFlow(MethodNode method, GuardResults results)
         var value = conditions.Of(assignment.Value, known).Where(known.Held);
         var slot = assignment.Slot.TrimStart(Condition.OfAnyObject[0]);
         // what another object keeps in it is not news
-        if (assignment.Value is not { Kind: ConditionKind.Kept } copied || copied.Slot.TrimStart(Condition.OfAnyObject[0]) != slot)
-            Keep(slot, value, known.Gone);
+        if (assignment.Value is not { Kind: ConditionKind.Stored } copied || copied.Slot.TrimStart(Condition.OfAnyObject[0]) != slot)
+            Store(slot, value, known.Gone);
         if (!conditions.Slots.TryGetValue(slot, out var number))
             return known;
         // of another object it is perhaps the same slot
         return known.With(number, slot.Length == assignment.Slot.Length ? value : known[number].Join(value));
     }
 
-    private void Keep(string slot, Outcome value, int gone)
+    private void Store(string slot, Outcome value, int gone)
     {
         var forGood = new Outcome(HeldSet.ForGood(value.True, gone), HeldSet.ForGood(value.False, gone));
-        MayKeepMore |= HeldSet.Bits(value.True) != HeldSet.Bits(forGood.True) || HeldSet.Bits(value.False) != HeldSet.Bits(forGood.False);
-        kept[slot] = kept.TryGetValue(slot, out var other) ? other.Join(forGood) : forGood;
+        MayStoreMore |= HeldSet.Bits(value.True) != HeldSet.Bits(forGood.True) || HeldSet.Bits(value.False) != HeldSet.Bits(forGood.False);
+        stored[slot] = stored.TryGetValue(slot, out var other) ? other.Join(forGood) : forGood;
     }
 
     /// <summary>What is known behind a call, and what is held there because the callee would not have returned otherwise.</summary>
@@ -75,9 +75,9 @@ internal sealed class GuardFlow(MethodNode method, GuardResults results)
         foreach (var (slot, number, writers) in results.SharedSlots(method))
             // what runs once ran before the slot was used
             if (node.Edges.Exists(edge => edge.Kind != EdgeKind.NowOnce && writers.Contains(edge.Callee)))
-                known = known.With(number, known[number].Join(results.Kept(slot)));
+                known = known.With(number, known[number].Join(results.Stored(slot)));
         foreach (var (parameter, number) in conditions.GivenBy(site))
-            known = known.With(number, Answer(node, parameter, arguments));
+            known = known.With(number, GivenBack(node, parameter, arguments));
         return (known, Asserted(node, arguments));
     }
 
@@ -100,7 +100,7 @@ internal sealed class GuardFlow(MethodNode method, GuardResults results)
         return new(returned, given, exit.Held);
     }
 
-    private Outcome Answer(SiteNode node, int parameter, Known known)
+    private Outcome GivenBack(SiteNode node, int parameter, Known known)
     {
         var isResult = parameter < 0;
         var answer = Joined(node, known, summary => isResult ? summary.Returned : summary.Of(parameter)) ?? Outcome.Unknown;

@@ -17,17 +17,18 @@ internal sealed class GuardPropagation(CallGraph graph, GuardResults results, Fu
     {
         if (!results.IsAsked)
             return [];
-        SpreadKept();
+        SpreadStored();
         SpreadHandedOver();
         return changed;
     }
 
-    private void SpreadKept()
+    private void SpreadStored()
     {
         var slots = new HashSet<string>(StringComparer.Ordinal);
         foreach (var method in graph.Methods)
             if (results.FlowOf(method) is { } flow)
-                slots.UnionWith(flow.Kept.Where(pair => IsKnown(pair.Value) && !Conditions.IsMaking(pair.Key)).Select(pair => pair.Key));
+                slots.UnionWith(flow.Stored.Where(pair => IsKnown(pair.Value) && !Conditions.IsCreation(pair.Key))
+                    .Select(pair => pair.Key));
             else
                 slots.UnionWith(method.Facts.Blocks.SelectMany(block => block.Assignments)
                     .Where(one => one.Value is { Kind: ConditionKind.Named }).Select(one => one.Slot));
@@ -36,13 +37,13 @@ internal sealed class GuardPropagation(CallGraph graph, GuardResults results, Fu
             var outcome = results.WritersOf(slot).Where(writer => !results.Unreached.Contains(writer))
                 .Aggregate(Outcome.None,
                     (all, writer) =>
-                        all.Join(flowOf(writer).Guards is { } flow && flow.Kept.TryGetValue(slot, out var one) ? one : Outcome.None));
+                        all.Join(flowOf(writer).Guards is { } flow && flow.Stored.TryGetValue(slot, out var one) ? one : Outcome.None));
             if (slot[0] == 'F')
                 outcome = outcome with { False = 0 }; // it is false before anybody assigns it
             var readers =
                 graph.Methods.Where(method => results.Of(method).Slots.Keys.Any(one => one == slot || one == Condition.OfAnyObject + slot))
                     .ToList();
-            if (results.Keep(slot, IsKnown(outcome) ? outcome : Outcome.Unknown, readers))
+            if (results.Store(slot, IsKnown(outcome) ? outcome : Outcome.Unknown, readers))
                 changed.UnionWith(readers);
         }
     }
@@ -72,7 +73,7 @@ internal sealed class GuardPropagation(CallGraph graph, GuardResults results, Fu
             {
                 var outcome = unordered.Contains(callee) || callee.Facts.Contract.IsRuntime ? Outcome.Unknown
                     : calls[callee].Aggregate(Outcome.None, (all, call) => all.Join(Brought(call.Caller, call.Site, call.Edge, slot)));
-                if (results.Give(callee, slot, IsKnown(outcome) ? outcome : results.Kept(slot)))
+                if (results.Give(callee, slot, IsKnown(outcome) ? outcome : results.Stored(slot)))
                     changed.Add(callee);
             }
     }
@@ -86,15 +87,15 @@ internal sealed class GuardPropagation(CallGraph graph, GuardResults results, Fu
     {
         var parameter = MethodConditions.OwnParameter(edge.Callee.Facts, slot);
         if (edge.Kind != EdgeKind.Now || parameter >= 0 && edge.Via is not null)
-            return results.Kept(slot);
+            return results.Stored(slot);
         if (flowOf(caller).Guards is not { } flow || flow.Before(site) is not { } known)
             return Outcome.None; // control never gets there
-        var handed = parameter < 0 ? Condition.Kept(slot) : parameter < caller.Sites[site].Site.Arguments.Count
+        var handed = parameter < 0 ? Condition.Stored(slot) : parameter < caller.Sites[site].Site.Arguments.Count
             ? caller.Sites[site].Site.Arguments[parameter].AsCondition() : null;
-        if (caller == edge.Callee && handed is { Kind: ConditionKind.Kept } && handed.Slot == slot)
+        if (caller == edge.Callee && handed is { Kind: ConditionKind.Stored } && handed.Slot == slot)
             return Outcome.None; // it hands on what it was handed
         if (parameter < 0 && !results.Of(caller).Slots.ContainsKey(slot))
-            return results.Kept(slot);
+            return results.Stored(slot);
         var outcome = flow.Of(handed, known).Resolved();
         for (var via = edge.Via; via is not null; via = via.Inner)
             outcome = outcome.Dropped(flowOf(via.Method).Before(via.Site)?.MayGain ?? 0);

@@ -18,7 +18,7 @@ internal sealed class GuardResults
     private readonly Known?[] entries;
     private readonly int[] gone; // by method: what is dropped for certain where it starts
     private readonly Dictionary<(MethodNode Method, string Slot), Outcome> given = [];
-    private readonly Dictionary<string, Outcome> kept = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Outcome> stored = new(StringComparer.Ordinal);
     private readonly Dictionary<MethodNode, List<(string Slot, int Number, HashSet<MethodNode> Writers)>> shared = [];
     private ILookup<string, MethodNode>? writers;
     private IReadOnlyList<MethodNode>[]? callers;
@@ -95,18 +95,18 @@ internal sealed class GuardResults
     }
 
     /// <summary>Sets what a slot keeps for good; says whether that is new.</summary>
-    public bool Keep(string slot, Outcome outcome, IEnumerable<MethodNode> readers)
+    public bool Store(string slot, Outcome outcome, IEnumerable<MethodNode> readers)
     {
-        if (kept.TryGetValue(slot, out var before) ? before == outcome : outcome == Outcome.Unknown)
+        if (stored.TryGetValue(slot, out var before) ? before == outcome : outcome == Outcome.Unknown)
             return false;
-        kept[slot] = outcome;
+        stored[slot] = outcome;
         foreach (var reader in readers)
             entries[reader.Number] = null;
         return true;
     }
 
     /// <summary>What a slot keeps for good, wherever it was assigned.</summary>
-    public Outcome Kept(string slot) => kept.TryGetValue(slot, out var outcome) ? outcome : Outcome.Unknown;
+    public Outcome Stored(string slot) => stored.TryGetValue(slot, out var outcome) ? outcome : Outcome.Unknown;
 
     /// <summary>Who assigns a slot.</summary>
     public IEnumerable<MethodNode> WritersOf(string slot) => Writers[slot];
@@ -142,6 +142,6 @@ internal sealed class GuardResults
                 ? new(HeldSet.Both(own.True, more.True), HeldSet.Both(own.False, more.False)) : own;
         }
         return given.TryGetValue((method, slot), out var brought) ? brought
-            : kept.TryGetValue(slot.TrimStart(Condition.OfAnyObject[0]), out var forGood) ? forGood : Outcome.Unknown;
+            : stored.TryGetValue(slot.TrimStart(Condition.OfAnyObject[0]), out var forGood) ? forGood : Outcome.Unknown;
     }
 }

@@ -57,7 +57,8 @@ internal sealed class GuardedCreation
     private IEnumerable<string> GuardedIn(MethodNode method) =>
         results.FlowOf(method) is not { } flow ? []
             : method.Facts.Blocks.SelectMany(block => block.Assignments).Select(one => one.Slot)
-                .Where(slot => Conditions.IsMaking(slot) && (!flow.Kept.TryGetValue(slot, out var made) || HeldSet.Bits(made.True) != 0));
+                .Where(slot => Conditions.IsCreation(slot)
+                    && (!flow.Stored.TryGetValue(slot, out var made) || HeldSet.Bits(made.True) != 0));
 
     // All permissions where it is never made.
     private int HeldAt(string slot)
@@ -66,7 +67,7 @@ internal sealed class GuardedCreation
         foreach (var writer in results.WritersOf(slot).Where(writer => !results.Unreached.Contains(writer)))
             if (flowOf(writer).Guards is not { } flow)
                 return 0;
-            else if (flow.Kept.TryGetValue(slot, out var here))
+            else if (flow.Stored.TryGetValue(slot, out var here))
                 made &= here.True;
         return made == HeldSet.Impossible ? PermissionSet.All.Bits : HeldSet.Bits(made);
     }

@@ -16,11 +16,11 @@ internal sealed class MethodConditions
         foreach (var part in Conditions.Of(method))
             if (part.Kind is ConditionKind.Result or ConditionKind.Given)
                 Give(part.Number, part.Kind == ConditionKind.Result ? -1 : part.Parameter);
-            else if (part.Kind == ConditionKind.Kept)
+            else if (part.Kind == ConditionKind.Stored)
                 Number(slots, part.Slot);
         foreach (var block in method.Blocks)
             foreach (var assignment in block.Assignments)
-                if (!Conditions.IsMaking(assignment.Slot))
+                if (!Conditions.IsCreation(assignment.Slot))
                     Number(slots, assignment.Slot.TrimStart(Condition.OfAnyObject[0]));
     }
 
@@ -35,7 +35,7 @@ internal sealed class MethodConditions
     public IEnumerable<int> NumbersIn(Condition? condition)
     {
         foreach (var part in condition?.Parts() ?? [])
-            if (part.Kind == ConditionKind.Kept && slots.TryGetValue(part.Slot, out var slot))
+            if (part.Kind == ConditionKind.Stored && slots.TryGetValue(part.Slot, out var slot))
                 yield return slot;
             else if (part.Kind == ConditionKind.Result && given.TryGetValue((part.Number, -1), out var result))
                 yield return result;
@@ -57,7 +57,7 @@ internal sealed class MethodConditions
         ConditionKind.Named => new(HeldSet.Naming(new PermissionSet(condition.Number).Bits), 0),
         ConditionKind.Result => given.TryGetValue((condition.Number, -1), out var number) ? known[number] : Outcome.Unknown,
         ConditionKind.Given => given.TryGetValue((condition.Number, condition.Parameter), out var number) ? known[number] : Outcome.Unknown,
-        ConditionKind.Kept => slots.TryGetValue(condition.Slot, out var number) ? known[number] : Outcome.Unknown,
+        ConditionKind.Stored => slots.TryGetValue(condition.Slot, out var number) ? known[number] : Outcome.Unknown,
         ConditionKind.Not => Of(condition.First, known).Not(),
         ConditionKind.And => Of(condition.First, known).And(Of(condition.Second, known)),
         ConditionKind.Or => Of(condition.First, known).Or(Of(condition.Second, known)),

@@ -9,7 +9,7 @@ namespace Permissions.Reachability.Search;
 
 internal sealed class MethodFlow
 {
-    /// <summary>Stands for "everything that the program ever drops" in <see cref="MeanwhileDropped"/>.</summary>
+    /// <summary>Stands for "everything that the program ever drops" in <see cref="DroppedMeanwhile"/>.</summary>
     public const int Everything = 1 << 30;
 
     /// <summary>Of most methods: where they return, the state is that of their entry.</summary>
@@ -68,7 +68,7 @@ internal sealed class MethodFlow
     /// <summary>
     /// What may be dropped between the start of this work and the wait for it; <see cref="Everything"/> when nobody waits.
     /// </summary>
-    public int MeanwhileDropped(int site) => this == Unchanged ? 0 : meanwhile[site];
+    public int DroppedMeanwhile(int site) => this == Unchanged ? 0 : meanwhile[site];
 
     private static bool MattersToState(SiteNode node) =>
         node.WaitsFor.Count > 0 || node.Site.NeverReturns || node.Site.Guards != 0

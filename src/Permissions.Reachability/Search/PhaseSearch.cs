@@ -106,7 +106,7 @@ internal sealed class PhaseSearch
 
     private EntryState? StateOf(CallEdge edge, SiteNode node, MethodNode method, int site, EntryState state)
     {
-        var meanwhile = Meanwhile(method, site);
+        var meanwhile = DroppedMeanwhile(method, site);
         switch (edge.Kind)
         {
             case EdgeKind.Later: // at some time, but after it was handed over here
@@ -132,9 +132,9 @@ internal sealed class PhaseSearch
     public bool IsAskedBefore(MethodNode method, int site, PermissionSet permission) => summaries.IsAskedBefore(method, site, permission);
 
     /// <summary>What may be dropped between the start of work at this site and the wait for it.</summary>
-    public int Meanwhile(MethodNode method, int site)
+    public int DroppedMeanwhile(MethodNode method, int site)
     {
-        var bits = summaries.Of(method).MeanwhileDropped(site);
+        var bits = summaries.Of(method).DroppedMeanwhile(site);
         if ((bits & MethodFlow.Everything) == 0)
             return bits;
         return bits & ~MethodFlow.Everything | (aroundDrops?.Contains(method) ?? true ? RuntimeState.May : 0);

@@ -54,7 +54,7 @@ public sealed partial class ProgramAnalysis
     {
         var api = MemberId.Display(node.Site.Target);
         var hops = path.Append(new(api, node.Site.Place, method.Facts.ReferencedAssembly)).ToList();
-        var own = SearchFor(permission).LastOwnCall(method, site) ?? Leading(path[0].Method!);
+        var own = SearchFor(permission).LastOwnCall(method, site) ?? CallLeadingTo(path[0].Method!);
         // What a referenced assembly registers for later begins a path of its own; people start at their own call.
         if (own is not null && path[0].Assembly is not null)
         {
@@ -90,26 +90,25 @@ public sealed partial class ProgramAnalysis
 
     // What the framework calls by itself, or what drops by itself: the program's own call that names the type,
     // or that leads there or to where an assembly makes it.
-    private OwnCall? Leading(MethodFacts root) => leading.TryGetValue(root, out var known) ? known : leading[root] = FindLeading(root);
+    private OwnCall? CallLeadingTo(MethodFacts root) =>
+        leading.TryGetValue(root, out var known) ? known : leading[root] = FindCallLeadingTo(root);
 
-    private OwnCall? FindLeading(MethodFacts root)
+    private OwnCall? FindCallLeadingTo(MethodFacts root)
     {
         foreach (var (method, site, node, _) in Own)
             if (node.Site.NamedTypes.Contains(root.Type))
                 return new(method, site);
         callers ??= graph.Callers(edge => true);
-        var seen = new HashSet<MethodNode>(graph.Methods
-            .Where(method => method.Facts.IsReferenced && (method.Facts == root || Makes(method, root.Type))));
-        var queue = new Queue<MethodNode>(seen.OrderBy(method => method.Number));
-        while (queue.Count > 0)
-        {
-            var callee = queue.Dequeue();
+        var paths = new ShortestPaths<MethodNode, bool>();
+        foreach (var method in graph.Methods)
+            if (method.Facts.IsReferenced && (method.Facts == root || Makes(method, root.Type)))
+                paths.Begin(method, true);
+        while (paths.TryNext(out var callee))
             foreach (var method in callers[callee.Number])
                 if (!method.Facts.IsReferenced)
                     return new(method, method.Sites.FindIndex(node => node.Edges.Exists(edge => edge.Callee == callee)));
-                else if (seen.Add(method))
-                    queue.Enqueue(method);
-        }
+                else
+                    paths.Reach(method, callee, true);
         return null;
     }
 

@@ -30,7 +30,7 @@ public sealed partial class ProgramAnalysis
         var once = new FirstRuns(graph);
         var summaries = new DropSummaries(graph, once, program.AssumedDrop, cancellation);
         phases = new(graph, summaries, once, program, cancellation);
-        if (summaries.KeepsMore(method => phases.Entry(method)?.Must, cancellation))
+        if (summaries.StoresMore(method => phases.Entry(method)?.Must, cancellation))
             phases = new(graph, summaries, once, program, cancellation);
         reached = ReachedSites().ToList();
         known = reached.FindAll(at => !at.Node.Knowledge.IsNothing);
@@ -112,7 +112,7 @@ public sealed partial class ProgramAnalysis
     {
         var findings = new List<Finding>();
         foreach (var (method, site, node, state) in Own)
-            foreach (var permission in new PermissionSet(phases.Meanwhile(method, site) & ~state.May).Each())
+            foreach (var permission in new PermissionSet(phases.DroppedMeanwhile(method, site) & ~state.May).Each())
                 if (UnawaitedWork.Use(phases, method, site, permission) is { } use)
                     findings.Add(Found(node, permission, use[0].Name, use, node.Site.Place));
         return InOrder(findings.GroupBy(finding => (finding.Call, finding.Permission)));

@@ -9,7 +9,7 @@ namespace Permissions.Reachability.Search;
 internal sealed class ReferencedUses
 {
     private readonly IReadOnlyList<Link> links;
-    private readonly Dictionary<Point, Way> ways = [];
+    private readonly ShortestPaths<Point, Next> paths = new(); // from the uses back to the calls that lead there
     private readonly Dictionary<SiteNode, List<Place>> calls = [];
 
     /// <param name="links">The calls into and within referenced assemblies.</param>
@@ -17,30 +17,19 @@ internal sealed class ReferencedUses
     public ReferencedUses(IReadOnlyList<Link> links, IEnumerable<Point> points, PhaseSearch phases, int bit)
     {
         this.links = links;
-        var queue = new Queue<Point>();
         var uses = new List<(Point Point, SiteNode Use)>();
         foreach (var point in points.OrderBy(point => point.Method.Number))
             foreach (var use in Uses(point, phases, bit))
             {
                 uses.Add((point, use));
-                if (ways.ContainsKey(point))
-                    continue;
-                ways.Add(point, new(null, use));
-                queue.Enqueue(point);
+                paths.Begin(point, new(null, use));
             }
-        if (queue.Count == 0)
+        if (uses.Count == 0)
             return;
         var callers = links.Where(link => link.From.Method.Facts.IsReferenced).ToLookup(link => link.To);
-        while (queue.Count > 0)
-        {
-            var point = queue.Dequeue();
+        while (paths.TryNext(out var point))
             foreach (var link in callers[point])
-                if (!ways.ContainsKey(link.From))
-                {
-                    ways.Add(link.From, new(link, ways[point].Use));
-                    queue.Enqueue(link.From);
-                }
-        }
+                paths.Reach(link.From, point, new(link, null));
         CollectCalls(uses, callers);
     }
 
@@ -93,10 +82,10 @@ internal sealed class ReferencedUses
     /// The program's own calls from which a use is reached, each once, with the hops behind it; the guarded API is the last.
     /// </summary>
     public IEnumerable<(MethodNode Method, int Site, SiteNode Use, IReadOnlyList<Hop> Hops)> Calls() =>
-        links.Where(link => !link.From.Method.Facts.IsReferenced && ways.ContainsKey(link.To))
+        links.Where(link => !link.From.Method.Facts.IsReferenced && paths.Contains(link.To))
             .GroupBy(link => (link.From.Method, link.Site))
             .Select(same => same.Select(link => (Link: link, Hops: Hops(link))).OrderBy(one => one.Hops.Count).First())
-            .Select(one => (one.Link.From.Method, one.Link.Site, ways[one.Link.To].Use, one.Hops));
+            .Select(one => (one.Link.From.Method, one.Link.Site, paths.To(one.Link.To)[0].Step.Use!, one.Hops));
 
     private static IEnumerable<SiteNode> Uses(Point point, PhaseSearch phases, int bit)
     {
@@ -108,17 +97,17 @@ internal sealed class ReferencedUses
 
     private IReadOnlyList<Hop> Hops(Link first)
     {
+        var path = paths.To(first.To);
         var hops = Entered(first).ToList();
-        var last = first.To;
-        for (; ways[last].Next is { } next; last = next.To)
-            hops.AddRange(Entered(next));
-        var use = ways[last].Use.Site;
-        hops.Add(new(MemberId.Display(use.Target), use.Place, last.Method.Facts.ReferencedAssembly));
+        for (var i = path.Count - 1; i > 0; i--)
+            hops.AddRange(Entered(path[i].Step.Link!.Value));
+        var (last, (_, use)) = path[0];
+        hops.Add(new(MemberId.Display(use!.Site.Target), use.Site.Place, last.Method.Facts.ReferencedAssembly));
         return hops;
     }
 
     private static List<Hop> Entered(Link link) => link.Edge.Hops(link.From.Method.Sites[link.Site].Site.Place);
 
-    /// <summary>The next call on the shortest way to a use, or none where the use stands here.</summary>
-    private sealed record Way(Link? Next, SiteNode Use);
+    /// <summary>The next call towards a use; where the use itself stands, the use.</summary>
+    private sealed record Next(Link? Link, SiteNode? Use);
 }

@@ -9,52 +9,27 @@ internal sealed class StartupPaths
 {
     private readonly PhaseSearch phases;
     private readonly int bit;
-    private readonly Dictionary<MethodNode, Step> steps = [];
+    private readonly ShortestPaths<MethodNode, IReadOnlyList<Hop>> paths = new();
 
     public StartupPaths(CallGraph graph, PhaseSearch phases, PermissionSet permission)
     {
         this.phases = phases;
         bit = permission.Bits;
-        var queue = new Queue<MethodNode>();
         foreach (var root in graph.StartupRoots)
-            Reach(root, new(null, null, default));
-        while (queue.Count > 0)
-        {
-            var method = queue.Dequeue();
+            paths.Begin(root, [new(root.Facts.Name, root.Facts.Place, root.Facts.ReferencedAssembly, root.Facts)]);
+        while (paths.TryNext(out var method))
             for (var i = 0; i < method.Sites.Count; i++)
                 foreach (var (edge, state) in phases.Calls(method, i, EntryState.NothingDropped))
-                    if (edge.Kind is not (EdgeKind.Later or EdgeKind.LaterUnlessStarted) && (state.Must & bit) == 0)
-                        Reach(edge.Callee, new(method, edge, method.Sites[i].Site.Place));
-        }
-
-        void Reach(MethodNode method, Step step)
-        {
-            if (steps.ContainsKey(method))
-                return;
-            steps[method] = step;
-            queue.Enqueue(method);
-        }
+                    if (edge.Kind is not (EdgeKind.Later or EdgeKind.LaterUnlessStarted) && (state.Must & bit) == 0
+                        && !paths.Contains(edge.Callee))
+                        paths.Reach(edge.Callee, method, edge.Hops(method.Sites[i].Site.Place));
     }
 
     /// <summary>
     /// The hops to a site that may be passed before the permission is dropped, without the site itself; null when it is dropped there for
     /// certain.
     /// </summary>
-    public IReadOnlyList<Hop>? To(MethodNode method, int site)
-    {
-        if (!steps.ContainsKey(method) || phases.StateAt(method, site, EntryState.NothingDropped) is not { } state
-            || (state.Must & bit) != 0)
-            return null;
-        var hops = new List<Hop>();
-        for (MethodNode? at = method; at is not null; at = steps[at].From)
-        {
-            var step = steps[at];
-            hops.InsertRange(0,
-                step.From is null
-                    ? [new(at.Facts.Name, at.Facts.Place, at.Facts.ReferencedAssembly, at.Facts)] : step.Edge!.Hops(step.Place));
-        }
-        return hops;
-    }
-
-    private sealed record Step(MethodNode? From, CallEdge? Edge, Place Place);
+    public IReadOnlyList<Hop>? To(MethodNode method, int site) =>
+        paths.Contains(method) && phases.StateAt(method, site, EntryState.NothingDropped) is { } state && (state.Must & bit) == 0
+            ? [.. paths.To(method).SelectMany(step => step.Step)] : null;
 }

@@ -1,5 +1,6 @@
 // Finds work that is started before a drop, not awaited before it, and uses a dropped permission, by the nearest use.
 using System.Collections.Generic;
+using System.Linq;
 using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
 
@@ -9,8 +10,7 @@ internal sealed class UnawaitedWork
 {
     private readonly PhaseSearch phases;
     private readonly int bit;
-    private readonly Dictionary<Point, Step> steps = [];
-    private readonly Queue<Point> queue = new();
+    private readonly ShortestPaths<Point, IReadOnlyList<Hop>> paths = new();
 
     private UnawaitedWork(PhaseSearch phases, PermissionSet permission)
     {
@@ -31,44 +31,33 @@ internal sealed class UnawaitedWork
 
     private IReadOnlyList<Hop>? Nearest()
     {
-        while (queue.Count > 0)
+        while (paths.TryNext(out var point))
         {
-            var point = queue.Dequeue();
-            var entry = new EntryState(point.IsDropped ? bit : 0, 0, point.IsDroppedLater ? bit : 0);
+            var entry = point.State(bit);
             for (var i = 0; i < point.Method.Sites.Count; i++)
             {
                 var node = point.Method.Sites[i];
                 if ((node.Needed.Bits & bit) != 0 && phases.StateAt(point.Method, i, entry) is { } state && (state.May & bit) != 0)
-                    return HopsTo(point, new(MemberId.Display(node.Site.Target), node.Site.Place));
+                    return [.. paths.To(point).SelectMany(step => step.Step), new(MemberId.Display(node.Site.Target), node.Site.Place)];
                 Follow(point, point.Method, i, entry);
             }
         }
         return null;
     }
 
-    // What runs at run time does so whether this work is awaited or not.
+    // What is registered for run time runs there whether this work is awaited or not.
     private void Follow(Point? from, MethodNode method, int site, EntryState entry)
     {
         foreach (var (edge, state) in phases.Called(method, site, entry))
         {
             var point = new Point(edge.Callee, (state.May & bit) != 0, (state.Late & bit) != 0);
             if (edge.Kind is EdgeKind.Later or EdgeKind.LaterUnlessStarted || !point.IsDropped && !point.IsDroppedLater
-                || steps.ContainsKey(point))
+                || paths.Contains(point))
                 continue;
-            steps[point] = new(from, edge.Hops(method.Sites[site].Site.Place));
-            queue.Enqueue(point);
+            if (from is { } caller)
+                paths.Reach(point, caller, edge.Hops(method.Sites[site].Site.Place));
+            else
+                paths.Begin(point, edge.Hops(method.Sites[site].Site.Place));
         }
     }
-
-    private List<Hop> HopsTo(Point last, Hop use)
-    {
-        var hops = new List<Hop> { use };
-        for (Point? at = last; at is { } point; at = steps[point].From)
-            hops.InsertRange(0, steps[point].Hops);
-        return hops;
-    }
-
-    private readonly record struct Point(MethodNode Method, bool IsDropped, bool IsDroppedLater);
-
-    private sealed record Step(Point? From, List<Hop> Hops);
 }

@@ -90,7 +90,7 @@ internal sealed class ValueGraph
     }
 
     /// <summary>Whether bodies are on their way.</summary>
-    public bool IsMoving => pending.Count > 0;
+    public bool HasPending => pending.Count > 0;
 
     private static bool IsBody(string node) =>
         node.Length > 1 && node[1] == '>' && node[0] is '=' or 'v' or '?' or 't' or 'o' or 'm' or 'c';

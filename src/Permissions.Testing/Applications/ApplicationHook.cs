@@ -41,11 +41,11 @@ internal static class ApplicationHook
             try
             {
                 if (ChildProgram.Drop(order, journal))
-                    journal.Tell(new JournalEntry(Told.Listening) { Addresses = Addresses(services) });
+                    journal.Append(new JournalEntry(JournalEntryKind.Listening) { Addresses = Addresses(services) });
             }
             catch (Exception e)
             {
-                journal.Tell(new JournalEntry(Told.Failed) { Failure = Failure.Of(e) }); // the host would only log it
+                journal.Append(new JournalEntry(JournalEntryKind.Failed) { Failure = Failure.Of(e) }); // the host would only log it
             }
         });
     }

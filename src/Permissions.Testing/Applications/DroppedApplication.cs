@@ -169,12 +169,12 @@ public sealed class DroppedApplication : IAsyncDisposable
         while (true)
         {
             bool hasExited = child.HasExited;
-            IReadOnlyList<JournalEntry> told = folder.Read();
-            if (told.FirstOrDefault(static entry => entry.Told == Told.Failed) is { } failed)
+            IReadOnlyList<JournalEntry> entries = folder.Read();
+            if (entries.FirstOrDefault(static entry => entry.Kind == JournalEntryKind.Failed) is { } failed)
                 throw new DroppedProcessException(
                     $"The application has started, and what the test wants of it failed: {failed.Failure!.Message}\n{failed.Failure}",
                     null, Output, Denials);
-            if (told.FirstOrDefault(static entry => entry.Told == Told.Listening) is { } listening)
+            if (entries.FirstOrDefault(static entry => entry.Kind == JournalEntryKind.Listening) is { } listening)
             {
                 client = listening.Addresses!.OrderBy(static address => address.StartsWith("https", StringComparison.Ordinal))
                     .FirstOrDefault() is { } address ? ClientOf(address) : null;

@@ -61,7 +61,7 @@ internal static class ChildProgram
         }
         catch (Exception e) when (e is KernelEnforcementException or ArgumentException)
         {
-            journal.Tell(new(Told.Failed) { Failure = Failure.Of(e) });
+            journal.Append(new(JournalEntryKind.Failed) { Failure = Failure.Of(e) });
             return false;
         }
     }
@@ -82,13 +82,13 @@ internal static class ChildProgram
         }
         catch (Exception e)
         {
-            journal.Tell(new(Told.Failed) { Failure = Failure.Of(e) });
+            journal.Append(new(JournalEntryKind.Failed) { Failure = Failure.Of(e) });
             return;
         }
 
         if (!Drop(order, journal))
             return;
-        journal.Tell(new JournalEntry(Told.Ready));
+        journal.Append(new JournalEntry(JournalEntryKind.Ready));
         string? json;
         try
         {
@@ -97,11 +97,11 @@ internal static class ChildProgram
         }
         catch (Exception e)
         {
-            journal.Tell(new(Told.Threw) { Failure = Failure.Of(e) });
+            journal.Append(new(JournalEntryKind.Threw) { Failure = Failure.Of(e) });
             return;
         }
 
-        journal.Tell(new(Told.Returned) { Value = json });
+        journal.Append(new(JournalEntryKind.Returned) { Value = json });
     }
 
     private static async Task<object?> CallAsync(MethodInfo method, object? target, object?[] arguments)

@@ -25,15 +25,15 @@ internal sealed class Journal
 
         // Loads what telling needs while it can be loaded.
         PermissionDenial denial = Of(new PermissionDenial { Resource = "\"é\"" });
-        Line(new(Told.Denied) { Denial = denial, Failure = Failure.Of(new InvalidOperationException()),
+        Line(new(JournalEntryKind.Denied) { Denial = denial, Failure = Failure.Of(new InvalidOperationException()),
             Outcomes = [new() { KernelGap = new(), Detail = "" }], Value = "", Addresses = [""] });
 
-        PermissionEvents.Dropped += (_, result) => Tell(new JournalEntry(Told.Dropped) { Outcomes = result.Outcomes });
-        PermissionEvents.Denied += (_, denial) => Tell(new JournalEntry(Told.Denied) { Denial = Of(denial) });
+        PermissionEvents.Dropped += (_, result) => Append(new JournalEntry(JournalEntryKind.Dropped) { Outcomes = result.Outcomes });
+        PermissionEvents.Denied += (_, denial) => Append(new JournalEntry(JournalEntryKind.Denied) { Denial = Of(denial) });
         AppDomain.CurrentDomain.FirstChanceException += (_, thrown) => Recognise(thrown.Exception);
     }
 
-    public void Tell(JournalEntry entry)
+    public void Append(JournalEntry entry)
     {
         byte[] line = Line(entry);
         lock (gate)

@@ -5,7 +5,7 @@ using System.Text.Json.Serialization;
 
 namespace Permissions.Testing.Child;
 
-internal enum Told
+internal enum JournalEntryKind
 {
     /// <summary>The startup step is over and all that was asked for is dropped.</summary>
     Ready,
@@ -29,7 +29,7 @@ internal enum Told
     Failed,
 }
 
-internal sealed record JournalEntry(Told Told)
+internal sealed record JournalEntry(JournalEntryKind Kind)
 {
     public IReadOnlyList<PermissionOutcome>? Outcomes { get; init; }
 

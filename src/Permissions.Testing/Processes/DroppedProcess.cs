@@ -177,25 +177,26 @@ public static class DroppedProcess
         return End(folder.Read(), child);
     }
 
-    private static (DroppedResult Result, string? Value) End(IReadOnlyList<JournalEntry> told, RunningChild child)
+    private static (DroppedResult Result, string? Value) End(IReadOnlyList<JournalEntry> entries, RunningChild child)
     {
-        JournalEntry? end = told.LastOrDefault(static entry => entry.Told is Told.Returned or Told.Threw or Told.Failed);
-        if (end?.Told == Told.Failed)
+        JournalEntry? end = entries.LastOrDefault(static entry =>
+            entry.Kind is JournalEntryKind.Returned or JournalEntryKind.Threw or JournalEntryKind.Failed);
+        if (end?.Kind == JournalEntryKind.Failed)
             throw new DroppedProcessException($"The body could not begin: {end.Failure!.Message}\n{end.Failure}", child.ExitCode,
-                child.Output, Denials(told));
+                child.Output, Denials(entries));
         if (end is null)
             throw new DroppedProcessException(
                 $"The child process ended with exit code {child.ExitCode}{Signal(child.ExitCode)} before "
-                    + $"{(told.Any(static entry => entry.Told == Told.Ready) ? "its body had ended" : "its body began")}.",
-                child.ExitCode, child.Output, Denials(told));
-        return (new(end.Failure, child.Output, Denials(told), Drops(told)), end.Value);
+                    + $"{(entries.Any(static entry => entry.Kind == JournalEntryKind.Ready) ? "its body had ended" : "its body began")}.",
+                child.ExitCode, child.Output, Denials(entries));
+        return (new(end.Failure, child.Output, Denials(entries), Drops(entries)), end.Value);
     }
 
-    internal static IReadOnlyList<PermissionDenial> Denials(IReadOnlyList<JournalEntry> told) =>
-        [.. told.Select(static entry => entry.Denial).OfType<PermissionDenial>()];
+    internal static IReadOnlyList<PermissionDenial> Denials(IReadOnlyList<JournalEntry> entries) =>
+        [.. entries.Select(static entry => entry.Denial).OfType<PermissionDenial>()];
 
-    internal static IReadOnlyList<PermissionOutcome> Drops(IReadOnlyList<JournalEntry> told) =>
-        [.. told.Where(static entry => entry.Told == Told.Dropped).SelectMany(static entry => entry.Outcomes!)
+    internal static IReadOnlyList<PermissionOutcome> Drops(IReadOnlyList<JournalEntry> entries) =>
+        [.. entries.Where(static entry => entry.Kind == JournalEntryKind.Dropped).SelectMany(static entry => entry.Outcomes!)
             .GroupBy(static drop => drop.Permission).Select(static same => same.Last())];
 
     private static string Signal(int exitCode) =>

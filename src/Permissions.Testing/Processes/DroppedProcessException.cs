@@ -29,7 +29,7 @@ public sealed class DroppedProcessException : Exception
 
     internal DroppedProcessException(string message, int? exitCode, string output, IReadOnlyList<PermissionDenial> denials,
         Exception? inner = null)
-        : base(message + Rest(output, denials), inner)
+        : base(message + Details(output, denials), inner)
     {
         ExitCode = exitCode;
         Output = output;
@@ -45,7 +45,7 @@ public sealed class DroppedProcessException : Exception
     /// <summary>What had been refused to it so far.</summary>
     public IReadOnlyList<PermissionDenial> Denials { get; }
 
-    private static string Rest(string output, IReadOnlyList<PermissionDenial> denials)
+    private static string Details(string output, IReadOnlyList<PermissionDenial> denials)
     {
         string refused = denials.Count == 0
             ? "" : "\nRefused so far:\n" + string.Join('\n', denials.Select(static denial => "  " + denial));

@@ -11,9 +11,9 @@ namespace Permissions.Testing;
 
 internal sealed class RunningChild : IDisposable
 {
-    private const int Kept = 8 << 20; // letters of output; what comes later is counted
+    private const int MaxOutputLength = 8 << 20; // letters of output; what comes later is counted
 
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(2); // for output behind the end, which a grandchild may hold open
+    private static readonly TimeSpan OutputTimeout = TimeSpan.FromSeconds(2); // for output behind the end, which a grandchild may hold open
 
     private readonly Process process;
     private readonly StringBuilder output = new();
@@ -76,7 +76,7 @@ internal sealed class RunningChild : IDisposable
             return false;
         }
 
-        await Task.WhenAny(reading, Task.Delay(Grace, CancellationToken.None)).ConfigureAwait(false);
+        await Task.WhenAny(reading, Task.Delay(OutputTimeout, CancellationToken.None)).ConfigureAwait(false);
         return true;
     }
 
@@ -104,7 +104,7 @@ internal sealed class RunningChild : IDisposable
         {
             lock (output)
             {
-                int room = Math.Min(read, Kept - output.Length);
+                int room = Math.Min(read, MaxOutputLength - output.Length);
                 output.Append(letters, 0, room);
                 lost += read - room;
             }

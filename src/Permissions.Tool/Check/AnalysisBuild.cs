@@ -44,20 +44,20 @@ internal static class AnalysisBuild
     // is what its program comes to; its own drops are its own.
     private static IEnumerable<ReportedFinding> FindingsOf(List<SarifLog> logs, OwnCode own, bool isEach)
     {
-        var told = logs.ToDictionary(log => log, log => own.Told(log.Findings, isEach).ToList());
+        var reported = logs.ToDictionary(log => log, log => own.Reported(log.Findings, isEach).ToList());
         foreach (var log in logs)
         {
             var users = logs.Where(other => other != log && other.Projects.Contains(log.Assembly)).ToList();
-            var sinks = users.SelectMany(other => told[other]).Select(finding => finding.Sink).ToHashSet();
-            told[log].RemoveAll(finding => finding.Sink is { } sink && (finding.IsAssumed && users.Count > 0 || sinks.Contains(sink)));
+            var sinks = users.SelectMany(other => reported[other]).Select(finding => finding.Sink).ToHashSet();
+            reported[log].RemoveAll(finding => finding.Sink is { } sink && (finding.IsAssumed && users.Count > 0 || sinks.Contains(sink)));
         }
         var seen = new HashSet<(string, SourcePlace, string)>();
-        foreach (var findings in told.Values)
+        foreach (var findings in reported.Values)
         {
             findings.RemoveAll(finding => seen.Contains((finding.Rule, finding.Place, finding.Message)));
             seen.UnionWith(findings.Select(finding => (finding.Rule, finding.Place, finding.Message)));
         }
-        return told.Values.SelectMany(findings => findings);
+        return reported.Values.SelectMany(findings => findings);
     }
 
     private static void ThrowIfUnusable(string project, int exitCode, string output, List<SarifLog> logs)

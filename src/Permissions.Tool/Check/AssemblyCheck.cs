@@ -22,7 +22,7 @@ internal static class AssemblyCheck
         var project = Path.GetFileNameWithoutExtension(path);
         var own = OwnCode.Of(PackageList.Of(path));
         var findings =
-            own.Told(ReportStream.Of(all).Where(report => report.Rule != RuleTable.BlindSpot)
+            own.Reported(ReportStream.Of(all).Where(report => report.Rule != RuleTable.BlindSpot)
                 .Select(report => ReportedFinding.Of(report, project)), isEach)
             .OrderBy(finding => finding.Place.File, StringComparer.Ordinal).ThenBy(finding => finding.Place.Line)
             .ThenBy(finding => finding.Place.Column).ThenBy(finding => finding.Rule, StringComparer.Ordinal)

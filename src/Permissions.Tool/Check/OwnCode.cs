@@ -27,6 +27,6 @@ internal sealed class OwnCode(IReadOnlySet<string> projects)
     }
 
     /// <summary>The findings, and all the calls that lead to it only if they are asked for.</summary>
-    public IEnumerable<ReportedFinding> Told(IEnumerable<ReportedFinding> findings, bool isEach) =>
+    public IEnumerable<ReportedFinding> Reported(IEnumerable<ReportedFinding> findings, bool isEach) =>
         findings.Where(finding => isEach || !finding.IsOtherWay).Select(Placed);
 }

@@ -23,20 +23,33 @@ internal static class ReadableJson
     /// <param name="kind">What the file should be, as an error names it.</param>
     /// <param name="remedy">How to make a right one: a sentence.</param>
     /// <exception cref="CannotRunException">It is not; the message says where and why.</exception>
-    public static T Read<T>(string file, string kind, string remedy, JsonSerializerOptions? options = null)
+    public static T Read<T>(string file, string kind, string remedy) => Parse<T>(file, Bytes(file), kind, remedy, Options);
+
+    /// <exception cref="CannotRunException">The file cannot be read; the message says why.</exception>
+    public static byte[] Bytes(string file)
     {
         try
         {
-            return JsonSerializer.Deserialize<T>(File.ReadAllBytes(file), options ?? Options)
+            return File.ReadAllBytes(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotRunException($"{file} cannot be read: {exception.Message}");
+        }
+    }
+
+    /// <inheritdoc cref="Read"/>
+    /// <param name="json">The contents of the file.</param>
+    public static T Parse<T>(string file, byte[] json, string kind, string remedy, JsonSerializerOptions options)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<T>(json, options)
                 ?? throw new CannotRunException($"{file} is empty. {remedy}");
         }
         catch (JsonException exception)
         {
             throw new CannotRunException($"{file}({exception.LineNumber + 1}): this is not a {kind}: {exception.Message} {remedy}");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new CannotRunException($"{file} cannot be read: {exception.Message}");
         }
     }
 }

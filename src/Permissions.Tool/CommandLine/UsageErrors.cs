@@ -19,8 +19,8 @@ internal static class UsageErrors
         var command = parsed.CommandResult.Command;
         if (parsed.Action is not ParseErrorAction && parsed.Action != command.Action)
             return; // help, the version or a completion is asked for
-        if (Mistaken(parsed).FirstOrDefault() is { } word)
-            throw new CannotRunException($"{What(word, command)} See '{NameOf(parsed)} --help'.");
+        if (UnknownWords(parsed).FirstOrDefault() is { } word)
+            throw new CannotRunException($"{Describe(word, command)} See '{NameOf(parsed)} --help'.");
         if (parsed.Errors.Count > 0)
             throw new CannotRunException($"{Missing(parsed, command)} See '{NameOf(parsed)} --help'.");
     }
@@ -39,7 +39,7 @@ internal static class UsageErrors
         : string.Join(" ", parsed.Errors.Select(error => Regex.Replace(error.Message, @"\s+", " ").TrimEnd('.') + "."));
 
     // The parser takes an option that it does not know for an argument.
-    private static IEnumerable<string> Mistaken(ParseResult parsed)
+    private static IEnumerable<string> UnknownWords(ParseResult parsed)
     {
         var beforeDashes = parsed.Tokens.TakeWhile(token => token.Type != TokenType.DoubleDash)
             .ToHashSet<object>(ReferenceEqualityComparer.Instance);
@@ -49,7 +49,7 @@ internal static class UsageErrors
             .Concat(parsed.UnmatchedTokens);
     }
 
-    private static string What(string word, Command command)
+    private static string Describe(string word, Command command)
     {
         var isOption = word[0] == '-';
         if (!isOption && command.Subcommands.Count == 0)

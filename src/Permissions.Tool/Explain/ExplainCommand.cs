@@ -39,7 +39,7 @@ internal static class ExplainCommand
     private static string Unknown(string name) => name.StartsWith("perm", StringComparison.OrdinalIgnoreCase)
         ? $"there is no rule '{name}'; the nearest are {string.Join(", ", RulePages.Nearest(name))}."
         : $"'{name}' is neither a rule nor a "
-            + $"permission{(PermissionSet.Meant(name.ToLowerInvariant()) is { } meant ? $"; did you mean '{meant}'?" : ".")} "
+            + $"permission{(PermissionSet.Suggestion(name.ToLowerInvariant()) is { } meant ? $"; did you mean '{meant}'?" : ".")} "
             + $"There are {string.Join(", ", PermissionSet.LeafNames)}, fs and net, and the rules {string.Join(", ", RulePages.Ids)}.";
 
     private static string Coloured(string page) =>

@@ -28,7 +28,7 @@ internal sealed class AssemblySet : IDisposable
         : this(frameworkFolders)
     {
         Main = Add(main, isVocabulary);
-        foreach (var file in Beside(Path.GetDirectoryName(main)!))
+        foreach (var file in AssembliesIn(Path.GetDirectoryName(main)!))
             if (!framework.ContainsKey(Path.GetFileNameWithoutExtension(file)) && !string.Equals(file, main, StringComparison.Ordinal))
                 Add(file, isVocabulary);
     }
@@ -82,7 +82,7 @@ internal sealed class AssemblySet : IDisposable
 
     // A portable program has assemblies for several systems below runtimes/: the one for this machine goes before the one in the folder
     // itself.
-    private static IEnumerable<string> Beside(string folder)
+    private static IEnumerable<string> AssembliesIn(string folder)
     {
         var runtimes = Path.Combine(folder, "runtimes");
         var others = Directory.Exists(runtimes) ? Directory.GetFiles(runtimes, "*.dll", SearchOption.AllDirectories) : [];

@@ -51,7 +51,7 @@ internal sealed partial class BodyReader
             if (arguments[i].Address is not { } slot)
                 continue;
             if (slot.Local >= 0 && frame.Locals[slot.Local] is not null)
-                frame.Keep(slot.Local, null);
+                frame.SetLocal(slot.Local, null);
             if (called.Parameters[i].Kind == IlTypeKind.Reference && slot.Node.Length > 0)
                 Assign(slot.Node, slot.Type,
                     new() { Condition = called.Definition is { Type.IsOwn: true } && last >= 0
@@ -91,7 +91,7 @@ internal sealed partial class BodyReader
             Place = PlaceAt(at.Offset),
         });
         return new() { Type = called.Return, Nodes = result.Length > 0 ? [result] : [],
-            Condition = IsAnswer(called.Return) ? Condition.Result(number) : null };
+            Condition = CanGuard(called.Return) ? Condition.Result(number) : null };
     }
 
     private void CallPointer()
@@ -117,7 +117,7 @@ internal sealed partial class BodyReader
         {
             var nodes = IsBound(named, target) ? [Value.Body(Bound(named, target))] : function.Nodes;
             foreach (var node in nodes)
-                if (Conditions.IsMaking(node))
+                if (Conditions.IsCreation(node))
                     Make(node);
             frame.Push(new() { Type = type, Nodes = nodes });
             return;
@@ -178,7 +178,7 @@ internal sealed partial class BodyReader
             // a part of what it was asked of
             return new() { Type = returned.Kind == IlTypeKind.Reference ? returned.Element : returned,
                 Nodes = context.Carries(returned) ? receiver.Nodes : [], Condition = passed };
-        var result = Result(at.Offset, 0, returned);
+        var result = Result(at.Offset, 0, returned, callee.Knowledge.IsDropProperty);
         var number = Add(at.Offset, 0, new()
         {
             Kind = SiteKind.Call,
@@ -209,7 +209,7 @@ internal sealed partial class BodyReader
         {
             Type = returned.Kind == IlTypeKind.Reference ? returned.Element : returned,
             Nodes = result.Length > 0 ? [result, .. aliases] : [],
-            Condition = passed ?? (IsAnswer(returned) ? Condition.Result(number) : null),
+            Condition = passed ?? (CanGuard(returned) ? Condition.Result(number) : null),
         };
     }
 

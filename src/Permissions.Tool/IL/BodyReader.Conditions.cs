@@ -8,10 +8,10 @@ internal sealed partial class BodyReader
 {
     private int last = -1; // the site of the call that was recorded last, or -1 where none was
 
-    private (Condition Condition, bool Answer)? ending; // how control goes on behind the call that was just read
+    private (Condition Condition, bool WhenTrue)? ending; // how control goes on behind the call that was just read
 
     /// <summary>Whether a value of this type may guard something: it is a boolean, a task of one, or a permission.</summary>
-    private static bool IsAnswer(IlType? type) => type?.Name switch
+    private static bool CanGuard(IlType? type) => type?.Name switch
     {
         "System.Boolean" or "Permissions.Permission" => true,
         "System.Nullable`1" or "System.Threading.Tasks.Task`1" or "System.Threading.Tasks.ValueTask`1" =>
@@ -21,7 +21,7 @@ internal sealed partial class BodyReader
 
     private void Assign(string slot, IlType? type, Operand value)
     {
-        if (!IsAnswer(type))
+        if (!CanGuard(type))
             return;
         frame.Forget(slot);
         current.Block.Assignments.Add(new(current.Sites.Count, slot, value.AsCondition(type)));
@@ -76,7 +76,7 @@ internal sealed partial class BodyReader
             return null;
         var isSetter = accessor.Name.StartsWith("set_", System.StringComparison.Ordinal);
         var type = isSetter ? called.Parameters[^1] : returned;
-        if (!IsAnswer(type) || accessor.Type.FieldType("<" + accessor.Name[4..] + ">k__BackingField") is null
+        if (!CanGuard(type) || accessor.Type.FieldType("<" + accessor.Name[4..] + ">k__BackingField") is null
             || !accessor.IsWrittenByTheCompiler
             || accessor.Guards != 0 || accessor.Contract != default)
             return null;
@@ -86,7 +86,7 @@ internal sealed partial class BodyReader
             Flow(arguments[^1].Nodes, Value.Field("P:" + accessor.Type.Name + "." + owner.Name));
             Assign(slot, type, arguments[^1]);
         }
-        return Condition.Kept(slot);
+        return Condition.Stored(slot);
     }
 
     private void EndUnless(MethodReference called, Operand[] arguments)

@@ -41,7 +41,7 @@ internal sealed partial class BodyReader
             if (ending is not { } rest)
                 continue;
             ending = null;
-            Jump(at.Next, rest.Condition, rest.Answer);
+            Jump(at.Next, rest.Condition, rest.WhenTrue);
             break;
         }
         EnterHandlers(frame); // what was stored meanwhile may be seen by a handler

@@ -22,7 +22,7 @@ internal sealed partial class BodyReader
             frame.Push(Operand.Null); // filled where it is first needed: read as if that were here
             return;
         }
-        if (machine is not null && frame.Kept.TryGetValue(field.Name, out var kept) && at.Code == ILOpCode.Ldfld)
+        if (machine is not null && frame.Stored.TryGetValue(field.Name, out var kept) && at.Code == ILOpCode.Ldfld)
         {
             frame.Push(kept);
             return;
@@ -37,12 +37,12 @@ internal sealed partial class BodyReader
         var node = NodeOf(field);
         var nodes = !Keeps(field.Type) ? [] : node.Length > 0 ? [node] : holder.Nodes;
         var slot = node.Length > 0 ? node : holder.Nodes.FirstOrDefault() ?? "";
-        var isKept = node.Length > 0 && IsAnswer(field.Type);
-        if (isKept && at.Code is ILOpCode.Ldflda or ILOpCode.Ldsflda)
+        var isStored = node.Length > 0 && CanGuard(field.Type);
+        if (isStored && at.Code is ILOpCode.Ldflda or ILOpCode.Ldsflda)
             slot = SlotOf(node, isStatic || holder.IsThis || SourceMapper.IsCompilerGenerated(field.Declaring!));
         frame.Push(new() { Type = field.Type, IsThis = field.Name == "<>4__this", Nodes = nodes,
-            Condition = isKept
-                ? Condition.Kept(SlotOf(node, isStatic || holder.IsThis || SourceMapper.IsCompilerGenerated(field.Declaring!))) : null,
+            Condition = isStored
+                ? Condition.Stored(SlotOf(node, isStatic || holder.IsThis || SourceMapper.IsCompilerGenerated(field.Declaring!))) : null,
             Address = at.Code is ILOpCode.Ldflda or ILOpCode.Ldsflda ? new(-1, slot, field.Type) : null });
     }
 
@@ -60,8 +60,8 @@ internal sealed partial class BodyReader
             return;
         if (machine is not null
             && (field.Name.StartsWith("<>7__wrap", StringComparison.Ordinal) || field.Name.StartsWith("<>s__", StringComparison.Ordinal)))
-            frame.Kept = value.IsCaught || value.IsNull || value is { IsWritten: true, Constant: int }
-                ? frame.Kept.SetItem(field.Name, value with { Type = null }) : frame.Kept.Remove(field.Name);
+            frame.Stored = value.IsCaught || value.IsNull || value is { IsWritten: true, Constant: int }
+                ? frame.Stored.SetItem(field.Name, value with { Type = null }) : frame.Stored.Remove(field.Name);
         if (isStatic)
             Touch(field);
         if (machine is not null && field.Name == "<>2__current")

@@ -23,16 +23,16 @@ internal sealed partial class BodyReader
                         StringComparer.Ordinal)] };
         return value.Type is null || value.Nodes.Any(node => Value.ObjectOf(node) is not null) ? value
             : value with { Nodes = [.. value.Nodes,
-                .. OwnTypes(value.Type)
+                .. OwnTypesIn(value.Type)
                     .Select(type => value.IsExact ? Value.MadeObject(type.Constructed()) : Value.Object(context.Receiver(type)))] };
     }
 
     // The type itself, or those that a framework's collection holds.
-    private static IEnumerable<IlType> OwnTypes(IlType type) => type.Kind switch
+    private static IEnumerable<IlType> OwnTypesIn(IlType type) => type.Kind switch
     {
-        IlTypeKind.Array or IlTypeKind.Reference => OwnTypes(type.Element),
+        IlTypeKind.Array or IlTypeKind.Reference => OwnTypesIn(type.Element),
         IlTypeKind.Named when type.Declared is { IsOwn: true, IsCompilerGenerated: false, IsDelegate: false } => [type],
-        IlTypeKind.Named => type.Arguments.SelectMany(OwnTypes),
+        IlTypeKind.Named => type.Arguments.SelectMany(OwnTypesIn),
         _ => [],
     };
 

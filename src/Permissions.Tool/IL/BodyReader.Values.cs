@@ -128,8 +128,8 @@ internal sealed partial class BodyReader
                 if (Local() is var local and >= 0)
                 {
                     frame.Push(LoadLocal(local));
-                    if (!frame.Kept.IsEmpty && pendingLocals is not null)
-                        frame.Kept = frame.Kept.Remove(LocalNode(local)); // it is asked once where control goes on
+                    if (!frame.Stored.IsEmpty && pendingLocals is not null)
+                        frame.Stored = frame.Stored.Remove(LocalNode(local)); // it is asked once where control goes on
                 }
                 else if (StateMachine.StoredLocal(at) is var kept and >= 0)
                     StoreLocal(kept, frame.Pop());
@@ -150,7 +150,7 @@ internal sealed partial class BodyReader
 
     private Operand LoadLocal(int local) =>
         (frame.Locals[local] ?? new Operand { Type = localTypes[local], Nodes = Keeps(localTypes[local]) ? [LocalNode(local)] : [] })
-            is var value && IsAnswer(localTypes[local]) ? value with { Condition = Condition.Kept(LocalNode(local)) } : value;
+            is var value && CanGuard(localTypes[local]) ? value with { Condition = Condition.Stored(LocalNode(local)) } : value;
 
     // A slot of type object may keep work that is cast back later.
     private bool Keeps(IlType type) => type.Name == "System.Object" || context.Carries(type);
@@ -162,9 +162,9 @@ internal sealed partial class BodyReader
             Flow(value.Nodes, LocalNode(local));
         Assign(LocalNode(local), localTypes[local], value);
         if (pendingLocals?.Contains(local) == true && localTypes[local].Name is ("System.Object" or "System.Int32"))
-            frame.Kept = value.IsCaught || value.IsNull || value is { IsWritten: true, Constant: int }
-                ? frame.Kept.SetItem(LocalNode(local), value with { Type = null }) : frame.Kept.Remove(LocalNode(local));
-        frame.Keep(local,
+            frame.Stored = value.IsCaught || value.IsNull || value is { IsWritten: true, Constant: int }
+                ? frame.Stored.SetItem(LocalNode(local), value with { Type = null }) : frame.Stored.Remove(LocalNode(local));
+        frame.SetLocal(local,
             value.Address is not null
                 ? value : value with { Type = value.IsExact && value.Type is not null ? value.Type : localTypes[local], IsExact = false });
     }
@@ -185,7 +185,7 @@ internal sealed partial class BodyReader
         var plain = isReference ? type.Element : type;
         var isAddress = at.Code is ILOpCode.Ldarga or ILOpCode.Ldarga_s || isReference;
         frame.Push(new() { Type = plain, Nodes = context.Carries(plain) ? [ParameterNode(number)] : [],
-            Condition = IsAnswer(plain) ? Condition.Kept(ParameterNode(number)) : null,
+            Condition = CanGuard(plain) ? Condition.Stored(ParameterNode(number)) : null,
             Address = isAddress ? new(-1, ParameterNode(number), plain) : null });
     }
 
@@ -219,7 +219,7 @@ internal sealed partial class BodyReader
         {
             Type = slot.Type,
             Nodes = slot.Node.Length > 0 && context.Carries(slot.Type) ? [slot.Node] : value.Nodes,
-            Condition = slot.Node.Length > 0 && IsAnswer(slot.Type) ? Condition.Kept(slot.Node) : null,
+            Condition = slot.Node.Length > 0 && CanGuard(slot.Type) ? Condition.Stored(slot.Node) : null,
         };
     }
 

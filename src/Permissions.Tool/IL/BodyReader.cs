@@ -100,8 +100,9 @@ internal sealed partial class BodyReader
             IsModuleInitializer = written.IsModuleInitializer,
             ParameterTypes = [.. written.Signature.ParameterTypes.Select(type => type.Definition)],
             Attributes = written.Attributes.Names,
-            Taken = [.. written.Signature.ParameterTypes.SelectMany(TypeReader.Held).Where(IsMadeHere).Distinct(StringComparer.Ordinal)],
-            Given = [.. TypeReader.Held(written.Signature.ReturnType).Where(IsMadeHere).Distinct(StringComparer.Ordinal)],
+            Taken = [.. written.Signature.ParameterTypes.SelectMany(TypeReader.TypeAndElements).Where(IsMadeHere)
+                .Distinct(StringComparer.Ordinal)],
+            Given = [.. TypeReader.TypeAndElements(written.Signature.ReturnType).Where(IsMadeHere).Distinct(StringComparer.Ordinal)],
             Contract = written.Contract,
             Sites = reader?.sites ?? [],
             Blocks = reader?.Blocks() ?? [],
@@ -180,7 +181,7 @@ internal sealed partial class BodyReader
         for (var i = 0; i < entry.Locals.Length; i++)
             if (entry.Locals[i] is { } kept && (other.Locals[i] is not { } theirs || !kept.IsSameAs(theirs)))
             {
-                entry.Keep(i, null);
+                entry.SetLocal(i, null);
                 changed = true;
             }
         return changed;
@@ -202,8 +203,9 @@ internal sealed partial class BodyReader
         return number;
     }
 
-    private string Result(int offset, int part, IlType type) =>
-        context.Carries(type) ? Value.Call(id, siteNumbers.TryGetValue((offset, part), out var known) ? known : sites.Count) : "";
+    private string Result(int offset, int part, IlType type, bool isFollowed = false) =>
+        isFollowed || context.Carries(type)
+            ? Value.Call(id, siteNumbers.TryGetValue((offset, part), out var known) ? known : sites.Count) : "";
 
     private void Flow(IReadOnlyList<string> from, string to)
     {

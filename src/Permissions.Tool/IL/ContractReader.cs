@@ -15,14 +15,14 @@ internal static class ContractReader
             : property with { Requires = accessor.Requires | property.Requires };
 
     public static IReadOnlyList<MemberContract> Of(TypeDef type, IEnumerable<(MethodDef Declared, MethodDef Actual)> replaced,
-        SourceMapper folding)
+        SourceMapper mapper)
     {
         var found = new Dictionary<string, MemberContract>(StringComparer.Ordinal);
         bool Add(MethodDef method)
         {
             if (method.Contract == default)
                 return false;
-            var contract = Read(method, folding);
+            var contract = Read(method, mapper);
             found[contract.Member] = contract;
             return true;
         }
@@ -34,21 +34,21 @@ internal static class ContractReader
         return found.Count == 0 ? [] : [.. found.Values.OrderBy(one => one.Member, StringComparer.Ordinal)];
     }
 
-    private static MemberContract Read(MethodDef method, SourceMapper folding)
+    private static MemberContract Read(MethodDef method, SourceMapper mapper)
     {
-        var identity = folding.Of(method);
+        var identity = mapper.Of(method);
         var ofType = method.Attributes.Contract == default
             && (method.OwnerAttributes is null || method.OwnerAttributes.Contract == default);
-        var place = method.Type.IsOwn && PlaceOf(ofType ? method.Type.Methods : [method], folding) is { } found ? found : default;
+        var place = method.Type.IsOwn && PlaceOf(ofType ? method.Type.Methods : [method], mapper) is { } found ? found : default;
         return new(identity.Id, identity.Name, method.Contract, ofType ? method.Type.SimpleName : identity.Name, place, ofType);
     }
 
     // Symbols only know bodies: a member stands where its body begins, a type where its first body does.
-    private static Place? PlaceOf(IEnumerable<MethodDef> methods, SourceMapper folding)
+    private static Place? PlaceOf(IEnumerable<MethodDef> methods, SourceMapper mapper)
     {
         foreach (var method in methods)
         {
-            var body = folding.MachineOf(method)?.Methods.FirstOrDefault(one => one.Name == "MoveNext") ?? method;
+            var body = mapper.MachineOf(method)?.Methods.FirstOrDefault(one => one.Name == "MoveNext") ?? method;
             var places = method.Type.File.Symbols.Of(body.Handle);
             if (places.Count > 0)
                 return places[0].Place;

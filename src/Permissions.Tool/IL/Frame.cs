@@ -22,7 +22,7 @@ internal sealed class Frame(int count)
     public ImmutableStack<int> Pending { get; set; } = ImmutableStack<int>.Empty;
 
     /// <summary>What fields of a state machine keep over an ending: whether something was thrown, and where control goes on.</summary>
-    public ImmutableSortedDictionary<string, Operand> Kept { get; set; } = ImmutableSortedDictionary<string, Operand>.Empty;
+    public ImmutableSortedDictionary<string, Operand> Stored { get; set; } = ImmutableSortedDictionary<string, Operand>.Empty;
 
     public Operand Pop()
     {
@@ -35,7 +35,7 @@ internal sealed class Frame(int count)
 
     public void Push(Operand value) => Stack.Add(value);
 
-    public void Keep(int local, Operand? value)
+    public void SetLocal(int local, Operand? value)
     {
         if (isShared)
             locals = (Operand?[])locals.Clone();
@@ -51,7 +51,7 @@ internal sealed class Frame(int count)
         for (var i = 0; i < locals.Length; i++)
             if (locals[i] is { } kept && (kept.Condition ?? (object?)kept.Elements) is not null && kept.Without(slot) is var other
                 && other != kept)
-                Keep(i, other);
+                SetLocal(i, other);
     }
 
     public Frame Copy()
@@ -68,13 +68,13 @@ internal sealed class Frame(int count)
         Stack.AddRange(other.Stack);
         locals = other.locals;
         isShared = other.isShared = true;
-        (State, Pending, Kept) = (other.State, other.Pending, other.Kept);
+        (State, Pending, Stored) = (other.State, other.Pending, other.Stored);
     }
 
     /// <summary>What tells two visits of the same code apart: where a branch or an ending may go another way.</summary>
     public string Signature(int stateLocal, bool withStack)
     {
-        if (Pending.IsEmpty && State is null && Kept.IsEmpty && (Stack.Count == 0 || !withStack)
+        if (Pending.IsEmpty && State is null && Stored.IsEmpty && (Stack.Count == 0 || !withStack)
             && (stateLocal < 0 || Locals[stateLocal] is null))
             return ""; // nearly all of them
         var text = new StringBuilder();
@@ -83,7 +83,7 @@ internal sealed class Frame(int count)
         text.Append('|').Append(State).Append('|');
         if (stateLocal >= 0)
             text.Append(Locals[stateLocal]?.Signature());
-        foreach (var (field, value) in Kept)
+        foreach (var (field, value) in Stored)
             text.Append('|').Append(field).Append(value.Signature());
         if (withStack)
             foreach (var value in Stack)

@@ -14,7 +14,7 @@ internal static class FrameworkFolders
     public static IReadOnlyList<string> Of(string main)
     {
         var shared = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "../.."));
-        var wanted = Wanted(Path.ChangeExtension(main, ".runtimeconfig.json"));
+        var wanted = RequestedVersions(Path.ChangeExtension(main, ".runtimeconfig.json"));
         return Usual.Concat(wanted.Keys).Distinct(StringComparer.Ordinal)
             .Select(name => Newest(Path.Combine(shared, name), wanted.GetValueOrDefault(name)))
             .OfType<string>().ToList();
@@ -32,7 +32,7 @@ internal static class FrameworkFolders
 
     private static Version Parse(string version) => Version.TryParse(version.Split('-')[0], out var parsed) ? parsed : new();
 
-    private static Dictionary<string, string> Wanted(string file)
+    private static Dictionary<string, string> RequestedVersions(string file)
     {
         var wanted = new Dictionary<string, string>(StringComparer.Ordinal);
         try

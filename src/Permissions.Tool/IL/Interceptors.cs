@@ -13,7 +13,7 @@ internal static class Interceptors
     /// Whether the method stands in for another one and does nothing else; what other generators put in place of a call is code as any
     /// other.
     /// </summary>
-    public static bool IsOne(MethodDef method)
+    public static bool IsInterceptor(MethodDef method)
     {
         if (!method.Type.Name.StartsWith("Permissions.Generated.", StringComparison.Ordinal))
             return false;
@@ -26,7 +26,7 @@ internal static class Interceptors
     /// <summary>The guarded member that an interceptor calls in the end, or null when it calls none.</summary>
     public static MethodReference? TargetOf(MethodDef method, PermissionCatalog catalog)
     {
-        if (!IsOne(method) || method.Type.File.Body(method.Definition) is not { } body)
+        if (!IsInterceptor(method) || method.Type.File.Body(method.Definition) is not { } body)
             return null;
         return Enumerable.Reverse(new MethodCode(body).Instructions)
             .Where(instruction => instruction.Code is ILOpCode.Call or ILOpCode.Callvirt)

@@ -81,7 +81,7 @@ internal sealed class MethodDef
     /// <summary>Whether it takes a handler from an event: what it is handed is not kept.</summary>
     public bool IsRemover => Name.StartsWith("remove_", StringComparison.Ordinal) && Owner is not null;
 
-    /// <summary>What it is as a person wrote it, once folding was asked.</summary>
+    /// <summary>What it is as a person wrote it, set by the source mapper.</summary>
     public Identity? Identity { get; set; }
 
     /// <summary>The method in whose body this lambda is made, once that was read.</summary>

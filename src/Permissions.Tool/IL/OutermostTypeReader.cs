@@ -65,7 +65,7 @@ internal sealed class OutermostTypeReader
             var method = pending.Dequeue();
             if (!context.IsProgram && UnsafeAccessors.FactsOf(method) is { } accessor)
                 methods.Add(accessor);
-            if (method.IsAbstract || method.IsNative || Interceptors.IsOne(method) || !read.Add(method))
+            if (method.IsAbstract || method.IsNative || Interceptors.IsInterceptor(method) || !read.Add(method))
                 continue;
             var body = method;
             if (method.Attributes.StateMachine is not null && context.SourceMapper.MachineOf(method) is { } machine)

@@ -16,16 +16,16 @@ internal sealed class ProgramReader
 
     private readonly AssemblyFile file;
     private readonly ReaderContext context;
-    private readonly SourceMapper folding;
+    private readonly SourceMapper mapper;
     private readonly IReadOnlyList<TypeFacts> types;
 
     private ProgramReader(AssemblyFile file, PermissionCatalog catalog, IEnumerable<string>? otherAncestors)
     {
         this.file = file;
-        folding = new();
-        var reader = new TypeReader(folding);
+        mapper = new();
+        var reader = new TypeReader(mapper);
         types = Types().Where(type => !SourceMapper.IsCompilerGenerated(type)).AsParallel().AsOrdered().Select(reader.Read).ToArray();
-        context = new(catalog, folding, reader,
+        context = new(catalog, mapper, reader,
             otherAncestors is null ? null : new(types.SelectMany(type => type.Ancestors).Concat(otherAncestors), StringComparer.Ordinal));
     }
 
@@ -40,7 +40,7 @@ internal sealed class ProgramReader
         {
             Methods = methods,
             Types = reader.types,
-            EntryPoint = reader.EntryPoint() is { } main ? reader.folding.IdOf(main) : null,
+            EntryPoint = reader.EntryPoint() is { } main ? reader.mapper.IdOf(main) : null,
             AssumedDrop = assumed,
             GeneratedFiles = [.. methods.Select(method => method.Place.File).Distinct(StringComparer.Ordinal).Where(IsGenerated)],
         };

@@ -1,4 +1,4 @@
-// What every body reader of one program shares: the catalog, folding, and what is known of types and callees.
+// What every body reader of one program shares: the catalog, the names in the source, and what is known of types and callees.
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
@@ -12,12 +12,12 @@ namespace Permissions.Tool.IL;
 internal sealed record Callee(string Id, bool IsOwn, Knowledge Knowledge, bool IsPlatform, bool NeverReturns, int Guards,
     Contract Contract, bool IsTask);
 
-internal sealed class ReaderContext(PermissionCatalog catalog, SourceMapper folding, TypeReader types, HashSet<string>? ownAncestors)
+internal sealed class ReaderContext(PermissionCatalog catalog, SourceMapper mapper, TypeReader types, HashSet<string>? ownAncestors)
 {
     private readonly ConcurrentDictionary<MethodDef, MethodReference?> behind = new();
     private readonly ConcurrentDictionary<TypeDef, bool> hideable = new();
 
-    public SourceMapper SourceMapper => folding;
+    public SourceMapper SourceMapper => mapper;
 
     /// <summary>Whether a program is read, not one assembly for any program.</summary>
     public bool IsProgram => ownAncestors is not null;
@@ -36,7 +36,7 @@ internal sealed class ReaderContext(PermissionCatalog catalog, SourceMapper fold
     private Callee Read(MethodReference method)
     {
         var definition = method.Definition;
-        var id = definition is { Type.IsOwn: true } ? folding.IdOf(definition) : method.Id;
+        var id = definition is { Type.IsOwn: true } ? mapper.IdOf(definition) : method.Id;
         return new(id, definition?.Type.IsOwn ?? method.Container.Assembly is { IsOwn: true }, catalog.Of(id),
             catalog.IsPlatform(MemberId.ContainingType(id)),
             definition?.Attributes.NeverReturns ?? false, definition?.Guards ?? 0, definition?.Contract ?? default,
@@ -50,7 +50,7 @@ internal sealed class ReaderContext(PermissionCatalog catalog, SourceMapper fold
     /// is not known, whether one could.
     /// </summary>
     public bool HasOwnDescendants(IlType type) =>
-        !TypeFacts.IsCommonBase(type.Definition) && (ownAncestors?.Contains(type.Definition) ?? !catalog.IsHeld(type.Definition));
+        !catalog.IsCommon(type.Definition) && (ownAncestors?.Contains(type.Definition) ?? !catalog.IsHeld(type.Definition));
 
     /// <summary>
     /// Whether an object of the program becomes one of a framework's type, through which the framework and others call it.
@@ -65,7 +65,7 @@ internal sealed class ReaderContext(PermissionCatalog catalog, SourceMapper fold
 
     /// <summary>Whether a framework's type may stand before an object of the program's own.</summary>
     public bool MayHide(IlType type) =>
-        ownAncestors is not null && type is { Kind: IlTypeKind.Named, Declared: not { IsOwn: true } } && !TypeFacts.IsCommonBase(type.Name)
+        ownAncestors is not null && type is { Kind: IlTypeKind.Named, Declared: not { IsOwn: true } } && !catalog.IsCommon(type.Name)
             && ownAncestors.Contains(type.Name);
 
     /// <summary>The type of a receiver: with its arguments, unless variance lets other arguments stand behind it.</summary>

@@ -7,7 +7,7 @@ using Permissions.Reachability.Facts;
 
 namespace Permissions.Tool.IL;
 
-internal sealed class TypeReader(SourceMapper folding)
+internal sealed class TypeReader(SourceMapper mapper)
 {
     private readonly ConcurrentDictionary<(AssemblyFile?, string), IReadOnlyList<IlType>> allInterfaces = new();
     private readonly ConcurrentDictionary<TypeDef, string?> frameworkAncestors = new();
@@ -25,7 +25,7 @@ internal sealed class TypeReader(SourceMapper folding)
         var implementations = type.IsInterface ? [] : Implementations(type, bases, interfaces).ToList();
         var overrides = Overrides(type, bases).ToList();
         Replacement Replaced((MethodDef Declared, MethodDef Actual, string? Through) pair) =>
-            new(pair.Declared.Id, folding.IdOf(pair.Actual), pair.Through);
+            new(pair.Declared.Id, mapper.IdOf(pair.Actual), pair.Through);
         return new()
         {
             Id = type.Name,
@@ -41,7 +41,7 @@ internal sealed class TypeReader(SourceMapper folding)
                     .OfType<string>().Distinct(StringComparer.Ordinal)],
             Implementations = [.. implementations.Select(Replaced)],
             Overrides = [.. overrides.Select(Replaced)],
-            Contracts = ContractReader.Of(type, implementations.Concat(overrides).Select(pair => (pair.Declared, pair.Actual)), folding),
+            Contracts = ContractReader.Of(type, implementations.Concat(overrides).Select(pair => (pair.Declared, pair.Actual)), mapper),
             Constructors = [.. type.Methods.Where(method => method.Name == ".ctor").Select(method => method.Id)],
             PublicMethods = [
                 .. type.Methods.Where(method => method.IsOrdinary && !method.IsStatic && method.IsPublic && !method.Name.Contains('.')
@@ -53,7 +53,7 @@ internal sealed class TypeReader(SourceMapper folding)
             Accessors = [.. Accessors(type).Select(method => method.Id)],
             PropertyTypes = [
                 .. Accessors(type).SelectMany(method => method.Signature.ParameterTypes.Append(method.Signature.ReturnType))
-                    .SelectMany(Held).Distinct(StringComparer.Ordinal)],
+                    .SelectMany(TypeAndElements).Distinct(StringComparer.Ordinal)],
             Attributes = type.Attributes.Names,
             Mentioned = [.. type.Mentioned],
         };
@@ -69,11 +69,11 @@ internal sealed class TypeReader(SourceMapper folding)
             || method.Name.StartsWith("set_", StringComparison.Ordinal) && method.Signature.ParameterTypes.Length == 1));
 
     /// <summary>A type itself, or those that it holds: of tasks, arrays and collections their elements.</summary>
-    public static IEnumerable<string> Held(IlType type) => type.Kind switch
+    public static IEnumerable<string> TypeAndElements(IlType type) => type.Kind switch
     {
-        IlTypeKind.Array or IlTypeKind.Reference => Held(type.Element),
+        IlTypeKind.Array or IlTypeKind.Reference => TypeAndElements(type.Element),
         IlTypeKind.Named when type.Name.StartsWith("System.", StringComparison.Ordinal) && type.Arguments.Count == 0 => [],
-        IlTypeKind.Named => type.Arguments.SelectMany(Held).Prepend(type.Name),
+        IlTypeKind.Named => type.Arguments.SelectMany(TypeAndElements).Prepend(type.Name),
         _ => [],
     };
 

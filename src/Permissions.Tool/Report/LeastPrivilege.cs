@@ -12,16 +12,15 @@ internal static class LeastPrivilege
     public static DropSuggestion Of(Requirements needs)
     {
         var more = needs.Droppable - needs.Dropped;
-        var permissions = more.Each().Select(one => one.ToString()).ToList();
         if (needs.EntryPoint is not { } main)
-            return new([], [], null, "", "This is a library: whoever calls it decides when, and its program is where a drop belongs.");
+            return DropSuggestion.Of(PermissionSet.None, null, "",
+                "This is a library: whoever calls it decides when, and its program is where a drop belongs.");
         if (more.IsEmpty)
-            return new([], [], null, "", needs.Dropped.IsEmpty
+            return DropSuggestion.Of(PermissionSet.None, null, "", needs.Dropped.IsEmpty
                 ? "Every permission is needed by code that runs after start-up, so there is nothing to drop. The paths below say why."
                 : "The program already drops everything that no code behind its start-up needs.");
-        string[] lines = new SuggestedDrop { Permissions = (Permission)more.Bits }.Source.Split('\n');
         if (needs.Servings.Count == 0)
-            return new(permissions, lines, SourcePlace.Of(main.Place), "the first line of " + main.Name,
+            return DropSuggestion.Of(more, SourcePlace.Of(main.Place), "the first line of " + main.Name,
                 "No call in this program starts to serve, so it has no known end of start-up: these are needed nowhere, and can be "
                     + "dropped first. Drop more where your own start-up ends.");
         var serving = needs.Servings[0];
@@ -30,7 +29,7 @@ internal static class LeastPrivilege
         var beneath =
             string.Concat((needs.NeededBeneath - needs.NeededAtRuntime - needs.Dropped).Each()
                 .Select(one => " " + Beneath((Permission)one.Bits)));
-        return new(permissions, lines, SourcePlace.Of(serving.Place), serving.Api,
+        return DropSuggestion.Of(more, SourcePlace.Of(serving.Place), serving.Api,
             $"From {serving.Api} on traffic is accepted, and no code that runs then needs them.{others}{beneath}");
     }
 

@@ -2,6 +2,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json.Serialization;
+using Permissions.Reachability;
 using Permissions.Tool.Check;
 
 namespace Permissions.Tool.Report;
@@ -61,4 +62,19 @@ internal sealed record ReportedStep(string Name, string Assembly, string Method,
 /// <param name="Call">The call that they go before.</param>
 /// <param name="Explanation">Why there, in a sentence.</param>
 internal sealed record DropSuggestion(IReadOnlyList<string> Permissions, IReadOnlyList<string> Lines, SourcePlace? Before, string Call,
-    string Explanation);
+    string Explanation)
+{
+    /// <summary>The suggestion of an analysis: the runtime library writes the lines.</summary>
+    public static DropSuggestion Of(PermissionSet permissions, SourcePlace? before, string call, string explanation) =>
+        new([.. permissions.Each().Select(one => one.ToString())],
+            permissions.IsEmpty ? [] : new SuggestedDrop { Permissions = (Permission)permissions.Bits }.Source.Split('\n'), before, call,
+            explanation);
+
+    /// <summary>The same as the value that the runtime library prints.</summary>
+    public SuggestedDrop ToDrop(params string[] moreReasons) => new()
+    {
+        Permissions = Permissions.Count == 0 ? Permission.None : PermissionName.Parse(string.Join(',', Permissions)),
+        Before = Call + (Before is { } place ? $", {PlaceText.Of(place)}" : ""),
+        Reasons = [Explanation, .. moreReasons],
+    };
+}

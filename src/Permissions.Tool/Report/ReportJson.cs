@@ -22,10 +22,11 @@ internal static class ReportJson
     public static PermissionReport Read(string file)
     {
         const string remedy = "Write it again with 'permissions report APP --format json --output FILE'.";
-        var steps = ReadableJson.Read<WrittenSteps>(file, "report of ours", remedy).Steps ?? [];
+        var json = ReadableJson.Bytes(file);
+        var steps = ReadableJson.Parse<WrittenSteps>(file, json, "report of ours", remedy, ReadableJson.Options).Steps ?? [];
         if (steps.Exists(step => step?.Name is null || step.Assembly is null || step.Method is null || step.Place?.File is null))
             throw new CannotRunException($"{file}: something in its steps is null that has to be there. {remedy}");
-        var report = ReadableJson.Read<PermissionReport>(file, "report of ours", remedy, Options(new(steps), RequireEverything));
+        var report = ReadableJson.Parse<PermissionReport>(file, json, "report of ours", remedy, Options(new(steps), RequireEverything));
         if (report.Format != PermissionReport.CurrentFormat)
             throw new CannotRunException($"{file} is a '{report.Format}'; this tool reads '{PermissionReport.CurrentFormat}'. {remedy}");
         if (HoldsNull(report))

@@ -83,19 +83,10 @@ internal static class ReportText
 
     private static void WriteSuggestion(PermissionReport report, TextWriter writer, Func<string, string> bold)
     {
-        var suggestion = report.Suggestion;
-        var isDropping = suggestion.Lines.Count > 0;
-        var drop = new SuggestedDrop
-        {
-            Permissions = isDropping ? PermissionName.Parse(string.Join(',', suggestion.Permissions)) : Permission.None,
-            Before = suggestion.Call + (suggestion.Before is { } place ? $", {PlaceText.Of(place)}" : ""),
-            Reasons = isDropping && report.BlindSpotCount > 0
-                ? [suggestion.Explanation,
-                    "Blind spots could need more, and so could the framework for itself: try the line in a test run first."]
-                : [suggestion.Explanation],
-        };
+        string[] caution = report.Suggestion.Lines.Count > 0 && report.BlindSpotCount > 0
+            ? ["Blind spots could need more, and so could the framework for itself: try the line in a test run first."] : [];
         writer.WriteLine(bold("Least privilege"));
-        foreach (var line in drop.ToString().Split('\n'))
+        foreach (var line in report.Suggestion.ToDrop(caution).ToString().Split('\n'))
             writer.WriteLine(line.Length == 0 ? "" : "  " + line);
         writer.WriteLine();
     }

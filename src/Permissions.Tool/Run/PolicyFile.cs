@@ -62,7 +62,7 @@ internal static class PolicyFile
                 when Permission.Network.HasFlag(named)
                     && property.Value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String):
                 var ports = property.Value.EnumerateArray().Select(item => item.GetString()!).ToArray();
-                if (DropServices.WhyNotKept(named, ports) is { } why)
+                if (DropServices.WhyNotAllowed(named, ports) is { } why)
                     throw new CannotRunException($"{file}: '{property.Name}': {why}");
                 foreach (var leaf in Grants.Divisible.Where(leaf => named.HasFlag(leaf)))
                     paths[leaf] = ports;

@@ -105,7 +105,7 @@ internal static class RunCommand
     {
         foreach (var (leaf, ports) in granted.Paths.Where(path => Permission.Network.HasFlag(path.Key)))
         {
-            if (DropServices.WhyNotKept(leaf, [.. ports]) is { } wrong)
+            if (DropServices.WhyNotAllowed(leaf, [.. ports]) is { } wrong)
                 throw new CannotRunException(wrong);
         }
         if (Launch.WhyNot(restricts: auditTo is null) is { } reason)
@@ -131,7 +131,7 @@ internal static class RunCommand
                 Console.Error.WriteLine(
                     $"permissions run: warning: {path} does not exist, so {Grants.Word(leaf)} is not granted there. Create it before the "
                         + "start.");
-            Launch.Become(Refused(granted), Kept(granted, file, program), file, program, words);
+            Launch.Become(Refused(granted), Allowed(granted, file, program), file, program, words);
         }
         catch (Win32Exception exception)
         {
@@ -146,18 +146,18 @@ internal static class RunCommand
     private static Permission Refused(Grants granted) =>
         granted.Paths.Keys.Aggregate((Permission.ChildProcess | Permission.Network) & ~granted.Unrestricted, (all, leaf) => all & ~leaf);
 
-    private static Dictionary<Permission, IReadOnlyList<string>> Kept(Grants granted, string file, string[] program)
+    private static Dictionary<Permission, IReadOnlyList<string>> Allowed(Grants granted, string file, string[] program)
     {
-        var kept = granted.Paths.Where(path => Permission.Network.HasFlag(path.Key)).ToDictionary();
+        var allowed = granted.Paths.Where(path => Permission.Network.HasFlag(path.Key)).ToDictionary();
         if (!granted.Unrestricted.HasFlag(Permission.FileSystemWrite))
-            kept[Permission.FileSystemWrite] = [.. granted.Below(Permission.FileSystemWrite), .. Devices];
+            allowed[Permission.FileSystemWrite] = [.. granted.Below(Permission.FileSystemWrite), .. Devices];
         if (granted.Unrestricted.HasFlag(Permission.FileSystemRead))
-            return kept;
+            return allowed;
         var own = program.Skip(1).Where(argument => !argument.StartsWith('-') && File.Exists(argument)).Take(1).Append(file)
             .Select(path => Path.GetDirectoryName(Path.GetFullPath(ResolveLinks(path)))!);
-        kept[Permission.FileSystemRead] = [.. granted.Below(Permission.FileSystemRead), .. granted.Below(Permission.FileSystemWrite),
+        allowed[Permission.FileSystemRead] = [.. granted.Below(Permission.FileSystemRead), .. granted.Below(Permission.FileSystemWrite),
             .. own, .. SystemFolders];
-        return kept;
+        return allowed;
     }
 
     private static string ResolveLinks(string path) => File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;

@@ -9,7 +9,7 @@ internal sealed class PermissionEventSource : EventSource
     public static readonly PermissionEventSource Log = new();
 
     [NonEvent]
-    public void Tell(PermissionDenial denial)
+    public void Write(PermissionDenial denial)
     {
         if (!IsEnabled())
             return;
@@ -21,14 +21,14 @@ internal sealed class PermissionEventSource : EventSource
     }
 
     [NonEvent]
-    public void Tell(DropResult result)
+    public void Write(DropResult result)
     {
         if (IsEnabled())
             Dropped(result.ToString(), result.DropSite, result.Duration.TotalMilliseconds);
     }
 
     [NonEvent]
-    public void TellAsked(Permission permission, string? resource, bool held)
+    public void WriteAsked(Permission permission, string? resource, bool held)
     {
         if (IsEnabled(EventLevel.Verbose, EventKeywords.None))
             Asked(PermissionName.Of(permission), resource ?? "", held);

@@ -55,7 +55,7 @@ public static class PermissionEvents
     }
 
     // In a denied call, every handler runs before the caller gets its exception.
-    internal static void Tell(Permission permission, string? resource, EnforcementLayer layer, bool audited, string dropSite)
+    internal static void Raise(Permission permission, string? resource, EnforcementLayer layer, bool audited, string dropSite)
     {
         if (t_telling)
             return;
@@ -69,7 +69,7 @@ public static class PermissionEvents
                 DropSite = dropSite, Stack = stack,
             };
             PermissionMetrics.Count(denial);
-            PermissionEventSource.Log.Tell(denial);
+            PermissionEventSource.Log.Write(denial);
             Each(Denied, denial);
         }
         finally
@@ -78,7 +78,7 @@ public static class PermissionEvents
         }
     }
 
-    internal static void Tell(DropResult result)
+    internal static void Raise(DropResult result)
     {
         if (t_telling)
             return;
@@ -86,7 +86,7 @@ public static class PermissionEvents
         try
         {
             PermissionMetrics.Count(result);
-            PermissionEventSource.Log.Tell(result);
+            PermissionEventSource.Log.Write(result);
             Each(Dropped, result);
         }
         finally

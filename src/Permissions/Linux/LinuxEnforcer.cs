@@ -12,7 +12,7 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
 
     public override string? WhyNot(Permission leaf, bool withPaths) => KernelLimits.WhyNot(probe, leaf, withPaths);
 
-    public override string? Lacks(Permission leaf, bool withPaths, Permission whole) =>
+    public override string? GapOf(Permission leaf, bool withPaths, Permission whole) =>
         KernelLimits.Of(leaf, withPaths, whole, probe.LandlockAbi);
 
     public override string? Apply(KernelDrop drop)
@@ -56,7 +56,7 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
         }
         catch (KernelEnforcementException e) when (held is { } whole)
         {
-            throw KernelEnforcementException.HalfDone(e.Message, whole);
+            throw KernelEnforcementException.PartlyApplied(e.Message, whole);
         }
         finally
         {
@@ -84,5 +84,5 @@ internal sealed class LinuxEnforcer(LinuxProbe probe) : KernelLayer
 
     // Report.
     public override IReadOnlyList<OpenHandle> StillOpen(Permission permissions, Func<string, bool> isKept) =>
-        OpenHandles.Outliving(permissions, isKept);
+        OpenHandles.UsableAfter(permissions, isKept);
 }

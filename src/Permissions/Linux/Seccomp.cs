@@ -17,7 +17,7 @@ internal static class Seccomp
     public static List<SyscallRule> Rules(Permission permissions)
     {
         List<SyscallRule> rules =
-            [.. Each(WaysRound), .. Array.ConvertAll(IoctlTypes, static request => new SyscallRule(Ioctl, Is(1, request)))];
+            [.. Each(Bypasses), .. Array.ConvertAll(IoctlTypes, static request => new SyscallRule(Ioctl, Is(1, request)))];
         foreach (Permission leaf in PermissionName.Leaves(permissions))
             rules.AddRange(RulesOf(leaf));
         return rules;

@@ -205,7 +205,7 @@ internal static unsafe class Syscalls
     ];
 
     // Ways round any filter: rings that make system calls for us, other processes' memory and handles, kernel code.
-    public static readonly SystemCall[] WaysRound =
+    public static readonly SystemCall[] Bypasses =
     [
         new("io_uring_setup", 425, 425), new("io_uring_enter", 426, 426), new("io_uring_register", 427, 427),
         new("ptrace", 101, 117), new("process_vm_writev", 311, 271), new("pidfd_getfd", 438, 438),

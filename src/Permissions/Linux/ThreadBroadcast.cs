@@ -77,7 +77,7 @@ internal sealed unsafe class ThreadBroadcast : IDisposable
             // A thread that is made while this goes on is running: after some listings there is nothing left to learn from new ones.
             for (int quiet = 0, listings = 0; quiet < 2 && listings < 20 && _deaf == 0; listings++)
             {
-                List<int> answers = Round();
+                List<int> answers = SignalAndWait();
                 taken.UnionWith(answers);
                 quiet = answers.Count == 0 ? quiet + 1 : 0;
             }
@@ -98,7 +98,7 @@ internal sealed unsafe class ThreadBroadcast : IDisposable
         long start = Stopwatch.GetTimestamp();
         for (int quiet = 0; quiet < 2;)
         {
-            List<int> answers = Round();
+            List<int> answers = SignalAndWait();
             quiet = answers.Contains(0) ? 0 : quiet + 1;
             if (Stopwatch.GetElapsedTime(start) > 2 * s_patience)
                 throw new KernelEnforcementException("Threads are created faster than they can be reached.");
@@ -127,7 +127,7 @@ internal sealed unsafe class ThreadBroadcast : IDisposable
     }
 
     // One listing: signals each thread that has not answered in this phase, waits for them all, and returns what they answered.
-    private List<int> Round()
+    private List<int> SignalAndWait()
     {
         HashSet<int> here = [.. _threads.Read()];
         _answered.IntersectWith(here);
@@ -146,7 +146,8 @@ internal sealed unsafe class ThreadBroadcast : IDisposable
             waiting.RemoveAll(Answered);
             if (spins % 100 == 99)
                 waiting.RemoveAll(Ended);
-            if (waiting.Count == 0 || (s_table->Phase == Ask && Stopwatch.GetElapsedTime(start) > s_patience / 5 && waiting.Exists(IsDeaf)))
+            if (waiting.Count == 0
+                || (s_table->Phase == Ask && Stopwatch.GetElapsedTime(start) > s_patience / 5 && waiting.Exists(CannotAnswer)))
                 return answers;
             if (Stopwatch.GetElapsedTime(start) > s_patience)
             {
@@ -220,7 +221,7 @@ internal sealed unsafe class ThreadBroadcast : IDisposable
     }
 
     // Looked at only where a thread does not answer, since it takes as long as asking it.
-    private bool IsDeaf(int thread)
+    private bool CannotAnswer(int thread)
     {
         ulong blocked = _threads.BlockedSignals(thread);
         if ((blocked & (1ul << (_signal - 1))) == 0)

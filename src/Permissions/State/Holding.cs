@@ -13,21 +13,21 @@ internal sealed class Holding
 
     private readonly bool _whole;
     private readonly Resource[] _grants;
-    private readonly Resource[] _carved;
+    private readonly Resource[] _excluded;
 
-    private Holding(bool whole, Resource[] grants, Resource[] carved) => (_whole, _grants, _carved) = (whole, grants, carved);
+    private Holding(bool whole, Resource[] grants, Resource[] carved) => (_whole, _grants, _excluded) = (whole, grants, carved);
 
     public static Holding Of(IEnumerable<Resource> grants) => new(false, [.. grants.Distinct()], []);
 
     /// <summary>Nothing was ever taken from it.</summary>
-    public bool IsWhole => _whole && _carved.Length == 0;
+    public bool IsFullyHeld => _whole && _excluded.Length == 0;
 
     /// <summary>Nothing is left.</summary>
     public bool IsGone => !_whole && _grants.Length == 0;
 
     public IReadOnlyList<Resource> Grants => _grants;
 
-    public IReadOnlyList<Resource> Carved => _carved;
+    public IReadOnlyList<Resource> Excluded => _excluded;
 
     /// <summary>Whether everything is granted that no denial was carved out of.</summary>
     public bool IsOpen => _whole;
@@ -37,7 +37,7 @@ internal sealed class Holding
     // A grant covers where the links lead; a denial takes both that and the words.
     public bool Covers(ReadOnlySpan<char> words, ReadOnlySpan<char> canonical)
     {
-        foreach (Resource denied in _carved)
+        foreach (Resource denied in _excluded)
         {
             if (denied.Touches(words, canonical))
                 return false;
@@ -59,12 +59,12 @@ internal sealed class Holding
     {
         if (IsGone)
             return (this, DropChange.AlreadyDropped, null);
-        if (_carved.Any(denied => denied.Contains(resource)))
+        if (_excluded.Any(denied => denied.Contains(resource)))
             return (this, DropChange.AlreadyDropped, $"'{resource}' was taken out before");
 
         Resource[] left = [.. _grants.Where(grant => !resource.Contains(grant))];
         bool taken = left.Length < _grants.Length;
-        Holding rest = new(_whole, left, _carved);
+        Holding rest = new(_whole, left, _excluded);
         Resource? wider = left.FirstOrDefault(grant => grant.Covers(resource.Canonical));
         if (taken && wider is not null)
             return (rest, DropChange.StillCovered, $"the grant '{resource}' is gone, but '{wider}' still covers it");
@@ -72,7 +72,7 @@ internal sealed class Holding
             return (rest.IsGone ? Nothing : rest, rest.IsGone ? DropChange.Dropped : DropChange.Narrowed, $"'{resource}' and all below it");
         if (!_whole && wider is null)
             return (this, DropChange.NotHeld, $"'{resource}' was never granted");
-        return (new Holding(_whole, _grants, [.. _carved, resource]), DropChange.Narrowed, $"'{resource}' carved out");
+        return (new Holding(_whole, _grants, [.. _excluded, resource]), DropChange.Narrowed, $"'{resource}' carved out");
     }
 
     /// <summary>Takes everything but these resources, of which only what was held before is kept.</summary>
@@ -84,7 +84,7 @@ internal sealed class Holding
             ? kept
             : kept.Where(keep => _grants.Any(grant => grant.Covers(keep.Canonical)))
                 .Concat(_grants.Where(grant => kept.Any(keep => keep.Covers(grant.Canonical))));
-        Holding next = new(false, [.. both.Distinct()], _carved);
+        Holding next = new(false, [.. both.Distinct()], _excluded);
         if (!_whole && next._grants.ToHashSet().SetEquals(_grants))
             return (this, DropChange.AlreadyDropped);
         return next.IsGone ? (Nothing, DropChange.Dropped) : (next, DropChange.Narrowed);

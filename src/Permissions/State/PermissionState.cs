@@ -7,13 +7,13 @@ namespace Permissions.State;
 
 /// <param name="Holdings">What is left of each leaf, by bit number.</param>
 /// <param name="Sites">Where each leaf was dropped or narrowed first; null where it was not.</param>
-/// <param name="KernelWhole">The leaves that the kernel refuses wholly.</param>
+/// <param name="KernelFull">The leaves that the kernel refuses wholly.</param>
 /// <param name="KernelKept">The leaves that the kernel refuses outside the kept folders.</param>
 /// <param name="AuditHoldings">What a use of each leaf is measured against: one outside of it is reported as if it were denied, and goes
 /// on.</param>
 /// <param name="AuditSite">Where the audit was last asked for.</param>
 internal sealed record PermissionState(
-    ImmutableArray<Holding> Holdings, ImmutableArray<string?> Sites, Permission KernelWhole, Permission KernelKept,
+    ImmutableArray<Holding> Holdings, ImmutableArray<string?> Sites, Permission KernelFull, Permission KernelKept,
     ImmutableArray<Holding> AuditHoldings, string? AuditSite)
 {
     public Holding this[Permission leaf] => Holdings[BitOperations.TrailingZeroCount((int)leaf)];
@@ -24,7 +24,7 @@ internal sealed record PermissionState(
     {
         var sites = ImmutableArray.CreateBuilder<string?>(holdings.Length);
         foreach (Holding holding in holdings)
-            sites.Add(holding.IsWhole ? null : site);
+            sites.Add(holding.IsFullyHeld ? null : site);
         return new PermissionState(holdings, sites.MoveToImmutable(), Permission.None, Permission.None, Everything, null);
     }
 
@@ -36,7 +36,7 @@ internal sealed record PermissionState(
     public static ImmutableArray<Holding> Everything { get; } = [.. Enumerable.Repeat(Holding.All, PermissionName.LeafCount)];
 
     /// <summary>The leaves of which some uses are reported but not refused.</summary>
-    public Permission Audited => NotWhole(AuditHoldings);
+    public Permission Audited => NotFullyHeld(AuditHoldings);
 
     public Holding AuditOf(Permission leaf) => AuditHoldings[BitOperations.TrailingZeroCount((int)leaf)];
 
@@ -47,11 +47,11 @@ internal sealed record PermissionState(
     }
 
     /// <summary>Whether nothing was ever taken from any of these leaves.</summary>
-    public bool HoldsWhole(Permission permissions)
+    public bool IsFullyHeld(Permission permissions)
     {
         for (int bit = 0; bit < Holdings.Length; bit++)
         {
-            if (((int)permissions & (1 << bit)) != 0 && !Holdings[bit].IsWhole)
+            if (((int)permissions & (1 << bit)) != 0 && !Holdings[bit].IsFullyHeld)
                 return false;
         }
 
@@ -71,27 +71,27 @@ internal sealed record PermissionState(
     public Permission KernelInPart => KernelKept | KernelPartly;
 
     /// <summary>The leaves that the kernel refuses, wholly or in part.</summary>
-    public Permission Kernel => KernelWhole | KernelInPart;
+    public Permission Kernel => KernelFull | KernelInPart;
 
     /// <summary>Who refuses what is not held of a leaf: the kernel only where it refuses all of that.</summary>
     public EnforcementLayer LayerOf(Permission leaf)
     {
         Holding holding = this[leaf];
-        if (holding.IsWhole)
+        if (holding.IsFullyHeld)
             return EnforcementLayer.None;
-        bool kernel = holding.IsGone ? (KernelWhole & leaf) != 0 : (KernelKept & leaf) != 0 && holding.Carved.Count == 0;
+        bool kernel = holding.IsGone ? (KernelFull & leaf) != 0 : (KernelKept & leaf) != 0 && holding.Excluded.Count == 0;
         return kernel ? EnforcementLayer.Both : EnforcementLayer.Guard;
     }
 
     /// <summary>The leaves a guarded call must look at: everything that is not wholly held, and everything audited.</summary>
-    public Permission Watched => NotWhole(Holdings) | Audited;
+    public Permission Watched => NotFullyHeld(Holdings) | Audited;
 
-    private static Permission NotWhole(ImmutableArray<Holding> holdings)
+    private static Permission NotFullyHeld(ImmutableArray<Holding> holdings)
     {
         Permission some = Permission.None;
         for (int bit = 0; bit < holdings.Length; bit++)
         {
-            if (!holdings[bit].IsWhole)
+            if (!holdings[bit].IsFullyHeld)
                 some |= (Permission)(1 << bit);
         }
 

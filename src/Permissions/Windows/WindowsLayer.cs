@@ -11,7 +11,7 @@ internal sealed unsafe class WindowsLayer : KernelLayer
     public override string? WhyNot(Permission leaf, bool withPaths) =>
         leaf == Permission.ChildProcess ? null : "Windows has no such restriction for a process; Linux has one";
 
-    public override string? Lacks(Permission leaf, bool withPaths, Permission whole) =>
+    public override string? GapOf(Permission leaf, bool withPaths, Permission whole) =>
         "whoever can open another process, or is served by one that starts programs (WMI, the task scheduler), is not held";
 
     /// <summary>
@@ -42,7 +42,7 @@ internal sealed unsafe class WindowsLayer : KernelLayer
         if (WindowsCalls.SetProcessMitigationPolicy(WindowsCalls.ChildProcessPolicy, &none, sizeof(uint)) == 0
             || WindowsCalls.GetProcessMitigationPolicy(WindowsCalls.ThisProcess, WindowsCalls.ChildProcessPolicy, &now, sizeof(uint)) == 0
             || (now & none) == 0)
-            throw KernelEnforcementException.HalfDone("this system does not hold the policy that a process has no children",
+            throw KernelEnforcementException.PartlyApplied("this system does not hold the policy that a process has no children",
                 Permission.None);
         return null;
     }

@@ -27,7 +27,7 @@ public sealed class OtherGeneratorTests
             parseOptions: CompilerRun.Parsing)
             .RunGeneratorsAndUpdateCompilation(compilation, out var after, out _);
         Assert.Empty(after.GetDiagnostics().Where(found => found.Severity == DiagnosticSeverity.Error));
-        var emitted = after.SyntaxTrees.SingleOrDefault(GuardStubGenerator.Made)?.ToString() ?? "";
+        var emitted = after.SyntaxTrees.SingleOrDefault(GuardStubGenerator.IsGenerated)?.ToString() ?? "";
         Assert.Equal(stubs, emitted.Split("InterceptsLocation(1,").Length - 1);
 
         after = after.WithOptions(((CSharpCompilationOptions)after.Options)

@@ -54,8 +54,8 @@ public sealed class FactFileTests
         };
         var block = new Block();
         block.Sites.Add(0);
-        block.Next.Add(new(1, Condition.And(Condition.Not(Condition.Result(0)), new(ConditionKind.Given, 0, 1)), Answer: true));
-        block.Assignments.Add(new(1, Value.Local("M:N.A`1.Do", "a"), Condition.Or(Condition.Kept(Value.Field("F:N.A`1.f")), null)));
+        block.Next.Add(new(1, Condition.And(Condition.Not(Condition.Result(0)), new(ConditionKind.Given, 0, 1)), WhenTrue: true));
+        block.Assignments.Add(new(1, Value.Local("M:N.A`1.Do", "a"), Condition.Or(Condition.Stored(Value.Field("F:N.A`1.f")), null)));
         block.Handlers.Add(1);
         var methods = new[]
         {

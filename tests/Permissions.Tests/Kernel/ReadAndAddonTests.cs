@@ -94,9 +94,9 @@ public class ReadAndAddonTests
     {
         // Told apart without the kernel's real refusal, after which this process could not even load what asserting needs.
         LinuxEnforcer enforcer = new(LinuxProbe.Here());
-        Assert.Contains("call WarmUp first", enforcer.Lacks(Permission.FileSystemRead, withPaths: false, Permission.FileSystemRead));
+        Assert.Contains("call WarmUp first", enforcer.GapOf(Permission.FileSystemRead, withPaths: false, Permission.FileSystemRead));
         ProcessPermissions.WarmUp();
-        Assert.DoesNotContain("WarmUp", enforcer.Lacks(Permission.FileSystemRead, withPaths: false, Permission.FileSystemRead));
+        Assert.DoesNotContain("WarmUp", enforcer.GapOf(Permission.FileSystemRead, withPaths: false, Permission.FileSystemRead));
     });
 
     [KernelFact]

@@ -28,7 +28,7 @@ public unsafe class SystemCallTests
         {
             Assert.Equal(0, Native.Error(Syscalls.OpenAt.On(Syscalls.Here), CurrentDirectory, (nint)name, ReadOnly));
             ProcessPermissions.Drop(Permission.FileSystemWrite);
-            foreach (SystemCall[] group in new[] { Syscalls.Names, Syscalls.Metadata, Syscalls.Mounts, Syscalls.WaysRound })
+            foreach (SystemCall[] group in new[] { Syscalls.Names, Syscalls.Metadata, Syscalls.Mounts, Syscalls.Bypasses })
             {
                 foreach (SystemCall call in group)
                 {

@@ -258,7 +258,7 @@ public class GrantTests
 
         public override string? WhyNot(Permission leaf, bool withPaths) => null;
 
-        public override string? Lacks(Permission leaf, bool withPaths, Permission whole) => null;
+        public override string? GapOf(Permission leaf, bool withPaths, Permission whole) => null;
 
         public override string? Apply(KernelDrop drop) => throw new KernelEnforcementException("made to fail");
 

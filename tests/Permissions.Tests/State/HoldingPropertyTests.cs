@@ -69,7 +69,7 @@ public class HoldingPropertyTests
             Holding holding = random.Next(2) == 0 ? Holding.All : Holding.Of([Of(RandomPath(random)), Of(RandomPath(random))]);
             Resource[] questions = [.. Enumerable.Range(0, 30).Select(_ => Of(RandomPath(random)))];
             bool[] before = [.. questions.Select(holding.Covers)];
-            bool whole = holding.IsWhole;
+            bool whole = holding.IsFullyHeld;
             for (int step = 0; step < 8; step++)
             {
                 holding = random.Next(6) switch
@@ -81,8 +81,8 @@ public class HoldingPropertyTests
                 bool[] after = [.. questions.Select(holding.Covers)];
                 for (int i = 0; i < after.Length; i++)
                     Assert.False(after[i] && !before[i], $"{questions[i]} came back");
-                Assert.False(holding.IsWhole && !whole);
-                (before, whole) = (after, holding.IsWhole);
+                Assert.False(holding.IsFullyHeld && !whole);
+                (before, whole) = (after, holding.IsFullyHeld);
             }
         }
     }
