@@ -15,7 +15,7 @@ namespace Permissions.Corpus.Tests;
 
 internal static partial class CaseCompiler
 {
-    public static readonly CSharpParseOptions Options = new CSharpParseOptions(LanguageVersion.Latest)
+    public static readonly CSharpParseOptions Options = new CSharpParseOptions(LanguageVersion.Preview)
         .WithFeatures([
             new("InterceptorsNamespaces",
                 "Permissions.Generated;Replaced.Generated;Microsoft.AspNetCore.Http.Generated;"

@@ -193,7 +193,8 @@ internal sealed partial class BodyReader
             && (receiverType is ITypeParameterSymbol || receiver.Nodes.Count > 0 || context.HasOwnDescendants(type));
         if (callee.IsHarmless && !comesBack && !HandsOverWork(arguments) && !NamesReferencedTypes(method, arguments))
             return Answer(callee.Knowledge.Passed(receiver.AsCondition(), arguments, IsOnInstance(method)));
-        var result = NewResult(resultType ?? method.ReturnType);
+        var result = method.AssociatedSymbol is IPropertySymbol property && UnionType.IsValue(property)
+            ? Value.Call(id, sites.Count) : NewResult(resultType ?? method.ReturnType);
         var number = Add(new()
         {
             Kind = SiteKind.Call,

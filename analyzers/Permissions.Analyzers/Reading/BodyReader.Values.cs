@@ -110,15 +110,14 @@ internal sealed partial class BodyReader
     {
         foreach (var declared in pattern.DescendantsAndSelf().OfType<IDeclarationPatternOperation>())
             if (declared.DeclaredSymbol is ILocalSymbol variable && context.Carries(variable.Type))
-                Flow(matched, LocalNode(variable));
+                Flow(takenOut.TryGetValue(declared, out var taken) ? taken : matched, LocalNode(variable));
     }
 
     private Value VisitConversion(IConversionOperation conversion)
     {
         var value = Visit(conversion.Operand);
         if (conversion.OperatorMethod is { } method)
-            return AddCall(method, null, Value.Nothing, [value], Places.Of(conversion.Syntax),
-                isBase: !method.IsAbstract && !method.IsVirtual);
+            return AddConversion(method, [value], Places.Of(conversion.Syntax));
         if (conversion.Type is { Name: "Expression", ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } })
             return new() { Nodes = value.Nodes, IsExpressionTree = true };
         // kept as an object, it is out of sight, and may run at any time
@@ -215,7 +214,7 @@ internal sealed partial class BodyReader
 
     private Value Access(IPropertyReferenceOperation property, IMethodSymbol? accessor, Value receiver, IReadOnlyList<Value> arguments)
     {
-        var kept = context.Carries(property.Type) && context.IsOwn(property.Property)
+        var kept = (context.Carries(property.Type) || UnionType.IsValue(property.Property)) && context.IsOwn(property.Property)
             ? Carried(Value.Field(context.Names.Member(property.Property))) : Value.Nothing;
         if (accessor is null)
             return kept;
@@ -262,7 +261,7 @@ internal sealed partial class BodyReader
         if (info.Method is { } method)
             AddCall(method, type, Value.Nothing, [], place);
         if (info.Conversion?.MethodSymbol is { } convert)
-            AddCall(convert, null, Value.Nothing, [], place, isBase: true);
+            AddConversion(convert, [], place);
         foreach (var part in info.Nested)
             AddDeconstruction(part, null, place);
     }

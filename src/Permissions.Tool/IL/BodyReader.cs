@@ -202,8 +202,8 @@ internal sealed partial class BodyReader
         return number;
     }
 
-    private string Result(int offset, int part, IlType type) =>
-        context.Carries(type) ? Value.Call(id, siteNumbers.TryGetValue((offset, part), out var known) ? known : sites.Count) : "";
+    private string Result(int offset, int part, IlType type, bool isKept = false) =>
+        isKept || context.Carries(type) ? Value.Call(id, siteNumbers.TryGetValue((offset, part), out var known) ? known : sites.Count) : "";
 
     private void Flow(IReadOnlyList<string> from, string to)
     {
