@@ -4,7 +4,7 @@
 
 Pet? pet = args.Length == 0 ? new Pet(4) : null;
 ProcessPermissions.Drop(Permission.FileSystemWrite);
-if (pet is int) //! Harmless: if (pet.HasValue)
+if (pet is int number && number > 3) //! Harmless: if (pet.HasValue)
     Console.WriteLine("a number");
 
 [System.Runtime.CompilerServices.Union]
