@@ -15,7 +15,11 @@ namespace Permissions.Corpus.Tests;
 
 internal static partial class CaseCompiler
 {
-    public static readonly CSharpParseOptions Options = new CSharpParseOptions(LanguageVersion.Latest)
+    // What was a preview in the oldest compiler is not what came of it.
+    private static readonly LanguageVersion Language =
+        typeof(CSharpCompilation).Assembly.GetName().Version!.Major < 5 ? LanguageVersion.Latest : LanguageVersion.Preview;
+
+    public static readonly CSharpParseOptions Options = new CSharpParseOptions(Language)
         .WithFeatures([
             new("InterceptorsNamespaces",
                 "Permissions.Generated;Replaced.Generated;Microsoft.AspNetCore.Http.Generated;"

@@ -4,13 +4,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Permissions.Analyzers.AfterDrop;
-using Permissions.Analyzers.CatalogFiles;
-using Permissions.Analyzers.Contracts;
-using Permissions.Analyzers.DropUsage;
-using Permissions.Analyzers.Phases;
 using Xunit;
 
 namespace Permissions.Corpus.Tests;
@@ -25,19 +18,8 @@ public sealed class CorpusTests
     {
         var source = CorpusCase.Of(name);
         var compilation = CaseCompiler.Compile(source, withStubs: false);
-        AssertNone(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
-            .Select(error => error.ToString()));
-        var diagnostics =
-            await compilation.WithAnalyzers([new AfterDropAnalyzer(), new DropUsageAnalyzer(), new ContractAnalyzer(),
-                new CatalogFileAnalyzer(), new BlindSpotAnalyzer()], new AnalyzerOptions(source.Catalogs)).GetAnalyzerDiagnosticsAsync();
-        var expected = source.Expectations.Where(one => one.By.HasFlag(Witness.Source)).ToList();
-        // not every case says what nobody can read
-        var ignored = source.Expectations.Any(one => one.IsOfABlindSpot) ? ["PERM2006"] : new[] { "PERM2006", "PERM3002" };
-        var found = diagnostics.Where(one => !ignored.Contains(one.Id)).ToList();
-        var missing = expected.Where(one => !found.Any(diagnostic => Matches(diagnostic, one)))
-            .Select(one => $"missing {one.Rule}: {one.Path}");
-        var extra = found.Where(diagnostic => !expected.Any(one => Matches(diagnostic, one))).Select(diagnostic => "extra " + diagnostic);
-        AssertNone(missing.Concat(extra));
+        AssertNone(SourceWitness.Errors(compilation));
+        AssertNone(await SourceWitness.DifferencesAsync(source, compilation));
     }
 
     [Fact]
@@ -85,10 +67,4 @@ public sealed class CorpusTests
         var all = string.Join("\n", differences);
         Assert.True(all.Length == 0, all);
     }
-
-    private static bool Matches(Diagnostic diagnostic, Expectation expected) =>
-        diagnostic.Id == expected.Rule
-        && diagnostic.Location.SourceTree?.FilePath == expected.File
-        && expected.Span.Contains(diagnostic.Location.SourceSpan)
-        && expected.IsSaidBy(diagnostic.GetMessage());
 }

@@ -28,6 +28,8 @@ internal static class StubWriter
         var target = method.IsStatic ? Type(method.ContainingType) : "receiver";
         var own = method.TypeParameters.Length == 0 ? "" : "<" + string.Join(", ", method.TypeParameters.Select(Identifier)) + ">";
         var call = $"{target}.{Identifier(method)}{own}({string.Join(", ", method.Parameters.Select(Argument))})";
+        var end = method.ReturnsVoid
+            ? call + ";" : $"return {(method.ReturnsByRef || method.ReturnsByRefReadonly ? "ref " : "")}{call};";
         return new(
             method.Name,
             StubAttributes.OfMethod(method),
@@ -38,7 +40,7 @@ internal static class StubWriter
             string.Join(", ", parameters),
             string.Concat(typeParameters.Select(parameter => Constraints(parameter, version))),
             Check(method, line),
-            method.ReturnsVoid ? call + ";" : $"return {(method.ReturnsByRef || method.ReturnsByRefReadonly ? "ref " : "")}{call};");
+            UnsafeMember.Is(method) ? $"unsafe {{ {end} }}" : end);
     }
 
     private static string Check(IMethodSymbol method, CatalogLine line)

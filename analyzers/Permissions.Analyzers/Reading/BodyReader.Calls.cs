@@ -198,7 +198,8 @@ internal sealed partial class BodyReader
             && (receiverType is ITypeParameterSymbol || receiver.Nodes.Count > 0 || context.HasOwnDescendants(type));
         if (callee.IsHarmless && !comesBack && !HandsOverWork(arguments) && !NamesReferencedTypes(method, arguments))
             return OfCondition(callee.Knowledge.Passed(receiver.AsCondition(), arguments, IsOnInstance(method)));
-        var result = NewResult(resultType ?? method.ReturnType, callee.Knowledge.IsDropProperty);
+        var result = NewResult(resultType ?? method.ReturnType,
+            callee.Knowledge.IsDropProperty || method.AssociatedSymbol is IPropertySymbol property && UnionType.IsValue(property));
         var number = Add(new()
         {
             Kind = SiteKind.Call,

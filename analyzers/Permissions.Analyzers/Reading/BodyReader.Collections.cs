@@ -16,6 +16,10 @@ internal sealed partial class BodyReader
 
     private Value VisitCollection(ICollectionExpressionOperation collection)
     {
+        // 'with(…)', for which there is a property in Roslyn 5.9
+        var arguments = collection.ChildOperations.OfType<IArgumentOperation>().ToList();
+        var given = collection.ConstructMethod is { } called ? VisitArguments(arguments, called, Value.Nothing)
+            : [.. arguments.Select(Visit)];
         var elements = new List<Value>();
         foreach (var element in collection.Elements)
         {
@@ -32,7 +36,10 @@ internal sealed partial class BodyReader
         {
             if (construct.MethodKind == MethodKind.Constructor)
                 created.Add(context.Names.Type(construct.ContainingType));
-            var made = AddCall(construct, null, Value.Nothing, [Elements(elements)], Places.Of(collection.Syntax), isBase: true);
+            var isBuilder = construct.MethodKind != MethodKind.Constructor; // its last parameter takes the elements
+            IReadOnlyList<Value> all = given.Count == 0 ? [Elements(elements)]
+                : isBuilder ? [.. given.Take(given.Count - 1), Elements(elements)] : given;
+            var made = AddCall(construct, null, Value.Nothing, all, Places.Of(collection.Syntax), isBase: true);
             if (construct.MethodKind == MethodKind.Constructor)
                 AddElements(collection, made, elements);
         }

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Permissions.Analyzers.Symbols;
 using Permissions.Reachability.Facts;
 
 namespace Permissions.Analyzers.Reading;
@@ -117,7 +118,8 @@ internal sealed partial class BodyReader
     // Whether a value matches a pattern; the variable that the pattern declares gets the value.
     private Condition? Matched(Value value, IPatternOperation pattern)
     {
-        var isThere = pattern.InputType is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T };
+        var isThere = pattern.InputType is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
+            && (UnionType.Of(pattern.InputType) is null || pattern.NarrowedType.Equals(pattern.InputType, SymbolEqualityComparer.Default));
         switch (pattern)
         {
             case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool wanted } }:

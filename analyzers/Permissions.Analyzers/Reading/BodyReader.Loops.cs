@@ -32,7 +32,7 @@ internal sealed partial class BodyReader
             if (loop.Syntax is ForEachVariableStatementSyntax taken && loop.SemanticModel?.GetDeconstructionInfo(taken) is { } parts)
                 AddDeconstruction(parts, info.ElementType, Places.Of(loop.Collection.Syntax));
             if (info.ElementConversion.MethodSymbol is { } convert)
-                AddCall(convert, null, Value.Nothing, [], Places.Of(loop.Collection.Syntax), isBase: true);
+                AddConversion(convert, [], Places.Of(loop.Collection.Syntax));
         }
         void Loop()
         {

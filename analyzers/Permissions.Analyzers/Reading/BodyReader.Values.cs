@@ -112,8 +112,7 @@ internal sealed partial class BodyReader
         if (conversion is { Operand.Type: { IsValueType: true } boxed, Type.IsReferenceType: true } && context.IsOwn(boxed))
             created.Add(context.Names.Type(boxed)); // also a value that nobody constructed is an object now
         if (conversion.OperatorMethod is { } method)
-            return AddCall(method, null, Value.Nothing, [value], Places.Of(conversion.Syntax),
-                isBase: !method.IsAbstract && !method.IsVirtual);
+            return AddConversion(method, [value], Places.Of(conversion.Syntax));
         if (conversion.Type is { Name: "Expression", ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } })
             return new() { Nodes = value.Nodes, IsExpressionTree = true };
         // kept as an object, it is out of sight, and may run at any time
@@ -211,7 +210,7 @@ internal sealed partial class BodyReader
 
     private Value Access(IPropertyReferenceOperation property, IMethodSymbol? accessor, Value receiver, IReadOnlyList<Value> arguments)
     {
-        var kept = context.Carries(property.Type) && context.IsOwn(property.Property)
+        var kept = (context.Carries(property.Type) || UnionType.IsValue(property.Property)) && context.IsOwn(property.Property)
             ? Carried(Value.Field(context.Names.Member(property.Property))) : Value.Nothing;
         if (accessor is null)
             return kept;
@@ -258,7 +257,7 @@ internal sealed partial class BodyReader
         if (info.Method is { } method)
             AddCall(method, type, Value.Nothing, [], place);
         if (info.Conversion?.MethodSymbol is { } convert)
-            AddCall(convert, null, Value.Nothing, [], place, isBase: true);
+            AddConversion(convert, [], place);
         foreach (var part in info.Nested)
             AddDeconstruction(part, null, place);
     }

@@ -52,6 +52,7 @@ internal sealed partial class BodyReader
                 Value.Parameter(context.Names.Method(MemberAround(method)), 0));
         if (method.MethodKind == MethodKind.Constructor)
             reader.EnterConstructor(method, bodies);
+        reader.KeepCase(method);
         reader.CallBuilder(method);
         reader.ReadAll(bodies);
         output.Add(reader.ToFacts(method, place));
@@ -198,6 +199,8 @@ internal sealed partial class BodyReader
         cancellation.ThrowIfCancellationRequested();
         if (operation.ConstantValue is { HasValue: true } constant)
             return ConstantOf(operation.Type, constant.Value);
+        if (operation is IPatternOperation pattern)
+            AskUnion(pattern);
         return VisitBranch(operation) ?? VisitText(operation) ?? VisitCall(operation) ?? VisitValue(operation) ?? VisitChildren(operation);
     }
 

@@ -5,6 +5,7 @@ using System.Threading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Permissions.Analyzers.Symbols;
 using Permissions.Reachability.Facts;
 
 namespace Permissions.Analyzers.Reading;
@@ -106,7 +107,8 @@ internal sealed class TreeReader
             BodyReader.ReadRecord(context, symbol, place, output, cancellation);
         foreach (var constructor in symbol.InstanceConstructors)
         {
-            if (constructor.IsImplicitlyDeclared && part == 0 && constructor.Parameters.Length == 0)
+            if (constructor.IsImplicitlyDeclared && part == 0
+                && (constructor.Parameters.Length == 0 || UnionType.Of(symbol) is not null))
                 BodyReader.ReadMethod(context, constructor, [], place, output, cancellation);
             else if (type.ParameterList is not null
                 && constructor.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == type.SyntaxTree

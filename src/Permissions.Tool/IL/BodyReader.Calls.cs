@@ -178,7 +178,7 @@ internal sealed partial class BodyReader
             // a part of what it was asked of
             return new() { Type = returned.Kind == IlTypeKind.Reference ? returned.Element : returned,
                 Nodes = context.Carries(returned) ? receiver.Nodes : [], Condition = passed };
-        var result = Result(at.Offset, 0, returned, callee.Knowledge.IsDropProperty);
+        var result = Result(at.Offset, 0, returned, callee.Knowledge.IsDropProperty || callee.IsOwn && Keeps(returned));
         var number = Add(at.Offset, 0, new()
         {
             Kind = SiteKind.Call,

@@ -93,7 +93,8 @@ internal sealed partial class BodyReader
             case ILOpCode.Castclass or ILOpCode.Isinst or ILOpCode.Unbox_any or ILOpCode.Unbox:
                 var cast = file.Members.Type(Token);
                 var value = frame.Pop();
-                frame.Push(new() { Type = cast, Nodes = value.Nodes, IsExpressionTree = value.IsExpressionTree, Elements = value.Elements,
+                frame.Push(new() { Type = cast, Nodes = cast.Name == "System.String" ? [] : value.Nodes, // a text is not work
+                    IsExpressionTree = value.IsExpressionTree, Elements = value.Elements,
                     IsNull = value.IsNull, IsCaught = value.IsCaught, Condition = value.Condition });
                 break;
             case ILOpCode.Box:

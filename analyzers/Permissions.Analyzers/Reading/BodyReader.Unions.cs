@@ -1,0 +1,45 @@
+// The part of the reader that follows values into unions, by the constructors that conversions call, and out of them, by patterns.
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Permissions.Analyzers.Symbols;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Analyzers.Reading;
+
+internal sealed partial class BodyReader
+{
+    // What each pattern over a union is matched with: the value that the union keeps.
+    private readonly Dictionary<IPatternOperation, Value> takenOut = [];
+
+    // A conversion to a union calls a constructor, every other one an operator.
+    private Value AddConversion(IMethodSymbol method, IReadOnlyList<Value> arguments, Place place)
+    {
+        if (method.MethodKind == MethodKind.Constructor)
+            Make(context.Names.Type(method.ContainingType), context.IsOwn(method));
+        return AddCall(method, null, Value.Nothing, arguments, place, isBase: !method.IsAbstract && !method.IsVirtual,
+            resultType: method.MethodKind == MethodKind.Constructor ? method.ContainingType : null);
+    }
+
+    private void AskUnion(IPatternOperation pattern)
+    {
+        if (UnionType.AskedBy(pattern) is not { } member
+            || (member as IMethodSymbol ?? (member as IPropertySymbol)?.GetMethod) is not { } method)
+            return;
+        var value = AddCall(method, UnionType.Of(pattern.InputType), Value.Nothing, [], Places.Of(pattern.Syntax));
+        if (member is IPropertySymbol)
+            value = Union(value, Carried(Value.Field(context.Names.Member(member))));
+        else if (context.IsOwn(method))
+            value = Carried(Value.Parameter(context.Names.Method(method), 0));
+        takenOut[pattern] = value;
+    }
+
+    // What the compiler writes in each constructor of a union: it keeps the case.
+    private void KeepCase(IMethodSymbol method)
+    {
+        if (method is { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: true, Parameters.Length: 1 }
+            && method.Parameters[0] is var kept && context.Carries(kept.Type) && UnionType.Of(method.ContainingType) is { } union
+            && UnionType.ValueOf(union) is { } value)
+            Flow(Carried(ParameterNode(kept)), Value.Field(context.Names.Member(value)));
+    }
+}
