@@ -18,7 +18,8 @@ internal static partial class RuntimeAsync
     private static readonly CSharpParseOptions Options =
         CaseCompiler.Options.WithFeatures(CaseCompiler.Options.Features.Append(new("runtime-async", "on")));
 
-    private static readonly ImmutableArray<MetadataReference> References =
+    /// <summary>The newest reference packs: the form needs members of them.</summary>
+    public static readonly ImmutableArray<MetadataReference> References =
         [.. typeof(RuntimeAsync).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Where(one => one.Key == "ReferencePack")
             .SelectMany(pack => Directory.GetFiles(Directory.GetDirectories(pack.Value!).Single(), "*.dll"))
             .Concat([typeof(ProcessPermissions).Assembly.Location, typeof(PermissionDropOptions).Assembly.Location])
@@ -29,8 +30,9 @@ internal static partial class RuntimeAsync
         (withTwins ? CorpusCase.Names().Select(CorpusCase.Of) : CorpusCase.Programs)
             .Where(program => Word().IsMatch(program.Text)).Select(program => program.Name).Where(name => name != WithABuilder);
 
+    /// <summary>The same program in that form.</summary>
     public static CSharpCompilation Of(CSharpCompilation compilation) =>
-        compilation.WithReferences(References).RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree =>
+        compilation.RemoveAllSyntaxTrees().AddSyntaxTrees(compilation.SyntaxTrees.Select(tree =>
             CSharpSyntaxTree.Create((CSharpSyntaxNode)tree.GetRoot(), Options, tree.FilePath, System.Text.Encoding.UTF8)));
 
     /// <summary>A program of one file, compiled against the newest packs.</summary>
