@@ -20,10 +20,16 @@ internal static partial class RuntimeAsync
 
     /// <summary>The newest reference packs: the form needs members of them.</summary>
     public static readonly ImmutableArray<MetadataReference> References =
-        [.. typeof(RuntimeAsync).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Where(one => one.Key == "ReferencePack")
-            .SelectMany(pack => Directory.GetFiles(Directory.GetDirectories(pack.Value!).Single(), "*.dll"))
+        [.. Assemblies("ReferencePack")
             .Concat([typeof(ProcessPermissions).Assembly.Location, typeof(PermissionDropOptions).Assembly.Location])
             .Select(file => (MetadataReference)MetadataReference.CreateFromFile(file))];
+
+    /// <summary>Puts the newest runtime beside a program, as a self-contained one has it.</summary>
+    public static void AddRuntime(string folder)
+    {
+        foreach (var file in Assemblies("RuntimePack").Concat(Assemblies("AspNetCoreRuntimePack")))
+            File.CreateSymbolicLink(Path.Combine(folder, Path.GetFileName(file)), file);
+    }
 
     /// <summary>The programs with an async method; and their harmless twins, if asked for.</summary>
     public static IEnumerable<string> Cases(bool withTwins) =>
@@ -38,6 +44,10 @@ internal static partial class RuntimeAsync
     /// <summary>A program of one file, compiled against the newest packs.</summary>
     public static CSharpCompilation Compile(string text) =>
         CSharpCompilation.Create("Case", [CSharpSyntaxTree.ParseText(text, Options)], References, new(OutputKind.ConsoleApplication));
+
+    private static IEnumerable<string> Assemblies(string kind) =>
+        typeof(RuntimeAsync).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Where(one => one.Key == kind)
+            .SelectMany(pack => Directory.GetFiles(pack.Value!, "*.dll", SearchOption.AllDirectories));
 
     [GeneratedRegex(@"\b(async|await)\b")]
     private static partial Regex Word();

@@ -28,7 +28,11 @@ internal sealed class AssemblySet : IDisposable
         : this(frameworkFolders)
     {
         Main = Add(main, isVocabulary);
-        foreach (var file in Beside(Path.GetDirectoryName(main)!))
+        var beside = Beside(Path.GetDirectoryName(main)!).ToList();
+        if (beside.Exists(file => Path.GetFileName(file) == "System.Private.CoreLib.dll")) // a self-contained program brings its framework
+            foreach (var file in beside.Where(file => framework.ContainsKey(Path.GetFileNameWithoutExtension(file))))
+                framework[Path.GetFileNameWithoutExtension(file)] = file;
+        foreach (var file in beside)
             if (!framework.ContainsKey(Path.GetFileNameWithoutExtension(file)) && !string.Equals(file, main, StringComparison.Ordinal))
                 Add(file, isVocabulary);
     }
