@@ -30,11 +30,24 @@ public sealed class NewestCallbacksTests
     [InlineData("new Key[1].FullJoin(new Key[1], one => one, one => one).ToList();")]
     public Task Callback_BeforeTheDrop_IsSilent(string before) => Judge(before, "", "");
 
+    [Fact]
+    public void OlderFramework_ReadInPlaceOfTheProgramsOwn_IsABlindSpot()
+    {
+        using var folder = new CaseFolder(RuntimeAsync.Compile("System.Console.WriteLine();"));
+        string[] Spots() => [.. AssemblyCheck.Run(folder.Assembly, PermissionSet.None).Projects.Single().BlindSpots.Select(one => one.Why)];
+        Assert.StartsWith("the program is built for .NET 11, and ", Assert.Single(Spots()));
+
+        RuntimeAsync.AddRuntime(folder.Root);
+
+        Assert.Empty(Spots());
+    }
+
     private static async Task Judge(string before, string after, string expected)
     {
         var program = RuntimeAsync.Compile($$"""
             using System; using System.Collections.Generic; using System.ComponentModel.DataAnnotations; using System.IO; using System.Linq;
-            using System.Threading; using System.Threading.Tasks; using Microsoft.Extensions.Caching.Hybrid;
+            using System.Text.Json; using System.Text.Json.Serialization; using System.Threading; using System.Threading.Tasks;
+            using Microsoft.Extensions.Caching.Hybrid;
             using Microsoft.Extensions.DependencyInjection; using Microsoft.Extensions.Diagnostics.Tracing;
             using Microsoft.Extensions.Options; using Permissions;
             static class Program
@@ -74,18 +87,18 @@ public sealed class NewestCallbacksTests
             class Marked { [Check] public string Name { get; set; } }
             class CheckAttribute : AsyncValidationAttribute
             {
-                protected override async Task<ValidationResult> IsValidAsync(object value, ValidationContext context, CancellationToken stop)
+                protected override async Task<ValidationResult> IsValidAsync(object value, ValidationContext at, CancellationToken stop)
                 { await Task.Yield(); Program.Save(); return null; }
                 protected override ValidationResult IsValid(object value, ValidationContext context) => null;
             }
             """),
         ("Shape", """
-            [System.Text.Json.Serialization.JsonUnion(TypeClassifier = typeof(Classifiers))] class Shape;
-            class Classifiers : System.Text.Json.Serialization.JsonTypeClassifierFactory
+            [JsonUnion(TypeClassifier = typeof(Classifiers))] class Shape;
+            class Classifiers : JsonTypeClassifierFactory
             {
-                public override bool CanClassify(System.Text.Json.Serialization.JsonTypeClassifierContext context) => Program.Save();
-                public override System.Text.Json.Serialization.JsonTypeClassifier CreateJsonClassifier(
-                    System.Text.Json.Serialization.JsonTypeClassifierContext context, System.Text.Json.JsonSerializerOptions options) => null;
+                public override bool CanClassify(JsonTypeClassifierContext context) => Program.Save();
+                public override JsonTypeClassifier CreateJsonClassifier(
+                    JsonTypeClassifierContext context, JsonSerializerOptions options) => null;
             }
             """),
         ("Key", "record struct Key(int Number) { public override int GetHashCode() => Program.Save() ? 1 : 2; }"),

@@ -35,6 +35,9 @@ internal sealed class AssemblySet : IDisposable
         foreach (var file in beside)
             if (!framework.ContainsKey(Path.GetFileNameWithoutExtension(file)) && !string.Equals(file, main, StringComparison.Ordinal))
                 Add(file, isVocabulary);
+        if (Find("System.Runtime") is { } runtime && Main?.VersionOf(runtime.Name) is { } wanted && wanted.Major > runtime.Version.Major)
+            Unreadable.Add((runtime.Path,
+                $"the program is built for .NET {wanted.Major}, and .NET {runtime.Version.Major}, which is read, lacks its new members"));
     }
 
     /// <summary>The framework alone, without a program.</summary>
