@@ -55,7 +55,7 @@ public sealed class CompiledTests
         {
             var compilation = CaseCompiler.Compile(source, withStubs: false);
             if (isRuntimeAsync)
-                compilation = RuntimeAsync.Of(compilation);
+                compilation = RuntimeAsync.Of(compilation.WithReferences(RuntimeAsync.References));
             compilation = compilation.WithOptions(compilation.Options.WithOptimizationLevel(level));
             var assembly = Path.Combine(folder, "Case.dll");
             using (var image = File.Create(assembly))

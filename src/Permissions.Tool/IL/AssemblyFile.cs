@@ -46,6 +46,13 @@ internal sealed class AssemblyFile : IDisposable
     public IEnumerable<string> References =>
         Metadata.AssemblyReferences.Select(handle => Metadata.GetString(Metadata.GetAssemblyReference(handle).Name));
 
+    public Version Version => Metadata.IsAssembly ? Metadata.GetAssemblyDefinition().Version : new();
+
+    /// <summary>The version of an assembly that it references; null where it does not reference one of that name.</summary>
+    public Version? VersionOf(string reference) =>
+        Metadata.AssemblyReferences.Select(Metadata.GetAssemblyReference)
+            .Where(one => Metadata.StringComparer.Equals(one.Name, reference)).Select(one => one.Version).FirstOrDefault();
+
     public AssemblySet Set { get; }
 
     public SignatureTypes Types { get; }

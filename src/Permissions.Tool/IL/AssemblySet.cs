@@ -28,9 +28,16 @@ internal sealed class AssemblySet : IDisposable
         : this(frameworkFolders)
     {
         Main = Add(main, isVocabulary);
-        foreach (var file in AssembliesIn(Path.GetDirectoryName(main)!))
+        var beside = AssembliesIn(Path.GetDirectoryName(main)!).ToList();
+        if (beside.Exists(file => Path.GetFileName(file) == "System.Private.CoreLib.dll")) // a self-contained program brings its framework
+            foreach (var file in beside.Where(file => framework.ContainsKey(Path.GetFileNameWithoutExtension(file))))
+                framework[Path.GetFileNameWithoutExtension(file)] = file;
+        foreach (var file in beside)
             if (!framework.ContainsKey(Path.GetFileNameWithoutExtension(file)) && !string.Equals(file, main, StringComparison.Ordinal))
                 Add(file, isVocabulary);
+        if (Find("System.Runtime") is { } runtime && Main?.VersionOf(runtime.Name) is { } wanted && wanted.Major > runtime.Version.Major)
+            Unreadable.Add((runtime.Path,
+                $"the program is built for .NET {wanted.Major}, and .NET {runtime.Version.Major}, which is read, lacks its new members"));
     }
 
     /// <summary>The framework alone, without a program.</summary>

@@ -269,12 +269,13 @@ internal sealed partial class BodyReader
         return false;
     }
 
-    // An API that gets a type, by its type argument or by typeof, may create objects of it; in a whole program, types are
+    // An API that gets a type, by its type argument or by typeof, may create objects of it; types of the program itself are
     // known without that.
     private bool NamesTypes(MethodReference called, IReadOnlyList<Value> values) =>
-        !context.IsProgram
-            && (called.Arguments.Any(type => type.Kind == IlTypeKind.Named && !context.IsPlatform(type.Definition))
-                || values.Any(value => value.Constant is TypeConstant given && !context.IsPlatform(TypeFacts.Definition(given.Type))));
+        called.Arguments.Any(type => type.Kind == IlTypeKind.Named && MustBeNamed(type.Definition))
+            || values.Any(value => value.Constant is TypeConstant given && MustBeNamed(TypeFacts.Definition(given.Type)));
+
+    private bool MustBeNamed(string type) => !context.IsPlatform(type) && !(context.IsProgram && file.Find(type)?.File == file);
 
     private IReadOnlyList<Value> Values(MethodReference called, Operand[] arguments)
     {
