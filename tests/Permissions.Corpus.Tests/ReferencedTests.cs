@@ -81,6 +81,30 @@ public sealed class ReferencedTests
         Assert.Equal(Uses(source, Witness.Tool), Uses(found.Select(one => one.Rule)));
     }
 
+    // Of a project of the program's own the tool also follows what is held by a framework's interface or base class.
+    [Theory]
+    [InlineData("Objects/FieldOfAFrameworkType")]
+    [InlineData("Sequences/EnumeratorBehindItsInterface")]
+    public void Tool_FollowsFrameworkTypes_IntoProjects(string name)
+    {
+        var source = CorpusCase.Of(name);
+        var (library, program) = HalvedCase.Of(source, CaseCompiler.Compile(source, withStubs: false));
+        using var folder = new CaseFolder(program);
+        HalvedCase.Emit(library, folder.Root);
+        var before = AssemblyCheck.Run(folder.Assembly, PermissionSet.None).Findings;
+        File.WriteAllText(Path.ChangeExtension(folder.Assembly, ".deps.json"), """
+            {
+              "targets": { "net": { "Library/1.0.0": { "runtime": { "Library.dll": {} } } } },
+              "libraries": { "Library/1.0.0": { "type": "project" } }
+            }
+            """);
+
+        var found = AssemblyCheck.Run(folder.Assembly, PermissionSet.None).Findings;
+
+        Assert.Empty(Uses(before.Select(one => one.Rule)));
+        Assert.Equal(Uses(source, Witness.Tool), Uses(found.Select(one => one.Rule)));
+    }
+
     private static IEnumerable<string> Uses(CorpusCase source, Witness witness) =>
         Uses(source.Expectations.Where(one => one.By.HasFlag(witness)).Select(one => one.Rule));
 

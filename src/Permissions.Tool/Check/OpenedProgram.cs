@@ -38,7 +38,9 @@ internal sealed class OpenedProgram : IDisposable
     public ProgramFacts Read(PermissionSet assumed)
     {
         var references = new ReferencedBodies(Set.Behind(), Catalog);
-        return ProgramReader.ReadMain(Set.Main!, Catalog, assumed, references.Types.Ancestors).With(references);
+        var main = ProgramReader.ReadMain(Set.Main!, Catalog, assumed, references.Types.Ancestors);
+        references.UseIn(main.Types, OwnCode.Of(PackageList.Of(Path)).Has);
+        return main.With(references);
     }
 
     public void Dispose() => Set.Dispose();

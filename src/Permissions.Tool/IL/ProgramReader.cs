@@ -49,6 +49,9 @@ internal sealed class ProgramReader
     /// <summary>Reads the types of one assembly by itself, for whatever program may use it.</summary>
     public static ProgramReader OfAssembly(AssemblyFile file, PermissionCatalog catalog) => new(file, catalog, otherAncestors: null);
 
+    /// <summary>Says what the program that uses the assembly derives from and implements, before a body is read.</summary>
+    public void UseIn(HashSet<string> programAncestors) => context.UseIn(programAncestors);
+
     public AssemblyFile File => file;
 
     public IReadOnlyList<TypeFacts> TypeFacts => types;

@@ -15,14 +15,18 @@ internal sealed record Callee(string Id, bool IsOwn, Knowledge Knowledge, bool I
 internal sealed class ReaderContext(PermissionCatalog catalog, SourceMapper mapper, TypeReader types, HashSet<string>? ownAncestors)
 {
     private readonly ConcurrentDictionary<MethodDef, MethodReference?> behind = new();
+    private HashSet<string>? ancestors = ownAncestors;
     private readonly ConcurrentDictionary<TypeDef, bool> hideable = new();
 
     public SourceMapper SourceMapper => mapper;
 
     /// <summary>Whether a program is read, not one assembly for any program.</summary>
-    public bool IsProgram => ownAncestors is not null;
+    public bool IsProgram { get; } = ownAncestors is not null;
 
     public bool IsPlatform(string type) => catalog.IsPlatform(type);
+
+    /// <summary>Says what the program that uses the assembly derives from and implements, before a body is read.</summary>
+    public void UseIn(HashSet<string> programAncestors) => ancestors = programAncestors;
 
     /// <summary>Fields of closures that keep a parameter, and that parameter's node.</summary>
     public ConcurrentDictionary<string, string> Captured { get; } = new(StringComparer.Ordinal);
@@ -50,7 +54,7 @@ internal sealed class ReaderContext(PermissionCatalog catalog, SourceMapper mapp
     /// is not known, whether one could.
     /// </summary>
     public bool HasOwnDescendants(IlType type) =>
-        !catalog.IsCommon(type.Definition) && (ownAncestors?.Contains(type.Definition) ?? !catalog.IsHeld(type.Definition));
+        !catalog.IsCommon(type.Definition) && (ancestors?.Contains(type.Definition) ?? !catalog.IsHeld(type.Definition));
 
     /// <summary>
     /// Whether an object of the program becomes one of a framework's type, through which the framework and others call it.
@@ -60,13 +64,13 @@ internal sealed class ReaderContext(PermissionCatalog catalog, SourceMapper mapp
 
     /// <summary>Whether a framework's type may stand before objects of this type of the program's own.</summary>
     public bool CanBeHidden(IlType type) =>
-        ownAncestors is not null && type is { Kind: IlTypeKind.Named, Declared: { IsOwn: true, IsCompilerGenerated: false } declared }
+        ancestors is not null && type is { Kind: IlTypeKind.Named, Declared: { IsOwn: true, IsCompilerGenerated: false } declared }
         && hideable.GetOrAdd(declared, one => TypeReader.BasesOf(one).Concat(types.InterfacesOf(one.Self)).Any(MayHide));
 
     /// <summary>Whether a framework's type may stand before an object of the program's own.</summary>
     public bool MayHide(IlType type) =>
-        ownAncestors is not null && type is { Kind: IlTypeKind.Named, Declared: not { IsOwn: true } } && !catalog.IsCommon(type.Name)
-            && ownAncestors.Contains(type.Name);
+        ancestors is not null && type is { Kind: IlTypeKind.Named, Declared: not { IsOwn: true } } && !catalog.IsCommon(type.Name)
+            && ancestors.Contains(type.Name);
 
     /// <summary>The type of a receiver: with its arguments, unless variance lets other arguments stand behind it.</summary>
     public string Receiver(IlType type)
@@ -95,7 +99,7 @@ internal sealed class ReaderContext(PermissionCatalog catalog, SourceMapper mapp
             {
                 IlTypeKind.FunctionPointer => true,
                 IlTypeKind.Named =>
-                    catalog.Carries(type.Name, IsProgram) || MayHide(type) || Members.Definition(type) is { IsDelegate: true }
+                    catalog.Carries(type.Name, ancestors is not null) || MayHide(type) || Members.Definition(type) is { IsDelegate: true }
                         || type.Arguments.Any(Carries),
                 _ => Carries(type.Element),
             } ? CachedFlag.Yes : CachedFlag.No;
