@@ -19,6 +19,7 @@ internal sealed class Dispatch
     private readonly Dictionary<string, Dictionary<string, List<Replacement>>> replacements = new(StringComparer.Ordinal);
     private readonly HashSet<string> made = new(StringComparer.Ordinal);
     private readonly HashSet<string> behind = new(StringComparer.Ordinal);
+    private readonly HashSet<string> written = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string, bool), Slot> slots = [];
     private readonly Dictionary<string, List<Slot>> slotsOfReceiver = new(StringComparer.Ordinal);
 
@@ -57,14 +58,24 @@ internal sealed class Dispatch
     {
         if (!made.Add(id) || Type(id) is not { } type)
             return;
-        foreach (var mentioned in type.Attributes.Concat(type.Mentioned))
-            Make(mentioned);
+        MakeMentioned(type);
         behind.UnionWith(type.Ancestors);
         foreach (var ancestor in type.Ancestors)
             if (slotsOfReceiver.TryGetValue(ancestor, out var waiting))
                 for (var i = 0; i < waiting.Count; i++) // a notified watcher may open slots
                     if (waiting[i] is { IsHeld: false } slot && IsBehind(type, slot.Receiver))
                         Fill(slot, type);
+    }
+
+    // Who writes out an object asks its attributes who writes it, and those of what its properties hold.
+    private void MakeMentioned(TypeFacts type)
+    {
+        if (!written.Add(type.Id))
+            return;
+        foreach (var mentioned in type.Attributes.Concat(type.Mentioned))
+            Make(mentioned);
+        foreach (var part in WithBases(type).SelectMany(one => one.PropertyTypes).Select(Type).OfType<TypeFacts>())
+            MakeMentioned(part);
     }
 
     /// <summary>
@@ -250,50 +261,5 @@ internal sealed class Dispatch
             map[replacement.Declared] = all = [];
         all.RemoveAll(one => one.Through == replacement.Through);
         all.Add(replacement);
-    }
-}
-
-/// <summary>The members that calls of one member through one type of receiver can run.</summary>
-internal sealed class Slot(string target, string receiver, bool isHeld)
-{
-    private readonly HashSet<string> known = new(StringComparer.Ordinal);
-    private readonly List<Action<string>> watchers = [];
-
-    public string Target => target;
-
-    public string Receiver => receiver;
-
-    /// <summary>Whether calls through it are not followed: its receiver is of a framework's type.</summary>
-    public bool IsHeld => isHeld;
-
-    public List<string> Members { get; } = [];
-
-    /// <summary>Whether it stays empty where no object that a call could be on is made.</summary>
-    public bool MayBeEmpty { get; set; }
-
-    /// <summary>The methods of the program among them, once all are known.</summary>
-    public MethodNode[]? Callees { get; set; }
-
-    /// <summary>Whether members are among them that nobody read: what they answer is not known.</summary>
-    public bool HasUnread { get; set; }
-
-    /// <summary>Methods of the program that a call may run as well and that are not followed, once all are known.</summary>
-    public MethodNode[]? HeldBack { get; set; }
-
-    public void Add(string member)
-    {
-        if (!known.Add(member))
-            return;
-        Members.Add(member);
-        for (var (i, most) = (0, watchers.Count); i < most; i++) // watchers added meanwhile are notified at once
-            watchers[i](member);
-    }
-
-    /// <summary>Calls back once for every member, now or later.</summary>
-    public void WhenFilled(Action<string> callback)
-    {
-        watchers.Add(callback);
-        for (var (i, most) = (0, Members.Count); i < most; i++)
-            callback(Members[i]);
     }
 }

@@ -1,4 +1,4 @@
-// A factory of converters is asked for one inside the serializer.
+// A factory of converters stands on the type of a property, and is asked when the object around it is written.
 // Harmless: it prints.
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -9,22 +9,20 @@ ProcessPermissions.Drop(Permission.FileSystemWrite);
 Console.WriteLine(JsonSerializer.Serialize(new Note()));
 
 [JsonConverter(typeof(Factory))]
-public class Note;
+public enum Kind { One }
+
+public class Note
+{
+    public Kind Kind => Kind.One;
+}
 
 public class Factory : JsonConverterFactory
 {
-    public override bool CanConvert(Type type) => true;
+    public override bool CanConvert(Type type) => type.IsEnum;
 
     public override JsonConverter? CreateConverter(Type type, JsonSerializerOptions options)
     {
         Store.Save(); //! Harmless: Store.Print();
-        return new Converter();
+        return new JsonStringEnumConverter<Kind>().CreateConverter(type, options);
     }
-}
-
-public class Converter : JsonConverter<Note>
-{
-    public override Note Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) => new();
-
-    public override void Write(Utf8JsonWriter writer, Note value, JsonSerializerOptions options) => writer.WriteStringValue("note");
 }
