@@ -9,16 +9,18 @@ namespace Permissions.Tool.IL;
 
 internal sealed partial class BodyReader
 {
+    // Elements that are kept apart.
+    private const int MostElements = 64;
+
     private void NewArray()
     {
-        const int most = 64; // elements that are kept apart
         var element = file.Members.Type(Token);
         var size = frame.Pop().Number;
         frame.Push(new()
         {
             Type = IlType.Around(IlTypeKind.Array, element),
             IsExact = true,
-            Elements = size is >= 0 and <= most ? Array(size.Value) : null,
+            Elements = size is >= 0 and <= MostElements ? Array(size.Value) : null,
             Nodes = context.Carries(element) ? [Value.Local(id, "[" + at.Offset)] : [],
         });
     }
@@ -28,6 +30,11 @@ internal sealed partial class BodyReader
     // the same array for every visit of the place that makes it
     private Operand?[] Array(int size) =>
         (arrays ??= []).TryGetValue(at.Offset, out var known) ? known : arrays[at.Offset] = new Operand?[size];
+
+    // A collection expression makes a list as large as it is, and fills it through a span.
+    private Operand?[]? ListOfSize(IlType type, Operand[] arguments) =>
+        type.Name == "System.Collections.Generic.List`1" && arguments is [{ Number: >= 0 and <= MostElements and var size }]
+            ? Array(size) : null;
 
     private void StoreElement()
     {

@@ -143,6 +143,7 @@ internal sealed partial class BodyReader
         var value = AddCall(constructor, Operand.Unknown, arguments, mayBeVirtual: false, type);
         frame.Push(value
             with { IsExact = true,
+                Elements = ListOfSize(type, arguments),
                 Nodes = context.CanBeHidden(type) ? [.. value.Nodes, Value.MadeObject(type.Constructed())] : value.Nodes });
     }
 

@@ -33,6 +33,12 @@ internal sealed partial class BodyReader
                 var span = new Operand?[SizeOf(data) / Math.Max(1, WidthOf(called.Arguments[0]))];
                 Fill(span, called.Arguments[0], data);
                 return new() { Type = IlType.Around(IlTypeKind.Array, called.Arguments[0]), Elements = span };
+            case "AsSpan" when called.Container.Name == "System.Runtime.InteropServices.CollectionsMarshal"
+                && arguments is [{ Elements: { } listed }]:
+                return AddCall(called, receiver, arguments, mayBeVirtual: false, called.Return) with { Elements = listed };
+            case "get_Item" when called.Container.Name == "System.Span`1" && receiver.Elements is { } parts
+                && arguments is [{ Number: { } index }]:
+                return AddCall(called, receiver, arguments, mayBeVirtual: false, called.Return) with { Elements = parts, Element = index };
             case "CreateInstance" when called.Container.Name == "System.Activator" && called.Arguments is [{ IsParameter: true }]:
                 Add(at.Offset, 0,
                     new() { Kind = SiteKind.Call, Target = "new T()", IsOwn = true, MakesTypeParameter = true,

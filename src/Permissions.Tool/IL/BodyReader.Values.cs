@@ -237,6 +237,8 @@ internal sealed partial class BodyReader
             Flow(value.Nodes, kept.Node);
             Assign(kept.Node, kept.Type, value);
         }
+        if (address is { Elements: { } elements, Element: { } number } && number < elements.Length)
+            elements[number] = value;
         foreach (var node in address.Nodes)
             Flow(value.Nodes, node);
     }

@@ -47,6 +47,9 @@ internal sealed record Operand
     /// <summary>The elements of an array that is written out; shared by all who hold the array.</summary>
     public Operand?[]? Elements { get; init; }
 
+    /// <summary>Of the address of an element of a span: its number among <see cref="Elements"/>.</summary>
+    public int? Element { get; init; }
+
     /// <summary>The method whose pointer this is.</summary>
     public MethodReference? Function { get; init; }
 

@@ -4,7 +4,7 @@ var builder = WebApplication.CreateSlimBuilder();
 builder.Logging.ClearProviders();
 builder.WebHost.UseUrls("http://127.0.0.1:0");
 Directory.SetCurrentDirectory(Case.Folder);
-builder.Services.AddPermissionDrop(options => options.DropExcept["fs.write"] = new[] { "kept" });
+builder.Services.AddPermissionDrop(options => options.DropExcept["fs.write"] = ["kept"]);
 await using var app = builder.Build();
 app.MapGet("/", Store.Save);
 Directory.CreateDirectory("kept");
