@@ -1,4 +1,4 @@
-// The part of the reader that knows what the compiler writes for records and anonymous types: parts are printed, compared, hashed.
+// The part of the reader for members that the compiler synthesizes: records and anonymous types print, compare and hash their parts.
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
