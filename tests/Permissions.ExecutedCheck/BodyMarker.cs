@@ -30,30 +30,19 @@ internal sealed class BodyMarker(SemanticModel model, SyntaxNode main, double po
         return at < statements.Count ? visited.InsertNodesBefore(statements[at], drop) : visited.InsertNodesAfter(statements[^1], drop);
     }
 
-    public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node) =>
-        base.VisitMethodDeclaration(node) is MethodDeclarationSyntax visited
-            && Body(node, visited.Body, visited.ExpressionBody) is { } body
-            ? visited.WithExpressionBody(null).WithSemicolonToken(default).WithBody(node == main ? WithDrop(body) : body) : node;
+    public override SyntaxNode? VisitMethodDeclaration(MethodDeclarationSyntax node) => Marked(node, base.VisitMethodDeclaration(node));
 
     public override SyntaxNode? VisitConstructorDeclaration(ConstructorDeclarationSyntax node) =>
-        base.VisitConstructorDeclaration(node) is ConstructorDeclarationSyntax visited
-            && Body(node, visited.Body, visited.ExpressionBody) is { } body
-            ? visited.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body) : node;
+        Marked(node, base.VisitConstructorDeclaration(node));
 
     public override SyntaxNode? VisitDestructorDeclaration(DestructorDeclarationSyntax node) =>
-        base.VisitDestructorDeclaration(node) is DestructorDeclarationSyntax visited
-            && Body(node, visited.Body, visited.ExpressionBody) is { } body
-            ? visited.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body) : node;
+        Marked(node, base.VisitDestructorDeclaration(node));
 
     public override SyntaxNode? VisitOperatorDeclaration(OperatorDeclarationSyntax node) =>
-        base.VisitOperatorDeclaration(node) is OperatorDeclarationSyntax visited
-            && Body(node, visited.Body, visited.ExpressionBody) is { } body
-            ? visited.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body) : node;
+        Marked(node, base.VisitOperatorDeclaration(node));
 
     public override SyntaxNode? VisitConversionOperatorDeclaration(ConversionOperatorDeclarationSyntax node) =>
-        base.VisitConversionOperatorDeclaration(node) is ConversionOperatorDeclarationSyntax visited
-            && Body(node, visited.Body, visited.ExpressionBody) is { } body
-            ? visited.WithExpressionBody(null).WithSemicolonToken(default).WithBody(body) : node;
+        Marked(node, base.VisitConversionOperatorDeclaration(node));
 
     public override SyntaxNode? VisitLocalFunctionStatement(LocalFunctionStatementSyntax node) =>
         base.VisitLocalFunctionStatement(node) is LocalFunctionStatementSyntax visited
@@ -107,6 +96,10 @@ internal sealed class BodyMarker(SemanticModel model, SyntaxNode main, double po
         return SyntaxFactory.AccessorList([SyntaxFactory.AccessorDeclaration(SyntaxKind.GetAccessorDeclaration)
             .WithBody(SyntaxFactory.Block(Mark(node), Statement(arrow.Expression, getter, isVoid: false)))]);
     }
+
+    private SyntaxNode Marked(BaseMethodDeclarationSyntax node, SyntaxNode? visited) =>
+        visited is BaseMethodDeclarationSyntax method && Body(node, method.Body, method.ExpressionBody) is { } body
+            ? method.WithExpressionBody(null).WithSemicolonToken(default).WithBody(node == main ? WithDrop(body) : body) : node;
 
     // The body with its mark; null where there is none, as in an interface.
     private BlockSyntax? Body(SyntaxNode node, BlockSyntax? block, ArrowExpressionClauseSyntax? arrow)

@@ -107,6 +107,6 @@ internal sealed partial class BodyReader
     {
         foreach (var declared in pattern.DescendantsAndSelf().OfType<IDeclarationPatternOperation>())
             if (declared.DeclaredSymbol is ILocalSymbol variable && context.Carries(variable.Type))
-                Flow(takenOut.TryGetValue(declared, out var taken) ? taken : matched, LocalNode(variable));
+                Flow(takenOut is not null && takenOut.TryGetValue(declared, out var taken) ? taken : matched, LocalNode(variable));
     }
 }

@@ -10,7 +10,7 @@ namespace Permissions.Analyzers.Reading;
 internal sealed partial class BodyReader
 {
     // What each pattern over a union is matched with: the value that the union keeps.
-    private readonly Dictionary<IPatternOperation, Value> takenOut = [];
+    private Dictionary<IPatternOperation, Value>? takenOut;
 
     // A conversion to a union calls a constructor, every other one an operator.
     private Value AddConversion(IMethodSymbol method, IReadOnlyList<Value> arguments, Place place)
@@ -23,15 +23,14 @@ internal sealed partial class BodyReader
 
     private void AskUnion(IPatternOperation pattern)
     {
-        if (UnionType.AskedBy(pattern) is not { } member
-            || (member as IMethodSymbol ?? (member as IPropertySymbol)?.GetMethod) is not { } method)
+        if (UnionType.AskedBy(pattern) is not { } member)
             return;
-        var value = AddCall(method, UnionType.Of(pattern.InputType), Value.Nothing, [], Places.Of(pattern.Syntax));
+        var value = AddMember(member, UnionType.Of(pattern.InputType), Value.Nothing, pattern);
         if (member is IPropertySymbol)
             value = Union(value, Carried(Value.Field(context.Names.Member(member))));
-        else if (context.IsOwn(method))
+        else if (member is IMethodSymbol method && context.IsOwn(method))
             value = Carried(Value.Parameter(context.Names.Method(method), 0));
-        takenOut[pattern] = value;
+        (takenOut ??= [])[pattern] = value;
     }
 
     // What the compiler writes in each constructor of a union: it keeps the case.

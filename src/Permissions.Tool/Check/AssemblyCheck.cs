@@ -14,13 +14,13 @@ internal static class AssemblyCheck
     public static CheckReport Run(string path, PermissionSet assumed, bool isEach = false)
     {
         using var program = new OpenedProgram(path);
-        return ToReport(path, program.Set.Unreadable, ProgramAnalysis.Run(program.Read(assumed), program.Catalog), isEach);
+        return ToReport(program, ProgramAnalysis.Run(program.Read(assumed), program.Catalog), isEach);
     }
 
-    private static CheckReport ToReport(string path, IReadOnlyList<(string File, string Why)> unreadable, Conclusions all, bool isEach)
+    private static CheckReport ToReport(OpenedProgram program, Conclusions all, bool isEach)
     {
-        var project = Path.GetFileNameWithoutExtension(path);
-        var own = OwnCode.Of(PackageList.Of(path));
+        var project = Path.GetFileNameWithoutExtension(program.Path);
+        var own = OwnCode.Of(program.Packages);
         var findings =
             own.Reported(ReportStream.Of(all).Where(report => report.Rule != RuleTable.BlindSpot)
                 .Select(report => ReportedFinding.Of(report, project)), isEach)
@@ -28,10 +28,10 @@ internal static class AssemblyCheck
             .ThenBy(finding => finding.Place.Column).ThenBy(finding => finding.Rule, StringComparer.Ordinal)
             .ToList();
         var score = Score.Of(all);
-        var spots = unreadable.Select(one =>
+        var spots = program.Set.Unreadable.Select(one =>
             new ReportedBlindSpot(Path.GetFileNameWithoutExtension(one.File), false, Path.GetFileName(one.File), one.Why,
                 score.Dropped.ToString(), new(one.File, 0, 0), 1))
             .Concat(score.BlindSpots.Select(spot => ReportedBlindSpot.Of(spot, own))).ToList();
-        return new(path, findings, [ProjectScore.Of(score, project, spots, isEach)]);
+        return new(program.Path, findings, [ProjectScore.Of(score, project, spots, isEach)]);
     }
 }

@@ -31,6 +31,11 @@ internal sealed class OpenedProgram : IDisposable
 
     public AssemblySet Set { get; }
 
+    /// <summary>What the file of dependencies beside it says: <see cref="PackageList.Of"/>.</summary>
+    public IReadOnlyDictionary<string, (string Name, string Version, string Kind)> Packages => packages ??= PackageList.Of(Path);
+
+    private IReadOnlyDictionary<string, (string Name, string Version, string Kind)>? packages;
+
     /// <summary>
     /// The program's own facts, and behind them the assemblies beside it, which are read while the program is searched: until then it has
     /// to stay open.
@@ -39,7 +44,7 @@ internal sealed class OpenedProgram : IDisposable
     {
         var references = new ReferencedBodies(Set.Behind(), Catalog);
         var main = ProgramReader.ReadMain(Set.Main!, Catalog, assumed, references.Types.Ancestors);
-        references.UseIn(main.Types, OwnCode.Of(PackageList.Of(Path)).Has);
+        references.UseIn(main.Types, OwnCode.Of(Packages).Has);
         return main.With(references);
     }
 

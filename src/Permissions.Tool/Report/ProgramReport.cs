@@ -17,16 +17,15 @@ internal static class ProgramReport
 
     public static PermissionReport Of(string path)
     {
-        var packages = PackageList.Of(path);
-        var own = OwnCode.Of(packages);
         using var program = new OpenedProgram(path);
+        var own = OwnCode.Of(program.Packages);
         var needs = ProgramAnalysis.Require(program.Read(default), program.Catalog);
         var folder = Path.GetDirectoryName(path) + Path.DirectorySeparatorChar;
         var name = Path.GetFileNameWithoutExtension(path);
         return new(PermissionReport.CurrentFormat, Path.GetFileName(path), needs.EntryPoint is null, needs.StartupMethods,
             needs.RuntimeMethods, [.. needs.Dropped.Each().Select(one => one.ToString())],
             LeastPrivilege.Of(needs),
-            [.. program.Set.Own.Select(file => Describe(file, file == program.Set.Main, packages)).OrderBy(one => Rank(one.Kind))
+            [.. program.Set.Own.Select(file => Describe(file, file == program.Set.Main, program.Packages)).OrderBy(one => Rank(one.Kind))
                 .ThenBy(one => one.Package, StringComparer.Ordinal).ThenBy(one => one.Name, StringComparer.Ordinal)],
             [.. needs.Uses.Select(use => Describe(use, folder))],
             ReportedBlindSpot.Summed(
