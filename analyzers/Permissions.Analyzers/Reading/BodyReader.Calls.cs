@@ -51,13 +51,18 @@ internal sealed partial class BodyReader
                 var change = Visit(assignment.Value);
                 AddOperator(assignment.GetInConversion().MethodSymbol, assignment, current);
                 AddOperator(assignment.GetOutConversion().MethodSymbol, assignment, current);
+                AddDynamicOperator(assignment.OperatorKind, assignment, assignment.Target, assignment.Value, current, change);
                 var combined = assignment.OperatorMethod is null
                     ? Combined(assignment.OperatorKind, current, change, assignment.Type) : null;
                 return Assign(assignment.Target, Parts(assignment.OperatorKind, assignment.Type, current, change)
                     ?? Union(current, change, AddOperator(assignment.OperatorMethod, assignment, current, change)).With(combined));
             }
             case IIncrementOrDecrementOperation increment:
-                AddOperator(increment.OperatorMethod, increment, Visit(increment.Target));
+                var before = Visit(increment.Target);
+                AddOperator(increment.OperatorMethod, increment, before);
+                if (IsDynamic(increment.Target))
+                    AddDynamic(increment.Kind == OperationKind.Increment ? WellKnownMemberNames.IncrementOperatorName
+                        : WellKnownMemberNames.DecrementOperatorName, increment, Value.Nothing, [before]);
                 if (increment.OperatorMethod is null) // a number behind conversions of its type's own, which no symbol names
                     AddOperatorNamed(WellKnownMemberNames.ImplicitConversionName, increment.Target.Type, increment);
                 AssignOnly(increment.Target, Value.Nothing);
@@ -70,6 +75,8 @@ internal sealed partial class BodyReader
                 return VisitTupleBinary(tuples);
             case IUnaryOperation { OperatorMethod: { } method } unary:
                 return AddOperator(method, unary, Visit(unary.Operand));
+            case IUnaryOperation unary when IsDynamic(unary.Operand):
+                return AddDynamic(UnaryName(unary.OperatorKind), unary, Value.Nothing, [Visit(unary.Operand)]);
             case IAwaitOperation wait:
                 return VisitAwait(wait);
             case IDynamicInvocationOperation or IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation

@@ -78,6 +78,9 @@ internal sealed partial class BodyReader
                 return;
         }
         var decides = Visit(condition).AsCondition();
+        if (IsDynamic(condition))
+            foreach (var asked in new[] { WellKnownMemberNames.TrueOperatorName, WellKnownMemberNames.FalseOperatorName })
+                AddDynamic(asked, condition, Value.Nothing, []);
         if (condition.ConstantValue is not { HasValue: true, Value: false })
             flow.Jump(whenTrue, decides, true);
         if (condition.ConstantValue is not { HasValue: true, Value: true })

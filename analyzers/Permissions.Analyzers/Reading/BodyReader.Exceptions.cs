@@ -125,9 +125,9 @@ internal sealed partial class BodyReader
                 || type.AllInterfaces.Any(one => SymbolEqualityComparer.Default.Equals(one, contract)))
             ? contract.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault()
             : type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => method.Parameters.Length == 0);
-        if (member is null)
+        if (member is null && type.TypeKind != TypeKind.Dynamic)
             return;
-        var result = AddCall(member, type, value, [], place);
+        var result = member is null ? AddDynamic(name, at, value, []) : AddCall(member, type, value, [], place);
         if (isAsynchronous)
             Add(new() { Kind = SiteKind.Await, Receiver = result, Place = place });
     }

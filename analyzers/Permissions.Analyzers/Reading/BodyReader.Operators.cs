@@ -84,7 +84,7 @@ internal sealed partial class BodyReader
         {
             var (first, second) = (Visit(binary.LeftOperand), Visit(binary.RightOperand));
             return Parts(binary.OperatorKind, binary.Type, first, second)
-                ?? Union(first, second, AddOperator(binary.OperatorMethod, binary, first, second)).With(Combined(binary, first, second));
+                ?? Union(first, second, AddOperator(binary, first, second)).With(Combined(binary, first, second));
         }
         // 'a + b + c + …' leans left: a loop, not a recursion
         var spine = new Stack<IBinaryOperation>();
@@ -98,10 +98,14 @@ internal sealed partial class BodyReader
             var at = spine.Pop();
             var right = Visit(at.RightOperand);
             value = Parts(at.OperatorKind, at.Type, value, right)
-                ?? Union(value, right, AddOperator(at.OperatorMethod, at, value, right)).With(Combined(at, value, right));
+                ?? Union(value, right, AddOperator(at, value, right)).With(Combined(at, value, right));
         }
         return value;
     }
+
+    private Value AddOperator(IBinaryOperation binary, Value left, Value right) =>
+        AddDynamicOperator(binary.OperatorKind, binary, binary.LeftOperand, binary.RightOperand, left, right)
+            ?? AddOperator(binary.OperatorMethod, binary, left, right);
 
     // Of 'some | Permission.Worker' one part is known: the parts are read as those of an array.
     private static Value? Parts(BinaryOperatorKind kind, ITypeSymbol? type, Value left, Value right) =>

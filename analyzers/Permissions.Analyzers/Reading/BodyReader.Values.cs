@@ -111,6 +111,8 @@ internal sealed partial class BodyReader
         var value = Visit(conversion.Operand);
         if (conversion is { Operand.Type: { IsValueType: true } boxed, Type.IsReferenceType: true } && context.IsOwn(boxed))
             created.Add(context.Names.Type(boxed)); // also a value that nobody constructed is an object now
+        if (IsDynamic(conversion.Operand))
+            return ConvertDynamic(conversion, value);
         if (conversion.OperatorMethod is { } method)
             return AddConversion(method, [value], Places.Of(conversion.Syntax));
         if (conversion.Type is { Name: "Expression", ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } })
@@ -148,8 +150,8 @@ internal sealed partial class BodyReader
             AssignSlot(property, assigned.AsCondition());
             return assigned;
         }
-        if (assignment.Target is IFieldReferenceOperation field)
-            Visit(field.Instance);
+        if (assignment.Target is IFieldReferenceOperation || IsDynamicMember(assignment.Target))
+            VisitChildren(assignment.Target);
         else if (assignment.Target is not (ILocalReferenceOperation or IParameterReferenceOperation or IDiscardOperation))
             Visit(assignment.Target);
         return Assign(assignment.Target, Visit(assignment.Value));
@@ -186,6 +188,9 @@ internal sealed partial class BodyReader
                 break;
             case IInlineArrayAccessOperation element:
                 AssignOnly(element.Instance, value);
+                break;
+            default:
+                SetDynamic(target, value);
                 break;
         }
     }

@@ -119,7 +119,7 @@ internal sealed class ReaderContext
     private bool IsCarrier(ITypeSymbol type) => type switch
     {
         { TypeKind: TypeKind.Delegate or TypeKind.TypeParameter } => true,
-        IFunctionPointerTypeSymbol => true,
+        IFunctionPointerTypeSymbol or IDynamicTypeSymbol => true,
         IArrayTypeSymbol array => Carries(array.ElementType),
         INamedTypeSymbol named =>
             Catalog.Carries(Names.Type(named), isProgram: true) || MayHide(named) || named.TypeArguments.Any(Carries)

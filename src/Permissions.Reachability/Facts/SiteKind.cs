@@ -18,6 +18,9 @@ public enum SiteKind
     /// <summary>A delegate is kept where no head can follow it: whatever the receiver carries may run at any time.</summary>
     Escape,
 
-    /// <summary>Something no head can follow: <c>dynamic</c>, a function pointer.</summary>
-    Opaque,
+    /// <summary>
+    /// A <c>dynamic</c> call: the runtime looks for the member on whatever object there is, by the name that <see cref="Site.Target"/> has,
+    /// as metadata spells it: <c>Save</c>, <c>get_Item</c>, <c>op_Addition</c>; empty where the object itself is invoked.
+    /// </summary>
+    Dynamic,
 }

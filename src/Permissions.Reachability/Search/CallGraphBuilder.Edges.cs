@@ -33,6 +33,12 @@ internal sealed partial class CallGraphBuilder
     private void FindCallees(MethodNode caller, SiteNode node)
     {
         var site = node.Site;
+        if (site.Kind == SiteKind.Dynamic)
+        {
+            var found = new HashSet<MethodNode>();
+            WithNamed(node, member => found.UnionWith(Named(member)));
+            node.Callees = [.. found.OrderBy(callee => callee.Number)];
+        }
         if (site.Kind != SiteKind.Call)
             return;
         if (TypeParameterOf(site) is { } parameter)
@@ -75,6 +81,12 @@ internal sealed partial class CallGraphBuilder
                 break;
             case SiteKind.Escape:
                 AddBodies(method, node, site.Receiver, EdgeKind.Later);
+                break;
+            case SiteKind.Dynamic:
+                node.AddCalls(node.Callees);
+                AddBodies(method, node, Kept(site.Target), EdgeKind.Now);
+                foreach (var argument in HandedOn(site))
+                    AddBodies(method, node, argument, EdgeKind.Later);
                 break;
             case SiteKind.Call:
                 AddCallees(method, node);

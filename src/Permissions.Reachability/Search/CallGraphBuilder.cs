@@ -145,6 +145,9 @@ internal sealed partial class CallGraphBuilder
                 foreach (var from in site.Receiver.Nodes)
                     values.Flow(from, site.Result);
                 break;
+            case SiteKind.Dynamic:
+                ReadDynamic(method, node);
+                break;
             case SiteKind.Call:
                 ReadCall(method, node);
                 break;

@@ -231,7 +231,8 @@ internal sealed class Dispatch
         return name.EndsWith("*", StringComparison.Ordinal)
             ? all.SelectMany(one => one.Accessors)
                 .Where(id => MemberId.Name(id).StartsWith(name.Substring(0, name.Length - 1), StringComparison.Ordinal))
-            : all.SelectMany(one => one.PublicMethods.Concat(one.PublicStatics)).Where(id => MemberId.Name(id) == name);
+            : all.SelectMany(one => one.PublicMethods.Concat(one.PublicStatics).Concat(one.Accessors))
+                .Where(id => MemberId.Name(id) == name);
     }
 
     private List<TypeFacts> MadeBehind(Slot slot) => Behind(slot.Receiver).Where(IsMade).ToList();

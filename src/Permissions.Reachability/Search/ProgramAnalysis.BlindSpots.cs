@@ -39,15 +39,15 @@ public sealed partial class ProgramAnalysis
 
     private static string NameOf(Site site) => site.Kind switch
     {
-        SiteKind.Opaque => site.Target,
+        SiteKind.Dynamic => "dynamic",
         SiteKind.Invoke => "delegate",
         _ => MemberId.Display(site.Target),
     };
 
     private string? Why(SiteNode node)
     {
-        if (node.Site.Kind == SiteKind.Opaque)
-            return "dynamic";
+        if (node.Site.Kind == SiteKind.Dynamic)
+            return node.Site.Target.StartsWith("op_", StringComparison.Ordinal) ? null : "dynamic"; // the program's own operators are known
         if ((node.Knowledge.Unreadable ?? node.Unreadable) is { } why)
             return why;
         if (node.Site.IsNative && !node.Knowledge.IsGuarded)

@@ -76,10 +76,7 @@ internal sealed partial class BodyReader
     private Operand Invoke(Operand receiver, Operand[] arguments, MethodReference called)
     {
         if (called.Parameters.Count > 0 && called.Parameters[0].Name == "System.Runtime.CompilerServices.CallSite")
-        {
-            Add(at.Offset, 0, new() { Kind = SiteKind.Opaque, Target = "dynamic", Place = PlaceAt(at.Offset) });
-            return Operand.Unknown;
-        }
+            return CallBound(receiver.Constant as Binder, arguments, called.Return);
         var result = Result(at.Offset, 0, called.Return);
         var number = Add(at.Offset, 0, new()
         {

@@ -24,6 +24,10 @@ internal sealed partial class BodyReader
             return Operand.Unknown;
         switch (called.Name)
         {
+            case not null when called.Container.Name == "Microsoft.CSharp.RuntimeBinder.Binder":
+                return new() { Type = called.Return, Constant = BinderOf(called, arguments) };
+            case "Create" when arguments is [{ Constant: Binder }]:
+                return arguments[0] with { Type = called.Return };
             case "GetTypeFromHandle" when arguments is [{ Constant: TypeConstant }]:
                 return arguments[0];
             case "InitializeArray" when arguments is [{ Elements: { } elements } array, { Field: { } data }]:

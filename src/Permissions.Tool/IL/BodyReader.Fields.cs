@@ -17,7 +17,17 @@ internal sealed partial class BodyReader
             frame.Push(new() { Constant = frame.State });
             return;
         }
-        if (IsCache(field))
+        if (isStatic && IsBinder(field) && binders.TryGetValue(field.Name, out var binder))
+        {
+            frame.Push(new() { Type = field.Type, Constant = binder });
+            return;
+        }
+        if (field.Name == "Target" && holder.Constant is Binder)
+        {
+            frame.Push(holder with { Type = field.Type });
+            return;
+        }
+        if (IsCache(field) || isStatic && IsBinder(field))
         {
             frame.Push(Operand.Null); // filled where it is first needed: read as if that were here
             return;
@@ -56,7 +66,9 @@ internal sealed partial class BodyReader
             frame.State = value.Number;
             return;
         }
-        if (IsCache(field))
+        if (isStatic && IsBinder(field) && value.Constant is Binder binder)
+            binders[field.Name] = binder;
+        if (IsCache(field) || isStatic && IsBinder(field))
             return;
         if (machine is not null
             && (field.Name.StartsWith("<>7__wrap", StringComparison.Ordinal) || field.Name.StartsWith("<>s__", StringComparison.Ordinal)))

@@ -199,7 +199,8 @@ internal sealed partial class BodyReader
         {
             HandleKind.TypeDefinition or HandleKind.TypeReference or HandleKind.TypeSpecification =>
                 TypeArgument(file.Members.Type(handle)) is { Length: > 0 } type
-                    ? new Operand { Constant = new TypeConstant(type), Nodes = [Value.TypeNode(type)] } : Operand.Unknown,
+                    ? new Operand { Constant = new TypeConstant(type), Nodes = [Value.TypeNode(type)], Named = file.Members.Type(handle) }
+                    : Operand.Unknown,
             HandleKind.FieldDefinition => new() { Field = file.Members.Field(handle) },
             HandleKind.MemberReference
                 when file.Metadata.GetMemberReference((MemberReferenceHandle)handle).GetKind() == MemberReferenceKind.Field =>

@@ -55,6 +55,9 @@ internal sealed record Operand
 
     public bool IsFunction => Function is not null;
 
+    /// <summary>The type that a type token stands for.</summary>
+    public IlType? Named { get; init; }
+
     /// <summary>What a field token stands for.</summary>
     public FieldReference? Field { get; init; }
 

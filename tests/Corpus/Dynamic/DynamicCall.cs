@@ -7,8 +7,7 @@ store.Save();
 
 public class Store
 {
-    [Expect("PERM1001", "Main → Store.Save → File.WriteAllText", By = Witness.Guard | Witness.Kernel,
-        Why = "a dynamic call is a blind spot, counted in the scorecard")]
+    [Expect("PERM1001", "Main → Store.Save → File.WriteAllText")]
     public void Save() //! BeforeDrop: public void Save() => File.WriteAllText(Case.File, "x");
     { //! BeforeDrop:
         try { File.WriteAllText(Case.File, "x"); } catch (UnauthorizedAccessException) { } //! BeforeDrop:

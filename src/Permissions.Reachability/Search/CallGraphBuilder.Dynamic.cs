@@ -1,0 +1,68 @@
+// Dynamic calls: the runtime looks for a member by its name, on whatever object there is.
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Permissions.Reachability.Catalog;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Reachability.Search;
+
+internal sealed partial class CallGraphBuilder
+{
+    private const string Bound = "dynamic"; // the contract of objects that bind their members themselves
+
+    private ILookup<string, MethodFacts>? ofName;
+    private ILookup<string, string>? ofProperty;
+
+    private void ReadDynamic(MethodNode method, SiteNode node)
+    {
+        var site = node.Site;
+        WithNamed(node, member => Connect(method, node, member));
+        foreach (var argument in HandedOn(site))
+            WhenBodyArrives(argument, node, _ => { });
+        WhenBodyArrives(Kept(site.Target), node, callee => Hand(site, callee));
+        if (IsSetter(site))
+            foreach (var from in site.Arguments[site.Arguments.Count - 1].Nodes)
+                foreach (var to in Kept(site.Target.Substring(4)).Nodes)
+                    values.Flow(from, to);
+        if (site.Target.StartsWith("get_", StringComparison.Ordinal))
+            foreach (var from in Kept(site.Target.Substring(4)).Nodes)
+                values.Flow(from, site.Result);
+    }
+
+    private static bool IsSetter(Site site) => site.Target.StartsWith("set_", StringComparison.Ordinal) && site.Arguments.Count > 0;
+
+    // What whoever is called may run; what is put into a member is run where it is taken out.
+    private static IEnumerable<Value> HandedOn(Site site) => IsSetter(site) ? [] : site.Arguments;
+
+    // What members of that name keep: properties of the program's types, and what dynamic calls put there.
+    private Value Kept(string name)
+    {
+        ofProperty ??= program.Types.SelectMany(type => type.Accessors).Select(MemberId.Owner).OfType<string>().Distinct()
+            .ToLookup(MemberId.Name, StringComparer.Ordinal);
+        return new() { Nodes = [Value.Field(Bound + " " + name), .. ofProperty[name].Select(Value.Field)] };
+    }
+
+    // Members of that name: of objects that are made, and static ones; and what objects have that bind their members themselves.
+    private void WithNamed(SiteNode node, Action<string> member)
+    {
+        var site = node.Site;
+        ofName ??= program.Methods.Where(method => !method.IsNested).ToLookup(method => MemberId.Name(method.Id), StringComparer.Ordinal);
+        foreach (var method in ofName[site.Target].Where(method => Takes(method, site.Arguments.Count)))
+            if (method.IsStatic && !IsOperator(method))
+                member(method.Id);
+            else
+                dispatch.SlotOf(method.Id, method.Type, mayBeEmpty: true).WhenFilled(member);
+        if (site.Target.Length > 0)
+            dispatch.HandedSlot("System.Object", Dispatch.CallsOf(site.Target)).WhenFilled(member);
+        foreach (var declared in catalog.Contracts[Bound])
+            dispatch.SlotOf(declared, null, mayBeEmpty: true).WhenFilled(member);
+    }
+
+    // One of the operands is of the type that declares it.
+    private static bool IsOperator(MethodFacts method) => MemberId.Name(method.Id).StartsWith("op_", StringComparison.Ordinal);
+
+    // Parameters that are not given may have defaults, and the last may take any number.
+    private static bool Takes(MethodFacts method, int arguments) =>
+        method.ParameterTypes.Count >= arguments || method.Id.EndsWith("[])", StringComparison.Ordinal);
+}
