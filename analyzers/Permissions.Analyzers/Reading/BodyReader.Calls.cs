@@ -228,6 +228,8 @@ internal sealed partial class BodyReader
             CanHaveStub = canHaveStub,
             Place = place,
         });
+        if (callee.Knowledge.Creates is { } general)
+            MakeByReflection(general, arguments, place);
         var passed = callee.Knowledge.Passed(receiver.AsCondition(), arguments, IsOnInstance(method));
         return Carried(result).With(passed ?? (CanGuard(resultType ?? method.ReturnType) ? Condition.Result(number) : null));
     }

@@ -94,6 +94,7 @@ internal sealed partial class BodyReader
             unreadable = "nested too deeply to be read";
         }
         flow.Jump(FlowBuilder.Exit);
+        CastMade();
     }
 
     private IReadOnlyList<Block> Blocks() => flow.BlocksOf(id, isShared);
@@ -199,6 +200,7 @@ internal sealed partial class BodyReader
         cancellation.ThrowIfCancellationRequested();
         if (operation.ConstantValue is { HasValue: true } constant)
             return ConstantOf(operation.Type, constant.Value);
+        NoteCast(operation);
         if (operation is IPatternOperation pattern)
             AskUnion(pattern);
         return VisitBranch(operation) ?? VisitText(operation) ?? VisitCall(operation) ?? VisitValue(operation) ?? VisitChildren(operation);

@@ -11,7 +11,7 @@ public static class CatalogParser
     {
         ["fs.open"] = CatalogVerb.Opens, ["safe"] = CatalogVerb.Safe, ["now"] = CatalogVerb.Now, ["lazy"] = CatalogVerb.Lazy,
         ["later"] = CatalogVerb.Later, ["concurrent"] = CatalogVerb.Concurrent, ["waits"] = CatalogVerb.Waits,
-        ["entry"] = CatalogVerb.Entry,
+        ["finds"] = CatalogVerb.Finds, ["entry"] = CatalogVerb.Entry,
         ["starts"] = CatalogVerb.Starts, ["makes"] = CatalogVerb.Makes, ["resolves"] = CatalogVerb.Resolves,
         ["serves"] = CatalogVerb.Serves,
         ["drops"] = CatalogVerb.Drops, ["asks"] = CatalogVerb.Asks, ["asserts"] = CatalogVerb.Asserts,
@@ -26,10 +26,11 @@ public static class CatalogParser
     {
         [CatalogVerb.Needs] = ["path=", "also=", "from=", "removes", "twin=", "when=", "unless=", "reads=", "sometimes"],
         [CatalogVerb.Opens] = ["path=", "mode=", "access=", "options=", "twin=", "when=", "unless=", "sometimes"],
-        [CatalogVerb.Now] = ["calls=", "of=", "name=", "binds", "always"],
+        [CatalogVerb.Now] = ["calls=", "of=", "name=", "binds", "always", "members"],
         [CatalogVerb.Lazy] = ["calls=", "of=", "name=", "binds", "runs"],
         [CatalogVerb.Later] = ["calls=", "of=", "name=", "binds"],
         [CatalogVerb.Concurrent] = ["calls=", "of=", "name=", "binds"],
+        [CatalogVerb.Finds] = ["member=", "constructors", "types", "delegate"],
         [CatalogVerb.Entry] = ["calls=", "binds", "given", "found"],
         [CatalogVerb.Starts] = ["calls=", "binds", "given", "found"],
         [CatalogVerb.Makes] = ["calls=", "once", "given"],
@@ -39,6 +40,7 @@ public static class CatalogParser
         [CatalogVerb.Asserts] = ["permissions="],
         [CatalogVerb.Passes] = ["same", "or"],
         [CatalogVerb.Closes] = ["needs=", "path="],
+        [CatalogVerb.Unknown] = ["creates", "creates="],
         [CatalogVerb.Held] = ["common"],
         [CatalogVerb.Carries] = ["objects"],
         [CatalogVerb.Contract] = ["name="],
@@ -129,7 +131,8 @@ public static class CatalogParser
                 return;
             }
             options[name] = equals > 0 ? word.Substring(equals + 1) : "";
-            if (name is "path" or "mode" or "access" or "options" or "permissions" or "of" && !int.TryParse(options[name], out _))
+            if (name is "path" or "mode" or "access" or "options" or "permissions" or "of" or "member"
+                && !int.TryParse(options[name], out _))
             {
                 Fail(words[rest], $"'{name}=' takes the ordinal of a parameter, counted from 0");
                 return;

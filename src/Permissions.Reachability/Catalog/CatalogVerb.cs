@@ -27,6 +27,9 @@ public enum CatalogVerb
     /// <summary>Waits for the work that its receiver or arguments carry.</summary>
     Waits,
 
+    /// <summary>Its result stands for members that reflection finds by name, or for all of a type.</summary>
+    Finds,
+
     /// <summary>The framework calls members of derived or marked types at run time.</summary>
     Entry,
 

@@ -5,7 +5,8 @@ using Permissions.Reachability.Facts;
 namespace Permissions.Reachability.Catalog;
 
 /// <param name="Effect">What it needs: a <c>Needs</c>, <c>Opens</c> or <c>Safe</c> line.</param>
-/// <param name="Delegates">When its delegates run: <c>Now</c>, <c>Lazy</c>, <c>Later</c>, <c>Concurrent</c> or <c>Waits</c>.</param>
+/// <param name="Delegates">When its delegates run: <c>Now</c>, <c>Lazy</c>, <c>Later</c>, <c>Concurrent</c> or <c>Waits</c>; or
+/// that its result stands for members: <c>Finds</c>.</param>
 /// <param name="Role">What it means to the program's phases: <c>Serves</c>, <c>Drops</c>, <c>Asks</c>, <c>Asserts</c>, <c>Makes</c>,
 /// <c>Resolves</c>, <c>Joins</c>, <c>Passes</c>, <c>Closes</c>, <c>Unknown</c>.</param>
 public sealed record Knowledge(CatalogLine? Effect, CatalogLine? Delegates, CatalogLine? Role)
@@ -31,6 +32,12 @@ public sealed record Knowledge(CatalogLine? Effect, CatalogLine? Delegates, Cata
     /// <summary>Why nobody can read what it calls; null where it calls nothing that is not read.</summary>
     public string? Unreadable =>
         Role is { Verb: CatalogVerb.Unknown } line ? line.Reason.Length > 0 ? line.Reason : "may call anything" : null;
+
+    /// <summary>
+    /// Whether it makes objects of types that only show at run time: the type that all of them derive from, empty where their casts say it;
+    /// null where it makes none.
+    /// </summary>
+    public string? Creates => Role is { Verb: CatalogVerb.Unknown } line ? line.Option("creates") : null;
 
     /// <summary>
     /// Whether a guard stub refuses calls once the permission is dropped: not where only some data needs it, which the kernel sees.

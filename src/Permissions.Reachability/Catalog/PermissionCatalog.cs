@@ -120,7 +120,8 @@ public sealed class PermissionCatalog
                 case CatalogVerb.Needs or CatalogVerb.Opens or CatalogVerb.Safe:
                     effect ??= line;
                     break;
-                case CatalogVerb.Now or CatalogVerb.Lazy or CatalogVerb.Later or CatalogVerb.Concurrent or CatalogVerb.Waits:
+                case CatalogVerb.Now or CatalogVerb.Lazy or CatalogVerb.Later or CatalogVerb.Concurrent or CatalogVerb.Waits
+                    or CatalogVerb.Finds:
                     delegates ??= line;
                     break;
                 case CatalogVerb.Serves or CatalogVerb.Drops or CatalogVerb.Asks or CatalogVerb.Asserts or CatalogVerb.Makes

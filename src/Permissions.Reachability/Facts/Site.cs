@@ -60,7 +60,7 @@ public sealed class Site
     /// arguments where they
     /// are known, the node of a type parameter, or nothing where it is neither.
     /// </summary>
-    public IReadOnlyList<string> Types { get; init; } = Array.Empty<string>();
+    public IReadOnlyList<string> Types { get => types; init => types = value; }
 
     /// <summary>The definitions of the types among them.</summary>
     public IEnumerable<string> NamedTypes =>
@@ -72,6 +72,7 @@ public sealed class Site
     public Place Place { get => place; init => place = value; }
 
     private Place place;
+    private IReadOnlyList<string> types = Array.Empty<string>();
     private Value receiver = Value.Nothing;
     private IReadOnlyList<Value> arguments = Array.Empty<Value>();
 
@@ -81,6 +82,14 @@ public sealed class Site
         var copy = (Site)MemberwiseClone();
         copy.receiver = changed(receiver);
         copy.arguments = [.. arguments.Select(changed)];
+        return copy;
+    }
+
+    /// <summary>The same site with other types.</summary>
+    public Site Of(IReadOnlyList<string> given)
+    {
+        var copy = (Site)MemberwiseClone();
+        copy.types = given;
         return copy;
     }
 

@@ -21,6 +21,8 @@ public enum SiteKind
     /// <summary>
     /// A <c>dynamic</c> call: the runtime looks for the member on whatever object there is, by the name that <see cref="Site.Target"/> has,
     /// as metadata spells it: <c>Save</c>, <c>get_Item</c>, <c>op_Addition</c>; empty where the object itself is invoked.
+    /// Or reflection makes an object, <c>#ctor</c>: of the types that its arguments stand for, or of those behind what the object is cast
+    /// to, <see cref="Site.Types"/>.
     /// </summary>
     Dynamic,
 }

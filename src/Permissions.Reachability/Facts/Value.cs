@@ -86,6 +86,12 @@ public sealed class Value
 
     public static bool IsInside(string node) => node.StartsWith("c>", StringComparison.Ordinal);
 
+    /// <summary>A member that reflection found: it runs where reflection invokes it.</summary>
+    public static string Member(string memberId) => "r>" + memberId;
+
+    /// <summary>The id of the member that reflection found, or null for any other node.</summary>
+    public static string? MemberOf(string node) => node.StartsWith("r>", StringComparison.Ordinal) ? node.Substring(2) : null;
+
     /// <summary>Any type, given where no head can see it.</summary>
     public const string AnyType = "t>?";
 

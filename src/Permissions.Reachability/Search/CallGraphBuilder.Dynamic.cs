@@ -47,8 +47,12 @@ internal sealed partial class CallGraphBuilder
     private void WithNamed(SiteNode node, Action<string> member)
     {
         var site = node.Site;
-        ofName ??= program.Methods.Where(method => !method.IsNested).ToLookup(method => MemberId.Name(method.Id), StringComparer.Ordinal);
-        foreach (var method in ofName[site.Target].Where(method => Takes(method, site.Arguments.Count)))
+        if (site.Target == Constructor)
+        {
+            WithMade(site, member);
+            return;
+        }
+        foreach (var method in OfName(site.Target).Where(method => Takes(method, site.Arguments.Count)))
             if (method.IsStatic && !IsOperator(method))
                 member(method.Id);
             else
@@ -58,6 +62,11 @@ internal sealed partial class CallGraphBuilder
         foreach (var declared in catalog.Contracts[Bound])
             dispatch.SlotOf(declared, null, mayBeEmpty: true).WhenFilled(member);
     }
+
+    private IEnumerable<MethodFacts> OfName(string name) =>
+        (ofName ??= program.Methods.Where(IsMember).ToLookup(method => MemberId.Name(method.Id), StringComparer.Ordinal))[name];
+
+    private static bool IsMember(MethodFacts method) => !method.IsNested && method.Id.StartsWith("M:", StringComparison.Ordinal);
 
     // One of the operands is of the type that declares it.
     private static bool IsOperator(MethodFacts method) => MemberId.Name(method.Id).StartsWith("op_", StringComparison.Ordinal);

@@ -152,6 +152,8 @@ internal sealed partial class CallGraphBuilder
     public static IEnumerable<(Value Value, string Through)> RunBy(SiteNode node)
     {
         var line = node.Knowledge.Delegates;
+        if (line is { Verb: CatalogVerb.Finds })
+            yield break;
         if (line is { Verb: CatalogVerb.Lazy } && line.Option("runs") is null)
             yield return (node.Site.Receiver, Inside); // what was made around an object calls it when it is called itself
         foreach (var handed in HandedObjects(node))

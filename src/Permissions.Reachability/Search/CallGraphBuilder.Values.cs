@@ -33,7 +33,12 @@ internal sealed partial class CallGraphBuilder
             return;
         if (through.Length == 0 && IsOnHiddenObject(at) && Value.ObjectOf(body) is null && !Value.IsInside(body))
             return; // what its objects keep is run where somebody runs it
-        if (body.StartsWith("=>", StringComparison.Ordinal))
+        if (Value.MemberOf(body) is { } reflected)
+        {
+            if (at.Knowledge.Delegates?.Option("members") is not null)
+                WithReflected(reflected, Each);
+        }
+        else if (body.StartsWith("=>", StringComparison.Ordinal))
             Each(body.Substring(2));
         else if (body.StartsWith("v>", StringComparison.Ordinal) && body.LastIndexOf('|') is var bar)
             dispatch.SlotOf(body.Substring(2, bar - 2), body.Substring(bar + 1)).WhenFilled(Each);
@@ -86,11 +91,16 @@ internal sealed partial class CallGraphBuilder
     }
 
     // What an API does with the work that it is handed.
-    private void FollowApi(SiteNode node)
+    private void FollowApi(MethodNode method, SiteNode node)
     {
         var (site, line) = (node.Site, node.Knowledge.Delegates);
         if (node.Knowledge.Unreadable is { } why)
             values.Flow(Value.UnreadableBody(why), site.Result);
+        if (line is { Verb: CatalogVerb.Finds })
+        {
+            Find(method, node, line);
+            return;
+        }
         // a collection that only keeps what it is handed gives nothing back, and would join everything with everything
         if (!site.IsOwn && line is not null && (line.Verb == CatalogVerb.Now || site.Result.Length > 0))
             HandIn(node, line);

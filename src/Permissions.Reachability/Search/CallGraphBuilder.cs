@@ -180,7 +180,7 @@ internal sealed partial class CallGraphBuilder
                 Connect(method, node, callee);
         }
         registrations.Note(method, node);
-        FollowApi(node);
+        FollowApi(method, node);
     }
 
     private IEnumerable<MethodNode> InitializersOf(string type)

@@ -47,7 +47,7 @@ public sealed partial class ProgramAnalysis
     private string? Why(SiteNode node)
     {
         if (node.Site.Kind == SiteKind.Dynamic)
-            return node.Site.Target.StartsWith("op_", StringComparison.Ordinal) ? null : "dynamic"; // the program's own operators are known
+            return node.Site.Target is "#ctor" || node.Site.Target.StartsWith("op_", StringComparison.Ordinal) ? null : "dynamic";
         if ((node.Knowledge.Unreadable ?? node.Unreadable) is { } why)
             return why;
         if (node.Site.IsNative && !node.Knowledge.IsGuarded)

@@ -93,7 +93,7 @@ internal sealed class ValueGraph
     public bool HasPending => pending.Count > 0;
 
     private static bool IsBody(string node) =>
-        node.Length > 1 && node[1] == '>' && node[0] is '=' or 'v' or '?' or 't' or 'o' or 'm' or 'c';
+        node.Length > 1 && node[1] == '>' && node[0] is '=' or 'v' or '?' or 't' or 'o' or 'm' or 'c' or 'r';
 
     private void Arrive(int node, int body)
     {

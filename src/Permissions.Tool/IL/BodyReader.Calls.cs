@@ -200,6 +200,8 @@ internal sealed partial class BodyReader
             Result = result,
             Place = PlaceAt(at.Offset),
         });
+        if (callee.Knowledge.Creates is { } general)
+            MakeByReflection(general, values);
         last = number;
         var aliases = returned.Kind == IlTypeKind.Reference || returned.Name is "System.Span`1" or "System.ReadOnlySpan`1"
             ? receiver.Nodes.Concat(arguments.SelectMany(argument => argument.Nodes)) : []; // it points into what was given

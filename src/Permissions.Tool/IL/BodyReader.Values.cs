@@ -93,6 +93,7 @@ internal sealed partial class BodyReader
             case ILOpCode.Castclass or ILOpCode.Isinst or ILOpCode.Unbox_any or ILOpCode.Unbox:
                 var cast = file.Members.Type(Token);
                 var value = frame.Pop();
+                NoteCast(value.Type, cast);
                 frame.Push(new() { Type = cast, Nodes = cast.Name == "System.String" ? [] : value.Nodes, // a text is not work
                     IsExpressionTree = value.IsExpressionTree, Elements = value.Elements,
                     IsNull = value.IsNull, IsCaught = value.IsCaught, Condition = value.Condition });

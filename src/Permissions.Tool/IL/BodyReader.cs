@@ -125,6 +125,7 @@ internal sealed partial class BodyReader
             pending.Remove(number);
             Walk(visits[number]!);
         }
+        CastMade();
     }
 
     private int Enter(int offset, Frame frame, bool first = false)

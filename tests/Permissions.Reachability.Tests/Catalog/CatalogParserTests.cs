@@ -32,7 +32,7 @@ public sealed class CatalogParserTests
     [InlineData("child M:A.B colour=red", 12, 10, "is not understood here")]
     [InlineData("child M:A.B served", 12, 6, "options of 'child' are path=")]
     [InlineData("drops M:A.B path=0", 12, 6, "options of 'drops' are permissions=, entries=, part, kept, served")]
-    [InlineData("unknown M:A.B once", 14, 4, "'unknown' takes no options")]
+    [InlineData("joins M:A.B once", 12, 4, "'joins' takes no options")]
     [InlineData("makes M:A.B once=1", 12, 6, "options of 'makes' are calls=, once, given")]
     [InlineData("later M:A.B name", 12, 4, "options of 'later' are calls=, of=, name=, binds")]
     [InlineData("later M:A.B binds binds", 18, 5, "each at most one time")]

@@ -1,0 +1,42 @@
+// The part of the reader that notes what reflection makes: of which type it is, the casts of the body say.
+using System;
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Analyzers.Reading;
+
+internal sealed partial class BodyReader
+{
+    private List<int>? madeByReflection;
+    private SortedSet<string>? casts;
+
+    private void MakeByReflection(string general, IReadOnlyList<Value> arguments, Place place)
+    {
+        var site = Add(new() { Kind = SiteKind.Dynamic, Target = "#ctor", Arguments = arguments, Types = [general], Place = place });
+        if (general.Length == 0)
+            (madeByReflection ??= []).Add(site);
+    }
+
+    private void NoteCast(IOperation operation)
+    {
+        var (from, to) = operation switch
+        {
+            IConversionOperation conversion => (conversion.Operand.Type, conversion.Type),
+            IPatternOperation pattern => (pattern.InputType, pattern.NarrowedType),
+            _ => default,
+        };
+        if (from is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic }
+            && (to is ITypeParameterSymbol
+                || to is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface } && context.IsOwn(to)))
+            (casts ??= new(StringComparer.Ordinal)).Add(TypeArgument(to));
+    }
+
+    private void CastMade()
+    {
+        if (madeByReflection is not null && casts is not null)
+            foreach (var site in madeByReflection)
+                sites[site] = sites[site].Of([.. casts]);
+    }
+}

@@ -1,0 +1,34 @@
+// The part of the reader that notes what reflection makes: of which type it is, the casts of the body say.
+using System;
+using System.Collections.Generic;
+using Permissions.Reachability.Facts;
+
+namespace Permissions.Tool.IL;
+
+internal sealed partial class BodyReader
+{
+    private const int Made = 7; // the part of such a call's place
+
+    private readonly HashSet<int> madeByReflection = [];
+    private readonly SortedSet<string> casts = new(StringComparer.Ordinal);
+
+    private void MakeByReflection(string general, IReadOnlyList<Value> arguments)
+    {
+        var site = Add(at.Offset, Made, new() { Kind = SiteKind.Dynamic, Target = "#ctor", Arguments = arguments, Types = [general],
+            Place = PlaceAt(at.Offset) });
+        if (general.Length == 0)
+            madeByReflection.Add(site);
+    }
+
+    private void NoteCast(IlType? from, IlType to)
+    {
+        if (from is null or { Name: "System.Object" } && (to.IsParameter || to.Declared is { IsOwn: true }))
+            casts.Add(TypeArgument(to));
+    }
+
+    private void CastMade()
+    {
+        foreach (var site in madeByReflection)
+            sites[site] = sites[site].Of([.. casts]);
+    }
+}
