@@ -40,7 +40,7 @@ internal sealed partial class BodyReader
                 return (assignment.Adds ? implemented.AddMethod : implemented.RemoveMethod) is { } accessor
                     && !(context.IsOwn(@event.Event) && accessor.IsImplicitlyDeclared && !accessor.IsAbstract)
                     ? AddCall(accessor, @event.Instance?.Type, instance, [assignment.Adds ? handler : Value.Nothing],
-                        Places.Of(assignment.Syntax))
+                        Places.Of(assignment.Syntax), isBase: @event.Instance?.Syntax is BaseExpressionSyntax)
                     : Value.Nothing;
             }
             case ISimpleAssignmentOperation assignment:
@@ -241,18 +241,6 @@ internal sealed partial class BodyReader
             && context.InitialisersOf(type).HasStatic
             ? context.Names.Type(type)
             : null;
-
-    private Value VisitAwait(IAwaitOperation wait)
-    {
-        var value = Visit(wait.Operation);
-        if (wait.Syntax is AwaitExpressionSyntax syntax && wait.SemanticModel?.GetAwaitExpressionInfo(syntax) is { } info)
-            foreach (var method in new[] { info.GetAwaiterMethod, info.IsCompletedProperty?.GetMethod, info.GetResultMethod })
-                if (method is not null && context.IsOwn(method))
-                    AddCall(method, null, Value.Nothing, [], Places.Of(wait.Syntax));
-        var result = NewResult(wait.Type);
-        Add(new() { Kind = SiteKind.Await, Receiver = value, Result = result, Place = Places.Of(wait.Syntax) });
-        return Carried(result).With(value.Condition);
-    }
 
     private Value AddMember(ISymbol? member, ITypeSymbol? type, Value receiver, IOperation at) =>
         (member as IMethodSymbol ?? (member as IPropertySymbol)?.GetMethod) is { } method

@@ -87,12 +87,6 @@ internal sealed partial class BodyReader
 
     private static bool IsDynamicMember(IOperation target) => target is IDynamicMemberReferenceOperation or IDynamicIndexerAccessOperation;
 
-    // It may leave the object as it is.
-    private Value ConvertDynamic(IConversionOperation conversion, Value value) =>
-        conversion.Type is not { TypeKind: not TypeKind.Dynamic, SpecialType: not SpecialType.System_Object } ? value
-            : Union(value, AddDynamic(WellKnownMemberNames.ImplicitConversionName, conversion, Value.Nothing, [value]),
-                AddDynamic(WellKnownMemberNames.ExplicitConversionName, conversion, Value.Nothing, [value]));
-
     private static bool IsDynamic(IOperation operation) => operation.Type is { TypeKind: TypeKind.Dynamic };
 
     private static string UnaryName(UnaryOperatorKind kind) => kind switch

@@ -106,30 +106,6 @@ internal sealed partial class BodyReader
         }
     }
 
-    private Value VisitConversion(IConversionOperation conversion)
-    {
-        var value = Visit(conversion.Operand);
-        if (conversion is { Operand.Type: { IsValueType: true } boxed, Type.IsReferenceType: true } && context.IsOwn(boxed))
-            created.Add(context.Names.Type(boxed)); // also a value that nobody constructed is an object now
-        if (IsDynamic(conversion.Operand))
-            return ConvertDynamic(conversion, value);
-        if (conversion.OperatorMethod is { } method)
-            return AddConversion(method, [value], Places.Of(conversion.Syntax));
-        if (conversion.Type is { Name: "Expression", ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } })
-            return new() { Nodes = value.Nodes, IsExpressionTree = true };
-        // kept as an object, it is out of sight, and may run at any time
-        if (conversion is { Operand.Type.TypeKind: TypeKind.Delegate, Type.SpecialType: SpecialType.System_Object,
-            Parent: not IArgumentOperation })
-            Add(new() { Kind = SiteKind.Escape, Receiver = value, Place = Places.Of(conversion.Syntax) });
-        if (conversion is { Type.TypeKind: TypeKind.FunctionPointer, Operand.Type: { TypeKind: not TypeKind.FunctionPointer } })
-            return new() { Nodes = [Value.NativeBody] };
-        if (conversion.Type?.TypeKind == TypeKind.Enum && value.Constant is int bits)
-            return ConstantOf(conversion.Type, bits);
-        return context.Hides(conversion.Operand.Type, conversion.Type) && !value.Nodes.Any(node => Value.ObjectOf(node) is not null)
-            ? new() { Constant = value.Constant, Nodes = [.. value.Nodes, Value.Object(context.Names.Receiver(conversion.Operand.Type!))] }
-            : value;
-    }
-
     private void ReadNested(IMethodSymbol symbol, IOperation body)
     {
         var place = body.Syntax is LambdaExpressionSyntax or AnonymousMethodExpressionSyntax ? Places.Of(body.Syntax)
@@ -182,6 +158,9 @@ internal sealed partial class BodyReader
                 break;
             case IPropertyReferenceOperation property:
                 Set(property, Value.Nothing, [value]);
+                break;
+            case IEventReferenceOperation @event:
+                Flow(value, Value.Field(context.Names.Member(@event.Event)));
                 break;
             case IArrayElementReferenceOperation element:
                 AssignOnly(element.ArrayReference, value);

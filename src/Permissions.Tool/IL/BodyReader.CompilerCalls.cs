@@ -129,6 +129,7 @@ internal sealed partial class BodyReader
             case "get_IsCompleted" when isAwaiter:
                 if (called.Definition is { Type.IsOwn: true })
                     AddCall(called, receiver, arguments, at.Code == ILOpCode.Callvirt, called.Return);
+                Continue(called.Container);
                 return new() { Constant = 1 }; // being suspended is part of the wait that follows
             case "GetResult" when isAwaiter:
                 if (called.Definition is { Type.IsOwn: true })
@@ -137,10 +138,30 @@ internal sealed partial class BodyReader
             case "Await" when called.Container.Name == StateMachine.AsyncHelpers:
                 return Wait(Loaded(arguments[0]), called.Return);
             case not null when called.Container.Name == StateMachine.AsyncHelpers:
+                if (called.Arguments.Count > 0)
+                    Continue(called.Arguments[0]);
                 return Operand.Unknown; // being suspended is part of the wait that follows
             default:
                 return null;
         }
+    }
+
+    // An awaiter of the program's own that is not completed is handed what follows, by the better of the two ways that it has.
+    private void Continue(IlType awaiter)
+    {
+        const string space = "System.Runtime.CompilerServices.";
+        if (awaiter.Declared is not { IsOwn: true } type)
+            return;
+        var isCritical = context.Types.InterfacesOf(type.Self).Any(one => one.Name == space + "ICriticalNotifyCompletion");
+        Add(at.Offset, 3, new()
+        {
+            Kind = SiteKind.Call,
+            Target = isCritical ? $"M:{space}ICriticalNotifyCompletion.UnsafeOnCompleted(System.Action)"
+                : $"M:{space}INotifyCompletion.OnCompleted(System.Action)",
+            IsVirtual = true,
+            ReceiverType = context.Receiver(awaiter),
+            Place = PlaceAt(at.Offset),
+        });
     }
 
     private Operand Wait(Operand task, IlType returned)

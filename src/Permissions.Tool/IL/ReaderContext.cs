@@ -56,6 +56,8 @@ internal sealed class ReaderContext(PermissionCatalog catalog, SourceMapper mapp
     public bool HasOwnDescendants(IlType type) =>
         !catalog.IsCommon(type.Definition) && (ancestors?.Contains(type.Definition) ?? !catalog.IsHeld(type.Definition));
 
+    public TypeReader Types => types;
+
     /// <summary>
     /// Whether an object of the program becomes one of a framework's type, through which the framework and others call it.
     /// </summary>
