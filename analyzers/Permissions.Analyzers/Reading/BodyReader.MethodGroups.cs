@@ -21,7 +21,8 @@ internal sealed partial class BodyReader
         if (!context.IsOwn(method) && context.CalleeOf(method).Knowledge.IsGuarded)
             return Value.Body(HandOver(methodId, reference));
         if (reference.Instance is not null && ExtensionBlock.Called(method.ReducedFrom ?? method) is { IsExtensionMethod: true } extension
-            && (bound.Nodes.Count > 0 || extension.Parameters.Skip(1).Any(parameter => context.Carries(parameter.Type))))
+            && (bound.Nodes.Count > 0 && context.Carries(extension.Parameters[0].Type)
+                || extension.Parameters.Skip(1).Any(parameter => context.Carries(parameter.Type))))
             return Value.Body(HandOver(methodId, reference, extension, bound));
         return isVirtual
             ? Value.VirtualBody(methodId,
@@ -41,7 +42,7 @@ internal sealed partial class BodyReader
             Type = MemberId.ContainingType(methodId),
             Place = place,
             IsNested = true,
-            IsPartOfConstructor = true,
+            IsPassedOver = true,
             Sites = [new() { Kind = SiteKind.Call, Target = methodId, Place = place }],
         });
         return body;

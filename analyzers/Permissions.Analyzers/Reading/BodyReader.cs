@@ -72,7 +72,7 @@ internal sealed partial class BodyReader
             Place = place,
             IsStatic = isStatic,
             IsTypeInitializer = isStatic,
-            IsPartOfConstructor = !isStatic,
+            IsPassedOver = !isStatic,
             Sites = reader.sites,
             Blocks = reader.Blocks(),
             Flows = reader.flows,

@@ -50,7 +50,7 @@ internal static class FactFileReader
             IsAsync = Has(flags, 4),
             IsIterator = Has(flags, 5),
             IsNested = Has(flags, 6),
-            IsPartOfConstructor = Has(flags, 7),
+            IsPassedOver = Has(flags, 7),
             Name = from.Text(),
             Place = Place(ref from),
             ParameterTypes = from.TextList(),

@@ -79,7 +79,7 @@ public static class FactFileWriter
         to.Text(method.Id);
         to.Text(method.Type);
         to.Flags(method.IsTypeInitializer, method.IsModuleInitializer, method.IsStatic, method.IsPublic, method.IsAsync, method.IsIterator,
-            method.IsNested, method.IsPartOfConstructor);
+            method.IsNested, method.IsPassedOver);
         to.Text(method.Name);
         Write(to, method.Place);
         to.TextList(method.ParameterTypes);

@@ -212,7 +212,7 @@ public sealed class Relevance
             IsIterator = method.IsIterator,
             IsNested = method.IsNested,
             IsTypeInitializer = method.IsTypeInitializer,
-            IsPartOfConstructor = method.IsPartOfConstructor,
+            IsPassedOver = method.IsPassedOver,
             IsModuleInitializer = method.IsModuleInitializer,
             ParameterTypes = method.ParameterTypes,
             Attributes = method.Attributes.Where(IsEntry).ToList(),

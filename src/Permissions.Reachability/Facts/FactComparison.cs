@@ -13,7 +13,7 @@ public static class FactComparison
         && one.IsReferenced == other.IsReferenced && one.IsStatic == other.IsStatic && one.IsPublic == other.IsPublic
             && one.IsAsync == other.IsAsync
         && one.IsIterator == other.IsIterator && one.IsNested == other.IsNested && one.IsTypeInitializer == other.IsTypeInitializer
-        && one.IsPartOfConstructor == other.IsPartOfConstructor && one.IsModuleInitializer == other.IsModuleInitializer
+        && one.IsPassedOver == other.IsPassedOver && one.IsModuleInitializer == other.IsModuleInitializer
             && one.Contract == other.Contract
         && Same(one.ParameterTypes, other.ParameterTypes) && Same(one.Attributes, other.Attributes) && Same(one.Taken, other.Taken)
             && Same(one.Given, other.Given)

@@ -44,10 +44,10 @@ public sealed class MethodFacts
     public bool IsTypeInitializer { get; init; }
 
     /// <summary>
-    /// Whether it holds the initialisers that a constructor runs first, or stands for an API that is handed over by name: no hop of its
+    /// Whether it holds the initialisers that a constructor runs first, or stands for a method that is handed over by name: no hop of its
     /// own in a path.
     /// </summary>
-    public bool IsPartOfConstructor { get; init; }
+    public bool IsPassedOver { get; init; }
 
     /// <summary>Runs before the program's entry point.</summary>
     public bool IsModuleInitializer { get; init; }

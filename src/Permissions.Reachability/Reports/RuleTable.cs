@@ -73,7 +73,7 @@ public static class RuleTable
 
     // {0} the call, {1} the permission, {2} where it is dropped, {3} the path
     public static readonly Rule NeededAtClose = new("PERM2011", Warning, "What is opened here needs a dropped permission when it is closed",
-        "What '{0}' opens needs {1} when it is closed, which is dropped at {2}." + Rule.Way + "Keep its folder with DropExcept.");
+        "Closing what '{0}' opens needs {1}, dropped at {2}." + Rule.Way + "Keep its folder with DropExcept.");
 
     // {0} the method
     public static readonly Rule StartupPhase = new("PERM2101", Hidden,

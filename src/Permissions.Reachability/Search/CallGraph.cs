@@ -267,7 +267,7 @@ internal sealed record CallEdge(MethodNode Callee, EdgeKind Kind, string? Label 
             hops.Add(new(via.Method.Facts.Name, call, via.Method.Facts.ReferencedAssembly, via.Method.Facts));
             call = via.Method.Sites[via.Site].Site.Place;
         }
-        if (!Callee.Facts.IsPartOfConstructor)
+        if (!Callee.Facts.IsPassedOver)
             hops.Add(new(Label ?? Callee.Facts.Name, call, Callee.Facts.ReferencedAssembly, Callee.Facts));
         return hops;
     }

@@ -40,7 +40,7 @@ internal sealed partial class BodyReader
             AssemblyName = file.Name,
             Place = PlaceAt(at.Offset),
             IsNested = true,
-            IsPartOfConstructor = true,
+            IsPassedOver = true,
             Sites = [new() { Kind = SiteKind.Call, Target = methodId, Place = PlaceAt(at.Offset) }],
         };
         return body;
@@ -50,7 +50,7 @@ internal sealed partial class BodyReader
     private bool IsBound(MethodReference named, Operand target) =>
         named is { HasThis: false, Definition.IsStatic: true, Parameters.Count: > 0 } && !target.IsNull
             && !context.CalleeOf(named).Knowledge.IsGuarded
-        && (target.Nodes.Count > 0 || named.Parameters.Skip(1).Any(context.Carries));
+        && (target.Nodes.Count > 0 && context.Carries(named.Parameters[0]) || named.Parameters.Skip(1).Any(context.Carries));
 
     // A body that calls it stands for it: who runs it hands over the arguments behind the first.
     private string Bound(MethodReference named, Operand target)

@@ -96,7 +96,7 @@ internal sealed partial class BodyReader
             IsIterator = written.IsIterator && !isEnding,
             IsNested = identity.IsNested,
             IsTypeInitializer = written.Name == ".cctor",
-            IsPartOfConstructor = isEnding || written.Name == "<Clone>$",
+            IsPassedOver = isEnding || written.Name == "<Clone>$",
             IsModuleInitializer = written.IsModuleInitializer,
             ParameterTypes = [.. written.Signature.ParameterTypes.Select(type => type.Definition)],
             Attributes = written.Attributes.Names,

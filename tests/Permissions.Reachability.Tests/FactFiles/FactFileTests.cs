@@ -63,7 +63,7 @@ public sealed class FactFileTests
             {
                 Id = "M:N.A`1.Do", Name = "A.Do", Type = "N.A`1", Place = Place, IsStatic = true, IsPublic = true, IsAsync = true,
                 IsIterator = true, IsNested = true, IsTypeInitializer = true,
-                IsPartOfConstructor = true, IsModuleInitializer = true, ParameterTypes = ["System.Int32"], Attributes = ["N.X"],
+                IsPassedOver = true, IsModuleInitializer = true, ParameterTypes = ["System.Int32"], Attributes = ["N.X"],
                 Contract = new(true, 3, true, 5), Created = ["N.A`1"], Unreadable = "two\nlines, \\ and \r",
                 Flows = [new(Value.Parameter("M:N.A`1.Do", 0), Value.Field("F:N.A`1.f"))], Blocks = [block, new()],
                 Sites =
