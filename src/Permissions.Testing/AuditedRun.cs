@@ -7,6 +7,7 @@ using System.Text;
 using Permissions.CompilerServices;
 using Permissions.Testing.Audits;
 using Permissions.Testing.Child;
+using Permissions.Testing.Coverage;
 
 namespace Permissions.Testing;
 
@@ -34,6 +35,9 @@ public sealed class AuditedRun : IDisposable
     private readonly List<PermissionDenial> uses = [];
     private readonly Permission audited;
     private readonly RequestWatch? requests;
+    private FileStream? evidence;
+    private IDisposable? lines;
+    private CoverageRecording? coverage;
 
     private AuditedRun(Permission audited, RequestWatch? requests)
     {
@@ -67,11 +71,22 @@ public sealed class AuditedRun : IDisposable
 
     /// <summary>Begins to record what this process uses: for suites that boot the application in the process of the tests.</summary>
     /// <param name="permissions">What is audited; null for all.</param>
+    /// <param name="evidenceFile">A file to which each use is appended with its request and stack, and which methods of the user's own code
+    /// ran, for <c>permissions check --evidence</c>; null for none. A method that has run before this call is not recorded again.</param>
     /// <exception cref="ArgumentException">Something is not a permission.</exception>
-    public static AuditedRun Begin(Permission? permissions = null)
+    /// <exception cref="IOException">The file cannot be opened.</exception>
+    public static AuditedRun Begin(Permission? permissions = null, string? evidenceFile = null)
     {
         Permission audited = DropServices.Valid(permissions ?? DropServices.All, nameof(permissions));
         AuditedRun run = new(audited, new RequestWatch());
+        if (evidenceFile is not null)
+        {
+            run.evidence = DropServices.OpenToAppend(Path.GetFullPath(evidenceFile));
+            Stream shared = Stream.Synchronized(run.evidence);
+            run.lines = PermissionEvents.WriteTo(shared);
+            run.coverage = new CoverageRecording(shared, fromStart: false);
+        }
+
         PermissionEvents.Denied += run.Record;
         ProcessPermissions.Audit(audited);
         return run;
@@ -125,6 +140,9 @@ public sealed class AuditedRun : IDisposable
     {
         PermissionEvents.Denied -= Record;
         requests?.Dispose();
+        lines?.Dispose();
+        coverage?.Dispose();
+        evidence?.Dispose();
     }
 
     private void Record(object? sender, PermissionDenial told)

@@ -1,6 +1,7 @@
 // What only our other packages call: the parts of a drop that a host puts together from several places, and the names of permissions.
 using System.Collections.Generic;
 using System.ComponentModel;
+using System.IO;
 
 namespace Permissions.CompilerServices;
 
@@ -51,4 +52,9 @@ public static class DropServices
     /// <param name="options">How.</param>
     /// <param name="site">The place.</param>
     public static void Audit(Permission permissions, DropOptions? options, string site) => DropEngine.Audit(permissions, options, site);
+
+    /// <summary>Opens a file to which several processes append whole lines.</summary>
+    /// <param name="path">The file; it is created where it does not exist.</param>
+    /// <exception cref="IOException">It cannot be opened.</exception>
+    public static FileStream OpenToAppend(string path) => AuditFile.Append(path);
 }

@@ -9,9 +9,10 @@ namespace Permissions.Reachability.Search;
 /// <param name="Api">The guarded member as a person reads it.</param>
 /// <param name="ApiId">Its documentation-comment id.</param>
 /// <param name="IsServing">Whether the call is the one that starts to serve: on that line the need ends.</param>
+/// <param name="CanHaveStub">Whether a guard stub can stand there, so that an audit records the call.</param>
 /// <param name="Path">The shortest way there in this phase; its last hop is the API.</param>
 public sealed record PermissionUse(Phase Phase, PermissionSet Permission, MethodFacts Method, string Api, string ApiId, Place Place,
-    bool IsServing, IReadOnlyList<Hop> Path);
+    bool IsServing, bool CanHaveStub, IReadOnlyList<Hop> Path);
 
 /// <summary>The two halves of a program's life.</summary>
 public enum Phase

@@ -33,6 +33,7 @@ internal static class PermissionUses
                 {
                     var api = MemberId.Display(node.Site.Target);
                     uses.Add(new(phase, permission, method.Facts, api, node.Site.Target, node.Site.Place, isServing,
+                        node.Site.CanHaveStub,
                         [.. way, new(api, node.Site.Place)]));
                 }
             }

@@ -1,9 +1,12 @@
 // Runs inside the tested application: waits for its host, adds the drops of the test, reports the addresses, and stops the host.
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
+using Permissions.CompilerServices;
 using Permissions.Testing.Child;
+using Permissions.Testing.Coverage;
 
 namespace Permissions.Testing.Applications;
 
@@ -12,9 +15,12 @@ internal static class ApplicationHook
     public const string HooksVariable = "DOTNET_STARTUP_HOOKS", OtherHooksVariable = "PERMISSIONS_TESTING_OTHER_HOOKS";
 
     private static object? s_lifetime;
+    private static CoverageRecording? s_coverage; // for the life of the process
 
     public static void Begin()
     {
+        if (Environment.GetEnvironmentVariable(CoverageRecording.Variable) is { Length: > 0 } coverage)
+            s_coverage = new CoverageRecording(DropServices.OpenToAppend(coverage), fromStart: true);
         if (Environment.GetEnvironmentVariable(ChildProgram.FolderVariable) is not { } folder)
             return;
 
@@ -25,6 +31,13 @@ internal static class ApplicationHook
         ChildOrder order = ChildProgram.Order(folder);
         ParentWatch.Begin(Stop);
         ChildProgram.WaitForDebugger(order);
+        if (order.Evidence is not null)
+        {
+            Stream evidence = Stream.Synchronized(DropServices.OpenToAppend(order.Evidence));
+            PermissionEvents.WriteTo(evidence);
+            s_coverage = new CoverageRecording(evidence, fromStart: true);
+        }
+
         Journal journal = new(folder, RequestWatch.Current);
         _ = new RequestWatch(host => Built(host, order, journal)); // for the life of the process
     }

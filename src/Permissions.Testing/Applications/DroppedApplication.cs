@@ -104,7 +104,8 @@ public sealed class DroppedApplication : IAsyncDisposable
         start.Environment[ApplicationHook.OtherHooksVariable] = others;
 
         ChildFolder folder =
-            new(new(null, [], null, options.Permissions, options.Enforcement, options.Audited, DroppedProcess.WaitsForDebugger));
+            new(new(null, [], null, options.Permissions, options.Enforcement, options.Audited, DroppedProcess.WaitsForDebugger,
+                options.EvidenceFile is { } file ? Path.GetFullPath(file) : null));
         folder.Name(start.Environment);
         DroppedApplication factory = new(options, folder, RunningChild.Start(start));
         try

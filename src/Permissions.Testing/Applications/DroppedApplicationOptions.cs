@@ -18,6 +18,12 @@ public sealed class DroppedApplicationOptions
     /// <see cref="AuditedRun"/>.</summary>
     public Permission Audited { get; init; }
 
+    /// <summary>
+    /// A file to which the application appends, from its first instruction on, each denial and audited use with its request and stack, and
+    /// which of its own methods ran: for <c>permissions check --evidence</c>. Null for none.
+    /// </summary>
+    public string? EvidenceFile { get; init; }
+
     /// <summary>The command line of the application.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 

@@ -51,9 +51,10 @@ internal sealed record JournalEntry(JournalEntryKind Kind)
 /// <param name="Enforcement">How much that insists on the kernel.</param>
 /// <param name="Audited">What it audits.</param>
 /// <param name="WaitsForDebugger">Whether it first waits for one.</param>
+/// <param name="Evidence">The file to which it writes its uses and which methods ran; null for none.</param>
 internal sealed record ChildOrder(
     Body? Body, IReadOnlyList<Body> Startup, string? Argument, Permission Permissions, Enforcement Enforcement, Permission Audited,
-    bool WaitsForDebugger);
+    bool WaitsForDebugger, string? Evidence = null);
 
 [JsonSourceGenerationOptions(UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(JournalEntry))]

@@ -6,6 +6,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Permissions.Reachability;
+using Permissions.Tool.Evidence;
 
 namespace Permissions.Tool.Check;
 
@@ -32,7 +33,10 @@ internal static class AnalysisBuild
             var others = ProjectFinder.OtherLanguages(project);
             var scores = logs.SelectMany(log => log.Scores).Select(one =>
                 ProjectScore.Of(one.Score, one.Project, [.. one.Score.BlindSpots.Select(spot => ReportedBlindSpot.Of(spot, own))], isEach));
-            return new(project, findings, scores.ToList(), NotRead: others.Count > 0 ? others : null);
+            return new(project, findings, scores.ToList(), NotRead: others.Count > 0 ? others : null)
+            {
+                Scope = new(logs.Select(log => log.Assembly).ToHashSet(), [.. OwnFiles.Below(project)], [.. logs.SelectMany(log => log.Suppressed)]),
+            };
         }
         finally
         {

@@ -6,6 +6,7 @@ using System.Linq;
 using Permissions.Reachability;
 using Permissions.Reachability.Reports;
 using Permissions.Reachability.Search;
+using Permissions.Tool.Evidence;
 
 namespace Permissions.Tool.Check;
 
@@ -32,6 +33,6 @@ internal static class AssemblyCheck
             new ReportedBlindSpot(Path.GetFileNameWithoutExtension(one.File), false, Path.GetFileName(one.File), one.Why,
                 score.Dropped.ToString(), new(one.File, 0, 0), 1))
             .Concat(score.BlindSpots.Select(spot => ReportedBlindSpot.Of(spot, own))).ToList();
-        return new(program.Path, findings, [ProjectScore.Of(score, project, spots, isEach)]);
+        return new(program.Path, findings, [ProjectScore.Of(score, project, spots, isEach)]) { Scope = EvidenceScope.Of(program) };
     }
 }

@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using Permissions.Reachability;
 using Permissions.Tool.Baseline;
 using Permissions.Tool.CommandLine;
+using Permissions.Tool.Evidence;
 using Permissions.Tool.Report;
 
 namespace Permissions.Tool.Check;
@@ -36,6 +37,7 @@ internal static class CheckCommand
                 "List each call that leads to a use in a package, not only the nearest, and the place of each blind spot." };
         var build = new BuildOptions();
         var baseline = new BaselineOptions("check");
+        var evidence = EvidenceOption.Create();
         var command = new Command("check", """
             Builds a project with the analyzer, or reads a compiled program with all its packages.
             It prints each finding with its call path.
@@ -47,17 +49,22 @@ internal static class CheckCommand
               permissions check publish/MyService.dll
               permissions check src/MyService --write-baseline permissions.baseline.json
               permissions check src/MyService --baseline permissions.baseline.json
+              permissions check src/MyService --evidence audit.jsonl tests.jsonl
 
             Exit codes: 0 no findings (with a baseline: no new ones), 1 findings, 2 the command could not run.
-            """) { target, destination.Format, destination.Output, assume, each, baseline.Read, baseline.Write };
+            Evidence does not change the exit code: a finding counts whether a run showed it or not, and a miss is listed and not counted.
+            """) { target, destination.Format, destination.Output, assume, each, evidence, baseline.Read, baseline.Write };
         build.AddTo(command);
         command.SetAction(async (arguments, cancellation) =>
         {
             baseline.Check(arguments);
             var known = baseline.Given(arguments);
+            var runs = evidence.Given(arguments);
             var report =
                 await CheckAsync(arguments.GetRequiredValue(target), ReadPermissions(arguments.GetRequiredValue(assume)),
                     build.Of(arguments), arguments.GetValue(each), cancellation);
+            if (runs is not null)
+                report = report.Scope!.With(report, runs);
             if (known is not null)
             {
                 var (fresh, summary) = known.Match(arguments.GetValue(baseline.Read)!.Name, report.Findings, BaselineEntry.Of);

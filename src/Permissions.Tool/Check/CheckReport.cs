@@ -19,6 +19,10 @@ internal sealed record CheckReport(
     /// <summary>What recorded runs show, where some were merged.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ProgramEvidence? Evidence { get; init; }
+
+    /// <summary>What recorded runs are laid beside; null where the report is not one of a program.</summary>
+    [JsonIgnore]
+    public EvidenceScope? Scope { get; init; }
 }
 
 /// <param name="Level">error, warning or note, as the compiler reported it.</param>

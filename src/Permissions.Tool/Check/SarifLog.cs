@@ -13,6 +13,8 @@ internal sealed class SarifLog
 {
     public List<ReportedFinding> Findings { get; } = [];
 
+    public List<ReportedFinding> Suppressed { get; } = [];
+
     public List<(string Project, Score Score)> Scores { get; } = [];
 
     public required string Assembly { get; init; }
@@ -45,8 +47,11 @@ internal sealed class SarifLog
         var level = result.TryGetProperty("level", out var given) ? given.GetString() ?? "warning" : "warning";
         var message = result.GetProperty("message").GetProperty("text").GetString() ?? "";
         if (result.TryGetProperty("suppressions", out var suppressions) && suppressions.GetArrayLength() > 0)
-            return;
-        if (rule == "AD0001" && message.Contains("Permissions.Analyzers", StringComparison.Ordinal)
+        {
+            if (rule.StartsWith("PERM", StringComparison.Ordinal))
+                Suppressed.Add(Finding(result, rule, level, message, project));
+        }
+        else if (rule == "AD0001" && message.Contains("Permissions.Analyzers", StringComparison.Ordinal)
             || rule is "CS9057" or "CS8032" or "CS8785" && message.Contains("Permissions.", StringComparison.Ordinal))
             ToolErrors.Add($"{rule}: {message}");
         else if (rule == RuleTable.Scorecard.Id)

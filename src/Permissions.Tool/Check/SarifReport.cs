@@ -7,6 +7,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Permissions.Reachability.Reports;
+using Permissions.Tool.Evidence;
 
 namespace Permissions.Tool.Check;
 
@@ -62,6 +63,7 @@ internal static class SarifReport
     // What was left out: readers of the log see that it is not the whole program.
     private static IEnumerable<JsonObject> Notifications(CheckReport report) =>
         LeftOut.Projects(report).Select(text => Notification("warning", text))
+            .Concat(EvidenceSarif.Misses(report.Evidence).Select(text => Notification("warning", text)))
             .Concat(report.Projects.Where(score => score.BlindSpotCount > 0)
                 .Select(score => Notification("note", $"{score.Project}: blind spots: {string.Join("; ", LeftOut.BlindSpots(score))}")));
 
@@ -77,6 +79,8 @@ internal static class SarifReport
             ["level"] = finding.Level,
             ["message"] = new JsonObject { ["text"] = finding.Message },
         };
+        if (finding.Evidence is { } evidence)
+            EvidenceSarif.AddTo(result, evidence);
         if (finding.Place.File.Length > 0)
             result["locations"] = new JsonArray(Location(finding.Place, null));
         if (finding.OtherCalls.Count > 0)

@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using Permissions.Reachability.Reports;
 using Permissions.Tool.CommandLine;
+using Permissions.Tool.Evidence;
 
 namespace Permissions.Tool.Check;
 
@@ -35,6 +36,8 @@ internal static class TextReport
                 drop + (finding.IsAssumed ? " (assumed)" : ""));
         writer.WriteLine($"  {Filled(rule.Fact)}");
         PlaceText.WriteHops(finding.Path, writer);
+        if (finding.Evidence is { } evidence)
+            EvidenceText.Write(evidence, writer);
         if (finding.OtherCalls.Count > 0)
             writer.WriteLine(
                 $"  {Counted.Of(finding.OtherCalls.Count, "other call leads", "other calls lead")} there, such as "
@@ -52,6 +55,8 @@ internal static class TextReport
             ? $"No {newly}findings." : $"{Counted.Of(report.Findings.Count, newly + "finding")}: {string.Join(", ", rules)}");
         if (report.Baseline is { } baseline)
             writer.WriteLine($"{baseline}");
+        if (report.Evidence is { } evidence)
+            EvidenceText.WriteSummary(evidence, report.Findings.Select(finding => finding.Evidence).OfType<FindingEvidence>(), writer);
         foreach (var project in LeftOut.Projects(report))
             writer.WriteLine(project);
         foreach (var score in report.Projects.Where(score => score.Dropped.Length > 0 || report.Projects.Count == 1))

@@ -3,6 +3,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
@@ -29,6 +30,9 @@ internal sealed class SymbolFile(MetadataReaderProvider? provider, string assemb
         }
         return new(null, path);
     }
+
+    /// <summary>The source files that it names; none without symbols.</summary>
+    public IEnumerable<string> Files => reader is null ? [] : reader.Documents.Select(Document);
 
     /// <summary>The places of a body by IL offset, ascending; empty without symbols.</summary>
     public List<(int Offset, Place Place)> Of(MethodDefinitionHandle method)

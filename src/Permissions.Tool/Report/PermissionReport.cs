@@ -30,6 +30,10 @@ internal sealed record PermissionReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ProgramEvidence? Evidence { get; init; }
 
+    /// <summary>What recorded runs are laid beside; null where the report was written earlier.</summary>
+    [JsonIgnore]
+    public EvidenceScope? Scope { get; init; }
+
     public static readonly IReadOnlyList<string> Phases = ["startup", "runtime"];
 
     public int BlindSpotCount => BlindSpots.Sum(spot => spot.Count);
@@ -56,6 +60,10 @@ internal sealed record ReportedUse(
     /// <summary>What recorded runs show about it; null where none were merged.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public FindingEvidence? Evidence { get; init; }
+
+    /// <summary>Whether a guard stands there when the program runs, so that an audit records the call.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsGuarded { get; init; }
 
     [JsonIgnore]
     public IReadOnlyList<ReportedHop> Hops => [.. Path.Select(step => new ReportedHop(step.Name, step.Place))];

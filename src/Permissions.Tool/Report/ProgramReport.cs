@@ -7,6 +7,7 @@ using Permissions.Reachability;
 using Permissions.Reachability.Facts;
 using Permissions.Reachability.Search;
 using Permissions.Tool.Check;
+using Permissions.Tool.Evidence;
 using Permissions.Tool.IL;
 
 namespace Permissions.Tool.Report;
@@ -20,6 +21,9 @@ internal static class ProgramReport
         using var program = new OpenedProgram(path);
         var own = OwnCode.Of(program.Packages);
         var needs = ProgramAnalysis.Require(program.Read(default), program.Catalog);
+        var library = typeof(ProcessPermissions).Assembly.GetName().Name;
+        var guarded = program.Set.Own.Where(file => (file == program.Set.Main || own.Has(file.Name)) && file.References.Contains(library))
+            .Select(file => file.Name).ToHashSet();
         var folder = Path.GetDirectoryName(path) + Path.DirectorySeparatorChar;
         var name = Path.GetFileNameWithoutExtension(path);
         return new(PermissionReport.CurrentFormat, Path.GetFileName(path), needs.EntryPoint is null, needs.StartupMethods,
@@ -27,13 +31,17 @@ internal static class ProgramReport
             LeastPrivilege.Of(needs),
             [.. program.Set.Own.Select(file => Describe(file, file == program.Set.Main, program.Packages)).OrderBy(one => Rank(one.Kind))
                 .ThenBy(one => one.Package, StringComparer.Ordinal).ThenBy(one => one.Name, StringComparer.Ordinal)],
-            [.. needs.Uses.Select(use => Describe(use, folder))],
+            [.. needs.Uses.Select(use => Describe(use, folder) with
+                { IsGuarded = use.CanHaveStub && guarded.Contains(use.Method.AssemblyName) })],
             ReportedBlindSpot.Summed(
                 program.Set.Unreadable.Select(one =>
                     new ReportedBlindSpot(Path.GetFileNameWithoutExtension(one.File), false, Path.GetFileName(one.File), one.Why, All,
                         new(Path.GetFileName(one.File), 0, 0), 1))
                 .Concat(needs.BlindSpots.Select(spot => ReportedBlindSpot.Of(spot, own)
-                    with { Assembly = spot.Assembly.Length > 0 ? spot.Assembly : name, Place = At(spot.Place, folder) })), isEach: false));
+                    with { Assembly = spot.Assembly.Length > 0 ? spot.Assembly : name, Place = At(spot.Place, folder) })), isEach: false))
+        {
+            Scope = EvidenceScope.Of(program),
+        };
     }
 
     private static ReportedAssembly Describe(AssemblyFile file, bool isMain,

@@ -8,6 +8,7 @@ using System.Threading.Tasks;
 using Permissions.Tool.Baseline;
 using Permissions.Tool.Check;
 using Permissions.Tool.CommandLine;
+using Permissions.Tool.Evidence;
 
 namespace Permissions.Tool.Report;
 
@@ -27,6 +28,7 @@ internal static class ReportCommand
             new Option<bool>("--every-path") { Description = "In text: the path of every call, not only of the nearest one of its kind." };
         var build = new BuildOptions();
         var baseline = new BaselineOptions("report");
+        var evidence = EvidenceOption.Create();
         var command = new Command("report", """
             Says what each assembly and package of a program needs at startup and at run time, and by which paths.
             It also says what could be dropped and is not.
@@ -37,15 +39,19 @@ internal static class ReportCommand
               permissions report publish/MyService.dll --format json --output permissions.json
               permissions report permissions.json --format html --output permissions.html
               permissions report publish/ --write-baseline permissions.baseline.json
+              permissions report publish/ --evidence audit.jsonl tests.jsonl
 
             Exit codes: 0 written, 1 entries that are not in the baseline, 2 the command could not run.
-            """) { target, destination.Format, destination.Output, everyPath, baseline.Read, baseline.Write };
+            """) { target, destination.Format, destination.Output, everyPath, evidence, baseline.Read, baseline.Write };
         build.AddTo(command);
         command.SetAction(async (arguments, cancellation) =>
         {
             baseline.Check(arguments);
             var known = baseline.Given(arguments);
+            var runs = evidence.Given(arguments);
             var report = await ReadAsync(arguments.GetRequiredValue(target), build.Of(arguments), cancellation);
+            if (runs is not null)
+                report = ReportEvidence.With(report, runs);
             BaselineSummary? summary = null;
             if (known is not null)
             {

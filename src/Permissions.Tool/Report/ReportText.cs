@@ -6,6 +6,7 @@ using System.Linq;
 using Permissions.Reachability;
 using Permissions.Tool.Check;
 using Permissions.Tool.CommandLine;
+using Permissions.Tool.Evidence;
 
 namespace Permissions.Tool.Report;
 
@@ -28,6 +29,11 @@ internal static class ReportText
         WriteSummary(report, writer);
         if (!isOnlyNew)
             WriteSuggestion(report, writer, Bold);
+        if (report.Evidence is { } evidence)
+        {
+            EvidenceText.WriteSummary(evidence, report.Uses.Select(use => use.Evidence!), writer);
+            writer.WriteLine();
+        }
         foreach (var package in packages)
         {
             var names = package.Select(assembly => assembly.Name).ToHashSet(StringComparer.Ordinal);
@@ -85,8 +91,24 @@ internal static class ReportText
     {
         string[] caution = report.Suggestion.Lines.Count > 0 && report.BlindSpotCount > 0
             ? ["Blind spots could need more, and so could the framework for itself: try the line in a test run first."] : [];
-        writer.WriteLine(bold("Least privilege"));
-        foreach (var line in report.Suggestion.ToDrop(caution).ToString().Split('\n'))
+        writer.WriteLine(bold("Least privilege" + (report.Evidence is null ? "" : ": what the code can never need")));
+        WriteDrop(report.Suggestion, caution, writer);
+        if (report.Evidence?.Suggestion is not { } runs)
+            return;
+        writer.WriteLine(bold("Least privilege: what these runs never needed"));
+        WriteDrop(runs.Drop, [], writer);
+        if (runs.Difference.Count == 0)
+            return;
+        writer.WriteLine("  The difference: the code can need these, and these runs did not. Test these ways before you drop them.");
+        foreach (var one in runs.Difference)
+            writer.WriteLine($"    {one.Permission}: {Counted.Of(one.NotReached, "use")} never reached, {one.Covered} covered and not seen; "
+                + $"the nearest is {string.Join(" → ", one.Path)}");
+        writer.WriteLine();
+    }
+
+    private static void WriteDrop(DropSuggestion suggestion, string[] caution, TextWriter writer)
+    {
+        foreach (var line in suggestion.ToDrop(caution).ToString().Split('\n'))
             writer.WriteLine(line.Length == 0 ? "" : "  " + line);
         writer.WriteLine();
     }
@@ -98,12 +120,16 @@ internal static class ReportText
         writer.WriteLine("  " + UsedPermission.When(phase));
         foreach (var group in uses.GroupBy(use => use.Permission))
         {
-            var (all, more) = (group.ToList(), group.Count() - 1);
+            var (all, more) = (group.OrderBy(use => use.Evidence?.State).ToList(), group.Count() - 1); // seen first, nearest first
             var methods = Counted.Of(all.Select(use => use.Method).Distinct().Count(), "method");
             var counts = $"  ({Counted.Of(all.Count, "call")} in {methods}{(everyPath ? "" : "; the nearest")})";
             writer.WriteLine($"    {group.Key}{(more > 0 ? counts : "")}");
             foreach (var use in everyPath ? all : all.Take(1))
+            {
                 PlaceText.WriteHops(use.Hops, writer);
+                if (use.Evidence is { } evidence)
+                    EvidenceText.Write(evidence, writer, indent: 6);
+            }
         }
     }
 

@@ -33,7 +33,7 @@ internal static class AuditFile
     }
 
     // The children of a program have the same file: the kernel puts each line at its end, which FileMode.Append does not ask for.
-    private static unsafe FileStream Append(string path)
+    public static unsafe FileStream Append(string path)
     {
         if (!OperatingSystem.IsLinux())
             return new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);

@@ -1,19 +1,34 @@
-// The events as lines of JSON in a stream that was opened before the drop.
+// The events as lines of JSON in a stream that was opened before the drop; the first line says which program they are of.
 using System;
 using System.Buffers;
+using System.Diagnostics;
 using System.IO;
+using System.Linq;
+using System.Reflection;
 using System.Text.Json;
+using Permissions.CompilerServices;
 
 namespace Permissions;
 
 internal sealed class JsonLines : IDisposable
 {
     private readonly Stream _stream;
+    private const string FormatName = "permissions-audit/1";
+
     private readonly object _gate = new();
+    private readonly RequestWatch _requests = new();
 
     public JsonLines(Stream stream)
     {
         _stream = stream;
+        Append(Line(static json =>
+        {
+            json.WriteString("event", "start");
+            json.WriteString("format", FormatName);
+            json.WriteString("time", DateTimeOffset.UtcNow);
+            json.WriteString("program", Assembly.GetEntryAssembly()?.GetName().Name);
+            json.WriteNumber("process", Environment.ProcessId);
+        }));
 
         // Loads the writer now, with all it needs for words that must be escaped: after fs.read is dropped it could not be.
         Format(new PermissionDenial { Resource = "\"é\"", DropSite = "start", Stack = "" });
@@ -27,6 +42,7 @@ internal sealed class JsonLines : IDisposable
     {
         PermissionEvents.Denied -= Write;
         PermissionEvents.Dropped -= Write;
+        _requests.Dispose();
     }
 
     private void Write(object? sender, PermissionDenial denial) => Append(Format(denial));
@@ -42,9 +58,19 @@ internal sealed class JsonLines : IDisposable
             json.WriteString("resource", denial.Resource);
         json.WriteString("layer", denial.Layer.ToString());
         json.WriteString("dropSite", denial.DropSite);
-        if (denial.Stack is not null)
-            json.WriteString("stack", denial.Stack);
+        if ((denial.Request ?? RequestWatch.Current().Request) is { } request)
+            json.WriteString("request", request);
+        json.WriteString("stack", denial.Stack ?? CallersStack());
     });
+
+    // Handlers run on the thread that was denied: evidence without the place of the call would be worth little.
+    private static string CallersStack()
+    {
+        string[] lines = new StackTrace(fNeedFileInfo: true).ToString().Split(Environment.NewLine);
+        return string.Join(Environment.NewLine, lines.SkipWhile(static line =>
+            line.StartsWith("   at Permissions.", StringComparison.Ordinal)
+            && !line.StartsWith("   at Permissions.Generated.", StringComparison.Ordinal)));
+    }
 
     private static ArrayBufferWriter<byte> Format(DropResult result) => Line(json =>
     {

@@ -35,7 +35,9 @@ public static class PermissionEvents
     public static event EventHandler<DropResult>? Dropped;
 
     /// <summary>
-    /// Writes each event as one line of JSON to a stream that is open already, so that it goes on after <c>fs.write</c> is dropped.
+    /// Writes each event as one line of JSON to a stream that is open already, so that it goes on after <c>fs.write</c> is dropped. The
+    /// first line names the program, and each use has its stack and, in a web server, its request: <c>permissions check --evidence</c>
+    /// reads them.
     /// </summary>
     /// <param name="stream">Is written to under a lock and flushed after each line; it is not closed.</param>
     /// <returns>Dispose it to stop writing.</returns>

@@ -1,12 +1,15 @@
 // Finds the HTTP request that the current code works for, from the server's diagnostics, without a reference to ASP.NET Core.
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 
-namespace Permissions.Testing;
+namespace Permissions.CompilerServices;
 
 /// <summary>Follows the server's own diagnostic events from when it is made; the hosts that are built meanwhile are handed on.</summary>
-internal sealed class RequestWatch : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class RequestWatch : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
     private const string Request = "Microsoft.AspNetCore.Hosting.HttpRequestIn", Started = Request + ".Start", Built = "HostBuilt",
         Property = "permissions.request";
@@ -14,6 +17,8 @@ internal sealed class RequestWatch : IObserver<DiagnosticListener>, IObserver<Ke
     private readonly List<IDisposable> subscriptions = [];
     private readonly Action<object>? hostBuilt;
 
+    /// <summary>Begins to follow them.</summary>
+    /// <param name="hostBuilt">Is called with each host that is built.</param>
     public RequestWatch(Action<object>? hostBuilt = null)
     {
         this.hostBuilt = hostBuilt;
@@ -32,8 +37,13 @@ internal sealed class RequestWatch : IObserver<DiagnosticListener>, IObserver<Ke
         return default;
     }
 
+    /// <summary>The value of a property, or null where there is none of that name.</summary>
+    /// <param name="from">The object.</param>
+    /// <param name="property">The name.</param>
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Where ASP.NET Core lacks the property, no request is named.")]
     public static object? Get(object from, string property) => from.GetType().GetProperty(property)?.GetValue(from);
 
+    /// <inheritdoc/>
     public void OnNext(DiagnosticListener listener)
     {
         if (listener.Name == "Microsoft.AspNetCore")
@@ -42,6 +52,7 @@ internal sealed class RequestWatch : IObserver<DiagnosticListener>, IObserver<Ke
             Keep(listener.Subscribe(this, static name => name == Built));
     }
 
+    /// <inheritdoc/>
     public void OnNext(KeyValuePair<string, object?> told)
     {
         if (told is { Key: Built, Value: { } host })
@@ -51,16 +62,19 @@ internal sealed class RequestWatch : IObserver<DiagnosticListener>, IObserver<Ke
                 $"{Get(request, "Method")} {Get(request, "PathBase")}{Get(request, "Path")}{Get(request, "QueryString")}");
     }
 
+    /// <inheritdoc/>
     public void OnCompleted()
     {
         // A listener goes with its host.
     }
 
+    /// <inheritdoc/>
     public void OnError(Exception error)
     {
         // The listeners of the framework tell none.
     }
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         lock (subscriptions)

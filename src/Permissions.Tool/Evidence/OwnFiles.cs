@@ -1,0 +1,43 @@
+// The source files of the program that is analysed, under the names that another machine may have given them.
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+
+namespace Permissions.Tool.Evidence;
+
+internal sealed class OwnFiles
+{
+    private readonly ILookup<string, string> byName;
+    private readonly Dictionary<string, string?> known = new(StringComparer.Ordinal);
+
+    public OwnFiles(IEnumerable<string> files) => byName = files.Distinct().ToLookup(NameOf, StringComparer.Ordinal);
+
+    /// <summary>The sources of a project or a solution: those below its folder.</summary>
+    public static IEnumerable<string> Below(string project) => Path.GetExtension(project) == ".cs"
+        ? [project]
+        : new[] { "*.cs", "*.razor", "*.cshtml" }
+            .SelectMany(kind => Directory.EnumerateFiles(Path.GetDirectoryName(project)!, kind, SearchOption.AllDirectories))
+            .Where(file => !Path.GetRelativePath(Path.GetDirectoryName(project)!, file).Split(Path.DirectorySeparatorChar)
+                .Any(part => part is "bin" or "obj" or "artifacts"));
+
+    /// <summary>The own file that has the most of this path's end in common with it; null where there is none, or not one.</summary>
+    public string? Find(string file)
+    {
+        if (known.TryGetValue(file, out var found))
+            return found;
+        var best = byName[NameOf(file)].GroupBy(own => SameEnd(own, file)).MaxBy(group => group.Key)?.ToList();
+        return known[file] = best is { Count: 1 } ? best[0] : null;
+    }
+
+    private static string NameOf(string file) => file[(file.LastIndexOfAny(['/', '\\']) + 1)..];
+
+    private static int SameEnd(string one, string other)
+    {
+        var same = 0;
+        while (same < one.Length && same < other.Length && (one[^(same + 1)] == other[^(same + 1)]
+            || one[^(same + 1)] is '/' or '\\' && other[^(same + 1)] is '/' or '\\'))
+            same++;
+        return same;
+    }
+}
