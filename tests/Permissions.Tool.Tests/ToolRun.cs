@@ -23,6 +23,11 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
     public static Task<ToolRun> BashAsync(string folder, string script) =>
         StartAsync(folder, "bash", ["-c", $"permissions() {{ '{Dotnet}' '{Tool}' \"$@\"; }}\n{script}"]);
 
+    public static Task<ToolRun> DotnetAsync(string folder, params string[] arguments) => StartAsync(folder, Dotnet, arguments);
+
+    /// <summary>The library whose startup hook records which methods ran.</summary>
+    public static string TestingLibrary => Metadata("TestingLibrary");
+
     public static string Dotnet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     private static async Task<ToolRun> StartAsync(string folder, string program, string[] arguments)
@@ -33,6 +38,8 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
             RedirectStandardError = true,
             WorkingDirectory = folder,
         };
+        foreach (var inherited in new[] { "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath" })
+            start.Environment.Remove(inherited);
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;

@@ -6,6 +6,7 @@ using System.Diagnostics.Tracing;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Reflection.Emit;
 using System.Text.Json;
 using System.Threading;
 
@@ -19,7 +20,7 @@ internal sealed class CoverageRecording : EventListener
     // JIT: what is compiled; CompilationDiagnostic: what is taken from code that was compiled ahead of time.
     private const EventKeywords Compiled = (EventKeywords)0x10, Prepared = (EventKeywords)0x2000000000;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250), Patience = TimeSpan.FromSeconds(2);
 
     private readonly ConcurrentQueue<(ulong Module, int Token, string Type, string Name)> arrived = new();
     private readonly ConcurrentDictionary<string, OwnAssembly> assemblies = new();
@@ -30,6 +31,8 @@ internal sealed class CoverageRecording : EventListener
     private readonly bool fromStart;
     private readonly Stream file;
     private readonly Timer timer;
+    private readonly ManualResetEventSlim lastArrived = new();
+    private volatile string? last;
     private bool isOver;
 
     /// <param name="file">Takes whole lines; it is not closed.</param>
@@ -52,10 +55,11 @@ internal sealed class CoverageRecording : EventListener
         AppDomain.CurrentDomain.ProcessExit -= Ended;
         AppDomain.CurrentDomain.AssemblyLoad -= Loaded;
         timer.Dispose();
-        Write(isLast: true);
+        WriteLast();
         lock (gate)
             isOver = true;
         base.Dispose();
+        lastArrived.Dispose();
     }
 
     protected override void OnEventSourceCreated(EventSource eventSource)
@@ -74,12 +78,25 @@ internal sealed class CoverageRecording : EventListener
         object? Value(string payload) => names.IndexOf(payload) is var at and >= 0 ? eventData.Payload![at] : null;
         string type = (string)(Value("MethodNamespace") ?? "");
         int arguments = type.IndexOf('[', StringComparison.Ordinal);
+        if (last is not null && last.Equals(Value("MethodName")))
+            lastArrived.Set();
         arrived.Enqueue((
             isPrepared ? 0 : (ulong)Value("ModuleID")!, isPrepared ? 0 : (int)(uint)Value("MethodToken")!,
             arguments < 0 ? type : type[..arguments], (string)(Value("MethodName") ?? "")));
     }
 
-    private void Ended(object? sender, EventArgs e) => Write(isLast: true);
+    private void Ended(object? sender, EventArgs e) => WriteLast();
+
+    // The runtime hands its events on with a delay: a method that is made now is the last one to wait for.
+    private void WriteLast()
+    {
+        string name = last = $"last_{Guid.NewGuid():N}";
+        DynamicMethod method = new(name, null, null, typeof(CoverageRecording).Module);
+        method.GetILGenerator().Emit(OpCodes.Ret);
+        method.CreateDelegate<Action>()();
+        lastArrived.Wait(Patience);
+        Write(isLast: true);
+    }
 
     private void Loaded(object? sender, AssemblyLoadEventArgs loaded) => Read(loaded.LoadedAssembly);
 

@@ -35,9 +35,11 @@ internal sealed class OwnAssemblies
         using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(file));
         HashSet<string> packages = [
             .. document.RootElement.GetProperty("libraries").EnumerateObject()
-                .Where(static library => library.Value.GetProperty("type").GetString() != "project").Select(static library => library.Name)];
-        foreach (JsonProperty library in document.RootElement.GetProperty("targets").EnumerateObject()
-            .SelectMany(static target => target.Value.EnumerateObject()).Where(library => packages.Contains(library.Name)))
+                .Where(static library => library.Value.GetProperty("type").GetString() != "project")
+                .Select(static library => library.Name)];
+        IEnumerable<JsonProperty> all =
+            document.RootElement.GetProperty("targets").EnumerateObject().SelectMany(static target => target.Value.EnumerateObject());
+        foreach (JsonProperty library in all.Where(library => packages.Contains(library.Name)))
         {
             foreach (string assets in new[] { "runtime", "runtimeTargets" })
             {

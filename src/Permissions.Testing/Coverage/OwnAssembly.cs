@@ -28,7 +28,8 @@ internal sealed class OwnAssembly
         {
             using PEReader image = new(new MemoryStream(File.ReadAllBytes(path)));
             if (!image.HasMetadata || !image.TryOpenAssociatedPortablePdb(path,
-                static file => File.Exists(file) ? new MemoryStream(File.ReadAllBytes(file)) : null, out MetadataReaderProvider? symbols, out _))
+                static file => File.Exists(file) ? new MemoryStream(File.ReadAllBytes(file)) : null,
+                out MetadataReaderProvider? symbols, out _))
                 return null;
             using (symbols)
             {
@@ -75,9 +76,18 @@ internal sealed class OwnAssembly
         // A lambda stands inside a statement of the method around it, which may run without it.
         foreach (IGrouping<string, OwnMethod> file in methods.Values.GroupBy(static method => method.File))
         {
-            Span[] all = [.. file.SelectMany(static method => method.Spans)];
+            Span[] all = [.. file.SelectMany(static method => method.Spans).Distinct().Order()];
             foreach (OwnMethod method in file)
-                method.Without = [.. all.Where(inner => method.Spans.Any(outer => outer != inner && outer.Holds(inner))).Except(method.Spans)];
+                method.Without = [.. method.Spans.SelectMany(outer => Inside(outer, all)).Distinct().Except(method.Spans)];
+        }
+    }
+
+    private static IEnumerable<Span> Inside(Span outer, Span[] all)
+    {
+        for (int at = Math.Max(Array.BinarySearch(all, outer), 0); at < all.Length && all[at].Line <= outer.EndLine; at++)
+        {
+            if (all[at] != outer && outer.Holds(all[at]))
+                yield return all[at];
         }
     }
 
@@ -94,10 +104,10 @@ internal sealed class OwnAssembly
     private static string Readable(string type, string name)
     {
         string[] nested = type[(type.LastIndexOf('.') + 1)..].Split('+');
-        string[] written = [.. nested.TakeWhile(static part => part[0] != '<')];
+        string written = (nested.LastOrDefault(static part => part[0] != '<') ?? nested[0]).Split('`')[0];
         string compiled = name == "MoveNext" ? nested[^1] : name;
         string simple = Regex.Match(compiled, @"^<+([^>]+)>") is { Success: true } inner ? inner.Groups[1].Value : name;
-        return $"{string.Join('.', written)}.{simple}";
+        return $"{written}.{simple}";
     }
 }
 
@@ -109,8 +119,12 @@ internal sealed record OwnMethod(string Type, string Name, string Readable, stri
 }
 
 /// <summary>Lines and columns, counted from one; the last column is not in it.</summary>
-internal readonly record struct Span(int Line, int Column, int EndLine, int EndColumn)
+internal readonly record struct Span(int Line, int Column, int EndLine, int EndColumn) : IComparable<Span>
 {
+    // Of those that begin together the outermost comes first.
+    public int CompareTo(Span other) =>
+        (Line, Column, -EndLine, -EndColumn).CompareTo((other.Line, other.Column, -other.EndLine, -other.EndColumn));
+
     public bool Holds(Span inner) => (Line, Column).CompareTo((inner.Line, inner.Column)) <= 0
         && (EndLine, EndColumn).CompareTo((inner.EndLine, inner.EndColumn)) >= 0;
 }

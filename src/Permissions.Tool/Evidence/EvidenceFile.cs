@@ -77,8 +77,8 @@ internal static class EvidenceFile
             if (name is "start" or "coverage")
                 AddHead(line, number);
             else if (program is null)
-                throw new CannotRunException($"{file}({number}): the lines do not begin with the name of their program, so an older version "
-                    + $"of Permissions wrote them. Update the program's packages to the version of this tool. {Remedy}");
+                throw new CannotRunException($"{file}({number}): the lines do not begin with the name of their program, so an older "
+                    + $"version of Permissions wrote them. Update the program's packages to the version of this tool. {Remedy}");
             switch (name)
             {
                 case "drop":
@@ -101,8 +101,8 @@ internal static class EvidenceFile
         private void AddHead(JsonElement line, int number)
         {
             if (Text(line, "format") is var format && format != Format)
-                throw new CannotRunException($"{file}({number}) is of the format '{format}', and this tool reads '{Format}'. Use one version "
-                    + $"of the tool and of the program's packages. {Remedy}");
+                throw new CannotRunException($"{file}({number}) is of the format '{format}', and this tool reads '{Format}'. Use one "
+                    + $"version of the tool and of the program's packages. {Remedy}");
             program = Optional(line, "program") ?? "";
             log.Programs.Add(program);
             dropped.Clear();
@@ -112,8 +112,8 @@ internal static class EvidenceFile
                 log.Notes.Add($"{file}({number}): the coverage began after the program had started. A method that had run before counts as "
                     + "not reached.");
             if (line.GetProperty("isInlined").GetBoolean())
-                log.Notes.Add($"{file}({number}): the program was compiled ahead of time or without tiers. A method that was inlined counts "
-                    + "as not reached; record with a debug build.");
+                log.Notes.Add($"{file}({number}): the program was compiled ahead of time or without tiers. A method that was inlined "
+                    + "counts as not reached; record with a debug build.");
         }
 
         private void AddUse(JsonElement line, string name)

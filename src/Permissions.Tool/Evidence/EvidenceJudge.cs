@@ -24,9 +24,9 @@ internal sealed class EvidenceJudge
         (this.log, this.files, this.assemblies, this.judged) = (log, files, assemblies, [.. judged]);
         ran = log.Methods.ToLookup(method => files.Find(method.File) ?? "", StringComparer.Ordinal);
         if (!log.Programs.Overlaps(assemblies) && ran.All(file => file.Key.Length == 0) && !log.Uses.Any(use => OwnFrames(use).Any()))
-            throw new CannotRunException($"{string.Join(", ", log.Files)}: these runs are those of {string.Join(", ", log.Programs)}, and no "
-                + $"line of them comes from {string.Join(", ", assemblies.Order(StringComparer.Ordinal))}. Name the evidence of the program "
-                + "that is analysed.");
+            throw new CannotRunException($"{string.Join(", ", log.Files)}: these runs are those of {string.Join(", ", log.Programs)}, and "
+                + $"no line of them comes from {string.Join(", ", assemblies.Order(StringComparer.Ordinal))}. Name the evidence of the "
+                + "program that is analysed.");
         foreach (var same in log.Uses.GroupBy(use => (use.Permission, use.IsAfterStart, (object)use.Frames)))
         {
             var found = Matches(same.First());
@@ -71,10 +71,15 @@ internal sealed class EvidenceJudge
 
     private static List<JudgedUse> First(params List<JudgedUse>[] found) => Array.Find(found, some => some.Count > 0) ?? [];
 
-    // A frame has the line where its statement begins; the call may stand on a later one.
+    // A frame has the line where its statement begins; the call may stand on a later one. Which lines a statement has is known where
+    // the method is recorded as run; else it is the next call in that method.
     private List<JudgedUse> Below(StackFrameText frame, List<JudgedUse> candidates)
     {
-        var later = candidates.FindAll(one => one.Call.Line > frame.Line && IsInFile(frame, one.Call) && IsIn(frame, one));
+        var later = candidates.FindAll(one => one.Call.Line > frame.Line && IsInFile(frame, one.Call));
+        var recorded = ran[files.Find(frame.File)!].Where(method => method.BeginsAStatementOn(frame.Line)).ToList();
+        if (recorded.Count > 0)
+            return later.FindAll(one => recorded.Exists(method => method.Holds(frame.Line, one.Call.Line, one.Call.Column)));
+        later.RemoveAll(one => !IsIn(frame, one));
         return later.FindAll(one => one.Call.Line == later.Min(other => other.Call.Line));
     }
 
@@ -87,8 +92,7 @@ internal sealed class EvidenceJudge
             || log.Uses.Exists(one => one.Frames.Any(frame => IsInFile(frame, use.Call) && IsIn(frame, use)));
     }
 
-    private static bool IsIn(StackFrameText frame, JudgedUse use) =>
-        frame.IsNested ? use.IsNested && use.Call.Line - frame.Line is >= 0 and < 3 : frame.Name == use.Method;
+    private static bool IsIn(StackFrameText frame, JudgedUse use) => !frame.IsNested && frame.Name == use.Method;
 
     private bool IsAt(StackFrameText frame, SourcePlace place) => frame.Line == place.Line && IsInFile(frame, place);
 

@@ -29,9 +29,14 @@ internal sealed record RecordedUse(
 /// <param name="Without">The same of what stands inside them and is the code of a lambda.</param>
 internal sealed record RanMethod(string Method, string File, IReadOnlyList<int> Spans, IReadOnlyList<int> Without)
 {
-    public bool Holds(int line, int column) => Holds(Spans, line, column) && !Holds(Without, line, column);
+    public bool Holds(int line, int column) => Holds(Spans, null, line, column) && !Holds(Without, null, line, column);
 
-    private static bool Holds(IReadOnlyList<int> spans, int line, int column) => Enumerable.Range(0, spans.Count / 4).Any(at =>
-        (spans[at * 4], spans[at * 4 + 1]).CompareTo((line, column)) <= 0
+    public bool BeginsAStatementOn(int line) => Enumerable.Range(0, Spans.Count / 4).Any(at => Spans[at * 4] == line);
+
+    /// <summary>Whether a statement that begins on that line holds the place.</summary>
+    public bool Holds(int begin, int line, int column) => Holds(Spans, begin, line, column) && !Holds(Without, null, line, column);
+
+    private static bool Holds(IReadOnlyList<int> spans, int? begin, int line, int column) => Enumerable.Range(0, spans.Count / 4).Any(at =>
+        (begin is null || spans[at * 4] == begin) && (spans[at * 4], spans[at * 4 + 1]).CompareTo((line, column)) <= 0
             && (spans[at * 4 + 2], spans[at * 4 + 3]).CompareTo((line, column)) > 0);
 }

@@ -20,9 +20,6 @@ internal sealed record JudgedUse(string Permission, IReadOnlyList<ReportedHop> H
     /// <summary>The method that makes it, as a path names it; of an entry, its route.</summary>
     public string Method => Hops.Count > 1 ? Hops[^2].Name : "";
 
-    /// <summary>Whether that is a lambda or a local function, or perhaps one.</summary>
-    public bool IsNested => Method.Contains(' ', StringComparison.Ordinal);
-
     public static JudgedUse Of(ReportedFinding finding) =>
         new(finding.Permission, finding.Path, finding.Place, finding.OtherCalls, false);
 

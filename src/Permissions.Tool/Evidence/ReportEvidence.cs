@@ -37,6 +37,6 @@ internal static class ReportEvidence
         var left = suggestion.Permissions.Except(missed).Aggregate(PermissionSet.None,
             (all, name) => all | (PermissionSet.TryParse(name, out var one) ? one : default));
         return DropSuggestion.Of(left, suggestion.Before, suggestion.Call, $"{suggestion.Explanation} {string.Join(", ", missed)} "
-            + (missed.Count == 1 ? "is" : "are") + " left out: these runs used it, although the analysis found no way there (see the misses).");
+            + (missed.Count == 1 ? "is" : "are") + " left out: these runs used it, and the analysis found no way there.");
     }
 }

@@ -19,7 +19,8 @@ internal static partial class StackText
     /// <summary>The frames outside of the framework, innermost first.</summary>
     public static IReadOnlyList<StackFrameText> Read(string stack)
     {
-        List<StackFrameText> frames = [.. stack.Split('\n').Select(line => FrameLine().Match(line.TrimEnd('\r'))).Where(line => line.Success)
+        List<StackFrameText> frames = [
+            .. stack.Split('\n').Select(line => FrameLine().Match(line.TrimEnd('\r'))).Where(line => line.Success)
             .Where(line => line.Groups["file"].Success || !Framework().IsMatch(line.Groups["method"].Value))
             .Select(line => Frame(line.Groups["method"].Value, line.Groups["file"].Value, line.Groups["line"].Value))];
         // the part of an async method that starts it has no line of its own

@@ -101,8 +101,8 @@ internal static class ReportText
             return;
         writer.WriteLine("  The difference: the code can need these, and these runs did not. Test these ways before you drop them.");
         foreach (var one in runs.Difference)
-            writer.WriteLine($"    {one.Permission}: {Counted.Of(one.NotReached, "use")} never reached, {one.Covered} covered and not seen; "
-                + $"the nearest is {string.Join(" → ", one.Path)}");
+            writer.WriteLine($"    {one.Permission}: {Counted.Of(one.NotReached, "use")} never reached, {one.Covered} covered and not seen;"
+                + $" the nearest is {string.Join(" → ", one.Path)}");
         writer.WriteLine();
     }
 

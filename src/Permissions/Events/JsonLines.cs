@@ -15,6 +15,11 @@ internal sealed class JsonLines : IDisposable
     private readonly Stream _stream;
     private const string FormatName = "permissions-audit/1";
 
+    // What stands between a handler and the caller.
+    private static readonly string[] s_own = [
+        .. new[] { typeof(JsonLines), typeof(PermissionEvents), typeof(Guard), typeof(GuardServices), typeof(PermissionDeniedException) }
+            .Select(static type => type.FullName!)];
+
     private readonly object _gate = new();
     private readonly RequestWatch _requests = new();
 
@@ -68,8 +73,7 @@ internal sealed class JsonLines : IDisposable
     {
         string[] lines = new StackTrace(fNeedFileInfo: true).ToString().Split(Environment.NewLine);
         return string.Join(Environment.NewLine, lines.SkipWhile(static line =>
-            line.StartsWith("   at Permissions.", StringComparison.Ordinal)
-            && !line.StartsWith("   at Permissions.Generated.", StringComparison.Ordinal)));
+            s_own.Any(type => line.StartsWith($"   at {type}.", StringComparison.Ordinal))));
     }
 
     private static ArrayBufferWriter<byte> Format(DropResult result) => Line(json =>

@@ -166,7 +166,10 @@ public class AuditTests
 
         JsonElement[] lines = [
             .. File.ReadAllLines(ChildProcess.Own("log.jsonl")).Select(static line => JsonDocument.Parse(line).RootElement)];
-        Assert.Equal(["drop", "audited", "denied"], lines.Select(static line => line.GetProperty("event").GetString()));
+        Assert.Equal(["start", "drop", "audited", "denied"], lines.Select(static line => line.GetProperty("event").GetString()));
+        Assert.Equal("permissions-audit/1", lines[0].GetProperty("format").GetString());
+        lines = lines[1..];
+        Assert.Contains("AuditTests.cs:line ", lines[1].GetProperty("stack").GetString()!.Split('\n')[0]); // the caller comes first
         Assert.Equal("Both", lines[0].GetProperty("permissions")[0].GetProperty("layer").GetString());
         Assert.Equal("/x \"quoted\"", lines[2].GetProperty("resource").GetString());
         Assert.StartsWith("AuditTests.cs:", lines[2].GetProperty("dropSite").GetString());

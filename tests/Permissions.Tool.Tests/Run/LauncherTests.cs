@@ -230,6 +230,7 @@ public sealed class LauncherTests : IDisposable
     }
 
     private static IEnumerable<string> Events(string[] lines) => lines.Select(line => JsonDocument.Parse(line).RootElement)
+        .Where(json => json.GetProperty("event").GetString() != "start")
         .Select(json => $"{json.GetProperty("event")} {json.GetProperty("permission")} {json.GetProperty("resource")}");
 
     private static string[] ProgramWords(params string[] words) => ["dotnet", "exec", typeof(GrantedProgram).Assembly.Location, .. words];
