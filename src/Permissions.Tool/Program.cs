@@ -1,4 +1,4 @@
-// The command line: permissions check …, report …, diff …, explain …, catalog …, run …, completion …
+// The command line: permissions init …, check …, report …, diff …, explain …, catalog …, run …, completion …
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.Linq;
@@ -7,13 +7,14 @@ using Permissions.Tool.Check;
 using Permissions.Tool.CommandLine;
 using Permissions.Tool.Diff;
 using Permissions.Tool.Explain;
+using Permissions.Tool.Init;
 using Permissions.Tool.ReferenceFacts;
 using Permissions.Tool.Report;
 using Permissions.Tool.Run;
 
 var root = new RootCommand("Finds what breaks a permission drop: guarded APIs that can still be reached after ProcessPermissions.Drop.")
 {
-    CheckCommand.Create(), ReportCommand.Create(), DiffCommand.Create(), ExplainCommand.Create(), CatalogCommand.Create(),
+    InitCommand.Create(), CheckCommand.Create(), ReportCommand.Create(), DiffCommand.Create(), ExplainCommand.Create(), CatalogCommand.Create(),
     RunCommand.Create(),
     CompletionCommand.Create(), FactsCommand.Create(),
 };

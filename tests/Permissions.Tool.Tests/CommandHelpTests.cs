@@ -9,6 +9,7 @@ namespace Permissions.Tool.Tests;
 public sealed class CommandHelpTests
 {
     [Theory]
+    [InlineData("init")]
     [InlineData("check")]
     [InlineData("report")]
     [InlineData("diff")]
@@ -35,7 +36,7 @@ public sealed class CommandHelpTests
         var run = await ToolRun.InAsync(ToolRun.RepositoryRoot, "--help");
         Assert.Contains("  permissions [command] [options]", run.Output, StringComparison.Ordinal);
         Assert.DoesNotMatch(@"\n  facts\b", run.Output); // the build's own
-        foreach (var command in new[] { "check", "report", "diff", "explain", "catalog", "run", "completion" })
+        foreach (var command in new[] { "init", "check", "report", "diff", "explain", "catalog", "run", "completion" })
         {
             Assert.Matches($@"\n  {command}\b.*\.", run.Output);
             Assert.Contains($"\n| `{command} ", File.ReadAllText(Path.Combine(ToolRun.RepositoryRoot, "README.md")),

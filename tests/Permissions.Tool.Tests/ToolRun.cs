@@ -23,7 +23,10 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
     public static Task<ToolRun> BashAsync(string folder, string script) =>
         StartAsync(folder, "bash", ["-c", $"permissions() {{ '{Dotnet}' '{Tool}' \"$@\"; }}\n{script}"]);
 
-    public static Task<ToolRun> DotnetAsync(string folder, params string[] arguments) => StartAsync(folder, Dotnet, arguments);
+    public static Task<ToolRun> DotnetAsync(string folder, params string[] arguments) => ProgramAsync(folder, Dotnet, arguments);
+
+    public static Task<ToolRun> ProgramAsync(string folder, string program, params string[] arguments) =>
+        StartAsync(folder, program, arguments);
 
     /// <summary>The library whose startup hook records which methods ran.</summary>
     public static string TestingLibrary => Metadata("TestingLibrary");
@@ -36,6 +39,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
+            RedirectStandardInput = true, // nobody sits there
             WorkingDirectory = folder,
         };
         foreach (var inherited in new[] { "MSBuildSDKsPath", "MSBUILD_EXE_PATH", "MSBuildExtensionsPath" })
@@ -43,6 +47,7 @@ internal sealed record ToolRun(int ExitCode, string Output, string Error)
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
+        process.StandardInput.Close();
         var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return new(process.ExitCode, await output, await error);

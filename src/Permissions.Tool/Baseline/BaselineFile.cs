@@ -13,7 +13,10 @@ internal sealed record BaselineFile(string Format, string Command, IReadOnlyList
 {
     private const string CurrentFormat = "permissions-baseline/1";
 
-    public static void Write(FileInfo file, string command, IEnumerable<BaselineEntry> found)
+    public static void Write(FileInfo file, string command, IEnumerable<BaselineEntry> found) =>
+        ReportDestination.Write(file, writer => Write(writer, command, found));
+
+    public static void Write(TextWriter writer, string command, IEnumerable<BaselineEntry> found)
     {
         // sorted: a baseline stands under version control, and its diff should show what changed
         var entries = found.GroupBy(entry => entry).Select(same => same.Key with { Count = same.Count() })
@@ -21,7 +24,7 @@ internal sealed record BaselineFile(string Format, string Command, IReadOnlyList
             .ThenBy(entry => entry.Rule, StringComparer.Ordinal)
             .ThenBy(entry => entry.Api, StringComparer.Ordinal).ThenBy(entry => entry.Phase, StringComparer.Ordinal)
             .ThenBy(entry => entry.Permission, StringComparer.Ordinal).ToList();
-        ReportDestination.Write(file, writer => ReadableJson.Write(new BaselineFile(CurrentFormat, command, entries), writer));
+        ReadableJson.Write(new BaselineFile(CurrentFormat, command, entries), writer);
     }
 
     /// <exception cref="CannotRunException">The file is not a baseline of this command; the message says where and why.</exception>

@@ -18,8 +18,13 @@ internal static partial class DotnetBuild
             .. settings.Properties.Select(property => "-p:" + property), .. more], cancellation);
 
     /// <summary>The value of one MSBuild property of a project, as it is after evaluation.</summary>
-    public static async Task<string> PropertyAsync(string project, BuildSettings settings, string name, CancellationToken cancellation) =>
-        (await StartAsync(project, ["build", project, "--nologo", "-getProperty:" + name, "--configuration", settings.Configuration,
+    public static Task<string> PropertyAsync(string project, BuildSettings settings, string name, CancellationToken cancellation) =>
+        EvaluateAsync(project, settings, ["-getProperty:" + name], cancellation);
+
+    /// <summary>What MSBuild answers to <c>-getProperty</c> and <c>-getItem</c>: one value, or JSON where several are asked for.</summary>
+    public static async Task<string> EvaluateAsync(string project, BuildSettings settings, IEnumerable<string> questions,
+        CancellationToken cancellation) =>
+        (await StartAsync(project, ["build", project, "--nologo", .. questions, "--configuration", settings.Configuration,
             .. settings.Properties.Select(property => "-p:" + property)], cancellation)).Output.Trim();
 
     public static IEnumerable<string> Errors(string output) =>

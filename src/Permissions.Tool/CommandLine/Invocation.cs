@@ -11,18 +11,26 @@ namespace Permissions.Tool.CommandLine;
 
 internal static class Invocation
 {
+    private static readonly StringWriter Output = new();
+
+    /// <summary>Writes what was written so far, for whoever waits for an answer or goes on for long.</summary>
+    public static void Flush()
+    {
+        using var standard = Console.OpenStandardOutput();
+        standard.Write(Console.OutputEncoding.GetBytes(Output.ToString()));
+        Output.GetStringBuilder().Clear();
+    }
+
     public static async Task<int> RunAsync(RootCommand root, string[] arguments)
     {
         var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null }); // a path may begin with '@'
         foreach (var listed in parsed.CommandResult.Command.Subcommands)
             listed.Description = listed.Description!.Split("\n\n")[0]; // examples and exit codes stand in its own help
-        var output = new StringWriter();
-        Console.SetOut(output);
-        var code = await RunAsync(parsed, output);
+        Console.SetOut(Output);
+        var code = await RunAsync(parsed, Output);
         try
         {
-            using var standard = Console.OpenStandardOutput();
-            standard.Write(Console.OutputEncoding.GetBytes(output.ToString()));
+            Flush();
             return code;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
