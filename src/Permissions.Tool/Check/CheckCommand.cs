@@ -38,6 +38,11 @@ internal static class CheckCommand
         var build = new BuildOptions();
         var baseline = new BaselineOptions("check");
         var evidence = EvidenceOption.Create();
+        var watch = new Option<bool>("--watch")
+        {
+            Description = "Check again when a source changes, and show what is new and what has gone. Ctrl+C ends with the exit code of "
+                + "the last check.",
+        };
         var command = new Command("check", """
             Builds a project with the analyzer, or reads a compiled program with all its packages.
             It prints each finding with its call path.
@@ -50,26 +55,38 @@ internal static class CheckCommand
               permissions check src/MyService --write-baseline permissions.baseline.json
               permissions check src/MyService --baseline permissions.baseline.json
               permissions check src/MyService --evidence audit.jsonl tests.jsonl
+              permissions check src/MyService --watch
 
             Exit codes: 0 no findings (with a baseline: no new ones), 1 findings, 2 the command could not run.
             Evidence does not change the exit code: a finding counts whether a run showed it or not, and a miss is listed and not counted.
-            """) { target, destination.Format, destination.Output, assume, each, evidence, baseline.Read, baseline.Write };
+            """) { target, destination.Format, destination.Output, assume, each, evidence, watch,
+                baseline.Read, baseline.Write };
         build.AddTo(command);
         command.SetAction(async (arguments, cancellation) =>
         {
             baseline.Check(arguments);
             var known = baseline.Given(arguments);
             var runs = evidence.Given(arguments);
-            var report =
-                await CheckAsync(arguments.GetRequiredValue(target), ReadPermissions(arguments.GetRequiredValue(assume)),
-                    build.Of(arguments), arguments.GetValue(each), cancellation);
-            if (runs is not null)
-                report = report.Scope!.With(report, runs);
-            if (known is not null)
+            var assumed = ReadPermissions(arguments.GetRequiredValue(assume));
+            async Task<CheckReport> OnceAsync(CancellationToken cancellation)
             {
+                var report = await CheckAsync(arguments.GetRequiredValue(target), assumed, build.Of(arguments), arguments.GetValue(each),
+                    cancellation);
+                if (runs is not null)
+                    report = report.Scope!.With(report, runs);
+                if (known is null)
+                    return report;
                 var (fresh, summary) = known.Match(arguments.GetValue(baseline.Read)!.Name, report.Findings, BaselineEntry.Of);
-                report = report with { Findings = fresh, Baseline = summary };
+                return report with { Findings = fresh, Baseline = summary };
             }
+            if (arguments.GetValue(watch))
+            {
+                if (arguments.GetValue(destination.Output) is not null || arguments.GetValue(baseline.Write) is not null
+                    || arguments.GetRequiredValue(destination.Format) != "text")
+                    throw new CannotRunException("--watch writes text to the terminal; leave out --format, --output and --write-baseline.");
+                return await WatchedCheck.RunAsync(arguments.GetRequiredValue(target), OnceAsync, cancellation);
+            }
+            var report = await OnceAsync(cancellation);
             destination.Write(arguments, (format, writer, isColoured) => Write(report, format, writer, isColoured));
             if (arguments.GetValue(baseline.Write) is { } file)
                 BaselineFile.Write(file, "check", report.Findings.Select(BaselineEntry.Of));

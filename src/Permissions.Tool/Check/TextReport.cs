@@ -1,5 +1,6 @@
 // Writes the report as text: each finding with its path and the remedy, then a summary.
 using System;
+using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -13,9 +14,14 @@ internal static class TextReport
 {
     public static void Write(CheckReport report, TextWriter writer, bool isColoured)
     {
-        foreach (var finding in report.Findings)
-            WriteFinding(finding, writer, isColoured);
+        WriteFindings(report.Findings, writer, isColoured);
         WriteSummary(report, writer);
+    }
+
+    public static void WriteFindings(IEnumerable<ReportedFinding> findings, TextWriter writer, bool isColoured)
+    {
+        foreach (var finding in findings)
+            WriteFinding(finding, writer, isColoured);
     }
 
     private static void WriteFinding(ReportedFinding finding, TextWriter writer, bool isColoured)
