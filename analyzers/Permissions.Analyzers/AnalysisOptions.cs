@@ -66,11 +66,12 @@ internal sealed record AnalysisOptions(PermissionCatalog Catalog, Lazy<Reference
         return set;
     }
 
-    /// <summary>A user's catalog: an additional file named <c>permissions.*.txt</c>.</summary>
+    /// <summary>A user's catalog: an additional file named <c>permissions.*.txt</c>, or <c>permissions.json</c> with named sets.</summary>
     public static bool IsCatalog(AdditionalText file)
     {
         var name = Path.GetFileName(file.Path);
         return name.StartsWith("permissions.", StringComparison.OrdinalIgnoreCase)
-            && name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
+            && (name.EndsWith(".txt", StringComparison.OrdinalIgnoreCase) || name.Length == "permissions.json".Length
+                && name.EndsWith(".json", StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -66,6 +66,10 @@ public readonly struct PermissionSet : IEquatable<PermissionSet>
         return !set.IsEmpty;
     }
 
+    /// <summary>The permissions of these short names; a name that no permission has is left out.</summary>
+    public static PermissionSet Of(IEnumerable<string> names) =>
+        names.Aggregate(None, (all, name) => TryParse(name, out var one) ? all | one : all);
+
     /// <summary>The short names in a text that separates them by commas, as <c>Drop("fs.write,child")</c> takes them.</summary>
     public static IEnumerable<string> Names(string text) => text.Split(',').Select(name => name.Trim());
 

@@ -14,9 +14,8 @@ using Permissions.Tool.Run;
 
 var root = new RootCommand("Finds what breaks a permission drop: guarded APIs that can still be reached after ProcessPermissions.Drop.")
 {
-    InitCommand.Create(), CheckCommand.Create(), ReportCommand.Create(), DiffCommand.Create(), ExplainCommand.Create(), CatalogCommand.Create(),
-    RunCommand.Create(),
-    CompletionCommand.Create(), FactsCommand.Create(),
+    InitCommand.Create(), CheckCommand.Create(), ReportCommand.Create(), DiffCommand.Create(), ExplainCommand.Create(),
+    CatalogCommand.Create(), RunCommand.Create(), CompletionCommand.Create(), FactsCommand.Create(),
 };
 root.HelpName = "permissions";
 root.Aliases.Add(root.HelpName); // shells complete a line that begins with it

@@ -7,7 +7,10 @@ using System.Numerics;
 
 namespace Permissions;
 
-/// <summary>The short names of the permissions, such as <c>fs.write</c>: in catalogs, policies, configuration and messages.</summary>
+/// <summary>
+/// The short names of the permissions, such as <c>fs.write</c>: in catalogs, policies, configuration and messages. Where a
+/// <c>permissions.json</c> beside the program names sets, their names are read as well.
+/// </summary>
 public static class PermissionName
 {
     private static readonly (string Name, Permission Permission)[] Known =
@@ -67,12 +70,25 @@ public static class PermissionName
 
     private static string[] Split(string names) => names.Split(',', StringSplitOptions.TrimEntries);
 
-    private static Permission One(string name) => Known.FirstOrDefault(known => known.Name == name).Permission;
+    /// <summary>A permission, or else a set that the program's permissions.json names.</summary>
+    private static Permission One(string name) =>
+        Known.FirstOrDefault(known => known.Name == name).Permission is var one and not Permission.None ? one
+        : NamedSets.Own.Sets.GetValueOrDefault(name);
+
+    internal static bool IsPermission(string name) => Known.Any(known => known.Name == name);
+
+    internal static string NearestPermission(string name) => Nearest(name, Known.Select(static known => known.Name));
 
     /// <summary>What is said of a name that no permission has: the nearest one, and all.</summary>
-    internal static string Unknown(string name) =>
-        $"There is no permission '{name}'. Did you mean '{Nearest(name, Known.Select(static known => known.Name))}'? Known are "
-            + $"{string.Join(", ", Known.Select(static known => known.Name))}.";
+    internal static string Unknown(string name)
+    {
+        (IReadOnlyDictionary<string, Permission> sets, string? fault) = NamedSets.Own;
+        IEnumerable<string> known = Known.Select(static known => known.Name);
+        string alsoKnown = fault is not null ? $" No set is known, because {fault}"
+            : sets.Count > 0 ? $" The sets of {NamedSets.FileName} are {string.Join(", ", sets.Keys)}." : "";
+        return $"There is no permission '{name}'. Did you mean '{Nearest(name, known.Concat(sets.Keys))}'? Known are "
+            + $"{string.Join(", ", known)}.{alsoKnown}";
+    }
 
     /// <summary>The word that is spelt most like this one.</summary>
     internal static string Nearest(string word, IEnumerable<string> known) =>

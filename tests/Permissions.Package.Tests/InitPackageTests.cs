@@ -1,4 +1,4 @@
-// The installed command sets up a service that references nothing of ours: it builds, its check is clean, and a second time changes nothing.
+// The installed command sets up a service that references nothing of ours: it builds and its check is clean. A second time changes nothing.
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;

@@ -20,6 +20,9 @@ public sealed record CatalogLine(
     int Line,
     bool IsUser)
 {
+    /// <summary>The user's named sets, which the arguments of this member may name as well; null where there are none.</summary>
+    public IReadOnlyDictionary<string, PermissionSet>? Sets { get; init; }
+
     /// <summary>The parameter that an option names by its ordinal, or -1.</summary>
     public int Ordinal(string option) => Options.TryGetValue(option, out var text) && int.TryParse(text, out var ordinal) ? ordinal : -1;
 

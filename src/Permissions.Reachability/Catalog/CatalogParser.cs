@@ -55,6 +55,8 @@ public static class CatalogParser
 
     public static (IReadOnlyList<CatalogLine> Lines, IReadOnlyList<CatalogError> Errors) Parse(string file, string text, bool isUser)
     {
+        if (file.EndsWith(SetFile.Name, StringComparison.OrdinalIgnoreCase))
+            return SetFile.Parse(file, text);
         var lines = new List<CatalogLine>();
         var errors = new List<CatalogError>();
         var number = 0;

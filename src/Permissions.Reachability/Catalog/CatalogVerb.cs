@@ -85,4 +85,7 @@ public enum CatalogVerb
 
     /// <summary>An edge that is never taken.</summary>
     Cut,
+
+    /// <summary>A named set of permissions, from a permissions.json.</summary>
+    Set,
 }

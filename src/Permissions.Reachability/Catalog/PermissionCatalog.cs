@@ -20,10 +20,10 @@ public sealed class PermissionCatalog
 
     public PermissionCatalog(IEnumerable<CatalogLine> lines)
     {
-        Lines = lines.ToList();
+        Lines = WithSets(lines.ToList());
         foreach (var line in Lines)
         {
-            if (line.Verb == CatalogVerb.Cut)
+            if (line.Verb is CatalogVerb.Cut or CatalogVerb.Set)
                 continue;
             var (index, key) = line.Id.EndsWith("*", StringComparison.Ordinal)
                 ? (prefixesByType, MemberId.ContainingType(line.Id))
@@ -95,6 +95,17 @@ public sealed class PermissionCatalog
     /// <summary>Whether a method marked with exactly this attribute is a test. The type is named without its <c>T:</c>.</summary>
     public bool MarksTests(string attribute) =>
         byKey.TryGetValue("T:" + attribute, out var lines) && lines.Any(line => line.Verb == CatalogVerb.Tests);
+
+    // Whoever reads an argument that names permissions has its line at hand.
+    private static List<CatalogLine> WithSets(List<CatalogLine> lines)
+    {
+        var sets = new Dictionary<string, PermissionSet>(StringComparer.Ordinal);
+        foreach (var line in lines.Where(line => line.Verb == CatalogVerb.Set))
+            sets[line.Id] = line.Permissions;
+        return sets.Count == 0 ? lines
+            : lines.ConvertAll(line => line.Verb is CatalogVerb.Drops or CatalogVerb.Asks or CatalogVerb.Asserts
+                ? line with { Sets = sets } : line);
+    }
 
     private static PermissionCatalog ReadBuiltIn()
     {

@@ -27,7 +27,7 @@ public sealed record PermissionArguments(PermissionSet Named, IReadOnlyList<stri
             {
                 case string names:
                     foreach (var name in PermissionSet.Names(names))
-                        if (PermissionSet.TryParse(name, out var one))
+                        if (PermissionSet.TryParse(name, out var one) || line.Sets?.TryGetValue(name, out one) is true)
                             named |= one;
                         else
                             misspelt.Add(name);

@@ -55,6 +55,7 @@ internal static class Injection
                   <Analyzer Remove="@(Analyzer)" Condition="'%(Filename)' == 'Permissions.Analyzers' or '%(Filename)' == 'Permissions.Reachability' or '%(Filename)' == 'Permissions.Analyzers.CodeFixes'" />
                   <Analyzer Include="{analyzers}/*.dll" />
                   <PermissionsFile Include="$(MSBuildProjectDirectory)/permissions.*.txt" />
+                  <PermissionsFile Include="$(MSBuildProjectDirectory)/permissions.json" Condition="Exists('$(MSBuildProjectDirectory)/permissions.json')" />
                   <AdditionalFiles Include="@(PermissionsFile)" Exclude="@(AdditionalFiles)" />
                 </ItemGroup>
               </Target>

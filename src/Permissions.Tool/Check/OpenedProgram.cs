@@ -52,7 +52,8 @@ internal sealed class OpenedProgram : IDisposable
 
     // The user's own lines, where they were published with the program.
     private static IEnumerable<string> UserFiles(string path) =>
-        Directory.GetFiles(System.IO.Path.GetDirectoryName(path)!, "permissions.*.txt").Order(StringComparer.Ordinal);
+        new[] { "permissions.*.txt", "permissions.json" }
+            .SelectMany(kind => Directory.GetFiles(System.IO.Path.GetDirectoryName(path)!, kind).Order(StringComparer.Ordinal));
 
     // The runtime library lies beside the program that uses it; the catalog says what its members do.
     private bool IsVocabulary(AssemblyFile file) =>

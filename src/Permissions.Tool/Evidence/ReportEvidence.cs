@@ -32,11 +32,7 @@ internal static class ReportEvidence
             .Distinct()], []);
     }
 
-    private static DropSuggestion Without(List<string> missed, DropSuggestion suggestion)
-    {
-        var left = suggestion.Permissions.Except(missed).Aggregate(PermissionSet.None,
-            (all, name) => all | (PermissionSet.TryParse(name, out var one) ? one : default));
-        return DropSuggestion.Of(left, suggestion.Before, suggestion.Call, $"{suggestion.Explanation} {string.Join(", ", missed)} "
+    private static DropSuggestion Without(List<string> missed, DropSuggestion suggestion) =>
+        DropSuggestion.Of(PermissionSet.Of(suggestion.Permissions.Except(missed)), suggestion.Before, suggestion.Call, $"{suggestion.Explanation} {string.Join(", ", missed)} "
             + (missed.Count == 1 ? "is" : "are") + " left out: these runs used it, and the analysis found no way there.");
-    }
 }

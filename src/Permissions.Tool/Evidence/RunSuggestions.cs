@@ -29,10 +29,9 @@ internal static class RunSuggestions
             .Select(name => (Name: name, Count: needed[name].Count(MayHaveHappened))).Where(one => one.Count > 0)
             .Select(one => $" {one.Name} is kept: {Counted.Of(one.Count, "call")} that no guard records stand in methods that ran.");
         var (place, call) = serving is null ? (report.Suggestion.Before, report.Suggestion.Call) : (serving.Place, serving.Api);
-        var set = dropped.Aggregate(PermissionSet.None, (all, name) => all | (PermissionSet.TryParse(name, out var one) ? one : default));
         var why = dropped.Count == 0 ? "These runs used everything that is still held, or may have." : "No use of them was recorded in "
             + "these runs after the start.";
-        return new(DropSuggestion.Of(set, place, call, why + string.Concat(unrecorded)),
+        return new(DropSuggestion.Of(PermissionSet.Of(dropped), place, call, why + string.Concat(unrecorded)),
             [.. dropped.Where(name => needed[name].Any()).Select(name => new RunDifference(name,
                 needed[name].Count(use => use.Evidence?.State == EvidenceState.NotReached),
                 needed[name].Count(use => use.Evidence?.State == EvidenceState.Covered),

@@ -29,7 +29,8 @@ internal static partial class DropEdit
         {
             var (indent, builder) = (build.Groups["indent"].Value, build.Groups["builder"].Value);
             string[] lines = [$"{indent}{builder}.Services.AddPermissionDrop()",
-                .. Wrapped($"{indent}    .Drop({drop}){(isWarm ? "" : ";")}", indent + "        "), .. isWarm ? [$"{indent}    .WarmUp();"] : Array.Empty<string>()];
+                .. Wrapped($"{indent}    .Drop({drop}){(isWarm ? "" : ";")}", indent + "        "),
+                .. isWarm ? [$"{indent}    .WarmUp();"] : Array.Empty<string>()];
             return (Edit(place.File, text, LineOf(text, build.Index), lines, project.HasImplicitUsings
                 ? ["Permissions"] : ["Microsoft.Extensions.DependencyInjection", "Permissions"]), "");
         }
@@ -49,7 +50,8 @@ internal static partial class DropEdit
         FileEdit Before(int column, int line)
         {
             var indent = all[line][..column];
-            return Edit(place.File, text, line, [.. suggestion.Lines.SelectMany(one => Wrapped(indent + one, indent + "    "))], ["Permissions"]);
+            string[] lines = [.. suggestion.Lines.SelectMany(one => Wrapped(indent + one, indent + "    "))];
+            return Edit(place.File, text, line, lines, ["Permissions"]);
         }
     }
 

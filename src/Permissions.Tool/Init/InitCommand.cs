@@ -77,8 +77,7 @@ internal static class InitCommand
     private static async Task<string> BaselineAsync(string project, IReadOnlyList<string> dropped, BuildSettings settings,
         CancellationToken cancellation)
     {
-        var assumed = dropped.Aggregate(PermissionSet.None, (all, name) => all | (PermissionSet.TryParse(name, out var one) ? one : default));
-        var report = await AnalysisBuild.RunAsync(project, assumed, settings with { IsBuilt = false }, new(Console.Error), isEach: false,
+        var report = await AnalysisBuild.RunAsync(project, PermissionSet.Of(dropped), settings with { IsBuilt = false }, new(Console.Error), isEach: false,
             cancellation);
         var text = new StringWriter();
         BaselineFile.Write(text, "check", report.Findings.Select(BaselineEntry.Of));

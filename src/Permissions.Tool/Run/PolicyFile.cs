@@ -5,14 +5,16 @@ using System.IO;
 using System.Linq;
 using System.Text.Json;
 using Permissions.CompilerServices;
+using Permissions.Reachability.Catalog;
 using Permissions.Tool.Check;
 
 namespace Permissions.Tool.Run;
 
 internal static class PolicyFile
 {
+    /// <summary>What the file grants; null where it only names sets.</summary>
     /// <exception cref="CannotRunException">The file is not a policy; the message says where and why.</exception>
-    public static Grants Read(string file)
+    public static Grants? Read(string file)
     {
         try
         {
@@ -23,13 +25,44 @@ internal static class PolicyFile
                     $"{file}: a policy is an object, such as {{ \"allow-fs-write\": [\"/data\"], \"allow-child\": true }}");
             var whole = Permission.None;
             var paths = new Dictionary<Permission, IReadOnlyList<string>>();
-            foreach (var property in document.RootElement.EnumerateObject())
+            var words = document.RootElement.EnumerateObject().Where(property => property.Name != "sets").ToList();
+            if (words.Count == 0 && document.RootElement.TryGetProperty("sets", out _))
+                return null;
+            foreach (var property in words)
                 Add(file, property, ref whole, paths);
             return new(whole, paths);
         }
         catch (JsonException exception)
         {
             throw new CannotRunException($"{file}({exception.LineNumber + 1}): {exception.Message}");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new CannotRunException($"{file} cannot be read: {exception.Message}");
+        }
+    }
+
+    /// <summary>The permissions of a named set.</summary>
+    /// <exception cref="CannotRunException">There is no such set; the message says where it should stand.</exception>
+    public static Permission Set(string? file, string name)
+    {
+        if (file is null)
+            throw new CannotRunException($"--allow-set: there is no permissions.json in this folder, which would say what '{name}' is. "
+                + "Name it with --policy.");
+        var (lines, errors) = CatalogParser.Parse(Path.Combine(Path.GetDirectoryName(file)!, "permissions.json"), Text(file), isUser: true);
+        if (errors.Count > 0)
+            throw new CannotRunException($"{file}({errors[0].Line + 1}): {errors[0].Message}");
+        return lines.FirstOrDefault(line => line.Id == name) is { } set ? (Permission)set.Permissions.Bits
+            : throw new CannotRunException($"{file} has no set '{name}'. "
+                + (lines.Count == 0 ? $"Add it: \"sets\": {{ \"{name}\": [\"fs.write\"] }}"
+                    : $"It has {string.Join(", ", lines.Select(line => line.Id))}."));
+    }
+
+    private static string Text(string file)
+    {
+        try
+        {
+            return File.ReadAllText(file);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

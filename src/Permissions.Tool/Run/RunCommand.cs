@@ -40,6 +40,11 @@ internal static class RunCommand
             .ToDictionary(leaf => leaf,
                 leaf => new Option<bool>("--allow-" + Grants.Word(leaf)) { Description = $"Grant {Grants.Word(leaf)}." });
         var net = new Option<bool>("--allow-net") { Description = "Grant net-connect and net-listen." };
+        var sets = new Option<string[]>("--allow-set")
+        {
+            Description = "Grant the permissions of a set that permissions.json names: \"sets\": { \"serve\": [\"net\", \"fs.read\"] }.",
+            HelpName = "NAMES", DefaultValueFactory = _ => [],
+        };
         var policy = new Option<FileInfo?>("--policy")
         {
             Description =
@@ -64,10 +69,11 @@ internal static class RunCommand
             Examples:
               permissions run --allow-fs-write=/var/lib/orders --allow-fs-read=* --allow-net -- dotnet OrdersApi.dll
               permissions run --allow-fs-read=* --allow-net-listen=:8080 --allow-net-connect=:53,:443 -- dotnet Gateway.dll
+              permissions run --allow-set=serve -- dotnet OrdersApi.dll
               permissions run --allow-net --audit=audit.jsonl -- dotnet OrdersApi.dll
 
             Exit codes: that of the program; 125 the launcher failed, 126 the program cannot be executed, 127 there is no such program.
-            """) { net, policy, audit, program };
+            """) { net, sets, policy, audit, program };
         foreach (var option in folders.Values.Concat<Option>(ports.Values).Concat(flags.Values))
             command.Options.Add(option);
         command.SetAction(arguments =>
@@ -75,6 +81,11 @@ internal static class RunCommand
             var whole = flags.Where(flag => arguments.GetValue(flag.Value)).Aggregate(Permission.None, (all, flag) => all | flag.Key);
             if (arguments.GetValue(net))
                 whole |= Permission.Network;
+            var policyFile = arguments.GetValue(policy)?.FullName
+                ?? (File.Exists("permissions.json") ? Path.GetFullPath("permissions.json") : null);
+            foreach (var name in (arguments.GetValue(sets) ?? []).SelectMany(value =>
+                value.Split(',', StringSplitOptions.RemoveEmptyEntries)))
+                whole |= PolicyFile.Set(policyFile, name);
             var paths = new Dictionary<Permission, IReadOnlyList<string>>();
             foreach (var (leaf, option) in folders)
             {
@@ -96,7 +107,7 @@ internal static class RunCommand
             }
             var auditTo = arguments.GetResult(audit) is null ? null : arguments.GetValue(audit) is { } file ? Path.GetFullPath(file)
                 : "stderr";
-            return Start(new(whole, paths), arguments.GetValue(policy)?.FullName, auditTo, arguments.GetRequiredValue(program));
+            return Start(new(whole, paths), policyFile, auditTo, arguments.GetRequiredValue(program));
         });
         return command;
     }
@@ -110,9 +121,8 @@ internal static class RunCommand
         }
         if (Launch.WhyNot(restricts: auditTo is null) is { } reason)
             throw new CannotRunException(reason);
-        policy ??= File.Exists("permissions.json") ? Path.GetFullPath("permissions.json") : null;
-        if (policy is not null)
-            granted = granted.NarrowedBy(PolicyFile.Read(policy));
+        if (policy is not null && PolicyFile.Read(policy) is { } allowed)
+            granted = granted.NarrowedBy(allowed);
         var file = ProgramFile.Find(program[0]);
         var environment = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
             .ToDictionary(pair => (string)pair.Key, pair => (string?)pair.Value);

@@ -3,6 +3,7 @@ using System.Threading.Tasks;
 using Microsoft.CodeAnalysis.Testing;
 using Permissions.Analyzers.AfterDrop;
 using Permissions.Analyzers.CatalogFiles;
+using Permissions.Analyzers.DropUsage;
 using Permissions.Analyzers.Tests.Harness;
 using Xunit;
 
@@ -89,6 +90,42 @@ public sealed class CatalogFileTests
     [Fact]
     public Task OtherAdditionalFile_StaysSilent() =>
         new RuleTest<CatalogFileAnalyzer>("Console.WriteLine();").WithCatalog("nonsense", name: "readme.txt").RunAsync();
+
+    private const string Sets = "{ \"sets\": { \"serve\": [\"fs.write\"], \"jobs\": [\"child\"] } }";
+
+    [Fact]
+    public Task DropOfANamedSet_DropsItsPermissions_AndNoOthers() => new RuleTest<AfterDropAnalyzer>("""
+        ProcessPermissions.Drop("serve");
+        {|PERM1001:File.Delete("a")|};
+        System.Diagnostics.Process.Start("x");
+        """).WithCatalog(Sets, "permissions.json").RunAsync();
+
+    [Fact]
+    public Task HasOfANamedSet_GuardsNothingThatItDoesNotHold() => new RuleTest<AfterDropAnalyzer>("""
+        ProcessPermissions.Drop("serve,jobs");
+        if (ProcessPermissions.Has("serve"))
+            File.Delete("a");
+        """).WithCatalog(Sets, "permissions.json").RunAsync();
+
+    // Without the file the name means nothing: an error, never silence.
+    [Fact]
+    public Task DropOfANamedSet_WithoutItsFile_IsAnError() => new RuleTest<DropUsageAnalyzer>("""
+        ProcessPermissions.Drop("{|PERM2003:serve|}");
+        """).RunAsync();
+
+    [Fact]
+    public Task DropOfANamedSet_WithItsFile_IsNoError() => new RuleTest<DropUsageAnalyzer>("""
+        ProcessPermissions.Drop("serve, jobs");
+        """).WithCatalog(Sets, "permissions.json").RunAsync();
+
+    [Theory]
+    [InlineData("{ \"sets\": { \"serve\": [{|#0:\"fs.wite\"|}] } }", "'fs.wite' is not a permission; did you mean 'fs.write'?")]
+    [InlineData("{ \"sets\":\n { {|#0:\"child\"|}: [\"env\"] } }",
+        "'child' cannot be the name of a set: it is empty, has a comma or a space, or is the name of a permission.")]
+    [InlineData("{ \"sets\": { \"serve\": {|#0:true|} } }", "'[' is expected here.")]
+    public Task WrongSet_ReportsItsWord(string text, string message) => new RuleTest<CatalogFileAnalyzer>("Console.WriteLine();")
+        .WithCatalog(text, "permissions.json")
+        .Expecting(new DiagnosticResult(Rules.BadCatalogLine).WithLocation(0).WithArguments(message)).RunAsync();
 
     private static RuleTest<AfterDropAnalyzer> Analysis(string statements, string flush = "Console.WriteLine()") =>
         new(string.Format(Program, statements, flush));

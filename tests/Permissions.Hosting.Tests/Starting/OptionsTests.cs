@@ -24,6 +24,7 @@ public sealed class OptionsTests
     [InlineData("post-configured")]
     [InlineData("bound by short names")]
     [InlineData("bound by the names in code")]
+    [InlineData("bound by the name of a set")]
     public void Options_SetByWhateverSetsOptions_AreDropped(string way) => ChildProcess.Run(static async arguments =>
     {
         HostApplicationBuilder builder = Host.CreateApplicationBuilder();
@@ -47,6 +48,9 @@ public sealed class OptionsTests
             case "bound by short names":
                 Bind(builder, ("Drop", "child, worker"));
                 break;
+            case "bound by the name of a set": // of the permissions.json beside the program
+                Bind(builder, ("Drop", "serve"));
+                break;
             default:
                 Bind(builder, ("Drop", "ChildProcess, Worker"));
                 break;
@@ -58,6 +62,20 @@ public sealed class OptionsTests
         await host.StartAsync();
         Assert.Equal([Permission.ChildProcess, Permission.Worker], Dropped());
         Assert.Equal("PermissionDropOptions", ProcessPermissions.Status.Standings.First(static one => !one.IsHeld).DropSite);
+    }, [way]);
+
+    [Theory]
+    [InlineData("builder")]
+    [InlineData("configuration")]
+    public void NamedSet_OfThePermissionsJsonBesideTheProgram_IsDropped(string way) => ChildProcess.Run(static async arguments =>
+    {
+        HostApplicationBuilder builder = Host.CreateApplicationBuilder();
+        builder.Configuration.AddInMemoryCollection([new("Permissions:Drop:0", "serve")]);
+        _ = arguments[0] == "builder" ? builder.Services.AddPermissionDrop().Drop("serve")
+            : builder.Services.AddPermissionDrop().FromConfiguration(builder.Configuration.GetSection("Permissions"));
+        using IHost host = builder.Build();
+        await host.StartAsync();
+        Assert.Equal([Permission.ChildProcess, Permission.Worker], Dropped());
     }, [way]);
 
     [KernelFact]

@@ -109,6 +109,32 @@ public sealed class LauncherTests : IDisposable
         Assert.Equal($"fs.read;net.connect;fs.write={Kept}", run.Output.Trim());
     }
 
+    [LinuxFact]
+    public async Task NamedSet_IsGranted_AndAFileOfSetsAloneNarrowsNothing()
+    {
+        folder.Write("permissions.json", """{ "sets": { "serve": ["net", "env"] } }""");
+        var run = await ShellAsync("echo $PERMISSIONS_GRANTED", "--allow-fs-read=*", "--allow-set=serve");
+        Assert.Equal("fs.read;net.connect;net.listen;env", run.Output.Trim());
+        folder.Write("permissions.json", """{ "allow-fs-read": true, "allow-net-listen": true, "sets": { "serve": ["net", "env"] } }""");
+        run = await ShellAsync("echo $PERMISSIONS_GRANTED", "--allow-fs-read=*", "--allow-set=serve");
+        Assert.Equal("fs.read;net.listen", run.Output.Trim());
+    }
+
+    [LinuxTheory]
+    [InlineData(null, "there is no permissions.json in this folder, which would say what 'serve' is. Name it with --policy.")]
+    [InlineData("{}", "permissions.json has no set 'serve'. Add it: \"sets\": { \"serve\": [\"fs.write\"] }")]
+    [InlineData("{ \"sets\": { \"boot\": [\"env\"] } }", "permissions.json has no set 'serve'. It has boot.")]
+    [InlineData("{ \"sets\": {\n \"serve\": [\"fs.wite\"] } }",
+        "permissions.json(2): 'fs.wite' is not a permission; did you mean 'fs.write'?")]
+    public async Task NamedSet_ThatIsNotThere_IsRefused_AndSaysWhere(string? policy, string why)
+    {
+        if (policy is not null)
+            folder.Write("permissions.json", policy);
+        var run = await ShellAsync("echo started", "--allow-set=serve");
+        Assert.Equal((125, ""), (run.ExitCode, run.Output));
+        Assert.Contains(why, run.Error);
+    }
+
     [LinuxTheory]
     [InlineData("""{ "allow-fs-wite": true }""", "'allow-fs-wite' is not a word of a policy")]
     [InlineData("""{ "allow-child": ["x"] }""", "'allow-child' takes true or false")]
