@@ -35,7 +35,7 @@ internal static class AnalysisBuild
                 ProjectScore.Of(one.Score, one.Project, [.. one.Score.BlindSpots.Select(spot => ReportedBlindSpot.Of(spot, own))], isEach));
             return new(project, findings, scores.ToList(), NotRead: others.Count > 0 ? others : null)
             {
-                Scope = new(logs.Select(log => log.Assembly).ToHashSet(), [.. OwnFiles.Below(project)],
+                Scope = new(logs.Select(log => log.Assembly).ToHashSet(), OwnFiles.Below(project),
                     [.. logs.SelectMany(log => log.Suppressed)]),
             };
         }

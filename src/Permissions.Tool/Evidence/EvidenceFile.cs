@@ -43,6 +43,12 @@ internal static class EvidenceFile
         log.Files.Add(file.ToString());
         var lines = text.Split('\n');
         var reader = new Lines(log, file.ToString());
+        ReadLines(lines, reader, file, log);
+        log.IsComplete &= reader.IsComplete;
+    }
+
+    private static void ReadLines(string[] lines, Lines reader, FileInfo file, EvidenceLog log)
+    {
         for (var i = 0; i < lines.Length; i++)
         {
             if (string.IsNullOrWhiteSpace(lines[i]))
@@ -69,7 +75,10 @@ internal static class EvidenceFile
     {
         private readonly HashSet<string> dropped = [];
         private readonly Dictionary<string, IReadOnlyList<StackFrameText>> stacks = new(StringComparer.Ordinal);
+        private readonly HashSet<int> started = [], covered = [];
         private string? program;
+
+        public bool IsComplete => started.IsSubsetOf(covered);
 
         public void Add(JsonElement line, int number)
         {
@@ -106,8 +115,14 @@ internal static class EvidenceFile
             program = Optional(line, "program") ?? "";
             log.Programs.Add(program);
             dropped.Clear();
+            var process = line.GetProperty("process").GetInt32();
             if (!line.TryGetProperty("fromStart", out var fromStart))
+            {
+                started.Add(process);
                 return;
+            }
+            if (fromStart.GetBoolean() && !line.GetProperty("isInlined").GetBoolean())
+                covered.Add(process);
             if (!fromStart.GetBoolean())
                 log.Notes.Add($"{file}({number}): the coverage began after the program had started. A method that had run before counts as "
                     + "not reached.");

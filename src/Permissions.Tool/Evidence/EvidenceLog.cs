@@ -13,6 +13,9 @@ internal sealed class EvidenceLog
 
     public List<RecordedUse> Uses { get; } = [];
 
+    /// <summary>Whether each program that recorded its uses also recorded, from its start, which methods ran.</summary>
+    public bool IsComplete { get; set; } = true;
+
     public List<RanMethod> Methods { get; } = [];
 
     /// <summary>What the reader of a report should know, each a sentence.</summary>

@@ -7,16 +7,16 @@ using Permissions.Tool.IL;
 namespace Permissions.Tool.Evidence;
 
 /// <param name="Assemblies">The program and its projects.</param>
-/// <param name="Files">Their source files; those without symbols have none.</param>
+/// <param name="Files">Their source files, looked for when they are asked for; those without symbols have none.</param>
 /// <param name="Suppressed">What was found and is not reported: seen, it is not a miss.</param>
-internal sealed record EvidenceScope(IReadOnlySet<string> Assemblies, IReadOnlyCollection<string> Files,
+internal sealed record EvidenceScope(IReadOnlySet<string> Assemblies, IEnumerable<string> Files,
     IReadOnlyList<ReportedFinding> Suppressed)
 {
     public static EvidenceScope Of(OpenedProgram program)
     {
         var own = OwnCode.Of(program.Packages);
         var files = program.Set.Own.Where(file => file == program.Set.Main || own.Has(file.Name)).ToList();
-        return new(files.Select(file => file.Name).ToHashSet(), [.. files.SelectMany(file => file.Symbols.Files)], []);
+        return new(files.Select(file => file.Name).ToHashSet(), files.SelectMany(file => file.Symbols.Files).ToList(), []);
     }
 
     /// <summary>The report with what the runs show of each finding, what they show first.</summary>

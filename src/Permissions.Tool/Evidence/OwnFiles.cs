@@ -17,7 +17,8 @@ internal sealed class OwnFiles
     public static IEnumerable<string> Below(string project) => Path.GetExtension(project) == ".cs"
         ? [project]
         : new[] { "*.cs", "*.razor", "*.cshtml" }
-            .SelectMany(kind => Directory.EnumerateFiles(Path.GetDirectoryName(project)!, kind, SearchOption.AllDirectories))
+            .SelectMany(kind => Directory.EnumerateFiles(Path.GetDirectoryName(project)!, kind,
+                new EnumerationOptions { RecurseSubdirectories = true })) // passes over what may not be read
             .Where(file => !Path.GetRelativePath(Path.GetDirectoryName(project)!, file).Split(Path.DirectorySeparatorChar)
                 .Any(part => part is "bin" or "obj" or "artifacts"));
 

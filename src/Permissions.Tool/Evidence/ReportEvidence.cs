@@ -18,7 +18,7 @@ internal static class ReportEvidence
         var missed = whole.Misses.Select(miss => miss.Permission).Intersect(report.Suggestion.Permissions).ToList();
         return report with
         {
-            Evidence = whole with { Suggestion = RunSuggestions.Of(report, whole.Misses) },
+            Evidence = whole with { Suggestion = RunSuggestions.Of(report, whole.Misses, log.IsComplete) },
             Suggestion = missed.Count == 0 ? report.Suggestion : Without(missed, report.Suggestion),
         };
     }
@@ -33,6 +33,6 @@ internal static class ReportEvidence
     }
 
     private static DropSuggestion Without(List<string> missed, DropSuggestion suggestion) =>
-        DropSuggestion.Of(PermissionSet.Of(suggestion.Permissions.Except(missed)), suggestion.Before, suggestion.Call, $"{suggestion.Explanation} {string.Join(", ", missed)} "
-            + (missed.Count == 1 ? "is" : "are") + " left out: these runs used it, and the analysis found no way there.");
+        DropSuggestion.Of(PermissionSet.Of(suggestion.Permissions.Except(missed)), suggestion.Before, suggestion.Call,
+            $"{suggestion.Explanation} {string.Join(", ", missed)} " + (missed.Count == 1 ? "is" : "are") + " left out: these runs used it, and the analysis found no way there.");
 }

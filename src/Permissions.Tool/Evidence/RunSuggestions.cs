@@ -10,8 +10,9 @@ namespace Permissions.Tool.Evidence;
 
 internal static class RunSuggestions
 {
-    /// <summary>Null for a library, whose program decides.</summary>
-    public static RunSuggestion? Of(PermissionReport report, IReadOnlyList<MissedUse> misses)
+    /// <param name="isComplete">Whether it is known of every run which methods ran.</param>
+    /// <returns>Null for a library, whose program decides.</returns>
+    public static RunSuggestion? Of(PermissionReport report, IReadOnlyList<MissedUse> misses, bool isComplete)
     {
         if (report.IsLibrary)
             return null;
@@ -27,7 +28,8 @@ internal static class RunSuggestions
         var dropped = PermissionSet.LeafNames.Where(name => !kept.Contains(name) && !beneath.Contains(name)).ToList();
         var unrecorded = PermissionSet.LeafNames.Where(name => !report.Dropped.Contains(name) && !needed[name].Any(IsSeen))
             .Select(name => (Name: name, Count: needed[name].Count(MayHaveHappened))).Where(one => one.Count > 0)
-            .Select(one => $" {one.Name} is kept: {Counted.Of(one.Count, "call")} that no guard records stand in methods that ran.");
+            .Select(one => $" {one.Name} is kept: {Counted.Of(one.Count, "call")} that no guard records "
+                + (isComplete ? "stand in methods that ran." : "may have run, for not every run recorded which methods did."));
         var (place, call) = serving is null ? (report.Suggestion.Before, report.Suggestion.Call) : (serving.Place, serving.Api);
         var why = dropped.Count == 0 ? "These runs used everything that is still held, or may have." : "No use of them was recorded in "
             + "these runs after the start.";
@@ -36,10 +38,11 @@ internal static class RunSuggestions
                 needed[name].Count(use => use.Evidence?.State == EvidenceState.NotReached),
                 needed[name].Count(use => use.Evidence?.State == EvidenceState.Covered),
                 [.. needed[name].MinBy(use => use.Path.Count)!.Path.Select(step => step.Name)]))]);
+
+        // a call in a package, or one that has no stub, leaves no record
+        bool MayHaveHappened(ReportedUse use) => !use.IsGuarded && !IsSeen(use)
+            && (!isComplete || use.Evidence?.State == EvidenceState.Covered);
     }
 
     private static bool IsSeen(ReportedUse use) => use.Evidence?.State == EvidenceState.Seen;
-
-    // A call in a package, or one that has no stub, leaves no record.
-    private static bool MayHaveHappened(ReportedUse use) => use.Evidence?.State == EvidenceState.Covered && !use.IsGuarded;
 }

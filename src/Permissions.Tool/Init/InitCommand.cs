@@ -77,8 +77,8 @@ internal static class InitCommand
     private static async Task<string> BaselineAsync(string project, IReadOnlyList<string> dropped, BuildSettings settings,
         CancellationToken cancellation)
     {
-        var report = await AnalysisBuild.RunAsync(project, PermissionSet.Of(dropped), settings with { IsBuilt = false }, new(Console.Error), isEach: false,
-            cancellation);
+        var report = await AnalysisBuild.RunAsync(project, PermissionSet.Of(dropped), settings with { IsBuilt = false }, new(Console.Error),
+            isEach: false, cancellation);
         var text = new StringWriter();
         BaselineFile.Write(text, "check", report.Findings.Select(BaselineEntry.Of));
         return text.ToString();

@@ -42,7 +42,7 @@ public sealed class EvidenceTests(RecordedService service) : IClassFixture<Recor
                 is var covered && text.IndexOf("Never reached by these runs.", StringComparison.Ordinal) is var never
             && seen >= 0 && seen < covered && covered < never, text);
         Assert.Contains("1 seen, 1 covered and not seen, 2 never reached", text);
-        Assert.Matches(@"1 miss: seen in these runs, and not found by the analysis\.\n  fs\.write, 2 times during GET /hidden\n"
+        Assert.Matches(@"1 miss: seen in these runs, and not found by the analysis\.\n  fs\.write, 2 times during GET /any\?name=Hidden\n"
             + @"      at Orders\.Hidden \(Program\.cs:35\)\n", text);
     }
 
@@ -65,7 +65,7 @@ public sealed class EvidenceTests(RecordedService service) : IClassFixture<Recor
         Assert.Contains(run.GetProperty("invocations")[0].GetProperty("toolExecutionNotifications").EnumerateArray(), one =>
             one.GetProperty("message").GetProperty("text").GetString()
                 == "Seen in these runs, and not found by the analysis: fs.write, 2 times, "
-                    + "at Orders.Hidden (Program.cs:35) during GET /hidden.");
+                    + "at Orders.Hidden (Program.cs:35) during GET /any?name=Hidden.");
     }
 
     [LinuxFact]
@@ -91,6 +91,18 @@ public sealed class EvidenceTests(RecordedService service) : IClassFixture<Recor
         Assert.DoesNotContain("fs.read", drop.GetProperty("permissions").EnumerateArray().Select(one => one.GetString()));
         Assert.Contains("fs.read is kept: 1 call that no guard records stand in methods that ran.",
             drop.GetProperty("explanation").GetString());
+    }
+
+    // An audit alone does not say which methods ran, so it cannot say either what was not needed by calls that it does not see.
+    [LinuxFact]
+    public async Task AuditWithoutCoverage_KeepsWhatNoGuardRecords()
+    {
+        var audit = service.Write("audit.jsonl", string.Join('\n', (await File.ReadAllLinesAsync(service.Evidence))
+            .Where(line => !line.Contains("\"event\":\"ran\"", StringComparison.Ordinal)
+                && !line.Contains("\"event\":\"coverage\"", StringComparison.Ordinal))) + "\n");
+        var text = (await service.RunAsync("report", service.Built, "--evidence", audit)).Output;
+        Assert.Contains("fs.read is kept: 1 call that no guard records may have run, for not every run recorded which methods did.", text);
+        Assert.Contains("    child: 1 use never reached, ", text);
     }
 
     // A report that was written by one job, and evidence of the next.

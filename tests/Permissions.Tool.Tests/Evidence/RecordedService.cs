@@ -20,7 +20,7 @@ public sealed class RecordedService : IAsyncLifetime
         app.MapPost("/orders", (string name) => Orders.Save(name));
         app.MapGet("/maybe", (bool write) => Orders.Maybe(write)); app.MapGet("/never", () => File.WriteAllText("never", ""));
         app.MapGet("/never/method", () => Orders.Never());
-        app.MapGet("/hidden", () => typeof(Orders).GetMethod("Hidden", BindingFlags.Static | BindingFlags.NonPublic)!.Invoke(null, null));
+        app.MapGet("/any", (string name) => typeof(Orders).GetMethod(name, BindingFlags.Static | BindingFlags.NonPublic)!.Invoke(null, null));
         app.MapGet("/reader", () => Orders.Reader());
         app.MapGet("/child", () => { System.Diagnostics.Process.Start("no-such-program"); });
         app.MapGet("/stop", (IHostApplicationLifetime lifetime) => lifetime.StopApplication());
@@ -110,7 +110,7 @@ public sealed class RecordedService : IAsyncLifetime
         using var client = new HttpClient { BaseAddress = new(line!.Split("on: ")[1]) };
         foreach (var name in new[] { "one", "two" })
             (await client.PostAsync("/orders?name=" + name, null)).EnsureSuccessStatusCode();
-        foreach (var path in new[] { "/maybe?write=false", "/hidden", "/reader", "/stop" })
+        foreach (var path in new[] { "/maybe?write=false", "/any?name=Hidden", "/reader", "/stop" })
             (await client.GetAsync(path)).EnsureSuccessStatusCode();
         await service.StandardOutput.ReadToEndAsync();
         await service.WaitForExitAsync();
