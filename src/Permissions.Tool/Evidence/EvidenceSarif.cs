@@ -15,7 +15,9 @@ internal static class EvidenceSarif
     public static void AddTo(JsonObject result, FindingEvidence evidence)
     {
         result["rank"] = Rank(evidence.State);
-        result["properties"] = new JsonObject { ["evidence"] = JsonSerializer.SerializeToNode(evidence, ReadableJson.Options) };
+        if (result["properties"] is not JsonObject properties)
+            result["properties"] = properties = [];
+        properties["evidence"] = JsonSerializer.SerializeToNode(evidence, ReadableJson.Options);
     }
 
     public static IEnumerable<string> Misses(ProgramEvidence? evidence) => (evidence?.Misses ?? []).Select(miss =>

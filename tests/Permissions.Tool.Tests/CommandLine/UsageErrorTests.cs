@@ -8,7 +8,7 @@ namespace Permissions.Tool.Tests.CommandLine;
 public sealed class UsageErrorTests
 {
     [Theory]
-    [InlineData("permissions: name a command: check, report, diff, explain, catalog, run, completion. See 'permissions --help'.")]
+    [InlineData("permissions: name a command: init, check, report, diff, explain, catalog, run, completion. See 'permissions --help'.")]
     [InlineData("permissions: 'chek' is not a command. Did you mean 'check'? See 'permissions --help'.", "chek", ".")]
     [InlineData("permissions: 'frobnicate' is not a command. See 'permissions --help'.", "frobnicate")]
     [InlineData("permissions catalog: name a command: list, check, why. See 'permissions catalog --help'.", "catalog")]

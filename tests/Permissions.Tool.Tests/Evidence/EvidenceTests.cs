@@ -151,7 +151,7 @@ public sealed class EvidenceTests(RecordedService service) : IClassFixture<Recor
     [InlineData("{\"event\":\"start\",\"format\":\"permissions-audit/9\",\"program\":\"Service\"}\n",
         "(1) is of the format 'permissions-audit/9', and this tool reads 'permissions-audit/1'.")]
     [InlineData(Head + "\n{\"event\":\"sung\"}\n", "(2): the event 'sung' is not known. Update this tool")]
-    [InlineData("{\"event\":\"start\",\"format\":\"permissions-audit/1\",\"program\":\"Billing\"}\n",
+    [InlineData("{\"event\":\"start\",\"format\":\"permissions-audit/1\",\"program\":\"Billing\",\"process\":1}\n",
         "these runs are those of Billing, and no line of them comes from Service. Name the evidence of the program that is analysed.")]
     public async Task BadEvidence_IsRefused_WithItsFileAndLine_AndWhatToDo(string text, string why)
     {
