@@ -34,5 +34,6 @@ internal static class ReportEvidence
 
     private static DropSuggestion Without(List<string> missed, DropSuggestion suggestion) =>
         DropSuggestion.Of(PermissionSet.Of(suggestion.Permissions.Except(missed)), suggestion.Before, suggestion.Call,
-            $"{suggestion.Explanation} {string.Join(", ", missed)} " + (missed.Count == 1 ? "is" : "are") + " left out: these runs used it, and the analysis found no way there.");
+            $"{suggestion.Explanation} {string.Join(", ", missed)} " + (missed.Count == 1 ? "is" : "are")
+            + " left out: these runs used it, and the analysis found no way there.");
 }
