@@ -9,10 +9,15 @@ internal static class Places
 {
     public static Place Of(SyntaxTree tree, TextSpan span)
     {
-        var lines = tree.GetLineSpan(span);
+        var lines = Written(tree, span) is { } written ? written : tree.GetLineSpan(span);
         return new(tree.FilePath, span.Start, span.Length, lines.StartLinePosition.Line, lines.StartLinePosition.Character,
-            lines.EndLinePosition.Line, lines.EndLinePosition.Character);
+            lines.EndLinePosition.Line, lines.EndLinePosition.Character, lines.HasMappedPath ? lines.Path : null);
     }
+
+    // Where #line says that a generator took it from: a Razor page. Most files have no directive at all.
+    private static FileLinePositionSpan? Written(SyntaxTree tree, TextSpan span) =>
+        tree.TryGetRoot(out var root) && root.ContainsDirectives && tree.GetMappedLineSpan(span) is { HasMappedPath: true } mapped
+            && tree.GetLineVisibility(span.Start) == LineVisibility.Visible ? mapped : null;
 
     public static Place Of(SyntaxNode node) => Of(node.SyntaxTree, node.Span);
 

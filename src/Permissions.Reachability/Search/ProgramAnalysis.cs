@@ -166,7 +166,7 @@ public sealed partial class ProgramAnalysis
     // Nobody reads what is reported in generated code: it is reported where a person's code leads there, and at the drop where none does.
     private Place Written(Place place, IReadOnlyList<Hop> path, SiteNode? drop)
     {
-        bool IsWritten(Place at) => at.File is not null && !generated.Contains(at.File);
+        bool IsWritten(Place at) => at.WrittenFile is not null || at.File is not null && !generated.Contains(at.File);
         if (generated.Count == 0 || IsWritten(place))
             return place;
         for (var i = path.Count - 1; i >= 0; i--)

@@ -84,6 +84,29 @@ public sealed class CsharpLsTests(PackedPackages packages)
             (await PulledAsync(server)).Select(one => $"{one["code"]} {one["severity"]}").Order());
     }
 
+    [Fact]
+    public async Task UseInARazorPage_IsInTheListOfTheWorkspace_InItsLine()
+    {
+        var project = await packages.CreateProjectAsync("Permissions", """
+            using Permissions;
+
+            var builder = WebApplication.CreateBuilder(args);
+            builder.Services.AddRazorPages();
+            var app = builder.Build();
+            app.MapRazorPages();
+            ProcessPermissions.Drop(Permission.FileSystemWrite);
+            app.Run();
+            """);
+        await project.EditAsync("Microsoft.NET.Sdk\"", "Microsoft.NET.Sdk.Web\"");
+        await File.WriteAllTextAsync(Path.Combine(project.Folder, "Page.cshtml"), "@page\n<p>@{ System.IO.File.Delete(\"x\"); }</p>\n");
+        (await Dotnet.RunAsync(project.Folder, "restore")).Succeeded();
+        await using var server = await LanguageServer.StartAsync(CsharpLs, project.Folder, On, pulls: true);
+        await server.OpenAsync("Program.cs");
+        await server.PullAsync("Program.cs"); // waits until the project is loaded
+        Assert.Equal(["Page.cshtml PERM1001 1:6"],
+            (await server.PullAllAsync()).SelectMany(file => Ours(file.Value).Select(one => $"{file.Key} {one["code"]} {Start(one)}")));
+    }
+
     // A rule that fails loses its findings: the one above the line that is typed is there after each key.
     [NightlyTheory]
     [InlineData("public static int Longest(string[] lines) { var most = 0; foreach (var line in lines) if (line.Length > most) most = "
@@ -121,9 +144,7 @@ public sealed class CsharpLsTests(PackedPackages packages)
     private async Task<ConsumerProject> CreateAsync(string properties = "", string editorConfig = "")
     {
         var project = await packages.CreateProjectAsync("Permissions", Program);
-        var file = Path.Combine(project.Folder, "Consumer.csproj");
-        await File.WriteAllTextAsync(file,
-            (await File.ReadAllTextAsync(file)).Replace("</PropertyGroup>", properties + "</PropertyGroup>", StringComparison.Ordinal));
+        await project.EditAsync("</PropertyGroup>", properties + "</PropertyGroup>");
         await File.WriteAllTextAsync(Path.Combine(project.Folder, "Store.cs"), Store);
         await File.WriteAllTextAsync(Path.Combine(project.Folder, ".editorconfig"), $"root = true\n[*.cs]\n{editorConfig}\n");
         (await Dotnet.RunAsync(project.Folder, "restore")).Succeeded();
