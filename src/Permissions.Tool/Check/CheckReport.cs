@@ -6,6 +6,7 @@ using Permissions.Reachability.Facts;
 using Permissions.Reachability.Reports;
 using Permissions.Reachability.Search;
 using Permissions.Tool.Baseline;
+using Permissions.Tool.Evidence;
 
 namespace Permissions.Tool.Check;
 
@@ -13,7 +14,12 @@ namespace Permissions.Tool.Check;
 /// <param name="NotRead">Projects of the solution that are in another language than C#.</param>
 internal sealed record CheckReport(
     string Target, IReadOnlyList<ReportedFinding> Findings, IReadOnlyList<ProjectScore> Projects,
-    BaselineSummary? Baseline = null, IReadOnlyList<string>? NotRead = null);
+    BaselineSummary? Baseline = null, IReadOnlyList<string>? NotRead = null)
+{
+    /// <summary>What recorded runs show, where some were merged.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ProgramEvidence? Evidence { get; init; }
+}
 
 /// <param name="Level">error, warning or note, as the compiler reported it.</param>
 /// <param name="Permission">Short name, or empty for findings about the drop itself.</param>
@@ -30,6 +36,10 @@ internal sealed record ReportedFinding(
     /// <summary>The member at fault; empty for findings about the drop itself.</summary>
     [JsonIgnore]
     public string Api { get; init; } = "";
+
+    /// <summary>What recorded runs show about it; null where none were merged.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FindingEvidence? Evidence { get; init; }
 
     public static ReportedFinding Of(Reachability.Reports.Report report, string project) =>
         Of(report.Rule.Id, LevelOf(report.Severity), report.Message, SourcePlace.Of(report.Place), report.Finding, report.IsOtherWay,

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json.Serialization;
 using Permissions.Reachability;
 using Permissions.Tool.Check;
+using Permissions.Tool.Evidence;
 
 namespace Permissions.Tool.Report;
 
@@ -24,6 +25,10 @@ internal sealed record PermissionReport(
     IReadOnlyList<ReportedBlindSpot> BlindSpots)
 {
     public const string CurrentFormat = "permissions-report/2";
+
+    /// <summary>What recorded runs show, where some were merged.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ProgramEvidence? Evidence { get; init; }
 
     public static readonly IReadOnlyList<string> Phases = ["startup", "runtime"];
 
@@ -48,6 +53,10 @@ internal sealed record ReportedUse(
     string Phase, string Permission, string Assembly, string Method, string Name, string Api, SourcePlace Place, bool IsServing,
     IReadOnlyList<ReportedStep> Path)
 {
+    /// <summary>What recorded runs show about it; null where none were merged.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FindingEvidence? Evidence { get; init; }
+
     [JsonIgnore]
     public IReadOnlyList<ReportedHop> Hops => [.. Path.Select(step => new ReportedHop(step.Name, step.Place))];
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Permissions.Reachability;
 using Permissions.Tool.Check;
@@ -52,7 +53,9 @@ internal static class ReportJson
 
     private static void RequireEverything(JsonTypeInfo type)
     {
-        foreach (var property in type.Properties.Where(property => property.Set is not null))
+        // what is left out where it is null may be missing
+        foreach (var property in type.Properties.Where(property => property.Set is not null
+            && property.AttributeProvider?.IsDefined(typeof(JsonIgnoreAttribute), inherit: false) is not true))
             property.IsRequired = true;
     }
 
