@@ -77,7 +77,12 @@ public sealed partial class ProgramAnalysis
         return new(uses, analysis.Servings(),
             program.EntryPoint is { } main ? program.Methods.FirstOrDefault(method => method.Id == main) : null,
             [.. analysis.Drops().Where(drop => drop.IsReached)], analysis.BlindSpots(), phases.Count(phase => phase.IsStartup),
-            phases.Count(phase => !phase.IsStartup));
+            phases.Count(phase => !phase.IsStartup))
+        {
+            Ways = Ways.Of(analysis.graph, analysis.SearchFor, analysis.reached.SelectMany(at => at.Node.Needed.Each(),
+                (at, permission) => (at.Method, at.Site, permission))
+                .Where(use => analysis.PathTo(use.Method, use.Site, use.permission) is not null)),
+        };
     }
 
     // What stands in the program itself; what is reached in referenced assemblies is reported at the call that leads there.

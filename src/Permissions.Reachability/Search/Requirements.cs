@@ -18,6 +18,9 @@ public sealed record Requirements(
     int StartupMethods,
     int RuntimeMethods)
 {
+    /// <summary>All ways to the uses of the runtime phase.</summary>
+    public Ways Ways { get; init; } = new([]);
+
     public PermissionSet NeededAtStartup => Needed(Phase.Startup);
 
     public PermissionSet NeededAtRuntime => Needed(Phase.Runtime);

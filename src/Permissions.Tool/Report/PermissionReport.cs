@@ -30,6 +30,10 @@ internal sealed record PermissionReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ProgramEvidence? Evidence { get; init; }
 
+    /// <summary>All ways to the uses of the runtime phase; null in a report that an older tool wrote.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReportedWays? Ways { get; init; }
+
     public static readonly IReadOnlyList<string> Phases = ["startup", "runtime"];
 
     public int BlindSpotCount => BlindSpots.Sum(spot => spot.Count);
@@ -56,6 +60,10 @@ internal sealed record ReportedUse(
     /// <summary>What recorded runs show about it; null where none were merged.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public FindingEvidence? Evidence { get; init; }
+
+    /// <summary>The method of each step of the path, as a number of <see cref="ReportedWays"/>; -1 where it has none there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<int>? Methods { get; init; }
 
     [JsonIgnore]
     public IReadOnlyList<ReportedHop> Hops => [.. Path.Select(step => new ReportedHop(step.Name, step.Place))];

@@ -20,6 +20,7 @@ internal static class ProgramReport
         using var program = new OpenedProgram(path);
         var own = OwnCode.Of(program.Packages);
         var needs = ProgramAnalysis.Require(program.Read(default), program.Catalog);
+        var (ways, numbers) = ReportedWays.Of(needs.Ways);
         var folder = Path.GetDirectoryName(path) + Path.DirectorySeparatorChar;
         var name = Path.GetFileNameWithoutExtension(path);
         return new(PermissionReport.CurrentFormat, Path.GetFileName(path), needs.EntryPoint is null, needs.StartupMethods,
@@ -27,13 +28,17 @@ internal static class ProgramReport
             LeastPrivilege.Of(needs),
             [.. program.Set.Own.Select(file => Describe(file, file == program.Set.Main, program.Packages)).OrderBy(one => Rank(one.Kind))
                 .ThenBy(one => one.Package, StringComparer.Ordinal).ThenBy(one => one.Name, StringComparer.Ordinal)],
-            [.. needs.Uses.Select(use => Describe(use, folder))],
+            [.. needs.Uses.Select(use => Describe(use, folder) with { Methods = use.Phase == Phase.Startup ? null
+                : [.. use.Path.Select(hop => hop.Method is { } method ? numbers.GetValueOrDefault(method, -1) : -1)] })],
             ReportedBlindSpot.Summed(
                 program.Set.Unreadable.Select(one =>
                     new ReportedBlindSpot(Path.GetFileNameWithoutExtension(one.File), false, Path.GetFileName(one.File), one.Why, All,
                         new(Path.GetFileName(one.File), 0, 0), 1))
                 .Concat(needs.BlindSpots.Select(spot => ReportedBlindSpot.Of(spot, own)
-                    with { Assembly = spot.Assembly.Length > 0 ? spot.Assembly : name, Place = At(spot.Place, folder) })), isEach: false));
+                    with { Assembly = spot.Assembly.Length > 0 ? spot.Assembly : name, Place = At(spot.Place, folder) })), isEach: false))
+        {
+            Ways = ways,
+        };
     }
 
     private static ReportedAssembly Describe(AssemblyFile file, bool isMain,

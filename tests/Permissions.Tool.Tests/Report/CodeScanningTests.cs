@@ -28,8 +28,9 @@ public sealed class CodeScanningTests(PublishedPrograms programs)
         Assert.DoesNotMatch(@"\): (error|warning) ", run.Output);
 
         // the validator does find faults
-        File.WriteAllText(check, File.ReadAllText(check).Replace("\"warning\"", "\"alarm\"", StringComparison.Ordinal));
-        Assert.Contains("alarm", (await NpmPackage.RunAsync(program, folder.Name, "validate", check)).Output, StringComparison.Ordinal);
+        File.WriteAllText(check, File.ReadAllText(check).Replace("\"message\"", "\"mesage\"", StringComparison.Ordinal));
+        Assert.Contains("The required property 'message' is missing",
+            (await NpmPackage.RunAsync(program, folder.Name, "validate", check)).Output, StringComparison.Ordinal);
     }
 
     [Fact]
