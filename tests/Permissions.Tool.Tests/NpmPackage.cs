@@ -45,4 +45,11 @@ internal sealed class NpmFactAttribute : FactAttribute
 {
     public NpmFactAttribute() => Skip = !NpmPackage.IsAvailable ? "there is no npm on the PATH"
         : !OperatingSystem.IsLinux() ? "the validator is installed for Linux" : null;
+
+    /// <summary>Whether a browser is needed as well.</summary>
+    public bool InChromium
+    {
+        get => false;
+        set => Skip ??= value && Report.Page.Chromium.Program is null ? "there is no Chromium on the PATH" : null;
+    }
 }

@@ -1,4 +1,5 @@
 // Turns syntax into places and back into locations of the compilation at hand.
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Permissions.Reachability.Facts;
@@ -18,6 +19,15 @@ internal static class Places
     private static FileLinePositionSpan? Written(SyntaxTree tree, TextSpan span) =>
         tree.TryGetRoot(out var root) && root.ContainsDirectives && tree.GetMappedLineSpan(span) is { HasMappedPath: true } mapped
             && tree.GetLineVisibility(span.Start) == LineVisibility.Visible ? mapped : null;
+
+    /// <summary>A method by its name; of one that a generator made around what a person wrote, the first thing that is written.</summary>
+    public static Place OfMethod(SyntaxNode declaration, TextSpan name)
+    {
+        var tree = declaration.SyntaxTree;
+        return declaration.ContainsDirectives && tree.GetLineVisibility(name.Start) != LineVisibility.Visible
+            && declaration.DescendantTokens().FirstOrDefault(token => Written(tree, token.Span) is not null) is { RawKind: not 0 } written
+            ? Of(tree, written.Span) : Of(tree, name);
+    }
 
     public static Place Of(SyntaxNode node) => Of(node.SyntaxTree, node.Span);
 

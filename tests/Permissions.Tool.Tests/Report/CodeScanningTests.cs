@@ -79,7 +79,8 @@ public sealed class CodeScanningTests(PublishedPrograms programs)
         var results = log["results"]!.AsArray();
         Assert.Equal(25_000, results.Count);
         Assert.StartsWith("10 of 25010 results are left out", Notes(log)[0], StringComparison.Ordinal);
-        var steps = results.Select(result => result!["codeFlows"]![0]!["threadFlows"]![0]!["locations"]!.AsArray()).First(all => all.Count > 99);
+        var steps = results.Select(result => result!["codeFlows"]![0]!["threadFlows"]![0]!["locations"]!.AsArray())
+            .First(all => all.Count > 99);
         Assert.InRange(steps.Count, 9_900, 10_000);
         Assert.NotEqual(steps[0]!.ToJsonString(), steps[^1]!.ToJsonString());
     }
