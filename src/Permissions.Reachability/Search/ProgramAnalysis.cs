@@ -68,7 +68,9 @@ public sealed partial class ProgramAnalysis
     }
 
     /// <summary>What the program needs in its two phases, read as if it dropped all permissions right before it serves.</summary>
-    public static Requirements Require(ProgramFacts program, PermissionCatalog catalog, CancellationToken cancellation = default)
+    /// <param name="withWays">Whether all ways to the uses are asked for: who wants only the uses need not wait for them.</param>
+    public static Requirements Require(ProgramFacts program, PermissionCatalog catalog, CancellationToken cancellation = default,
+        bool withWays = false)
     {
         var analysis = new ProgramAnalysis(program.WithAssumedDrop(PermissionSet.All), catalog, cancellation);
         var uses = PermissionUses.Of(analysis.graph, analysis.phases, analysis.reached, analysis.PathTo,
@@ -79,7 +81,7 @@ public sealed partial class ProgramAnalysis
             [.. analysis.Drops().Where(drop => drop.IsReached)], analysis.BlindSpots(), phases.Count(phase => phase.IsStartup),
             phases.Count(phase => !phase.IsStartup))
         {
-            Ways = Ways.Of(analysis.graph, analysis.SearchFor, analysis.reached.SelectMany(at => at.Node.Needed.Each(),
+            Ways = !withWays ? Ways.None : Ways.Of(analysis.graph, analysis.SearchFor, analysis.reached.SelectMany(at => at.Node.Needed.Each(),
                 (at, permission) => (at.Method, at.Site, permission))
                 .Where(use => analysis.PathTo(use.Method, use.Site, use.permission) is not null)),
         };

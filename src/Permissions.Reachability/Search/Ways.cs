@@ -8,6 +8,8 @@ namespace Permissions.Reachability.Search;
 /// <param name="Calls">Sorted; each is on a way to a use.</param>
 public sealed record Ways(IReadOnlyList<WayCall> Calls)
 {
+    public static readonly Ways None = new([]);
+
     internal static Ways Of(CallGraph graph, System.Func<PermissionSet, PathSearch> search,
         IEnumerable<(MethodNode Method, int Site, PermissionSet Permission)> uses)
     {

@@ -19,7 +19,7 @@ internal static class ProgramReport
     {
         using var program = new OpenedProgram(path);
         var own = OwnCode.Of(program.Packages);
-        var needs = ProgramAnalysis.Require(program.Read(default), program.Catalog);
+        var needs = ProgramAnalysis.Require(program.Read(default), program.Catalog, withWays: true);
         var (ways, numbers) = ReportedWays.Of(needs.Ways);
         var folder = Path.GetDirectoryName(path) + Path.DirectorySeparatorChar;
         var name = Path.GetFileNameWithoutExtension(path);
