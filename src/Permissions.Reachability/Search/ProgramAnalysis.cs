@@ -81,8 +81,8 @@ public sealed partial class ProgramAnalysis
             [.. analysis.Drops().Where(drop => drop.IsReached)], analysis.BlindSpots(), phases.Count(phase => phase.IsStartup),
             phases.Count(phase => !phase.IsStartup))
         {
-            Ways = !withWays ? Ways.None : Ways.Of(analysis.graph, analysis.SearchFor, analysis.reached.SelectMany(at => at.Node.Needed.Each(),
-                (at, permission) => (at.Method, at.Site, permission))
+            Ways = !withWays ? Ways.None : Ways.Of(analysis.graph, analysis.SearchFor, analysis.reached
+                .SelectMany(at => at.Node.Needed.Each(), (at, permission) => (at.Method, at.Site, permission))
                 .Where(use => analysis.PathTo(use.Method, use.Site, use.permission) is not null)),
         };
     }
