@@ -106,7 +106,7 @@ internal sealed class CompilationConclusions
     public Location LocationOf(Place place) =>
         trees.TryGetValue(place.File ?? "", out var tree) && place.Start + place.Length <= tree.Length
             ? Location.Create(tree, place.Span())
-            : place.IsKnown ? Location.Create(place.File!, place.Span(), place.Lines()) : Location.None;
+            : place.IsKnown ? Location.Create(place.ShownFile, place.Span(), place.Lines()) : Location.None;
 
     private sealed record Concluded(Conclusions Conclusions, Requirements? Requirements, IReadOnlyList<UnassertedDrop> Unasserted);
 }

@@ -4,6 +4,7 @@ using System.Collections.Immutable;
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using Permissions.Reachability.Facts;
 using Permissions.Reachability.Reports;
 
 namespace Permissions.Analyzers;
@@ -11,7 +12,8 @@ namespace Permissions.Analyzers;
 /// <summary>Prints the reports of its rules as diagnostics.</summary>
 public abstract class ReportAnalyzer : DiagnosticAnalyzer
 {
-    private protected virtual GeneratedCodeAnalysisFlags InGeneratedCode => GeneratedCodeAnalysisFlags.Analyze;
+    private protected virtual GeneratedCodeAnalysisFlags InGeneratedCode =>
+        GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics;
 
     /// <inheritdoc/>
     public sealed override void Initialize(AnalysisContext context)
@@ -27,12 +29,17 @@ public abstract class ReportAnalyzer : DiagnosticAnalyzer
             start.RegisterSemanticModelAction(file =>
             {
                 foreach (var report in shared.ReportsIn(file.SemanticModel.SyntaxTree, file.CancellationToken))
-                    if (rules.Contains(report.Rule.Id))
+                    if (rules.Contains(report.Rule.Id) && IsWritten(report.Place, file))
                         file.ReportDiagnostic(Print(report, file, shared));
-                ReportMore(file, shared);
+                if (!file.IsGeneratedCode)
+                    ReportMore(file, shared);
             });
         });
     }
+
+    // In a generated file a person wrote only what #line leads back to: the lines of a Razor page.
+    private static bool IsWritten(Place place, SemanticModelAnalysisContext file) => place.WrittenFile is not null
+        || !file.IsGeneratedCode && file.SemanticModel.SyntaxTree.GetLineVisibility(place.Start) != LineVisibility.Hidden;
 
     private protected virtual bool IsAsked(CompilationConclusions shared) => shared.CanDrop;
 

@@ -78,6 +78,19 @@ public sealed class PageTests
         Snippets("analyzers/docs/testing.md").ElementAt(number).Split("\n\n", 2)[1],
         House.Read($"tests/Permissions.Testing.Tests/{test}.cs").ReplaceLineEndings("\n"), StringComparison.Ordinal);
 
+    [Fact]
+    public void Editor_SaysWhatToSet_WhatItShows_WhatItDoesNot_AndWhetherThatIsMeasured()
+    {
+        var page = House.Read("analyzers/docs/ide.md");
+        var editors = Regex.Matches(page, @"^\| \[.*\]\(#(.*?)\)", RegexOptions.Multiline).Select(one => one.Groups[1].Value).ToList();
+        Assert.Equal(4, editors.Count);
+        Assert.All(editors, editor => Assert.Equal(["Set", "Shows", "Does not show", "Measured"],
+            Regex.Matches(Regex.Split(page, "^## ", RegexOptions.Multiline).Single(section => Anchor(section.Split('\n')[0]) == editor),
+                @"^\*\*([\w ]+)\*\*", RegexOptions.Multiline).Select(one => one.Groups[1].Value)));
+        var tested = Regex.Match(House.Read("build/Packages.props"), "<CsharpLsVersion>(.*)</CsharpLsVersion>").Groups[1].Value;
+        Assert.Contains($"**Measured**: yes, csharp-ls {tested}, ", page, StringComparison.Ordinal);
+    }
+
     // Statements are a program, types alone are part of one.
     private static OutputKind KindOf(string snippet) =>
         CSharpSyntaxTree.ParseText(snippet).GetCompilationUnitRoot().Members.Any(member => member is GlobalStatementSyntax)

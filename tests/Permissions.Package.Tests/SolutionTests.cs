@@ -36,10 +36,15 @@ public sealed class SolutionTests(BuiltSolution solution) : IClassFixture<BuiltS
     [InlineData("App/Program.cs", "PERM1005", "Main → Database.Store → Microsoft.Data.SqlClient")]
     [InlineData("Web/Program.cs", "PERM1001", "GET /save → File.WriteAllText")]
     [InlineData("Web/Program.cs", "PERM1007", "GET /bind → ConfigurationBinder.Bind")]
-    [InlineData("Web/Program.cs", "PERM1001", "Pages_Index.ExecuteAsync → File.WriteAllText")] // generated code: reported at the drop
-    [InlineData("Web/Program.cs", "PERM1001", "App.BuildRenderTree → App.Save → File.WriteAllText")]
     public void Use_IsFound(string file, string rule, string path) =>
         Assert.Matches($@"{Regex.Escape(file)}\(\d+,\d+\): warning {rule}: .*Reached by {Regex.Escape(path)}", solution.Output);
+
+    [Theory]
+    [InlineData("Web/Pages/Index.cshtml(3,5)", "Pages_Index.ExecuteAsync → File.WriteAllText")]
+    [InlineData("Web/Components/App.razor(6,9)", "App.BuildRenderTree → App.Save → File.WriteAllText")]
+    public void UseInARazorFile_StandsInItsLine(string place, string path) =>
+        Assert.Matches($@"{Regex.Escape(place)}: warning PERM1001: .*dropped at Program\.cs:\d+. Reached by {Regex.Escape(path)}",
+            solution.Output);
 
     [Fact]
     public async Task App_IsRefusedByStubsInItsOwnCode_AndByTheKernelInOtherLanguages() =>

@@ -1,4 +1,5 @@
 // Turns syntax into places and back into locations of the compilation at hand.
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
 using Permissions.Reachability.Facts;
@@ -9,9 +10,23 @@ internal static class Places
 {
     public static Place Of(SyntaxTree tree, TextSpan span)
     {
-        var lines = tree.GetLineSpan(span);
+        var lines = Written(tree, span) is { } written ? written : tree.GetLineSpan(span);
         return new(tree.FilePath, span.Start, span.Length, lines.StartLinePosition.Line, lines.StartLinePosition.Character,
-            lines.EndLinePosition.Line, lines.EndLinePosition.Character);
+            lines.EndLinePosition.Line, lines.EndLinePosition.Character, lines.HasMappedPath ? lines.Path : null);
+    }
+
+    // Where #line says that a generator took it from: a Razor page. Most files have no directive at all.
+    private static FileLinePositionSpan? Written(SyntaxTree tree, TextSpan span) =>
+        tree.TryGetRoot(out var root) && root.ContainsDirectives && tree.GetMappedLineSpan(span) is { HasMappedPath: true } mapped
+            && tree.GetLineVisibility(span.Start) == LineVisibility.Visible ? mapped : null;
+
+    /// <summary>A method by its name; of one that a generator made around what a person wrote, the first thing that is written.</summary>
+    public static Place OfMethod(SyntaxNode declaration, TextSpan name)
+    {
+        var tree = declaration.SyntaxTree;
+        return declaration.ContainsDirectives && tree.GetLineVisibility(name.Start) != LineVisibility.Visible
+            && declaration.DescendantTokens().FirstOrDefault(token => Written(tree, token.Span) is not null) is { RawKind: not 0 } written
+            ? Of(tree, written.Span) : Of(tree, name);
     }
 
     public static Place Of(SyntaxNode node) => Of(node.SyntaxTree, node.Span);

@@ -84,7 +84,7 @@ internal sealed class TreeReader
     private void ReadMethod(IMethodSymbol symbol, SyntaxNode body, SyntaxNode declaration)
     {
         if (model.GetOperation(body, cancellation) is { } operation)
-            BodyReader.ReadMethod(context, symbol, [operation], Places.Of(model.SyntaxTree, NameSpan(declaration)), output, cancellation);
+            BodyReader.ReadMethod(context, symbol, [operation], Places.OfMethod(declaration, NameSpan(declaration)), output, cancellation);
     }
 
     private void ReadType(INamedTypeSymbol symbol, TypeDeclarationSyntax type)

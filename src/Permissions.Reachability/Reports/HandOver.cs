@@ -65,7 +65,8 @@ public static class HandOver
     private static string Lines(IEnumerable<string> lines) => string.Join("\n", lines);
 
     private static string Fields(Place place, params object[] more) =>
-        Joined([place.File ?? "", place.Start, place.Length, place.Line, place.Column, place.EndLine, place.EndColumn, .. more]);
+        Joined([place.File ?? "", place.Start, place.Length, place.Line, place.Column, place.EndLine, place.EndColumn,
+            place.WrittenFile ?? "", .. more]);
 
     private static string Joined(params object[] fields) => string.Join("|", fields.Select(field =>
         Convert.ToString(field, CultureInfo.InvariantCulture).Replace("\\", "\\\\").Replace("|", "\\p").Replace("\n", "\\n")));
@@ -83,7 +84,8 @@ public static class HandOver
 
         public bool Flag() => bool.Parse(Text());
 
-        public Place Place() => new(Text(), Number(), Number(), Number(), Number(), Number(), Number());
+        public Place Place() => new(Text(), Number(), Number(), Number(), Number(), Number(), Number(),
+            Text() is { Length: > 0 } written ? written : null);
 
         private static IEnumerable<char> Unescaped(string field)
         {

@@ -9,6 +9,9 @@ public sealed record Rule(string Id, RuleSeverity Severity, string Title, string
 {
     public const string Category = "Permissions";
 
+    /// <summary>Where the project lives.</summary>
+    public const string Home = "https://github.com/permissions-analyzers/permissions-analyzers";
+
     /// <summary>What stands between what happened and what to do, in the message of a rule whose findings have a path.</summary>
     internal const string Way = " Reached by {3}. ";
 
@@ -22,7 +25,7 @@ public sealed record Rule(string Id, RuleSeverity Severity, string Title, string
     public bool IsOnByDefault => Severity != RuleSeverity.Hidden;
 
     /// <summary>Its page.</summary>
-    public string HelpLink => $"https://github.com/permissions-analyzers/permissions-analyzers/blob/main/analyzers/docs/{Id}.md";
+    public string HelpLink => $"{Home}/blob/main/analyzers/docs/{Id}.md";
 }
 
 /// <summary>How much a report matters, with the numbers of the compiler's severities.</summary>

@@ -76,5 +76,5 @@ public static class Wording
     /// <summary>A place as messages name it, where symbols say it.</summary>
     public static string At(Place place) => place.IsKnown ? Short(place) : "an unknown place";
 
-    private static string Short(Place place) => $"{System.IO.Path.GetFileName(place.File)}:{place.Line + 1}";
+    private static string Short(Place place) => $"{System.IO.Path.GetFileName(place.ShownFile)}:{place.Line + 1}";
 }

@@ -33,6 +33,32 @@ internal sealed class PathSearch
     /// </summary>
     public OwnCall? LastOwnCall(MethodNode method, int site) => Nearest(method, site) is { } best ? steps[best.Index]!.LastOwnCall : null;
 
+    /// <summary>Whether the permission is dropped in this very method before the site.</summary>
+    public bool IsDroppedWithin(MethodNode method, int site) =>
+        steps[new Point(method, false, false).Index] is not null && IsDroppedAt(new(method, false, false), site);
+
+    /// <summary>All calls that start with the permission dropped, each once, with the name of the entry where it has one.</summary>
+    public Dictionary<(int From, int To, WayKind Kind), string?> Calls()
+    {
+        var calls = new Dictionary<(int, int, WayKind), string?>();
+        foreach (var method in graph.Methods)
+            foreach (var point in Points(method).Where(point => steps[point.Index] is not null))
+            {
+                if (steps[point.Index]!.From is null && (point.IsDropped || point.IsDroppedLater))
+                    calls[(-1, method.Number, WayKind.Entry)] = steps[point.Index]!.Edge?.Label;
+                for (var i = 0; i < method.Sites.Count; i++)
+                    foreach (var (edge, state) in phases.Called(method, i, point.State(bit)))
+                        if (((state.May | state.Late) & bit) == 0)
+                            continue;
+                        else if (edge.Kind is EdgeKind.Later or EdgeKind.LaterUnlessStarted)
+                            calls[(-1, edge.Callee.Number, WayKind.Entry)] = edge.Label;
+                        else
+                            calls[(method.Number, edge.Callee.Number,
+                                point.IsDropped || point.IsDroppedLater ? WayKind.Call : WayKind.AfterDrop)] = null;
+            }
+        return calls;
+    }
+
     // Nearest first: dropped in this very method, then on its shortest way in.
     private Point? Nearest(MethodNode method, int site)
     {

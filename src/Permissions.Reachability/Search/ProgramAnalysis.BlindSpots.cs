@@ -62,7 +62,7 @@ public sealed partial class ProgramAnalysis
     private Place Shown(MethodNode method, int site, SiteNode node, EntryState state)
     {
         var place = node.Site.Place;
-        if (place.File is null || !generated.Contains(place.File))
+        if (place.File is null || place.WrittenFile is not null || !generated.Contains(place.File))
             return place;
         var dropped = new PermissionSet(state.May).Permissions.Each().First();
         return PathTo(method, site, dropped) is { } path ? Written(place, path, DropOf(dropped)) : place;

@@ -68,7 +68,9 @@ public sealed partial class ProgramAnalysis
     }
 
     /// <summary>What the program needs in its two phases, read as if it dropped all permissions right before it serves.</summary>
-    public static Requirements Require(ProgramFacts program, PermissionCatalog catalog, CancellationToken cancellation = default)
+    /// <param name="withWays">Whether all ways to the uses are asked for: who wants only the uses need not wait for them.</param>
+    public static Requirements Require(ProgramFacts program, PermissionCatalog catalog, CancellationToken cancellation = default,
+        bool withWays = false)
     {
         var analysis = new ProgramAnalysis(program.WithAssumedDrop(PermissionSet.All), catalog, cancellation);
         var uses = PermissionUses.Of(analysis.graph, analysis.phases, analysis.reached, analysis.PathTo,
@@ -77,7 +79,12 @@ public sealed partial class ProgramAnalysis
         return new(uses, analysis.Servings(),
             program.EntryPoint is { } main ? program.Methods.FirstOrDefault(method => method.Id == main) : null,
             [.. analysis.Drops().Where(drop => drop.IsReached)], analysis.BlindSpots(), phases.Count(phase => phase.IsStartup),
-            phases.Count(phase => !phase.IsStartup));
+            phases.Count(phase => !phase.IsStartup))
+        {
+            Ways = !withWays ? Ways.None : Ways.Of(analysis.graph, analysis.SearchFor, analysis.reached
+                .SelectMany(at => at.Node.Needed.Each(), (at, permission) => (at.Method, at.Site, permission))
+                .Where(use => analysis.PathTo(use.Method, use.Site, use.permission) is not null)),
+        };
     }
 
     // What stands in the program itself; what is reached in referenced assemblies is reported at the call that leads there.
@@ -166,7 +173,7 @@ public sealed partial class ProgramAnalysis
     // Nobody reads what is reported in generated code: it is reported where a person's code leads there, and at the drop where none does.
     private Place Written(Place place, IReadOnlyList<Hop> path, SiteNode? drop)
     {
-        bool IsWritten(Place at) => at.File is not null && !generated.Contains(at.File);
+        bool IsWritten(Place at) => at.WrittenFile is not null || at.File is not null && !generated.Contains(at.File);
         if (generated.Count == 0 || IsWritten(place))
             return place;
         for (var i = path.Count - 1; i >= 0; i--)

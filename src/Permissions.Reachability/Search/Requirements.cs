@@ -18,6 +18,9 @@ public sealed record Requirements(
     int StartupMethods,
     int RuntimeMethods)
 {
+    /// <summary>All ways to the uses of the runtime phase, where they were asked for.</summary>
+    public Ways Ways { get; init; } = Ways.None;
+
     public PermissionSet NeededAtStartup => Needed(Phase.Startup);
 
     public PermissionSet NeededAtRuntime => Needed(Phase.Runtime);

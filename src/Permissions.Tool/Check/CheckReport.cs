@@ -72,7 +72,7 @@ internal sealed record ReportedHop(string Name, SourcePlace Place, string Assemb
 internal sealed record SourcePlace(string File, int Line, int Column)
 {
     public static SourcePlace Of(Place place) =>
-        new(place.File ?? "", place.IsKnown ? place.Line + 1 : 0, place.IsKnown ? place.Column + 1 : 0);
+        new(place.ShownFile ?? "", place.IsKnown ? place.Line + 1 : 0, place.IsKnown ? place.Column + 1 : 0);
 }
 
 internal sealed record ProjectScore(

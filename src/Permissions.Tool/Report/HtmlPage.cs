@@ -1,6 +1,7 @@
 // The report as one page that needs nothing else: style, script and data stand in it, and its policy lets nothing else in.
 using System;
 using System.IO;
+using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -9,15 +10,19 @@ namespace Permissions.Tool.Report;
 
 internal static class HtmlPage
 {
-    public static void Write(PermissionReport report, TextWriter writer)
+    // One function holds them all: what a part names, those behind it can use.
+    private static readonly string[] Scripts = ["data", "top", "list", "detail", "ways", "icicle", "walk", "keys"];
+
+    public static void Write(PermissionReport report, PageSettings settings, TextWriter writer)
     {
-        var (style, script) = (Resource("page.css"), Resource("page.js"));
+        var style = Resource("page.css");
+        var script = $"\"use strict\";\n(() => {{\n{string.Concat(Scripts.Select(name => Resource(name + ".js")))}}})();\n";
         writer.Write(Resource("page.html")
             .Replace("{{style-hash}}", Hash(style), StringComparison.Ordinal)
             .Replace("{{script-hash}}", Hash(script), StringComparison.Ordinal)
             .Replace("{{style}}", style, StringComparison.Ordinal)
             .Replace("{{script}}", script, StringComparison.Ordinal)
-            .Replace("{{data}}", PageData.Of(report), StringComparison.Ordinal)); // last: data may hold anything
+            .Replace("{{data}}", PageData.Of(report, settings), StringComparison.Ordinal)); // last: data may hold anything
     }
 
     // Line ends as a browser reads them, or the hash would not be that of the text.

@@ -13,17 +13,22 @@ internal static class PageData
     // The default encoder writes <, > and & as escapes, so that no name can end the element that holds the data.
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 
-    public static string Of(PermissionReport report)
+    public static string Of(PermissionReport report, PageSettings settings)
     {
         var strings = new Dictionary<string, int>(StringComparer.Ordinal);
         var nodes = new Dictionary<(string Name, string Assembly, string Method), int>();
-        var uses = report.Uses.Select(use => new object[]
+        var compared = ReportComparison.Of(report, settings.Old);
+        var uses = compared.Select(one => new object?[]
         {
-            PermissionReport.Phases.ToList().IndexOf(use.Phase),
-            PermissionSet.LeafNames.ToList().IndexOf(use.Permission),
-            use.Path.SelectMany(step =>
+            PermissionReport.Phases.ToList().IndexOf(one.Use.Phase),
+            PermissionSet.LeafNames.ToList().IndexOf(one.Use.Permission),
+            one.Use.Path.SelectMany(step =>
                 new[] { Number(nodes, (step.Name, step.Assembly, step.Method)), Text(PlaceText.Relative(step.Place.File)),
                     step.Place.Line }).ToArray(),
+            one.Use.IsServing ? 1 : 0,
+            (int)one.State,
+            one.State == ComparedState.Gone ? null : one.Use.Methods,
+            one.Use.Evidence is { } seen ? new object?[] { (int)seen.State, seen.Count, seen.Request, seen.Stack } : null,
         }).ToList();
         var assemblies = report.Assemblies.Select(one => new { one.Name, one.Version, one.Package, one.PackageVersion, one.Kind }).ToList();
         var spots = report.BlindSpots.Select(spot =>
@@ -44,6 +49,18 @@ internal static class PageData
             Files = strings.Keys,
             Uses = uses,
             BlindSpots = spots,
+            Ways = report.Ways is { } ways
+                ? new { Methods = ways.Methods.Select(method => new[] { method.Name, method.Assembly }), ways.Calls } : null,
+            Link = settings.Link,
+            Root = settings.Link is null ? "" : settings.Root,
+            Old = settings.Old?.Program,
+            Runs = report.Evidence is { } runs ? new
+            {
+                runs.Files, runs.Events, runs.Methods, runs.Notes,
+                Misses = runs.Misses.Select(miss => new object?[] { miss.Permission, miss.Count, miss.Resource, miss.Request, miss.Stack }),
+                Lines = runs.Suggestion?.Drop.Lines,
+                Difference = runs.Suggestion?.Difference.Select(one => new object[] { one.Permission, one.NotReached, one.Covered }),
+            } : null,
         }, Options);
 
         int Text(string text) => Number(strings, text);

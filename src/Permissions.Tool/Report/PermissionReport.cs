@@ -30,6 +30,10 @@ internal sealed record PermissionReport(
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public ProgramEvidence? Evidence { get; init; }
 
+    /// <summary>All ways to the uses of the runtime phase; null in a report that an older tool wrote.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ReportedWays? Ways { get; init; }
+
     /// <summary>What recorded runs are laid beside; null where the report was written earlier.</summary>
     [JsonIgnore]
     public EvidenceScope? Scope { get; init; }
@@ -60,6 +64,10 @@ internal sealed record ReportedUse(
     /// <summary>What recorded runs show about it; null where none were merged.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public FindingEvidence? Evidence { get; init; }
+
+    /// <summary>The method of each step of the path, as a number of <see cref="ReportedWays"/>; -1 where it has none there.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<int>? Methods { get; init; }
 
     /// <summary>Whether a guard stands there when the program runs, so that an audit records the call.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]

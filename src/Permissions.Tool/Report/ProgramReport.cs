@@ -20,7 +20,8 @@ internal static class ProgramReport
     {
         using var program = new OpenedProgram(path);
         var own = OwnCode.Of(program.Packages);
-        var needs = ProgramAnalysis.Require(program.Read(default), program.Catalog);
+        var needs = ProgramAnalysis.Require(program.Read(default), program.Catalog, withWays: true);
+        var (ways, numbers) = ReportedWays.Of(needs.Ways);
         var library = typeof(ProcessPermissions).Assembly.GetName().Name;
         var guarded = program.Set.Own.Where(file => (file == program.Set.Main || own.Has(file.Name)) && file.References.Contains(library))
             .Select(file => file.Name).ToHashSet();
@@ -32,7 +33,11 @@ internal static class ProgramReport
             [.. program.Set.Own.Select(file => Describe(file, file == program.Set.Main, program.Packages)).OrderBy(one => Rank(one.Kind))
                 .ThenBy(one => one.Package, StringComparer.Ordinal).ThenBy(one => one.Name, StringComparer.Ordinal)],
             [.. needs.Uses.Select(use => Describe(use, folder) with
-                { IsGuarded = use.CanHaveStub && guarded.Contains(use.Method.AssemblyName) })],
+                {
+                    IsGuarded = use.CanHaveStub && guarded.Contains(use.Method.AssemblyName),
+                    Methods = use.Phase == Phase.Startup ? null
+                        : [.. use.Path.Select(hop => hop.Method is { } method ? numbers.GetValueOrDefault(method, -1) : -1)],
+                })],
             ReportedBlindSpot.Summed(
                 program.Set.Unreadable.Select(one =>
                     new ReportedBlindSpot(Path.GetFileNameWithoutExtension(one.File), false, Path.GetFileName(one.File), one.Why, All,
@@ -40,6 +45,7 @@ internal static class ProgramReport
                 .Concat(needs.BlindSpots.Select(spot => ReportedBlindSpot.Of(spot, own)
                     with { Assembly = spot.Assembly.Length > 0 ? spot.Assembly : name, Place = At(spot.Place, folder) })), isEach: false))
         {
+            Ways = ways,
             Scope = EvidenceScope.Of(program),
         };
     }

@@ -26,6 +26,16 @@ internal static class ReportCommand
         var destination = new ReportDestination("text", "json", "sarif", "html");
         var everyPath =
             new Option<bool>("--every-path") { Description = "In text: the path of every call, not only of the nearest one of its kind." };
+        var compare = new Option<string?>("--compare")
+        {
+            Description = "In the page: what is new, gone and the same as in this report or program.", HelpName = "OLD",
+        };
+        var link = new Option<string>("--editor-link")
+        {
+            Description = "In the page: the address that opens a line, with {file} or {path} (below the current folder) and {line}; "
+                + "'none' for no links.",
+            HelpName = "PATTERN", DefaultValueFactory = _ => PageSettings.DefaultLink,
+        };
         var build = new BuildOptions();
         var baseline = new BaselineOptions("report");
         var evidence = EvidenceOption.Create();
@@ -38,20 +48,27 @@ internal static class ReportCommand
               permissions report src/MyService --format html --output permissions.html
               permissions report publish/MyService.dll --format json --output permissions.json
               permissions report permissions.json --format html --output permissions.html
+              permissions report publish/ --compare permissions.json --format html --output permissions.html
               permissions report publish/ --write-baseline permissions.baseline.json
               permissions report publish/ --evidence audit.jsonl tests.jsonl
 
             Exit codes: 0 written, 1 entries that are not in the baseline, 2 the command could not run.
-            """) { target, destination.Format, destination.Output, everyPath, evidence, baseline.Read, baseline.Write };
+            """) { target, destination.Format, destination.Output, everyPath, compare, link, evidence, baseline.Read,
+                baseline.Write };
         build.AddTo(command);
         command.SetAction(async (arguments, cancellation) =>
         {
             baseline.Check(arguments);
             var known = baseline.Given(arguments);
+            var linked = PageSettings.LinkOf(arguments.GetValue(link)!);
+            var old = arguments.GetValue(compare);
+            if (old is not null && arguments.GetValue(destination.Format) != "html")
+                throw new CannotRunException("--compare is for the page: add '--format html', or compare with 'permissions diff OLD NEW'.");
             var runs = evidence.Given(arguments);
             var report = await ReadAsync(arguments.GetRequiredValue(target), build.Of(arguments), cancellation);
             if (runs is not null)
                 report = ReportEvidence.With(report, runs);
+            var settings = new PageSettings(old is null ? null : await ReadAsync(old, build.Of(arguments), cancellation), linked);
             BaselineSummary? summary = null;
             if (known is not null)
             {
@@ -60,7 +77,8 @@ internal static class ReportCommand
             }
             destination.Write(arguments,
                 (format, writer,
-                    isColoured) => Write(report, format, writer, isColoured, arguments.GetValue(everyPath), isOnlyNew: known is not null));
+                    isColoured) => Write(report, settings, format, writer, isColoured, arguments.GetValue(everyPath),
+                        isOnlyNew: known is not null));
             if (arguments.GetValue(baseline.Write) is { } file)
                 BaselineFile.Write(file, "report", report.Uses.Select(BaselineEntry.Of));
             if (summary is not null)
@@ -79,7 +97,8 @@ internal static class ReportCommand
         return await progress.WhileAsync("Reading " + Path.GetFileName(program), Task.Run(() => ProgramReport.Of(program), cancellation));
     }
 
-    private static void Write(PermissionReport report, string format, TextWriter writer, bool isColoured, bool everyPath, bool isOnlyNew)
+    private static void Write(PermissionReport report, PageSettings settings, string format, TextWriter writer, bool isColoured,
+        bool everyPath, bool isOnlyNew)
     {
         switch (format)
         {
@@ -90,7 +109,7 @@ internal static class ReportCommand
                 ReportSarif.Write(report, writer);
                 break;
             case "html":
-                HtmlPage.Write(report, writer);
+                HtmlPage.Write(report, settings, writer);
                 break;
             default:
                 ReportText.Write(report, writer, isColoured, everyPath, isOnlyNew);

@@ -30,7 +30,7 @@ internal static class ReportJson
         var report = ReadableJson.Parse<PermissionReport>(file, json, "report of ours", remedy, Options(new(steps), RequireEverything));
         if (report.Format != PermissionReport.CurrentFormat)
             throw new CannotRunException($"{file} is a '{report.Format}'; this tool reads '{PermissionReport.CurrentFormat}'. {remedy}");
-        if (HoldsNull(report))
+        if (HoldsNull(report) || report.Ways?.IsWhole(report.Uses) is false)
             throw new CannotRunException($"{file}: something in it is null that has to be there. {remedy}");
         if (report.Uses.FirstOrDefault(use => !PermissionReport.Phases.Contains(use.Phase)
             || !PermissionSet.LeafNames.Contains(use.Permission) || use.Path.Count == 0) is { } bad)

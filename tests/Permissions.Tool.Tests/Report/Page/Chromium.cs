@@ -73,13 +73,18 @@ internal sealed class Chromium : IAsyncDisposable
     {
         await SendAsync("Input.dispatchKeyEvent",
             new JsonObject { ["type"] = "keyDown", ["key"] = key, ["code"] = key,
-                ["windowsVirtualKeyCode"] = key switch { "ArrowDown" => 40, "End" => 35, "Enter" => 13, _ => 0 }, ["text"] = text });
+                ["windowsVirtualKeyCode"] = key switch { "ArrowDown" => 40, "ArrowUp" => 38, "ArrowRight" => 39,
+                    "End" => 35, "Enter" => 13, "Tab" => 9, "Escape" => 27, _ => 0 }, ["text"] = text });
         await SendAsync("Input.dispatchKeyEvent", new JsonObject { ["type"] = "keyUp", ["key"] = key, ["code"] = key });
     }
 
     public Task PreferAsync(string scheme) =>
         SendAsync("Emulation.setEmulatedMedia",
             new JsonObject { ["features"] = new JsonArray(new JsonObject { ["name"] = "prefers-color-scheme", ["value"] = scheme }) });
+
+    /// <summary>Gives the page the width of a screen.</summary>
+    public Task ResizeAsync(int width) => SendAsync("Emulation.setDeviceMetricsOverride",
+        new JsonObject { ["width"] = width, ["height"] = 900, ["deviceScaleFactor"] = 1, ["mobile"] = false });
 
     public async ValueTask DisposeAsync()
     {

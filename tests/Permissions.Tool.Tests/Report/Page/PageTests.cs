@@ -89,7 +89,7 @@ public sealed class PageTests(PublishedPrograms programs)
         await using var page = await Chromium.OpenAsync(await WriteAsync(programs.New));
         const string middle = "document.querySelector('#focus .name').textContent";
         await page.EvaluateAsync(
-            "[...document.querySelectorAll('.need')].find(one => one.textContent.startsWith('env') && !one.disabled).click()");
+            "[...document.querySelectorAll('.item')].find(one => /env.*Ledger/.test(one.textContent)).click()");
         Assert.Equal("Ledger.Append", await page.EvaluateAsync(middle));
         Assert.Equal("Orders.Save", await page.EvaluateAsync("document.querySelector('#callers .name').textContent"));
         await page.EvaluateAsync("document.querySelector('#callers .node').click()");
@@ -109,7 +109,7 @@ public sealed class PageTests(PublishedPrograms programs)
     public async Task Name_ThatLooksLikeMarkup_StaysText()
     {
         await using var page = await Chromium.OpenAsync(await EditedAsync(report => report["steps"]![0]!["name"] = Odd));
-        await page.EvaluateAsync("document.querySelectorAll('.item')[0].click()");
+        await page.EvaluateAsync("[...document.querySelectorAll('.item')].find(one => one.textContent.includes('Ledger')).click()");
         Assert.Equal(Odd, await page.EvaluateAsync("document.querySelector('#detail button').textContent"));
         Assert.Equal("0", await page.EvaluateAsync("document.images.length"));
         Assert.Empty(page.Errors);
