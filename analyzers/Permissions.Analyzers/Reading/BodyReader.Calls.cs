@@ -145,7 +145,8 @@ internal sealed partial class BodyReader
             return new() { Constant = path };
         if (callee.IsHarmless && method.MethodKind != MethodKind.DelegateInvoke && !method.IsVirtual && !method.IsAbstract
             && !method.IsOverride && !HandsOverWork(arguments) && !NamesReferencedTypes(method, arguments)
-            && !ExtensionBlock.TakesReceiver(method))
+            && !ExtensionBlock.TakesReceiver(method)
+            && !context.MayCallHooks(method, Unwrap(invocation.Instance)?.Type ?? method.ContainingType))
             // most calls; AddCall would say the same
             return OfCondition(callee.Knowledge.Passed(receiver.AsCondition(), arguments, invocation.Instance is not null));
         var place = Places.Of(invocation.Syntax);
@@ -200,11 +201,14 @@ internal sealed partial class BodyReader
         var types = TypesOf(method, arguments);
         method = ExtensionBlock.Called(method);
         var type = receiverType is null or ITypeParameterSymbol ? method.ContainingType : receiverType;
-        var isVirtual = !isBase && !isExact && (method.IsVirtual || method.IsAbstract || method.IsOverride) && !method.IsSealed;
+        var isOpen = method.IsVirtual || method.IsAbstract || method.IsOverride;
+        var isVirtual = !isBase && !isExact && isOpen && !method.IsSealed || !(isBase && isOpen) && context.MayCallHooks(method, type);
         var comesBack = isVirtual && !callee.IsOwn
             && (receiverType is ITypeParameterSymbol || receiver.Nodes.Count > 0 || context.HasOwnDescendants(type));
         if (callee.IsHarmless && !comesBack && !HandsOverWork(arguments) && !NamesReferencedTypes(method, arguments))
             return OfCondition(callee.Knowledge.Passed(receiver.AsCondition(), arguments, IsOnInstance(method)));
+        if (!callee.IsOwn && callee.Knowledge.Delegates is not null && receiverType is INamedTypeSymbol named)
+            receiver = WithObject(receiver, named);
         var result = NewResult(resultType ?? method.ReturnType,
             callee.Knowledge.IsDropProperty || method.AssociatedSymbol is IPropertySymbol property && UnionType.IsValue(property));
         var number = Add(new()

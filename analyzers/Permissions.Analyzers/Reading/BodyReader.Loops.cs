@@ -24,7 +24,8 @@ internal sealed partial class BodyReader
         var enumerator = info.GetEnumeratorMethod?.ReturnType;
         void Step()
         {
-            Run(sequence, loop.Collection);
+            if (IsLazy(source.Type))
+                Run(sequence, loop.Collection);
             var moved = AddMember(info.MoveNextMethod, enumerator, entered, loop.Collection);
             if (loop.IsAsynchronous)
                 Add(new() { Kind = SiteKind.Await, Receiver = moved, Place = Places.Of(loop.Collection.Syntax) });
@@ -46,8 +47,11 @@ internal sealed partial class BodyReader
             foreach (var local in loop.Locals)
             {
                 Declare(local, Value.Nothing);
-                if (context.Carries(local.Type))
-                    Flow(sequence, LocalNode(local));
+                if (!context.Carries(local.Type))
+                    continue;
+                Flow(sequence, LocalNode(local));
+                if (!IsLazy(source.Type))
+                    objects[local] = sequence;
             }
             Visit(loop.Body);
             flow.Jump(next);
@@ -61,6 +65,11 @@ internal sealed partial class BodyReader
         else
             Loop();
     }
+
+    // An array or a framework's list only holds its elements: going through it runs none of them.
+    private bool IsLazy(ITypeSymbol? type) =>
+        type is not (IArrayTypeSymbol or INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct })
+        || type is INamedTypeSymbol named && (context.IsOwn(named) || context.Catalog.Carries(context.Names.Type(named), isProgram: true));
 
     private void Run(Value sequence, IOperation at)
     {

@@ -27,6 +27,11 @@ internal sealed partial class BodyReader
                 IsExpressionTree = value.IsExpressionTree };
     }
 
+    // Who calls an object through the framework's type of a member asks the object that the receiver is.
+    private Value WithObject(Value receiver, INamedTypeSymbol type) =>
+        !context.IsOwn(type) || type.TypeKind == TypeKind.Delegate || receiver.Nodes.Any(node => Value.ObjectOf(node) is not null)
+            ? receiver : Union(receiver, Carried(Value.Object(context.Names.Receiver(type))));
+
     // The type itself, or those that a framework's collection holds.
     private IEnumerable<INamedTypeSymbol> OwnTypesIn(ITypeSymbol type) => type switch
     {

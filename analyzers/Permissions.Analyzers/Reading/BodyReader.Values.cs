@@ -130,7 +130,9 @@ internal sealed partial class BodyReader
             VisitChildren(assignment.Target);
         else if (assignment.Target is not (ILocalReferenceOperation or IParameterReferenceOperation or IDiscardOperation))
             Visit(assignment.Target);
-        return Assign(assignment.Target, Visit(assignment.Value));
+        var value = Assign(assignment.Target, Visit(assignment.Value));
+        return assignment is { Target: ILocalReferenceOperation { Local: var local }, Parent: not IExpressionStatementOperation }
+            && context.Carries(local.Type) ? Union(value, Carried(LocalNode(local))).With(value.Condition) : value;
     }
 
     private Value Assign(IOperation target, Value value)

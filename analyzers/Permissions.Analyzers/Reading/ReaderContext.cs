@@ -76,6 +76,14 @@ internal sealed class ReaderContext
             && (ownAncestors.Contains(name) || References.Types.IsAncestor(name) && !Catalog.IsHeld(name));
 
     /// <summary>
+    /// Whether a framework's class may call protected members of the program's own types here: the object may be one of those.
+    /// </summary>
+    public bool MayCallHooks(IMethodSymbol called, ITypeSymbol receiver) =>
+        called is { IsStatic: false, MethodKind: not MethodKind.Constructor,
+            ContainingType: { TypeKind: TypeKind.Class, SpecialType: SpecialType.None, IsSealed: false } }
+        && !IsOwn(called) && Names.Type(receiver) is var name && (IsOwn(receiver) ? ownAncestors.Contains(name) : MayHide(receiver));
+
+    /// <summary>
     /// Whether an object of the program becomes one of a framework's type, through which the framework and others call it.
     /// </summary>
     public bool Hides(ITypeSymbol? from, ITypeSymbol? to) => from is INamedTypeSymbol && IsOwn(from) && MayHide(to);

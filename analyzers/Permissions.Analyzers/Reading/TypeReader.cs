@@ -57,6 +57,7 @@ internal static class TypeReader
             FrameworkAncestors = FrameworkAncestors(type, names),
             Implementations = implementations.Select(Replaced).ToList(),
             Overrides = overrides.Select(Replaced).Concat(Destructors(type, names)).ToList(),
+            Hooks = overrides.Where(pair => IsHook(pair.Declared, type)).Select(pair => names.Method(pair.Declared)).ToList(),
             Contracts = Contracts(type, implementations.Concat(overrides), names),
             Constructors = type.InstanceConstructors.Select(names.Method).ToList(),
             PublicMethods = type.GetMembers().OfType<IMethodSymbol>()
@@ -139,6 +140,10 @@ internal static class TypeReader
         if (type.IsGenericType)
             ancestors.Add(names.Constructed(type));
     }
+
+    private static bool IsHook(IMethodSymbol declared, INamedTypeSymbol type) =>
+        declared.DeclaredAccessibility is Accessibility.Protected or Accessibility.ProtectedOrInternal
+            && !SymbolEqualityComparer.Default.Equals(declared.ContainingAssembly, type.ContainingAssembly);
 
     private static IEnumerable<(IMethodSymbol Declared, IMethodSymbol Actual)> Implementations(INamedTypeSymbol type)
     {

@@ -17,7 +17,8 @@ public static class CatalogParser
         ["drops"] = CatalogVerb.Drops, ["asks"] = CatalogVerb.Asks, ["asserts"] = CatalogVerb.Asserts,
         ["tests"] = CatalogVerb.Tests, ["joins"] = CatalogVerb.Joins, ["passes"] = CatalogVerb.Passes, ["closes"] = CatalogVerb.Closes,
         ["unknown"] = CatalogVerb.Unknown, ["held"] = CatalogVerb.Held,
-        ["carries"] = CatalogVerb.Carries, ["contract"] = CatalogVerb.Contract, ["intercepted"] = CatalogVerb.Intercepted,
+        ["carries"] = CatalogVerb.Carries, ["contract"] = CatalogVerb.Contract, ["hooks"] = CatalogVerb.Hooks,
+        ["intercepted"] = CatalogVerb.Intercepted,
         ["cut"] = CatalogVerb.Cut,
     };
 
@@ -27,7 +28,7 @@ public static class CatalogParser
         [CatalogVerb.Needs] = ["path=", "also=", "from=", "removes", "twin=", "when=", "unless=", "reads=", "sometimes"],
         [CatalogVerb.Opens] = ["path=", "mode=", "access=", "options=", "twin=", "when=", "unless=", "sometimes"],
         [CatalogVerb.Now] = ["calls=", "of=", "name=", "binds", "always", "members"],
-        [CatalogVerb.Lazy] = ["calls=", "of=", "name=", "binds", "runs"],
+        [CatalogVerb.Lazy] = ["calls=", "of=", "name=", "binds", "runs", "parts"],
         [CatalogVerb.Later] = ["calls=", "of=", "name=", "binds"],
         [CatalogVerb.Concurrent] = ["calls=", "of=", "name=", "binds"],
         [CatalogVerb.Finds] = ["member=", "constructors", "types", "delegate"],
@@ -44,6 +45,7 @@ public static class CatalogParser
         [CatalogVerb.Held] = ["common"],
         [CatalogVerb.Carries] = ["objects"],
         [CatalogVerb.Contract] = ["name="],
+        [CatalogVerb.Hooks] = ["calls="],
         [CatalogVerb.Intercepted] = ["by="],
     };
 

@@ -78,6 +78,9 @@ public enum CatalogVerb
     /// <summary>One of the members that <c>calls=</c> means by a <c>name=</c>: of several lines, the first that a type has.</summary>
     Contract,
 
+    /// <summary>The member of a framework's class calls these protected members of its own object, or none.</summary>
+    Hooks,
+
     /// <summary>
     /// A generator puts a method of its own in place of calls, where it runs: <c>by=</c> is the namespace of its interceptors.
     /// </summary>

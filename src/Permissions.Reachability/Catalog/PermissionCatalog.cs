@@ -13,6 +13,7 @@ public sealed class PermissionCatalog
 
     private readonly Dictionary<string, List<CatalogLine>> byKey = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<CatalogLine>> prefixesByType = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>?> hooks = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Knowledge> answers = new(concurrencyLevel: 64, capacity: 1024, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> heldTypes = new(StringComparer.Ordinal);
     private readonly HashSet<string> commonTypes;
@@ -91,6 +92,13 @@ public sealed class PermissionCatalog
     /// </summary>
     public string? InterceptedBy(string memberId) =>
         LinesAbout(memberId).FirstOrDefault(line => line.Verb == CatalogVerb.Intercepted)?.Option("by");
+
+    /// <summary>
+    /// The names of the protected members of its own object that a framework's member calls: none where a line says so, null where no line
+    /// says anything.
+    /// </summary>
+    public IReadOnlyList<string>? HooksOf(string memberId) => hooks.GetOrAdd(memberId, id =>
+        LinesAbout(id).FirstOrDefault(line => line.Verb == CatalogVerb.Hooks) is { } line ? line.Option("calls")?.Split(',') ?? [] : null);
 
     /// <summary>Whether a method marked with exactly this attribute is a test. The type is named without its <c>T:</c>.</summary>
     public bool MarksTests(string attribute) =>

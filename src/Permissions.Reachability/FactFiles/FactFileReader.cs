@@ -24,6 +24,7 @@ internal static class FactFileReader
             Bases = from.TextList(),
             Implementations = All(ref from, Replacement),
             Overrides = All(ref from, Replacement),
+            Hooks = from.TextList(),
             Constructors = from.TextList(),
             PublicMethods = from.TextList(),
             PublicStatics = from.TextList(),

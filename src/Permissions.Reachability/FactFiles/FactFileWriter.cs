@@ -9,7 +9,7 @@ namespace Permissions.Reachability.FactFiles;
 public static class FactFileWriter
 {
     /// <summary>The first line of every fact file: what it is, and the version of its form.</summary>
-    public const string Heading = "permissions facts 2";
+    public const string Heading = "permissions facts 3";
 
     /// <param name="assembly">The assembly's simple name.</param>
     /// <param name="key">Changes whenever the facts may be others.</param>
@@ -57,6 +57,7 @@ public static class FactFileWriter
         to.TextList(type.Bases);
         to.List(type.Implementations, one => Write(to, one));
         to.List(type.Overrides, one => Write(to, one));
+        to.TextList(type.Hooks);
         to.TextList(type.Constructors);
         to.TextList(type.PublicMethods);
         to.TextList(type.PublicStatics);

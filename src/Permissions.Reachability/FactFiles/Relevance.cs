@@ -184,6 +184,7 @@ public sealed class Relevance
             Bases = type.Bases,
             Implementations = Retained(type.Implementations),
             Overrides = Retained(type.Overrides),
+            Hooks = type.Hooks,
             Constructors = type.Constructors.Where(relevant.Contains).ToList(),
             PublicMethods = type.PublicMethods.Where(relevant.Contains).ToList(),
             PublicStatics = type.PublicStatics.Where(relevant.Contains).ToList(),

@@ -51,6 +51,9 @@ public sealed class TypeFacts
     /// <summary>The members bound by a contract: those of this type, and those of others that they take the place of.</summary>
     public IReadOnlyList<MemberContract> Contracts { get; init; } = Array.Empty<MemberContract>();
 
+    /// <summary>Members of framework classes that it overrides and that only such a class calls: they are protected.</summary>
+    public IReadOnlyList<string> Hooks { get; init; } = Array.Empty<string>();
+
     public IReadOnlyList<string> Constructors { get; init; } = Array.Empty<string>();
 
     public IReadOnlyList<string> PublicMethods { get; init; } = Array.Empty<string>();

@@ -53,7 +53,7 @@ internal sealed partial class CallGraphBuilder
         else if (IsOnHiddenObject(at) && body[0] == 'o')
             dispatch.SlotOf(at.Site.Target, hidden, mayBeEmpty: true).WhenFilled(Each);
         else if (IsOnHiddenObject(at) && dispatch.Type(TypeFacts.Definition(hidden)) is { } type)
-            foreach (var member in dispatch.Actual(type, at.Site.Target))
+            foreach (var member in dispatch.Run(type, at.Site.Target, null))
                 Each(member);
     }
 
@@ -110,6 +110,9 @@ internal sealed partial class CallGraphBuilder
         if (line is { Verb: CatalogVerb.Lazy })
         {
             Carry(site);
+            if (line.Option("parts") is not null) // what is put into what comes out of a collection is in the collection
+                foreach (var to in site.Receiver.Nodes)
+                    values.Flow(site.Result, to);
             foreach (var (value, through) in HandedObjects(node))
                 foreach (var from in value.Nodes)
                     foreach (var to in site.Receiver.Nodes.Append(site.Result))

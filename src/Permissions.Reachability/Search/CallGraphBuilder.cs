@@ -204,7 +204,7 @@ internal sealed partial class CallGraphBuilder
         var made = site.Receiver.Nodes.Select(node => node.StartsWith("m>", StringComparison.Ordinal)
             ? dispatch.Type(TypeFacts.Definition(Value.ObjectOf(node)!)) : null).ToList();
         return made.Count == 0 || made.Contains(null)
-            ? null : made.SelectMany(type => dispatch.Actual(type!, site.Target, site.ReceiverType)).Distinct(StringComparer.Ordinal);
+            ? null : made.SelectMany(type => dispatch.Run(type!, site.Target, site.ReceiverType)).Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>Whether a call is answered by the objects that arrive at its receiver, which is of a framework's type.</summary>

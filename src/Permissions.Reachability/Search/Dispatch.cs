@@ -131,7 +131,7 @@ internal sealed class Dispatch
 
     /// <summary>Members that a call on a receiver of a framework's type may run as well and that are not followed.</summary>
     public IEnumerable<string> HeldBack(Slot slot) =>
-        slot.IsHeld ? MadeBehind(slot).SelectMany(type => Actual(type, slot.Target, slot.Receiver)).Distinct(StringComparer.Ordinal) : [];
+        slot.IsHeld ? MadeBehind(slot).SelectMany(type => Run(type, slot.Target, slot.Receiver)).Distinct(StringComparer.Ordinal) : [];
 
     /// <summary>
     /// The members that run when <paramref name="target"/> is called on an object of exactly this type: several where it implements an
@@ -173,8 +173,39 @@ internal sealed class Dispatch
     {
         foreach (var member in
             slot.Target.StartsWith(Handed, StringComparison.Ordinal)
-                ? Through(type, slot.Target.Substring(Handed.Length)) : Actual(type, slot.Target, slot.Receiver))
+                ? Through(type, slot.Target.Substring(Handed.Length)) : Run(type, slot.Target, slot.Receiver))
             slot.Add(member);
+    }
+
+    /// <summary>
+    /// The members that run when <paramref name="target"/> is called on an object of exactly this type; where that is a framework's, also
+    /// the protected members of the object that the framework's class calls.
+    /// </summary>
+    public IEnumerable<string> Run(TypeFacts type, string target, string? receiver)
+    {
+        foreach (var actual in Actual(type, target, receiver))
+        {
+            yield return actual;
+            foreach (var hook in HooksCalled(type, actual))
+                foreach (var member in Actual(type, hook))
+                    yield return member;
+        }
+    }
+
+    // What no line says about a framework's class or the classes that it derives from may be any of them.
+    private IEnumerable<string> HooksCalled(TypeFacts type, string member)
+    {
+        if (type.Hooks.Count == 0 && !type.Bases.Any(one => Type(one) is { Hooks.Count: > 0 })
+            || MemberId.ContainingType(member) is var holder && Type(holder) is not null)
+            return [];
+        var isBase = type.Bases.Contains(holder);
+        var names = isBase
+            ? type.Bases.SkipWhile(one => one != holder).Select(one => catalog.HooksOf("M:" + one + member.Substring(2 + holder.Length)))
+                .FirstOrDefault(one => one is not null)
+            : catalog.HooksOf(member);
+        return names is null && !isBase ? []
+            : WithBases(type).SelectMany(one => one.Hooks).Where(hook => names is null || names.Contains(MemberId.Name(hook)))
+                .Distinct(StringComparer.Ordinal).ToList();
     }
 
     /// <summary>

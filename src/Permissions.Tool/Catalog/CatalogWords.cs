@@ -37,6 +37,7 @@ internal static class CatalogWords
         [CatalogVerb.Unknown] = "may call anything: a blind spot",
         [CatalogVerb.Held] = "of the platform: calls through receivers of its types are not spread to every implementation",
         [CatalogVerb.Carries] = "values of this type may carry work",
+        [CatalogVerb.Hooks] = "calls no protected members of its own object but those that it names",
         [CatalogVerb.Contract] = "is one of the members that calls= means by this name",
         [CatalogVerb.Cut] = "this call never happens",
     };
@@ -108,6 +109,7 @@ internal static class CatalogWords
                 "members" => "it runs what reflection found",
                 "creates" when option.Value.Length > 0 => $"it creates objects of types that derive from {option.Value}",
                 "creates" => "it creates an object of the type that it is handed, or of one behind what the object is cast to",
+                "parts" => "what is put into what it returns is put into it",
                 "runs" => "what it is given runs before it returns",
                 var unknown => throw new InvalidOperationException($"There is no sentence about '{unknown}'."),
             };

@@ -163,7 +163,8 @@ internal sealed partial class BodyReader
         AddNested(definition);
         var type = (constrained ?? receiver.Type) is { IsParameter: false } known && known != IlType.Unknown ? known : called.Container;
         var isVirtual = mayBeVirtual && !(receiver is { IsExact: true, Type.Declared: not { IsOwn: true } } && !callee.IsOwn)
-            && (definition is null ? !callee.IsPlatform : (definition.IsVirtual || definition.IsAbstract) && !definition.IsFinal);
+            && (definition is null ? !callee.IsPlatform : (definition.IsVirtual || definition.IsAbstract) && !definition.IsFinal)
+            || context.MayCallHooks(called, mayBeVirtual, type);
         var comesBack = isVirtual && !callee.IsOwn
             && ((constrained ?? receiver.Type) is { IsParameter: true } || receiver.Nodes.Count > 0 || context.HasOwnDescendants(type));
         var values = Values(called, arguments);
@@ -193,7 +194,7 @@ internal sealed partial class BodyReader
             Touches = callee.IsOwn && definition is { Type.HasStaticInitialiser: true }
                 && (definition.IsStatic || definition.Name == ".ctor") && !SourceMapper.IsCompilerGenerated(definition.Type)
                 && !(definition.Type == written.Type && written.Name == ".cctor") ? definition.Type.Name : null,
-            Receiver = receiver.ToValue(null),
+            Receiver = (callee is { IsOwn: false, Knowledge.Delegates: not null } ? WithObject(receiver) : receiver).ToValue(null),
             Arguments = values,
             Types = TypesOf(called, values),
             CanHaveStub = isStubbed,

@@ -27,6 +27,12 @@ internal sealed partial class BodyReader
                     .Select(type => value.IsExact ? Value.MadeObject(type.Constructed()) : Value.Object(context.Receiver(type)))] };
     }
 
+    // Who calls an object through the framework's type of a member asks the object that the receiver is.
+    private Operand WithObject(Operand receiver) =>
+        receiver.Type is not { Kind: IlTypeKind.Named, Declared: { IsOwn: true, IsCompilerGenerated: false, IsDelegate: false } }
+            || receiver.Nodes.Any(node => Value.ObjectOf(node) is not null) ? receiver
+            : receiver with { Nodes = [.. receiver.Nodes, Value.Object(context.Receiver(receiver.Type))] };
+
     // The type itself, or those that a framework's collection holds.
     private static IEnumerable<IlType> OwnTypesIn(IlType type) => type.Kind switch
     {

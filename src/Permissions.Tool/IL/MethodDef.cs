@@ -53,6 +53,11 @@ internal sealed class MethodDef
         Has(MethodAttributes.PinvokeImpl) || Type is { IsInterface: true, IsImported: true }
             || (Definition.ImplAttributes & (MethodImplAttributes.InternalCall | MethodImplAttributes.Native)) != 0;
 
+    /// <summary>Whether only its own class and what derives from it can call it: protected.</summary>
+    public bool IsHook =>
+        (Definition.Attributes & MethodAttributes.MemberAccessMask) is MethodAttributes.Family or MethodAttributes.FamORAssem
+        && Name != "Finalize";
+
     public bool IsPublic =>
         (Definition.Attributes & MethodAttributes.MemberAccessMask) is MethodAttributes.Public or MethodAttributes.Family
             or MethodAttributes.FamORAssem

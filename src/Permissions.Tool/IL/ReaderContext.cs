@@ -59,6 +59,15 @@ internal sealed class ReaderContext(PermissionCatalog catalog, SourceMapper mapp
     public TypeReader Types => types;
 
     /// <summary>
+    /// Whether a framework's class may call protected members of the program's own types here: the object may be one of those.
+    /// </summary>
+    public bool MayCallHooks(MethodReference called, bool mayBeVirtual, IlType receiver) =>
+        called is { HasThis: true, Definition: { IsStatic: false, Name: not ".ctor", Type: { IsOwn: false } holder } declared }
+            && (mayBeVirtual || !declared.IsVirtual || declared.IsFinal)
+            && holder is { IsInterface: false, IsSealed: false, Name: not "System.Object" }
+            && (receiver.Declared is { IsOwn: true } ? ancestors is not null : MayHide(receiver));
+
+    /// <summary>
     /// Whether an object of the program becomes one of a framework's type, through which the framework and others call it.
     /// </summary>
     public bool Hides(IlType? from, IlType to) =>

@@ -65,6 +65,8 @@ internal sealed class TypeDef
     /// <summary>Whether it is an interface or a class of COM that others declare.</summary>
     public bool IsImported => (definition.Attributes & TypeAttributes.Import) != 0;
 
+    public bool IsSealed => (definition.Attributes & TypeAttributes.Sealed) != 0;
+
     public bool IsAbstract => (definition.Attributes & TypeAttributes.Abstract) != 0;
 
     public bool IsValueType => Base?.Name is "System.ValueType" or "System.Enum" && Name != "System.Enum";

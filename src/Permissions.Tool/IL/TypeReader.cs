@@ -41,6 +41,9 @@ internal sealed class TypeReader(SourceMapper mapper)
                     .OfType<string>().Distinct(StringComparer.Ordinal)],
             Implementations = [.. implementations.Select(Replaced)],
             Overrides = [.. overrides.Select(Replaced)],
+            Hooks = [
+                .. overrides.Where(pair => pair.Declared.IsHook && !pair.Declared.Type.IsOwn).Select(pair => pair.Declared.Id)
+                    .Distinct(StringComparer.Ordinal)],
             Contracts = ContractReader.Of(type, implementations.Concat(overrides).Select(pair => (pair.Declared, pair.Actual)), mapper),
             Constructors = [.. type.Methods.Where(method => method.Name == ".ctor").Select(method => method.Id)],
             PublicMethods = [

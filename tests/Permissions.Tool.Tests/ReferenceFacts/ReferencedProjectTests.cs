@@ -38,7 +38,7 @@ public sealed class ReferencedProjectTests(ReferencedProjectTests.BuiltProjects 
 
     [Theory]
     [InlineData("")]
-    [InlineData("permissions facts 2\nsum 0123456789abcdef\n")]
+    [InlineData("permissions facts 3\nsum 0123456789abcdef\n")]
     [InlineData("something else")]
     public async Task DamagedFacts_AreReadAgain(string damaged)
     {
