@@ -1,4 +1,4 @@
-// A catalog line in a sentence, and as it is written.
+// Describes a catalog line: in a sentence, with a sentence for each option, and as it is written in its file.
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -13,32 +13,34 @@ internal static class CatalogWords
     private static readonly Dictionary<CatalogVerb, string> Meanings = new()
     {
         [CatalogVerb.Opens] =
-            "opens a file: the constants of the call decide whether it needs fs.read or fs.write; what is not a constant needs both",
-        [CatalogVerb.Safe] = "needs nothing, although a broader line says so",
-        [CatalogVerb.Now] = "runs the delegates it is given before it returns",
-        [CatalogVerb.Lazy] = "gives back what carries its delegates; they run where that is used",
-        [CatalogVerb.Later] = "keeps the delegates it is given and runs them at some later time",
-        [CatalogVerb.Concurrent] = "runs the delegates it is given beside its caller",
-        [CatalogVerb.Waits] = "waits for the work that its receiver or arguments carry",
-        [CatalogVerb.Entry] = "the framework calls such members of derived or marked types at run time",
-        [CatalogVerb.Starts] = "the framework calls such members of derived types where the server starts",
-        [CatalogVerb.Makes] = "has objects of its type arguments made at run time",
-        [CatalogVerb.Resolves] = "makes an object of its type argument now, if it is registered",
-        [CatalogVerb.Serves] = "traffic is accepted from here",
+            "opens a file; the constants of the call decide whether it needs fs.read or fs.write; without constants it needs both",
+        [CatalogVerb.Safe] = "needs no permission, although a broader line says that it does",
+        [CatalogVerb.Now] = "runs the delegates that are passed to it before it returns",
+        [CatalogVerb.Lazy] = "returns an object that holds the delegates; they run where that object is used",
+        [CatalogVerb.Later] = "stores the delegates or expression trees that are passed to it and runs them at some later time",
+        [CatalogVerb.Concurrent] = "runs the delegates that are passed to it concurrently with its caller",
+        [CatalogVerb.Waits] = "waits for the work of its receiver or its arguments",
+        [CatalogVerb.Entry] =
+            "the framework creates objects of types that derive from it or have this attribute, and calls these members at run time",
+        [CatalogVerb.Starts] = "the framework calls these members of derived types when the server starts",
+        [CatalogVerb.Makes] = "registers its type arguments; a container creates objects of them at run time",
+        [CatalogVerb.Resolves] = "creates an object of its type argument now, if the type is registered",
+        [CatalogVerb.Serves] = "the program accepts traffic from this call on",
         [CatalogVerb.Drops] = "drops permissions",
-        [CatalogVerb.Asks] = "asks whether a permission is held",
-        [CatalogVerb.Asserts] = "asserts, in a test, that permissions are dropped",
-        [CatalogVerb.Intercepted] = "is replaced by a method of another generator, where that generator runs",
+        [CatalogVerb.Asks] = "returns whether permissions are held",
+        [CatalogVerb.Asserts] = "asserts in a test that permissions are dropped",
+        [CatalogVerb.Intercepted] = "if another source generator runs, its method replaces calls of the member",
         [CatalogVerb.Tests] = "marks a method as a test",
         [CatalogVerb.Joins] = "joins its arguments into one path",
-        [CatalogVerb.Passes] = "answers what it is asked of or handed: what guards a call goes through it",
-        [CatalogVerb.Closes] = "what it makes needs a permission when it is closed",
-        [CatalogVerb.Finds] = "its result stands for members that reflection finds",
-        [CatalogVerb.Unknown] = "may call anything: a blind spot",
-        [CatalogVerb.Held] = "of the platform: calls through receivers of its types are not spread to every implementation",
-        [CatalogVerb.Carries] = "values of this type may carry work",
-        [CatalogVerb.Hooks] = "calls no protected members of its own object but those that it names",
-        [CatalogVerb.Contract] = "is one of the members that calls= means by this name",
+        [CatalogVerb.Passes] = "returns the value of its receiver or its argument; a permission check keeps its effect through it",
+        [CatalogVerb.Closes] = "creates something that needs a permission when it is closed",
+        [CatalogVerb.Finds] = "its result stands for the members that reflection finds",
+        [CatalogVerb.Unknown] = "may call anything; it is a blind spot",
+        [CatalogVerb.Held] = "a call through a receiver of this type is not followed to every implementation",
+        [CatalogVerb.Carries] =
+            "a value of this type holds delegates, or objects that it was created with; it runs them when its own members are called",
+        [CatalogVerb.Hooks] = "calls only the protected members of its own object that calls= names",
+        [CatalogVerb.Contract] = "calls= can name this member by the word in name=",
         [CatalogVerb.Cut] = "this call never happens",
     };
 
@@ -55,62 +57,63 @@ internal static class CatalogWords
 
     public static string Meaning(CatalogLine line) => line.Verb == CatalogVerb.Needs ? $"needs {line.Permissions}" : Meanings[line.Verb];
 
-    /// <summary>Whom the line is about, from the member itself to its whole namespace.</summary>
+    /// <summary>Which members the line covers, from one overload to a whole namespace.</summary>
     public static string Breadth(CatalogLine line) => line.Id[0] switch
     {
         'T' => "its whole type",
         'N' => "its whole namespace",
-        _ when line.Id.EndsWith('*') => "all members that begin so",
+        _ when line.Id.EndsWith('*') => "all members whose names begin like this",
         _ when line.Id.Contains('(', StringComparison.Ordinal) => "this overload",
         _ => "all overloads",
     };
 
-    /// <summary>What the options of a line add, one sentence each.</summary>
+    /// <summary>One sentence for each option of a line.</summary>
     public static IEnumerable<string> Options(CatalogLine line)
     {
         foreach (var option in line.Options.OrderBy(option => option.Key, StringComparer.Ordinal))
             yield return Option(option) + ": " + option.Key switch
             {
                 "path" => $"argument {option.Value}, counted from 0, names the file",
-                "needs" => $"it needs {option.Value} then",
-                "also" => $"so does argument {option.Value}",
-                "from" => $"argument {option.Value} names what is read",
-                "removes" => "what it names is gone afterwards",
+                "needs" => $"it needs {option.Value} when it is closed",
+                "also" => $"argument {option.Value} names a file for the same permission",
+                "from" => $"argument {option.Value} names the file that is only read",
+                "removes" => "the file or folder that the call names no longer exists after the call",
                 "mode" => $"argument {option.Value} is the FileMode",
                 "access" => $"argument {option.Value} is the FileAccess",
                 "options" => $"argument {option.Value} holds the FileOptions",
-                "name" => "so a path calls what runs; {1} is the constant of that argument",
-                "calls" => "these members are called; * is every public one",
-                "once" => "only once",
-                "entries" => $"an entry that {option.Value} adds to it names the permissions, then what stays allowed",
+                "name" when line.Verb == CatalogVerb.Contract => "the word that calls= uses",
+                "name" => "the name that a path shows for what runs; {1} is the constant of that argument",
+                "calls" => "these members are called on the objects that are passed; * means all public members",
+                "once" => "the container creates one object for the whole program",
+                "entries" => $"the property is a dictionary; {option.Value} adds a permission and what stays allowed",
                 "part" => "only a part of the permission is dropped",
-                "kept" => "what the next argument names stays allowed",
+                "kept" => "the argument after the permissions names what stays allowed",
                 "permissions" => $"argument {option.Value} names the permissions",
-                "served" => "not here but where the program begins to serve, behind the start of its hosted services",
-                "always" => "for certain, not only perhaps",
-                "when" => "it needs them only where these constants are given",
-                "unless" => "it needs nothing where these constants are given",
-                "reads" => "it only reads where these constants are given",
-                "sometimes" => "only some data needs it, so no guard stub refuses the call",
-                "same" => "it answers whether the two are equal",
-                "or" => "it answers one of the two",
-                "of" => $"of its type arguments only the one numbered {option.Value}",
-                "binds" => "what its handlers take is made and filled, and what they give back is read",
-                "common" => "unrelated types derive from it or implement it, so a call through it says nothing about its callees",
-                "objects" => "the objects and types that they are made around",
-                "given" => "only for objects that the program hands over",
+                "served" => "the drop happens when the program begins to serve, after its hosted services have started",
+                "always" => "the delegates certainly run",
+                "when" => "it needs the permission only if the constants of the call pass this test",
+                "unless" => "it needs no permission if the constants of the call pass this test",
+                "reads" => "it only reads if the constants of the call pass this test",
+                "sometimes" => "only some data needs the permission; the call is reported, but no guard stub refuses it",
+                "same" => "the result is whether the two values are equal",
+                "or" => "the result is one of the two values",
+                "of" => $"only objects of type argument {option.Value} are called",
+                "binds" => "the framework creates and fills the parameters of the handlers, and reads what they return",
+                "common" => "unrelated types derive from or implement this type, so a call through it says nothing about its targets",
+                "objects" => "the values hold objects and types, not delegates",
+                "given" => "the framework creates no objects of the type; only objects that the program passes to it count",
                 "found" => "the framework looks for such types in all assemblies",
-                "by" => $"the other generator's interceptors stand in {option.Value}",
+                "by" => $"the interceptors of the other generator are in the namespace {option.Value}",
                 "twin" => $"{option.Value} does exactly the same and can have a guard stub",
-                "member" => $"argument {option.Value} names the member",
-                "constructors" => "they are constructors",
-                "types" => "it finds a type",
-                "delegate" => "the result is a delegate that runs them",
+                "member" => $"argument {option.Value} holds the name of the member that reflection finds",
+                "constructors" => "reflection finds constructors",
+                "types" => "reflection finds a type by its name",
+                "delegate" => "the result is a delegate that runs what reflection found",
                 "members" => "it runs what reflection found",
                 "creates" when option.Value.Length > 0 => $"it creates objects of types that derive from {option.Value}",
-                "creates" => "it creates an object of the type that it is handed, or of one behind what the object is cast to",
-                "parts" => "what is put into what it returns is put into it",
-                "runs" => "what it is given runs before it returns",
+                "creates" => "it creates an object of a type that is passed to it, or of a type that fits the cast of the result",
+                "parts" => "a value that is added to the result is added to the receiver",
+                "runs" => "the delegates also run before the member returns",
                 var unknown => throw new InvalidOperationException($"There is no sentence about '{unknown}'."),
             };
     }

@@ -65,7 +65,8 @@ public sealed class CatalogTests
         Assert.Contains("System.IO.File.Open({0}", await RanAsync("why", "new FileStream"), StringComparison.Ordinal);
         Assert.Contains("does exactly the same and can have a guard stub", await RanAsync("why", "new FileStream"),
             StringComparison.Ordinal);
-        Assert.Contains("runs: what it is given runs before it returns", await RanAsync("why", "Task.WhenAll"), StringComparison.Ordinal);
+        Assert.Contains("runs: the delegates also run before the member returns", await RanAsync("why", "Task.WhenAll"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
