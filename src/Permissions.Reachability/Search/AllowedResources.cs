@@ -17,14 +17,14 @@ internal static class AllowedResources
             .ToList();
         if (!drops.Any(node => node.Knowledge.Role!.Option("kept") is not null))
             return;
-        // a drop that no call shows keeps nothing
+        // a drop without a call of its own allows no resources
         var unseen = program.AssumedDrop.Bits | graph.Methods.Aggregate(0, (bits, method) => bits | method.Facts.Contract.RuntimeBits);
         foreach (var permission in PermissionSet.All.Each().Where(permission => (permission.Bits & unseen) == 0))
         {
             var allowed = drops.Where(node => DropSummaries.NamedBy(node).Contains(permission)).Select(AllowedBy).ToList();
             if (allowed.Count == 0 || allowed.Contains(null))
                 continue;
-            // whoever keeps something, where one of the two is not a constant, has thought of it
+            // if one of the two paths is not a constant, the author of the drop is trusted to allow the right one
             foreach (var node in graph.Methods.SelectMany(method => method.Sites).Where(node => node.Closing.Contains(permission)))
                 if (Named(node, node.Knowledge.Role!.Option("path")) is not { } closed
                     || allowed.All(resources => resources!.Count == 0
@@ -40,14 +40,14 @@ internal static class AllowedResources
         }
     }
 
-    // The kernel sees the port that a name leads to; here it is seen only where the call names it as a number, and so does the drop.
+    // The kernel sees the port of every connection. The analysis sees it only if both the call and the drop give it as a number.
     private static bool MayBeOneOf(List<string> ports, SiteNode node)
     {
         var named = node.Site.Arguments.Select(value => value.Constant).OfType<int>().ToList();
         return named.Count == 0 || ports.Count == 0 || named.Any(port => ports.Contains(":" + port));
     }
 
-    // Null for a drop that keeps nothing; empty where nothing of what it keeps is a constant.
+    // Null for a drop that allows no resources; empty if none of the resources is a constant.
     private static List<string>? AllowedBy(SiteNode node) =>
         node.Knowledge.Role is not { } line || line.Option("kept") is null ? null
             : node.Site.Arguments.Skip(Math.Max(0, line.Ordinal("permissions")) + 1).Take(1).SelectMany(Constants).ToList();
@@ -55,11 +55,11 @@ internal static class AllowedResources
     private static IEnumerable<string> Constants(Value value) =>
         value.Elements?.SelectMany(Constants) ?? (value.Constant is string text ? [text] : []);
 
-    // The folder itself may be used, but its entry belongs to the folder above.
+    // The allowed folder itself may be used, but not removed: its entry belongs to the parent folder.
     private static bool Covers(string resource, string named, SiteNode node) =>
         ConstantPath.IsBelow(named, resource) || ConstantPath.IsSame(named, resource) && node.Knowledge.Effect!.Option("removes") is null;
 
-    // What the call names for this permission; null for what is not a constant.
+    // The resources that the call names for this permission; null for each that is not a constant.
     private static IEnumerable<string?> Names(SiteNode node, PermissionSet permission)
     {
         var line = node.Knowledge.Effect!;

@@ -1,4 +1,4 @@
-// The program as the search sees it: methods, what each of their sites can run, and what the framework runs by itself.
+// The call graph of the program: its methods, the callees of each site, and the methods that the framework calls.
 using System.Collections.Generic;
 using System.Linq;
 using Permissions.Reachability.Catalog;
@@ -17,7 +17,8 @@ internal sealed class CallGraph(ProgramFacts program, PermissionCatalog catalog,
     public System.Action<MethodNode>? Added { get; init; }
 
     /// <summary>
-    /// The method of this name, and behind it its namesakes; one that is referenced is read now. Null where nobody has its code.
+    /// The method with this id; others with the same id are in its OfThisName. A method of a referenced assembly is read now. Null if there
+    /// is no code.
     /// </summary>
     public MethodNode? Find(string id)
     {
@@ -44,9 +45,7 @@ internal sealed class CallGraph(ProgramFacts program, PermissionCatalog catalog,
         }
     }
 
-    /// <summary>
-    /// From now on nothing more is read, and methods have numbers in the order of their names: the same program must give the same paths.
-    /// </summary>
+    /// <summary>Stops reading. Numbers the methods in the order of their names, so that the same program gives the same paths.</summary>
     public void Close()
     {
         isClosed = true;
@@ -75,16 +74,16 @@ internal sealed class CallGraph(ProgramFacts program, PermissionCatalog catalog,
     /// <summary>Methods that the framework calls at run time.</summary>
     public List<CallEdge> RuntimeRoots { get; } = [];
 
-    /// <summary>Those of them that it calls whether or not the program hands it an object.</summary>
+    /// <summary>The runtime roots that the framework calls even if the program passes no object to it.</summary>
     public HashSet<MethodNode> CalledByFramework { get; } = [];
 
     /// <summary>The types of the program and of what it references.</summary>
     public Dispatch Types => types;
 
-    /// <summary>Methods that the framework calls where the server starts.</summary>
+    /// <summary>Methods that the framework calls when the server starts.</summary>
     public List<CallEdge> StartedByServer { get; } = [];
 
-    /// <summary>By the number of each method, those that lead to it.</summary>
+    /// <summary>For the number of each method, its callers.</summary>
     public IReadOnlyList<MethodNode>[] Callers(System.Func<CallEdge, bool> isCounted)
     {
         var callers = new List<MethodNode>?[Methods.Count];
@@ -107,15 +106,15 @@ internal sealed class MethodNode(MethodFacts facts, int number, PermissionCatalo
 
     public int Number { get; set; } = number;
 
-    /// <summary>Whether it may run: from where the program starts, or by whatever framework calls it.</summary>
+    /// <summary>Whether the method may run: the program or a framework reaches it.</summary>
     public bool IsReached { get; set; }
 
     public List<SiteNode> Sites => sites ??= [.. Facts.Sites.Select(site => DropProperties.Read(Facts, site, catalog))];
 
-    /// <summary>How most sites run it: by its own name, here and now.</summary>
+    /// <summary>The edge of an ordinary call, which runs the method now.</summary>
     public CallEdge Called => called ??= new(this, EdgeKind.Now);
 
-    /// <summary>The callees of a call that can only come here.</summary>
+    /// <summary>This method alone: the callees of a call with this one target.</summary>
     public MethodNode[] AsArray => alone ??= [this];
 
     /// <summary>This and the methods of the same full name in other assemblies; null where there are none.</summary>
@@ -123,7 +122,7 @@ internal sealed class MethodNode(MethodFacts facts, int number, PermissionCatalo
 
     public void Join(MethodNode namesake) => (OfThisName ??= [this]).Add(namesake);
 
-    /// <summary>What a caller means by this name: what stands in its own assembly, otherwise any of them.</summary>
+    /// <summary>The methods that a caller may mean by this id: the one in its own assembly, otherwise all of them.</summary>
     public MethodNode[] SeenFrom(MethodNode caller) =>
         OfThisName is null ? AsArray
             : OfThisName.Find(one => one.Facts.AssemblyName == caller.Facts.AssemblyName) is { } near ? near.AsArray
@@ -133,15 +132,15 @@ internal sealed class MethodNode(MethodFacts facts, int number, PermissionCatalo
     private MethodNode[]? alone;
 
     /// <summary>
-    /// For each parameter, the sites where this method itself runs the delegate, or makes or calls the type, that it was given. Type
-    /// parameters count down from -1.
+    /// For each parameter, the sites where this method runs the delegate that it was given, or where it creates or calls the type that it
+    /// was given. Type parameters count down from -1.
     /// </summary>
     public Dictionary<int, List<Via>> RunsParameter { get; } = [];
 
     /// <summary>Parameters whose work this method waits for before it returns.</summary>
     public HashSet<int> WaitsForParameter { get; } = [];
 
-    /// <summary>Parameters whose work this method gives back to its caller.</summary>
+    /// <summary>Parameters whose work this method returns to its caller.</summary>
     public HashSet<int> ReturnsParameter { get; } = [];
 
     public override string ToString() => Facts.Id;
@@ -162,19 +161,21 @@ internal sealed class SiteNode(Site site, Knowledge knowledge)
 
     public List<CallEdge> Edges => edges;
 
-    /// <summary>Whether it is handed work: a delegate, a task, a sequence.</summary>
+    /// <summary>Whether the call gets work: a delegate, a task or a sequence.</summary>
     public bool IsHandedWork { get; } = site.Receiver.Nodes.Count > 0 || HandsWork(site.Arguments);
 
-    /// <summary>Whether nothing of the program's own runs here.</summary>
+    /// <summary>Whether the call runs no code of the program.</summary>
     public bool RunsNothing => edges.Count == 0 && Knowledge.Role is not { Verb: CatalogVerb.Serves };
 
     /// <summary>The methods of the program that a call may reach, once all are discovered.</summary>
     public MethodNode[] Callees { get; set; } = [];
 
-    /// <summary>What a virtual call is answered by.</summary>
+    /// <summary>The possible targets of a virtual call.</summary>
     public Slot? Slot { get; set; }
 
-    /// <summary>Definitions of the types that the call gets: by typeof, and as type arguments of what may create their objects.</summary>
+    /// <summary>
+    /// Definitions of the types that the call gets: by typeof, and as type arguments if the callee may create objects of them.
+    /// </summary>
     public List<string> Types { get; } = [];
 
     /// <summary>The permissions that this call needs itself, and that a drop may take from it.</summary>
@@ -182,7 +183,7 @@ internal sealed class SiteNode(Site site, Knowledge knowledge)
         ? Effects.Needed(knowledge.Effect!, ordinal => ordinal < site.Arguments.Count ? site.Arguments[ordinal].Constant : null)
         : PermissionSet.None;
 
-    /// <summary>The permissions that what this call makes needs when it is closed, and that a drop may take from it.</summary>
+    /// <summary>The permissions that the object created here needs when it is closed, and that a drop may take from it.</summary>
     public PermissionSet Closing { get; private set; } = knowledge.Role is { Verb: CatalogVerb.Closes } closes
         ? closes.Permissions : PermissionSet.None;
 
@@ -197,15 +198,15 @@ internal sealed class SiteNode(Site site, Knowledge knowledge)
     /// <summary>Why the target of a delegate that is invoked here cannot be analysed; null where it can.</summary>
     public string? Unreadable { get; set; }
 
-    /// <summary>What it names stays reachable after every drop of these permissions.</summary>
+    /// <summary>Marks that every drop of these permissions still allows the resource that the call names.</summary>
     public void Keep(PermissionSet permissions) => (Needed, Closing) = (Needed - permissions, Closing - permissions);
 
     public void WaitFor(Value value) => (waitsFor ??= []).Add(value);
 
-    /// <summary>Adds an edge, once however many ways the same callee comes.</summary>
+    /// <summary>Adds an edge, unless it is there already.</summary>
     public void Add(CallEdge edge)
     {
-        const int few = 8; // up to here, looking through them is cheaper than a set
+        const int few = 8; // up to this number, a linear search is cheaper than a set
         if (edges == None)
             edges = [];
         if (known is null && edges.Count > few)
@@ -241,7 +242,7 @@ internal enum EdgeKind
     Concurrent,
     Later,
 
-    /// <summary>Here, unless it already ran: a type's static initialiser, the making of a singleton.</summary>
+    /// <summary>Now, unless it has already run: a static initialiser, or the factory of a singleton.</summary>
     NowOnce,
 
     /// <summary>At run time, unless it already ran while the program started.</summary>
@@ -249,16 +250,16 @@ internal enum EdgeKind
 }
 
 /// <param name="Label">How a path names the callee instead of its own name: <c>POST /orders</c>.</param>
-/// <param name="Via">The way through a method that runs the delegate it was given here.</param>
-/// <param name="IsCertain">Of what runs once: whether it has run for certain when the site is passed.</param>
+/// <param name="Via">The path through a method that runs the delegate which it was given here.</param>
+/// <param name="IsCertain">For code that runs once: whether it has certainly run once control is past the site.</param>
 internal sealed record CallEdge(MethodNode Callee, EdgeKind Kind, string? Label = null, Via? Via = null, Place? Place = null,
     bool IsCertain = false)
 {
     /// <summary>
-    /// The steps of a path from a call to the callee. What runs a delegate is left out; what makes or calls a type that it was given is
-    /// not.
+    /// The steps of a path from a call to the callee. A method that runs a delegate is left out; a method that creates or calls a type
+    /// which it was given is included.
     /// </summary>
-    /// <param name="call">Where the call stands.</param>
+    /// <param name="call">The place of the call.</param>
     public List<Hop> Hops(Place call)
     {
         var hops = new List<Hop>();
@@ -274,15 +275,15 @@ internal sealed record CallEdge(MethodNode Callee, EdgeKind Kind, string? Label 
 }
 
 /// <summary>
-/// A site in a method that runs a delegate parameter, or makes or calls a type that it is given, perhaps by handing it on.
+/// A site in a method that runs a delegate parameter, or creates or calls a type parameter. The method may also pass the parameter on.
 /// </summary>
-/// <param name="Through">The framework's type through which an API calls the object that it is handed there.</param>
+/// <param name="Through">The framework type through which an API calls the object that is passed to it there.</param>
 internal sealed record Via(MethodNode Method, int Site, Via? Inner, string Through)
 {
     /// <summary>The site that runs it in the end.</summary>
     public SiteNode Last => Inner?.Last ?? Method.Sites[Site];
 
-    /// <summary>Whether it is a type that is made or called there, or a call on the object, not a delegate.</summary>
+    /// <summary>Whether a type is created or called there, or a member of the object is called, instead of a delegate.</summary>
     public bool IsCall =>
         CallGraphBuilder.TypeParameterOf(Last.Site) is not null || Through.Length == 0 && CallGraphBuilder.IsOnHiddenObject(Last);
 }

@@ -1,4 +1,4 @@
-// All that can be reached from some things by going on from each.
+// The transitive closure: everything that can be reached from some seeds.
 using System;
 using System.Collections.Generic;
 
@@ -6,7 +6,7 @@ namespace Permissions.Reachability.Search;
 
 internal static class Closure
 {
-    /// <summary>The seeds themselves among them.</summary>
+    /// <summary>All reachable items, the seeds included.</summary>
     public static HashSet<T> Of<T>(IEnumerable<T> seeds, Func<T, IEnumerable<T>> next)
     {
         var found = new HashSet<T>(seeds);

@@ -6,19 +6,20 @@ using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
-/// <param name="Findings">One for each guarded call and permission, by the shortest way there.</param>
-/// <param name="OtherWays">Calls of the program's own that lead into referenced assemblies and have no finding of their own there: each
-/// with the nearest guarded call behind it.</param>
-/// <param name="Unawaited">Work that is started before a drop and goes on beside it: the place is the start, the path leads from what is
-/// started to the use.</param>
-/// <param name="Closings">Calls that make what needs a dropped permission when it is closed.</param>
-/// <param name="BrokenContracts">Calls of members that state that they are not called where the permission may be dropped.</param>
-/// <param name="ContractFaults">Contracts that contradict themselves, who calls their members, or what these take the place of.</param>
-/// <param name="Servings">Where traffic is accepted from.</param>
-/// <param name="EverDropped">What the program drops anywhere that is reached, assumed drops included.</param>
-/// <param name="Unguarded">Calls of guarded APIs in reached code that no guard stub can stand in for.</param>
+/// <param name="Findings">One for each guarded call and permission, with the shortest path there.</param>
+/// <param name="OtherWays">Calls of the program that lead into referenced assemblies and have no finding of their own, each with the
+/// nearest guarded call that it reaches.</param>
+/// <param name="Unawaited">Work that is started before a drop and may still run during it. The place is where it is started; the path leads
+/// from the started method to the use.</param>
+/// <param name="Closings">Calls that create an object which needs a dropped permission when it is closed.</param>
+/// <param name="BrokenContracts">Calls of members whose contract requires a permission that may be dropped there.</param>
+/// <param name="ContractFaults">Contracts that contradict themselves, the calls of their members, or the members that they
+/// override.</param>
+/// <param name="Servings">The calls from which traffic is accepted.</param>
+/// <param name="EverDropped">The permissions that any reached drop takes away, assumed drops included.</param>
+/// <param name="Unguarded">Calls of guarded APIs in reached code that no guard stub can replace.</param>
 /// <param name="GuardedCalls">Calls of guarded APIs in reached code.</param>
-/// <param name="StubbedCalls">Those of them that a guard stub can stand in for.</param>
+/// <param name="StubbedCalls">The guarded calls that a guard stub can replace.</param>
 public sealed record Conclusions(
     IReadOnlyList<Finding> Findings,
     IReadOnlyList<Finding> OtherWays,
@@ -37,17 +38,17 @@ public sealed record Conclusions(
     int GuardedCalls,
     int StubbedCalls)
 {
-    /// <summary>What is to be said of a program that cannot drop.</summary>
+    /// <summary>The conclusions about a program that cannot drop.</summary>
     public static readonly Conclusions None = new([], [], [], [], [], [], [], [], [], [], [], [], PermissionSet.None, [], 0, 0);
 
-    // Kept by moved conclusions, too: files are looked up once, whatever is typed.
+    // Moved conclusions share this lookup, so it is built once and not after every edit.
     private readonly Lazy<ILookup<string, MethodPhase>> phasesByFile =
         new(() => Phases.ToLookup(phase => phase.Place.File ?? "", StringComparer.Ordinal));
 
-    /// <summary>Where code went since these conclusions were drawn.</summary>
+    /// <summary>Maps places from when these conclusions were drawn to the current text.</summary>
     internal PlaceMap? Map { get; init; }
 
-    /// <summary>The phases of the methods that stand in a file.</summary>
+    /// <summary>The phases of the methods in a file.</summary>
     public IEnumerable<MethodPhase> PhasesIn(string file) =>
         Map is null ? phasesByFile.Value[file] : phasesByFile.Value[file].Select(phase => phase.Moved(Map));
 }

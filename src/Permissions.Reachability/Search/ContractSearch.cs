@@ -1,4 +1,4 @@
-// Finds contracts that contradict themselves, that the framework cannot keep, or that ask for more than the members they stand in for.
+// Finds contracts that contradict themselves, that framework calls break, or that require more than the overridden members do.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -12,7 +12,7 @@ internal sealed class ContractSearch(ProgramFacts program, CallGraph graph, Perm
 {
     private readonly HashSet<string> ownTypes = new(program.Types.Select(type => type.Id), StringComparer.Ordinal);
 
-    /// <summary>One fault of each kind for each place that states a contract, in a fixed order.</summary>
+    /// <summary>One fault of each kind for each place that states a contract, in a stable order.</summary>
     public List<ContractFault> Faults() =>
         Contradictions().Concat(CalledAtRunTime()).Concat(AsksForMore())
             .Where(fault => fault.Place.File is not null)
@@ -38,7 +38,7 @@ internal sealed class ContractSearch(ProgramFacts program, CallGraph graph, Perm
         }
     }
 
-    // Calls in the program are judged one by one where they stand; what the framework calls has no such place.
+    // Calls in the program are checked at each call. A call by the framework has no such place.
     private IEnumerable<ContractFault> CalledAtRunTime()
     {
         var stated = ByMember(program.Types.SelectMany(type => type.Contracts));
@@ -56,7 +56,7 @@ internal sealed class ContractSearch(ProgramFacts program, CallGraph graph, Perm
         foreach (var type in program.Types.Where(type => type.Contracts.Count > 0))
         {
             var contracts = ByMember(type.Contracts);
-            // the nearest member that is overridden speaks for all behind it
+            // the nearest overridden member also stands for those that it overrides
             var overridden = type.Overrides.GroupBy(one => one.Actual).Select(nearest => nearest.First()).ToList();
             var kept = new HashSet<string>(overridden.Where(one => contracts.ContainsKey(one.Actual) && !IsMore(contracts, one))
                 .Select(one => one.Actual), StringComparer.Ordinal);
@@ -65,7 +65,7 @@ internal sealed class ContractSearch(ProgramFacts program, CallGraph graph, Perm
                 if (kept.Contains(replacement.Actual) || !contracts.TryGetValue(replacement.Actual, out var asks)
                     || !IsMore(contracts, replacement))
                     continue;
-                // nobody can add a word to a framework's member for the sake of a whole type
+                // a contract of a whole type is not compared with a framework's member, which cannot be annotated
                 if (asks.IsOfType && !ownTypes.Contains(MemberId.ContainingType(replacement.Declared)))
                     continue;
                 var declared = contracts.TryGetValue(replacement.Declared, out var known)

@@ -1,4 +1,4 @@
-// A call that drops, and what is wrong with where it stands or what it says.
+// A call that drops permissions, and what is wrong with its position or its arguments.
 using System.Collections.Generic;
 using Permissions.Reachability.Facts;
 
@@ -7,18 +7,20 @@ namespace Permissions.Reachability.Search;
 /// <param name="Dropped">What it drops.</param>
 /// <param name="IsReached">Whether anything reaches it.</param>
 /// <param name="IsAfterServing">Whether traffic may already be accepted when it runs.</param>
-/// <param name="IsAlreadyDropped">Whether all that it drops is dropped for certain before it runs.</param>
-/// <param name="IsServed">Whether it only says what is dropped where the program begins to serve.</param>
+/// <param name="IsAlreadyDropped">Whether everything that it drops has certainly been dropped before it runs.</param>
+/// <param name="IsServed">Whether it only configures the drop that happens when the program begins to serve.</param>
 public sealed record DropPoint(Place Place, PermissionSet Dropped, bool IsReached, bool IsAfterServing, bool IsAlreadyDropped,
     bool IsServed)
 {
-    /// <summary>Whether it could stand right before what starts to serve, which could do without what is dropped.</summary>
+    /// <summary>
+    /// Whether the drop could be moved directly before the call that begins to serve, because that call does not need the permissions.
+    /// </summary>
     public bool MayPrecedeServing => !IsServed && !Dropped.Overlaps(PermissionSet.NeededToServe);
 }
 
 /// <summary>A permission name or argument of a Drop or Has call that is wrong.</summary>
-/// <param name="Misspelt">A name that no permission has; null where the argument just cannot be read.</param>
+/// <param name="Misspelt">The name that is not a permission; null if the argument cannot be read.</param>
 public sealed record PermissionArgumentError(Place Place, string Api, string? Misspelt);
 
-/// <summary>A call from which traffic is accepted although some permissions are dropped on some ways only.</summary>
+/// <summary>A call from which traffic is accepted, although some permissions are dropped on only some of the paths there.</summary>
 public sealed record UncertainServing(Place Place, string Api, PermissionSet OnSomePaths);

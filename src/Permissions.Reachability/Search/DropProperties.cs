@@ -8,7 +8,9 @@ namespace Permissions.Reachability.Search;
 
 internal static class DropProperties
 {
-    /// <summary>What is known of a call, and the call without the parts of its arguments that only repeat what the property held.</summary>
+    /// <summary>
+    /// What the catalog knows of a call, and the call without the parts of its arguments that repeat the old value of the property.
+    /// </summary>
     public static SiteNode Read(MethodFacts method, Site site, PermissionCatalog catalog)
     {
         var knowledge = site.Kind == SiteKind.Call ? catalog.Of(site.Target) : Knowledge.Nothing;
@@ -21,7 +23,7 @@ internal static class DropProperties
             value.Elements is { } parts ? new() { Nodes = value.Nodes, Elements = [.. parts.Select(part => Without(part, line))] }
                 : Property(value) == line ? new() { Elements = [] } : value;
 
-        // The line of the property that a value was read from.
+        // The catalog line of the property from which a value was read.
         CatalogLine? Property(Value value)
         {
             foreach (var node in value.Nodes)

@@ -1,4 +1,4 @@
-// What calling each method does to the dropped permissions: only methods that lead to a drop or a serving call are looked at twice.
+// The effect of each method on the dropped permissions. Only methods that lead to a drop or a serving call are analysed again.
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -15,7 +15,7 @@ internal sealed class DropSummaries
     private readonly FirstRuns once;
     private readonly GuardResults results;
     private readonly HashSet<MethodNode> dropping;
-    private readonly HashSet<MethodNode> relevant; // also what asks
+    private readonly HashSet<MethodNode> relevant; // includes methods that check permissions
     private readonly HashSet<MethodNode> asking = [];
     private GuardedCreation? making;
     private readonly MethodFlow?[] flows;
@@ -38,7 +38,7 @@ internal sealed class DropSummaries
 
     private void Spread(IReadOnlyList<MethodNode>[] callers, CancellationToken cancellation)
     {
-        const int most = 8; // times that answers move on from method to method by what they are handed and what they keep
+        const int most = 8; // rounds in which check results move between methods, through arguments and stored values
         for (var i = 0; i < most && new GuardPropagation(graph, results, WithGuards).Changed() is { Count: > 0 } changed; i++)
         {
             relevant.UnionWith(changed);
@@ -47,10 +47,10 @@ internal sealed class DropSummaries
     }
 
     /// <summary>
-    /// Looks again at what is kept for good, once it is known what is dropped for certain where each method starts; says whether that may
-    /// change anything.
+    /// Computes permanently stored check results again, now that the permissions that are certainly dropped at each method's start are
+    /// known. Returns whether that may change a result.
     /// </summary>
-    /// <param name="must">What is dropped for certain where a method starts, if it ever does.</param>
+    /// <param name="must">The permissions that are certainly dropped when a method starts; null if it never starts.</param>
     public bool StoresMore(System.Func<MethodNode, int?> must, CancellationToken cancellation)
     {
         var keeping = graph.Methods.Where(method => flows[method.Number] is { Guards.MayStoreMore: true }).ToList();
@@ -65,33 +65,36 @@ internal sealed class DropSummaries
         return changed.Count > 0 || making.IsGuarded;
     }
 
-    /// <summary>Whether an answer guards a site that is older than a drop of the permission.</summary>
+    /// <summary>Whether the check that guards a site is older than a drop of the permission.</summary>
     public bool IsAskedBefore(MethodNode method, int site, PermissionSet permission) =>
         Of(method).Guards?.Before(site) is { } known && (HeldSet.Old(known.Held) & permission.Bits) != 0;
 
-    /// <summary>What is held wherever a body runs, because what leads to it was only made where that was held.</summary>
+    /// <summary>
+    /// The permissions that are held wherever a body runs, because its delegate or object is only created where they are held.
+    /// </summary>
     public PermissionSet HeldWhereMade(MethodNode callee, bool isByName) => making?.Held(callee, isByName) ?? PermissionSet.None;
 
     public MethodFlow Of(MethodNode method) =>
         flows[method.Number] ??= MethodFlow.Run(method, Effect, results, relevant.Contains(method));
 
-    /// <summary>The methods that lead to a drop or to serving, and all that these run: what may happen before it.</summary>
+    /// <summary>The methods that lead to a drop or to serving, and all methods that these run: everything that may happen before.</summary>
     public HashSet<MethodNode> AroundDrops() =>
         Closure.Of(dropping, method => method.Sites.SelectMany(site => site.Edges).Select(edge => edge.Callee));
 
     /// <summary>
-    /// What is dropped where the program begins to serve, once its hosted services are started: what is assumed is dropped before them.
+    /// The permissions that are dropped when the program begins to serve, after its hosted services have started. An assumed drop happens
+    /// before they start.
     /// </summary>
     public PermissionSet Served => served;
 
-    /// <summary>The permissions that a call drops, here or where the program begins to serve, by its catalog line.</summary>
+    /// <summary>The permissions that a call drops by its catalog line, here or when the program begins to serve.</summary>
     public static PermissionSet NamedBy(SiteNode node) =>
         node.Knowledge.Role is { Verb: CatalogVerb.Drops } line ? PermissionArguments.Read(node.Site, line).Dropped : PermissionSet.None;
 
     /// <summary>The permissions that a call drops here.</summary>
     public static PermissionSet DroppedBy(SiteNode node) => IsServed(node) ? PermissionSet.None : NamedBy(node);
 
-    /// <summary>Whether a call only says what is dropped where the program begins to serve.</summary>
+    /// <summary>Whether a call only configures the drop that happens when the program begins to serve.</summary>
     public static bool IsServed(SiteNode node) =>
         node.Knowledge.Role is { Verb: CatalogVerb.Drops } line && line.Option("served") is not null;
 
@@ -121,13 +124,13 @@ internal sealed class DropSummaries
         relevant.Contains(method) ? flows[method.Number]?.Summary ?? GuardSummary.NotYet : results.DependsOnCaller(method)
             ? WithGuards(method).Summary : GuardSummary.Nothing;
 
-    // What asks nothing itself may still say something of what it is handed.
+    // A method without a check of its own may still return the result of a check that it was given.
     private MethodFlow WithGuards(MethodNode method)
     {
         if (flows[method.Number] is { Guards: not null } known)
             return known;
         if (!asking.Add(method))
-            return MethodFlow.Unchanged; // it comes back to itself
+            return MethodFlow.Unchanged; // it is recursive
         var flow = MethodFlow.Run(method, Effect, results, changesState: true);
         asking.Remove(method);
         relevant.Add(method);
@@ -163,7 +166,7 @@ internal sealed class DropSummaries
             certain = true;
             if (node.Site.IsAsync && edge.Callee.Facts.IsAsync)
             {
-                // runs up to its first wait and then beside us; what it does is certain once it has been waited for
+                // runs until its first await, then concurrently; its effect is certain once it has been awaited
                 called = Both(called, exit is { } goesOn ? Transfer.Identity.Join(goesOn) : Transfer.Identity);
                 finished = Both(finished, exit ?? Transfer.Identity);
             }
@@ -180,7 +183,7 @@ internal sealed class DropSummaries
 
     private static Transfer Both(Transfer? one, Transfer other) => one is { } first ? first.Join(other) : other;
 
-    // It runs here or ran before: what it does may happen now, and where that is certain it has happened by now.
+    // The callee runs here or ran before. Its effect may happen now; if the run is certain, the effect has happened after the site.
     private Transfer RunOnce(Transfer change, CallEdge edge)
     {
         var exit = Exit(edge.Callee) ?? Transfer.Identity;
@@ -188,7 +191,7 @@ internal sealed class DropSummaries
         return edge.IsCertain ? change.Then(exit.OnlyMust() with { Ran = exit.Ran | once.Bit(edge.Callee) }) : change;
     }
 
-    // The program's own callees run; what an API was handed may run or not, unless its line says so.
+    // Callees in the program certainly run. Delegates that are passed to an API may run, unless its catalog line says that they always do.
     private static bool IsCertain(SiteNode node) =>
         node.Site.Kind == Facts.SiteKind.Invoke || node.Site.IsOwn
             || node.Knowledge.Delegates is { Verb: CatalogVerb.Now } line && line.Option("always") is not null;

@@ -24,7 +24,8 @@ public static class Effects
         return line.Verb == CatalogVerb.Opens ? Opened(line, constant) : PermissionSet.None;
     }
 
-    // FileMode decides whether the file may be made or cut, FileAccess what is done with it; what is not constant may be anything.
+    // FileMode decides whether the call may create or truncate the file, FileAccess whether it reads or writes. A value that is not a
+    // constant may be anything.
     private static PermissionSet Opened(CatalogLine line, Func<int, object?> constant)
     {
         var mode = Number(line, "mode", constant, absent: OpenExisting);

@@ -1,4 +1,4 @@
-// What runs once in the whole program and needs a permission: static initialisers and the makers of singletons, a bit for each.
+// The code that runs once in the program and needs a permission: static initialisers and factories of singletons. Each has a bit.
 using System.Collections.Generic;
 using System.Linq;
 
@@ -10,7 +10,7 @@ internal sealed class FirstRuns
 
     public FirstRuns(CallGraph graph)
     {
-        const int most = 64; // bits of the set; of what is beyond it, nothing is taken as run before
+        const int most = 64; // bits in the set; code beyond it never counts as already run
         var once = new HashSet<MethodNode>(graph.Methods.SelectMany(method => method.Sites).SelectMany(site => site.Edges)
             .Where(edge => edge.Kind is EdgeKind.NowOnce or EdgeKind.LaterUnlessStarted).Select(edge => edge.Callee));
         if (once.Count == 0)
@@ -22,7 +22,7 @@ internal sealed class FirstRuns
 
     public IEnumerable<MethodNode> All => numbers.Keys;
 
-    /// <summary>The method's bit, or none when it needs nothing.</summary>
+    /// <summary>The method's bit; 0 if it needs no permission.</summary>
     public ulong Bit(MethodNode method) => numbers.TryGetValue(method, out var number) ? 1UL << number : 0;
 
     private static HashSet<MethodNode> LeadingToNeed(CallGraph graph)

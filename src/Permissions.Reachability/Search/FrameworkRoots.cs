@@ -1,4 +1,4 @@
-// Finds what runs without a call in the program: its entry point, and the members that frameworks call by themselves.
+// Finds the methods that run without a call in the program: its entry point, and the members that frameworks call.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -9,7 +9,9 @@ namespace Permissions.Reachability.Search;
 
 internal static class FrameworkRoots
 {
-    /// <summary>The members that frameworks call by these lines of the catalog, as far as is known now which types are made.</summary>
+    /// <summary>
+    /// The members that frameworks call by the entry lines of the catalog, for the types that are known to be created so far.
+    /// </summary>
     public static IEnumerable<(string Member, CatalogLine Line)> Called(CallGraph graph, Dispatch dispatch, PermissionCatalog catalog,
         Registrations registrations)
     {
@@ -58,8 +60,8 @@ internal static class FrameworkRoots
     }
 
     /// <summary>
-    /// What a framework calls to make what it hands to a method, and to write what that gives back: of a type that binds or parses itself
-    /// only that.
+    /// The members that a framework calls to create the arguments of a handler and to write its result. If a type has its own bind or parse
+    /// method, only that method.
     /// </summary>
     public static IEnumerable<string> CalledToConvert(MethodFacts handler, Dispatch dispatch, Registrations registrations)
     {

@@ -15,13 +15,13 @@ internal sealed class GuardFlow(MethodNode method, GuardResults results)
 
     public Known AtEntry => results.AtEntry(method);
 
-    /// <summary>What the slots that other methods see keep for good, wherever this method assigns them.</summary>
+    /// <summary>The check results that this method stores permanently in slots that other methods see.</summary>
     public IReadOnlyDictionary<string, Outcome> Stored => stored;
 
-    /// <summary>Whether more is kept for good if more is gone for certain.</summary>
+    /// <summary>Whether this method would store more permanent results if more permissions were certainly dropped.</summary>
     public bool MayStoreMore { get; private set; }
 
-    /// <summary>What is known right before a site; null when control never gets there.</summary>
+    /// <summary>What is known directly before a site; null if control never gets there.</summary>
     public Known? Before(int site) => site < before.Length ? before[site] : null;
 
     public Outcome Of(Condition? condition, Known known) => conditions.Of(condition, known);
@@ -32,7 +32,7 @@ internal sealed class GuardFlow(MethodNode method, GuardResults results)
             before[site] = before[site]?.Join(known) ?? known;
     }
 
-    /// <summary>What is held on this way out of a block, or nothing.</summary>
+    /// <summary>The permissions that are held on this edge out of a block, if any.</summary>
     public ulong Decided(Edge edge, Known known)
     {
         if (edge.Condition is null || conditions.Count == 0)
@@ -47,12 +47,12 @@ internal sealed class GuardFlow(MethodNode method, GuardResults results)
             return known;
         var value = conditions.Of(assignment.Value, known).Where(known.Held);
         var slot = assignment.Slot.TrimStart(Condition.OfAnyObject[0]);
-        // what another object keeps in it is not news
+        // copying the same slot of another object adds nothing
         if (assignment.Value is not { Kind: ConditionKind.Stored } copied || copied.Slot.TrimStart(Condition.OfAnyObject[0]) != slot)
             Store(slot, value, known.Gone);
         if (!conditions.Slots.TryGetValue(slot, out var number))
             return known;
-        // of another object it is perhaps the same slot
+        // the slot of another object may be the same slot
         return known.With(number, slot.Length == assignment.Slot.Length ? value : known[number].Join(value));
     }
 
@@ -63,7 +63,9 @@ internal sealed class GuardFlow(MethodNode method, GuardResults results)
         stored[slot] = stored.TryGetValue(slot, out var other) ? other.Join(forGood) : forGood;
     }
 
-    /// <summary>What is known behind a call, and what is held there because the callee would not have returned otherwise.</summary>
+    /// <summary>
+    /// What is known after a call, and the permissions that are held there because the callee returns only if they are held.
+    /// </summary>
     public (Known Known, ulong Held) Step(int site, SiteNode node, Known known, Transfer change)
     {
         if (!results.IsAsked)
@@ -73,7 +75,7 @@ internal sealed class GuardFlow(MethodNode method, GuardResults results)
         if (change.MayLate != 0 || node.WaitsFor.Count > 0)
             known = Awaited(node.Site.Receiver.Condition, known.Suspended());
         foreach (var (slot, number, writers) in results.SharedSlots(method))
-            // what runs once ran before the slot was used
+            // code that runs once ran before the slot was used
             if (node.Edges.Exists(edge => edge.Kind != EdgeKind.NowOnce && writers.Contains(edge.Callee)))
                 known = known.With(number, known[number].Join(results.Stored(slot)));
         foreach (var (parameter, number) in conditions.GivenBy(site))
@@ -81,7 +83,7 @@ internal sealed class GuardFlow(MethodNode method, GuardResults results)
         return (known, Asserted(node, arguments));
     }
 
-    // What is waited for answers where the wait is over.
+    // An awaited check has its result once the wait is over.
     private Known Awaited(Condition? awaited, Known known)
     {
         foreach (var number in conditions.NumbersIn(awaited))
@@ -118,7 +120,7 @@ internal sealed class GuardFlow(MethodNode method, GuardResults results)
     private ulong Asserted(SiteNode node, Known known) =>
         node.Site.IsAsync ? 0 : Joined(node, known, summary => new(summary.Held, 0))?.True ?? 0;
 
-    // What all callees say that may answer; null where others may, too.
+    // What the summaries of all possible callees have in common; null if a callee may be unknown.
     private Outcome? Joined(SiteNode node, Known known, Func<GuardSummary, Outcome> part)
     {
         if (node.Site.Kind != SiteKind.Invoke && !node.Site.IsOwn || node.HeldBack.Length > 0 || node.Slot is { HasUnread: true })

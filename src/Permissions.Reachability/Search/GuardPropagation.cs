@@ -6,13 +6,13 @@ using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
-/// <param name="flowOf">The flow of a method, also of one in which nothing changes the state.</param>
+/// <param name="flowOf">The flow of a method, also if nothing in the method changes the state.</param>
 internal sealed class GuardPropagation(CallGraph graph, GuardResults results, Func<MethodNode, MethodFlow> flowOf)
 {
     private readonly HashSet<MethodNode> changed = [];
     private readonly Dictionary<MethodNode, List<(MethodNode Caller, int Site, CallEdge Edge)>> calls = [];
 
-    /// <summary>The methods that start knowing something else than before.</summary>
+    /// <summary>The methods for which the knowledge at their start has changed.</summary>
     public IReadOnlyCollection<MethodNode> Changed()
     {
         if (!results.IsAsked)
@@ -39,7 +39,7 @@ internal sealed class GuardPropagation(CallGraph graph, GuardResults results, Fu
                     (all, writer) =>
                         all.Join(flowOf(writer).Guards is { } flow && flow.Stored.TryGetValue(slot, out var one) ? one : Outcome.None));
             if (slot[0] == 'F')
-                outcome = outcome with { False = 0 }; // it is false before anybody assigns it
+                outcome = outcome with { False = 0 }; // the slot is false before the first assignment
             var readers =
                 graph.Methods.Where(method => results.Of(method).Slots.Keys.Any(one => one == slot || one == Condition.OfAnyObject + slot))
                     .ToList();
@@ -78,7 +78,7 @@ internal sealed class GuardPropagation(CallGraph graph, GuardResults results, Fu
             }
     }
 
-    // The slots whose value a caller knows: parameters, and locals of the methods around.
+    // The slots whose values a caller knows: parameters, and locals of the enclosing methods.
     private IEnumerable<string> Slots(MethodNode callee) =>
         results.Of(callee).Slots.Keys.Where(slot => slot[0] == 'P'
             || slot[0] == 'L' && !slot.StartsWith("L:" + callee.Facts.Id + "|", StringComparison.Ordinal));
@@ -93,7 +93,7 @@ internal sealed class GuardPropagation(CallGraph graph, GuardResults results, Fu
         var handed = parameter < 0 ? Condition.Stored(slot) : parameter < caller.Sites[site].Site.Arguments.Count
             ? caller.Sites[site].Site.Arguments[parameter].AsCondition() : null;
         if (caller == edge.Callee && handed is { Kind: ConditionKind.Stored } && handed.Slot == slot)
-            return Outcome.None; // it hands on what it was handed
+            return Outcome.None; // a recursive call passes its own argument on
         if (parameter < 0 && !results.Of(caller).Slots.ContainsKey(slot))
             return results.Stored(slot);
         var outcome = flow.Of(handed, known).Resolved();

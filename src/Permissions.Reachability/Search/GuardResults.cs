@@ -16,7 +16,7 @@ internal sealed class GuardResults
     private readonly Func<MethodNode, GuardFlow?> flowOf;
     private readonly MethodConditions?[] conditions;
     private readonly Known?[] entries;
-    private readonly int[] gone; // by method: what is dropped for certain where it starts
+    private readonly int[] gone; // by method: the permissions that are certainly dropped at its start
     private readonly Dictionary<(MethodNode Method, string Slot), Outcome> given = [];
     private readonly Dictionary<string, Outcome> stored = new(StringComparer.Ordinal);
     private readonly Dictionary<MethodNode, List<(string Slot, int Number, HashSet<MethodNode> Writers)>> shared = [];
@@ -35,22 +35,22 @@ internal sealed class GuardResults
             .Aggregate(PermissionSet.None, (all, node) => all | DropSummaries.NamedBy(node)).Bits;
     }
 
-    /// <summary>Whether the program asks anywhere.</summary>
+    /// <summary>Whether the program checks a permission anywhere.</summary>
     public bool IsAsked { get; }
 
-    /// <summary>Permissions of which the program drops only a part somewhere: of the rest, the answer may still be yes.</summary>
+    /// <summary>Permissions of which some drop takes only a part, so a check may still return true.</summary>
     public int InPart { get; }
 
-    /// <summary>Methods that nothing reaches: what they assign is never kept.</summary>
+    /// <summary>Methods that nothing reaches. Their assignments do not count.</summary>
     public HashSet<MethodNode> Unreached { get; } = [];
 
-    /// <summary>Whether a method itself asks.</summary>
+    /// <summary>Whether the method itself checks a permission.</summary>
     public static bool Asks(MethodNode method) =>
         method.Sites.Exists(node => node.Knowledge.Role is { Verb: CatalogVerb.Asks } || node.Site.Guards != 0);
 
     public MethodConditions Of(MethodNode method) => !IsAsked ? Empty : conditions[method.Number] ??= MethodConditions.Of(method.Facts);
 
-    /// <summary>What is known of the answers of a method; null where nobody has looked at it.</summary>
+    /// <summary>The flow of check results through a method; null if the method has not been analysed.</summary>
     public GuardFlow? FlowOf(MethodNode method) => flowOf(method);
 
     public GuardSummary SummaryOf(MethodNode method) => summaryOf(method);
@@ -70,11 +70,11 @@ internal sealed class GuardResults
         return entries[method.Number] = new(values, 0, gone[method.Number]);
     }
 
-    /// <summary>Whether what a method says depends on what it is handed.</summary>
+    /// <summary>Whether the result of a method depends on its arguments.</summary>
     public bool DependsOnCaller(MethodNode method) =>
         Of(method).Slots.Any(slot => MethodConditions.OwnParameter(method.Facts, slot.Key) >= 0);
 
-    /// <summary>Sets what is dropped for certain where a method starts; says whether that is new.</summary>
+    /// <summary>Sets the permissions that are certainly dropped at the start of a method. Returns whether that is new.</summary>
     public bool Drop(MethodNode method, int bits)
     {
         if (gone[method.Number] == bits)
@@ -84,7 +84,7 @@ internal sealed class GuardResults
         return true;
     }
 
-    /// <summary>Sets what a slot of a method keeps where the method starts; says whether that is new.</summary>
+    /// <summary>Sets the value of a slot at the start of a method. Returns whether that is new.</summary>
     public bool Give(MethodNode method, string slot, Outcome outcome)
     {
         if (given.TryGetValue((method, slot), out var before) ? before == outcome : outcome == Outcome.Unknown)
@@ -94,7 +94,7 @@ internal sealed class GuardResults
         return true;
     }
 
-    /// <summary>Sets what a slot keeps for good; says whether that is new.</summary>
+    /// <summary>Sets the permanent value of a slot. Returns whether that is new.</summary>
     public bool Store(string slot, Outcome outcome, IEnumerable<MethodNode> readers)
     {
         if (stored.TryGetValue(slot, out var before) ? before == outcome : outcome == Outcome.Unknown)
@@ -105,13 +105,13 @@ internal sealed class GuardResults
         return true;
     }
 
-    /// <summary>What a slot keeps for good, wherever it was assigned.</summary>
+    /// <summary>The permanent value of a slot, joined over all assignments.</summary>
     public Outcome Stored(string slot) => stored.TryGetValue(slot, out var outcome) ? outcome : Outcome.Unknown;
 
-    /// <summary>Who assigns a slot.</summary>
+    /// <summary>The methods that assign a slot.</summary>
     public IEnumerable<MethodNode> WritersOf(string slot) => Writers[slot];
 
-    /// <summary>The slots of a method that others assign, too, and who may.</summary>
+    /// <summary>The slots of a method that other methods also assign, and those methods.</summary>
     public IReadOnlyList<(string Slot, int Number, HashSet<MethodNode> Writers)> SharedSlots(MethodNode method)
     {
         if (shared.TryGetValue(method, out var known))
@@ -134,7 +134,7 @@ internal sealed class GuardResults
     {
         var id = method.Facts.Id;
         if (slot == Value.Result(id) || slot.StartsWith("L:" + id + "|", StringComparison.Ordinal))
-            return Outcome.Unknown; // it is assigned before it is read
+            return Outcome.Unknown; // the slot is assigned before it is read
         if (MethodConditions.OwnParameter(method.Facts, slot) is var number and >= 0)
         {
             var own = number < HeldSet.Parameters ? new Outcome(HeldSet.True(number), HeldSet.False(number)) : Outcome.Unknown;

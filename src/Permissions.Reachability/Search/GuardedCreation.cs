@@ -14,7 +14,7 @@ internal sealed class GuardedCreation
     private readonly Dictionary<string, int> delegates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> objects = new(StringComparer.Ordinal);
 
-    /// <param name="flowOf">The flow of a method, also of one in which nothing changes the state.</param>
+    /// <param name="flowOf">The flow of a method, also if nothing in the method changes the state.</param>
     public GuardedCreation(CallGraph graph, GuardResults results, Func<MethodNode, MethodFlow> flowOf)
     {
         (this.graph, this.results, this.flowOf) = (graph, results, flowOf);
@@ -28,10 +28,10 @@ internal sealed class GuardedCreation
                 objects[type.Id] = held;
     }
 
-    /// <summary>Whether anything is only made where a permission is held.</summary>
+    /// <summary>Whether any delegate or object is only created where a permission is held.</summary>
     public bool IsGuarded => delegates.Count + objects.Count > 0;
 
-    /// <param name="isByName">Whether the body is called by its own name, not through a delegate.</param>
+    /// <param name="isByName">Whether the body is called directly and not through a delegate.</param>
     public PermissionSet Held(MethodNode callee, bool isByName)
     {
         var held = 0;
@@ -45,7 +45,7 @@ internal sealed class GuardedCreation
     private int OfObjects(string type)
     {
         var slot = Conditions.CreationOf(type);
-        if (graph.RuntimeRoots.Concat(graph.StartedByServer).Any(root => root.Callee.Facts.Type == type)) // a framework makes them, too
+        if (graph.RuntimeRoots.Concat(graph.StartedByServer).Any(root => root.Callee.Facts.Type == type)) // a framework also creates them
             return 0;
         if (!IsComplete(slot, method => method.Facts.Created.Contains(type))
             || graph.Methods.Exists(method => method.Facts.Sites.Any(site => site.NamedTypes.Contains(type))))
@@ -53,14 +53,14 @@ internal sealed class GuardedCreation
         return HeldAt(slot);
     }
 
-    // What a method makes where something is held, or never.
+    // The delegates and objects that the method creates only where a permission is held, or never.
     private IEnumerable<string> GuardedIn(MethodNode method) =>
         results.FlowOf(method) is not { } flow ? []
             : method.Facts.Blocks.SelectMany(block => block.Assignments).Select(one => one.Slot)
                 .Where(slot => Conditions.IsCreation(slot)
                     && (!flow.Stored.TryGetValue(slot, out var made) || HeldSet.Bits(made.True) != 0));
 
-    // All permissions where it is never made.
+    // All permissions if it is never created.
     private int HeldAt(string slot)
     {
         var made = HeldSet.Impossible;
@@ -72,7 +72,7 @@ internal sealed class GuardedCreation
         return made == HeldSet.Impossible ? PermissionSet.All.Bits : HeldSet.Bits(made);
     }
 
-    // A method that makes it, and of which nobody knows under which condition, makes it under none.
+    // If the condition under which a method creates it is unknown, it counts as created without a condition.
     private bool IsComplete(string slot, Func<MethodNode, bool> makes)
     {
         var noted = new HashSet<MethodNode>(results.WritersOf(slot));

@@ -1,21 +1,19 @@
-// What is certain to be held where an answer is yes or no: permissions by name, and those that the caller's arguments stand for.
+// The permissions that are certainly held if a check returns true or false: by name, or by the caller's arguments.
 using System;
 
 namespace Permissions.Reachability.Search;
 
 /// <summary>
-/// Bits 0 to 9 are permissions that are held, 10 to 19 permissions that a value names. From bit 20 on, eight bits each stand for what the
-/// caller hands
-/// over by the first eight parameters: the permissions that an argument names, what is held where it is true, and what is held where it is
-/// false.
-/// Bits 44 to 53 are permissions that were held when they were asked for, and that a drop may have taken since.
+/// Bits 0 to 9 are permissions that are held. Bits 10 to 19 are permissions that a value names. Bits 20 to 43 are three groups of eight,
+/// one bit for each of the first eight parameters: the permissions that the argument names, those that are held if it is true, and those
+/// that are held if it is false. Bits 44 to 53 are permissions that were held when they were checked, and that a drop may have taken since.
 /// </summary>
 internal static class HeldSet
 {
-    /// <summary>Never the case: then anything is held.</summary>
+    /// <summary>The case never occurs, so every permission counts as held.</summary>
     public const ulong Impossible = ulong.MaxValue;
 
-    /// <summary>It was asked since the method was suspended last.</summary>
+    /// <summary>The check ran after the method's last suspension.</summary>
     public const ulong Fresh = 1UL << 62;
 
     public const int Parameters = 8;
@@ -30,10 +28,10 @@ internal static class HeldSet
 
     public static ulong Holding(int permissions) => (ulong)permissions & Permissions | Fresh;
 
-    /// <summary>What an own parameter stands for where it is true or names permissions.</summary>
+    /// <summary>The set for a parameter of the method that is true or names permissions.</summary>
     public static ulong True(int parameter) => 1UL << ParametersFrom + parameter | 1UL << ParametersFrom + Parameters + parameter | Fresh;
 
-    /// <summary>What an own parameter stands for where it is false.</summary>
+    /// <summary>The set for a parameter of the method that is false.</summary>
     public static ulong False(int parameter) => 1UL << ParametersFrom + 2 * Parameters + parameter | Fresh;
 
     /// <summary>The permissions that are held, by name.</summary>
@@ -41,39 +39,41 @@ internal static class HeldSet
 
     public static bool IsFresh(ulong set) => (set & Fresh) != 0;
 
-    /// <summary>Whether it says nothing of what is held.</summary>
+    /// <summary>Whether no permission is held.</summary>
     public static bool IsEmpty(ulong set) => (set & Held) == 0;
 
-    /// <summary>The permissions of which the answer is older than a drop.</summary>
+    /// <summary>The permissions whose check is older than a drop.</summary>
     public static int Old(ulong set) => set == Impossible ? 0 : (int)(set >> OldFrom & Permissions);
 
-    /// <summary>Whether anything is held or named that does not depend on the caller.</summary>
+    /// <summary>Whether any permission is held or named independently of the caller.</summary>
     public static bool IsKnown(ulong set) => set != Impossible && (set & (Permissions | Permissions << NamedFrom)) != 0;
 
-    /// <summary>Without what depends on the caller.</summary>
+    /// <summary>The set without the bits that depend on the caller.</summary>
     public static ulong Resolved(ulong set) => set == Impossible ? set : set & (Permissions | Permissions << NamedFrom | Fresh);
 
-    /// <summary>What is held where the permissions of this name are.</summary>
+    /// <summary>The permissions that are held if a check of these named permissions returns true.</summary>
     public static ulong Asked(ulong name) =>
         name == Impossible ? name : name >> NamedFrom & Permissions | (name & 0xFFUL << ParametersFrom) << Parameters | Fresh;
 
-    /// <summary>What is certain where both are the case.</summary>
+    /// <summary>The set that is certain if both conditions are true.</summary>
     public static ulong Both(ulong one, ulong other) =>
         one == Impossible || other == Impossible ? Impossible
             : (one | other) & ~Fresh | (IsEmpty(one) ? other : IsEmpty(other) ? one : one & other) & Fresh;
 
-    /// <summary>What is still certain after a drop: nobody knows whether what the caller's arguments stand for is among it.</summary>
+    /// <summary>
+    /// The set that is still certain after a drop. The bits for the caller's arguments are removed, because the drop may concern them.
+    /// </summary>
     public static ulong Dropped(ulong set, int bits) =>
         set == Impossible || bits == 0
             ? set : set & ~((ulong)bits & Permissions) & ~ByParameters | (set & (ulong)bits & Permissions) << OldFrom;
 
     public static ulong Suspended(ulong set) => set == Impossible ? set : set & ~Fresh;
 
-    /// <summary>What stays certain: what can no longer be dropped, and what a name names.</summary>
+    /// <summary>The bits that stay certain permanently: permissions that can no longer be dropped, and named permissions.</summary>
     public static ulong ForGood(ulong set, int droppedBefore) =>
         set == Impossible ? set : set & ((ulong)droppedBefore & Permissions | Permissions << NamedFrom);
 
-    /// <summary>What it says where the arguments are known.</summary>
+    /// <summary>The set after the known arguments are filled in.</summary>
     public static ulong Given(ulong set, Func<int, Outcome> argument)
     {
         if (set == Impossible || (set & (ByParameters | Named)) == 0)

@@ -15,7 +15,7 @@ internal sealed class HiddenNeeds
     public PermissionSet Of(IEnumerable<MethodNode> methods) =>
         new(methods.Aggregate(0, (bits, method) => bits | needs.Value[method.Number]));
 
-    // Needs flow from callee to caller until nothing changes.
+    // Propagates needs from callees to callers until nothing changes.
     private static int[] Collect(CallGraph graph, Func<SiteNode, bool> isUnreadable)
     {
         var bits = new int[graph.Methods.Count];

@@ -1,4 +1,4 @@
-// What is put into a property or event of a base or interface is found in the one that takes its place, and the other way round.
+// Joins a property or event with the one that it overrides or implements: what is stored in one can be read from the other.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -10,16 +10,16 @@ namespace Permissions.Reachability.Search;
 
 internal sealed class InheritedSlots(IReadOnlyList<TypeTable> tables)
 {
-    // Those of the referenced assemblies are the same for every search.
+    // The joins of referenced assemblies are the same for every search, so they are cached.
     private static readonly ConditionalWeakTable<TypeTable, ILookup<string, string>> Known = new();
 
     private readonly ILookup<string, string>[] joins = [.. tables.Select(table => Known.GetValue(table, JoinsOf))];
     private int joined;
 
-    /// <summary>Joins the slots that have been reached since it was asked last.</summary>
+    /// <summary>Joins the slots that were reached since the last call.</summary>
     public void Join(ValueGraph values)
     {
-        for (; joined < values.Names.Count; joined++) // what is joined may be new, too
+        for (; joined < values.Names.Count; joined++) // a joined slot may be new as well
             foreach (var to in joins.SelectMany(table => table[values.Names[joined]]))
                 values.Flow(values.Names[joined], to);
     }

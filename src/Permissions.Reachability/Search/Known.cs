@@ -8,10 +8,10 @@ internal sealed class Known(Outcome[] values, ulong held, int gone) : IEquatable
 {
     public static readonly Known Nothing = new([], 0, 0);
 
-    /// <summary>What was asked on every way here and is still held; a <see cref="HeldSet"/>.</summary>
+    /// <summary>The permissions that were checked on every path here and are still held; a <see cref="HeldSet"/>.</summary>
     public ulong Held => held;
 
-    /// <summary>What has been dropped on every way here: nobody gets it back.</summary>
+    /// <summary>The permissions that were dropped on every path here.</summary>
     public int Gone => gone;
 
     public Outcome this[int number] => values[number];

@@ -1,4 +1,4 @@
-// The values of one method that may guard something: each has a number, under which a point of the method keeps what is known of it.
+// The values of one method that may guard a call. Each has a number, by which the analysis stores what is known of it at a point.
 using System;
 using System.Collections.Generic;
 using Permissions.Reachability.Facts;
@@ -28,10 +28,10 @@ internal sealed class MethodConditions
 
     public IReadOnlyDictionary<string, int> Slots => slots;
 
-    /// <summary>What a site gives back, by the number of the parameter, and -1 for what it returns.</summary>
+    /// <summary>The values that a site returns: by the number of a ref or out parameter, and -1 for the return value.</summary>
     public IReadOnlyList<(int Parameter, int Number)> GivenBy(int site) => givenBy.TryGetValue(site, out var all) ? all : [];
 
-    /// <summary>The numbers of what a condition is made of.</summary>
+    /// <summary>The numbers of the values in a condition.</summary>
     public IEnumerable<int> NumbersIn(Condition? condition)
     {
         foreach (var part in condition?.Parts() ?? [])
