@@ -53,7 +53,7 @@ internal sealed partial class CallGraphBuilder
             Reach(method);
     }
 
-    // Until nothing more is reached: what is read makes types and moves values, and these reach more.
+    // Repeats until nothing new is reached: each body that is read creates types and moves values, which reach more bodies.
     private void Discover(CancellationToken cancellation)
     {
         FrameworkRoots.AddStartup(graph, program, dispatch);
@@ -82,7 +82,7 @@ internal sealed partial class CallGraphBuilder
         while (unread.Count > 0 || values.HasPending);
     }
 
-    // What is made whether or not code that is read says so. A library's callers make what it only declares.
+    // Types whose objects are created even if no code here creates them: a library's callers create those that it declares.
     private void MakeTypes()
     {
         foreach (var type in program.Types)
@@ -198,7 +198,7 @@ internal sealed partial class CallGraphBuilder
         node.Slot.WhenFilled(member => Connect(method, node, member));
     }
 
-    // Where the receiver was made right here, it is known of which type it is.
+    // If the receiver is created in this body, its exact type is known.
     private IEnumerable<string>? OfMadeObjects(Site site)
     {
         var made = site.Receiver.Nodes.Select(node => node.StartsWith("m>", StringComparison.Ordinal)
@@ -207,7 +207,7 @@ internal sealed partial class CallGraphBuilder
             ? null : made.SelectMany(type => dispatch.Run(type!, site.Target, site.ReceiverType)).Distinct(StringComparer.Ordinal);
     }
 
-    /// <summary>Whether a call is answered by the objects that arrive at its receiver, which is of a framework's type.</summary>
+    /// <summary>Whether the objects that arrive at the receiver decide the targets, because the receiver has a framework type.</summary>
     public static bool IsOnHiddenObject(SiteNode node) => node is { Slot.IsHeld: true, Site.Receiver.Nodes.Count: > 0 };
 
     private void Connect(MethodNode method, SiteNode node, string member)
@@ -216,7 +216,7 @@ internal sealed partial class CallGraphBuilder
             Connect(method, node, callee);
     }
 
-    // What the call hands over arrives at the callee, and what that gives back comes out of the call.
+    // Arguments flow from the call to the callee, and results flow back.
     private void Connect(MethodNode method, SiteNode node, MethodNode callee)
     {
         if (IsCut(method, callee))
@@ -233,7 +233,7 @@ internal sealed partial class CallGraphBuilder
         if (site.Result.Length > 0)
             values.Flow(callee.Facts.IsIterator ? Value.Body(callee.Facts.Id) : Value.Result(callee.Facts.Id), site.Result);
         if (site.IsVirtual && callee.Facts.Id != site.Target && replaced.Add((callee, site.Target)))
-            // what an override gives back by ref or out comes out of the member that was called
+            // ref and out results of an override flow to those of the called member
             for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++)
                 values.Flow(Value.Parameter(callee.Facts.Id, i), Value.Parameter(site.Target, i));
     }

@@ -1,4 +1,4 @@
-// The state before every site of one method and where it returns, as transfers from its entry: a forward dataflow over its blocks.
+// A forward dataflow over the blocks of one method: the state before every site and at the return, as transfers from the entry.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -12,7 +12,7 @@ internal sealed class MethodFlow
     /// <summary>Stands for "everything that the program ever drops" in <see cref="DroppedMeanwhile"/>.</summary>
     public const int Everything = 1 << 30;
 
-    /// <summary>Of most methods: where they return, the state is that of their entry.</summary>
+    /// <summary>The flow of most methods: the state at the return is the state at the entry.</summary>
     public static readonly MethodFlow Unchanged = new() { Exit = Transfer.Identity, Summary = GuardSummary.Nothing };
 
     private readonly MethodNode method;
@@ -22,7 +22,7 @@ internal sealed class MethodFlow
     private readonly Transfer?[] before;
     private readonly int[] meanwhile;
     private readonly Transfer[] whenFinished;
-    private readonly int[] gained; // by what a site started, perhaps only where it is waited for
+    private readonly int[] gained; // by the work that a site started, perhaps only once it is awaited
 
     private MethodFlow() =>
         (method, effect, guards, work, before, meanwhile, whenFinished, gained) = (null!, null!, null!, null!, [], [], [], []);
@@ -45,14 +45,14 @@ internal sealed class MethodFlow
     /// <summary>What is also certain once the work that the method returns is finished.</summary>
     public Transfer WhenFinished { get; private set; } = Transfer.Identity;
 
-    /// <summary>What its answers say.</summary>
+    /// <summary>The check results that the method returns.</summary>
     public GuardSummary Summary { get; private set; } = GuardSummary.NotYet;
 
-    /// <summary>What is known of its answers; null where nothing in it changes the state.</summary>
+    /// <summary>The flow of its check results; null if nothing in the method changes the state.</summary>
     public GuardFlow? Guards => this == Unchanged ? null : guards;
 
     /// <param name="effect">What a call does to the state.</param>
-    /// <param name="changesState">Whether any call of the method changes the state; otherwise there is nothing to follow.</param>
+    /// <param name="changesState">Whether any call in the method changes the state; if not, there is nothing to follow.</param>
     public static MethodFlow Run(MethodNode method, Func<SiteNode, SiteEffect> effect, GuardResults results, bool changesState)
     {
         if (!changesState && !method.Sites.Any(node => MattersToState(node) || PendingWork.Starts(node)))
@@ -66,7 +66,8 @@ internal sealed class MethodFlow
     public Transfer? Before(int site) => this == Unchanged ? Transfer.Identity : before[site];
 
     /// <summary>
-    /// What may be dropped between the start of this work and the wait for it; <see cref="Everything"/> when nobody waits.
+    /// The permissions that may be dropped between the start of this work and the wait for it; <see cref="Everything"/> if nothing waits
+    /// for it.
     /// </summary>
     public int DroppedMeanwhile(int site) => this == Unchanged ? 0 : meanwhile[site];
 
@@ -165,10 +166,10 @@ internal sealed class MethodFlow
 
     /// <param name="Pending">Work that may be unfinished.</param>
     /// <param name="Started">Work that was started for certain.</param>
-    /// <param name="Known">What is known of the method's answers.</param>
+    /// <param name="Known">What is known of the check results in the method.</param>
     private readonly record struct State(Transfer? Transfer, ulong Pending, ulong Started, Known Known)
     {
-        /// <summary>The same where this is held: a <see cref="HeldSet"/>.</summary>
+        /// <summary>The same state if these permissions are held: a <see cref="HeldSet"/>.</summary>
         public State Hold(ulong held)
         {
             if (held == HeldSet.Impossible)

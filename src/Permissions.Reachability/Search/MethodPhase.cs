@@ -4,10 +4,10 @@ using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
-/// <param name="MayBeDropped">What may be dropped when the method starts or while it is suspended; empty for a startup-phase
-/// method.</param>
-/// <param name="Reason">The shortest path that leads there with one of them dropped, by its names; asked for by few, so computed when
-/// asked.</param>
+/// <param name="MayBeDropped">The permissions that may be dropped when the method starts or while it is suspended; empty for a
+/// startup-phase method.</param>
+/// <param name="Reason">The names of the shortest path that leads there with one of them dropped. Computed on demand, because few callers
+/// need it.</param>
 public sealed record MethodPhase(string Id, string Name, Place Place, bool IsNested, PermissionSet MayBeDropped, Lazy<string> Reason)
 {
     public bool IsStartup => MayBeDropped.IsEmpty;

@@ -1,14 +1,14 @@
-// What is certain to be held where a value is true, and where it is false.
+// The permissions that are certainly held if a value is true, and if it is false.
 namespace Permissions.Reachability.Search;
 
-/// <param name="True">A <see cref="HeldSet"/>; of a permission, what it names.</param>
+/// <param name="True">A <see cref="HeldSet"/>; for a permission value, the permissions that it names.</param>
 /// <param name="False">A <see cref="HeldSet"/>.</param>
 internal readonly record struct Outcome(ulong True, ulong False)
 {
-    /// <summary>Nothing is known of it.</summary>
+    /// <summary>Nothing is known about the value.</summary>
     public static readonly Outcome Unknown = default;
 
-    /// <summary>No value has come here.</summary>
+    /// <summary>No value has reached this point.</summary>
     public static readonly Outcome None = new(HeldSet.Impossible, HeldSet.Impossible);
 
     public static readonly Outcome Yes = new(0, HeldSet.Impossible);
@@ -21,7 +21,7 @@ internal readonly record struct Outcome(ulong True, ulong False)
 
     public Outcome Join(Outcome other) => new(True & other.True, False & other.False);
 
-    /// <summary>The same where these are also certain.</summary>
+    /// <summary>The same outcome with further permissions that are certainly held.</summary>
     public Outcome Where(ulong held) => HeldSet.IsEmpty(held) ? this : new(HeldSet.Both(True, held), HeldSet.Both(False, held));
 
     public Outcome Dropped(int bits) => new(HeldSet.Dropped(True, bits), HeldSet.Dropped(False, bits));

@@ -1,4 +1,4 @@
-// Finds what methods do with the work they are handed: run a delegate parameter themselves, or wait for a task parameter.
+// Finds what methods do with the work that is passed to them: run a delegate parameter themselves, or wait for a task parameter.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -21,7 +21,7 @@ internal sealed class ParameterUse
         use.FindReturns();
     }
 
-    // A method that runs its own delegate parameter runs, at each call, what that call hands over: not what all calls hand over.
+    // A method that runs its delegate parameter runs, at each call, only the delegate of that call, not those of all calls.
     private void FindRuns()
     {
         var handing = SitesWith((method, node) =>
@@ -36,7 +36,7 @@ internal sealed class ParameterUse
         }
     }
 
-    // Few sites are handed work at all; what is asked again and again is asked of these only.
+    // Few sites get work as an argument. Repeated questions look at these sites only.
     private List<(MethodNode Method, int Site)> SitesWith(Func<MethodNode, SiteNode, bool> matches)
     {
         var found = new List<(MethodNode, int)>();
@@ -47,7 +47,7 @@ internal sealed class ParameterUse
         return found;
     }
 
-    // A helper that waits for the task that it was given waits for its caller.
+    // A helper that waits for its task parameter waits on behalf of its caller.
     private void FindWaits()
     {
         foreach (var node in graph.Methods.SelectMany(method => method.Sites))
@@ -72,7 +72,8 @@ internal sealed class ParameterUse
         }
     }
 
-    // A helper that gives back the task that it was given leaves it to its caller; one that runs on itself gives back a task of its own.
+    // A helper that returns its task parameter leaves the wait to its caller. An async helper or an iterator returns a task of its own
+    // instead.
     private void FindReturns()
     {
         var giving = graph.Methods.Where(method => method.Facts is { IsAsync: false, IsIterator: false, ParameterTypes.Count: > 0 }
@@ -94,7 +95,7 @@ internal sealed class ParameterUse
         return method.ReturnsParameter.Count > known;
     }
 
-    // The parameters behind a value, also through what an awaiter or ConfigureAwait wraps around them.
+    // The parameters from which a value comes, also through an awaiter or ConfigureAwait.
     private static IEnumerable<int> OwnWork(MethodNode method, Value value) =>
         OwnParameters(method, value).Concat(method.Sites
             .Where(site => site.Site.Result.Length > 0 && value.Nodes.Contains(site.Site.Result)
@@ -126,7 +127,7 @@ internal sealed class ParameterUse
 
     private static bool AddRun(MethodNode method, int parameter, Via via)
     {
-        const int most = 8; // ways to run one parameter; deeper nests of hand-overs add nothing to the state
+        const int most = 8; // paths on which one parameter is run; more of them add nothing to the state
         if (!method.RunsParameter.TryGetValue(parameter, out var runs))
             method.RunsParameter[parameter] = runs = [];
         if (runs.Count >= most || runs.Any(run =>
@@ -136,7 +137,7 @@ internal sealed class ParameterUse
         return true;
     }
 
-    /// <summary>What a call hands to a parameter of its callee; type parameters count down from -1.</summary>
+    /// <summary>The argument that a call passes to a parameter of its callee. Type parameters count down from -1.</summary>
     public static Value Handed(Site site, int parameter) => parameter >= 0
         ? parameter < site.Arguments.Count ? site.Arguments[parameter] : Value.Nothing
         : -1 - parameter < site.Types.Count && site.Types[-1 - parameter] is { Length: > 0 } type
@@ -145,13 +146,13 @@ internal sealed class ParameterUse
     private static IEnumerable<Value> Handed(Site site) =>
         site.Arguments.Append(site.Receiver).Append(new() { Nodes = [.. site.Types, site.ReceiverType ?? ""] });
 
-    /// <summary>The parameters of the method itself among the nodes of a value.</summary>
+    /// <summary>The method's own parameters among the nodes of a value.</summary>
     public static IEnumerable<int> OwnParameters(MethodNode method, Value value) =>
         value.Nodes.Select(node => OwnParameter(method, node)).OfType<int>();
 
     /// <summary>
-    /// The parameter of the method itself that a node stands for; null for any other node. What an iterator is handed it uses where it is
-    /// enumerated, not where it is called.
+    /// The method's own parameter that a node stands for; null for any other node. Also null for an iterator: it uses its arguments when it
+    /// is enumerated, not when it is called.
     /// </summary>
     public static int? OwnParameter(MethodNode method, string node)
     {

@@ -1,4 +1,4 @@
-// How a path names what an API was told to run: the name= of its catalog line, with the constants of the call filled in.
+// The name that a path shows for code which an API runs: the name= of its catalog line, with the constants of the call filled in.
 using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
 

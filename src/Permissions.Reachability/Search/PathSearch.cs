@@ -28,16 +28,16 @@ internal sealed class PathSearch
     public IReadOnlyList<Hop>? To(MethodNode method, int site) => Nearest(method, site) is { } best ? HopsTo(best) : null;
 
     /// <summary>
-    /// The last call of the program's own on the way that <see cref="To"/> gives, where the site is in a referenced assembly; null where
-    /// no own call leads there.
+    /// The last call in the program itself on the path that <see cref="To"/> returns, if the site is in a referenced assembly; null if no
+    /// call in the program leads there.
     /// </summary>
     public OwnCall? LastOwnCall(MethodNode method, int site) => Nearest(method, site) is { } best ? steps[best.Index]!.LastOwnCall : null;
 
-    /// <summary>Whether the permission is dropped in this very method before the site.</summary>
+    /// <summary>Whether this method itself drops the permission before the site.</summary>
     public bool IsDroppedWithin(MethodNode method, int site) =>
         steps[new Point(method, false, false).Index] is not null && IsDroppedAt(new(method, false, false), site);
 
-    /// <summary>All calls that start with the permission dropped, each once, with the name of the entry where it has one.</summary>
+    /// <summary>All calls that start with the permission dropped, each once, with the label of the entry if it has one.</summary>
     public Dictionary<(int From, int To, WayKind Kind), string?> Calls()
     {
         var calls = new Dictionary<(int, int, WayKind), string?>();
@@ -59,7 +59,7 @@ internal sealed class PathSearch
         return calls;
     }
 
-    // Nearest first: dropped in this very method, then on its shortest way in.
+    // The nearest drop: first one in this method, then one on the shortest path to it.
     private Point? Nearest(MethodNode method, int site)
     {
         Point? best = null;
@@ -93,7 +93,7 @@ internal sealed class PathSearch
         : [new(step.Edge?.Label ?? point.Method.Facts.Name, step.Edge?.Place ?? point.Method.Facts.Place,
             point.Method.Facts.ReferencedAssembly, point.Method.Facts)];
 
-    /// <summary>What the program's own calls reach in referenced assemblies.</summary>
+    /// <summary>The uses in referenced assemblies that the program's calls reach.</summary>
     public ReferencedUses InReferences() =>
         inReferences ??= new(intoReferences,
             graph.Methods.Where(method => method.Facts.IsReferenced).SelectMany(Points).Where(point => steps[point.Index] is not null),
@@ -125,7 +125,7 @@ internal sealed class PathSearch
         }
     }
 
-    // What runs at run time begins a path of its own: who registered it is not who calls it.
+    // Code that runs at run time begins a new path, because the method that registered it is not its caller.
     private Step StepTo(Point from, int site, CallEdge edge)
     {
         var place = from.Method.Sites[site].Site.Place;
@@ -136,7 +136,7 @@ internal sealed class PathSearch
             : new(from, edge, place, known.Length + 1, lastOwn);
     }
 
-    // Nearly all edges lead where a way at least as short has led before: they make no step.
+    // Nearly all edges lead to a point that already has a path at least as short. They create no step.
     private bool IsNearer(Point point, int length, CallEdge edge) =>
         steps[point.Index] is { } known && known.Length <= (edge.Kind is EdgeKind.Later or EdgeKind.LaterUnlessStarted ? 0 : length);
 
@@ -170,5 +170,5 @@ internal readonly record struct Point(MethodNode Method, bool IsDropped, bool Is
     public EntryState State(int bit) => new(IsDropped ? bit : 0, 0, IsDroppedLater ? bit : 0);
 }
 
-/// <summary>A call that goes on in a referenced assembly.</summary>
+/// <summary>A call that leads into or within a referenced assembly.</summary>
 internal readonly record struct Link(Point From, int Site, CallEdge Edge, Point To);

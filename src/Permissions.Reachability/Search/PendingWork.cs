@@ -1,4 +1,4 @@
-// Which started work a method has not waited for yet: each start is a bit, followed through locals to where it is awaited or returned.
+// The started work that a method has not awaited yet. Each start has a bit, which is followed through locals to the await or the return.
 using System.Collections.Generic;
 using System.Linq;
 using Permissions.Reachability.Catalog;
@@ -13,7 +13,7 @@ internal sealed class PendingWork
 
     public PendingWork(MethodNode method)
     {
-        const int most = 64; // bits of the set; a method that starts more is read as not waiting for the rest
+        const int most = 64; // bits in the set; further starts count as never awaited
         for (var i = 0; i < method.Sites.Count; i++)
         {
             if (!Starts(method.Sites[i]))
@@ -35,21 +35,21 @@ internal sealed class PendingWork
         Returned = carried.TryGetValue(Value.Result(method.Facts.Id), out var returned) ? returned : 0;
     }
 
-    /// <summary>Work whose task the method gives back: its caller decides when to wait.</summary>
+    /// <summary>Work whose task the method returns: its caller decides when to wait.</summary>
     public ulong Returned { get; }
 
-    /// <summary>Starts beyond the size of the set.</summary>
+    /// <summary>Starts that have no bit, because the set is full.</summary>
     public HashSet<int> Overflow { get; } = [];
 
     public ulong Bit(int site) => bits.TryGetValue(site, out var bit) ? 1UL << bit : 0;
 
     public IEnumerable<int> SitesOf(ulong pending) => bits.Where(pair => (pending >> pair.Value & 1) != 0).Select(pair => pair.Key);
 
-    /// <summary>The work that is finished once these values have been waited for.</summary>
+    /// <summary>The work that is finished once these values have been awaited.</summary>
     public ulong FinishedBy(IEnumerable<string> nodes) =>
         nodes.Aggregate(0UL, (bits, node) => carried.TryGetValue(node, out var more) ? bits | more : bits);
 
-    /// <summary>Whether the site starts work that goes on beside the method.</summary>
+    /// <summary>Whether the site starts work that runs concurrently with the method.</summary>
     public static bool Starts(SiteNode node) =>
         node.Site.IsAsync && node.Edges.Count > 0 || node.Knowledge.Delegates is { Verb: CatalogVerb.Concurrent };
 

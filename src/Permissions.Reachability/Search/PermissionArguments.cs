@@ -11,11 +11,11 @@ namespace Permissions.Reachability.Search;
 /// <param name="IsReadable">Whether every part of the argument was a constant.</param>
 public sealed record PermissionArguments(PermissionSet Named, IReadOnlyList<string> Misspelt, bool IsReadable)
 {
-    /// <summary>What counts as dropped: an unreadable argument may name any permission.</summary>
+    /// <summary>The permissions that count as dropped. An unreadable argument may name any permission.</summary>
     public PermissionSet Dropped => IsReadable ? Named : PermissionSet.All;
 
-    /// <param name="line">A <c>drops</c> or <c>asks</c> line: it says which argument names the permissions, the first where it says
-    /// nothing.</param>
+    /// <param name="line">A <c>drops</c> or <c>asks</c> line. It says which argument names the permissions; the default is the
+    /// first.</param>
     public static PermissionArguments Read(Site site, CatalogLine line)
     {
         var named = PermissionSet.None;

@@ -8,9 +8,9 @@ namespace Permissions.Reachability.Search;
 /// <param name="Method">The method that makes the call.</param>
 /// <param name="Api">The guarded member as a person reads it.</param>
 /// <param name="ApiId">Its documentation-comment id.</param>
-/// <param name="IsServing">Whether the call is the one that starts to serve: on that line the need ends.</param>
-/// <param name="CanHaveStub">Whether a guard stub can stand there, so that an audit records the call.</param>
-/// <param name="Path">The shortest way there in this phase; its last hop is the API.</param>
+/// <param name="IsServing">Whether this is the call that starts to serve: the need ends on that line.</param>
+/// <param name="CanHaveStub">Whether the call can have a guard stub, so that an audit records it.</param>
+/// <param name="Path">The shortest path there in this phase; its last hop is the API.</param>
 public sealed record PermissionUse(Phase Phase, PermissionSet Permission, MethodFacts Method, string Api, string ApiId, Place Place,
     bool IsServing, bool CanHaveStub, IReadOnlyList<Hop> Path);
 
@@ -20,6 +20,6 @@ public enum Phase
     /// <summary>Before it serves, or before its own drop.</summary>
     Startup,
 
-    /// <summary>After that; of a library, whenever somebody calls it.</summary>
+    /// <summary>After that; for a library, every call of it.</summary>
     Runtime,
 }

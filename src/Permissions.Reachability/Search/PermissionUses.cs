@@ -23,7 +23,7 @@ internal static class PermissionUses
                 var startup = startups[permission].Value.To(method, site);
                 if (new PermissionSet(state.May).Contains(permission) && runtimePath(method, site, permission) is { } path)
                     Add(Phase.Runtime, path);
-                // who serves needs it on that line, so a drop in front of it comes too early; who calls a library is unknown
+                // the call that serves needs the permission, so a drop before it is too early; the callers of a library are unknown
                 else if (startup is not null && (isServing || !isProgram))
                     Add(Phase.Runtime, startup);
                 if (startup is not null && !isServing && isProgram)

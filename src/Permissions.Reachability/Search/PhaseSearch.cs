@@ -1,4 +1,4 @@
-// Computes in which state every method starts: a worklist over the call graph from the program's roots.
+// Computes the state in which every method starts, with a worklist over the call graph from the program's roots.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -18,7 +18,7 @@ internal sealed class PhaseSearch
     private readonly PermissionSet atRuntime;
     private readonly EntryState?[] entries;
     private readonly Dictionary<MethodNode, int> ranBefore = [];
-    // Of a library, whose public methods nobody orders: where work that is left running is known to meet a drop. Of a program, everywhere.
+    // In a library the call order is unknown, so unfinished work counts only near a drop; in a program, everywhere (null).
     private readonly HashSet<MethodNode>? aroundDrops;
 
     private EntryState? atStart;
@@ -45,10 +45,12 @@ internal sealed class PhaseSearch
         Run(cancellation);
     }
 
-    /// <summary>Everything that the program ever drops, on any way.</summary>
+    /// <summary>Everything that the program drops on any path.</summary>
     public PermissionSet EverDropped { get; private set; }
 
-    /// <summary>The state of code that runs at some unknown time: everything dropped, traffic accepted where the program serves.</summary>
+    /// <summary>
+    /// The state of code that runs at an unknown time: everything is dropped, and traffic is accepted if the program serves.
+    /// </summary>
     public EntryState RuntimeState
     {
         get
@@ -65,17 +67,18 @@ internal sealed class PhaseSearch
     /// <summary>The state in which the method starts, or null when nothing reaches it.</summary>
     public EntryState? Entry(MethodNode method) => entries[method.Number];
 
-    /// <summary>The state right before a site when its method starts so, or null when control never gets there.</summary>
+    /// <summary>The state directly before a site if its method starts in this state; null if control never gets there.</summary>
     public EntryState? StateAt(MethodNode method, int site, EntryState entry) => summaries.Of(method).Before(site)?.Apply(entry);
 
     /// <summary>
-    /// Everything that a site runs, and in which state its body is read, when its method starts in <paramref name="entry"/>.
+    /// Everything that a site runs if its method starts in <paramref name="entry"/>, each with the state in which it starts. The
+    /// permissions of the callee's contract count as held.
     /// </summary>
     public IEnumerable<(CallEdge Edge, EntryState State)> Called(MethodNode method, int site, EntryState entry) =>
         method.Sites[site].RunsNothing
             ? [] : Calls(method, site, entry).Select(call => (call.Edge, call.State.Held(call.Edge.Callee.Facts.Contract.Held)));
 
-    /// <summary>Everything that a site runs, and in which state it does so, whatever the contract of the callee says.</summary>
+    /// <summary>The same, with the state in which the callee really starts, whatever its contract says.</summary>
     public IEnumerable<(CallEdge Edge, EntryState State)> Calls(MethodNode method, int site, EntryState entry)
     {
         if (StateAt(method, site, entry) is not { } state)
@@ -91,7 +94,7 @@ internal sealed class PhaseSearch
     }
 
     /// <summary>
-    /// What runs after a drop without a call in the program: what the framework calls, and what states that it may run so.
+    /// The methods that run after a drop without a call in the program: those that the framework calls, and those whose contract says so.
     /// </summary>
     public IEnumerable<(CallEdge Edge, EntryState State)> RuntimeRoots()
     {
@@ -109,7 +112,7 @@ internal sealed class PhaseSearch
         var meanwhile = DroppedMeanwhile(method, site);
         switch (edge.Kind)
         {
-            case EdgeKind.Later: // at some time, but after it was handed over here
+            case EdgeKind.Later: // at an unknown time after it is passed on here
                 return RuntimeState with { Ran = state.Ran };
             case EdgeKind.LaterUnlessStarted:
                 return (RanBefore(edge.Callee) & PermissionSet.Serving.Bits) != 0
@@ -128,10 +131,10 @@ internal sealed class PhaseSearch
         return node.Site.IsAsync ? state with { Late = state.Late | meanwhile } : state;
     }
 
-    /// <summary>Whether an answer guards a site that is older than a drop of the permission.</summary>
+    /// <summary>Whether the check that guards a site is older than a drop of the permission.</summary>
     public bool IsAskedBefore(MethodNode method, int site, PermissionSet permission) => summaries.IsAskedBefore(method, site, permission);
 
-    /// <summary>What may be dropped between the start of work at this site and the wait for it.</summary>
+    /// <summary>The permissions that may be dropped between the start of work at this site and the wait for it.</summary>
     public int DroppedMeanwhile(MethodNode method, int site)
     {
         var bits = summaries.Of(method).DroppedMeanwhile(site);
@@ -182,7 +185,7 @@ internal sealed class PhaseSearch
 
     private int RanBefore(MethodNode method) => ranBefore.TryGetValue(method, out var bits) ? bits : 0;
 
-    // What runs once and has run before every drop of a permission, on every way there, does not run again where it may be dropped.
+    // Code that runs once, and that has run on every path to every drop of a permission, does not run again after the drop.
     private void FindRunBefore(FirstRuns once)
     {
         if (!once.All.Any())
@@ -195,7 +198,7 @@ internal sealed class PhaseSearch
             {
                 var dropped = DropSummaries.DroppedBy(method.Sites[i]).Bits;
                 var isServing = method.Sites[i].Knowledge.Role is { Verb: CatalogVerb.Serves };
-                var behind = isServing ? summaries.Served.Bits : 0; // behind what the hosted services are given
+                var behind = isServing ? summaries.Served.Bits : 0; // dropped after the dependencies of the hosted services are created
                 if (isServing)
                     dropped |= (assumed | PermissionSet.Serving).Bits;
                 if ((dropped | behind) == 0 || StateAt(method, i, Entry(method)!.Value) is not { } state)
@@ -204,7 +207,7 @@ internal sealed class PhaseSearch
                 foreach (var first in once.All.Where(first => (state.Ran & once.Bit(first)) == 0))
                     missing[first] |= dropped | ((started & once.Bit(first)) == 0 ? behind : 0);
             }
-        // a drop that no call shows may come at any time
+        // a drop without a call of its own may happen at any time
         var unseen = graph.Methods.Aggregate(0, (bits, method) => bits | method.Facts.Contract.RuntimeBits);
         foreach (var pair in missing)
             ranBefore[pair.Key] = seen & ~pair.Value & ~unseen;

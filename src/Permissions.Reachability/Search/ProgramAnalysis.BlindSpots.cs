@@ -1,4 +1,4 @@
-// What nobody can read in the runtime phase: where it stands, what is called there, and why.
+// The blind spots of the runtime phase: the place, the call, and why it cannot be analysed.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -31,7 +31,7 @@ public sealed partial class ProgramAnalysis
                 spots.Add(new(Shown(method, site, node, state), NameOf(node.Site), why ?? "framework-typed receiver",
                     method.Facts.AssemblyName, hidden, method.Facts.IsReferenced));
         }
-        // Once, however many ways lead there.
+        // One blind spot, however many paths lead there.
         return [.. spots.GroupBy(spot => (spot.Place, spot.Api, spot.Why, spot.Assembly))
             .Select(same => same.First() with { Hidden = same.Aggregate(PermissionSet.None, (all, spot) => all | spot.Hidden) })
             .OrderBy(spot => spot.Place.File, StringComparer.Ordinal).ThenBy(spot => spot.Place.Start)];
@@ -58,7 +58,7 @@ public sealed partial class ProgramAnalysis
             : null;
     }
 
-    // As a finding is: where a person's code leads to what is generated.
+    // Placed like a finding: at the handwritten code that leads to the generated code.
     private Place Shown(MethodNode method, int site, SiteNode node, EntryState state)
     {
         var place = node.Site.Place;

@@ -1,4 +1,4 @@
-// One finding for one sink: a guarded call that is reached after its permission is dropped, wherever it stands, by the shortest way there.
+// One finding for one sink, a guarded call that is reached after its permission is dropped, with the shortest path there.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -15,7 +15,7 @@ public sealed partial class ProgramAnalysis
 
     private List<Finding> Findings()
     {
-        var findings = new List<(Place Sink, int Number, Finding Finding)>(); // without symbols all calls of a method stand at one place
+        var findings = new List<(Place Sink, int Number, Finding Finding)>(); // without symbols, all calls in a method have the same place
         foreach (var (method, site, node, state) in known)
             foreach (var permission in (node.Needed & new PermissionSet(state.May)).Each())
                 if (!IsSaidByItsCallers(method, permission) && PathTo(method, site, permission) is { } path)
@@ -26,8 +26,8 @@ public sealed partial class ProgramAnalysis
         return InOrder(findings.GroupBy(one => (one.Sink, one.Number, one.Finding.Permission), one => one.Finding));
     }
 
-    // What a member of a package does for itself is one use with the call of it, where a line of the catalog says that each call
-    // of it needs the same.
+    // If the catalog says that each call of a package member needs the permission, the uses inside that member are not findings of their
+    // own: the call is.
     private bool IsSaidByItsCallers(MethodNode method, PermissionSet permission)
     {
         if (!method.Facts.IsReferenced || catalog.Of(method.Facts.Id).Effect is not { Verb: CatalogVerb.Needs } line
@@ -55,7 +55,7 @@ public sealed partial class ProgramAnalysis
         var api = MemberId.Display(node.Site.Target);
         var hops = path.Append(new(api, node.Site.Place, method.Facts.ReferencedAssembly)).ToList();
         var own = SearchFor(permission).LastOwnCall(method, site) ?? CallLeadingTo(path[0].Method!);
-        // What a referenced assembly registers for later begins a path of its own; people start at their own call.
+        // Code that a referenced assembly registers begins a path there. The path shown starts at the program's own call instead.
         if (own is not null && path[0].Assembly is not null)
         {
             hops[0] = hops[0] with { Place = own.Place };
@@ -68,12 +68,14 @@ public sealed partial class ProgramAnalysis
         return Found(node, permission, api, hops, place) with { OtherCalls = [.. others.Distinct()] };
     }
 
-    // Where no own call leads there: the drop, if it is the program's own, else where the program starts.
+    // The place if no call in the program leads there: the drop if it is in the program, otherwise the program's start.
     private Place? OwnStart(PermissionSet permission) =>
         DropOf(permission) is { } drop && OwnKnown.Any(at => at.Node == drop) ? drop.Site.Place
             : graph.StartupRoots.Find(root => !root.Facts.IsReferenced)?.Facts.Place;
 
-    /// <summary>The program's own calls that lead to a sink as well and are the nearest to none, each with its nearest sink.</summary>
+    /// <summary>
+    /// Further calls in the program that lead to a sink but are not the nearest call of any. Each comes with its nearest sink.
+    /// </summary>
     private List<Finding> OtherWays(IReadOnlyList<Finding> findings)
     {
         var told = new HashSet<(Place, PermissionSet)>(findings.Select(finding => (finding.Call, finding.Permission)));
@@ -88,8 +90,8 @@ public sealed partial class ProgramAnalysis
         return InOrder(ways.GroupBy(finding => (finding.Call, finding.Permission)));
     }
 
-    // What the framework calls by itself, or what drops by itself: the program's own call that names the type,
-    // or that leads there or to where an assembly makes it.
+    // For a method that the framework calls, or that drops: the call in the program that names its type, leads to the method, or leads to
+    // the assembly code that creates the type.
     private OwnCall? CallLeadingTo(MethodFacts root) =>
         leading.TryGetValue(root, out var known) ? known : leading[root] = FindCallLeadingTo(root);
 

@@ -1,4 +1,4 @@
-// The one way in: facts and catalog go in, conclusions come out.
+// The entry point of the analysis: it gets facts and a catalog and returns conclusions.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -17,7 +17,7 @@ public sealed partial class ProgramAnalysis
     private readonly HashSet<string> generated;
     private readonly Dictionary<PermissionSet, PathSearch> paths = [];
     private readonly List<(MethodNode Method, int Site, SiteNode Node, EntryState State)> reached;
-    // those of which the catalog says something: few of them
+    // the few sites that the catalog describes
     private readonly List<(MethodNode Method, int Site, SiteNode Node, EntryState State)> known;
     private readonly List<(SiteNode Node, PermissionSet Dropped)> drops;
 
@@ -36,7 +36,7 @@ public sealed partial class ProgramAnalysis
         known = reached.FindAll(at => !at.Node.Knowledge.IsNothing);
         drops = known
             .Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Drops or CatalogVerb.Serves })
-            .OrderBy(at => at.Node.Knowledge.Role!.Verb == CatalogVerb.Serves) // a drop that somebody wrote says more than an assumed one
+            .OrderBy(at => at.Node.Knowledge.Role!.Verb == CatalogVerb.Serves) // a written drop comes before an assumed one
             .ThenBy(at => at.Method.Facts.IsReferenced).ThenBy(at => at.Node.Site.Place.File, StringComparer.Ordinal)
             .ThenBy(at => at.Node.Site.Place.Start)
             .Select(at => (at.Node,
@@ -67,8 +67,9 @@ public sealed partial class ProgramAnalysis
             analysis.Guarded(node => node.Site.CanHaveStub));
     }
 
-    /// <summary>What the program needs in its two phases, read as if it dropped all permissions right before it serves.</summary>
-    /// <param name="withWays">Whether all ways to the uses are asked for: who wants only the uses need not wait for them.</param>
+    /// <summary>What the program needs in its two phases, as if it dropped all permissions directly before it serves.</summary>
+    /// <param name="withWays">Whether to compute all paths to the uses. This takes time, and callers that want only the uses do not need
+    /// it.</param>
     public static Requirements Require(ProgramFacts program, PermissionCatalog catalog, CancellationToken cancellation = default,
         bool withWays = false)
     {
@@ -87,7 +88,7 @@ public sealed partial class ProgramAnalysis
         };
     }
 
-    // What stands in the program itself; what is reached in referenced assemblies is reported at the call that leads there.
+    // The sites in the program itself. A site in a referenced assembly is reported at the call that leads there.
     private IEnumerable<(MethodNode Method, int Site, SiteNode Node, EntryState State)> Own =>
         reached.Where(at => !at.Method.Facts.IsReferenced);
 
@@ -104,7 +105,7 @@ public sealed partial class ProgramAnalysis
     private int Guarded(Func<SiteNode, bool> isCounted) =>
         OwnKnown.Where(at => at.Node.Knowledge.IsRefused && isCounted(at.Node)).Select(at => at.Node.Site.Place).Distinct().Count();
 
-    // By place, as the score counts: what is called at one place by several ways is one call.
+    // Grouped by place, as the score counts: several calls at one place are one call.
     private List<UnguardedCall> Unguarded() =>
         OwnKnown.Where(at => at.Node.Knowledge.IsRefused).GroupBy(at => at.Node.Site.Place)
             .Where(same => !same.Any(at => at.Node.Site.CanHaveStub))
@@ -114,7 +115,7 @@ public sealed partial class ProgramAnalysis
                     node.Knowledge.Effect!.Option("twin")))
             .ToList();
 
-    // Work that is started while the permission is still held, for otherwise the start has nothing to do with it.
+    // Only work that is started while the permission is still held: otherwise the start is not the cause.
     private List<Finding> Unawaited()
     {
         var findings = new List<Finding>();
@@ -125,7 +126,7 @@ public sealed partial class ProgramAnalysis
         return InOrder(findings.GroupBy(finding => (finding.Call, finding.Permission)));
     }
 
-    // Whatever is open when the program begins to serve is closed when it stops: then all drops have taken place.
+    // What is open when the program begins to serve is closed when it stops, after all drops.
     private List<Finding> Closings()
     {
         var findings = new List<Finding>();
@@ -136,7 +137,7 @@ public sealed partial class ProgramAnalysis
         return InOrder(findings.GroupBy(finding => (finding.Call, finding.Permission)));
     }
 
-    // A member that only runs before any drop says so once a call, one that requires permissions once for each of them.
+    // A call of a startup member is reported once. A call of a member that requires permissions is reported once for each of them.
     private List<Finding> BrokenContracts()
     {
         var findings = new List<Finding>();
@@ -170,7 +171,7 @@ public sealed partial class ProgramAnalysis
             drop is null ? program.AssumedDrop.Contains(permission) : drop.Knowledge.Role?.Verb == CatalogVerb.Serves);
     }
 
-    // Nobody reads what is reported in generated code: it is reported where a person's code leads there, and at the drop where none does.
+    // A finding in generated code is reported at the handwritten code that leads there, or at the drop if there is none.
     private Place Written(Place place, IReadOnlyList<Hop> path, SiteNode? drop)
     {
         bool IsWritten(Place at) => at.WrittenFile is not null || at.File is not null && !generated.Contains(at.File);
@@ -188,7 +189,7 @@ public sealed partial class ProgramAnalysis
 
     private PathSearch SearchFor(PermissionSet permission)
     {
-        lock (paths) // reasons are asked for from any thread, after the analysis
+        lock (paths) // any thread may ask for a reason after the analysis
             return paths.TryGetValue(permission, out var search) ? search : paths[permission] = new(graph, phases, permission);
     }
 
@@ -208,7 +209,7 @@ public sealed partial class ProgramAnalysis
         var states = known.GroupBy(at => at.Node).ToDictionary(at => at.Key, at => at.First().State);
         var all = graph.Methods.SelectMany(method => method.Sites).Where(node => node.Knowledge.Role is { Verb: CatalogVerb.Drops })
             .ToList();
-        // what a drop left over for some resources, a later one may still take
+        // a drop of only a part leaves the rest for a later drop
         var inPart = all.Where(node => node.Knowledge.Role!.Option("part") is not null)
             .Aggregate(PermissionSet.None, (some, node) => some | DropSummaries.NamedBy(node));
         return all.Select(node =>
@@ -217,7 +218,7 @@ public sealed partial class ProgramAnalysis
                 var isServed = DropSummaries.IsServed(node);
                 var isReached = states.TryGetValue(node, out var state);
                 return new DropPoint(node.Site.Place, dropped, isReached,
-                    // options are set later, and still before
+                    // options are set later than this call, but before serving
                     IsAfterServing: isReached && ((isServed ? state.Must : state.May) & PermissionSet.Serving.Bits) != 0,
                     IsAlreadyDropped: isReached && !dropped.IsEmpty && (Before(state.Must, isServed) - inPart).Contains(dropped),
                     isServed);
@@ -225,7 +226,7 @@ public sealed partial class ProgramAnalysis
             .ToList();
     }
 
-    // Of drops that take place together it does not matter which was named first.
+    // The order of drops that happen together does not matter.
     private static PermissionSet Before(int bits, bool isServed) =>
         isServed ? new PermissionSet(bits).DroppedWhenServing : new PermissionSet(bits).Permissions;
 
@@ -245,7 +246,7 @@ public sealed partial class ProgramAnalysis
         return errors;
     }
 
-    // Of drops that somebody wrote: an assumed one stands before every serving line by itself.
+    // Only for written drops: an assumed drop comes before every serving call anyway.
     private List<UncertainServing> UncertainServings() =>
         OwnKnown.Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Serves } && (at.State.May & PermissionSet.Serving.Bits) == 0)
             .Select(at =>

@@ -1,4 +1,4 @@
-// Where the program's own code leads into referenced assemblies that use a permission after its drop, and the shortest ways there inside.
+// The calls in the program that lead to uses of a dropped permission in referenced assemblies, with the shortest paths to these uses.
 using System.Collections.Generic;
 using System.Linq;
 using Permissions.Reachability.Catalog;
@@ -13,7 +13,7 @@ internal sealed class ReferencedUses
     private readonly Dictionary<SiteNode, List<Place>> calls = [];
 
     /// <param name="links">The calls into and within referenced assemblies.</param>
-    /// <param name="points">Every way in which their methods may start.</param>
+    /// <param name="points">Their methods, each with every state in which it may start.</param>
     public ReferencedUses(IReadOnlyList<Link> links, IEnumerable<Point> points, PhaseSearch phases, int bit)
     {
         this.links = links;
@@ -33,7 +33,7 @@ internal sealed class ReferencedUses
         CollectCalls(uses, callers);
     }
 
-    // The uses that each method reaches, as bits that flow from callee to caller until nothing changes.
+    // Computes the uses that each method reaches, as bits that are propagated from callees to callers until nothing changes.
     private void CollectCalls(List<(Point Point, SiteNode Use)> uses, ILookup<Point, Link> callers)
     {
         foreach (var (_, use) in uses)
@@ -75,11 +75,11 @@ internal sealed class ReferencedUses
         return hasChanged;
     }
 
-    /// <summary>Where the program's own code leads to this use.</summary>
+    /// <summary>The places in the program that lead to this use.</summary>
     public IReadOnlyList<Place> CallsOf(SiteNode use) => calls.TryGetValue(use, out var known) ? known : [];
 
     /// <summary>
-    /// The program's own calls from which a use is reached, each once, with the hops behind it; the guarded API is the last.
+    /// The calls in the program from which a use is reached, each once, with the hops after it. The guarded API is the last hop.
     /// </summary>
     public IEnumerable<(MethodNode Method, int Site, SiteNode Use, IReadOnlyList<Hop> Hops)> Calls() =>
         links.Where(link => !link.From.Method.Facts.IsReferenced && paths.Contains(link.To))
@@ -108,6 +108,6 @@ internal sealed class ReferencedUses
 
     private static List<Hop> Entered(Link link) => link.Edge.Hops(link.From.Method.Sites[link.Site].Site.Place);
 
-    /// <summary>The next call towards a use; where the use itself stands, the use.</summary>
+    /// <summary>The next call towards a use; at the end, the use itself.</summary>
     private sealed record Next(Link? Link, SiteNode? Use);
 }

@@ -1,4 +1,4 @@
-// What the dependency-injection container makes: which registrations there are, and where the program has them resolved.
+// What the dependency-injection container creates: the registrations, and the calls that resolve them.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -14,7 +14,7 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
     private readonly HashSet<string> given = new(StringComparer.Ordinal);
     private readonly HashSet<string> registered = new(StringComparer.Ordinal);
 
-    /// <summary>Remembers a call that registers or resolves.</summary>
+    /// <summary>Records a call that registers or resolves a service.</summary>
     public void Note(MethodNode method, SiteNode node)
     {
         switch (node.Knowledge.Role?.Verb)
@@ -31,14 +31,14 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
         }
     }
 
-    /// <summary>Whether a container makes the type.</summary>
+    /// <summary>Whether a container creates objects of the type.</summary>
     public bool IsRegistered(TypeFacts type) => registered.Contains(type.Id) || given.Contains(type.Id);
 
-    /// <summary>Whether what is registered here is made once for the whole program.</summary>
+    /// <summary>Whether the service registered here is a singleton.</summary>
     public bool IsOnce(SiteNode node) => node.Knowledge.Role is { Verb: CatalogVerb.Makes } line && line.Option("once") is not null;
 
-    /// <summary>What runs because of the calls that register and resolve, as far as is known now.</summary>
-    /// <param name="bodies">The methods behind a value that a call of a method is handed.</param>
+    /// <summary>The methods that run because of the calls that register and resolve, as far as is known now.</summary>
+    /// <param name="bodies">Returns the methods that an argument of a call stands for.</param>
     public IEnumerable<(SiteNode Node, CallEdge Edge)> Edges(Func<MethodNode, SiteNode, Value, IEnumerable<MethodNode>> bodies)
     {
         var edges = new List<(SiteNode, CallEdge)>();
@@ -54,7 +54,7 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
             var kind = registration.IsOnce ? EdgeKind.LaterUnlessStarted : EdgeKind.Later;
             foreach (var type in OwnTypes(registration.Node.Types))
             {
-                if (registration.Factories.Count == 0) // otherwise the factory makes it
+                if (registration.Factories.Count == 0) // otherwise the factory creates it
                     foreach (var constructor in Methods(type.Constructors))
                         edges.Add((registration.Node, new(constructor, kind, Place: registration.Node.Site.Place)));
                 foreach (var called in Methods(Disposers(type).Concat(Named(type, registration.Node.Knowledge.Role?.Option("calls")))))
@@ -72,8 +72,8 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
     }
 
     /// <summary>
-    /// Everything that runs when the container makes this service: its constructor or factory, and those of what it is given; certain
-    /// where there is no choice.
+    /// Everything that runs when the container creates this service: its constructor or factory, and those of its dependencies. A maker is
+    /// certain if there is no alternative.
     /// </summary>
     public IEnumerable<(MethodNode Maker, bool IsCertain)> Makers(string service)
     {
@@ -82,7 +82,7 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
         return found.Select(pair => (pair.Key, pair.Value));
     }
 
-    /// <summary>What certainly runs when the hosted services are made that are registered, and what they are given.</summary>
+    /// <summary>The makers that certainly run when the registered hosted services and their dependencies are created.</summary>
     public IEnumerable<MethodNode> MadeByServer() =>
         registered.Where(name => dispatch.Type(name) is { } type && IsStarted(type)).SelectMany(Makers).Where(made => made.IsCertain)
             .Select(made => made.Maker);
@@ -103,7 +103,7 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
         all.Any(one => one.IsOnce
             && (one.Factories.Contains(maker) || one.Factories.Count == 0 && one.Node.Types.Contains(maker.Facts.Type)));
 
-    // What is asked for by its own type is made even if nobody registered it; what it is given has to be registered.
+    // A type that is requested directly is created even without a registration. Its dependencies must be registered.
     private void Collect(string service, bool isAsked, bool isCertain, HashSet<string> visited, Dictionary<MethodNode, bool> found)
     {
         if (!visited.Add(service) || visited.Count > 500)
@@ -134,7 +134,7 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
         names.Select(dispatch.Type).Where(type => type is { IsInterface: false, IsAbstract: false } && !IsStarted(type))
             .Select(type => type!);
 
-    // Hosted services are made where the server starts, not at the first request.
+    // Hosted services are created when the server starts, not at the first request.
     private bool IsStarted(TypeFacts type) =>
         type.Ancestors.Any(name => catalog.EntryLines.TryGetValue("T:" + name, out var line) && line.Verb == CatalogVerb.Starts);
 

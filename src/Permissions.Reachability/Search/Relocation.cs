@@ -8,7 +8,7 @@ namespace Permissions.Reachability.Search;
 
 public static class Relocation
 {
-    /// <summary>The same conclusions about the program as it stands now; what no edit touched stays the same object.</summary>
+    /// <summary>The same conclusions with the places of the current text. What no edit moved stays the same object.</summary>
     public static Conclusions Moved(this Conclusions all, PlaceMap map) => all with
     {
         Findings = Each(all.Findings, one => one.Moved(map)),
@@ -29,7 +29,7 @@ public static class Relocation
         Unguarded = Each(all.Unguarded, one => map.Moves(one.Place, out var place) ? one with { Place = place } : one),
     };
 
-    /// <summary>The same needs of the program as it stands now.</summary>
+    /// <summary>The same needs with the places of the current text.</summary>
     public static Requirements Moved(this Requirements all, PlaceMap map) => all with
     {
         Uses = Each(all.Uses, one => one with { Method = map.Of(one.Method), Place = map.Of(one.Place), Path = one.Path.Moved(map) }),
@@ -39,7 +39,7 @@ public static class Relocation
         BlindSpots = Each(all.BlindSpots, one => one.Moved(map)),
     };
 
-    /// <summary>The same drops that no test asserts; the test at which it is reported has moved.</summary>
+    /// <summary>The same unasserted drops, for which the place of the test has moved.</summary>
     public static IReadOnlyList<UnassertedDrop> Moved(this IReadOnlyList<UnassertedDrop> all, PlaceMap map) =>
         Each(all, one => map.Moves(one.Test, out var place) ? one with { Test = place } : one);
 

@@ -1,14 +1,14 @@
-// What a program needs in its two phases, and with that what it could give up between them.
+// What a program needs in its two phases, and so what it could drop between them.
 using System.Collections.Generic;
 using System.Linq;
 using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
-/// <param name="Servings">Where traffic is accepted from, the entry point's own lines first.</param>
+/// <param name="Servings">The calls from which traffic is accepted, those in the entry point first.</param>
 /// <param name="EntryPoint">Where the program starts; null for a library.</param>
-/// <param name="Drops">The drops that somebody wrote and that are reached.</param>
-/// <param name="BlindSpots">Code of the runtime phase whose callees nobody can read.</param>
+/// <param name="Drops">The written drops that are reached.</param>
+/// <param name="BlindSpots">Code of the runtime phase whose callees cannot be analysed.</param>
 public sealed record Requirements(
     IReadOnlyList<PermissionUse> Uses,
     IReadOnlyList<Serving> Servings,
@@ -18,7 +18,7 @@ public sealed record Requirements(
     int StartupMethods,
     int RuntimeMethods)
 {
-    /// <summary>All ways to the uses of the runtime phase, where they were asked for.</summary>
+    /// <summary>All paths to the uses of the runtime phase, if they were requested.</summary>
     public Ways Ways { get; init; } = Ways.None;
 
     public PermissionSet NeededAtStartup => Needed(Phase.Startup);
@@ -29,22 +29,23 @@ public sealed record Requirements(
     public PermissionSet Dropped => Drops.Aggregate(PermissionSet.None, (all, drop) => all | drop.Dropped).Permissions;
 
     /// <summary>
-    /// What no code needs behind the line where the drop would stand: where it serves; where it never does, at the start of the program.
+    /// The permissions that no code needs after the line of the drop. This line is where the program serves; if it never serves, the start
+    /// of the program.
     /// </summary>
     public PermissionSet Droppable => EntryPoint is null ? PermissionSet.None
         : PermissionSet.All - NeededAtRuntime - NeededBeneath - (Servings.Count > 0 ? PermissionSet.None : NeededAtStartup);
 
     /// <summary>
-    /// What the system beneath calls of the runtime phase also needs, without a line of the catalog: <c>fs.read</c> where a connection
-    /// is opened, for
-    /// names are resolved by files such as /etc/hosts; <c>addon</c> where a P/Invoke is called, for its first call loads the library.
+    /// What the operating system also needs for calls of the runtime phase, although no catalog line says so: <c>fs.read</c> if a
+    /// connection is opened, because names are resolved with files such as /etc/hosts; <c>addon</c> if a P/Invoke is called, because its
+    /// first call loads the library.
     /// </summary>
     public PermissionSet NeededBeneath =>
         (NeededAtRuntime.Overlaps(new(1 << 4)) ? new(1 << 3) : PermissionSet.None)
         | (BlindSpots.Any(spot => spot.Why == BlindSpot.NativeCode) ? new(1 << 7) : PermissionSet.None);
 
     /// <summary>
-    /// Whether what is loaded lazily has to be loaded before such a drop: afterwards neither files nor native code can be.
+    /// Whether lazily loaded code must be loaded before such a drop, because afterwards neither files nor native code can be loaded.
     /// </summary>
     public static bool TakesWarmUp(PermissionSet dropped) => dropped.Overlaps(new(1 << 3 | 1 << 7));
 

@@ -3,8 +3,8 @@ using System.Collections.Generic;
 
 namespace Permissions.Reachability.Search;
 
-/// <typeparam name="TNode">What is searched: a method, or a method with the state in which it starts.</typeparam>
-/// <typeparam name="TStep">What leads from one node to the next, such as a call.</typeparam>
+/// <typeparam name="TNode">A node: a method, or a method with the state in which it starts.</typeparam>
+/// <typeparam name="TStep">A step from one node to the next, such as a call.</typeparam>
 internal sealed class ShortestPaths<TNode, TStep>
     where TNode : notnull
 {
@@ -13,10 +13,10 @@ internal sealed class ShortestPaths<TNode, TStep>
 
     public bool Contains(TNode node) => steps.ContainsKey(node);
 
-    /// <summary>Adds a node where paths begin, unless it was reached before.</summary>
+    /// <summary>Adds a start node, unless it was reached before.</summary>
     public void Begin(TNode node, TStep step) => Add(node, default, isFirst: true, step);
 
-    /// <summary>Adds a node behind another one, unless it was reached before.</summary>
+    /// <summary>Adds a node that follows another one, unless it was reached before.</summary>
     public void Reach(TNode node, TNode from, TStep step) => Add(node, from, isFirst: false, step);
 
     /// <summary>The next node to look at, the nearest first.</summary>
@@ -27,7 +27,7 @@ internal sealed class ShortestPaths<TNode, TStep>
         return hasNext;
     }
 
-    /// <summary>The nodes of the shortest path with the step to each, from where it begins to this node.</summary>
+    /// <summary>The nodes of the shortest path from its start to this node, each with the step to it.</summary>
     public List<(TNode Node, TStep Step)> To(TNode node)
     {
         var path = new List<(TNode, TStep)>();

@@ -1,4 +1,4 @@
-// What the calls of one member through one type of receiver can run, as far as it is known, and who waits for more.
+// The known targets of a call of one member through one receiver type, and the watchers that are notified of new ones.
 using System;
 using System.Collections.Generic;
 
@@ -14,21 +14,21 @@ internal sealed class Slot(string target, string receiver, bool isHeld)
 
     public string Receiver => receiver;
 
-    /// <summary>Whether calls through it are not followed: its receiver is of a framework's type.</summary>
+    /// <summary>Whether calls are not followed, because the receiver has a framework type.</summary>
     public bool IsHeld => isHeld;
 
     public List<string> Members { get; } = [];
 
-    /// <summary>Whether it stays empty where no object that a call could be on is made.</summary>
+    /// <summary>Whether the slot may stay empty if no object of the receiver type is created.</summary>
     public bool MayBeEmpty { get; set; }
 
-    /// <summary>The methods of the program among them, once all are known.</summary>
+    /// <summary>The methods of the program among the members, once all are known.</summary>
     public MethodNode[]? Callees { get; set; }
 
-    /// <summary>Whether members are among them that nobody read: what they answer is not known.</summary>
+    /// <summary>Whether some members have no code here, so that their results are unknown.</summary>
     public bool HasUnread { get; set; }
 
-    /// <summary>Methods of the program that a call may run as well and that are not followed, once all are known.</summary>
+    /// <summary>Methods of the program that a call may also run but that are not followed, once all are known.</summary>
     public MethodNode[]? HeldBack { get; set; }
 
     public void Add(string member)
@@ -36,7 +36,7 @@ internal sealed class Slot(string target, string receiver, bool isHeld)
         if (!known.Add(member))
             return;
         Members.Add(member);
-        for (var (i, most) = (0, watchers.Count); i < most; i++) // watchers added meanwhile are notified at once
+        for (var (i, most) = (0, watchers.Count); i < most; i++) // watchers that are added meanwhile are notified at once
             watchers[i](member);
     }
 

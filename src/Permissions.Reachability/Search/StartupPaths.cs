@@ -26,8 +26,7 @@ internal sealed class StartupPaths
     }
 
     /// <summary>
-    /// The hops to a site that may be passed before the permission is dropped, without the site itself; null when it is dropped there for
-    /// certain.
+    /// The hops to a site that may run before the permission is dropped, without the site itself; null if it is certainly dropped there.
     /// </summary>
     public IReadOnlyList<Hop>? To(MethodNode method, int site) =>
         paths.Contains(method) && phases.StateAt(method, site, EntryState.NothingDropped) is { } state && (state.Must & bit) == 0

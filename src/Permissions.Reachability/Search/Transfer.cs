@@ -1,12 +1,11 @@
-// What running from one point of a method to another does to the dropped permissions, for every state the method may be entered in.
+// The effect on the dropped permissions of running from one point of a method to another, for every state at the method's entry.
 namespace Permissions.Reachability.Search;
 
 /// <summary>
 /// Bit by bit, the state "may be dropped" at a point is <c>entry &amp; MayKeep | MayGain | late &amp; MayLate</c>, where <c>late</c> is
-/// what may be dropped
-/// elsewhere while the method is suspended; "must be dropped" is <c>entry &amp; MustKeep | MustGain</c>. Joins are union for may,
-/// intersection for must.
-/// <c>Ran</c> holds the bits of <see cref="FirstRuns"/>: what runs once and has run by then for certain.
+/// what may be dropped elsewhere while the method is suspended. "Must be dropped" is <c>entry &amp; MustKeep | MustGain</c>. Joins are
+/// union for may, intersection for must. <c>Ran</c> holds bits of <see cref="FirstRuns"/>: the code that runs once and has certainly run by
+/// then.
 /// </summary>
 internal readonly record struct Transfer(int MayKeep, int MayGain, int MayLate, int MustKeep, int MustGain, ulong Ran = 0)
 {
@@ -28,20 +27,20 @@ internal readonly record struct Transfer(int MayKeep, int MayGain, int MayLate, 
         MustGain & other.MustGain,
         Ran & other.Ran);
 
-    /// <summary>Something is dropped here for certain.</summary>
+    /// <summary>These permissions are certainly dropped here.</summary>
     public Transfer Drop(int bits) => Then(new(-1, bits, 0, -1, bits));
 
-    /// <summary>It was asked, and these are held here.</summary>
-    /// <param name="isFresh">Whether it was asked since the method was suspended last; otherwise what is dropped elsewhere may be dropped
-    /// by now.</param>
-    /// <param name="gone">What is dropped for certain: where it is asked for, the answer is no, and it stays dropped.</param>
+    /// <summary>A check returned that these permissions are held here.</summary>
+    /// <param name="isFresh">Whether the check ran after the last suspension of the method. If not, a drop elsewhere may have taken them
+    /// since.</param>
+    /// <param name="gone">The permissions that are certainly dropped. A check of them returns false, and they stay dropped.</param>
     public Transfer Held(int bits, bool isFresh, int gone) =>
         Then(new(~bits, 0, 0, ~bits | gone, 0)) with { MayLate = isFresh ? MayLate & ~bits : MayLate };
 
-    /// <summary>The method may have been suspended: whatever else drops meanwhile is dropped now.</summary>
+    /// <summary>The method may have been suspended: drops elsewhere may have happened meanwhile.</summary>
     public Transfer Suspend() => this with { MayLate = -1 };
 
-    /// <summary>Only what has happened for certain, for a point where what may happen counts already.</summary>
+    /// <summary>Only the certain effects, for a point where the possible effects are already counted.</summary>
     public Transfer OnlyMust() => new(-1, 0, 0, -1, MustGain, Ran);
 
     public EntryState Apply(EntryState entry) => new(
@@ -52,8 +51,8 @@ internal readonly record struct Transfer(int MayKeep, int MayGain, int MayLate, 
 }
 
 /// <summary>What a call does to the state.</summary>
-/// <param name="Now">What holds where the call has returned; null when it never does.</param>
-/// <param name="WhenFinished">What is also certain once the work that it started is finished.</param>
+/// <param name="Now">The effect after the call has returned; null if it never returns.</param>
+/// <param name="WhenFinished">The effect that is also certain once the work that it started is finished.</param>
 internal readonly record struct SiteEffect(Transfer? Now, Transfer WhenFinished);
 
 /// <summary>
@@ -64,7 +63,7 @@ internal readonly record struct EntryState(int May, int Must, int Late, ulong Ra
 {
     public static readonly EntryState NothingDropped = default;
 
-    /// <summary>The state of a body whose contract says that these are held where it runs.</summary>
+    /// <summary>The state of a body whose contract says that these permissions are held.</summary>
     public EntryState Held(PermissionSet held) => new(May & ~held.Bits, Must & ~held.Bits, Late & ~held.Bits, Ran);
 
     public EntryState Join(EntryState other) => new(May | other.May, Must & other.Must, Late | other.Late, Ran & other.Ran);

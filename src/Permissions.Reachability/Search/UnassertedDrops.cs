@@ -1,4 +1,4 @@
-// What the applications that a test project references drop, and no test of it asserts.
+// The drops of the applications that a test project references, if no test in the project asserts them.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -8,11 +8,11 @@ using Permissions.Reachability.FactFiles;
 
 namespace Permissions.Reachability.Search;
 
-/// <param name="Application">The assembly with the entry point; the one that drops where none is known.</param>
-/// <param name="Dropped">What it drops and no test asserts.</param>
+/// <param name="Application">The assembly with the entry point; if none is known, the assembly that drops.</param>
+/// <param name="Dropped">The permissions that it drops and that no test asserts.</param>
 /// <param name="DropSite">The first of the drops.</param>
-/// <param name="Test">The name of a test that the missing one may stand beside.</param>
-/// <param name="TestAttribute">What marks that as a test.</param>
+/// <param name="Test">The name of a test next to which the missing test can be written.</param>
+/// <param name="TestAttribute">The attribute that marks it as a test.</param>
 public sealed record UnassertedDrop(string Application, PermissionSet Dropped, Place DropSite, Place Test, string TestAttribute);
 
 public static class UnassertedDrops
@@ -39,7 +39,7 @@ public static class UnassertedDrops
             .ToList();
     }
 
-    // Only what is named: a library that drops its parameter says nothing about an application.
+    // Only named permissions: a library that drops its parameter says nothing about an application.
     private static List<(PermissionSet Dropped, Place Place)> Drops(FactFile file, PermissionCatalog catalog)
     {
         var drops = new List<(PermissionSet, Place)>();
@@ -55,7 +55,7 @@ public static class UnassertedDrops
 
     private static bool HasEntry(FactFile file) => file.Headings.Any(heading => MemberId.Name(heading.Id) is "Main" or "<Main>$");
 
-    // In a class that asserts such things already, where there is one; by place, for the same project must give the same report.
+    // Prefers a class that already asserts drops. Sorted by place, so that the same project gives the same report.
     private static (Place Place, string Attribute)? TestBeside(ProgramFacts tests, HashSet<string> asserting, PermissionCatalog catalog)
     {
         var types = tests.Types.GroupBy(type => type.Id, StringComparer.Ordinal)

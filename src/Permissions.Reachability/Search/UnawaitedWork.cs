@@ -1,4 +1,4 @@
-// Finds work that is started before a drop, not awaited before it, and uses a dropped permission, by the nearest use.
+// Finds work that is started before a drop, is not awaited before it, and uses a dropped permission. The nearest use is reported.
 using System.Collections.Generic;
 using System.Linq;
 using Permissions.Reachability.Catalog;
@@ -19,8 +19,8 @@ internal sealed class UnawaitedWork
     }
 
     /// <summary>
-    /// The hops from the work that this site starts to a use of the permission beside its drop, the guarded API last; null when there is
-    /// none.
+    /// The hops from the work that this site starts to a use of the permission that may run after the drop; the guarded API is last. Null
+    /// if there is none.
     /// </summary>
     public static IReadOnlyList<Hop>? Use(PhaseSearch phases, MethodNode method, int site, PermissionSet permission)
     {
@@ -45,7 +45,7 @@ internal sealed class UnawaitedWork
         return null;
     }
 
-    // What is registered for run time runs there whether this work is awaited or not.
+    // Code that is registered for run time runs then, whether this work is awaited or not.
     private void Follow(Point? from, MethodNode method, int site, EntryState entry)
     {
         foreach (var (edge, state) in phases.Called(method, site, entry))

@@ -28,7 +28,7 @@ internal sealed class ValueGraph
             Arrive(target, body);
     }
 
-    /// <summary>The nodes to or from which anything flows, in the order in which they became known.</summary>
+    /// <summary>The nodes with a flow to or from them, in the order in which they became known.</summary>
     public IReadOnlyList<string> Names => names;
 
     /// <summary>Calls back once for every body that arrives at the node, now or later.</summary>
@@ -40,7 +40,7 @@ internal sealed class ValueGraph
             callback(bodies[body]);
     }
 
-    /// <summary>Moves bodies along until nothing changes.</summary>
+    /// <summary>Propagates bodies until nothing changes.</summary>
     public void Propagate(CancellationToken cancellation)
     {
         while (pending.Count > 0)
@@ -48,7 +48,7 @@ internal sealed class ValueGraph
             cancellation.ThrowIfCancellationRequested();
             var (node, body) = pending.Dequeue();
             var watchers = nodes[node].Watchers;
-            for (var (i, most) = (0, watchers?.Count ?? 0); i < most; i++) // watchers added meanwhile are notified at once
+            for (var (i, most) = (0, watchers?.Count ?? 0); i < most; i++) // watchers that are added meanwhile are notified at once
                 watchers![i](bodies[body]);
             if (nodes[node].Next is not { } following)
                 continue;
@@ -60,14 +60,14 @@ internal sealed class ValueGraph
         }
     }
 
-    /// <summary>The bodies at a node, in a fixed order.</summary>
+    /// <summary>The bodies at a node, in a stable order.</summary>
     public IEnumerable<string> At(string node)
     {
         if (ids.TryGetValue(node, out var id))
             foreach (var body in nodes[id].Bodies ?? None)
                 yield return bodies[body];
         else if (IsBody(node))
-            yield return node; // handed over where it is written, kept nowhere
+            yield return node; // passed directly, not stored
     }
 
     private int Id(string name)
@@ -89,7 +89,7 @@ internal sealed class ValueGraph
         return id;
     }
 
-    /// <summary>Whether bodies are on their way.</summary>
+    /// <summary>Whether some bodies have not been propagated yet.</summary>
     public bool HasPending => pending.Count > 0;
 
     private static bool IsBody(string node) =>
@@ -103,7 +103,7 @@ internal sealed class ValueGraph
 
     private static readonly SortedSet<int> None = [];
 
-    // Most nodes have nothing of one kind or another.
+    // Most nodes need only some of these lists, so each is created when it is needed.
     private sealed class Node
     {
         public SortedSet<int>? Bodies { get; set; }

@@ -1,11 +1,11 @@
-// All ways to the uses of the runtime phase, not the shortest alone: who takes a call out of them sees which uses it leaves.
+// All paths to the uses of the runtime phase, not only the shortest: they show which uses remain if a call is removed.
 using System.Collections.Generic;
 using System.Linq;
 using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
-/// <param name="Calls">Sorted; each is on a way to a use.</param>
+/// <param name="Calls">Sorted; each is on a path to a use.</param>
 public sealed record Ways(IReadOnlyList<WayCall> Calls)
 {
     public static readonly Ways None = new([]);
@@ -47,23 +47,23 @@ public sealed record Ways(IReadOnlyList<WayCall> Calls)
     }
 }
 
-/// <param name="From">Who calls; null where the framework does.</param>
-/// <param name="Label">How the entry is called, where it has a name of its own: <c>POST /orders</c>.</param>
-/// <param name="Permissions">Those whose uses it leads to.</param>
+/// <param name="From">The caller; null if the framework calls.</param>
+/// <param name="Label">The label of the entry, if it has one: <c>POST /orders</c>.</param>
+/// <param name="Permissions">The permissions whose uses it leads to.</param>
 public sealed record WayCall(MethodFacts? From, MethodFacts To, WayKind Kind, string? Label, PermissionSet Permissions);
 
-/// <summary>How a way goes on.</summary>
+/// <summary>The kind of a step on a path.</summary>
 public enum WayKind
 {
-    /// <summary>The framework calls it at run time: a way begins.</summary>
+    /// <summary>The framework calls the method at run time: a path begins.</summary>
     Entry,
 
-    /// <summary>A method calls it behind its own drop: a way begins.</summary>
+    /// <summary>A method calls it after its own drop: a path begins.</summary>
     AfterDrop,
 
-    /// <summary>A method uses the permission behind its own drop.</summary>
+    /// <summary>A method uses the permission after its own drop.</summary>
     Within,
 
-    /// <summary>A call on the way.</summary>
+    /// <summary>A call on the path.</summary>
     Call,
 }

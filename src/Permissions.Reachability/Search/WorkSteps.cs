@@ -1,4 +1,4 @@
-// The steps that started work takes through one method: from value to value, through what wraps it, and through helpers that give it back.
+// The steps of started work through one method: from value to value, through wrappers, and through helpers that return it.
 using System.Collections.Generic;
 using System.Linq;
 using Permissions.Reachability.Catalog;
