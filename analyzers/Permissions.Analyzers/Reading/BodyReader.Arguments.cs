@@ -1,4 +1,4 @@
-// The part of the reader that reads arguments: what a call hands over, and what it gives back.
+// The part of the reader that reads arguments: the values that a call passes, and those that it returns by reference.
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -18,8 +18,7 @@ internal sealed partial class BodyReader
         return false;
     }
 
-    // An API that gets a type, by its type argument or by typeof, may create objects of it; types of the program itself are
-    // known without that.
+    // An API that gets a type, as a type argument or by typeof, may create objects of it. Types of the program itself need no such entry.
     private bool NamesReferencedTypes(IMethodSymbol method, IReadOnlyList<Value> arguments) =>
         context.References.Files.Count > 0
         && (method.TypeArguments.OfType<INamedTypeSymbol>().Any(type => context.References.Types.Of(context.Names.Type(type)) is not null)
@@ -51,7 +50,7 @@ internal sealed partial class BodyReader
         return values;
     }
 
-    // Our own methods give back what they assign; others may give back whatever they hold or were handed.
+    // A method with known code returns what it assigns. Any other may return whatever it holds or was passed.
     private Value GivenBack(IParameterSymbol parameter, IMethodSymbol method, Value receiver, Value[] handedOver)
     {
         if (!context.Carries(parameter.Type))

@@ -1,4 +1,4 @@
-// The part of the reader that reads waits: what the compiler calls of the awaiter, and the wait itself.
+// The part of the reader that reads awaits: the members of the awaiter that the compiler calls, and the wait itself.
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -25,7 +25,7 @@ internal sealed partial class BodyReader
         return Carried(result).With(value.Condition);
     }
 
-    // One that is not completed is handed what follows, by the better of the two ways that it has.
+    // An awaiter that is not completed gets the continuation, by UnsafeOnCompleted if it has that, otherwise by OnCompleted.
     private void CallAwaiter(AwaitExpressionInfo info, Place place)
     {
         foreach (var method in new[] { info.GetAwaiterMethod, info.IsCompletedProperty?.GetMethod, info.GetResultMethod })

@@ -1,4 +1,4 @@
-// The part of the reader that follows control: conditions, loops, switches, exceptions, jumps.
+// The part of the reader that follows control flow: conditions, loops, switches, exceptions, jumps.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -89,7 +89,7 @@ internal sealed partial class BodyReader
         }
     }
 
-    // A 'using var' protects the rest of its block.
+    // A 'using var' is a try statement around the rest of its block.
     private void VisitStatements(IReadOnlyList<IOperation> statements, int from)
     {
         for (var i = from; i < statements.Count; i++)

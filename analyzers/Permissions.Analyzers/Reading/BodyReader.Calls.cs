@@ -1,4 +1,4 @@
-// The part of the reader that records calls: those a person wrote and those the compiler inserts.
+// The part of the reader that records calls: those in the source and those that the compiler inserts.
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -63,7 +63,7 @@ internal sealed partial class BodyReader
                 if (IsDynamic(increment.Target))
                     AddDynamic(increment.Kind == OperationKind.Increment ? WellKnownMemberNames.IncrementOperatorName
                         : WellKnownMemberNames.DecrementOperatorName, increment, Value.Nothing, [before]);
-                if (increment.OperatorMethod is null) // a number behind conversions of its type's own, which no symbol names
+                if (increment.OperatorMethod is null) // a type with conversions to a number; no symbol names them
                     AddOperatorNamed(WellKnownMemberNames.ImplicitConversionName, increment.Target.Type, increment);
                 AssignOnly(increment.Target, Value.Nothing);
                 return Value.Nothing;
@@ -136,7 +136,7 @@ internal sealed partial class BodyReader
         var receiver = Visit(invocation.Instance);
         var arguments = VisitArguments(invocation.Arguments, method, receiver);
         EndUnless(callee, arguments);
-        // that of an API which the catalog knows does what the API does
+        // an interceptor of an API that the catalog knows does what the API does
         if (callee.Knowledge.IsNothing && invocation.Syntax is InvocationExpressionSyntax call
             && context.Interceptors.Of(call) is { } instead)
             return AddCall(instead, null, Value.Nothing, invocation.Instance is null ? arguments : [receiver, .. arguments],
@@ -147,7 +147,7 @@ internal sealed partial class BodyReader
             && !method.IsOverride && !HandsOverWork(arguments) && !NamesReferencedTypes(method, arguments)
             && !ExtensionBlock.TakesReceiver(method)
             && !context.MayCallHooks(method, Unwrap(invocation.Instance)?.Type ?? method.ContainingType))
-            // most calls; AddCall would say the same
+            // the path of most calls; AddCall would return the same
             return OfCondition(callee.Knowledge.Passed(receiver.AsCondition(), arguments, invocation.Instance is not null));
         var place = Places.Of(invocation.Syntax);
         if (method.MethodKind == MethodKind.DelegateInvoke)
@@ -188,9 +188,7 @@ internal sealed partial class BodyReader
             ? Union(value, Carried(Value.MadeObject(context.Names.Constructed(constructor.ContainingType)))) : value;
     }
 
-    /// <summary>
-    /// Records a call, unless nothing can come of it: a platform member that the catalog does not know and that is handed no work.
-    /// </summary>
+    /// <summary>Records a call, unless it cannot matter: a platform member that the catalog does not know and that gets no work.</summary>
     private Value AddCall(IMethodSymbol method, ITypeSymbol? receiverType, Value receiver, IReadOnlyList<Value> arguments, Place place,
         bool isBase = false, bool isExact = false, ITypeSymbol? resultType = null, bool canHaveStub = false)
     {
@@ -258,7 +256,7 @@ internal sealed partial class BodyReader
         type is { Name: "Task" or "ValueTask",
             ContainingNamespace: { Name: "Tasks", ContainingNamespace: { Name: "Threading", ContainingNamespace.Name: "System" } } };
 
-    // The expression behind conversions that keep the object: its static type says more.
+    // The operand of conversions that keep the object: its static type is more precise.
     private static IOperation? Unwrap(IOperation? operation)
     {
         while (operation is IConversionOperation { OperatorMethod: null, Conversion.IsReference: true } conversion && conversion.IsImplicit

@@ -1,4 +1,4 @@
-// The part of the reader that follows collection expressions and collections of arguments: how they are made, filled and spread.
+// The part of the reader that follows collection expressions and collections of arguments: how they are created, filled and spread.
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -46,7 +46,7 @@ internal sealed partial class BodyReader
         return Elements(elements);
     }
 
-    // A collection without a builder is filled by its Add, which no operation names.
+    // A collection without a builder is filled by its Add method, for which there is no operation.
     private void AddElements(ICollectionExpressionOperation collection, Value made, List<Value> elements)
     {
         if (elements.Count == 0 || collection.Type is not { } type
@@ -63,7 +63,7 @@ internal sealed partial class BodyReader
         }
     }
 
-    // One of its own goes before any extension, and one of the very type before all others.
+    // An instance method takes precedence over an extension, and one with exactly this parameter type over all others.
     private List<IMethodSymbol> Applicable(List<IMethodSymbol> all, ITypeSymbol? given)
     {
         if (given is null)
@@ -77,7 +77,7 @@ internal sealed partial class BodyReader
         return same.Count > 0 ? same : fitting;
     }
 
-    // What the language looks for by its name, extensions among them; the platform's own types bring what they need.
+    // The members that the language looks up by name, extensions included. Platform types need no lookup of extensions.
     private List<IMethodSymbol> Members(IOperation at, ITypeSymbol type, string name, int parameters)
     {
         for (var platform = context.IsOwn(type) ? null : type; platform is not null; platform = platform.BaseType)

@@ -1,4 +1,4 @@
-// The part of the reader that follows conditions: what decides a branch, and what an expression that is true or false is made of.
+// The part of the reader that follows conditions: what decides a branch, and the parts of a boolean expression.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -36,7 +36,7 @@ internal sealed partial class BodyReader
         return Union(first, second).With(choice is null ? null : Condition.Stored(choice));
     }
 
-    // Control branches to compute the boolean; the result is stored in a slot that the source does not name.
+    // The boolean is computed by branches. Its result is stored in a slot that has no name in the source.
     private Value VisitLogical(IOperation operation)
     {
         var (yes, no, join, choice) = (flow.NewBlock(), flow.NewBlock(), flow.NewBlock(), NewChoice());
@@ -195,7 +195,7 @@ internal sealed partial class BodyReader
             flow.Assign(LocalNode(local), value.AsCondition());
     }
 
-    /// <summary>Whether a value of this type may guard something: it is a boolean, a task of one, or a permission.</summary>
+    /// <summary>Whether a value of this type may guard a call: a boolean, a task of a boolean, or a permission.</summary>
     private static bool CanGuard(ITypeSymbol? type) => type switch
     {
         { SpecialType: SpecialType.System_Boolean } => true,
@@ -210,7 +210,7 @@ internal sealed partial class BodyReader
             ContainingNamespace: { Name: "Permissions", ContainingNamespace.IsGlobalNamespace: true } };
 
     /// <summary>
-    /// The node of a variable, a field or an auto-property; null for any other target, and where the type cannot guard a call.
+    /// The node of a variable, a field or an auto-property; null for any other target, and if its type cannot guard a call.
     /// </summary>
     private string? SlotOf(IOperation target) => target switch
     {
@@ -234,7 +234,7 @@ internal sealed partial class BodyReader
             flow.Assign(slot, value);
     }
 
-    // By ref and out: an own method assigns what its parameter holds at the end; for other methods nothing is known.
+    // Ref and out arguments: a method with known code assigns the final value of its parameter; for other methods nothing is known.
     private void AssignByReference(IReadOnlyList<IArgumentOperation> arguments, IMethodSymbol method, int site)
     {
         foreach (var argument in arguments)
@@ -246,7 +246,7 @@ internal sealed partial class BodyReader
             }
     }
 
-    // A call that only returns if its argument has the value that the attribute names.
+    // A call that returns only if its argument does not have the value of [DoesNotReturnIf].
     private void EndUnless(Callee callee, IReadOnlyList<Value> arguments)
     {
         foreach (var (parameter, ends) in callee.EndsWhere)

@@ -1,4 +1,4 @@
-// The part of the reader that knows which locals keep one constant, and what constants are joined to.
+// The part of the reader that finds locals with one constant value, and the results of joining constants.
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -16,7 +16,7 @@ internal sealed partial class BodyReader
         return parts.Count == 0 || parts.Contains(null) ? null : ConstantPath.Join(parts!);
     }
 
-    /// <summary>Whether a local of this body may get another value than its first.</summary>
+    /// <summary>Whether a local of this body may be assigned again after its initial value.</summary>
     private bool IsChanging(ILocalSymbol local)
     {
         changing ??= new(bodies.SelectMany(body => body.DescendantsAndSelf()).SelectMany(Changed).OfType<ILocalReferenceOperation>()

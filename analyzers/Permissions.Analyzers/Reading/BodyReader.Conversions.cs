@@ -1,4 +1,4 @@
-// The part of the reader that reads conversions: by operators, to objects, to delegates and trees, and of what is dynamic.
+// The part of the reader that reads conversions: by operators, to object, to delegates and expression trees, and of dynamic values.
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -13,14 +13,14 @@ internal sealed partial class BodyReader
     {
         var value = Visit(conversion.Operand);
         if (conversion is { Operand.Type: { IsValueType: true } boxed, Type.IsReferenceType: true } && context.IsOwn(boxed))
-            created.Add(context.Names.Type(boxed)); // also a value that nobody constructed is an object now
+            created.Add(context.Names.Type(boxed)); // boxing creates an object, even of a value without a constructor call
         if (IsDynamic(conversion.Operand))
             return ConvertDynamic(conversion, value);
         if (conversion.OperatorMethod is { } method)
             return AddConversion(method, [value], Places.Of(conversion.Syntax));
         if (conversion.Type is { Name: "Expression", ContainingNamespace: { Name: "Expressions", ContainingNamespace.Name: "Linq" } })
             return new() { Nodes = value.Nodes, IsExpressionTree = true };
-        // kept as an object, it is out of sight, and may run at any time
+        // a delegate that is stored as an object cannot be followed, and may run at any time
         if (conversion is { Operand.Type.TypeKind: TypeKind.Delegate, Type.SpecialType: SpecialType.System_Object,
             Parent: not IArgumentOperation })
             Add(new() { Kind = SiteKind.Escape, Receiver = value, Place = Places.Of(conversion.Syntax) });
@@ -33,7 +33,7 @@ internal sealed partial class BodyReader
             : value;
     }
 
-    // It may leave the object as it is.
+    // The conversion may also return the object unchanged.
     private Value ConvertDynamic(IConversionOperation conversion, Value value) =>
         conversion.Type is not { TypeKind: not TypeKind.Dynamic, SpecialType: not SpecialType.System_Object } ? value
             : Union(value, AddDynamic(WellKnownMemberNames.ImplicitConversionName, conversion, Value.Nothing, [value]),

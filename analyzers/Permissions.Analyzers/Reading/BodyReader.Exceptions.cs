@@ -1,4 +1,4 @@
-// The part of the reader that follows exceptions: try, catch, finally, using, and what jumps run on their way out.
+// The part of the reader that follows exceptions: try, catch, finally, using, and the finally blocks that a jump runs.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -19,7 +19,7 @@ internal sealed partial class BodyReader
         if (@return.Kind == OperationKind.Return && CanGuard(@return.ReturnedValue?.Type))
             flow.Assign(Value.Result(id), value.AsCondition());
         if (@return.Kind == OperationKind.YieldReturn || @return.IsImplicit && finallies.Count == 0)
-            return; // an implicit return ends the body anyway
+            return; // for an implicit return, the body ends anyway
         RunFinallies(0);
         flow.Leave(FlowBuilder.Exit);
     }
@@ -60,7 +60,7 @@ internal sealed partial class BodyReader
             if (@try.Catches[i].Filter is { } filter)
             {
                 var handler = flow.NewBlock();
-                var other = flow.NewBlock(); // control goes on to outer handlers
+                var other = flow.NewBlock(); // control continues in outer handlers
                 VisitCondition(filter, handler, other);
                 flow.Begin(handler);
             }
@@ -70,7 +70,7 @@ internal sealed partial class BodyReader
         flow.Begin(join);
     }
 
-    // The body, then the ending: once where the body ends, once where something was thrown, once for each jump out.
+    // Reads the body and then the ending: once at the end of the body, once for exceptions, and once for each jump out.
     private void Protect(Action body, Action ending)
     {
         var outer = flow.Handlers;
@@ -91,7 +91,7 @@ internal sealed partial class BodyReader
 
     private void RunFinallies(int downTo)
     {
-        const int most = 6; // nested endings of nested endings would multiply
+        const int most = 6; // nested endings would multiply
         if (finallies.Count > most)
             return;
         var all = finallies.ToList();
@@ -104,7 +104,7 @@ internal sealed partial class BodyReader
         finallies.AddRange(all);
     }
 
-    /// <param name="value">Of resources that are not declared there.</param>
+    /// <param name="value">The value of resources that are not declared in the statement.</param>
     private void Dispose(IOperation? resources, Value value, bool isAsynchronous, IOperation at)
     {
         if (resources is IVariableDeclarationGroupOperation group)

@@ -1,4 +1,4 @@
-// The part of the reader that follows enumeration: foreach with all the calls behind it.
+// The part of the reader that follows enumeration: foreach with all the calls that it makes.
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;

@@ -1,4 +1,4 @@
-// The part of the reader that follows methods which are named and not called.
+// The part of the reader that follows method groups: methods that are named and not called.
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -30,7 +30,7 @@ internal sealed partial class BodyReader
                     ? type : method.ContainingType)) : Value.Body(methodId);
     }
 
-    // A guarded API that is named and not called: a body that calls it stands for it, as a lambda would.
+    // A method group of a guarded API is read as a lambda that calls the API.
     private string HandOver(string methodId, IMethodReferenceOperation reference)
     {
         var place = Places.Of(reference.Syntax);
@@ -48,7 +48,7 @@ internal sealed partial class BodyReader
         return body;
     }
 
-    // So does one for an extension that is bound to its receiver: who runs it hands over the arguments behind that.
+    // The same for an extension method with a bound receiver: whoever runs it passes the remaining arguments.
     private string HandOver(string methodId, IMethodReferenceOperation reference, IMethodSymbol extension, Value bound)
     {
         var place = Places.Of(reference.Syntax);

@@ -1,4 +1,4 @@
-// The part of the reader that follows objects of the program's own into the framework: what is handed over, printed and put into text.
+// The part of the reader that follows objects of the program into the framework: arguments, printing, and string interpolation.
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -10,7 +10,7 @@ namespace Permissions.Analyzers.Reading;
 
 internal sealed partial class BodyReader
 {
-    // An API whose line says which members it calls is handed objects, whatever the types of its parameters.
+    // If the catalog line of an API says which members it calls, its arguments count as objects, whatever the types of its parameters.
     private Value WithObjects(Value value, IOperation given)
     {
         while (given is IConversionOperation { OperatorMethod: null } conversion)
@@ -32,7 +32,7 @@ internal sealed partial class BodyReader
         !context.IsOwn(type) || type.TypeKind == TypeKind.Delegate || receiver.Nodes.Any(node => Value.ObjectOf(node) is not null)
             ? receiver : Union(receiver, Carried(Value.Object(context.Names.Receiver(type))));
 
-    // The type itself, or those that a framework's collection holds.
+    // The type itself, or the element types of a framework collection.
     private IEnumerable<INamedTypeSymbol> OwnTypesIn(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => OwnTypesIn(array.ElementType),
@@ -42,7 +42,7 @@ internal sealed partial class BodyReader
         _ => [],
     };
 
-    // What stands in a text is made one by ToString, or by what its type prefers.
+    // A value in a string is converted by ToString, or by the member that its type prefers.
     private Value? VisitText(IOperation operation)
     {
         switch (operation)

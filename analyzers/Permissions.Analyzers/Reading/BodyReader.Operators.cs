@@ -48,11 +48,11 @@ internal sealed partial class BodyReader
     {
         for (var holder = type; holder is not null && context.IsOwn(holder); holder = holder.BaseType)
             foreach (var method in holder.GetMembers(name).OfType<IMethodSymbol>())
-                if (method.IsStatic) // half-typed, it may not be
+                if (method.IsStatic) // it may be an instance method while the code is being typed
                     AddOperator(method, at);
     }
 
-    // fixed (T* p = value): the value's own pattern says where it may be pinned
+    // fixed (T* p = value): a value with GetPinnableReference says what is pinned
     private void Pin(IVariableDeclaratorOperation declarator)
     {
         if (declarator.Syntax is VariableDeclaratorSyntax { Initializer.Value: var value, Parent.Parent: FixedStatementSyntax }
@@ -61,7 +61,7 @@ internal sealed partial class BodyReader
             AddMemberCall(pin, type, Value.Nothing, [], declarator);
     }
 
-    // What an async method calls of a user-defined builder: at its start, at each await, and at its end.
+    // The members of a user-defined builder that an async method calls: at its start, at each await, and at its end.
     private void CallBuilder(IMethodSymbol method)
     {
         if (!method.IsAsync)
@@ -86,7 +86,7 @@ internal sealed partial class BodyReader
             return Parts(binary.OperatorKind, binary.Type, first, second)
                 ?? Union(first, second, AddOperator(binary, first, second)).With(Combined(binary, first, second));
         }
-        // 'a + b + c + …' leans left: a loop, not a recursion
+        // 'a + b + c + …' is nested on the left: a loop avoids deep recursion
         var spine = new Stack<IBinaryOperation>();
         IOperation left = binary;
         for (; left is IBinaryOperation { OperatorKind: not (BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr) } next
@@ -107,7 +107,7 @@ internal sealed partial class BodyReader
         AddDynamicOperator(binary.OperatorKind, binary, binary.LeftOperand, binary.RightOperand, left, right)
             ?? AddOperator(binary.OperatorMethod, binary, left, right);
 
-    // Of 'some | Permission.Worker' one part is known: the parts are read as those of an array.
+    // In 'some | Permission.Worker' one part is known, so the parts are read like the elements of an array.
     private static Value? Parts(BinaryOperatorKind kind, ITypeSymbol? type, Value left, Value right) =>
         kind == BinaryOperatorKind.Or && type is not null && IsPermission(type) ? Elements([left, right]) : null;
 
@@ -117,7 +117,7 @@ internal sealed partial class BodyReader
                 binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals ? binary.LeftOperand.Type : binary.Type)
             : null;
 
-    // One that changes the object itself (C# 14) is as virtual as any method, and called on the first operand.
+    // A compound assignment operator that changes the object itself (C# 14) is called on the first operand and may be virtual.
     private Value AddOperator(IMethodSymbol? method, IOperation at, params Value[] operands)
     {
         if (method is null)

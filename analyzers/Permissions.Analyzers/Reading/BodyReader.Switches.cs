@@ -13,7 +13,7 @@ internal sealed partial class BodyReader
     {
         var value = Visit(@switch.Value);
         var exit = Label(@switch.ExitLabel).Block;
-        var otherwise = exit; // where control goes when no case matches
+        var otherwise = exit; // the target if no case matches
         foreach (var @case in @switch.Cases)
         {
             var body = flow.NewBlock();
@@ -23,7 +23,7 @@ internal sealed partial class BodyReader
                     otherwise = body;
                 else
                     VisitClause(value, clause, body);
-                if (clause.Label is { } label) // 'goto case' comes here
+                if (clause.Label is { } label) // the target of 'goto case'
                 {
                     var here = flow.Current;
                     flow.Begin(Label(label).Block);
@@ -78,7 +78,7 @@ internal sealed partial class BodyReader
         return Union(results.ToArray()).With(choice is null ? null : Condition.Stored(choice));
     }
 
-    // Goes to the body where the pattern matches and its guard agrees, and goes on where not.
+    // Jumps to the body if the pattern matches and its guard is true; otherwise continues.
     private void ChooseMatch(Value value, IPatternOperation pattern, IOperation? guard, int body)
     {
         if (guard is null)

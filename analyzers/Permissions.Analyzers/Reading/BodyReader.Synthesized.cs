@@ -48,7 +48,7 @@ internal sealed partial class BodyReader
         };
     }
 
-    // The nearest members of this name that a type has: what a comparer, or somebody who prints, calls of it.
+    // The most derived members with this name: those that a comparer or a print method calls.
     private static IEnumerable<IMethodSymbol> MembersOf(ITypeSymbol type, string name, int parameters)
     {
         for (var at = type; at is { SpecialType: SpecialType.None }; at = at.BaseType)
@@ -61,7 +61,7 @@ internal sealed partial class BodyReader
         return [];
     }
 
-    // An anonymous type has no declaration: what the compiler writes for it stands at the call.
+    // An anonymous type has no declaration, so the calls that the compiler generates for it are recorded at the call.
     private void CallParts(IMethodSymbol method, ITypeSymbol? type, Place place)
     {
         if (type is { IsAnonymousType: true }

@@ -1,4 +1,4 @@
-// The part of the reader that says which types a call is given: written out, or by the type parameters of the code around it.
+// The part of the reader that finds the type arguments of a call: named types, or type parameters of the enclosing code.
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -13,7 +13,7 @@ internal sealed partial class BodyReader
     {
         if (method is { IsGenericMethod: false, ContainingType.IsGenericType: false }
             && !arguments.Any(argument => argument.Constant is TypeConstant))
-            return []; // almost every call
+            return []; // true for almost every call
         var around = SymbolNames.AllArguments(method.ContainingType);
         var types = (method.ContainingType is { TypeKind: TypeKind.Extension }
             ? around.Concat(method.TypeArguments) : method.TypeArguments.Concat(around)).Select(TypeArgument).ToList();
@@ -35,7 +35,7 @@ internal sealed partial class BodyReader
         return name;
     }
 
-    // What a generic type is closed with here belongs to all that its members do with their type parameters.
+    // The type arguments of a generic type flow to its type parameters, wherever its members use them.
     private void GiveArguments(INamedTypeSymbol type)
     {
         foreach (var (parameter, argument) in SymbolNames.AllParameters(type)
@@ -50,7 +50,7 @@ internal sealed partial class BodyReader
             flows.Add(new(Value.TypeNode(given), parameter));
     }
 
-    // Who runs a generic method that is named and not called runs it with the types that are named here.
+    // A method group of a generic method runs with the type arguments that are written here.
     private void GiveArguments(IMethodSymbol method)
     {
         for (var i = 0; i < method.TypeArguments.Length && context.IsOwn(method); i++)

@@ -1,4 +1,4 @@
-// The part of the reader that follows values into unions, by the constructors that conversions call, and out of them, by patterns.
+// The part of the reader that follows values into unions through constructors that conversions call, and out of them through patterns.
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,10 +9,10 @@ namespace Permissions.Analyzers.Reading;
 
 internal sealed partial class BodyReader
 {
-    // What each pattern over a union is matched with: the value that the union keeps.
+    // For each pattern over a union, the value that it is matched with: the one that the union holds.
     private Dictionary<IPatternOperation, Value>? takenOut;
 
-    // A conversion to a union calls a constructor, every other one an operator.
+    // A conversion to a union calls a constructor. Every other conversion calls an operator.
     private Value AddConversion(IMethodSymbol method, IReadOnlyList<Value> arguments, Place place)
     {
         if (method.MethodKind == MethodKind.Constructor)
@@ -33,7 +33,7 @@ internal sealed partial class BodyReader
         (takenOut ??= [])[pattern] = value;
     }
 
-    // What the compiler writes in each constructor of a union: it keeps the case.
+    // The code that the compiler generates in each constructor of a union: it stores the case.
     private void KeepCase(IMethodSymbol method)
     {
         if (method is { MethodKind: MethodKind.Constructor, IsImplicitlyDeclared: true, Parameters.Length: 1 }

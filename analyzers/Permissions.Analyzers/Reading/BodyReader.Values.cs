@@ -1,4 +1,4 @@
-// The part of the reader that follows values that carry work: delegates, lambdas, sequences, and the slots that keep them.
+// The part of the reader that follows values that carry work: delegates, lambdas, sequences, and the slots that store them.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -142,7 +142,7 @@ internal sealed partial class BodyReader
         return value;
     }
 
-    // The target's own parts have been read already.
+    // The operands of the target have been read already.
     private void AssignOnly(IOperation target, Value value)
     {
         switch (target)
@@ -237,7 +237,7 @@ internal sealed partial class BodyReader
         return value;
     }
 
-    // What a part is taken apart into may be taken apart, or converted, in turn.
+    // Each part of a deconstruction may itself be deconstructed or converted.
     private void AddDeconstruction(DeconstructionInfo info, ITypeSymbol? type, Place place)
     {
         if (info.Method is { } method)

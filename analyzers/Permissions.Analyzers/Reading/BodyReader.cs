@@ -1,4 +1,4 @@
-// Reads the facts of one body off its operations in a single walk, in the order in which they run.
+// Reads the facts of one body from its operations in a single walk, in the order in which they run.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -29,7 +29,7 @@ internal sealed partial class BodyReader
     private IReadOnlyList<IOperation> bodies = [];
     private HashSet<ILocalSymbol>? changing;
     private bool isIterator;
-    private bool isShared; // its locals are seen by lambdas and local functions
+    private bool isShared; // lambdas or local functions use its locals
     private string extended = "";
     private string extender = "";
     private string? unreadable;
@@ -58,7 +58,7 @@ internal sealed partial class BodyReader
         output.Add(reader.ToFacts(method, place));
     }
 
-    /// <summary>Reads the initialisers of one part of a type: they run before its constructors, or with its statics.</summary>
+    /// <summary>Reads the initialisers of one part of a type: they run before its constructors, or in its static initialiser.</summary>
     public static void ReadInitialisers(ReaderContext context, INamedTypeSymbol type, string id, bool isStatic,
         IReadOnlyList<IOperation> initialisers, Place place, List<MethodFacts> output, CancellationToken cancellation)
     {
@@ -134,7 +134,7 @@ internal sealed partial class BodyReader
         Unreadable = unreadable,
     };
 
-    // Initialisers of the type run first, then the base constructor that no code names.
+    // Initialisers of the type run first, then the base constructor that is called implicitly.
     private void EnterConstructor(IMethodSymbol constructor, IReadOnlyList<IOperation> bodies)
     {
         var place = Places.Of(constructor.Locations[0]);
@@ -191,7 +191,7 @@ internal sealed partial class BodyReader
         Array.TrueForAll(values, value => value.Nodes.Count == 0)
             ? Value.Nothing : new() { Nodes = values.SelectMany(value => value.Nodes).Distinct().ToList() };
 
-    /// <summary>Reads an operation; says what is known of its value.</summary>
+    /// <summary>Reads an operation and returns what is known of its value.</summary>
     private Value Visit(IOperation? operation)
     {
         if (operation is null)

@@ -1,4 +1,4 @@
-// The facts of a program and its files, cached so that a snapshot whose edits only move code can be compared with it.
+// The cached facts of a program and its files. A later snapshot is compared with them, to find edits that only move code.
 using System.Collections.Generic;
 using System.Linq;
 using Permissions.Reachability.Facts;
@@ -10,6 +10,6 @@ namespace Permissions.Analyzers.Reading;
 /// <param name="Ancestors">What its types derive from or implement.</param>
 internal sealed record CachedProgram(IReadOnlyList<FileFacts> Files, ProgramFacts Facts, HashSet<string> Ancestors)
 {
-    /// <summary>The types that bear contracts, or take the place of what does.</summary>
+    /// <summary>The types with contracts, of their own members or of overridden ones.</summary>
     public IReadOnlyList<TypeFacts> Bound { get; } = Facts.Types.Where(type => type.Contracts.Count > 0).ToList();
 }

@@ -1,4 +1,4 @@
-// What is known of a method wherever it is called, read off its declaration once.
+// What is known of a called method, read once from its declaration.
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -10,13 +10,13 @@ using Permissions.Reachability.Facts;
 namespace Permissions.Analyzers.Reading;
 
 /// <param name="IsPlatform">Whether its type belongs to the platform, whose members the catalog knows.</param>
-/// <param name="Guards">The permissions that are held when it answers true.</param>
-/// <param name="Conditions">The symbols of which one must be defined for calls of it to be compiled; none where they always are.</param>
-/// <param name="EndsWhere">Parameters with which it does not return, by <c>[DoesNotReturnIf]</c>.</param>
+/// <param name="Guards">The permissions that are held if it returns true.</param>
+/// <param name="Conditions">Calls of it are compiled only if one of these symbols is defined; empty if they are always compiled.</param>
+/// <param name="EndsWhere">The parameters and values with which it does not return, from <c>[DoesNotReturnIf]</c>.</param>
 internal sealed record Callee(string Id, bool IsOwn, Knowledge Knowledge, bool IsPlatform, bool NeverReturns, int Guards,
     Contract Contract, IReadOnlyList<string> Conditions, IReadOnlyList<(int Parameter, bool Value)> EndsWhere)
 {
-    /// <summary>Whether nothing can come of a call but by what it is handed, or by coming back to the program.</summary>
+    /// <summary>Whether a call matters only through its arguments, or if it calls the program back.</summary>
     public bool IsHarmless { get; } = !IsOwn && Knowledge.IsNothing && IsPlatform && !NeverReturns && Guards == 0 && Contract == default;
 
     public static Callee Read(IMethodSymbol method, ReaderContext context)
@@ -45,11 +45,11 @@ internal sealed record Callee(string Id, bool IsOwn, Knowledge Knowledge, bool I
             neverReturns, guards, ContractReader.Read(method), conditions ?? (IReadOnlyList<string>)[], ReadEndings(method));
     }
 
-    /// <summary>Whether the compiler leaves out calls that stand in a file: none of the symbols is defined there.</summary>
+    /// <summary>Whether the compiler removes the calls in a file, because none of the symbols is defined there.</summary>
     public bool IsRemovedFrom(SyntaxTree tree) =>
         Conditions.Count > 0 && tree.Options is CSharpParseOptions options && !Conditions.Any(symbol => IsDefined(symbol, tree, options));
 
-    // A file may define symbols, and take back those of the build, before its first token.
+    // Before its first token, a file may define symbols and undefine those of the build.
     private static bool IsDefined(string symbol, SyntaxTree tree, CSharpParseOptions options)
     {
         var defined = options.PreprocessorSymbolNames.Contains(symbol);
@@ -75,7 +75,7 @@ internal sealed record Callee(string Id, bool IsOwn, Knowledge Knowledge, bool I
         return endings ?? (IReadOnlyList<(int, bool)>)[];
     }
 
-    // Our own vocabulary: a member marked [PermissionGuard(p)] answers whether p is held.
+    // A member with our attribute [PermissionGuard(p)] returns whether p is held.
     private static int GuardsOf(AttributeData attribute) =>
         attribute.AttributeClass is { Name: "PermissionGuardAttribute", ContainingNamespace.Name: "Permissions" }
             ? attribute.ConstructorArguments.Aggregate(0, (bits, argument) => argument.Value is int more ? bits | more : bits)

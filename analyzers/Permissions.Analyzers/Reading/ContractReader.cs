@@ -1,4 +1,4 @@
-// Reads what a member states about the phase it runs in: our own attributes on it, on its property and on its type.
+// Reads the contract of a member: our attributes on it, on its property and on its type.
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -11,7 +11,7 @@ internal static class ContractReader
 {
     public static Contract Read(IMethodSymbol method) => Find(method).Contract;
 
-    /// <summary>What a member states, with who says so.</summary>
+    /// <summary>The contract of a member, with the symbol that states it.</summary>
     public static MemberContract ReadMember(IMethodSymbol method, SymbolNames names)
     {
         var (contract, by) = Find(method);
@@ -27,11 +27,11 @@ internal static class ContractReader
         var isNested = method.MethodKind is MethodKind.AnonymousFunction or MethodKind.LocalFunction;
         if (method.AssociatedSymbol is { } owner && ReadOwn(owner) is var shared && shared != default)
             return own == default ? (shared, owner) : (Narrow(own, shared), method);
-        // what a member says of itself goes before what its type says of all
+        // a member's own contract overrides that of its type
         return own != default || isNested || ExtensionBlock.Holder(method) is not { } type ? (own, method) : (ReadOwn(type), type);
     }
 
-    // An accessor's phase goes before its property's; what both require adds up.
+    // An accessor's phase overrides that of its property. The permissions that both require are added.
     private static Contract Narrow(Contract accessor, Contract property) =>
         accessor.IsStartup || accessor.IsRuntime
             ? accessor with { Requires = accessor.Requires | property.Requires }

@@ -1,4 +1,4 @@
-// What other files can see of a file: a hash over its declarations, bodies left out, kept for as long as the tree lives.
+// A hash over what other files can see of a file: its declarations without bodies. It is cached for as long as the tree lives.
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Microsoft.CodeAnalysis;
@@ -62,12 +62,12 @@ internal static class DeclarationHash
             Add(token.Text);
         }
 
-        // That there is a body is seen from elsewhere, not what it does.
+        // Other files can see whether there is a body, but not its content.
         public override void VisitBlock(BlockSyntax node) => Add("{}");
 
         public override void VisitArrowExpressionClause(ArrowExpressionClauseSyntax node) => Add("=>");
 
-        // All of them are one body.
+        // All global statements together are one body.
         public override void VisitGlobalStatement(GlobalStatementSyntax node)
         {
             if (!hasStatements)
@@ -83,7 +83,7 @@ internal static class DeclarationHash
                 Add("=");
         }
 
-        // Generators write it again after every edit.
+        // Generators write this attribute again after every edit, so it is left out.
         public override void VisitAttribute(AttributeSyntax node)
         {
             if (node.Name.ToString().EndsWith("InterceptsLocationAttribute", System.StringComparison.Ordinal)
@@ -92,7 +92,7 @@ internal static class DeclarationHash
             base.VisitAttribute(node);
         }
 
-        // Constants, enum members and default values of parameters are; what a field or property begins with is not.
+        // Constants, enum members and default values of parameters are visible elsewhere. Initial values of fields and properties are not.
         private static bool IsSeenFromElsewhere(EqualsValueClauseSyntax node) => node.Parent switch
         {
             PropertyDeclarationSyntax => false,

@@ -1,4 +1,4 @@
-// What the facts of one file depend on apart from the file: all declarations, the references, the options and the catalog.
+// The key of everything outside a file that its facts depend on: all declarations, the references, the options and the catalog.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -38,7 +38,7 @@ internal sealed class DeclarationsKey : IEquatable<DeclarationsKey>
     private static bool Same(object one, object other) =>
         ReferenceEquals(one, other) || one is CompilationOptions && one.Equals(other) || one is ParseOptions && one.Equals(other);
 
-    // Another project in the editor is seen by its declarations too; an assembly on disk is the same for as long as it is the same object.
+    // A project in the editor counts by its declarations, too. An assembly on disk is unchanged as long as its object is the same.
     private static ulong Collect(Compilation compilation, List<object> identities, HashSet<Compilation> seen,
         CancellationToken cancellation)
     {

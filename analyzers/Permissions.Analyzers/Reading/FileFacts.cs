@@ -1,4 +1,4 @@
-// The methods of one file, by the members that hold them: what an edit left alone is not read again.
+// The methods of one file, grouped by member, so that members which an edit did not touch are not read again.
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -9,14 +9,14 @@ using Permissions.Reachability.Facts;
 namespace Permissions.Analyzers.Reading;
 
 /// <param name="Methods">All methods of the file.</param>
-/// <param name="Members">Each declaration in the order of the text, with its part of the methods.</param>
+/// <param name="Members">Each declaration in source order, with its range of the methods.</param>
 internal sealed record FileFacts(IReadOnlyList<MethodFacts> Methods, IReadOnlyList<ReadMember> Members)
 {
-    /// <summary>The methods of a member as it stands now, where it is the same text as before; otherwise null.</summary>
+    /// <summary>The methods of a member if its text is the same as before; otherwise null.</summary>
     /// <param name="number">The number of the declaration.</param>
     public IReadOnlyList<MethodFacts>? Of(int number, SyntaxNode now)
     {
-        // types and top-level statements hold other members, and change with each of them
+        // types and top-level statements contain other members, and change with each of them
         if (number >= Members.Count
             || Members[number] is var before
                 && (now is TypeDeclarationSyntax or CompilationUnitSyntax || !now.IsIncrementallyIdenticalTo(before.Node)))

@@ -1,4 +1,4 @@
-// Builds the blocks of one body while it is read: where control is now, where it can go, and who handles what is thrown.
+// Builds the blocks of one body while it is read: the current block, its successors, and the handlers of exceptions.
 using System.Collections.Generic;
 using Permissions.Reachability.Facts;
 
@@ -13,13 +13,13 @@ internal sealed class FlowBuilder
 
     public int Current { get; private set; }
 
-    /// <summary>Where a throw goes from here.</summary>
+    /// <summary>The blocks that handle an exception thrown here.</summary>
     public IReadOnlyList<int> Handlers { get; private set; } = [];
 
-    /// <summary>Whether anything branches; a straight line needs no blocks.</summary>
+    /// <summary>Whether the body branches; without branches, no blocks are needed.</summary>
     public bool HasBranches => blocks.Count > 2;
 
-    /// <summary>The blocks that say something; none of a straight line that keeps no answer.</summary>
+    /// <summary>The blocks that matter; none if the body does not branch and stores no check result.</summary>
     public IReadOnlyList<Block> BlocksOf(string method, bool isShared) => Conditions.Pruned(blocks, method, isShared, HasBranches);
 
     public int NewBlock()
@@ -32,7 +32,7 @@ internal sealed class FlowBuilder
 
     public void Begin(int block) => Current = block;
 
-    /// <summary>A fresh block that control flows into from here.</summary>
+    /// <summary>Starts a new block that control enters from here.</summary>
     public void Split()
     {
         var next = NewBlock();
@@ -42,7 +42,7 @@ internal sealed class FlowBuilder
 
     public void Jump(int to, Condition? condition = null, bool answer = false) => blocks[Current].Next.Add(new(to, condition, answer));
 
-    /// <summary>Jumps, and goes on in a block that nothing enters.</summary>
+    /// <summary>Jumps, and continues in a block that nothing enters.</summary>
     public void Leave(int to)
     {
         Jump(to);
@@ -51,7 +51,7 @@ internal sealed class FlowBuilder
 
     public void Add(int site) => blocks[Current].Sites.Add(site);
 
-    /// <summary>A slot gets a value here.</summary>
+    /// <summary>Records that a slot is assigned here.</summary>
     public void Assign(string slot, Condition? value) => blocks[Current].Assignments.Add(new(blocks[Current].Sites.Count, slot, value));
 
     public void EnterHandlers(IReadOnlyList<int> handlers) => Handlers = handlers;

@@ -1,4 +1,4 @@
-// Tells generated files from written ones as the compiler does: by configuration, by name, by the comment at the top; and by hidden lines.
+// Detects generated files as the compiler does, by configuration, name or the comment at the top; also by hidden lines.
 using System;
 using System.IO;
 using System.Linq;
@@ -17,7 +17,7 @@ internal static class GeneratedTrees
     public static bool Contain(Compilation compilation, SyntaxTree tree, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        // The compiler drops every diagnostic on a line behind #line hidden, so the callers have to report it.
+        // The compiler discards diagnostics after #line hidden, so these are reported at the callers.
         return tree.HasHiddenRegions() || compilation.Options.SyntaxTreeOptionsProvider?.IsGenerated(tree, cancellation) switch
         {
             GeneratedKind.MarkedGenerated => true,

@@ -42,7 +42,7 @@ internal sealed class Interceptors
         _ => null,
     };
 
-    // Only these may hold interceptors, so that nothing else has to be looked through.
+    // Only these namespaces may contain interceptors, so only they are searched.
     private static IEnumerable<INamespaceSymbol> Namespaces(Compilation compilation)
     {
         if (compilation.SyntaxTrees.FirstOrDefault()?.Options.Features.TryGetValue("InterceptorsNamespaces", out var names) is not true)
@@ -85,7 +85,7 @@ internal sealed class Interceptors
         }
         catch (FormatException)
         {
-            return null; // while it is being typed
+            return null; // incomplete while it is being typed
         }
     }
 }

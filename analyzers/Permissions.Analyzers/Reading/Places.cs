@@ -1,4 +1,4 @@
-// Turns syntax into places and back into locations of the compilation at hand.
+// Converts syntax to places, and places to locations of the current compilation.
 using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -15,12 +15,14 @@ internal static class Places
             lines.EndLinePosition.Line, lines.EndLinePosition.Character, lines.HasMappedPath ? lines.Path : null);
     }
 
-    // Where #line says that a generator took it from: a Razor page. Most files have no directive at all.
+    // The source that a #line directive names, such as a Razor page. Most files have no directive.
     private static FileLinePositionSpan? Written(SyntaxTree tree, TextSpan span) =>
         tree.TryGetRoot(out var root) && root.ContainsDirectives && tree.GetMappedLineSpan(span) is { HasMappedPath: true } mapped
             && tree.GetLineVisibility(span.Start) == LineVisibility.Visible ? mapped : null;
 
-    /// <summary>A method by its name; of one that a generator made around what a person wrote, the first thing that is written.</summary>
+    /// <summary>
+    /// The place of a method: its name. If a generator wrapped handwritten code in the method, the first handwritten part.
+    /// </summary>
     public static Place OfMethod(SyntaxNode declaration, TextSpan name)
     {
         var tree = declaration.SyntaxTree;

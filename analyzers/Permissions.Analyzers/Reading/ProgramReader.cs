@@ -1,4 +1,4 @@
-// Reads a whole compilation into facts: first the types, because they decide about callbacks, then every new tree.
+// Reads a whole compilation into facts: first the types, because they decide about callbacks, then every tree that is new.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -51,14 +51,12 @@ internal sealed class ProgramReader
         };
     }
 
-    /// <summary>
-    /// An earlier snapshot, where edits since then changed no fact but where code stands, and where that is now; otherwise null.
-    /// </summary>
+    /// <summary>An earlier snapshot and the current places of its code, if the edits since then only moved code; otherwise null.</summary>
     public (CachedProgram Program, PlaceMap Places)? Earlier()
     {
         if (cache.Earlier is not { } earlier || !IsSameElsewhere(earlier.Facts)
             || trees.Select(tree => tree.FilePath).Distinct(StringComparer.Ordinal).Count() < trees.Length)
-            return null; // places in files of the same name could not be told apart
+            return null; // places in files with the same name cannot be distinguished
         ancestors = earlier.Ancestors;
         ReadTrees(ancestors);
         var map = new PlaceMap();
@@ -81,7 +79,7 @@ internal sealed class ProgramReader
         return (earlier, map);
     }
 
-    /// <summary>Keeps the facts for the snapshots to come.</summary>
+    /// <summary>Caches the facts for later snapshots.</summary>
     public CachedProgram Keep(ProgramFacts facts)
     {
         var kept = new CachedProgram(cache.Files, facts, ancestors!);
@@ -101,7 +99,7 @@ internal sealed class ProgramReader
             var context = new ReaderContext(compilation, options.Catalog, options.References.Value, names, ownAncestors);
             void ReadTree(int i)
             {
-                // The driver hands out its own cached model here, so nothing is bound twice.
+                // The driver returns its cached semantic model here, so nothing is bound twice.
 #pragma warning disable RS1030
                 cache.Add(i, TreeReader.Read(context, compilation.GetSemanticModel(trees[i]), cache.Earlier?.Files[i], cancellation));
 #pragma warning restore RS1030

@@ -1,4 +1,4 @@
-// What every body reader of one compilation shares: names, the catalog, and what is known of types.
+// The state that all body readers of one compilation share: names, the catalog, and what is known of types.
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
@@ -57,7 +57,7 @@ internal sealed class ReaderContext
 
     public INamedTypeSymbol? AsyncDisposable { get; }
 
-    /// <summary>What the compiler calls for each part of an interpolated string.</summary>
+    /// <summary>The method that the compiler calls for each part of an interpolated string.</summary>
     public IMethodSymbol? AppendFormatted { get; }
 
     /// <summary><c>object.ToString</c>.</summary>
@@ -65,12 +65,14 @@ internal sealed class ReaderContext
 
     public Callee CalleeOf(IMethodSymbol method) => callees.GetOrAdd((method.ReducedFrom ?? method).OriginalDefinition, readCallee);
 
-    /// <summary>Whether the facts tell what a member does: it stands in the program, or in a referenced assembly that has facts.</summary>
+    /// <summary>Whether there are facts about a member: it is in the program, or in a referenced assembly that has facts.</summary>
     public bool IsOwn(ISymbol symbol) =>
         SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, Compilation.Assembly)
             || symbol.ContainingAssembly is { } assembly && References.Knows(assembly.Identity.Name);
 
-    /// <summary>Whether a type of the program derives from or implements this one, so that a call through it can come back to us.</summary>
+    /// <summary>
+    /// Whether a type of the program derives from or implements this one, so that a call through it can reach the program.
+    /// </summary>
     public bool HasOwnDescendants(ITypeSymbol type) =>
         Names.Type(type) is var name && !Catalog.IsCommon(name)
             && (ownAncestors.Contains(name) || References.Types.IsAncestor(name) && !Catalog.IsHeld(name));
@@ -84,17 +86,17 @@ internal sealed class ReaderContext
         && !IsOwn(called) && Names.Type(receiver) is var name && (IsOwn(receiver) ? ownAncestors.Contains(name) : MayHide(receiver));
 
     /// <summary>
-    /// Whether an object of the program becomes one of a framework's type, through which the framework and others call it.
+    /// Whether an object of the program is converted to a framework type, through which the framework and others call it.
     /// </summary>
     public bool Hides(ITypeSymbol? from, ITypeSymbol? to) => from is INamedTypeSymbol && IsOwn(from) && MayHide(to);
 
-    /// <summary>Whether a framework's type may stand before an object of the program's own.</summary>
+    /// <summary>Whether a value of a framework type may be an object of the program.</summary>
     public bool MayHide(ITypeSymbol? type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface } && !IsOwn(type)
         && Names.Type(type) is var name && !Catalog.IsCommon(name)
         && (ownAncestors.Contains(name) || References.Types.IsAncestor(name));
 
-    /// <summary>Whether a framework's type may stand before objects of this type of the program's own.</summary>
+    /// <summary>Whether an object of this program type may be held as a framework type.</summary>
     public bool CanBeHidden(INamedTypeSymbol type) =>
         hideable.GetOrAdd(type, one => IsOwn(one) && (Bases(one).Any(MayHide) || one.AllInterfaces.Any(MayHide)));
 
@@ -108,7 +110,7 @@ internal sealed class ReaderContext
     public bool Carries(ITypeSymbol? type) => type is not null && carriers.GetOrAdd(type, IsCarrier);
 
     /// <summary>
-    /// Whether a property of the compilation is read and written as a field is: nobody overrides it, and its accessors have no code.
+    /// Whether a property of the compilation can be treated as a field: nothing overrides it, and its accessors have no code.
     /// </summary>
     public bool IsWithoutCode(IPropertySymbol property) =>
         withoutCode.GetOrAdd(property.OriginalDefinition, one => one is { IsVirtual: false, IsAbstract: false, IsOverride: false }

@@ -30,7 +30,7 @@ internal sealed class TreeCache
             numbers[trees[i]] = i;
             if (!Known.TryGetValue(trees[i], out var entry) || !entry.Key.Equals(key))
                 continue;
-            key = entry.Key; // the same object from here on: equal at a glance
+            key = entry.Key; // use the same object, so that later comparisons are cheap
             kept[i] = entry;
             files[i] = entry.Facts;
         }
@@ -43,10 +43,10 @@ internal sealed class TreeCache
     /// <summary>The facts of each tree, once all have been read.</summary>
     public IReadOnlyList<FileFacts> Files => files!;
 
-    /// <summary>The program that was last made of these trees, and perhaps of others in the place of those that are not known.</summary>
+    /// <summary>The program that was last built from these trees; unknown trees may replace others of it.</summary>
     public CachedProgram? Earlier => kept.Select(entry => entry?.Program).FirstOrDefault(program => program?.Files.Count == trees.Length);
 
-    /// <summary>The facts of a type, where every file that declares a part of it is known; otherwise null.</summary>
+    /// <summary>The facts of a type if every file that declares a part of it is known; otherwise null.</summary>
     public TypeFacts? TypeOf(INamedTypeSymbol type, string id)
     {
         Entry? entry = null;
@@ -57,7 +57,7 @@ internal sealed class TreeCache
             ? facts : null;
     }
 
-    // Where a member of another file is bound is known there.
+    // The other file knows where its member is bound.
     private static bool IsDeclaredIn(INamedTypeSymbol type, MemberContract contract) =>
         contract.Place.File is null || type.DeclaringSyntaxReferences.Any(part => part.SyntaxTree.FilePath == contract.Place.File);
 
@@ -70,19 +70,19 @@ internal sealed class TreeCache
 
     public void Add(int tree, FileFacts facts) => files[tree] = facts;
 
-    /// <summary>Keeps what has been read for the snapshots to come.</summary>
+    /// <summary>Caches what was read for later snapshots.</summary>
     public void Keep()
     {
         for (var i = 0; i < trees.Length; i++)
         {
             if (kept[i] is not null && types[i] is null)
                 continue;
-            // a partial type whose other file was read again is registered again here, too
+            // a partial type whose other file was read again must also be registered again here
             var all = types[i] ?? new(StringComparer.Ordinal);
             foreach (var pair in kept[i]?.Types ?? [])
                 if (!all.ContainsKey(pair.Key))
                     all.Add(pair.Key, pair.Value);
-            lock (Known) // several compilations may hold the same tree
+            lock (Known) // several compilations may share a tree
             {
                 Known.Remove(trees[i]);
                 Known.Add(trees[i], new(key, files[i]!, all));
@@ -90,7 +90,7 @@ internal sealed class TreeCache
         }
     }
 
-    /// <summary>Keeps the program with every tree of it.</summary>
+    /// <summary>Caches the program with each of its trees.</summary>
     public void Remember(CachedProgram program)
     {
         foreach (var tree in trees)

@@ -1,4 +1,4 @@
-// Reads all bodies that stand in one syntax tree.
+// Reads all bodies in one syntax tree.
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -25,8 +25,8 @@ internal sealed class TreeReader
         this.cancellation = cancellation;
     }
 
-    /// <param name="earlier">The facts of the same file before an edit that changed no declaration: only the bodies that it changed are
-    /// read.</param>
+    /// <param name="earlier">The facts of the same file before an edit that changed no declaration. Only changed bodies are read
+    /// again.</param>
     public static FileFacts Read(ReaderContext context, SemanticModel model, FileFacts? earlier, CancellationToken cancellation)
     {
         var output = new List<MethodFacts>();

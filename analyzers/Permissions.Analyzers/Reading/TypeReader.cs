@@ -1,4 +1,4 @@
-// Reads a type's ancestors and which of its members take the place of which.
+// Reads a type's ancestors, and which members its members override or implement.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -79,7 +79,7 @@ internal static class TypeReader
     private static IEnumerable<IPropertySymbol> Properties(INamedTypeSymbol type) => type.GetMembers().OfType<IPropertySymbol>()
         .Where(property => property is { DeclaredAccessibility: Accessibility.Public, IsStatic: false, IsIndexer: false });
 
-    /// <summary>A type itself, or those that it holds: of tasks, arrays and collections their elements.</summary>
+    /// <summary>The type itself; for tasks, arrays and collections, their element types.</summary>
     public static IEnumerable<INamedTypeSymbol> TypeAndElements(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => TypeAndElements(array.ElementType),

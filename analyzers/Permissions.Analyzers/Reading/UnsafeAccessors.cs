@@ -10,7 +10,9 @@ internal static class UnsafeAccessors
     private const int Method = 1;
     private const int StaticMethod = 2;
 
-    /// <summary>The method or constructor that a call of this one runs, or null when it is not an accessor, or one of a field.</summary>
+    /// <summary>
+    /// The method or constructor that this accessor runs. Null if the method is not an accessor, or if it is an accessor of a field.
+    /// </summary>
     public static IMethodSymbol? TargetOf(IMethodSymbol method)
     {
         if (!method.IsExtern

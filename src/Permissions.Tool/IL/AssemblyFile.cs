@@ -38,7 +38,7 @@ internal sealed class AssemblyFile : IDisposable
 
     public string Name { get; }
 
-    /// <summary>Whether it belongs to the program, not to the framework that the program runs on.</summary>
+    /// <summary>Whether the assembly belongs to the program and not to the framework.</summary>
     public bool IsOwn { get; }
 
     public MetadataReader Metadata { get; }
@@ -48,7 +48,7 @@ internal sealed class AssemblyFile : IDisposable
 
     public Version Version => Metadata.IsAssembly ? Metadata.GetAssemblyDefinition().Version : new();
 
-    /// <summary>The version of an assembly that it references; null where it does not reference one of that name.</summary>
+    /// <summary>The version of a referenced assembly; null if there is no reference with that name.</summary>
     public Version? VersionOf(string reference) =>
         Metadata.AssemblyReferences.Select(Metadata.GetAssemblyReference)
             .Where(one => Metadata.StringComparer.Equals(one.Name, reference)).Select(one => one.Version).FirstOrDefault();
@@ -65,7 +65,7 @@ internal sealed class AssemblyFile : IDisposable
         image.PEHeaders.CorHeader is { } header && !header.Flags.HasFlag(CorFlags.NativeEntryPoint)
             ? header.EntryPointTokenOrRelativeVirtualAddress : 0;
 
-    /// <summary>Opens an assembly; says why it cannot be read instead of failing.</summary>
+    /// <summary>Opens an assembly. If it cannot be read, returns null and the reason.</summary>
     public static AssemblyFile? Open(string path, AssemblySet set, bool isOwn, out string? why)
     {
         why = null;
@@ -89,7 +89,7 @@ internal sealed class AssemblyFile : IDisposable
     public MethodBodyBlock? Body(MethodDefinition method) =>
         method.RelativeVirtualAddress == 0 ? null : image.GetMethodBody(method.RelativeVirtualAddress);
 
-    /// <summary>The bytes that a field begins with: the data behind an array's initialiser.</summary>
+    /// <summary>The initial bytes of a field: the data of an array initialiser.</summary>
     public byte[] Data(FieldDefinitionHandle field, int length)
     {
         var address = Metadata.GetFieldDefinition(field).GetRelativeVirtualAddress();
@@ -101,7 +101,7 @@ internal sealed class AssemblyFile : IDisposable
 
     public SymbolFile Symbols => symbols.Value;
 
-    /// <summary>The same object for whoever asks, from whichever thread.</summary>
+    /// <summary>Returns the same object to all callers on all threads.</summary>
     public TypeDef Define(TypeDefinitionHandle handle)
     {
         ref var known = ref definitions[MetadataTokens.GetRowNumber(handle)];

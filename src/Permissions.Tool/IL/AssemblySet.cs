@@ -1,4 +1,4 @@
-// The assemblies of a program: its own from its folder, and those of the framework that it runs on, opened when they are asked for.
+// The assemblies of a program: its own from its folder, and those of its framework. Each is opened on demand.
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
@@ -20,16 +20,16 @@ internal sealed class AssemblySet : IDisposable
             Add(file, isVocabulary);
     }
 
-    /// <summary>A program and what lies beside it.</summary>
-    /// <param name="frameworkFolders">Where the framework stands; the first folder that has an assembly gives it.</param>
-    /// <param name="isVocabulary">Whether an assembly is known by the catalog, so that it is not read although it lies beside the
-    /// program.</param>
+    /// <summary>A program and the assemblies in its folder.</summary>
+    /// <param name="frameworkFolders">The folders of the framework; an assembly is taken from the first folder that has it.</param>
+    /// <param name="isVocabulary">Whether the catalog describes an assembly, so that it is not read although it is in the program's
+    /// folder.</param>
     public AssemblySet(string main, IEnumerable<string> frameworkFolders, Func<AssemblyFile, bool> isVocabulary)
         : this(frameworkFolders)
     {
         Main = Add(main, isVocabulary);
         var beside = AssembliesIn(Path.GetDirectoryName(main)!).ToList();
-        if (beside.Exists(file => Path.GetFileName(file) == "System.Private.CoreLib.dll")) // a self-contained program brings its framework
+        if (beside.Exists(file => Path.GetFileName(file) == "System.Private.CoreLib.dll")) // a self-contained program has its framework
             foreach (var file in beside.Where(file => framework.ContainsKey(Path.GetFileNameWithoutExtension(file))))
                 framework[Path.GetFileNameWithoutExtension(file)] = file;
         foreach (var file in beside)
@@ -49,11 +49,11 @@ internal sealed class AssemblySet : IDisposable
 
     public AssemblyFile? Main { get; }
 
-    /// <summary>The program's own assemblies, in a fixed order.</summary>
+    /// <summary>The program's own assemblies, in a stable order.</summary>
     public List<AssemblyFile> Own { get; } = [];
 
     /// <summary>
-    /// Those of the program's own that its main assembly references, directly or not: others lie there for tools, or are loaded by name.
+    /// The program's own assemblies that its main assembly references, directly or not. Others are there for tools, or are loaded by name.
     /// </summary>
     public IReadOnlyList<AssemblyFile> Behind()
     {
@@ -67,7 +67,7 @@ internal sealed class AssemblySet : IDisposable
         return [.. behind.Values];
     }
 
-    /// <summary>Files beside the program that could not be read, and why.</summary>
+    /// <summary>Files in the program's folder that could not be read, and why.</summary>
     public List<(string File, string Why)> Unreadable { get; } = [];
 
     public AssemblyFile? CoreLibrary => Find("System.Private.CoreLib");
@@ -77,7 +77,7 @@ internal sealed class AssemblySet : IDisposable
             new Lazy<AssemblyFile?>(() => framework.TryGetValue(name, out var file)
                 ? AssemblyFile.Open(file, this, isOwn: false, out _) : null))).Value;
 
-    /// <summary>The assemblies of the framework, in a fixed order.</summary>
+    /// <summary>The assemblies of the framework, in a stable order.</summary>
     public IEnumerable<AssemblyFile> Framework() => framework.Keys.Order(StringComparer.Ordinal).Select(Find).OfType<AssemblyFile>();
 
     public void Dispose()
@@ -87,8 +87,8 @@ internal sealed class AssemblySet : IDisposable
                 file.Value?.Dispose();
     }
 
-    // A portable program has assemblies for several systems below runtimes/: the one for this machine goes before the one in the folder
-    // itself.
+    // A portable program has assemblies for several systems below runtimes/: the one for this machine takes precedence over the one in the
+    // folder itself.
     private static IEnumerable<string> AssembliesIn(string folder)
     {
         var runtimes = Path.Combine(folder, "runtimes");

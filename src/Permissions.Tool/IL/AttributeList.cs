@@ -1,4 +1,4 @@
-// What the attributes of one definition say: their types, our own contracts, and where a state machine stands.
+// What is read from the attributes of one definition: their types, our contracts, and the state machine.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -10,7 +10,7 @@ namespace Permissions.Tool.IL;
 
 /// <param name="Names">Attribute types, by documentation-comment name.</param>
 /// <param name="Guards">The permissions of <c>[PermissionGuard]</c>.</param>
-/// <param name="EndsIf">The value of a parameter with which its method does not return.</param>
+/// <param name="EndsIf">The parameter value with which the method does not return.</param>
 /// <param name="StateMachine">The type that holds the body of an async method or iterator, as its metadata name.</param>
 internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contract, int Guards, bool NeverReturns, string? StateMachine,
     string? StateMachineKind, (int Kind, string? Name)? Accessor, bool? EndsIf = null)
@@ -65,7 +65,7 @@ internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contr
             accessor, endsIf);
     }
 
-    /// <summary>The types that attributes name, by <c>typeof</c>.</summary>
+    /// <summary>The types that attributes name with <c>typeof</c>.</summary>
     public static IEnumerable<string> Mentioned(AssemblyFile file, IEnumerable<CustomAttributeHandle> handles)
     {
         foreach (var handle in handles)
@@ -73,7 +73,7 @@ internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contr
             var attribute = file.Metadata.GetCustomAttribute(handle);
             if (file.Members.Method(attribute.Constructor).Container.Name.StartsWith("System.Runtime.CompilerServices.",
                 StringComparison.Ordinal))
-                continue; // the compiler's own
+                continue; // an attribute that the compiler generated
             foreach (var argument in DecodeAll(attribute))
                 foreach (var one in argument.Value is ImmutableArray<CustomAttributeTypedArgument<string>> several ? several : [argument])
                     if (one is { Type: "System.Type", Value: string type })
@@ -91,7 +91,7 @@ internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contr
         }
         catch (BadImageFormatException)
         {
-            return []; // an enum of an unknown size among its arguments
+            return []; // one of its arguments is an enum of unknown size
         }
     }
 
@@ -142,7 +142,7 @@ internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contr
             return reader.GetString(type.Namespace) + "." + reader.GetString(type.Name);
         }
 
-        // null where the attribute names no type
+        // null if the attribute names no type
         public string GetTypeFromSerializedName(string? name) => name?.Split(',')[0]!;
 
         public PrimitiveTypeCode GetUnderlyingEnumType(string type) => PrimitiveTypeCode.Int32;

@@ -9,7 +9,7 @@ namespace Permissions.Tool.IL;
 
 internal sealed partial class BodyReader
 {
-    // Elements that are kept apart.
+    // The number of elements that are tracked separately.
     private const int MostElements = 64;
 
     private void NewArray()
@@ -27,11 +27,11 @@ internal sealed partial class BodyReader
 
     private Dictionary<int, Operand?[]>? arrays;
 
-    // the same array for every visit of the place that makes it
+    // the same array for every visit of the instruction that creates it
     private Operand?[] Array(int size) =>
         (arrays ??= []).TryGetValue(at.Offset, out var known) ? known : arrays[at.Offset] = new Operand?[size];
 
-    // A collection expression makes a list as large as it is, and fills it through a span.
+    // A collection expression creates a list of its own size and fills it through a span.
     private Operand?[]? ListOfSize(IlType type, Operand[] arguments) =>
         type.Name == "System.Collections.Generic.List`1" && arguments is [{ Number: >= 0 and <= MostElements and var size }]
             ? Array(size) : null;

@@ -1,4 +1,4 @@
-// The part of the reader that records calls: of members, of delegates, through pointers, and the making of objects.
+// The part of the reader that records calls: of members, delegates and function pointers, and the creation of objects.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -43,7 +43,7 @@ internal sealed partial class BodyReader
         GiveBack(called, receiver, arguments);
     }
 
-    // Through a reference our own methods give back what they assign; others may give back whatever they hold or were handed.
+    // Through a reference, a method with known code returns what it assigns. Any other may return whatever it holds or was passed.
     private void GiveBack(MethodReference called, Operand receiver, Operand[] arguments)
     {
         for (var i = 0; i < arguments.Length; i++)
@@ -144,9 +144,7 @@ internal sealed partial class BodyReader
                 Nodes = context.CanBeHidden(type) ? [.. value.Nodes, Value.MadeObject(type.Constructed())] : value.Nodes });
     }
 
-    /// <summary>
-    /// Records a call, unless nothing can come of it: a platform member that the catalog does not know and that is handed no work.
-    /// </summary>
+    /// <summary>Records a call, unless it cannot matter: a platform member that the catalog does not know and that gets no work.</summary>
     private Operand AddCall(MethodReference called, Operand receiver, Operand[] arguments, bool mayBeVirtual, IlType returned)
     {
         if (called.Definition is { Type.IsOwn: true } own && UnsafeAccessors.TargetOf(own) is { } hidden)
@@ -174,7 +172,7 @@ internal sealed partial class BodyReader
             StoreThroughReferences(arguments);
         if (!callee.IsOwn && callee.Knowledge.IsNothing && callee.IsPlatform && !comesBack && !callee.NeverReturns && callee.Guards == 0
             && callee.Contract == default && !HandsOverWork(values) && !NamesTypes(called, values))
-            // a part of what it was asked of
+            // a part of its receiver
             return new() { Type = returned.Kind == IlTypeKind.Reference ? returned.Element : returned,
                 Nodes = context.Carries(returned) ? receiver.Nodes : [], Condition = passed };
         var result = Result(at.Offset, 0, returned, callee.Knowledge.IsDropProperty || callee.IsOwn && Keeps(returned));
@@ -205,7 +203,7 @@ internal sealed partial class BodyReader
             MakeByReflection(general, values);
         last = number;
         var aliases = returned.Kind == IlTypeKind.Reference || returned.Name is "System.Span`1" or "System.ReadOnlySpan`1"
-            ? receiver.Nodes.Concat(arguments.SelectMany(argument => argument.Nodes)) : []; // it points into what was given
+            ? receiver.Nodes.Concat(arguments.SelectMany(argument => argument.Nodes)) : []; // it refers to a part of the arguments
         return new()
         {
             Type = returned.Kind == IlTypeKind.Reference ? returned.Element : returned,
@@ -226,7 +224,7 @@ internal sealed partial class BodyReader
             : AddCall(target, Loaded(arguments[0]), arguments[1..], hidden.IsVirtual, returned);
     }
 
-    // What an async method calls of a user-defined builder: at its start, at each await, and at its end.
+    // The members of a user-defined builder that an async method calls: at its start, at each await, and at its end.
     private void CallBuilder()
     {
         if (machine is null || machine.IsIterator || method.Name != "MoveNext" || method.Type.FieldType("<>t__builder") is not { } builder
@@ -243,7 +241,7 @@ internal sealed partial class BodyReader
 
     private readonly List<int> starts = [];
 
-    // What is handed along with a reference may be stored behind it.
+    // An argument may be stored through a reference that is passed in the same call.
     private void StoreThroughReferences(Operand[] arguments)
     {
         foreach (var argument in arguments)
@@ -270,8 +268,7 @@ internal sealed partial class BodyReader
         return false;
     }
 
-    // An API that gets a type, by its type argument or by typeof, may create objects of it; types of the program itself are
-    // known without that.
+    // An API that gets a type, as a type argument or by typeof, may create objects of it. Types of the program itself need no such entry.
     private bool NamesTypes(MethodReference called, IReadOnlyList<Value> values) =>
         called.Arguments.Any(type => type.Kind == IlTypeKind.Named && MustBeNamed(type.Definition))
             || values.Any(value => value.Constant is TypeConstant given && MustBeNamed(TypeFacts.Definition(given.Type)));
@@ -283,7 +280,7 @@ internal sealed partial class BodyReader
         if (arguments.Length == 0)
             return [];
         if (called.Definition is { IsRemover: true })
-            return [.. arguments.Select(_ => Value.Nothing)]; // what is removed is not run
+            return [.. arguments.Select(_ => Value.Nothing)]; // a removed handler is not run
         var values = new Value[arguments.Length];
         var isAsked = context.CalleeOf(called).Knowledge.Delegates?.Option("calls") is not null;
         for (var i = 0; i < values.Length; i++)
@@ -291,7 +288,7 @@ internal sealed partial class BodyReader
             var given = called.Parameters[i];
             var argument = given.Kind == IlTypeKind.Reference ? Loaded(arguments[i]) : arguments[i];
             if (method.IsPrintingOfARecord)
-                argument = argument with { Nodes = [] }; // a delegate that is printed is not run
+                argument = argument with { Nodes = [] }; // printing a delegate does not run it
             values[i] = (isAsked ? WithObjects(argument) : Hidden(argument, given)).ToValue(given);
         }
         return values;

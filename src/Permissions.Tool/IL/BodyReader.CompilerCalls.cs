@@ -11,14 +11,14 @@ namespace Permissions.Tool.IL;
 
 internal sealed partial class BodyReader
 {
-    // The value that such a call leaves, or null for a call that a person wrote.
+    // The value that such a call returns; null for a call from the source.
     private Operand? CallOfTheCompiler(MethodReference called, Operand instance, Operand receiver, Operand[] arguments)
     {
         if (called.Container.Kind == IlTypeKind.Array)
             return new() { Nodes = receiver.Nodes };
         if (called.Name.StartsWith("InlineArray", StringComparison.Ordinal) && called.Definition is { Type: { IsOwn: true } holder }
             && SourceMapper.IsCompilerGenerated(holder) && arguments is [{ Address: { } buffer }, ..])
-            return new() { Type = called.Return, Nodes = [buffer.Node] }; // an element of the buffer, or a span over it
+            return new() { Type = called.Return, Nodes = [buffer.Node] }; // an element of the buffer, or a span over the buffer
         if (called.Definition is { Type: { IsOwn: true } type } && SourceMapper.IsCompilerGenerated(type)
             && (called.Name == ".ctor" || type.MetadataName.StartsWith("<PrivateImplementationDetails>", StringComparison.Ordinal)))
             return Operand.Unknown;
@@ -59,7 +59,7 @@ internal sealed partial class BodyReader
         }
     }
 
-    // The lists that a collection expression becomes where it is given as an interface: they hold what an array or one value holds.
+    // The list types that a collection expression becomes if its type is an interface. They wrap an array or one value.
     private static Operand?[]? ListedBy(IlType type, Operand[] arguments) =>
         type.Name.StartsWith("<>z__ReadOnlyArray", StringComparison.Ordinal) && arguments is [{ Elements: { } elements }] ? elements
         : type.Name.StartsWith("<>z__ReadOnlySingleElementList", StringComparison.Ordinal) ? arguments : null;
@@ -70,7 +70,7 @@ internal sealed partial class BodyReader
         return parts.Count == 0 || parts.Contains(null) ? null : ConstantPath.Join(parts!);
     }
 
-    // A tree is built of calls; what it carries runs where it is compiled or by whom it is handed to.
+    // An expression tree is built by calls. Its code runs where it is compiled, or in the API that gets it.
     private static Operand? Tree(MethodReference called, Operand[] arguments)
     {
         var nodes = arguments.SelectMany(argument => (argument.Elements ?? []).OfType<Operand>().Append(argument))
@@ -106,8 +106,8 @@ internal sealed partial class BodyReader
         return new() { Nodes = [Value.Body(name)], IsExpressionTree = true };
     }
 
-    // await x: GetAwaiter is kept in a local, asked whether it is completed, and asked for its result.
-    // A body that waits itself hands a task to the runtime, which returns the result.
+    // await x: the awaiter is stored in a local; IsCompleted and then GetResult are called on it. A runtime-async body passes a task to the
+    // runtime, which returns the result.
     private Operand? CallOfAwait(MethodReference called, Operand instance, Operand receiver, Operand[] arguments)
     {
         var waiting = instance.Address is { Local: >= 0 } slot ? slot.Local : WaitsWithLocalBefore();
@@ -146,7 +146,7 @@ internal sealed partial class BodyReader
         }
     }
 
-    // An awaiter of the program's own that is not completed is handed what follows, by the better of the two ways that it has.
+    // An awaiter of the program that is not completed gets the continuation, by UnsafeOnCompleted if it has that, otherwise by OnCompleted.
     private void Continue(IlType awaiter)
     {
         const string space = "System.Runtime.CompilerServices.";
@@ -171,7 +171,7 @@ internal sealed partial class BodyReader
         return new() { Type = returned, Nodes = result.Length > 0 ? [result] : [], Condition = task.Condition };
     }
 
-    // awaiters that are classes are loaded themselves, not their address
+    // for an awaiter that is a class, the object is loaded and not its address
     private int WaitsWithLocalBefore() =>
         code.IndexOf(at.Offset) is var index and > 0 ? StateMachine.LocalOf(code.Instructions[index - 1]) : -1;
 

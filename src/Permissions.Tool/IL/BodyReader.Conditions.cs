@@ -6,11 +6,11 @@ namespace Permissions.Tool.IL;
 
 internal sealed partial class BodyReader
 {
-    private int last = -1; // the site of the call that was recorded last, or -1 where none was
+    private int last = -1; // the site of the last recorded call, or -1
 
-    private (Condition Condition, bool WhenTrue)? ending; // how control goes on behind the call that was just read
+    private (Condition Condition, bool WhenTrue)? ending; // where control continues after the call that was just read
 
-    /// <summary>Whether a value of this type may guard something: it is a boolean, a task of one, or a permission.</summary>
+    /// <summary>Whether a value of this type may guard a call: a boolean, a task of a boolean, or a permission.</summary>
     private static bool CanGuard(IlType? type) => type?.Name switch
     {
         "System.Boolean" or "Permissions.Permission" => true,
@@ -36,7 +36,7 @@ internal sealed partial class BodyReader
             Assign(ArgumentNode(number), method.Signature.ParameterTypes[method.IsStatic ? number : number - 1], value);
     }
 
-    // Of another object than the one whose method is read nobody knows which it is.
+    // For an object other than 'this', it is unknown which object it is.
     private static string SlotOf(string node, bool isKnown) => isKnown ? node : Condition.OfAnyObject + node;
 
     private Condition? Combined(Condition? left, Condition? right) => at.Code switch
@@ -50,7 +50,7 @@ internal sealed partial class BodyReader
     private static bool IsTuple(IlType? type) =>
         type is not null && type.Name.StartsWith("System.ValueTuple`", System.StringComparison.Ordinal);
 
-    // The parts of a tuple, where one of them may guard something: the same array for every visit that makes the same.
+    // The parts of a tuple, if one of them may guard a call. Every visit with the same parts gets the same array.
     private Operand?[]? Tuple(Operand[] parts)
     {
         if (!System.Array.Exists(parts, part => part.Condition is not null))
@@ -68,7 +68,7 @@ internal sealed partial class BodyReader
             && int.TryParse(field.Name[4..], out var number) && number <= parts.Length
             ? parts[number - 1] : null;
 
-    // A property without code is read and written as a field is.
+    // A property without code is treated as a field.
     private Condition? AccessOf(MethodReference called, Operand receiver, Operand[] arguments)
     {
         if (called.Definition is not { Type.IsOwn: true, IsVirtual: false } accessor || accessor.Owner is not { } owner

@@ -1,4 +1,4 @@
-// The part of the reader that follows control: branches, switches, exceptions, endings.
+// The part of the reader that follows control flow: branches, switches, exceptions, finally blocks.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -13,7 +13,7 @@ internal sealed partial class BodyReader
     private const int Rethrow = -1;
 
     private Visit current = null!;
-    private readonly Frame frame; // one for all walks, and one for all ways into a handler: most visits only look at them
+    private readonly Frame frame; // one frame for all walks, and one for all paths into a handler: most visits only read them
     private readonly Frame caughtIn;
     private Instruction at;
 
@@ -44,7 +44,7 @@ internal sealed partial class BodyReader
             Jump(at.Next, rest.Condition, rest.WhenTrue);
             break;
         }
-        EnterHandlers(frame); // what was stored meanwhile may be seen by a handler
+        EnterHandlers(frame); // a handler may see what was stored meanwhile
     }
 
     private void EnterHandlers(Frame from)
@@ -84,7 +84,7 @@ internal sealed partial class BodyReader
     private void Jump(int offset, Condition? condition = null, bool answer = false) =>
         current.Next.Add(new(Enter(offset, frame), condition, answer));
 
-    // Answers whether control goes on to the next instruction.
+    // Returns whether control continues with the next instruction.
     private bool Step()
     {
         switch (at.Code)
@@ -136,7 +136,7 @@ internal sealed partial class BodyReader
         }
     }
 
-    // The other method goes on with the arguments of this one, and returns in its place.
+    // The other method runs with the arguments of this one and returns in its place.
     private void Jump(MethodReference target)
     {
         for (var i = target.Parameters.Count + (target.HasThis ? 1 : 0); i > 0; i--)

@@ -1,4 +1,4 @@
-// The part of the reader that follows fields: those a person declared, and those where the compiler keeps locals.
+// The part of the reader that follows fields: those declared in the source, and those in which the compiler stores locals.
 using System;
 using System.Linq;
 using System.Reflection.Metadata;
@@ -29,7 +29,7 @@ internal sealed partial class BodyReader
         }
         if (IsCache(field) || isStatic && IsBinder(field))
         {
-            frame.Push(Operand.Null); // filled where it is first needed: read as if that were here
+            frame.Push(Operand.Null); // filled at its first use; treated as if that were here
             return;
         }
         if (machine is not null && frame.Stored.TryGetValue(field.Name, out var kept) && at.Code == ILOpCode.Ldfld)
@@ -90,7 +90,7 @@ internal sealed partial class BodyReader
             Store(holder, value with { Address = null });
     }
 
-    // Where the compiler keeps delegates that it makes once.
+    // The fields in which the compiler caches delegates.
     private static bool IsCache(FieldReference field) =>
         field.Declaring is { IsOwn: true } type && SourceMapper.IsCompilerGenerated(type)
             && (field.Name.StartsWith("<>9__", StringComparison.Ordinal)
@@ -98,7 +98,7 @@ internal sealed partial class BodyReader
 
     private static string ClosureNode(TypeDef type, FieldReference field) => Value.Local(type.File.Name + ":" + type.Name, field.Name);
 
-    /// <summary>The node of what a field keeps; empty for a field of another assembly, which is part of its object.</summary>
+    /// <summary>The node of a field's value; empty for a field of another assembly, which counts as part of its object.</summary>
     private string NodeOf(FieldReference field)
     {
         if (field.Declaring is not { IsOwn: true } type)

@@ -1,4 +1,4 @@
-// The part of the reader that follows methods which are named and not called.
+// The part of the reader that follows method groups: methods that are named and not called.
 using System.Linq;
 using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
@@ -28,7 +28,7 @@ internal sealed partial class BodyReader
         });
     }
 
-    // A guarded API that is named and not called: a body that calls it stands for it, as a lambda would.
+    // A method group of a guarded API is read as a lambda that calls the API.
     private string HandOver(string methodId)
     {
         var body = $"{id}~{MemberId.Name(methodId)}@{at.Offset}";
@@ -46,13 +46,13 @@ internal sealed partial class BodyReader
         return body;
     }
 
-    // A static method that has its first argument already: an extension, by its name.
+    // Whether a static method is bound to its first argument, as for a method group of an extension method.
     private bool IsBound(MethodReference named, Operand target) =>
         named is { HasThis: false, Definition.IsStatic: true, Parameters.Count: > 0 } && !target.IsNull
             && !context.CalleeOf(named).Knowledge.IsGuarded
         && (target.Nodes.Count > 0 && context.Carries(named.Parameters[0]) || named.Parameters.Skip(1).Any(context.Carries));
 
-    // A body that calls it stands for it: who runs it hands over the arguments behind the first.
+    // It is read as a lambda that calls the method. Whoever runs it passes the arguments after the first.
     private string Bound(MethodReference named, Operand target)
     {
         var callee = context.CalleeOf(named);

@@ -1,4 +1,4 @@
-// The part of the reader that follows objects of the program's own into the framework.
+// The part of the reader that follows objects of the program into the framework.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -8,12 +8,12 @@ namespace Permissions.Tool.IL;
 
 internal sealed partial class BodyReader
 {
-    // No instruction says that an object is one of a framework's type from here on.
+    // The object has a framework type from here on; IL has no instruction for this conversion.
     private Operand Hidden(Operand value, IlType seenAs) =>
         context.Hides(value.Type, seenAs) && !value.Nodes.Any(node => Value.ObjectOf(node) is not null)
             ? value with { Nodes = [.. value.Nodes, Value.Object(context.Receiver(value.Type!))] } : value;
 
-    // An API whose line says which members it calls is handed objects, whatever the types of its parameters.
+    // If the catalog line of an API says which members it calls, its arguments count as objects, whatever the types of its parameters.
     private Operand WithObjects(Operand value)
     {
         if (value.Elements is { } elements)
@@ -33,7 +33,7 @@ internal sealed partial class BodyReader
             || receiver.Nodes.Any(node => Value.ObjectOf(node) is not null) ? receiver
             : receiver with { Nodes = [.. receiver.Nodes, Value.Object(context.Receiver(receiver.Type))] };
 
-    // The type itself, or those that a framework's collection holds.
+    // The type itself, or the element types of a framework collection.
     private static IEnumerable<IlType> OwnTypesIn(IlType type) => type.Kind switch
     {
         IlTypeKind.Array or IlTypeKind.Reference => OwnTypesIn(type.Element),

@@ -1,4 +1,4 @@
-// The part of the reader that notes what reflection makes: of which type it is, the casts of the body say.
+// The part of the reader that records objects that reflection creates. The casts in the body show their types.
 using System;
 using System.Collections.Generic;
 using Permissions.Reachability.Facts;

@@ -1,4 +1,4 @@
-// The part of the reader that says which types a call is given: written out, or by the type parameters of the code around it.
+// The part of the reader that finds the type arguments of a call: named types, or type parameters of the enclosing code.
 using System;
 using System.Collections.Generic;
 using System.Reflection.Metadata;
@@ -31,7 +31,7 @@ internal sealed partial class BodyReader
         return type.Kind is IlTypeKind.Named or IlTypeKind.Array ? type.Constructed() : "";
     }
 
-    // What a generic type is closed with here belongs to all that its members do with their type parameters.
+    // The type arguments of a generic type flow to its type parameters, wherever its members use them.
     private void GiveArguments(IlType type)
     {
         var ordinal = 0;
@@ -46,7 +46,7 @@ internal sealed partial class BodyReader
             flows.Add(new(Value.TypeNode(given), parameter));
     }
 
-    // Who runs a generic method that is named and not called runs it with the types that are named here.
+    // A method group of a generic method runs with the type arguments that are written here.
     private void GiveArguments(MethodReference named, string methodId)
     {
         for (var i = 0; i < named.Arguments.Count; i++)
@@ -64,7 +64,7 @@ internal sealed partial class BodyReader
             return Value.TypeParameter(identity.Id, number);
         if (!SourceMapper.IsCompilerGenerated(method.Type))
             return OfType(method.Type, number);
-        // a closure or a state machine repeats the parameters of the code around it, by their names
+        // a closure or a state machine repeats the type parameters of the enclosing code under the same names
         var name = NameOf(method.Type.GenericParameters, number);
         for (var around = written; around is not null; around = around.CreatedBy)
             if (NumberOf(around.Definition.GetGenericParameters(), name) is var found and >= 0)

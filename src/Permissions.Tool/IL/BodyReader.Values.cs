@@ -94,14 +94,14 @@ internal sealed partial class BodyReader
                 var cast = file.Members.Type(Token);
                 var value = frame.Pop();
                 NoteCast(value.Type, cast);
-                frame.Push(new() { Type = cast, Nodes = cast.Name == "System.String" ? [] : value.Nodes, // a text is not work
+                frame.Push(new() { Type = cast, Nodes = cast.Name == "System.String" ? [] : value.Nodes, // a string is not work
                     IsExpressionTree = value.IsExpressionTree, Elements = value.Elements,
                     IsNull = value.IsNull, IsCaught = value.IsCaught, Condition = value.Condition });
                 break;
             case ILOpCode.Box:
                 var boxed = file.Members.Type(Token);
                 if (boxed.Declared is { IsOwn: true })
-                    created.Add(boxed.Definition); // also a value that nobody constructed is an object now
+                    created.Add(boxed.Definition); // boxing creates an object, even of a value without a constructor call
                 frame.Push(frame.Pop() with { Type = boxed });
                 break;
             case ILOpCode.Ldftn or ILOpCode.Ldvirtftn:
@@ -131,7 +131,7 @@ internal sealed partial class BodyReader
                 {
                     frame.Push(LoadLocal(local));
                     if (!frame.Stored.IsEmpty && pendingLocals is not null)
-                        frame.Stored = frame.Stored.Remove(LocalNode(local)); // it is asked once where control goes on
+                        frame.Stored = frame.Stored.Remove(LocalNode(local)); // it is read once, where control continues
                 }
                 else if (StateMachine.StoredLocal(at) is var kept and >= 0)
                     StoreLocal(kept, frame.Pop());
@@ -154,7 +154,7 @@ internal sealed partial class BodyReader
         (frame.Locals[local] ?? new Operand { Type = localTypes[local], Nodes = Keeps(localTypes[local]) ? [LocalNode(local)] : [] })
             is var value && CanGuard(localTypes[local]) ? value with { Condition = Condition.Stored(LocalNode(local)) } : value;
 
-    // A slot of type object may keep work that is cast back later.
+    // A slot of type object may hold work that is cast back later.
     private bool Keeps(IlType type) => type.Name == "System.Object" || context.Carries(type);
 
     private void StoreLocal(int local, Operand value)
@@ -213,7 +213,7 @@ internal sealed partial class BodyReader
         frame.Push(operand);
     }
 
-    /// <summary>What stands behind an address; any other value is itself.</summary>
+    /// <summary>The value at an address; any other value is returned unchanged.</summary>
     private Operand Loaded(Operand value)
     {
         if (value.Address is not { } slot)
@@ -271,7 +271,7 @@ internal sealed partial class BodyReader
             frame.Push(new() { Constant = at.Code switch { ILOpCode.Add => a + b, ILOpCode.Sub => a - b, ILOpCode.And => a & b,
                 ILOpCode.Or => a | b, _ => a ^ b } });
         else if (at.Code == ILOpCode.Or && (left.Type ?? right.Type) is { Name: "Permissions.Permission" } type)
-            frame.Push(new() { Type = type, Elements = [left with { Type = type }, right with { Type = type }] }); // one part may be known
+            frame.Push(new() { Type = type, Elements = [left with { Type = type }, right with { Type = type }] }); // a part may be known
         else
             frame.Push(new() { Condition = Combined(left.AsCondition(null), right.AsCondition(null)) });
     }

@@ -1,4 +1,4 @@
-// Reads the facts of one body off its instructions by running them on an abstract stack, block by block.
+// Reads the facts of one body by running its instructions on an abstract stack, block by block.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -21,7 +21,7 @@ internal sealed partial class BodyReader
     private readonly MethodCode code;
     private readonly ImmutableArray<IlType> localTypes;
     private readonly StateMachine? machine;
-    private readonly HashSet<int>? awaiters; // null where nothing is awaited
+    private readonly HashSet<int>? awaiters; // null if nothing is awaited
     private readonly HashSet<int>? pendingLocals;
     private readonly List<(int Offset, Place Place)> lines;
 
@@ -35,7 +35,7 @@ internal sealed partial class BodyReader
     private readonly SortedSet<int> pending = [];
 
     /// <param name="method">The method whose body is read.</param>
-    /// <param name="written">The method that a person wrote; another one where a state machine holds its body.</param>
+    /// <param name="written">The method in the source. It differs from the other one if a state machine holds its body.</param>
     private BodyReader(ReaderContext context, MethodDef method, MethodDef written, MethodBodyBlock body)
     {
         (this.context, this.method, this.written) = (context, method, written);
@@ -55,7 +55,7 @@ internal sealed partial class BodyReader
 
     private Dictionary<int, MethodFacts>? trees;
 
-    /// <summary>Lambdas and local functions that this body makes or calls, in the order in which they are met.</summary>
+    /// <summary>Lambdas and local functions that this body makes or calls, in the order in which they are found.</summary>
     public List<MethodDef> Nested { get; } = [];
 
     public static (IReadOnlyList<MethodFacts> Facts, IReadOnlyList<MethodDef> Nested) Read(ReaderContext context, MethodDef method,
@@ -130,7 +130,7 @@ internal sealed partial class BodyReader
 
     private int Enter(int offset, Frame frame, bool first = false)
     {
-        const int most = 12; // ways to tell visits of one block apart by what lies on the stack; beyond them they are joined
+        const int most = 12; // visits of one block that are distinguished by their stacks; later visits are joined
         visitsAt.TryGetValue(offset, out var count);
         var key = (offset, frame.Signature(machine?.StateLocal ?? -1, withStack: count < most));
         if (visitNumbers.TryGetValue(key, out var number))
@@ -151,7 +151,7 @@ internal sealed partial class BodyReader
         return number;
     }
 
-    // What two ways into a block bring along: a value that both bring stays, otherwise its node takes both.
+    // Joins the frames of two paths into a block: a value that both have stays, otherwise both flow to its node.
     private bool Join(Visit visit, Frame other)
     {
         var changed = false;
@@ -233,7 +233,7 @@ internal sealed partial class BodyReader
         return lines[low].Place;
     }
 
-    // One stretch without branches that keeps no answer needs no blocks.
+    // A body without branches that stores no check result needs no blocks.
     private IReadOnlyList<Block> Blocks()
     {
         var isStraight = visits.Count <= 2 && visits[0] is { } only && only.Next.All(edge => edge.To == Exit) && only.Handlers.Count == 0

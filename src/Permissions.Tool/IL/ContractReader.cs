@@ -1,4 +1,4 @@
-// Reads which members of a type are bound by a contract, and who says so.
+// Reads which members of a type have a contract, and where it is stated.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -8,7 +8,7 @@ namespace Permissions.Tool.IL;
 
 internal static class ContractReader
 {
-    /// <summary>An accessor's phase goes before its property's; what both require adds up.</summary>
+    /// <summary>An accessor's phase overrides that of its property. The permissions that both require are added.</summary>
     public static Contract Narrow(Contract accessor, Contract property) =>
         accessor.IsStartup || accessor.IsRuntime
             ? accessor with { Requires = accessor.Requires | property.Requires }
@@ -43,7 +43,7 @@ internal static class ContractReader
         return new(identity.Id, identity.Name, method.Contract, ofType ? method.Type.SimpleName : identity.Name, place, ofType);
     }
 
-    // Symbols only know bodies: a member stands where its body begins, a type where its first body does.
+    // Symbols contain only bodies: the place of a member is the start of its body, that of a type the start of its first body.
     private static Place? PlaceOf(IEnumerable<MethodDef> methods, SourceMapper mapper)
     {
         foreach (var method in methods)

@@ -7,7 +7,7 @@ namespace Permissions.Tool.IL;
 
 internal static class ExtensionBlocks
 {
-    /// <summary>The methods of a class that are called for accessors of properties in its blocks.</summary>
+    /// <summary>The methods of a class that implement the property accessors of its extension blocks.</summary>
     public static IEnumerable<(MethodDef Called, AccessorOwner Owner)> Accessors(TypeDef type)
     {
         foreach (var group in type.Nested.Where(nested => nested.MetadataName.StartsWith("<G>$", StringComparison.Ordinal)))
@@ -23,13 +23,14 @@ internal static class ExtensionBlocks
             }
     }
 
-    // A type within holds a method whose parameter is the receiver; where there are more, they differ in its name and annotations only.
+    // A nested type has a method whose parameter is the receiver. If there are several, they differ only in the parameter's name and
+    // annotations.
     private static IEnumerable<IlType> Receiver(MethodDef declared, TypeDef group) =>
         declared.IsStatic
             ? [] : group.Nested.SelectMany(marker => marker.Methods).Where(method => method.Name == "<Extension>$").Take(1)
                 .SelectMany(method => method.Signature.ParameterTypes);
 
-    // What is a parameter of the block is one of the method.
+    // The type parameters of the block are type parameters of the method.
     private static IReadOnlyList<IlType> Parameters(TypeDef group) =>
         [.. Enumerable.Range(0, group.Arity).Select(index => group.File.Types.GetGenericMethodParameter(null, index))];
 }

@@ -1,4 +1,4 @@
-// Tells flows apart by the ends of their nodes: within one body nearly all nodes begin with the same long id.
+// Hashes flows by the ends of their nodes, because within one body nearly all nodes begin with the same long id.
 using System;
 using System.Collections.Generic;
 using Permissions.Reachability.Facts;
@@ -15,7 +15,7 @@ internal sealed class FlowComparer : IEqualityComparer<Flow>
 
     private static int End(string node)
     {
-        const int told = 12; // letters that are looked at
+        const int told = 12; // characters that are hashed
         var hash = node.Length;
         for (var i = Math.Max(0, node.Length - told); i < node.Length; i++)
             hash = unchecked(hash * 31 + node[i]);

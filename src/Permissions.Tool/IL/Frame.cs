@@ -1,4 +1,4 @@
-// The abstract machine at one point of a body: its stack, its locals, the state of a state machine, and what a finally block goes on to.
+// The abstract machine at one point of a body: its stack, its locals, the state of a state machine, and the target after a finally block.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -9,19 +9,22 @@ namespace Permissions.Tool.IL;
 internal sealed class Frame(int count)
 {
     private Operand?[] locals = count == 0 ? [] : new Operand?[count];
-    private bool isShared; // most blocks store nothing: they look at the locals of the block before
+    private bool isShared; // most blocks store nothing and share the locals of the block before
 
     public List<Operand> Stack { get; } = [];
 
     public ReadOnlySpan<Operand?> Locals => locals;
 
-    /// <summary>The state of an async method or iterator, where it is known.</summary>
+    /// <summary>The state of an async method or iterator, if it is known.</summary>
     public int? State { get; set; }
 
-    /// <summary>Where control goes behind the finally blocks that run now, the next one last.</summary>
+    /// <summary>The targets after the finally blocks that run now, the next one last.</summary>
     public ImmutableStack<int> Pending { get; set; } = ImmutableStack<int>.Empty;
 
-    /// <summary>What fields of a state machine keep over an ending: whether something was thrown, and where control goes on.</summary>
+    /// <summary>
+    /// The fields of a state machine that keep their values during a finally block: whether an exception was thrown, and where control
+    /// continues.
+    /// </summary>
     public ImmutableSortedDictionary<string, Operand> Stored { get; set; } = ImmutableSortedDictionary<string, Operand>.Empty;
 
     public Operand Pop()
@@ -43,7 +46,7 @@ internal sealed class Frame(int count)
         locals[local] = value;
     }
 
-    /// <summary>Nothing is known any more of what depends on a slot, which gets another value.</summary>
+    /// <summary>Forgets everything that depends on a slot, because the slot gets another value.</summary>
     public void Forget(string slot)
     {
         for (var i = 0; i < Stack.Count; i++)
@@ -61,7 +64,7 @@ internal sealed class Frame(int count)
         return copy;
     }
 
-    /// <summary>Becomes what the other one is.</summary>
+    /// <summary>Copies the other frame into this one.</summary>
     public void Take(Frame other)
     {
         Stack.Clear();
@@ -71,12 +74,14 @@ internal sealed class Frame(int count)
         (State, Pending, Stored) = (other.State, other.Pending, other.Stored);
     }
 
-    /// <summary>What tells two visits of the same code apart: where a branch or an ending may go another way.</summary>
+    /// <summary>
+    /// The key that distinguishes two visits of the same code: the values that may change the target of a branch or a finally block.
+    /// </summary>
     public string Signature(int stateLocal, bool withStack)
     {
         if (Pending.IsEmpty && State is null && Stored.IsEmpty && (Stack.Count == 0 || !withStack)
             && (stateLocal < 0 || Locals[stateLocal] is null))
-            return ""; // nearly all of them
+            return ""; // true for nearly all frames
         var text = new StringBuilder();
         foreach (var target in Pending)
             text.Append(target).Append(',');

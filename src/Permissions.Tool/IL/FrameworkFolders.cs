@@ -1,4 +1,4 @@
-// Finds the shared framework that a program runs on: the one its runtimeconfig.json names where it is installed, else the newest there is.
+// Finds the shared framework that a program runs on: the one that its runtimeconfig.json names if it is installed, otherwise the newest.
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -51,7 +51,7 @@ internal static class FrameworkFolders
         }
         catch (Exception exception) when (exception is JsonException or IOException or InvalidOperationException)
         {
-            return wanted; // a broken file names no framework; the newest is taken
+            return wanted; // a broken file names no framework, so the newest is used
         }
         return wanted;
 

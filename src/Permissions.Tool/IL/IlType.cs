@@ -10,8 +10,8 @@ internal enum IlTypeKind { Named, Array, Reference, Pointer, TypeParameter, Meth
 /// <summary>A yes or no that is computed once and then kept. It is one byte, so several threads may compute it at the same time.</summary>
 internal enum CachedFlag : byte { Unknown, No, Yes }
 
-/// <param name="Name">Documentation-comment name of the definition, without <c>T:</c>; of a parameter, its number.</param>
-/// <param name="Assembly">The assembly that a named type is looked for in.</param>
+/// <param name="Name">Documentation-comment name of the definition, without <c>T:</c>; for a parameter, its number.</param>
+/// <param name="Assembly">The assembly in which a named type is looked up.</param>
 /// <param name="Arguments">Type arguments, or the one element of an array, reference or pointer.</param>
 internal sealed record IlType(IlTypeKind Kind, string Name, AssemblyFile? Assembly, IReadOnlyList<IlType> Arguments, int Rank = 1)
 {
@@ -27,7 +27,7 @@ internal sealed record IlType(IlTypeKind Kind, string Name, AssemblyFile? Assemb
 
     public bool IsParameter => Kind is IlTypeKind.TypeParameter or IlTypeKind.MethodParameter;
 
-    /// <summary>The definition's name, without arguments; of an array, that of its element with brackets.</summary>
+    /// <summary>The definition's name without type arguments; for an array, that of its element type with brackets.</summary>
     public string Definition => Kind switch
     {
         IlTypeKind.Named => Name,
@@ -36,13 +36,13 @@ internal sealed record IlType(IlTypeKind Kind, string Name, AssemblyFile? Assemb
         _ => Written,
     };
 
-    /// <summary>What defines a named type, where its assembly could be read; looked for once.</summary>
+    /// <summary>The definition of a named type, if its assembly could be read. It is looked up once.</summary>
     public TypeDef? Declared => (declared ??= Kind == IlTypeKind.Named && Assembly?.Find(Name) is { } found ? found : Nothing) as TypeDef;
 
-    /// <summary>Whether values of the type may carry work, once the reader has found it out.</summary>
+    /// <summary>Whether values of the type may carry work, once the reader has determined it.</summary>
     public CachedFlag Carries { get; set; }
 
-    /// <summary>As it stands in the parameter list of a documentation-comment id.</summary>
+    /// <summary>The type as written in the parameter list of a documentation-comment id.</summary>
     public string Written => written ??= Write();
 
     public static IlType Plain(string name, AssemblyFile? assembly = null) => new(IlTypeKind.Named, name, assembly, []);
@@ -74,7 +74,7 @@ internal sealed record IlType(IlTypeKind Kind, string Name, AssemblyFile? Assemb
         return new(Kind, Name, Assembly, given, Rank);
     }
 
-    /// <summary>A type with its arguments where they are all known, otherwise without: <c>N.I`1{N.A}</c>.</summary>
+    /// <summary>The type with its type arguments if all are known, otherwise without: <c>N.I`1{N.A}</c>.</summary>
     public string Constructed() => constructed ??= Construct();
 
     private string Construct()

@@ -1,4 +1,4 @@
-// Guard stubs: methods that our generator put in place of a call. A person called what stands behind them.
+// Guard stubs: methods that our generator put in place of a call. The source calls the member that they call.
 using System;
 using System.Linq;
 using System.Reflection.Metadata;
@@ -10,8 +10,8 @@ namespace Permissions.Tool.IL;
 internal static class Interceptors
 {
     /// <summary>
-    /// Whether the method stands in for another one and does nothing else; what other generators put in place of a call is code as any
-    /// other.
+    /// Whether the method is a guard stub, which replaces another method and does nothing else. Interceptors of other generators are
+    /// ordinary code.
     /// </summary>
     public static bool IsInterceptor(MethodDef method)
     {
@@ -23,7 +23,7 @@ internal static class Interceptors
         return false;
     }
 
-    /// <summary>The guarded member that an interceptor calls in the end, or null when it calls none.</summary>
+    /// <summary>The guarded member that an interceptor calls, or null if it calls none.</summary>
     public static MethodReference? TargetOf(MethodDef method, PermissionCatalog catalog)
     {
         if (!IsInterceptor(method) || method.Type.File.Body(method.Definition) is not { } body)

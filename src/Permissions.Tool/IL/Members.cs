@@ -1,4 +1,4 @@
-// What the tokens in the bodies of one assembly stand for: types, methods and fields, each read once.
+// The types, methods and fields that the tokens in one assembly's bodies stand for, each read once.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -8,13 +8,13 @@ using System.Reflection.Metadata.Ecma335;
 
 namespace Permissions.Tool.IL;
 
-/// <param name="Container">With its type arguments as the caller gives them.</param>
-/// <param name="Definition">The definition, where its assembly could be read.</param>
+/// <param name="Container">The declaring type, with the type arguments of the caller.</param>
+/// <param name="Definition">The definition, if its assembly could be read.</param>
 internal sealed record MethodReference(
     string Id, string Name, IlType Container, IReadOnlyList<IlType> Parameters, IlType Return, bool HasThis,
     IReadOnlyList<IlType> Arguments, MethodDef? Definition)
 {
-    /// <summary>What the reader knows of it, once it was asked.</summary>
+    /// <summary>What the reader knows of it, after the first lookup.</summary>
     public Callee? Callee { get; set; }
 }
 
@@ -45,7 +45,7 @@ internal sealed class Members(AssemblyFile file)
             HandleKind.MethodSpecification => specified,
             _ => null,
         };
-        // read twice by two threads at the same time it says the same twice
+        // two threads may read it at the same time; both results are equal
         return table is null ? Read(handle) : table[MetadataTokens.GetRowNumber(handle)] ??= Read(handle);
     }
 
@@ -84,7 +84,7 @@ internal sealed class Members(AssemblyFile file)
     private MethodReference ReadReference(MemberReference reference)
     {
         if (reference.Parent.Kind == HandleKind.MethodDefinition)
-            return Method(reference.Parent); // a call with more arguments than are declared
+            return Method(reference.Parent); // a call with more arguments than the method declares (varargs)
         var name = file.Metadata.GetString(reference.Name);
         var container = Type(reference.Parent);
         var signature = reference.DecodeMethodSignature(file.Types, null);

@@ -1,4 +1,4 @@
-// The instructions of one method body, decoded once, with where its blocks begin and which handlers protect what.
+// The instructions of one method body, decoded once, with the starts of its blocks and its exception handlers.
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
@@ -19,7 +19,7 @@ internal sealed class MethodCode
     private static readonly OperandType[] Operands = new OperandType[0x200];
 
     [ThreadStatic]
-    private static List<Instruction>? decoding; // grown once for all bodies
+    private static List<Instruction>? decoding; // one buffer for all bodies
 
     private readonly bool[] leaders;
 
@@ -70,21 +70,21 @@ internal sealed class MethodCode
 
     public bool IsLeader(int offset) => leaders[offset];
 
-    /// <summary>Takes an exception handler out: nobody wrote it.</summary>
+    /// <summary>Removes an exception handler that the compiler generated.</summary>
     public void Remove(ExceptionRegion region) => Regions = Regions.Remove(region);
 
-    /// <summary>The regions whose try part holds the offset, inner before outer.</summary>
+    /// <summary>The regions whose try block contains the offset, inner before outer.</summary>
     public IEnumerable<ExceptionRegion> Around(int offset) =>
         Regions.IsEmpty ? [] : Regions.Where(region => offset >= region.TryOffset && offset < region.TryOffset + region.TryLength);
 
-    /// <summary>The finally blocks that control runs on its way from one offset to another, inner before outer.</summary>
+    /// <summary>The finally blocks that run when control leaves one offset for another, inner before outer.</summary>
     public IEnumerable<int> Endings(int from, int to) =>
         Around(from)
             .Where(region => region.Kind == ExceptionRegionKind.Finally
                 && !(to >= region.TryOffset && to < region.TryOffset + region.TryLength))
             .Select(region => region.HandlerOffset);
 
-    // A branch out of the body is found where it is taken.
+    // A branch out of the body is detected when it is followed.
     private void Lead(int offset)
     {
         if ((uint)offset < (uint)leaders.Length)

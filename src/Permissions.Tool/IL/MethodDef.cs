@@ -63,17 +63,17 @@ internal sealed class MethodDef
             or MethodAttributes.FamORAssem
         || Name.Contains('.') && Name is not (".ctor" or ".cctor");
 
-    /// <summary>Whether its body waits itself and the runtime suspends it; no state machine holds the body.</summary>
+    /// <summary>Whether it is runtime-async: the runtime suspends its body, and there is no state machine.</summary>
     public bool IsRuntimeAsync => ((int)Definition.ImplAttributes & 0x2000) != 0;
 
-    /// <summary>Whether its caller may get a task before it has ended, in whichever form it is compiled.</summary>
+    /// <summary>Whether its caller may get a task before it has ended, with a state machine or runtime-async.</summary>
     public bool IsAsync => IsRuntimeAsync
         || Attributes.StateMachineKind is { } kind && !kind.EndsWith(".IteratorStateMachineAttribute", StringComparison.Ordinal);
 
     public bool IsIterator =>
         Attributes.StateMachineKind is { } kind && !kind.EndsWith(".AsyncStateMachineAttribute", StringComparison.Ordinal);
 
-    /// <summary>What its body returns: of a body that waits itself, what the task will hold.</summary>
+    /// <summary>The type that its body returns; for a runtime-async body, the result type of the task.</summary>
     public IlType Returned => IsRuntimeAsync && Signature.ReturnType.Arguments is [var result] ? result : Signature.ReturnType;
 
     public bool IsOrdinary => !Definition.Attributes.HasFlag(MethodAttributes.SpecialName) && Name != "Finalize";
@@ -83,24 +83,24 @@ internal sealed class MethodDef
 
     public AttributeList Attributes => attributes ??= AttributeList.Read(Type.File, Definition.GetCustomAttributes());
 
-    /// <summary>Whether it takes a handler from an event: what it is handed is not kept.</summary>
+    /// <summary>Whether it removes a handler from an event, and so does not store its argument.</summary>
     public bool IsRemover => Name.StartsWith("remove_", StringComparison.Ordinal) && Owner is not null;
 
-    /// <summary>What it is as a person wrote it, set by the source mapper.</summary>
+    /// <summary>The method as written in the source, set by the source mapper.</summary>
     public Identity? Identity { get; set; }
 
-    /// <summary>The method in whose body this lambda is made, once that was read.</summary>
+    /// <summary>The name of the method whose body creates this lambda, once that body was read.</summary>
     public string? CreatorName { get; set; }
 
-    /// <summary>That method, as a person wrote it.</summary>
+    /// <summary>The method of that name.</summary>
     public MethodDef? CreatedBy { get; set; }
 
-    /// <summary>What the reader knows of it as a callee, once it was asked.</summary>
+    /// <summary>What the reader knows of it as a callee, after the first lookup.</summary>
     public Callee? Callee { get; set; }
 
     public AccessorOwner? Owner => Type.Owners.GetValueOrDefault(Handle);
 
-    /// <summary>What it states about the phase it runs in: by itself or its property, else by its type.</summary>
+    /// <summary>Its contract: its own or that of its property, otherwise that of its type.</summary>
     public Contract Contract
     {
         get
@@ -113,13 +113,13 @@ internal sealed class MethodDef
         }
     }
 
-    /// <summary>The permissions that are held when it answers true.</summary>
+    /// <summary>The permissions that are held if it returns true.</summary>
     public int Guards => Attributes.Guards | (OwnerAttributes?.Guards ?? 0);
 
-    /// <summary>Whether nobody wrote its code: an accessor of a property that only keeps a value.</summary>
+    /// <summary>Whether the compiler generated its code, as for an accessor of an auto-property.</summary>
     public bool IsWrittenByTheCompiler => Attributes.Names.Contains("System.Runtime.CompilerServices.CompilerGeneratedAttribute");
 
-    /// <summary>Parameters with which it does not return, by <c>[DoesNotReturnIf]</c>.</summary>
+    /// <summary>The parameters and values with which it does not return, from <c>[DoesNotReturnIf]</c>.</summary>
     public IReadOnlyList<(int Parameter, bool Value)> EndsWhere => endsWhere ??= ReadEndings();
 
     public AttributeList? OwnerAttributes => Owner?.Attributes;

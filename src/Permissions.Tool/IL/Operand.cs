@@ -15,42 +15,44 @@ internal sealed record Operand
     private static readonly Operand[] Written = [
         .. Enumerable.Range(-1, 10).Select(number => new Operand { Constant = number, IsWritten = true })];
 
-    /// <summary>A number from -1 to 8, written as an opcode of its own.</summary>
+    /// <summary>A number from -1 to 8, which has an opcode of its own.</summary>
     public static Operand Small(int number) => Written[number + 1];
 
-    /// <summary>The static type, as far as metadata says.</summary>
+    /// <summary>The static type, if metadata shows it.</summary>
     public IlType? Type { get; init; }
 
-    /// <summary>Whether the object was made right here, so that it is of no derived type.</summary>
+    /// <summary>Whether the object was created in this body, so that its type is exact.</summary>
     public bool IsExact { get; init; }
 
     public object? Constant { get; init; }
 
     public bool IsNull { get; init; }
 
-    /// <summary>Whether this is an exception that was caught: it is there.</summary>
+    /// <summary>Whether this is a caught exception, which is never null.</summary>
     public bool IsCaught { get; init; }
 
-    /// <summary>Whether the number was written, not calculated.</summary>
+    /// <summary>Whether the number is a literal and not the result of a calculation.</summary>
     public bool IsWritten { get; init; }
 
-    /// <summary>What is known of it where it guards a call or names a permission; of a constant, its own words say it.</summary>
+    /// <summary>
+    /// The condition that the value represents, if it may guard a call or name a permission. For a constant, the value itself is enough.
+    /// </summary>
     public Condition? Condition { get; init; }
 
-    /// <summary>Whether this is the object whose method is read.</summary>
+    /// <summary>Whether this is the 'this' of the method.</summary>
     public bool IsThis { get; init; }
 
     public IReadOnlyList<string> Nodes { get; init; } = [];
 
     public bool IsExpressionTree { get; init; }
 
-    /// <summary>The elements of an array that is written out; shared by all who hold the array.</summary>
+    /// <summary>The elements of an array whose content is known; shared by all operands that are the same array.</summary>
     public Operand?[]? Elements { get; init; }
 
-    /// <summary>Of the address of an element of a span: its number among <see cref="Elements"/>.</summary>
+    /// <summary>For the address of an element of a span, its index in <see cref="Elements"/>.</summary>
     public int? Element { get; init; }
 
-    /// <summary>The method whose pointer this is.</summary>
+    /// <summary>The method to which this is a pointer.</summary>
     public MethodReference? Function { get; init; }
 
     public bool IsFunction => Function is not null;
@@ -58,10 +60,10 @@ internal sealed record Operand
     /// <summary>The type that a type token stands for.</summary>
     public IlType? Named { get; init; }
 
-    /// <summary>What a field token stands for.</summary>
+    /// <summary>The field that a field token stands for.</summary>
     public FieldReference? Field { get; init; }
 
-    /// <summary>What this is the address of.</summary>
+    /// <summary>The slot of which this is the address.</summary>
     public Slot? Address { get; init; }
 
     public int? Number => Constant is int number ? number : IsNull ? 0 : null;
@@ -74,22 +76,22 @@ internal sealed record Operand
             && IsExpressionTree == other.IsExpressionTree
         && (ReferenceEquals(Nodes, other.Nodes) || Nodes.SequenceEqual(other.Nodes, StringComparer.Ordinal));
 
-    /// <summary>What tells this value apart where a branch may depend on it.</summary>
+    /// <summary>The key that distinguishes this value if a branch may depend on it.</summary>
     public string Signature() => IsCaught ? "x" : Number is { } number ? "c" + number : Condition is null ? "" : Condition.ToString();
 
-    /// <summary>The same where a slot gets another value.</summary>
+    /// <summary>The same operand after a slot gets another value.</summary>
     public Operand Without(string slot) =>
         Condition is not null && Condition.Parts().Any(part => part.Slot == slot) ? this with { Condition = null }
             : Elements is not null && Elements.Any(part => part is { Condition: not null } && part.Without(slot) != part)
             ? this with { Elements = null } : this;
 
-    /// <summary>What it says where only what guards a call matters.</summary>
+    /// <summary>The operand as a condition that may guard a call.</summary>
     public Condition? AsCondition(IlType? type) => Condition ?? (Number is { } number && !IsNull
         ? (Type ?? type)?.Name == "Permissions.Permission" || type?.Name == "Permissions.Permission" ? new(ConditionKind.Named, number)
             : number is 0 or 1 ? Condition.Constant(number != 0) : null
         : null);
 
-    /// <summary>The value as facts state it, given where it is handed to.</summary>
+    /// <summary>The value in the facts, if it is passed to a parameter of this type.</summary>
     public Value ToValue(IlType? given)
     {
         var constant = Constant;
@@ -114,6 +116,6 @@ internal sealed record Operand
     }
 }
 
-/// <summary>A place that keeps a value.</summary>
+/// <summary>A place that holds a value.</summary>
 /// <param name="Local">The number of the local, or -1.</param>
 internal sealed record Slot(int Local, string Node, IlType Type);

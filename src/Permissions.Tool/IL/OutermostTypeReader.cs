@@ -13,11 +13,11 @@ internal sealed class OutermostTypeReader
     private readonly HashSet<MethodDef> read = [];
     private List<MethodFacts> methods = [];
 
-    /// <param name="outermost">The type around all methods that it is asked for.</param>
+    /// <param name="outermost">The outermost type of all methods that this reader reads.</param>
     public OutermostTypeReader(ReaderContext context, TypeDef outermost) => (this.context, this.outermost) = (context, outermost);
 
-    /// <param name="types">The outermost type and what is nested in it, in the order of its assembly.</param>
-    /// <returns>What persons wrote with what is nested in it, and what is left over: lambdas that no body makes.</returns>
+    /// <param name="types">The outermost type and its nested types, in metadata order.</param>
+    /// <returns>The methods in the source with their nested functions, and the lambdas that no body creates.</returns>
     public static (List<MethodFacts> Methods, List<MethodFacts> LeftOver) Read(ReaderContext context, IReadOnlyList<TypeDef> types)
     {
         var reader = new OutermostTypeReader(context, ProgramReader.Outermost(types[0]));
@@ -26,7 +26,7 @@ internal sealed class OutermostTypeReader
         return (written, reader.ReadRest(types));
     }
 
-    // What is nested is read behind what it is nested in: then it is known what it captures.
+    // A nested function is read after the enclosing one, because its captures are known then.
     private List<MethodFacts> ReadWritten(IReadOnlyList<TypeDef> types)
     {
         foreach (var method in types.SelectMany(Written))
@@ -34,11 +34,11 @@ internal sealed class OutermostTypeReader
         return methods;
     }
 
-    /// <summary>The methods of a type that a person wrote, without what is nested in them.</summary>
+    /// <summary>The methods of a type that are in the source, without their nested functions.</summary>
     public static IEnumerable<MethodDef> Written(TypeDef type) => SourceMapper.IsCompilerGenerated(type) ? []
         : type.Methods.Where(method => !method.Name.StartsWith('<') || method.Name is "<Main>$" or "<Clone>$");
 
-    /// <summary>Reads a method and what is nested in it; nothing where that was read before.</summary>
+    /// <summary>Reads a method and its nested functions. Returns nothing if they were read before.</summary>
     public List<MethodFacts> Read(MethodDef method)
     {
         methods = [];
@@ -77,7 +77,7 @@ internal sealed class OutermostTypeReader
             var (facts, nested) = BodyReader.Read(context, body, method);
             methods.AddRange(facts);
             foreach (var one in nested)
-                if (ProgramReader.Outermost(one.Type) == outermost) // a record's copier is read with its own type
+                if (ProgramReader.Outermost(one.Type) == outermost) // the copy method of a record is read with its own type
                     pending.Enqueue(one);
         }
     }

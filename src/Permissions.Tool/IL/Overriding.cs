@@ -1,11 +1,11 @@
-// Finds the member that a call means: IL names the first declaration of a virtual member, source code the nearest override.
+// Finds the member that a call means in the source: IL names the first declaration of a virtual member, the source the nearest override.
 using System;
 
 namespace Permissions.Tool.IL;
 
 internal static class Overriding
 {
-    /// <summary>The call with the override that its receiver's static type has, where it has one.</summary>
+    /// <summary>The call with the override of its receiver's static type, if there is one.</summary>
     public static MethodReference Nearest(MethodReference called, IlType receiver)
     {
         if (called.Definition is not { IsVirtual: true } declared || declared.Type.IsInterface || receiver.Kind != IlTypeKind.Named

@@ -1,4 +1,4 @@
-// Reads an assembly into facts: types first, then every body that a person wrote, and behind each the lambdas that it makes.
+// Reads an assembly into facts: types first, then every body from the source, each followed by the lambdas that it creates.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -30,7 +30,7 @@ internal sealed class ProgramReader
     }
 
     /// <summary>Reads the main assembly of a program.</summary>
-    /// <param name="referencedAncestors">The types that a type of a referenced assembly is, derives from or implements.</param>
+    /// <param name="referencedAncestors">The types of referenced assemblies, and the types that these derive from or implement.</param>
     public static ProgramFacts ReadMain(AssemblyFile file, PermissionCatalog catalog, PermissionSet assumed,
         IEnumerable<string> referencedAncestors)
     {
@@ -46,32 +46,32 @@ internal sealed class ProgramReader
         };
     }
 
-    /// <summary>Reads the types of one assembly by itself, for whatever program may use it.</summary>
+    /// <summary>Reads the types of one assembly on its own, for any program that uses it.</summary>
     public static ProgramReader OfAssembly(AssemblyFile file, PermissionCatalog catalog) => new(file, catalog, otherAncestors: null);
 
-    /// <summary>Says what the program that uses the assembly derives from and implements, before a body is read.</summary>
+    /// <summary>Sets the types that the program derives from and implements. Must be called before a body is read.</summary>
     public void UseIn(HashSet<string> programAncestors) => context.UseIn(programAncestors);
 
     public AssemblyFile File => file;
 
     public IReadOnlyList<TypeFacts> TypeFacts => types;
 
-    /// <summary>The outermost types, each with what is nested in it, in the order of the assembly.</summary>
+    /// <summary>The outermost types, each with its nested types, in metadata order.</summary>
     public IEnumerable<IReadOnlyList<TypeDef>> OutermostTypes() => Types().GroupBy(Outermost).Select(same => same.ToList());
 
-    /// <summary>A reader of single methods of an outermost type and of what is nested in it.</summary>
+    /// <summary>A reader of single methods of an outermost type and its nested types.</summary>
     public OutermostTypeReader ReaderOf(IReadOnlyList<TypeDef> outermost) => new(context, Outermost(outermost[0]));
 
-    // As the compiler tells them by name; the comment at their top is not in the symbols.
+    // Detects generated files by name, as the compiler does. The comment at the top of a file is not in the symbols.
     private static bool IsGenerated(string file) => Endings.Any(ending => file.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     private IEnumerable<TypeDef> Types() =>
-        // no C# compiler writes functions there
+        // the C# compiler emits no functions there
         file.Metadata.TypeDefinitions.Select(file.Define)
             .Where(type => type.Name != TypeDef.OfTheModule || type.Methods.Any(method => method.Name != ".cctor"));
 
-    // Outermost types share no lambdas and no closures, so that they can be read side by side; their order is kept: the same program must
-    // give the same report.
+    // Outermost types share no lambdas and no closures, so they can be read in parallel. Their order is kept, so that the same program
+    // gives the same report.
     public List<MethodFacts> ReadMethods()
     {
         var outermost = OutermostTypes().AsParallel().AsOrdered().Select(types => OutermostTypeReader.Read(context, types))
@@ -86,7 +86,7 @@ internal sealed class ProgramReader
         return type;
     }
 
-    // The entry point of an asynchronous Main is a method of the compiler that calls it.
+    // The entry point of an async Main is a method that the compiler generates and that calls Main.
     private MethodDef? EntryPoint()
     {
         if (file.EntryPoint == 0)

@@ -1,4 +1,4 @@
-// What every body reader of one program shares: the catalog, the names in the source, and what is known of types and callees.
+// The state that all body readers of one program share: the catalog, the names in the source, and what is known of types and callees.
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
@@ -20,18 +20,18 @@ internal sealed class ReaderContext(PermissionCatalog catalog, SourceMapper mapp
 
     public SourceMapper SourceMapper => mapper;
 
-    /// <summary>Whether a program is read, not one assembly for any program.</summary>
+    /// <summary>Whether a program is read, and not an assembly on its own that any program may use.</summary>
     public bool IsProgram { get; } = ownAncestors is not null;
 
     public bool IsPlatform(string type) => catalog.IsPlatform(type);
 
-    /// <summary>Says what the program that uses the assembly derives from and implements, before a body is read.</summary>
+    /// <summary>Sets the types that the program derives from and implements. Must be called before a body is read.</summary>
     public void UseIn(HashSet<string> programAncestors) => ancestors = programAncestors;
 
-    /// <summary>Fields of closures that keep a parameter, and that parameter's node.</summary>
+    /// <summary>The closure fields that hold a parameter, with that parameter's node.</summary>
     public ConcurrentDictionary<string, string> Captured { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>What stands behind an interceptor, or null for any other method.</summary>
+    /// <summary>The guarded member that an interceptor calls; null for any other method.</summary>
     public MethodReference? Behind(MethodDef method) => behind.GetOrAdd(method, one => Interceptors.TargetOf(one, catalog));
 
     public Callee CalleeOf(MethodReference method) =>
@@ -50,8 +50,8 @@ internal sealed class ReaderContext(PermissionCatalog catalog, SourceMapper mapp
     }
 
     /// <summary>
-    /// Whether a type of the program derives from or implements this one, so that a call through it can come back to us; while the program
-    /// is not known, whether one could.
+    /// Whether a type of the program derives from or implements this one, so that a call through it can reach the program. While the
+    /// program is unknown: whether one could.
     /// </summary>
     public bool HasOwnDescendants(IlType type) =>
         !catalog.IsCommon(type.Definition) && (ancestors?.Contains(type.Definition) ?? !catalog.IsHeld(type.Definition));
@@ -68,22 +68,22 @@ internal sealed class ReaderContext(PermissionCatalog catalog, SourceMapper mapp
             && (receiver.Declared is { IsOwn: true } ? ancestors is not null : MayHide(receiver));
 
     /// <summary>
-    /// Whether an object of the program becomes one of a framework's type, through which the framework and others call it.
+    /// Whether an object of the program is converted to a framework type, through which the framework and others call it.
     /// </summary>
     public bool Hides(IlType? from, IlType to) =>
         from is { Kind: IlTypeKind.Named, Declared: { IsOwn: true, IsCompilerGenerated: false } } && MayHide(to);
 
-    /// <summary>Whether a framework's type may stand before objects of this type of the program's own.</summary>
+    /// <summary>Whether an object of this program type may be held as a framework type.</summary>
     public bool CanBeHidden(IlType type) =>
         ancestors is not null && type is { Kind: IlTypeKind.Named, Declared: { IsOwn: true, IsCompilerGenerated: false } declared }
         && hideable.GetOrAdd(declared, one => TypeReader.BasesOf(one).Concat(types.InterfacesOf(one.Self)).Any(MayHide));
 
-    /// <summary>Whether a framework's type may stand before an object of the program's own.</summary>
+    /// <summary>Whether a value of a framework type may be an object of the program.</summary>
     public bool MayHide(IlType type) =>
         ancestors is not null && type is { Kind: IlTypeKind.Named, Declared: not { IsOwn: true } } && !catalog.IsCommon(type.Name)
             && ancestors.Contains(type.Name);
 
-    /// <summary>The type of a receiver: with its arguments, unless variance lets other arguments stand behind it.</summary>
+    /// <summary>The type of a receiver: with its type arguments, unless variance allows objects with other type arguments.</summary>
     public string Receiver(IlType type)
     {
         if (type.Arguments.Count == 0 || type.Kind != IlTypeKind.Named)
@@ -92,7 +92,8 @@ internal sealed class ReaderContext(PermissionCatalog catalog, SourceMapper mapp
     }
 
     /// <summary>
-    /// The type of a receiver, seen from the call: of a type that implements an interface more than once, the construction that is called.
+    /// The type of a receiver for a call. If its type implements a generic interface more than once, the constructed interface that is
+    /// called.
     /// </summary>
     public string Receiver(IlType type, IlType called) =>
         called.Arguments.Count > 0 && type.Name != called.Name && types.InterfacesOf(type).Count(one => one.Name == called.Name) > 1

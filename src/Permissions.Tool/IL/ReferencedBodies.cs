@@ -1,4 +1,4 @@
-// The assemblies behind a compiled program, as the search asks for them: types at once, a method's body when the method is reached.
+// The referenced assemblies of a compiled program: types are read at once, a method's body when the search reaches the method.
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
@@ -17,7 +17,7 @@ internal sealed class ReferencedBodies : IReferencedCode
     private readonly List<ProgramReader> readers = [];
     private readonly ConcurrentDictionary<string, string> unreadable = new(StringComparer.Ordinal);
 
-    /// <param name="files">In the order of their names.</param>
+    /// <param name="files">The assemblies, sorted by name.</param>
     public ReferencedBodies(IReadOnlyList<AssemblyFile> files, PermissionCatalog catalog)
     {
         var opened = files.AsParallel().AsOrdered().Select(file => Open(file, catalog)).OfType<Opened>().ToList();
@@ -31,8 +31,8 @@ internal sealed class ReferencedBodies : IReferencedCode
     }
 
     /// <summary>
-    /// Says which types the program has, before a body is read: where the program's own projects hold an object by an interface or a base
-    /// class of the framework, calls on it are followed. In packages they are not, which would cost half of a check's time again.
+    /// Sets the types of the program. Must be called before a body is read. In the program's own projects, calls through framework
+    /// interfaces and base classes are followed. In packages they are not: that would make a check take half as long again.
     /// </summary>
     public void UseIn(IEnumerable<TypeFacts> program, Func<string, bool> isProject)
     {
@@ -93,7 +93,7 @@ internal sealed class ReferencedBodies : IReferencedCode
 
     private sealed record Opened(ProgramReader Reader, IReadOnlyList<TypeFacts> Types, IReadOnlyList<IReadOnlyList<TypeDef>> Outermost);
 
-    // An outermost type and what is nested in it: its methods by name, and what is read of them so far.
+    // An outermost type and its nested types: their methods by name, and what has been read of them so far.
     private sealed class Outermost(OutermostTypeReader reader, IReadOnlyList<TypeDef> types, Action<string> fail)
     {
         private readonly Dictionary<string, List<MethodFacts>> read = new(StringComparer.Ordinal);

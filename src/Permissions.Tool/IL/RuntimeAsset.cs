@@ -1,4 +1,4 @@
-// Which of several assemblies of one name a program loads here: packages bring some for each system, below runtimes/RID/lib.
+// Finds which of several assemblies with one name a program loads on this machine: packages have one for each system in runtimes/RID/lib.
 using System;
 using System.Collections.Generic;
 using System.IO;
@@ -11,11 +11,15 @@ internal static class RuntimeAsset
 {
     private static readonly IReadOnlyList<string> Here = Of(RuntimeInformation.RuntimeIdentifier);
 
-    /// <summary>Whether an assembly below <c>runtimes/</c> is for this machine; native libraries stand there as well and are not.</summary>
+    /// <summary>
+    /// Whether an assembly below <c>runtimes/</c> is for this machine; false for the native libraries that are also there.
+    /// </summary>
     public static bool IsLoadedHere(string path) => Rank(path) < Here.Count;
 
-    /// <summary>How specific an assembly is for this machine: the host loads the lowest number. Null for another system's.</summary>
-    /// <param name="path">A file of a package or of a program's folder.</param>
+    /// <summary>
+    /// How specific an assembly is for this machine: the host loads the one with the lowest number. Null for another system.
+    /// </summary>
+    /// <param name="path">A file of a package or in a program's folder.</param>
     public static int? Rank(string path)
     {
         var parts = path.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar);
@@ -26,7 +30,7 @@ internal static class RuntimeAsset
         return rank < 0 ? null : rank;
     }
 
-    // The part of the runtime's graph of identifiers that packages use: architecture, library of C, system, family.
+    // The part of the runtime identifier graph that packages use: architecture, C library, system, family.
     private static IReadOnlyList<string> Of(string rid)
     {
         var system = rid.Split('-')[0];

@@ -19,7 +19,7 @@ internal sealed class SignatureTypes(AssemblyFile file) : ISignatureTypeProvider
 
     private readonly ConcurrentDictionary<EntityHandle, IlType> named = new();
     private readonly ConcurrentDictionary<PrimitiveTypeCode, IlType> primitives = new();
-    // one for all signatures that write the same: what is found out about a type is found out once
+    // one object for equal signatures, so that facts about a type are computed once
     private readonly ConcurrentDictionary<IlType, IlType> made = new(SameParts.Instance);
 
     public IlType GetTypeFromDefinition(MetadataReader reader, TypeDefinitionHandle handle, byte rawTypeKind) =>

@@ -1,4 +1,4 @@
-// One site read twice, on two ways into its block: what both agree on stays, what differs is united or unknown.
+// Joins two readings of one site, from two paths into its block: equal parts stay, different parts are united or become unknown.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -48,7 +48,7 @@ internal static class SiteJoin
         };
     }
 
-    // The permissions that are named on every path are known, although the whole is not.
+    // The permissions that every path names are known, even if the whole value is not.
     private static int Common(Value one, Value other) => Bits(one) & Bits(other);
 
     private static int Bits(Value value) => value.Constant is PermissionConstant constant ? constant.Bits

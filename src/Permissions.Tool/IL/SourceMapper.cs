@@ -5,25 +5,25 @@ using System.Collections.Generic;
 
 namespace Permissions.Tool.IL;
 
-/// <summary>A method as a person wrote it.</summary>
-/// <param name="Name">The name a person reads in a path.</param>
-/// <param name="Type">The type whose member it is or stands in.</param>
+/// <summary>A method as written in the source.</summary>
+/// <param name="Name">The name that a path shows.</param>
+/// <param name="Type">The type of the member that it is or is nested in.</param>
 internal sealed record Identity(string Id, string Name, TypeDef Type, bool IsNested, bool IsLambda);
 
 internal sealed class SourceMapper
 {
     private readonly ConcurrentDictionary<AssemblyFile, Lazy<StateMachines>> files = new();
 
-    /// <summary>The method whose body this state machine holds, or null when it is none.</summary>
+    /// <summary>The method whose body this state machine holds; null if the type is not a state machine.</summary>
     public MethodDef? Kickoff(TypeDef type) => In(type.File)?.Kickoffs.GetValueOrDefault(type);
 
     /// <summary>The state machine that holds the body of an async method or iterator.</summary>
     public TypeDef? MachineOf(MethodDef kickoff) => In(kickoff.Type.File)?.Machines.GetValueOrDefault(kickoff);
 
-    // A method and its machine are in one file: a file is gone through when the first of its methods is asked about.
+    // A method and its state machine are in one file, so a file is scanned at the first question about one of its methods.
     private StateMachines? In(AssemblyFile file) => file.IsOwn ? files.GetOrAdd(file, one => new(() => StateMachines.Of(one))).Value : null;
 
-    /// <summary>Whether the compiler made the type: a closure, a cache of delegates, data.</summary>
+    /// <summary>Whether the compiler generated the type: a closure, a cache of delegates, data.</summary>
     public static bool IsCompilerGenerated(TypeDef type) => type.IsCompilerGenerated;
 
     public static bool IsClosure(TypeDef type) => type.MetadataName.StartsWith("<>c", StringComparison.Ordinal);
@@ -32,13 +32,13 @@ internal sealed class SourceMapper
 
     public Identity Of(MethodDef method) => method.Identity ??= Identify(method);
 
-    /// <summary>Says in which method's body a lambda is made.</summary>
+    /// <summary>Records the method whose body creates a lambda.</summary>
     public void RecordCreator(MethodDef lambda, Identity by)
     {
         if (lambda.CreatorName is not null)
             return;
         lambda.CreatorName = by.Name;
-        lambda.Identity = null; // it is named after who makes it
+        lambda.Identity = null; // its name depends on its creator
     }
 
     private Identity Identify(MethodDef method)

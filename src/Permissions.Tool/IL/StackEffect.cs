@@ -1,4 +1,4 @@
-// How many values the plain instructions take off the stack and put on it: arithmetic, conversions, sizes.
+// How many values the simple instructions pop and push: arithmetic, conversions, sizes.
 using System;
 using System.Collections.Generic;
 using System.Reflection.Emit;

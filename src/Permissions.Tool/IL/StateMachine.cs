@@ -1,4 +1,4 @@
-// What is known of the state machine that holds a body: where it starts, where its state is kept; and which locals hold awaiters.
+// What is known of the state machine that holds a body: its start, the location of its state, and the locals with awaiters.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -37,14 +37,14 @@ internal sealed class StateMachine
 
     public int Start { get; }
 
-    /// <summary>The local that keeps a copy of the state, or -1.</summary>
+    /// <summary>The local that holds a copy of the state, or -1.</summary>
     public int StateLocal { get; }
 
-    /// <summary>The parameter that a field of the machine keeps, or -1.</summary>
+    /// <summary>The parameter that a field of the state machine holds, or -1.</summary>
     public int Parameter(string field) =>
         parameters.TryGetValue(field.StartsWith("<>3__", StringComparison.Ordinal) ? field[5..] : field, out var ordinal) ? ordinal : -1;
 
-    /// <summary>Whether a body that returns in this state goes on later.</summary>
+    /// <summary>Whether a body that returns in this state continues later.</summary>
     public bool IsSuspended(int state) => IsIterator ? state > 0 : IsAsyncIterator && state <= -4;
 
     public static int LocalOf(Instruction instruction) => instruction.Code switch
@@ -67,7 +67,7 @@ internal sealed class StateMachine
         _ => -1,
     };
 
-    /// <summary>Locals that hold what an await waits with, in a state machine or in a body that waits itself.</summary>
+    /// <summary>The locals that hold the awaiters of a state machine or of a runtime-async body.</summary>
     public static HashSet<int> Awaiters(MethodCode code, AssemblyFile file, bool isRuntimeAsync)
     {
         var awaiters = new HashSet<int>();
@@ -81,8 +81,8 @@ internal sealed class StateMachine
     }
 
     /// <summary>
-    /// Locals of a body that waits itself, in which the compiler keeps over a wait what was caught, and where control goes on.
-    /// A state machine keeps them in fields.
+    /// The locals of a runtime-async body that store, during an await, a caught exception and where control continues. A state machine has
+    /// fields for these.
     /// </summary>
     public static HashSet<int> PendingLocals(MethodCode code)
     {
@@ -108,7 +108,7 @@ internal sealed class StateMachine
         return -1;
     }
 
-    // The handler around the whole body that hands an exception to the task: nobody wrote it.
+    // The generated handler around the whole body, which passes an exception to the task.
     private static void RemoveOutermostCatch(MethodCode code, AssemblyFile file)
     {
         foreach (var region in

@@ -26,12 +26,12 @@ internal sealed class SymbolFile(MetadataReaderProvider? provider, string assemb
         }
         catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException)
         {
-            return new(null, path); // places then name the assembly and the method
+            return new(null, path); // then places name the assembly and the method
         }
         return new(null, path);
     }
 
-    /// <summary>The source files that it names; none without symbols.</summary>
+    /// <summary>The source files that the symbols name; empty without symbols.</summary>
     public IEnumerable<string> Files => reader is null ? [] : reader.Documents.Select(Document);
 
     /// <summary>The places of a body by IL offset, ascending; empty without symbols.</summary>
@@ -49,12 +49,12 @@ internal sealed class SymbolFile(MetadataReaderProvider? provider, string assemb
         return places;
     }
 
-    /// <summary>What stands for a place in a body without symbols.</summary>
+    /// <summary>The substitute for a place in a body without symbols.</summary>
     public Place Without(string method) => new(assembly + "#" + method, 0, 0, -1, 0, -1, 0);
 
     public void Dispose() => provider?.Dispose();
 
-    // Symbols do not count characters; lines and columns give the same order.
+    // Symbols have no character offsets; lines and columns give the same order.
     private static int Order(SequencePoint point) => point.StartLine << 10 | Math.Min(point.StartColumn, 1023);
 
     private string Document(DocumentHandle handle)

@@ -35,7 +35,7 @@ internal sealed class TypeDef
             || Outer is { IsCompilerGenerated: true };
     }
 
-    /// <summary>The name of the type that holds the functions of a module.</summary>
+    /// <summary>The name of the type that contains the global functions of a module.</summary>
     public const string OfTheModule = "<Module>";
 
     public AssemblyFile File { get; }
@@ -49,7 +49,7 @@ internal sealed class TypeDef
 
     public int Arity { get; }
 
-    /// <summary>Its type parameters, those of the types around it first.</summary>
+    /// <summary>Its type parameters, those of the enclosing types first.</summary>
     public GenericParameterHandleCollection GenericParameters => definition.GetGenericParameters();
 
     public IlType? Base { get; }
@@ -62,7 +62,7 @@ internal sealed class TypeDef
 
     public bool IsInterface => (definition.Attributes & TypeAttributes.Interface) != 0;
 
-    /// <summary>Whether it is an interface or a class of COM that others declare.</summary>
+    /// <summary>Whether it is an imported COM interface or class.</summary>
     public bool IsImported => (definition.Attributes & TypeAttributes.Import) != 0;
 
     public bool IsSealed => (definition.Attributes & TypeAttributes.Sealed) != 0;
@@ -73,12 +73,12 @@ internal sealed class TypeDef
 
     public bool IsDelegate => Base?.Name == "System.MulticastDelegate";
 
-    /// <summary>Whether other assemblies can see it, as far as metadata says.</summary>
+    /// <summary>Whether its metadata makes it visible to other assemblies.</summary>
     public bool IsVisible => (definition.Attributes & TypeAttributes.VisibilityMask) is TypeAttributes.Public
         || (definition.Attributes & TypeAttributes.VisibilityMask) is TypeAttributes.NestedPublic or TypeAttributes.NestedFamily
             or TypeAttributes.NestedFamORAssem && Outer!.IsVisible;
 
-    /// <summary>The name a person reads, without the number of type parameters and without the file that it is local to.</summary>
+    /// <summary>The display name, without the number of type parameters and without the prefix of a file-local type.</summary>
     public string SimpleName
     {
         get
@@ -105,7 +105,7 @@ internal sealed class TypeDef
     public IReadOnlyList<IlType> Interfaces => interfaces ??= definition.GetInterfaceImplementations()
         .Select(handle => File.Members.Type(File.Metadata.GetInterfaceImplementation(handle).Interface)).ToList();
 
-    /// <summary>The same objects for whoever asks, from whichever thread.</summary>
+    /// <summary>Returns the same objects to all callers on all threads.</summary>
     public MethodDef[] Methods => methods
         ?? Interlocked.CompareExchange(ref methods, [.. definition.GetMethods().Select(handle => new MethodDef(this, handle))], null)
         ?? methods;
@@ -113,17 +113,17 @@ internal sealed class TypeDef
     public bool HasStaticInitialiser => (hasStaticInitialiser = hasStaticInitialiser != CachedFlag.Unknown ? hasStaticInitialiser
         : Methods.Any(method => method.Name == ".cctor") ? CachedFlag.Yes : CachedFlag.No) == CachedFlag.Yes;
 
-    /// <summary>Whether the compiler made the type: a closure, a cache of delegates, data.</summary>
+    /// <summary>Whether the compiler generated the type: a closure, a cache of delegates, data.</summary>
     public bool IsCompilerGenerated { get; }
 
-    /// <summary>Whether a person wrote it: otherwise its initialiser may run earlier than at the first touch.</summary>
+    /// <summary>Whether the source has a static constructor. Without one, the initialiser may run before the first access.</summary>
     public bool HasStaticConstructor => HasStaticInitialiser && (definition.Attributes & TypeAttributes.BeforeFieldInit) == 0;
 
     public IEnumerable<(EntityHandle Body, EntityHandle Declared)> ExplicitImplementations =>
         definition.GetMethodImplementations().Select(handle => File.Metadata.GetMethodImplementation(handle))
             .Select(row => (row.MethodBody, row.MethodDeclaration));
 
-    /// <summary>The type as it stands in its own members: with its parameters as arguments.</summary>
+    /// <summary>The type as its own members see it: with its type parameters as type arguments.</summary>
     public IlType Self =>
         self ??= new(IlTypeKind.Named, Name, File,
             Enumerable.Range(0, Arity).Select(i => File.Types.GetGenericTypeParameter(null, i)).ToArray());
@@ -182,7 +182,7 @@ internal sealed class TypeDef
     }
 }
 
-/// <summary>A property or event: the name a person reads and its attributes.</summary>
+/// <summary>A property or event: its display name and its attributes.</summary>
 internal sealed class AccessorOwner(AssemblyFile file, string name, CustomAttributeHandleCollection handles)
 {
     private AttributeList? attributes;

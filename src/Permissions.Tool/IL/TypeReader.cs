@@ -1,4 +1,4 @@
-// Reads a type's ancestors and which of its members take the place of which, as the runtime would resolve them.
+// Reads a type's ancestors, and which members its members override or implement, as the runtime resolves them.
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
@@ -71,7 +71,7 @@ internal sealed class TypeReader(SourceMapper mapper)
         && (method.Name.StartsWith("get_", StringComparison.Ordinal) && method.Signature.ParameterTypes.Length == 0
             || method.Name.StartsWith("set_", StringComparison.Ordinal) && method.Signature.ParameterTypes.Length == 1));
 
-    /// <summary>A type itself, or those that it holds: of tasks, arrays and collections their elements.</summary>
+    /// <summary>The type itself; for tasks, arrays and collections, their element types.</summary>
     public static IEnumerable<string> TypeAndElements(IlType type) => type.Kind switch
     {
         IlTypeKind.Array or IlTypeKind.Reference => TypeAndElements(type.Element),
@@ -153,7 +153,7 @@ internal sealed class TypeReader(SourceMapper mapper)
             if (Members.Definition(at) is { } type)
                 if ((Explicit(type, at, implemented, member) ?? Matching(type, at, implemented, member, mustBePublic: true)) is { } found)
                     return found;
-        foreach (var other in interfaces) // a default member that another interface gives
+        foreach (var other in interfaces) // a default member of another interface
             if (!other.Equals(implemented) && Members.Definition(other) is { } type
                 && Explicit(type, other, implemented, member) is { IsAbstract: false } found)
                 return found;
@@ -194,7 +194,7 @@ internal sealed class TypeReader(SourceMapper mapper)
 
     private static IEnumerable<(MethodDef Declared, MethodDef Actual, string? Through)> Overrides(TypeDef type, IReadOnlyList<IlType> bases)
     {
-        foreach (var (body, declared) in type.ExplicitImplementations) // under a name of its own, as C# never does
+        foreach (var (body, declared) in type.ExplicitImplementations) // C# never emits a different name here
             if (type.File.Members.Method(declared).Definition is { Type.IsInterface: false } replaced
                 && type.File.Members.Method(body).Definition is { } actual && actual.Name != replaced.Name)
                 yield return (replaced, actual, null);

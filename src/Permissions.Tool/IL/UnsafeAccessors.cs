@@ -11,7 +11,9 @@ internal static class UnsafeAccessors
     private const int Method = 1;
     private const int StaticMethod = 2;
 
-    /// <summary>The method or constructor that a call of this one runs, or null when it is not an accessor, or one of a field.</summary>
+    /// <summary>
+    /// The method or constructor that this accessor runs. Null if the method is not an accessor, or if it is an accessor of a field.
+    /// </summary>
     public static MethodDef? TargetOf(MethodDef method)
     {
         if (method.Attributes.Accessor is not { } accessor)
@@ -30,7 +32,7 @@ internal static class UnsafeAccessors
         };
     }
 
-    /// <summary>An accessor as a method that calls what it stands for, for calls from other assemblies.</summary>
+    /// <summary>The accessor as a method that calls its target, for calls from other assemblies.</summary>
     public static MethodFacts? FactsOf(MethodDef method) => TargetOf(method) is not { } target ? null : new()
     {
         Id = method.Id,
