@@ -77,7 +77,8 @@ internal sealed partial class BodyReader
         return same.Count > 0 ? same : fitting;
     }
 
-    // The members that the language looks up by name, extensions included. Platform types need no lookup of extensions.
+    // The members that the language looks up by name, extensions included. Empty if a platform type has the member itself: its code is not
+    // read.
     private List<IMethodSymbol> Members(IOperation at, ITypeSymbol type, string name, int parameters)
     {
         for (var platform = context.IsOwn(type) ? null : type; platform is not null; platform = platform.BaseType)

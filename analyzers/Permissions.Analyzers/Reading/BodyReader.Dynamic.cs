@@ -1,4 +1,4 @@
-// The part of the reader that reads dynamic calls: where only arguments are dynamic, the compiler still knows the candidates.
+// The part of the reader that reads dynamic calls: if only arguments are dynamic, the compiler knows the candidates.
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -51,7 +51,7 @@ internal sealed partial class BodyReader
         }
     }
 
-    // The target's own parts have been read already. What is added may be an event's handler.
+    // The operands of the target have been read already. A value that is added may be an event handler.
     private void SetDynamic(IOperation target, Value value)
     {
         if (!IsDynamicMember(target))

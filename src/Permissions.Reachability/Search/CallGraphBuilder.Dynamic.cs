@@ -1,4 +1,4 @@
-// Dynamic calls: the runtime looks for a member by its name, on whatever object there is.
+// Dynamic calls: at run time a member is looked up by name on the actual object.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -32,10 +32,10 @@ internal sealed partial class CallGraphBuilder
 
     private static bool IsSetter(Site site) => site.Target.StartsWith("set_", StringComparison.Ordinal) && site.Arguments.Count > 0;
 
-    // What whoever is called may run; what is put into a member is run where it is taken out.
+    // The arguments that the callee may run. A value that is set on a member runs where the member is read.
     private static IEnumerable<Value> HandedOn(Site site) => IsSetter(site) ? [] : site.Arguments;
 
-    // What members of that name keep: properties of the program's types, and what dynamic calls put there.
+    // The values of members with this name: properties of the program's types, and values that dynamic calls set.
     private Value Kept(string name)
     {
         ofProperty ??= program.Types.SelectMany(type => type.Accessors).Select(MemberId.Owner).OfType<string>().Distinct()
@@ -43,7 +43,7 @@ internal sealed partial class CallGraphBuilder
         return new() { Nodes = [Value.Field(Bound + " " + name), .. ofProperty[name].Select(Value.Field)] };
     }
 
-    // Members of that name: of objects that are made, and static ones; and what objects have that bind their members themselves.
+    // The members with this name, of created objects or static, and the binding members of objects that bind dynamic calls themselves.
     private void WithNamed(SiteNode node, Action<string> member)
     {
         var site = node.Site;
@@ -68,10 +68,10 @@ internal sealed partial class CallGraphBuilder
 
     private static bool IsMember(MethodFacts method) => !method.IsNested && method.Id.StartsWith("M:", StringComparison.Ordinal);
 
-    // One of the operands is of the type that declares it.
+    // An operator: one operand has the type that declares it.
     private static bool IsOperator(MethodFacts method) => MemberId.Name(method.Id).StartsWith("op_", StringComparison.Ordinal);
 
-    // Parameters that are not given may have defaults, and the last may take any number.
+    // A parameter without an argument may have a default value, and a params array takes any number of arguments.
     private static bool Takes(MethodFacts method, int arguments) =>
         method.ParameterTypes.Count >= arguments || method.Id.EndsWith("[])", StringComparison.Ordinal);
 }

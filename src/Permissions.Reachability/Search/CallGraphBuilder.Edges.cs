@@ -1,4 +1,4 @@
-// One edge for each way control can go, once it is known what is reached and where every value arrives.
+// Creates an edge for each callee of each site, once all reached methods and all value flows are known.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -10,7 +10,7 @@ namespace Permissions.Reachability.Search;
 
 internal sealed partial class CallGraphBuilder
 {
-    /// <summary>Stands for the framework's types through which objects are called that others were made around.</summary>
+    /// <summary>Stands for the framework types through which an object calls the objects that it was created with.</summary>
     private const string Inside = "inside";
 
     private void Link(CancellationToken cancellation)
@@ -96,7 +96,7 @@ internal sealed partial class CallGraphBuilder
         }
     }
 
-    // Without a static constructor only the use of a static field is certain to have run it; each construction of a generic type has its
+    // Without a static constructor, only an access of a static field certainly runs the initialiser. Each constructed generic type has its
     // own.
     private bool RunsAtTouch(Site site, string type) =>
         type.IndexOf('`') < 0 && (site.Kind == SiteKind.Touch || dispatch.Type(type) is { HasStaticConstructor: true });
@@ -146,7 +146,7 @@ internal sealed partial class CallGraphBuilder
     }
 
     /// <summary>
-    /// The values whose bodies an API runs, now or later, and the types through which it calls objects; what is lazy runs where its result
+    /// The values whose bodies an API runs now or later, and the types through which it calls objects. A lazy value runs where its result
     /// is used.
     /// </summary>
     public static IEnumerable<(Value Value, string Through)> RunBy(SiteNode node)
@@ -155,7 +155,7 @@ internal sealed partial class CallGraphBuilder
         if (line is { Verb: CatalogVerb.Finds })
             yield break;
         if (line is { Verb: CatalogVerb.Lazy } && line.Option("runs") is null)
-            yield return (node.Site.Receiver, Inside); // what was made around an object calls it when it is called itself
+            yield return (node.Site.Receiver, Inside); // an object calls those that it was created with when it is called itself
         foreach (var handed in HandedObjects(node))
             yield return handed;
         if (line is { Verb: CatalogVerb.Waits } || line is { Verb: CatalogVerb.Lazy } && line.Option("runs") is null)
@@ -168,7 +168,7 @@ internal sealed partial class CallGraphBuilder
                     MemberId.ParameterType(node.Site.Target, i) is var type && type != "System.Object" ? type : "");
     }
 
-    // The objects and the types of which an API calls members that its line names.
+    // The objects and types on which an API calls the members that its catalog line names.
     private static IEnumerable<(Value Value, string Through)> HandedObjects(SiteNode node)
     {
         if (Dispatch.CallsOf(node.Knowledge.Delegates) is not { } calls)
@@ -199,7 +199,7 @@ internal sealed partial class CallGraphBuilder
         return found.OrderBy(callee => callee.Facts.Id, StringComparer.Ordinal);
     }
 
-    // What calls of the method itself hand to its parameters stands at these calls.
+    // Arguments of direct calls are left out, because they are recorded at these calls.
     private IEnumerable<string> Arriving(MethodNode method, Value value, EdgeKind kind)
     {
         foreach (var node in value.Nodes)

@@ -1,4 +1,4 @@
-// Members that reflection finds: by a name that is written, or all of a type that is known; they run where reflection invokes them.
+// Members that reflection finds, by a constant name or as all members of a known type. They run where reflection invokes them.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -13,7 +13,7 @@ internal sealed partial class CallGraphBuilder
 
     private ILookup<string, MethodFacts>? ofType;
 
-    // Where the type is not written, every type of the program's own may be meant that has the name.
+    // If the type is not a constant, every type of the program with such a member may be meant.
     private void Find(MethodNode method, SiteNode node, CatalogLine line)
     {
         var site = node.Site;
@@ -50,7 +50,7 @@ internal sealed partial class CallGraphBuilder
             WithReflected(id, member => values.Flow(Value.Body(member), node.Site.Result));
     }
 
-    // The types that are known, and those behind what the object is cast to; a library's code makes those of the program that it serves.
+    // The known types, and those that fit the cast of the object. A library may create types of the program that uses it.
     private void WithMade(Site site, Action<string> member)
     {
         void Of(string type, bool isCast)
@@ -73,7 +73,7 @@ internal sealed partial class CallGraphBuilder
                 Of(type, isCast: true);
     }
 
-    // The object that it is invoked on may be of a derived type.
+    // The object on which the member is invoked may have a derived type.
     private void WithReflected(string id, Action<string> member)
     {
         if (graph.Find(id) is { Facts.IsStatic: true } || MemberId.Name(id) == Constructor)
@@ -97,6 +97,6 @@ internal sealed partial class CallGraphBuilder
             .Where(id => MemberId.Name(id) is var found && found[0] != '#' && (names is null || names.Contains(found)));
     }
 
-    // A method, or a property by its accessors.
+    // The name of a method, or those of a property's accessors.
     private static IEnumerable<string> NamesOf(string name) => [name, "get_" + name, "set_" + name];
 }

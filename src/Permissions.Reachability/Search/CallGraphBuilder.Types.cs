@@ -1,4 +1,4 @@
-// Where type arguments go: from calls to the type parameters of their callees, and what is made or called there.
+// Follows type arguments from calls to the type parameters of their callees, and to the objects created and members called there.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -12,8 +12,8 @@ internal sealed partial class CallGraphBuilder
     private readonly List<(string Parameter, MethodNode Method, SiteNode Node)> typeParameters = [];
     private readonly HashSet<string> given = new(StringComparer.Ordinal);
 
-    // Who is handed a type may make objects of it. Of a method that is read it is known what it does with its type arguments,
-    // and what only goes through a collection makes nothing.
+    // A callee that gets a type may create objects of it. For a method with known code, its use of the type arguments is known. A
+    // collection creates no objects of its type arguments.
     private void ReadTypes(SiteNode node)
     {
         var site = node.Site;
@@ -60,11 +60,11 @@ internal sealed partial class CallGraphBuilder
             node.Types.Add(definition);
     }
 
-    /// <summary>The type parameter whose argument decides the target of a call; null where none does.</summary>
+    /// <summary>The type parameter whose argument decides the target of a call; null if there is none.</summary>
     public static string? TypeParameterOf(Site site) =>
         site.MakesTypeParameter ? site.Types.FirstOrDefault() : Value.IsTypeParameter(site.ReceiverType) ? site.ReceiverType : null;
 
-    // A type with its arguments hands them to its own parameters: N.Box`1{N.A}.
+    // The type arguments of a constructed type flow to its type parameters: N.Box`1{N.A}.
     private void GiveArguments(string type)
     {
         if (type.IndexOf('{') is not (var brace and > 0))
@@ -78,7 +78,8 @@ internal sealed partial class CallGraphBuilder
         }
     }
 
-    // What of the program runs where this type decides. The object may be of a derived type; a static member is the type's own.
+    // The members of the program that run if this type decides the target. The object may have a derived type; a static member belongs to
+    // the type itself.
     private void WithDecided(string body, SiteNode node, Action<string> member)
     {
         var site = node.Site;
@@ -110,8 +111,8 @@ internal sealed partial class CallGraphBuilder
     private static IEnumerable<string> EmptyConstructors(TypeFacts type) =>
         type.Constructors.Where(id => id.EndsWith(".#ctor", StringComparison.Ordinal));
 
-    // A parameter for which nothing is given where heads can see it: a container or reflection closes the type. Of what a referenced
-    // assembly makes so, nothing is known.
+    // A type parameter without a visible type argument: a container or reflection constructs the type. Nothing is known about types that a
+    // referenced assembly constructs like this.
     private void FillTypeParameters()
     {
         foreach (var (parameter, method, node) in typeParameters.ToList())

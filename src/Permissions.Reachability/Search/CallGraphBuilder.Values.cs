@@ -1,4 +1,4 @@
-// Where delegates, sequences and tasks go: to whoever runs them, from results to callers, through what an API does with them.
+// Follows delegates, sequences and tasks: to the code that runs them, from results to callers, and through APIs.
 using System;
 using System.Linq;
 using Permissions.Reachability.Catalog;
@@ -11,7 +11,7 @@ internal sealed partial class CallGraphBuilder
     /// <summary>
     /// Calls back once for every method of the program that a body at this value stands for, now or later, and reaches it.
     /// </summary>
-    /// <param name="through">The framework's type through which an object is called.</param>
+    /// <param name="through">The framework type through which an object is called.</param>
     private void WhenBodyArrives(Value value, SiteNode at, Action<MethodNode> then, string through = "")
     {
         foreach (var from in value.Nodes)
@@ -32,7 +32,7 @@ internal sealed partial class CallGraphBuilder
         if (through == Inside && !Value.IsInside(body))
             return;
         if (through.Length == 0 && IsOnHiddenObject(at) && Value.ObjectOf(body) is null && !Value.IsInside(body))
-            return; // what its objects keep is run where somebody runs it
+            return; // the values in its objects run where some code runs them
         if (Value.MemberOf(body) is { } reflected)
         {
             if (at.Knowledge.Delegates?.Option("members") is not null)
@@ -57,7 +57,7 @@ internal sealed partial class CallGraphBuilder
                 Each(member);
     }
 
-    // The members of the program that code which is handed an object can call through one of the object's framework types.
+    // The members of the program that an API can call on an object that is passed to it, through one of the object's framework types.
     private void WithHandedOver(string hidden, string through, Action<string> member)
     {
         var name = Value.ObjectOf(hidden)!;
@@ -71,7 +71,7 @@ internal sealed partial class CallGraphBuilder
                 member(id);
     }
 
-    // What is made for a handler out of a request, and written out of what it gives back.
+    // What the framework creates for a handler from a request, and what it writes from the handler's result.
     private void Bind(MethodNode handler, Action<MethodNode> then)
     {
         foreach (var member in FrameworkRoots.CalledToConvert(handler.Facts, dispatch, registrations))
@@ -85,12 +85,12 @@ internal sealed partial class CallGraphBuilder
             foreach (var from in site.Arguments[i].Nodes)
                 FlowIndirectly(from, callee, i);
         values.Flow(Value.Result(callee.Facts.Id), site.Result);
-        if (site.Result.Length == 0) // a sequence is gone through: what its bodies give is among what comes out of it
+        if (site.Result.Length == 0) // a sequence is enumerated: the results of its bodies are among its elements
             foreach (var sequence in site.Receiver.Nodes)
                 values.Flow(Value.Result(callee.Facts.Id), sequence);
     }
 
-    // What an API does with the work that it is handed.
+    // Follows the work that is passed to an API.
     private void FollowApi(MethodNode method, SiteNode node)
     {
         var (site, line) = (node.Site, node.Knowledge.Delegates);
@@ -101,7 +101,7 @@ internal sealed partial class CallGraphBuilder
             Find(method, node, line);
             return;
         }
-        // a collection that only keeps what it is handed gives nothing back, and would join everything with everything
+        // a collection that only stores its arguments returns nothing; following it would join all values with each other
         if (!site.IsOwn && line is not null && (line.Verb == CatalogVerb.Now || site.Result.Length > 0))
             HandIn(node, line);
         if (line?.Option("binds") is not null)
@@ -123,7 +123,7 @@ internal sealed partial class CallGraphBuilder
                 WhenBodyArrives(value, node, _ => { }, through);
     }
 
-    // What is made around an object calls it through the type of its parameter.
+    // An object that is created with another object calls it through the type of the constructor's parameter.
     private void Carry(Site site)
     {
         for (var i = 0; i < site.Arguments.Count; i++)
@@ -141,7 +141,7 @@ internal sealed partial class CallGraphBuilder
     private void CarryInside(string from, string through, string to) =>
         values.WhenArrives(from, body => values.Flow(Value.ObjectOf(body) is not null ? Value.Inside(body, through) : "", to));
 
-    // An API hands the bodies that it runs what else it was handed; what it gives back may be what they gave it.
+    // An API passes its other arguments to the bodies that it runs, and may return their results.
     private void HandIn(SiteNode node, CatalogLine line)
     {
         var site = node.Site;
@@ -164,7 +164,7 @@ internal sealed partial class CallGraphBuilder
                 }, value == site.Receiver ? MemberId.ContainingType(site.Target) : ""));
     }
 
-    // What comes through a delegate stands apart from what calls of the method itself hand over, and is among all that it is handed.
+    // Arguments that arrive through a delegate are tracked apart from direct calls, then merged into the parameter's full set.
     private void FlowIndirectly(string from, MethodNode callee, int parameter)
     {
         var direct = Value.Parameter(callee.Facts.Id, parameter);

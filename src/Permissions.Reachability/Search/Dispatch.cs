@@ -1,4 +1,4 @@
-// Decides which members a call can reach: from the static type of its receiver, and from the types whose objects reachable code makes.
+// Decides which members a call can reach, from the static type of its receiver and the types whose objects reachable code creates.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -33,15 +33,15 @@ internal sealed class Dispatch
     /// <summary>The program's own types, and those of the assemblies that it references.</summary>
     public IReadOnlyList<TypeTable> Tables => [own, referenced];
 
-    /// <summary>The types of which reachable code makes objects, and their ancestors.</summary>
+    /// <summary>The types whose objects reachable code creates, and their ancestors.</summary>
     public IEnumerable<TypeFacts> MadeBehind() => behind.Select(Type).OfType<TypeFacts>();
 
-    /// <summary>Whether the program makes objects of the type, as far as can be seen.</summary>
+    /// <summary>Whether the program is known to create objects of the type.</summary>
     public bool IsMade(TypeFacts type) => made.Contains(type.Id);
 
     public TypeFacts? Type(string id) => own.Of(id) ?? referenced.Of(id);
 
-    /// <summary>Those of the type, and those that it inherits.</summary>
+    /// <summary>The attributes of the type and of its base types.</summary>
     public IEnumerable<string> AttributesOf(TypeFacts type) =>
         type.Bases.Select(Type).SelectMany(one => one?.Attributes ?? []).Concat(type.Attributes);
 
@@ -53,7 +53,7 @@ internal sealed class Dispatch
         var (ours, others) => descendants.TryGetValue(type, out var both) ? both : descendants[type] = [.. ours, .. others],
     };
 
-    /// <summary>Reachable code makes objects of the type, or hands it to somebody who may.</summary>
+    /// <summary>Records that reachable code creates objects of the type, or passes the type to code that may.</summary>
     public void Make(string id)
     {
         if (!made.Add(id) || Type(id) is not { } type)
@@ -62,12 +62,12 @@ internal sealed class Dispatch
         behind.UnionWith(type.Ancestors);
         foreach (var ancestor in type.Ancestors)
             if (slotsOfReceiver.TryGetValue(ancestor, out var waiting))
-                for (var i = 0; i < waiting.Count; i++) // a notified watcher may open slots
+                for (var i = 0; i < waiting.Count; i++) // a notified watcher may create slots
                     if (waiting[i] is { IsHeld: false } slot && IsBehind(type, slot.Receiver))
                         Fill(slot, type);
     }
 
-    // Who writes out an object asks its attributes who writes it, and those of what its properties hold.
+    // A serialiser finds its converters in the attributes of an object's type and of its properties' types.
     private void MakeMentioned(TypeFacts type)
     {
         if (!written.Add(type.Id))
@@ -79,10 +79,10 @@ internal sealed class Dispatch
     }
 
     /// <summary>
-    /// The members that a call of <paramref name="target"/> on this receiver can run: those known now, and those of types that are made
-    /// later.
+    /// The members that a call of <paramref name="target"/> on this receiver can run: those known now, and those of types whose creation is
+    /// found later.
     /// </summary>
-    /// <param name="mayBeEmpty">Whether others answer where no object of the receiver's type is made.</param>
+    /// <param name="mayBeEmpty">Whether the slot may stay empty if no object of the receiver's type is created.</param>
     public Slot SlotOf(string target, string? receiverType, bool mayBeEmpty = false)
     {
         var receiver = receiverType ?? MemberId.ContainingType(target);
@@ -102,7 +102,8 @@ internal sealed class Dispatch
     }
 
     /// <summary>
-    /// The members of the program that code which is handed an object of a type can call through one of the object's framework types.
+    /// The members of the program that an API can call on an object of this type that is passed to it, through one of the object's
+    /// framework types.
     /// </summary>
     public Slot HandedSlot(string type, string through)
     {
@@ -117,7 +118,7 @@ internal sealed class Dispatch
         return slot;
     }
 
-    /// <summary>Where reachable code makes no object that a call could be on, somebody makes it where no head can see it.</summary>
+    /// <summary>Fills the empty slots: if no code here creates a possible receiver, code that cannot be seen creates it.</summary>
     public void FillEmpty()
     {
         foreach (var slot in slots.Values.Where(slot => slot is { IsHeld: false, MayBeEmpty: false, Members.Count: 0 }).ToList())
@@ -129,12 +130,12 @@ internal sealed class Dispatch
         }
     }
 
-    /// <summary>Members that a call on a receiver of a framework's type may run as well and that are not followed.</summary>
+    /// <summary>Members that a call on a receiver of a framework type may also run, but that are not followed.</summary>
     public IEnumerable<string> HeldBack(Slot slot) =>
         slot.IsHeld ? MadeBehind(slot).SelectMany(type => Run(type, slot.Target, slot.Receiver)).Distinct(StringComparer.Ordinal) : [];
 
     /// <summary>
-    /// The members that run when <paramref name="target"/> is called on an object of exactly this type: several where it implements an
+    /// The members that run when <paramref name="target"/> is called on an object of exactly this type: several if it implements a generic
     /// interface more than once.
     /// </summary>
     public IEnumerable<string> Actual(TypeFacts type, string target, string? receiver = null)
@@ -156,13 +157,13 @@ internal sealed class Dispatch
         return target;
     }
 
-    /// <summary>Whether a framework makes objects of a type of the program's own by itself: such a type is made for nothing else.</summary>
+    /// <summary>Whether a framework creates objects of this program type without a call in the program.</summary>
     public bool IsFrameworkMade(TypeFacts type) =>
         !type.IsAbstract && !type.IsInterface
         && type.Ancestors.Concat(AttributesOf(type)).Any(name => catalog.EntryLines.TryGetValue("T:" + name, out var line)
             && line.Option("given") is null);
 
-    /// <summary>The types of referenced assemblies that a framework looks for and makes.</summary>
+    /// <summary>The types of referenced assemblies that a framework looks for and creates.</summary>
     public IEnumerable<TypeFacts> FoundByFramework() =>
         catalog.EntryLines.Values.Where(line => line.Id[0] == 'T' && line.Option("found") is not null).Select(line => line.Id.Substring(2))
             .SelectMany(name => referenced.Descendants(name)
@@ -208,10 +209,8 @@ internal sealed class Dispatch
                 .Distinct(StringComparer.Ordinal).ToList();
     }
 
-    /// <summary>
-    /// What an object of exactly this type has in the place of members that this framework type or one of its ancestors declares.
-    /// </summary>
-    /// <param name="through">Or what <see cref="CallsOf"/> says.</param>
+    /// <summary>The members with which exactly this type overrides or implements those of the framework type and its ancestors.</summary>
+    /// <param name="through">The framework type, or a result of <see cref="CallsOf"/>.</param>
     public IEnumerable<string> Through(TypeFacts type, string through)
     {
         if (IsCalls(through))
@@ -224,20 +223,22 @@ internal sealed class Dispatch
             .Where(IsDeclaredThere).Distinct(StringComparer.Ordinal).SelectMany(declared => Actual(type, declared));
     }
 
-    /// <summary>What an API calls of objects that it is handed by its <c>calls=</c>; null where its line has none.</summary>
+    /// <summary>
+    /// The members that an API calls on its arguments, from the <c>calls=</c> of its catalog line; null if there is none.
+    /// </summary>
     public static string? CallsOf(CatalogLine? line) => line?.Option("calls") is { } names ? CallsOf(names) : null;
 
     public static string CallsOf(string names) => Calls + names;
 
-    /// <summary>Whether it names members, not a framework's type.</summary>
+    /// <summary>Whether this text names members and not a framework type.</summary>
     public static bool IsCalls(string through) => through.StartsWith(Calls, StringComparison.Ordinal);
 
-    /// <summary>The type and all that its properties hold, and theirs.</summary>
+    /// <summary>The type and the types of its properties, transitively.</summary>
     public HashSet<TypeFacts> WithParts(TypeFacts type) =>
         Closure.Of([type], one => WithBases(one).SelectMany(each => each.PropertyTypes).Select(Type).OfType<TypeFacts>());
 
-    // Of members that mean the same, the first that the type has in the place of the framework's. What reads or fills an object goes on to
-    // its parts.
+    // Of several members for one word, the first that the type overrides or implements. Code that reads or fills an object also does so
+    // with its parts.
     private IEnumerable<string> Called(TypeFacts type, string[] names)
     {
         foreach (var name in names)
@@ -271,7 +272,7 @@ internal sealed class Dispatch
     private IEnumerable<TypeFacts> Behind(string receiver) =>
         Descendants(TypeFacts.Definition(receiver)).Where(type => IsBehind(type, receiver));
 
-    // A generic type stands behind every closed form of what it derives from with its own parameters.
+    // A generic type may be the object for every constructed form of a base type that has its type parameters.
     private static bool IsBehind(TypeFacts type, string receiver) =>
         receiver.IndexOf('{') < 0 || type.Id.IndexOf('`') >= 0 || type.Ancestors.Contains(receiver);
 
@@ -286,7 +287,7 @@ internal sealed class Dispatch
         return map;
     }
 
-    // Of two for the same, the last counts.
+    // If two replace the same member, the last one counts.
     private static void Add(Dictionary<string, List<Replacement>> map, Replacement replacement)
     {
         if (!map.TryGetValue(replacement.Declared, out var all))

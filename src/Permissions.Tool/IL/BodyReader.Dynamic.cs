@@ -1,4 +1,4 @@
-// The part of the reader that reads dynamic calls: each has a binder that the compiler makes where it is first needed.
+// The part of the reader that reads dynamic calls: each has a binder that the generated code creates at its first use.
 using System;
 using System.Collections.Generic;
 using System.Linq;
@@ -11,10 +11,10 @@ internal sealed partial class BodyReader
 {
     private readonly Dictionary<string, Binder> binders = new(StringComparer.Ordinal);
 
-    /// <summary>What a dynamic call looks for: the names of members as metadata spells them.</summary>
+    /// <summary>The member names that a dynamic call looks up, as metadata spells them.</summary>
     private sealed record Binder(params string[] Names);
 
-    // Where the compiler keeps them, a field for each dynamic call of a method.
+    // The fields in which the generated code stores binders, one for each dynamic call of a method.
     private static bool IsBinder(FieldReference field) =>
         field.Declaring is { IsOwn: true } type && type.MetadataName.StartsWith("<>o__", StringComparison.Ordinal)
             && SourceMapper.IsCompilerGenerated(type);
@@ -55,7 +55,7 @@ internal sealed partial class BodyReader
         ExpressionType.Not => "LogicalNot",
         ExpressionType.IsTrue => "True",
         ExpressionType.IsFalse => "False",
-        _ => kind?.ToString() ?? "", // UnaryPlus, OnesComplement, Increment, Decrement, LessThan and its like are named alike
+        _ => kind?.ToString() ?? "", // UnaryPlus, OnesComplement, Increment, Decrement, LessThan and others have the same name
     };
 
     // The first argument is the call site, the second the object, or the type whose static member is called.
@@ -82,12 +82,12 @@ internal sealed partial class BodyReader
                 Arguments = values, Result = result, Place = PlaceAt(at.Offset) });
             nodes.Add(result);
         }
-        if (names.Length > 1) // a conversion may leave the object as it is
+        if (names.Length > 1) // a conversion may return the object unchanged
             nodes.AddRange(handed.SelectMany(argument => argument.Nodes));
         return new() { Type = returned, Nodes = nodes };
     }
 
-    // Which overload is meant shows at run time, which ones there are does not.
+    // The overload is chosen at run time, but the candidates are known here.
     private Operand CallStatic(TypeDef type, string name, IReadOnlyList<Value> arguments, IlType returned)
     {
         var isConstructor = name == ".ctor";

@@ -7,7 +7,7 @@ namespace Permissions.Tool.IL;
 
 internal sealed partial class BodyReader
 {
-    private const int Made = 7; // the part of such a call's place
+    private const int Made = 7; // the part of the key for such a call
 
     private readonly HashSet<int> madeByReflection = [];
     private readonly SortedSet<string> casts = new(StringComparer.Ordinal);
