@@ -66,7 +66,7 @@ internal sealed partial class BodyReader
             Loop();
     }
 
-    // An array or a framework's list only holds its elements: going through it runs none of them.
+    // An array or a framework list only holds its elements: enumerating it runs none of them.
     private bool IsLazy(ITypeSymbol? type) =>
         type is not (IArrayTypeSymbol or INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Struct })
         || type is INamedTypeSymbol named && (context.IsOwn(named) || context.Catalog.Carries(context.Names.Type(named), isProgram: true));

@@ -27,7 +27,7 @@ internal sealed partial class BodyReader
                 IsExpressionTree = value.IsExpressionTree };
     }
 
-    // Who calls an object through the framework's type of a member asks the object that the receiver is.
+    // A receiver of a framework type counts as an object, so that calls reach the program type that it really has.
     private Value WithObject(Value receiver, INamedTypeSymbol type) =>
         !context.IsOwn(type) || type.TypeKind == TypeKind.Delegate || receiver.Nodes.Any(node => Value.ObjectOf(node) is not null)
             ? receiver : Union(receiver, Carried(Value.Object(context.Names.Receiver(type))));

@@ -78,7 +78,7 @@ internal sealed class ReaderContext
             && (ownAncestors.Contains(name) || References.Types.IsAncestor(name) && !Catalog.IsHeld(name));
 
     /// <summary>
-    /// Whether a framework's class may call protected members of the program's own types here: the object may be one of those.
+    /// Whether a framework class may call protected members of a program type here, because the object may have such a type.
     /// </summary>
     public bool MayCallHooks(IMethodSymbol called, ITypeSymbol receiver) =>
         called is { IsStatic: false, MethodKind: not MethodKind.Constructor,

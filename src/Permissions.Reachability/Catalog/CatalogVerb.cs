@@ -1,4 +1,4 @@
-// What a catalog line can say about an API.
+// The verbs of the catalog: what a line can say about an API.
 namespace Permissions.Reachability.Catalog;
 
 public enum CatalogVerb
@@ -6,52 +6,52 @@ public enum CatalogVerb
     /// <summary>The member needs permissions.</summary>
     Needs,
 
-    /// <summary>The member opens a file: constant mode and access decide between read and write.</summary>
+    /// <summary>The member opens a file: the constants of the call decide between read and write.</summary>
     Opens,
 
-    /// <summary>The member needs nothing, although a broader line says so.</summary>
+    /// <summary>The member needs no permission, although a broader line says that it does.</summary>
     Safe,
 
-    /// <summary>Runs its delegates before it returns.</summary>
+    /// <summary>Runs the delegates that are passed to it before it returns.</summary>
     Now,
 
-    /// <summary>What it returns carries its delegates; they run where that is used.</summary>
+    /// <summary>Returns an object that holds the delegates; they run where that object is used.</summary>
     Lazy,
 
-    /// <summary>Keeps its delegates and runs them at some later time.</summary>
+    /// <summary>Stores the delegates that are passed to it and runs them at some later time.</summary>
     Later,
 
-    /// <summary>Runs its delegates beside the caller.</summary>
+    /// <summary>Runs the delegates that are passed to it concurrently with its caller.</summary>
     Concurrent,
 
-    /// <summary>Waits for the work that its receiver or arguments carry.</summary>
+    /// <summary>Waits for the work of its receiver or its arguments.</summary>
     Waits,
 
-    /// <summary>Its result stands for members that reflection finds by name, or for all of a type.</summary>
+    /// <summary>Its result stands for the members that reflection finds by name, or for all members of a type.</summary>
     Finds,
 
     /// <summary>The framework calls members of derived or marked types at run time.</summary>
     Entry,
 
-    /// <summary>The framework calls members of derived types where the server starts.</summary>
+    /// <summary>The framework calls members of derived types when the server starts.</summary>
     Starts,
 
-    /// <summary>Makes objects of its type arguments at run time.</summary>
+    /// <summary>Registers its type arguments; a container creates objects of them at run time.</summary>
     Makes,
 
-    /// <summary>Makes an object of its type argument now, if it is registered.</summary>
+    /// <summary>Creates an object of its type argument now, if the type is registered.</summary>
     Resolves,
 
-    /// <summary>Traffic is accepted from here.</summary>
+    /// <summary>The program accepts traffic from this call on.</summary>
     Serves,
 
     /// <summary>Drops permissions.</summary>
     Drops,
 
-    /// <summary>Asks whether a permission is held.</summary>
+    /// <summary>Returns whether a permission is held.</summary>
     Asks,
 
-    /// <summary>A test's assert that permissions are dropped.</summary>
+    /// <summary>Asserts in a test that permissions are dropped.</summary>
     Asserts,
 
     /// <summary>The attribute marks a method as a test.</summary>
@@ -60,33 +60,33 @@ public enum CatalogVerb
     /// <summary>Joins its arguments into one path.</summary>
     Joins,
 
-    /// <summary>Answers what it is asked of or handed: what guards a call goes through it.</summary>
+    /// <summary>Returns the value of its receiver or its argument; a permission check keeps its effect through it.</summary>
     Passes,
 
-    /// <summary>What it makes needs permissions when it is closed: <c>needs=</c>, for the file that <c>path=</c> names.</summary>
+    /// <summary>Creates something that needs permissions when it is closed: <c>needs=</c>, for the file that <c>path=</c> names.</summary>
     Closes,
 
     /// <summary>May call anything: a blind spot.</summary>
     Unknown,
 
-    /// <summary>Dispatch through receivers of this type is not spread to every implementation.</summary>
+    /// <summary>A call through a receiver of this type is not followed to every implementation.</summary>
     Held,
 
-    /// <summary>Values of this type may carry work: tasks, lazy sequences, threads.</summary>
+    /// <summary>Values of this type may carry work, such as tasks, lazy sequences and threads.</summary>
     Carries,
 
-    /// <summary>One of the members that <c>calls=</c> means by a <c>name=</c>: of several lines, the first that a type has.</summary>
+    /// <summary>
+    /// One of the members that <c>calls=</c> means by a <c>name=</c>: of several lines for the name, the first member that the type has.
+    /// </summary>
     Contract,
 
-    /// <summary>The member of a framework's class calls these protected members of its own object, or none.</summary>
+    /// <summary>The member of a framework class calls only the protected members of its own object that the line names, or none.</summary>
     Hooks,
 
-    /// <summary>
-    /// A generator puts a method of its own in place of calls, where it runs: <c>by=</c> is the namespace of its interceptors.
-    /// </summary>
+    /// <summary>If another source generator runs, its method replaces calls: <c>by=</c> is the namespace of its interceptors.</summary>
     Intercepted,
 
-    /// <summary>An edge that is never taken.</summary>
+    /// <summary>A call that never happens.</summary>
     Cut,
 
     /// <summary>A named set of permissions, from a permissions.json.</summary>

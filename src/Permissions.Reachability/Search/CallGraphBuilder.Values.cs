@@ -110,7 +110,7 @@ internal sealed partial class CallGraphBuilder
         if (line is { Verb: CatalogVerb.Lazy })
         {
             Carry(site);
-            if (line.Option("parts") is not null) // what is put into what comes out of a collection is in the collection
+            if (line.Option("parts") is not null) // a value added to an element of a collection is in the collection
                 foreach (var to in site.Receiver.Nodes)
                     values.Flow(site.Result, to);
             foreach (var (value, through) in HandedObjects(node))

@@ -179,8 +179,8 @@ internal sealed class Dispatch
     }
 
     /// <summary>
-    /// The members that run when <paramref name="target"/> is called on an object of exactly this type; where that is a framework's, also
-    /// the protected members of the object that the framework's class calls.
+    /// The members that run when <paramref name="target"/> is called on an object of exactly this type. If such a member belongs to a
+    /// framework class, also the protected members of the object that the class calls.
     /// </summary>
     public IEnumerable<string> Run(TypeFacts type, string target, string? receiver)
     {
@@ -193,7 +193,7 @@ internal sealed class Dispatch
         }
     }
 
-    // What no line says about a framework's class or the classes that it derives from may be any of them.
+    // A framework class without a catalog line for it or its base classes may call any protected member.
     private IEnumerable<string> HooksCalled(TypeFacts type, string member)
     {
         if (type.Hooks.Count == 0 && !type.Bases.Any(one => Type(one) is { Hooks.Count: > 0 })

@@ -27,7 +27,7 @@ internal sealed partial class BodyReader
                     .Select(type => value.IsExact ? Value.MadeObject(type.Constructed()) : Value.Object(context.Receiver(type)))] };
     }
 
-    // Who calls an object through the framework's type of a member asks the object that the receiver is.
+    // A receiver of a framework type counts as an object, so that calls reach the program type that it really has.
     private Operand WithObject(Operand receiver) =>
         receiver.Type is not { Kind: IlTypeKind.Named, Declared: { IsOwn: true, IsCompilerGenerated: false, IsDelegate: false } }
             || receiver.Nodes.Any(node => Value.ObjectOf(node) is not null) ? receiver

@@ -53,7 +53,7 @@ internal sealed class MethodDef
         Has(MethodAttributes.PinvokeImpl) || Type is { IsInterface: true, IsImported: true }
             || (Definition.ImplAttributes & (MethodImplAttributes.InternalCall | MethodImplAttributes.Native)) != 0;
 
-    /// <summary>Whether only its own class and what derives from it can call it: protected.</summary>
+    /// <summary>Whether it is protected: only its class and derived classes can call it.</summary>
     public bool IsHook =>
         (Definition.Attributes & MethodAttributes.MemberAccessMask) is MethodAttributes.Family or MethodAttributes.FamORAssem
         && Name != "Finalize";

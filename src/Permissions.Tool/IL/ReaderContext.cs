@@ -59,7 +59,7 @@ internal sealed class ReaderContext(PermissionCatalog catalog, SourceMapper mapp
     public TypeReader Types => types;
 
     /// <summary>
-    /// Whether a framework's class may call protected members of the program's own types here: the object may be one of those.
+    /// Whether a framework class may call protected members of a program type here, because the object may have such a type.
     /// </summary>
     public bool MayCallHooks(MethodReference called, bool mayBeVirtual, IlType receiver) =>
         called is { HasThis: true, Definition: { IsStatic: false, Name: not ".ctor", Type: { IsOwn: false } holder } declared }
