@@ -17,8 +17,8 @@ internal sealed class CallGraph(ProgramFacts program, PermissionCatalog catalog,
     public System.Action<MethodNode>? Added { get; init; }
 
     /// <summary>
-    /// The method with this id; others with the same id are in its OfThisName. A method of a referenced assembly is read now. Null if there
-    /// is no code.
+    /// The method with this id; others with the same id are in its OfThisName. A method of a referenced assembly is read now. Null without
+    /// code.
     /// </summary>
     public MethodNode? Find(string id)
     {

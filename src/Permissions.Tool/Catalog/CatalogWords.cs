@@ -36,7 +36,7 @@ internal static class CatalogWords
         [CatalogVerb.Closes] = "creates something that needs a permission when it is closed",
         [CatalogVerb.Finds] = "its result stands for the members that reflection finds",
         [CatalogVerb.Unknown] = "may call anything; it is a blind spot",
-        [CatalogVerb.Held] = "a call through a receiver of this type is not followed to every implementation",
+        [CatalogVerb.Held] = "a call through a receiver of this type or namespace is not followed to every implementation",
         [CatalogVerb.Carries] =
             "a value of this type holds delegates, or objects that it was created with; it runs them when its own members are called",
         [CatalogVerb.Hooks] = "calls only the protected members of its own object that calls= names",
@@ -83,6 +83,7 @@ internal static class CatalogWords
                 "options" => $"argument {option.Value} holds the FileOptions",
                 "name" when line.Verb == CatalogVerb.Contract => "the word that calls= uses",
                 "name" => "the name that a path shows for what runs; {1} is the constant of that argument",
+                "calls" when line.Verb == CatalogVerb.Hooks => "the protected members that it calls",
                 "calls" => "these members are called on the objects that are passed; * means all public members",
                 "once" => "the container creates one object for the whole program",
                 "entries" => $"the property is a dictionary; {option.Value} adds a permission and what stays allowed",
