@@ -94,7 +94,8 @@ internal sealed partial class CallGraphBuilder
     private void FollowApi(MethodNode method, SiteNode node)
     {
         var (site, line) = (node.Site, node.Knowledge.Delegates);
-        if (node.Knowledge.Unreadable is { } why)
+        // a delegate that reflection makes; what it invokes or creates is another object
+        if (node.Knowledge is { Unreadable: { } why, Creates: null } && line is null or { Verb: CatalogVerb.Finds })
             values.Flow(Value.UnreadableBody(why), site.Result);
         if (line is { Verb: CatalogVerb.Finds })
         {
