@@ -18,7 +18,8 @@ public sealed record DropPoint(Place Place, PermissionSet Dropped, bool IsReache
 
 /// <summary>A permission name or argument of a Drop or Has call that is wrong.</summary>
 /// <param name="Misspelt">A name that no permission has; null where the argument just cannot be read.</param>
-public sealed record PermissionArgumentError(Place Place, string Api, string? Misspelt);
+/// <param name="Sets">The names of the sets that could have been meant.</param>
+public sealed record PermissionArgumentError(Place Place, string Api, string? Misspelt, IReadOnlyCollection<string> Sets);
 
 /// <summary>A call from which traffic is accepted although some permissions are dropped on some ways only.</summary>
 public sealed record UncertainServing(Place Place, string Api, PermissionSet OnSomePaths);
