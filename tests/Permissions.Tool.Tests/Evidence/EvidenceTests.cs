@@ -81,6 +81,15 @@ public sealed class EvidenceTests(RecordedService service) : IClassFixture<Recor
         Assert.DoesNotContain("Permission.FileSystemWrite", parts[2].Split("Evidence (")[0]);
     }
 
+    [Fact]
+    public async Task TwoDropsThatAreTheSame_AreCalledTheSame()
+    {
+        var file = service.Write("same.jsonl", Head + "\n" + Use + "\n" + Use.Replace("fs.write", "child", StringComparison.Ordinal) + "\n");
+        Assert.Contains("after the start. It is the same drop as above.",
+            (await service.RunAsync("report", service.Built, "--evidence", file)).Output);
+        Assert.DoesNotContain("same drop", (await service.RunAsync("report", service.Built, "--evidence", service.Evidence)).Output);
+    }
+
     // new StreamWriter has no stub, so an audit does not see it: that its method ran is enough to keep what it needs.
     [LinuxFact]
     public async Task CallThatNoGuardRecords_InAMethodThatRan_KeepsItsPermission()
