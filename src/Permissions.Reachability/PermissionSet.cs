@@ -74,8 +74,9 @@ public readonly struct PermissionSet : IEquatable<PermissionSet>
     public static IEnumerable<string> Names(string text) => text.Split(',').Select(name => name.Trim());
 
     /// <summary>The known name nearest to a misspelt one, by edit distance.</summary>
-    public static string Nearest(string name) =>
-        Leaves.Concat(["fs", "net"]).OrderBy(known => EditDistance.Between(known, name)).First();
+    /// <param name="sets">Names of sets that are known too.</param>
+    public static string Nearest(string name, IEnumerable<string>? sets = null) =>
+        Leaves.Concat(["fs", "net"]).Concat(sets ?? []).OrderBy(known => EditDistance.Between(known, name)).First();
 
     /// <summary>The nearest known name, where it is near enough to be what was meant; otherwise null.</summary>
     public static string? Suggestion(string name) =>

@@ -86,7 +86,8 @@ internal sealed record NamedSets(IReadOnlyDictionary<string, Permission> Sets, s
 
             if (all == Permission.None)
                 return $"the set '{name}' names no permission.";
-            sets[name] = all;
+            if (!sets.TryAdd(name, all))
+                return $"the set '{name}' is there twice.";
         }
 
         return null;

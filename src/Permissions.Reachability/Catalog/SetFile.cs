@@ -30,9 +30,9 @@ internal sealed class SetFile
         }
         catch (FormatException)
         {
-            reader.lines.Clear(); // the error is told; half of a file says nothing
+            // the error is told
         }
-        return (reader.lines, reader.errors);
+        return (reader.errors.Count > 0 ? [] : reader.lines, reader.errors); // half of a file says nothing
     }
 
     private void Read()
@@ -81,6 +81,8 @@ internal sealed class SetFile
         });
         if (named.IsEmpty && isRight)
             Tell(at, $"the set '{name}' names no permission.");
+        else if (lines.Exists(line => line.Id == name))
+            Tell(at, $"the set '{name}' is there twice.");
         else if (isRight)
             lines.Add(new(CatalogVerb.Set, named, name, null, new Dictionary<string, string>(), "", file.File, LineOf(at.At).Line, true));
     }

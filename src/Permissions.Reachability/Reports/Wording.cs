@@ -71,7 +71,8 @@ public static class Wording
     /// <summary>What is wrong with a permission that a call names.</summary>
     public static string Of(PermissionArgumentError error) => error.Misspelt is null
         ? $"'{error.Api}' is given a permission that is not a constant, so it counts as all ten. Name the permissions here."
-        : $"'{error.Misspelt}' is not a permission; did you mean '{PermissionSet.Nearest(error.Misspelt)}'?";
+        : $"'{error.Misspelt}' is {(error.Sets.Count == 0 ? "not a permission" : "neither a permission nor a set")}; "
+            + $"did you mean '{PermissionSet.Nearest(error.Misspelt, error.Sets)}'?";
 
     /// <summary>A place as messages name it, where symbols say it.</summary>
     public static string At(Place place) => place.IsKnown ? Short(place) : "an unknown place";

@@ -20,7 +20,8 @@ public sealed record DropPoint(Place Place, PermissionSet Dropped, bool IsReache
 
 /// <summary>A permission name or argument of a Drop or Has call that is wrong.</summary>
 /// <param name="Misspelt">The name that is not a permission; null if the argument cannot be read.</param>
-public sealed record PermissionArgumentError(Place Place, string Api, string? Misspelt);
+/// <param name="Sets">The names of the sets that could have been meant.</param>
+public sealed record PermissionArgumentError(Place Place, string Api, string? Misspelt, IReadOnlyCollection<string> Sets);
 
 /// <summary>A call from which traffic is accepted, although some permissions are dropped on only some of the paths there.</summary>
 public sealed record UncertainServing(Place Place, string Api, PermissionSet OnSomePaths);

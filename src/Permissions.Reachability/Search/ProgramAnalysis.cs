@@ -239,9 +239,10 @@ public sealed partial class ProgramAnalysis
                 continue;
             var arguments = PermissionArguments.Read(node.Site, role);
             errors.AddRange(arguments.Misspelt.Distinct()
-                .Select(name => new PermissionArgumentError(node.Site.Place, MemberId.Display(node.Site.Target), name)));
+                .Select(name => new PermissionArgumentError(node.Site.Place, MemberId.Display(node.Site.Target), name,
+                    role.Sets?.Keys.ToList() ?? [])));
             if (!arguments.IsReadable && role.Verb == CatalogVerb.Drops)
-                errors.Add(new(node.Site.Place, MemberId.Display(node.Site.Target), null));
+                errors.Add(new(node.Site.Place, MemberId.Display(node.Site.Target), null, []));
         }
         return errors;
     }

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Permissions.Reachability;
 using Permissions.Tool.Check;
 
@@ -47,6 +48,11 @@ internal static class EvidenceFile
         log.IsComplete &= reader.IsComplete;
     }
 
+    // The next run of a program that was killed appends to the line that was cut off.
+    private static int NextRun(string line) =>
+        Math.Max(line.LastIndexOf("{\"event\":\"start\"", StringComparison.Ordinal),
+            line.LastIndexOf("{\"event\":\"coverage\"", StringComparison.Ordinal));
+
     private static void ReadLines(string[] lines, Lines reader, FileInfo file, EvidenceLog log)
     {
         for (var i = 0; i < lines.Length; i++)
@@ -62,10 +68,16 @@ internal static class EvidenceFile
             {
                 log.Notes.Add($"{file}({i + 1}): the last line is cut off, as when a program is killed. The lines before it were read.");
             }
-            catch (Exception exception) when (exception is JsonException or InvalidOperationException or KeyNotFoundException
-                or FormatException)
+            catch (JsonException) when (NextRun(lines[i]) is var at and > 0)
             {
-                throw new CannotRunException($"{file}({i + 1}): this is not a line of recorded evidence: {exception.Message} {Remedy}");
+                log.Notes.Add($"{file}({i + 1}): a line is cut off, as when a program is killed. The run after it was read.");
+                lines[i] = lines[i][at..];
+                i--;
+            }
+            catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
+            {
+                var why = exception is JsonException ? Regex.Replace(exception.Message, @" LineNumber: .*", "") : exception.Message;
+                throw new CannotRunException($"{file}({i + 1}): this is not a line of recorded evidence: {why} {Remedy}");
             }
         }
     }
@@ -82,7 +94,7 @@ internal static class EvidenceFile
 
         public void Add(JsonElement line, int number)
         {
-            var name = line.GetProperty("event").GetString();
+            var name = Value(line, "event").GetString();
             if (name is "start" or "coverage")
                 AddHead(line, number);
             else if (program is null)
@@ -91,7 +103,7 @@ internal static class EvidenceFile
             switch (name)
             {
                 case "drop":
-                    dropped.UnionWith(line.GetProperty("permissions").EnumerateArray().Select(one => Text(one, "permission")));
+                    dropped.UnionWith(Value(line, "permissions").EnumerateArray().Select(one => Text(one, "permission")));
                     break;
                 case "audited" or "denied":
                     AddUse(line, name);
@@ -115,18 +127,18 @@ internal static class EvidenceFile
             program = Optional(line, "program") ?? "";
             log.Programs.Add(program);
             dropped.Clear();
-            var process = line.GetProperty("process").GetInt32();
+            var process = Value(line, "process").GetInt32();
             if (!line.TryGetProperty("fromStart", out var fromStart))
             {
                 started.Add(process);
                 return;
             }
-            if (fromStart.GetBoolean() && !line.GetProperty("isInlined").GetBoolean())
+            if (fromStart.GetBoolean() && !Value(line, "isInlined").GetBoolean())
                 covered.Add(process);
             if (!fromStart.GetBoolean())
                 log.Notes.Add($"{file}({number}): the coverage began after the program had started. A method that had run before counts as "
                     + "not reached.");
-            if (line.GetProperty("isInlined").GetBoolean())
+            if (Value(line, "isInlined").GetBoolean())
                 log.Notes.Add($"{file}({number}): the program was compiled ahead of time or without tiers. A method that was inlined "
                     + "counts as not reached; record with a debug build.");
         }
@@ -147,13 +159,16 @@ internal static class EvidenceFile
         private IReadOnlyList<StackFrameText> Stack(string text) =>
             stacks.TryGetValue(text, out var frames) ? frames : stacks[text] = StackText.Read(text);
 
+        private static JsonElement Value(JsonElement line, string name) =>
+            line.TryGetProperty(name, out var value) ? value : throw new FormatException($"'{name}' is missing.");
+
         private static string Text(JsonElement line, string name) =>
-            line.GetProperty(name).GetString() ?? throw new FormatException($"'{name}' is null.");
+            Value(line, name).GetString() ?? throw new FormatException($"'{name}' is null.");
 
         private static string? Optional(JsonElement line, string name) =>
             line.TryGetProperty(name, out var value) ? value.GetString() : null;
 
         private static int[] Numbers(JsonElement line, string name) =>
-            [.. line.GetProperty(name).EnumerateArray().Select(one => one.GetInt32())];
+            [.. Value(line, name).EnumerateArray().Select(one => one.GetInt32())];
     }
 }

@@ -16,12 +16,14 @@ internal sealed class EvidenceJudge
     private readonly Dictionary<JudgedUse, List<RecordedUse>> seen = new(ReferenceEqualityComparer.Instance);
     private readonly List<RecordedUse> unmatched = [];
 
+    /// <param name="sources">The source files of the program that is analysed.</param>
     /// <param name="assemblies">The program and its projects.</param>
     /// <param name="judged">What was found.</param>
     /// <exception cref="CannotRunException">The runs are those of another program.</exception>
-    public EvidenceJudge(EvidenceLog log, OwnFiles files, IReadOnlySet<string> assemblies, IEnumerable<JudgedUse> judged)
+    public EvidenceJudge(EvidenceLog log, IEnumerable<string> sources, IReadOnlySet<string> assemblies, IEnumerable<JudgedUse> judged)
     {
-        (this.log, this.files, this.assemblies, this.judged) = (log, files, assemblies, [.. judged]);
+        (this.log, this.assemblies, this.judged) = (log, assemblies, [.. judged]);
+        files = new(sources, isNameEnough: log.Programs.Overlaps(assemblies));
         ran = log.Methods.ToLookup(method => files.Find(method.File) ?? "", StringComparer.Ordinal);
         if (!log.Programs.Overlaps(assemblies) && ran.All(file => file.Key.Length == 0) && !log.Uses.Any(use => OwnFrames(use).Any()))
             throw new CannotRunException($"{string.Join(", ", log.Files)}: these runs are those of {string.Join(", ", log.Programs)}, and "

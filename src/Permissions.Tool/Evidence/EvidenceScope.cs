@@ -26,7 +26,7 @@ internal sealed record EvidenceScope(IReadOnlySet<string> Assemblies, IEnumerabl
             .ToList();
         var files = Files.Concat(report.Findings.SelectMany(finding => finding.Path.Where(hop => hop.Assembly.Length == 0)
             .Select(hop => hop.Place.File)));
-        var judge = new EvidenceJudge(log, new(files), Assemblies,
+        var judge = new EvidenceJudge(log, files, Assemblies,
             findings.Select(one => one.Use).OfType<JudgedUse>()
                 .Concat(Suppressed.Where(finding => finding.Path.Count > 0).Select(JudgedUse.Of)));
         var dropped = report.Projects.SelectMany(score => score.Dropped.Split(", ")).ToHashSet();

@@ -11,7 +11,12 @@ internal sealed class OwnFiles
     private readonly ILookup<string, string> byName;
     private readonly Dictionary<string, string?> known = new(StringComparer.Ordinal);
 
-    public OwnFiles(IEnumerable<string> files) => byName = files.Distinct().ToLookup(NameOf, StringComparer.Ordinal);
+    private readonly bool isNameEnough;
+
+    /// <param name="isNameEnough">Whether a file may be known by its name alone; else by that of its folder too, because each program has
+    /// a <c>Program.cs</c>.</param>
+    public OwnFiles(IEnumerable<string> files, bool isNameEnough) =>
+        (byName, this.isNameEnough) = (files.Distinct().ToLookup(NameOf, StringComparer.Ordinal), isNameEnough);
 
     /// <summary>The sources of a project or a solution: those below its folder.</summary>
     public static IEnumerable<string> Below(string project) => Path.GetExtension(project) == ".cs"
@@ -28,10 +33,12 @@ internal sealed class OwnFiles
         if (known.TryGetValue(file, out var found))
             return found;
         var best = byName[NameOf(file)].GroupBy(own => SameEnd(own, file)).MaxBy(group => group.Key)?.ToList();
-        return known[file] = best is { Count: 1 } ? best[0] : null;
+        return known[file] = best is { Count: 1 } && (isNameEnough || FolderOf(best[0]) == FolderOf(file)) ? best[0] : null;
     }
 
     private static string NameOf(string file) => file[(file.LastIndexOfAny(['/', '\\']) + 1)..];
+
+    private static string FolderOf(string file) => NameOf(file[..^NameOf(file).Length].TrimEnd('/', '\\'));
 
     private static int SameEnd(string one, string other)
     {

@@ -12,7 +12,7 @@ internal static class ReportEvidence
     {
         var scope = report.Scope ?? Written(report);
         var uses = report.Uses.Select(use => (Use: use, Judged: JudgedUse.Of(use, scope.Assemblies))).ToList();
-        var judge = new EvidenceJudge(log, new(scope.Files), scope.Assemblies, uses.Select(one => one.Judged));
+        var judge = new EvidenceJudge(log, scope.Files, scope.Assemblies, uses.Select(one => one.Judged));
         report = report with { Uses = [.. uses.Select(one => one.Use with { Evidence = judge.Of(one.Judged) })] };
         var whole = judge.Whole(_ => true);
         var missed = whole.Misses.Select(miss => miss.Permission).Intersect(report.Suggestion.Permissions).ToList();

@@ -32,7 +32,9 @@ internal static class RunSuggestions
                 + (isComplete ? "stand in methods that ran." : "may have run, for not every run recorded which methods did."));
         var (place, call) = serving is null ? (report.Suggestion.Before, report.Suggestion.Call) : (serving.Place, serving.Api);
         var why = dropped.Count == 0 ? "These runs used everything that is still held, or may have." : "No use of them was recorded in "
-            + "these runs after the start.";
+            + "these runs after the start."
+            + (report.Suggestion.Permissions.Count == dropped.Count && dropped.TrueForAll(report.Suggestion.Permissions.Contains)
+                ? " It is the same drop as above." : "");
         return new(DropSuggestion.Of(PermissionSet.Of(dropped), place, call, why + string.Concat(unrecorded)),
             [.. dropped.Where(name => needed[name].Any()).Select(name => new RunDifference(name,
                 needed[name].Count(use => use.Evidence?.State == EvidenceState.NotReached),

@@ -118,6 +118,12 @@ public sealed class CatalogFileTests
         ProcessPermissions.Drop("serve, jobs");
         """).WithCatalog(Sets, "permissions.json").RunAsync();
 
+    [Fact]
+    public Task MisspeltSet_NamesTheNearestSet() => new RuleTest<DropUsageAnalyzer>("""
+        ProcessPermissions.Drop("{|#0:srve|}");
+        """).WithCatalog(Sets, "permissions.json").Expecting(new DiagnosticResult(Rules.UnknownPermission).WithLocation(0)
+            .WithArguments("'srve' is neither a permission nor a set; did you mean 'serve'?")).RunAsync();
+
     [Theory]
     [InlineData("{ \"sets\": { \"serve\": [{|#0:\"fs.wite\"|}] } }", "'fs.wite' is not a permission; did you mean 'fs.write'?")]
     [InlineData("{ \"sets\":\n { {|#0:\"child\"|}: [\"env\"] } }",

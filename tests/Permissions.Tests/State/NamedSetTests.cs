@@ -40,6 +40,8 @@ public class NamedSetTests
     [InlineData("{ \"sets\": {\n\"serve\": [\"fs.wite\"] } }", "2: 'fs.wite' is not a permission")]
     [InlineData("{ \"sets\": {\n\n\"serve\": [] } }", "3: the set 'serve' names no permission.")]
     [InlineData("{ \"sets\": { \"child\": [\"env\"] } }", "1: 'child' cannot be the name of a set")]
+    [InlineData("{ \"sets\": { \"a\": [\"env\"],\n\"a\": [\"child\"] } }", "2: the set 'a' is there twice.")]
+    [InlineData("{ \"sets\": { \"a\": [\"env\"],\n\"b\": [\"chld\"] } }", "2: 'chld' is not a permission")]
     [InlineData("{ \"sets\": { \"a,b\": [\"env\"] } }", "1: 'a,b' cannot be the name of a set")]
     [InlineData("{ \"sets\": { \"serve\": \"env\" } }", "1: '[' is expected here")]
     [InlineData("{ \"sets\": { \"serve\": [true] } }", "1: ")]

@@ -58,6 +58,9 @@ public sealed class WatchTests : IDisposable
         Assert.DoesNotContain("warning PERM1001", more);
         Assert.Contains("1 new, 0 gone; 2 findings.", more);
 
+        folder.Write("permissions.json", "{ }"); // named sets
+        Assert.Contains("permissions.json changed.", await UntilAsync("Watching "));
+
         folder.Write("Program.cs", "this does not compile");
         Assert.DoesNotContain("gone", await UntilAsync("Watching "));
 

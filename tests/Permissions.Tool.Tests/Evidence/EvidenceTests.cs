@@ -81,6 +81,15 @@ public sealed class EvidenceTests(RecordedService service) : IClassFixture<Recor
         Assert.DoesNotContain("Permission.FileSystemWrite", parts[2].Split("Evidence (")[0]);
     }
 
+    [Fact]
+    public async Task TwoDropsThatAreTheSame_AreCalledTheSame()
+    {
+        var file = service.Write("same.jsonl", Head + "\n" + Use + "\n" + Use.Replace("fs.write", "child", StringComparison.Ordinal) + "\n");
+        Assert.Contains("after the start. It is the same drop as above.",
+            (await service.RunAsync("report", service.Built, "--evidence", file)).Output);
+        Assert.DoesNotContain("same drop", (await service.RunAsync("report", service.Built, "--evidence", service.Evidence)).Output);
+    }
+
     // new StreamWriter has no stub, so an audit does not see it: that its method ran is enough to keep what it needs.
     [LinuxFact]
     public async Task CallThatNoGuardRecords_InAMethodThatRan_KeepsItsPermission()
@@ -143,7 +152,7 @@ public sealed class EvidenceTests(RecordedService service) : IClassFixture<Recor
     [Theory]
     [InlineData("", "is empty: the program wrote no line to it. Record the runs again: 'permissions run --audit=FILE")]
     [InlineData("warn: not JSON\n{}\n", "(1): this is not a line of recorded evidence: ")]
-    [InlineData(Head + "\n{\"event\":\"audited\"}\n", "(2): this is not a line of recorded evidence: ")]
+    [InlineData(Head + "\n{\"event\":\"audited\"}\n", "(2): this is not a line of recorded evidence: 'permission' is missing. Record ")]
     [InlineData(Head + "\n{\"event\":\"audited\",\"permission\":\"fs.wite\",\"dropSite\":\"x\"}\n",
         "(2): this is not a line of recorded evidence: 'fs.wite' is not a permission")]
     [InlineData("{\"event\":\"audited\",\"permission\":\"fs.write\",\"layer\":\"Guard\",\"dropSite\":\"start (PERMISSIONS_GRANTED)\"}\n",
@@ -153,6 +162,8 @@ public sealed class EvidenceTests(RecordedService service) : IClassFixture<Recor
     [InlineData(Head + "\n{\"event\":\"sung\"}\n", "(2): the event 'sung' is not known. Update this tool")]
     [InlineData("{\"event\":\"start\",\"format\":\"permissions-audit/1\",\"program\":\"Billing\",\"process\":1}\n",
         "these runs are those of Billing, and no line of them comes from Service. Name the evidence of the program that is analysed.")]
+    [InlineData("{\"event\":\"start\",\"format\":\"permissions-audit/1\",\"program\":\"Billing\",\"process\":1}\n" + OtherUse + "\n",
+        "these runs are those of Billing, and no line of them comes from Service.")] // it has a Program.cs too
     public async Task BadEvidence_IsRefused_WithItsFileAndLine_AndWhatToDo(string text, string why)
     {
         var file = service.Write("bad.jsonl", text);
@@ -180,6 +191,16 @@ public sealed class EvidenceTests(RecordedService service) : IClassFixture<Recor
         Assert.Contains("These runs recorded no coverage, so what was not seen counts as not reached.", run.Output);
     }
 
+    [Fact]
+    public async Task RunAfterAKilledOne_InTheSameFile_IsRead()
+    {
+        var file = service.Write("killed.jsonl", Head + "\n" + Use + "\n" + Use[..60] + Head + "\n" + Use + "\n");
+        var run = await service.RunAsync("check", service.Built, "--assume-drop", "fs.write", "--evidence", file);
+        Assert.Equal((1, ""), (run.ExitCode, run.Error));
+        Assert.Contains("Seen in these runs 2 times, first during POST /orders:", run.Output);
+        Assert.Contains($"{file}(3): a line is cut off, as when a program is killed. The run after it was read.", run.Output);
+    }
+
     // A published program without symbols, or one that dropped fs.read: its frames have names alone.
     [Fact]
     public async Task StackWithoutLines_IsMatchedByTheNameOfItsMethod()
@@ -195,6 +216,9 @@ public sealed class EvidenceTests(RecordedService service) : IClassFixture<Recor
     private const string Use = "{\"event\":\"audited\",\"time\":\"2026-01-01T00:00:00Z\",\"permission\":\"fs.write\",\"resource\":\"x\","
         + "\"layer\":\"Guard\",\"dropSite\":\"start (PERMISSIONS_GRANTED)\",\"request\":\"POST /orders\","
         + "\"stack\":\"   at Orders.Save(String name) in /agent/Service/Program.cs:line 20\\n   at System.Threading.Tasks.Task.Run()\\n\"}";
+
+    private const string OtherUse = "{\"event\":\"audited\",\"permission\":\"fs.write\",\"dropSite\":\"start (PERMISSIONS_GRANTED)\","
+        + "\"stack\":\"   at Bills.Save() in /agent/Billing/Program.cs:line 20\"}";
 
     private Task<ToolRun> CheckAsync(bool fromSource, params string[] more) => service.RunAsync(
         ["check", fromSource ? service.Project : service.Built, "--assume-drop", "fs.write", "--evidence", service.Evidence, .. more]);
