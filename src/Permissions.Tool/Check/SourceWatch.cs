@@ -80,7 +80,8 @@ internal sealed partial class SourceWatch : IDisposable
             && folder.StartsWith(outer + Path.DirectorySeparatorChar, StringComparison.Ordinal)))];
     }
 
-    [GeneratedRegex(@"\.(cs|razor|cshtml|csproj|props|targets|sln|slnx)$|permissions\.([^/\\]*\.txt|json)$|\.editorconfig$|\.globalconfig$")]
+    [GeneratedRegex(
+        @"\.(cs|razor|cshtml|csproj|props|targets|sln|slnx)$|permissions\.([^/\\]*\.txt|json)$|\.editorconfig$|\.globalconfig$")]
     private static partial Regex Source();
 
     [GeneratedRegex(@"\.(dll|pdb|deps\.json)$|permissions\.([^/\\]*\.txt|json)$")]

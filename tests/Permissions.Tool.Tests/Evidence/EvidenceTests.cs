@@ -84,7 +84,8 @@ public sealed class EvidenceTests(RecordedService service) : IClassFixture<Recor
     [Fact]
     public async Task TwoDropsThatAreTheSame_AreCalledTheSame()
     {
-        var file = service.Write("same.jsonl", Head + "\n" + Use + "\n" + Use.Replace("fs.write", "child", StringComparison.Ordinal) + "\n");
+        var file = service.Write("same.jsonl",
+            Head + "\n" + Use + "\n" + Use.Replace("fs.write", "child", StringComparison.Ordinal) + "\n");
         Assert.Contains("after the start. It is the same drop as above.",
             (await service.RunAsync("report", service.Built, "--evidence", file)).Output);
         Assert.DoesNotContain("same drop", (await service.RunAsync("report", service.Built, "--evidence", service.Evidence)).Output);

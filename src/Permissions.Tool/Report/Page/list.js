@@ -1,6 +1,12 @@
 
 // ---- filters and the list ----
-const rowHeight = 56, ownCode = "\nown";
+const ownCode = "\nown", phone = matchMedia("(max-width: 640px)");
+let rowHeight = phone.matches ? 104 : 56; // as the style sheet has it
+phone.addEventListener("change", () => {
+  rowHeight = phone.matches ? 104 : 56;
+  spacer.style.height = shown.length * rowHeight + "px";
+  select(selected);
+});
 const nothing = { text: "", phase: -1, permission: -1, package: "", run: -1, state: -1, needed: false, vanishing: false };
 const filter = { ...nothing };
 let shown = ordered, selected = 0;

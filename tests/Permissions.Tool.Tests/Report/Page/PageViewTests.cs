@@ -65,6 +65,26 @@ public sealed class PageViewTests(PublishedPrograms programs)
     }
 
     [ChromiumFact]
+    public async Task Phone_GivesTheNameOfEachUseALine_WhateverItsTags_AndShowsTheWholeDropOfTheRuns()
+    {
+        await using var page = await Chromium.OpenAsync(await WrittenPage.OfAsync(programs, programs.New, report =>
+        {
+            report["dropped"] = new JsonArray("fs.write", "child");
+            AddEvidence(report);
+            report["evidence"]!["suggestion"] =
+                new JsonObject { ["drop"] = report["suggestion"]!.DeepClone(), ["difference"] = new JsonArray() };
+        }, "--compare", programs.Old));
+        await page.ResizeAsync(390);
+        await page.EvaluateAsync("new Promise(done => setTimeout(done, 200))");
+        Assert.Equal("", await page.EvaluateAsync("[...document.querySelectorAll('.item .what span:first-child')]"
+            + ".filter(one => one.clientWidth < 250).map(one => one.textContent).join()"));
+        Assert.Equal("true", await page.EvaluateAsync("[...document.querySelectorAll('#runs-more pre')]"
+            + ".every(one => one.scrollWidth <= one.clientWidth)"));
+        Assert.Equal("", await page.EvaluateAsync("[...document.querySelectorAll('.item')]"
+            + ".filter(one => one.scrollHeight > one.clientHeight).map(one => one.textContent).join()"));
+    }
+
+    [ChromiumFact]
     public async Task WhatIsDroppedYetNeeded_StandsFirst_OwnCodeBeforePackages()
     {
         await using var page = await Chromium.OpenAsync(await WrittenPage.OfAsync(programs, programs.New,
