@@ -59,7 +59,7 @@ public sealed class HandOverTests
                 .. Enum.GetValues<ContractFaultKind>()
                     .SelectMany(kind => new[] { fault with { Kind = kind }, fault with { Kind = kind, Permissions = default } })],
             Drops = [new(Plain, Child, true, true, true, false)], UncertainServings = [new(Plain, "Run", Child)],
-            ArgumentErrors = [new(Plain, "Drop", "chld"), new(Plain, "Drop", null)],
+            ArgumentErrors = [new(Plain, "Drop", "chld", []), new(Plain, "Drop", null, [])],
             BlindSpots = [new(Plain, "Invoke", "reflection", "", Child, false)],
         };
         var reports = ReportStream.Of(all).Append(ReportStream.Of(new UnassertedDrop("App", Child, Plain, Plain, "Fact")))
