@@ -53,10 +53,10 @@ internal static class CatalogWhy
     private static void Explain(string id, PermissionCatalog catalog, TextWriter writer)
     {
         var knowledge = catalog.Of(id);
-        var deciding = new[] { knowledge.Effect, knowledge.Delegates, knowledge.Role };
         var lines = Lines(id, catalog).ToList();
+        var deciding = new[] { knowledge.Effect, knowledge.Delegates, knowledge.Role, lines.Find(line => line.Verb == CatalogVerb.Hooks) };
         if (id[0] is not ('T' or 'N') && !knowledge.IsGuarded)
-            writer.WriteLine("  needs nothing that we know of");
+            writer.WriteLine("  needs no permission that the catalog knows of");
         else if (id[0] == 'T'
             && catalog.Lines.Count(line => line.Id[0] is not ('T' or 'N') && MemberId.ContainingType(line.Id) == id[2..]) is var members
                 and > 0)
@@ -64,7 +64,8 @@ internal static class CatalogWhy
         foreach (var line in lines)
         {
             var decides = id[0] is 'T' or 'N' || deciding.Contains(line)
-                || line.Verb is CatalogVerb.Held or CatalogVerb.Entry or CatalogVerb.Starts or CatalogVerb.Carries;
+                || line.Verb is CatalogVerb.Held or CatalogVerb.Entry or CatalogVerb.Starts or CatalogVerb.Carries
+                    or CatalogVerb.Contract or CatalogVerb.Intercepted or CatalogVerb.Tests or CatalogVerb.Cut;
             writer.WriteLine($"  {(decides ? "" : "overruled: ")}{CatalogWords.Meaning(line)}");
             writer.WriteLine($"      {CatalogWords.Written(line)}");
             writer.WriteLine(

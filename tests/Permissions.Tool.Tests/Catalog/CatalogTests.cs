@@ -80,6 +80,14 @@ public sealed class CatalogTests
     }
 
     [Fact]
+    public async Task Why_LinesThatAnswerDifferentQuestions_DoNotOverruleEachOther()
+    {
+        Assert.DoesNotContain("overruled", await RanAsync("why", "M:System.Object.ToString"), StringComparison.Ordinal);
+        var add = await RanAsync("why", "M:System.Collections.ObjectModel.Collection`1.Add(`0)");
+        Assert.Contains("calls=InsertItem", add[..add.IndexOf("  overruled: ", StringComparison.Ordinal)], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Check_NamesEachWrongLine_AndExitsWithOne()
     {
         using var folder = new TempFolder();
