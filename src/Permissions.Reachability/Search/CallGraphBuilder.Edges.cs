@@ -82,6 +82,9 @@ internal sealed partial class CallGraphBuilder
             case SiteKind.Escape:
                 AddBodies(method, node, site.Receiver, EdgeKind.Later);
                 break;
+            case SiteKind.Await: // who waits for a task asks the object that the task was created around
+                AddBodies(method, node, site.Receiver, EdgeKind.Now, through: Inside);
+                break;
             case SiteKind.Dynamic:
                 node.AddCalls(node.Callees);
                 AddBodies(method, node, Kept(site.Target), EdgeKind.Now);

@@ -144,6 +144,7 @@ internal sealed partial class CallGraphBuilder
             case SiteKind.Await:
                 foreach (var from in site.Receiver.Nodes)
                     values.Flow(from, site.Result);
+                WhenBodyArrives(site.Receiver, node, _ => { }, Inside);
                 break;
             case SiteKind.Dynamic:
                 ReadDynamic(method, node);
