@@ -97,7 +97,10 @@ internal static class SarifReport
         foreach (var text in EvidenceSarif.Misses(report.Evidence))
             yield return Notification("warning", text);
         foreach (var score in report.Projects.Where(score => score.BlindSpotCount > 0))
-            yield return Notification("note", $"{score.Project}: blind spots: {string.Join("; ", LeftOut.BlindSpots(score))}");
+        {
+            var spots = LeftOut.BlindSpots(score).ToList();
+            yield return Notification("note", $"{score.Project}: blind spots: {spots[0]} {string.Join("; ", spots.Skip(1))}".TrimEnd());
+        }
     }
 
     private static JsonObject Notification(string level, string text) => new() { ["level"] = level, ["message"] = Text(text) };

@@ -32,6 +32,9 @@ public sealed class FileBasedTests : IDisposable
             Assert.Contains("\n1 finding: PERM1001 × 1\n", run.Output, StringComparison.Ordinal);
             Assert.Contains("blind spots     1 that could hide a use of what is dropped:", run.Output, StringComparison.Ordinal);
         }
+        var sarif = await ToolRun.InAsync(folder.Name, "check", "app.cs", "--no-build", "--assume-drop", "fs.write", "--format", "sarif");
+        Assert.Contains("blind spots: 1 that could hide a use of what is dropped: own code: fs.write: reflection", sarif.Output,
+            StringComparison.Ordinal);
         var undropped = await ToolRun.InAsync(folder.Name, "check", "app.cs", "--no-build");
         Assert.Contains("blind spots     not counted: nothing is dropped", undropped.Output, StringComparison.Ordinal);
         var report = await ToolRun.InAsync(folder.Name, "report", ".", "--no-build");
