@@ -46,7 +46,7 @@ internal sealed partial class BodyReader
         return Elements(elements);
     }
 
-    // A collection without a builder is filled by its Add method, for which there is no operation.
+    // A collection without a builder is filled by its Add method, which no operation shows.
     private void AddElements(ICollectionExpressionOperation collection, Value made, List<Value> elements)
     {
         if (elements.Count == 0 || collection.Type is not { } type

@@ -12,6 +12,7 @@ internal sealed partial class BodyReader
     private Value VisitConversion(IConversionOperation conversion)
     {
         var value = Visit(conversion.Operand);
+        NoteCast(conversion.Operand.Type, conversion.Type);
         if (conversion is { Operand.Type: { IsValueType: true } boxed, Type.IsReferenceType: true } && context.IsOwn(boxed))
             created.Add(context.Names.Type(boxed)); // boxing creates an object, even of a value without a constructor call
         if (IsDynamic(conversion.Operand))

@@ -2,7 +2,6 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using Permissions.Reachability.Facts;
 
 namespace Permissions.Analyzers.Reading;
@@ -19,14 +18,8 @@ internal sealed partial class BodyReader
             (madeByReflection ??= []).Add(site);
     }
 
-    private void NoteCast(IOperation operation)
+    private void NoteCast(ITypeSymbol? from, ITypeSymbol? to)
     {
-        var (from, to) = operation switch
-        {
-            IConversionOperation conversion => (conversion.Operand.Type, conversion.Type),
-            IPatternOperation pattern => (pattern.InputType, pattern.NarrowedType),
-            _ => default,
-        };
         if (from is { SpecialType: SpecialType.System_Object } or { TypeKind: TypeKind.Dynamic }
             && (to is ITypeParameterSymbol
                 || to is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface } && context.IsOwn(to)))

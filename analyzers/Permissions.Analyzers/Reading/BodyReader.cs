@@ -200,9 +200,11 @@ internal sealed partial class BodyReader
         cancellation.ThrowIfCancellationRequested();
         if (operation.ConstantValue is { HasValue: true } constant)
             return ConstantOf(operation.Type, constant.Value);
-        NoteCast(operation);
         if (operation is IPatternOperation pattern)
+        {
             AskUnion(pattern);
+            NoteCast(pattern.InputType, pattern.NarrowedType);
+        }
         return VisitBranch(operation) ?? VisitText(operation) ?? VisitCall(operation) ?? VisitValue(operation) ?? VisitChildren(operation);
     }
 

@@ -196,17 +196,15 @@ internal sealed class Dispatch
     // A framework class without a catalog line for it or its base classes may call any protected member.
     private IEnumerable<string> HooksCalled(TypeFacts type, string member)
     {
-        if (type.Hooks.Count == 0 && !type.Bases.Any(one => Type(one) is { Hooks.Count: > 0 })
-            || MemberId.ContainingType(member) is var holder && Type(holder) is not null)
+        var hooks = WithBases(type).SelectMany(one => one.Hooks).Distinct(StringComparer.Ordinal).ToList();
+        if (hooks.Count == 0 || MemberId.ContainingType(member) is var holder && Type(holder) is not null)
             return [];
         var isBase = type.Bases.Contains(holder);
         var names = isBase
             ? type.Bases.SkipWhile(one => one != holder).Select(one => catalog.HooksOf("M:" + one + member.Substring(2 + holder.Length)))
                 .FirstOrDefault(one => one is not null)
             : catalog.HooksOf(member);
-        return names is null && !isBase ? []
-            : WithBases(type).SelectMany(one => one.Hooks).Where(hook => names is null || names.Contains(MemberId.Name(hook)))
-                .Distinct(StringComparer.Ordinal).ToList();
+        return names is not null ? hooks.FindAll(hook => names.Contains(MemberId.Name(hook))) : isBase ? hooks : [];
     }
 
     /// <summary>The members with which exactly this type overrides or implements those of the framework type and its ancestors.</summary>

@@ -73,7 +73,7 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
 
     /// <summary>
     /// Everything that runs when the container creates this service: its constructor or factory, and those of its dependencies. A maker is
-    /// certain if there is no alternative.
+    /// certain if no other one can do it.
     /// </summary>
     public IEnumerable<(MethodNode Maker, bool IsCertain)> Makers(string service)
     {

@@ -48,7 +48,7 @@ internal sealed class AssemblyFile : IDisposable
 
     public Version Version => Metadata.IsAssembly ? Metadata.GetAssemblyDefinition().Version : new();
 
-    /// <summary>The version of a referenced assembly; null if there is no reference with that name.</summary>
+    /// <summary>The version of a referenced assembly; null if no reference has that name.</summary>
     public Version? VersionOf(string reference) =>
         Metadata.AssemblyReferences.Select(Metadata.GetAssemblyReference)
             .Where(one => Metadata.StringComparer.Equals(one.Name, reference)).Select(one => one.Version).FirstOrDefault();

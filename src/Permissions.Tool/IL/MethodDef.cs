@@ -63,7 +63,7 @@ internal sealed class MethodDef
             or MethodAttributes.FamORAssem
         || Name.Contains('.') && Name is not (".ctor" or ".cctor");
 
-    /// <summary>Whether it is runtime-async: the runtime suspends its body, and there is no state machine.</summary>
+    /// <summary>Whether it is runtime-async: the runtime suspends its body, without a state machine.</summary>
     public bool IsRuntimeAsync => ((int)Definition.ImplAttributes & 0x2000) != 0;
 
     /// <summary>Whether its caller may get a task before it has ended, with a state machine or runtime-async.</summary>

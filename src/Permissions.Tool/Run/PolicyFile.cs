@@ -43,7 +43,7 @@ internal static class PolicyFile
     }
 
     /// <summary>The permissions of a named set.</summary>
-    /// <exception cref="CannotRunException">There is no such set; the message says where it should stand.</exception>
+    /// <exception cref="CannotRunException">The set does not exist; the message says where it should stand.</exception>
     public static Permission Set(string? file, string name)
     {
         if (file is null)
