@@ -18,12 +18,12 @@ internal sealed partial class BodyReader
         return false;
     }
 
-    // An API that gets a type, as a type argument or by typeof, may create objects of it. Types of the program itself need no such entry.
-    private bool NamesReferencedTypes(IMethodSymbol method, IReadOnlyList<Value> arguments) =>
-        context.References.Files.Count > 0
-        && (method.TypeArguments.OfType<INamedTypeSymbol>().Any(type => context.References.Types.Of(context.Names.Type(type)) is not null)
-            || arguments.Any(argument => argument.Constant is TypeConstant given
-                && (Value.IsTypeParameter(given.Type) || context.References.Types.Of(TypeFacts.Definition(given.Type)) is not null)));
+    // An API that gets a type, as a type argument or by typeof, may create objects of it.
+    private bool NamesTypes(IMethodSymbol method, IReadOnlyList<Value> arguments) =>
+        method.TypeArguments.Any(type => type is ITypeParameterSymbol
+            || type is INamedTypeSymbol named && (context.IsOwn(named) || context.References.Types.Of(context.Names.Type(named)) is not null))
+        || arguments.Any(argument => argument.Constant is TypeConstant given
+            && (Value.IsTypeParameter(given.Type) || !context.Catalog.IsPlatform(TypeFacts.Definition(given.Type))));
 
     private IReadOnlyList<Value> VisitArguments(IReadOnlyList<IArgumentOperation> arguments, IMethodSymbol method, Value receiver)
     {

@@ -144,7 +144,7 @@ internal sealed partial class BodyReader
         if (callee.Knowledge.Role is { Verb: CatalogVerb.Joins } && Joined(arguments) is { } path)
             return new() { Constant = path };
         if (callee.IsHarmless && method.MethodKind != MethodKind.DelegateInvoke && !method.IsVirtual && !method.IsAbstract
-            && !method.IsOverride && !HandsOverWork(arguments) && !NamesReferencedTypes(method, arguments)
+            && !method.IsOverride && !HandsOverWork(arguments) && !NamesTypes(method, arguments)
             && !ExtensionBlock.TakesReceiver(method)
             && !context.MayCallHooks(method, Unwrap(invocation.Instance)?.Type ?? method.ContainingType))
             // the path of most calls; AddCall would return the same
@@ -203,7 +203,7 @@ internal sealed partial class BodyReader
         var isVirtual = !isBase && !isExact && isOpen && !method.IsSealed || !(isBase && isOpen) && context.MayCallHooks(method, type);
         var comesBack = isVirtual && !callee.IsOwn
             && (receiverType is ITypeParameterSymbol || receiver.Nodes.Count > 0 || context.HasOwnDescendants(type));
-        if (callee.IsHarmless && !comesBack && !HandsOverWork(arguments) && !NamesReferencedTypes(method, arguments))
+        if (callee.IsHarmless && !comesBack && !HandsOverWork(arguments) && !NamesTypes(method, arguments))
             return OfCondition(callee.Knowledge.Passed(receiver.AsCondition(), arguments, IsOnInstance(method)));
         if (!callee.IsOwn && callee.Knowledge.Delegates is not null && receiverType is INamedTypeSymbol named)
             receiver = WithObject(receiver, named);

@@ -71,8 +71,11 @@ internal static class TypeReader
                 .Select(names.Method).ToList(),
             PropertyTypes = Properties(type).SelectMany(property => TypeAndElements(property.Type)).Select(names.Type).Distinct().ToList(),
             Attributes = AttributesOf(type, names),
-            Mentioned = type.GetMembers().Prepend(type).SelectMany(member => member.GetAttributes()).SelectMany(Mentioned)
-                .Select(names.Type).Distinct().ToList(),
+            Mentioned = type.GetMembers().Prepend(type).Concat(type.GetMembers().OfType<IMethodSymbol>()
+                    .SelectMany(method => method.Parameters)).SelectMany(member => member.GetAttributes()).SelectMany(Mentioned)
+                .Concat(type.GetMembers().Where(member => member is IPropertySymbol or IFieldSymbol)
+                    .SelectMany(member => member.GetAttributes()).Select(attribute => attribute.AttributeClass))
+                .OfType<INamedTypeSymbol>().Select(names.Type).Distinct().ToList(),
         };
     }
 

@@ -93,7 +93,7 @@ internal sealed partial class CallGraphBuilder
                 break;
             case SiteKind.Call:
                 AddCallees(method, node);
-                if (!site.IsOwn || node.Knowledge.Delegates is not null)
+                if ((!site.IsOwn || node.Knowledge.Delegates is not null) && registrations.IsAsked(node))
                     AddHandedOver(method, node);
                 break;
         }

@@ -55,7 +55,8 @@ internal sealed partial class CallGraphBuilder
         if (type is null || type == Value.TypeOf(Value.AnyType))
             return;
         var definition = TypeFacts.Definition(type);
-        dispatch.Make(definition);
+        if (registrations.IsAsked(node))
+            dispatch.MakeNamed(definition);
         if (!node.Types.Contains(definition))
             node.Types.Add(definition);
     }

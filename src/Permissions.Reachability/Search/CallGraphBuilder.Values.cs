@@ -119,9 +119,22 @@ internal sealed partial class CallGraphBuilder
                     foreach (var to in site.Receiver.Nodes.Append(site.Result))
                         CarryInside(from, through, to);
         }
-        if (!site.IsOwn || line is not null)
-            foreach (var (value, through) in RunBy(node))
-                WhenBodyArrives(value, node, _ => { }, through);
+        if ((!site.IsOwn || line is not null) && registrations.IsAsked(node))
+            ReachHanded(node);
+    }
+
+    private void ReachHanded(SiteNode node)
+    {
+        foreach (var (value, through) in RunBy(node))
+            WhenBodyArrives(value, node, _ => { }, through);
+    }
+
+    // The program asks for the service that is registered here.
+    private void Create(SiteNode node)
+    {
+        foreach (var type in node.Types)
+            dispatch.MakeNamed(type);
+        ReachHanded(node);
     }
 
     // An object that is created with another object calls it through the type of the constructor's parameter.

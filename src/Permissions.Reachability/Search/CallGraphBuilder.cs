@@ -68,18 +68,27 @@ internal sealed partial class CallGraphBuilder
                 while (unread.Count > 0)
                     ReadAll(cancellation);
                 values.Propagate(cancellation);
+                inherited.Join(values);
+                if (unread.Count == 0 && !values.HasPending)
+                    ReachUncalled();
             }
-            while (unread.Count > 0);
-            inherited.Join(values);
+            while (unread.Count > 0 || values.HasPending);
             dispatch.FillEmpty();
             FillTypeParameters();
-            foreach (var (_, edge) in registrations.Edges(Bodies))
-                Reach(edge.Callee);
-            foreach (var (id, _) in FrameworkRoots.Called(graph, dispatch, catalog, registrations))
-                foreach (var method in Named(id))
-                    Reach(method);
         }
         while (unread.Count > 0 || values.HasPending);
+    }
+
+    // What the container creates, and what frameworks call.
+    private void ReachUncalled()
+    {
+        foreach (var node in registrations.FindAsked())
+            Create(node);
+        foreach (var (_, edge) in registrations.Edges(Bodies))
+            Reach(edge.Callee);
+        foreach (var (id, _) in FrameworkRoots.Called(graph, dispatch, catalog, registrations))
+            foreach (var method in Named(id))
+                Reach(method);
     }
 
     // Types whose objects are created even if no code here creates them: a library's callers create those that it declares.
@@ -88,12 +97,12 @@ internal sealed partial class CallGraphBuilder
         foreach (var type in program.Types)
             if (type.IsStruct || program.EntryPoint is null && type is { IsAbstract: false, IsInterface: false }
                 || dispatch.IsFrameworkMade(type))
-                dispatch.Make(type.Id);
+                dispatch.MakeNamed(type.Id);
             else
                 foreach (var mentioned in type.Attributes.Concat(type.Mentioned))
-                    dispatch.Make(mentioned);
+                    dispatch.MakeNamed(mentioned);
         foreach (var type in dispatch.FoundByFramework())
-            dispatch.Make(type.Id);
+            dispatch.MakeNamed(type.Id);
     }
 
     private void Reach(MethodNode method)
@@ -121,8 +130,10 @@ internal sealed partial class CallGraphBuilder
             dispatch.Make(method.Facts.Type);
         foreach (var flow in method.Facts.Flows)
             values.Flow(flow.From, flow.To);
-        foreach (var type in method.Facts.Created.Concat(method.Facts.Attributes))
+        foreach (var type in method.Facts.Created)
             dispatch.Make(type);
+        foreach (var type in method.Facts.Attributes)
+            dispatch.MakeNamed(type);
         foreach (var site in method.Sites)
             Read(method, site);
     }

@@ -19,6 +19,7 @@ internal sealed class Dispatch
     private readonly Dictionary<string, Dictionary<string, List<Replacement>>> replacements = new(StringComparer.Ordinal);
     private readonly HashSet<string> made = new(StringComparer.Ordinal);
     private readonly HashSet<string> behind = new(StringComparer.Ordinal);
+    private readonly HashSet<string> named = new(StringComparer.Ordinal);
     private readonly HashSet<string> written = new(StringComparer.Ordinal);
     private readonly Dictionary<(string, string, bool), Slot> slots = [];
     private readonly Dictionary<string, List<Slot>> slotsOfReceiver = new(StringComparer.Ordinal);
@@ -39,6 +40,9 @@ internal sealed class Dispatch
     /// <summary>Whether the program is known to create objects of the type.</summary>
     public bool IsMade(TypeFacts type) => made.Contains(type.Id);
 
+    /// <summary>Whether the program names the type to code that may create objects of it: by a type argument or an attribute.</summary>
+    public bool IsNamed(TypeFacts type) => named.Contains(type.Id);
+
     public TypeFacts? Type(string id) => own.Of(id) ?? referenced.Of(id);
 
     /// <summary>The attributes of the type and of its base types.</summary>
@@ -53,7 +57,14 @@ internal sealed class Dispatch
         var (ours, others) => descendants.TryGetValue(type, out var both) ? both : descendants[type] = [.. ours, .. others],
     };
 
-    /// <summary>Records that reachable code creates objects of the type, or passes the type to code that may.</summary>
+    /// <summary>Records that reachable code passes the type to code that may create objects of it.</summary>
+    public void MakeNamed(string id)
+    {
+        named.Add(id);
+        Make(id);
+    }
+
+    /// <summary>Records that reachable code creates objects of the type.</summary>
     public void Make(string id)
     {
         if (!made.Add(id) || Type(id) is not { } type)
@@ -73,7 +84,7 @@ internal sealed class Dispatch
         if (!written.Add(type.Id))
             return;
         foreach (var mentioned in type.Attributes.Concat(type.Mentioned))
-            Make(mentioned);
+            MakeNamed(mentioned);
         foreach (var part in WithBases(type).SelectMany(one => one.PropertyTypes).Select(Type).OfType<TypeFacts>())
             MakeMentioned(part);
     }
@@ -161,7 +172,7 @@ internal sealed class Dispatch
     public bool IsFrameworkMade(TypeFacts type) =>
         !type.IsAbstract && !type.IsInterface
         && type.Ancestors.Concat(AttributesOf(type)).Any(name => catalog.EntryLines.TryGetValue("T:" + name, out var line)
-            && line.Option("given") is null);
+            && line.Option("given") is null && line.Option("named") is null);
 
     /// <summary>The types of referenced assemblies that a framework looks for and creates.</summary>
     public IEnumerable<TypeFacts> FoundByFramework() =>

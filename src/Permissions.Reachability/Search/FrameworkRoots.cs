@@ -105,7 +105,7 @@ internal static class FrameworkRoots
         var members = line.Option("calls") is { } calls
             ? Registrations.Named(type, calls).Concat(replacing)
             : dispatch.AttributesOf(type).Contains(name) ? type.PublicMethods : replacing;
-        if (type.IsAbstract || line.Option("given") is not null)
+        if (type.IsAbstract || line.Option("given") is not null || line.Option("named") is not null && !dispatch.IsNamed(type))
             return members;
         var made = line.Verb == CatalogVerb.Starts
             ? registrations.Makers(type.Id).Select(made => made.Maker.Facts.Id)

@@ -9,6 +9,7 @@ namespace Permissions.Reachability.Search;
 
 internal sealed class Registrations(CallGraph graph, Dispatch dispatch, PermissionCatalog catalog)
 {
+    private readonly AskedServices asked = new(graph, dispatch, catalog);
     private readonly List<Registration> all = [];
     private readonly List<(MethodNode Method, SiteNode Site)> resolving = [];
     private readonly HashSet<string> given = new(StringComparer.Ordinal);
@@ -20,10 +21,12 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
         switch (node.Knowledge.Role?.Verb)
         {
             case CatalogVerb.Makes when node.Knowledge.Role.Option("given") is not null:
+                asked.Register(method, node);
                 given.UnionWith(node.Site.NamedTypes);
                 break;
             case CatalogVerb.Makes:
                 all.Add(new(method, node, IsOnce(node)));
+                asked.Register(method, node);
                 break;
             case CatalogVerb.Resolves:
                 resolving.Add((method, node));
@@ -37,19 +40,26 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
     /// <summary>Whether the service registered here is a singleton.</summary>
     public bool IsOnce(SiteNode node) => node.Knowledge.Role is { Verb: CatalogVerb.Makes } line && line.Option("once") is not null;
 
+    /// <summary>Whether the container may create what is registered here; true for any other call.</summary>
+    public bool IsAsked(SiteNode node) => !AskedServices.IsService(node) || asked.Contains(node);
+
+    /// <summary>Finds the services that the methods read so far ask for. Returns the registrations that are new among them.</summary>
+    public IEnumerable<SiteNode> FindAsked() => asked.Find();
+
     /// <summary>The methods that run because of the calls that register and resolve, as far as is known now.</summary>
     /// <param name="bodies">Returns the methods that an argument of a call stands for.</param>
     public IEnumerable<(SiteNode Node, CallEdge Edge)> Edges(Func<MethodNode, SiteNode, Value, IEnumerable<MethodNode>> bodies)
     {
         var edges = new List<(SiteNode, CallEdge)>();
-        foreach (var registration in all)
+        var live = all.FindAll(one => IsAsked(one.Node));
+        foreach (var registration in live)
         {
             registered.UnionWith(registration.Node.Types);
             registration.Factories.Clear();
             registration.Factories.AddRange(
                 registration.Node.Site.Arguments.SelectMany(argument => bodies(registration.Method, registration.Node, argument)));
         }
-        foreach (var registration in all)
+        foreach (var registration in live)
         {
             var kind = registration.IsOnce ? EdgeKind.LaterUnlessStarted : EdgeKind.Later;
             foreach (var type in OwnTypes(registration.Node.Types))

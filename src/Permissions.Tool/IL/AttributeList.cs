@@ -81,6 +81,11 @@ internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contr
         }
     }
 
+    /// <summary>The types of attributes that a person wrote.</summary>
+    public static IEnumerable<string> Written(AssemblyFile file, IEnumerable<CustomAttributeHandle> handles) =>
+        handles.Select(handle => file.Members.Method(file.Metadata.GetCustomAttribute(handle).Constructor).Container.Name)
+            .Where(name => !name.StartsWith("System.Runtime.CompilerServices.", StringComparison.Ordinal));
+
     private static IEnumerable<CustomAttributeTypedArgument<string>> DecodeAll(CustomAttribute attribute)
     {
         try

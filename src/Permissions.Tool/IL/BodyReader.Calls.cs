@@ -268,12 +268,10 @@ internal sealed partial class BodyReader
         return false;
     }
 
-    // An API that gets a type, as a type argument or by typeof, may create objects of it. Types of the program itself need no such entry.
+    // An API that gets a type, as a type argument or by typeof, may create objects of it.
     private bool NamesTypes(MethodReference called, IReadOnlyList<Value> values) =>
-        called.Arguments.Any(type => type.Kind == IlTypeKind.Named && MustBeNamed(type.Definition))
-            || values.Any(value => value.Constant is TypeConstant given && MustBeNamed(TypeFacts.Definition(given.Type)));
-
-    private bool MustBeNamed(string type) => !context.IsPlatform(type) && !(context.IsProgram && file.Find(type)?.File == file);
+        called.Arguments.Any(type => type.IsParameter || type.Kind == IlTypeKind.Named && !context.IsPlatform(type.Definition))
+            || values.Any(value => value.Constant is TypeConstant given && !context.IsPlatform(TypeFacts.Definition(given.Type)));
 
     private IReadOnlyList<Value> Values(MethodReference called, Operand[] arguments)
     {

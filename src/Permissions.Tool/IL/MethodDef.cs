@@ -83,6 +83,9 @@ internal sealed class MethodDef
 
     public AttributeList Attributes => attributes ??= AttributeList.Read(Type.File, Definition.GetCustomAttributes());
 
+    public IEnumerable<CustomAttributeHandle> ParameterAttributes =>
+        Definition.GetParameters().SelectMany(handle => Type.File.Metadata.GetParameter(handle).GetCustomAttributes());
+
     /// <summary>Whether it removes a handler from an event, and so does not store its argument.</summary>
     public bool IsRemover => Name.StartsWith("remove_", StringComparison.Ordinal) && Owner is not null;
 

@@ -94,13 +94,21 @@ internal sealed class TypeDef
 
     public AttributeList Attributes => attributes ??= AttributeList.Read(File, definition.GetCustomAttributes());
 
-    /// <summary>The types that attributes of the type and its members name.</summary>
-    public IEnumerable<string> Mentioned =>
-        AttributeList.Mentioned(File, definition.GetCustomAttributes()
-            .Concat(definition.GetMethods().SelectMany(handle => File.Metadata.GetMethodDefinition(handle).GetCustomAttributes()))
-            .Concat(definition.GetProperties().SelectMany(handle => File.Metadata.GetPropertyDefinition(handle).GetCustomAttributes()))
-            .Concat(definition.GetFields().SelectMany(handle => File.Metadata.GetFieldDefinition(handle).GetCustomAttributes())))
-            .Distinct(StringComparer.Ordinal);
+    /// <summary>
+    /// The types that attributes of the type, its members and their parameters name, and the attributes of its properties and fields.
+    /// </summary>
+    public IEnumerable<string> Mentioned
+    {
+        get
+        {
+            var ofData = definition.GetProperties()
+                .SelectMany(handle => File.Metadata.GetPropertyDefinition(handle).GetCustomAttributes())
+                .Concat(definition.GetFields().SelectMany(handle => File.Metadata.GetFieldDefinition(handle).GetCustomAttributes())).ToList();
+            return AttributeList.Mentioned(File, definition.GetCustomAttributes()
+                .Concat(Methods.SelectMany(method => method.Definition.GetCustomAttributes().Concat(method.ParameterAttributes)))
+                .Concat(ofData)).Concat(AttributeList.Written(File, ofData)).Distinct(StringComparer.Ordinal);
+        }
+    }
 
     public IReadOnlyList<IlType> Interfaces => interfaces ??= definition.GetInterfaceImplementations()
         .Select(handle => File.Members.Type(File.Metadata.GetInterfaceImplementation(handle).Interface)).ToList();
