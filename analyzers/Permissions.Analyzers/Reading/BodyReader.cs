@@ -122,7 +122,8 @@ internal sealed partial class BodyReader
         IsModuleInitializer = method.GetAttributes().Any(attribute => attribute.AttributeClass?.Name == "ModuleInitializerAttribute"),
         ParameterTypes = ExtensionBlock.Called(method).Parameters.Select(parameter => context.Names.Type(parameter.Type)).ToList(),
         Attributes = [.. TypeReader.AttributesOf(method, context.Names),
-            .. method.Parameters.SelectMany(parameter => TypeReader.AttributesOf(parameter, context.Names))],
+            .. method.Parameters.SelectMany(parameter => TypeReader.AttributesOf(parameter, context.Names)),
+            .. TypeReader.PlainAttributesOf(method.AssociatedSymbol, context.Names)],
         Taken = ExtensionBlock.Called(method).Parameters
             .SelectMany(parameter => TypeReader.TypeAndElements(parameter.Type)).Where(context.IsOwn)
             .Select(context.Names.Type).Distinct().ToList(),

@@ -56,7 +56,7 @@ internal static class TypeReader
             Ancestors = ancestors.ToList(),
             FrameworkAncestors = FrameworkAncestors(type, names),
             Implementations = implementations.Select(Replaced).ToList(),
-            Overrides = overrides.Select(Replaced).Concat(Destructors(type, names)).ToList(),
+            Overrides = overrides.Select(Replaced).Concat(Destructors(type, names)).Concat(Callbacks(type, names)).ToList(),
             Hooks = overrides.Where(pair => IsHook(pair.Declared, type)).Select(pair => names.Method(pair.Declared)).ToList(),
             Contracts = Contracts(type, implementations.Concat(overrides), names),
             Constructors = type.InstanceConstructors.Select(names.Method).ToList(),
@@ -75,7 +75,9 @@ internal static class TypeReader
                     .SelectMany(method => method.Parameters)).SelectMany(member => member.GetAttributes()).SelectMany(Mentioned)
                 .Concat(type.GetMembers().Where(member => member is IPropertySymbol or IFieldSymbol)
                     .SelectMany(member => member.GetAttributes()).Select(attribute => attribute.AttributeClass))
-                .OfType<INamedTypeSymbol>().Select(names.Type).Distinct().ToList(),
+                .OfType<INamedTypeSymbol>().Select(names.Type)
+                .Concat(type.GetMembers().Prepend(type).SelectMany(member => member.GetAttributes()).SelectMany(NamedByText).Select(names.Method))
+                .Distinct().ToList(),
         };
     }
 
@@ -121,6 +123,12 @@ internal static class TypeReader
             .Where(argument => argument.Kind == TypedConstantKind.Type).Select(argument => argument.Value).OfType<INamedTypeSymbol>()
             .Concat(attribute.AttributeClass?.TypeArguments ?? []);
 
+    // The methods that an attribute names by their type and a text.
+    private static IEnumerable<IMethodSymbol> NamedByText(AttributeData attribute) => attribute.ConstructorArguments.Length < 2 ? []
+        : Mentioned(attribute).SelectMany(type => type.GetMembers().OfType<IMethodSymbol>()
+            .Where(method => attribute.ConstructorArguments.Any(argument =>
+                argument.Kind == TypedConstantKind.Primitive && argument.Value is string name && name == method.Name)));
+
     public static IReadOnlyList<string> AttributesOf(ISymbol symbol, SymbolNames names)
     {
         var attributes = symbol.GetAttributes();
@@ -128,6 +136,12 @@ internal static class TypeReader
             ? [] : attributes.Where(attribute => attribute.AttributeClass is not null)
                 .Select(attribute => names.Type(attribute.AttributeClass!)).ToList();
     }
+
+    /// <summary>The attributes of a property that have no arguments: those with arguments may say something else.</summary>
+    public static IEnumerable<string> PlainAttributesOf(ISymbol? property, SymbolNames names) =>
+        property is not IPropertySymbol ? []
+            : property.GetAttributes().Where(attribute => attribute is { ConstructorArguments.Length: 0, NamedArguments.Length: 0 })
+                .Select(attribute => attribute.AttributeClass).OfType<INamedTypeSymbol>().Select(names.Type);
 
     private static bool IsVisible(INamedTypeSymbol type)
     {
@@ -166,6 +180,12 @@ internal static class TypeReader
     private static IEnumerable<Replacement> Destructors(INamedTypeSymbol type, SymbolNames names) =>
         type.GetMembers().OfType<IMethodSymbol>().Where(method => method.MethodKind == MethodKind.Destructor)
             .Select(method => new Replacement("M:System.Object.Finalize", names.Method(method)));
+
+    // A method that an attribute marks for a framework takes the place of what the attribute stands for.
+    private static IEnumerable<Replacement> Callbacks(INamedTypeSymbol type, SymbolNames names) => type.GetMembers().OfType<IMethodSymbol>()
+        .Where(method => method is { MethodKind: MethodKind.Ordinary, IsStatic: false, IsAbstract: false, Parameters.Length: 1, ReturnsVoid: true,
+            DeclaredAccessibility: not Accessibility.Public })
+        .SelectMany(method => AttributesOf(method, names).Distinct().Select(attribute => new Replacement("T:" + attribute, names.Method(method))));
 
     private static IReadOnlyList<MemberContract> Contracts(INamedTypeSymbol type,
         IEnumerable<(IMethodSymbol Declared, IMethodSymbol Actual)> replaced, SymbolNames names)

@@ -32,7 +32,7 @@ public static class CatalogParser
         [CatalogVerb.Later] = ["calls=", "of=", "name=", "binds"],
         [CatalogVerb.Concurrent] = ["calls=", "of=", "name=", "binds"],
         [CatalogVerb.Finds] = ["member=", "constructors", "types", "delegate"],
-        [CatalogVerb.Entry] = ["calls=", "binds", "given", "found", "named", "injected"],
+        [CatalogVerb.Entry] = ["calls=", "binds", "given", "found", "named", "injected", "made", "text", "never", "if="],
         [CatalogVerb.Starts] = ["calls=", "binds", "given", "found"],
         [CatalogVerb.Makes] = ["calls=", "once", "given", "service", "service=", "key=", "last", "unless-there"],
         [CatalogVerb.Resolves] = ["calls=", "key=", "all"],

@@ -72,7 +72,8 @@ public sealed class TypeFacts
     public IReadOnlyList<string> Attributes { get; init; } = Array.Empty<string>();
 
     /// <summary>
-    /// Types that attributes of the type and its members name, for the framework to make: <c>[ServiceFilter(typeof(Audit))]</c>.
+    /// Types that attributes of the type and its members name, for the framework to make: <c>[ServiceFilter(typeof(Audit))]</c>; methods
+    /// that they name by a type and a text, with <c>M:</c>; and the attributes of properties and fields.
     /// </summary>
     public IReadOnlyList<string> Mentioned { get; init; } = Array.Empty<string>();
 
@@ -88,7 +89,7 @@ public sealed class TypeFacts
 }
 
 /// <summary>One member takes the place of another in a type.</summary>
-/// <param name="Declared">The interface member or the overridden member.</param>
+/// <param name="Declared">The interface member, the overridden member, or the attribute that marks the member for a framework.</param>
 /// <param name="Actual">The member that runs.</param>
 /// <param name="Through">The construction of the interface, where the type implements several of one interface: <c>N.I`1{N.A}</c>.</param>
 public readonly record struct Replacement(string Declared, string Actual, string? Through = null);

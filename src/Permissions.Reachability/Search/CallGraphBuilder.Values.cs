@@ -105,6 +105,7 @@ internal sealed partial class CallGraphBuilder
         // a collection that only stores its arguments returns nothing; following it would join all values with each other
         if (!site.IsOwn && line is not null && (line.Verb == CatalogVerb.Now || site.Result.Length > 0))
             HandIn(node, line);
+        dispatch.Use(line?.Option("calls"));
         if (line?.Option("binds") is not null)
             foreach (var argument in site.Arguments)
                 WhenBodyArrives(argument, node, callee => Bind(callee, Reach));

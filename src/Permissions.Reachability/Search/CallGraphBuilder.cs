@@ -26,6 +26,7 @@ internal sealed partial class CallGraphBuilder
         this.catalog = catalog;
         dispatch = new(program, catalog);
         graph = new(program, catalog, dispatch) { Added = Note };
+        dispatch.AttributesOfMember = id => graph.Find(id)?.Facts.Attributes ?? [];
         registrations = new(graph, dispatch, catalog);
     }
 

@@ -7,7 +7,7 @@ using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
-internal sealed class Dispatch
+internal sealed partial class Dispatch
 {
     private const string Handed = "handed as ";
     private const string Calls = "calls=";
@@ -218,63 +218,7 @@ internal sealed class Dispatch
         return names is not null ? hooks.FindAll(hook => names.Contains(MemberId.Name(hook))) : isBase ? hooks : [];
     }
 
-    /// <summary>The members with which exactly this type overrides or implements those of the framework type and its ancestors.</summary>
-    /// <param name="through">The framework type, or a result of <see cref="CallsOf"/>.</param>
-    public IEnumerable<string> Through(TypeFacts type, string through)
-    {
-        if (IsCalls(through))
-            return Called(type, through.Substring(Calls.Length).Split(','));
-        var ancestors = own.FrameworkAncestors(through) ?? referenced.FrameworkAncestors(through);
-        bool IsDeclaredThere(string declared) =>
-            MemberId.ContainingType(declared) is var declaring
-                && (declaring == through || ancestors is not null && ancestors.Contains(declaring));
-        return WithBases(type).SelectMany(one => one.Replacements).Select(one => one.Declared)
-            .Where(IsDeclaredThere).Distinct(StringComparer.Ordinal).SelectMany(declared => Actual(type, declared));
-    }
-
-    /// <summary>
-    /// The members that an API calls on its arguments, from the <c>calls=</c> of its catalog line; null if there is none.
-    /// </summary>
-    public static string? CallsOf(CatalogLine? line) => line?.Option("calls") is { } names ? CallsOf(names) : null;
-
-    public static string CallsOf(string names) => Calls + names;
-
-    /// <summary>Whether this text names members and not a framework type.</summary>
-    public static bool IsCalls(string through) => through.StartsWith(Calls, StringComparison.Ordinal);
-
-    /// <summary>The type and the types of its properties, transitively.</summary>
-    public HashSet<TypeFacts> WithParts(TypeFacts type) =>
-        Closure.Of([type], one => WithBases(one).SelectMany(each => each.PropertyTypes).Select(Type).OfType<TypeFacts>());
-
-    // Of several members for one word, the first that the type overrides or implements. Code that reads or fills an object also does so
-    // with its parts.
-    private IEnumerable<string> Called(TypeFacts type, string[] names)
-    {
-        foreach (var name in names)
-        {
-            var found = catalog.Contracts.Contains(name)
-                ? catalog.Contracts[name].Select(declared => Actual(type, declared).Where(actual => actual != declared).ToList())
-                    .FirstOrDefault(all => all.Count > 0) ?? []
-                : (name is "get_*" or "set_*" or "#ctor" ? WithParts(type) : (IEnumerable<TypeFacts>)[type])
-                    .SelectMany(part => Members(part, name));
-            foreach (var member in found)
-                yield return member;
-        }
-    }
-
     private IEnumerable<TypeFacts> WithBases(TypeFacts type) => type.Bases.Select(Type).OfType<TypeFacts>().Prepend(type);
-
-    private IEnumerable<string> Members(TypeFacts type, string name)
-    {
-        if (name == "#ctor")
-            return type.Constructors;
-        var all = WithBases(type);
-        return name.EndsWith("*", StringComparison.Ordinal)
-            ? all.SelectMany(one => one.Accessors)
-                .Where(id => MemberId.Name(id).StartsWith(name.Substring(0, name.Length - 1), StringComparison.Ordinal))
-            : all.SelectMany(one => one.PublicMethods.Concat(one.PublicStatics).Concat(one.Accessors))
-                .Where(id => MemberId.Name(id) == name);
-    }
 
     private List<TypeFacts> MadeBehind(Slot slot) => Behind(slot.Receiver).Where(IsMade).ToList();
 

@@ -9,6 +9,9 @@ namespace Permissions.Reachability.Search;
 
 internal static class FrameworkRoots
 {
+    private const string FromRequest = "#ctor,@json-made,set_*,!json-skipped,json-begun,json-filled";
+    private const string InAnswer = "get_*,!json-skipped,json-written,json-finished";
+
     /// <summary>
     /// The members that frameworks call by the entry lines of the catalog, for the types that are known to be created so far.
     /// </summary>
@@ -19,15 +22,20 @@ internal static class FrameworkRoots
         foreach (var type in dispatch.MadeBehind().Where(type => !type.IsInterface).ToList())
             foreach (var line in LinesOf(type, catalog, dispatch))
             {
-                var called = Called(type, line, registrations, dispatch).ToList();
+                var called = Called(type, line, registrations, dispatch, catalog).ToList();
                 if (line.Option("binds") is not null)
                     called.AddRange(called.Select(graph.Find).OfType<MethodNode>()
                         .SelectMany(method => CalledToConvert(method.Facts, dispatch, registrations)).ToList());
-                found.AddRange(called.Select(member => (member, line)));
+                found.AddRange(called.Where(member => !IsNeverCalled(member, dispatch, catalog)).Select(member => (member, line)));
             }
+        foreach (var type in dispatch.MadeBehind().Where(dispatch.IsMade).ToList())
+            foreach (var attribute in type.Mentioned)
+                if (catalog.EntryLines.TryGetValue("T:" + attribute, out var line) && line.Option("text") is not null)
+                    found.AddRange(type.Mentioned.Where(member => member.StartsWith("M:", StringComparison.Ordinal))
+                        .Select(member => (member, line)));
         foreach (var method in graph.Methods)
             foreach (var attribute in method.Facts.Attributes)
-                if (catalog.EntryLines.TryGetValue("T:" + attribute, out var line))
+                if (catalog.EntryLines.TryGetValue("T:" + attribute, out var line) && line.Option("never") is null)
                     found.Add((method.Facts.Id, line));
         return found;
     }
@@ -69,7 +77,8 @@ internal static class FrameworkRoots
             handler.Taken.Select(dispatch.Type).OfType<TypeFacts>()
                 .Where(type => !type.IsInterface && !type.IsAbstract && !registrations.IsRegistered(type)))
         {
-            var bound = new[] { "BindAsync", "TryParse", "#ctor,set_*" }.Select(calls => dispatch.Through(type, Dispatch.CallsOf(calls))
+            dispatch.Use(FromRequest);
+            var bound = new[] { "BindAsync", "TryParse", FromRequest }.Select(calls => dispatch.Through(type, Dispatch.CallsOf(calls))
                 .ToList()).FirstOrDefault(members => members.Count > 0) ?? [];
             foreach (var part in dispatch.WithParts(type))
                 dispatch.Make(part.Id);
@@ -79,28 +88,37 @@ internal static class FrameworkRoots
         foreach (var type in
             handler.Given.Select(dispatch.Type).OfType<TypeFacts>().SelectMany(type => dispatch.Descendants(type.Id))
                 .Where(dispatch.IsMade))
-            foreach (var member in dispatch.Through(type, Dispatch.CallsOf("get_*")))
+        {
+            dispatch.Use(InAnswer);
+            foreach (var member in dispatch.Through(type, Dispatch.CallsOf(InAnswer)))
                 yield return member;
+        }
     }
 
     private static IEnumerable<CatalogLine> LinesOf(TypeFacts type, PermissionCatalog catalog, Dispatch dispatch)
     {
         foreach (var name in type.Ancestors.Concat(dispatch.AttributesOf(type)))
-            if (catalog.EntryLines.TryGetValue("T:" + name, out var line))
+            if (catalog.EntryLines.TryGetValue("T:" + name, out var line) && dispatch.Applies(line, type, name))
                 yield return line;
         foreach (var replacement in type.Replacements)
-            if (catalog.EntryLines.TryGetValue(replacement.Declared, out var line))
+            if (replacement.Declared[0] == 'M' && catalog.EntryLines.TryGetValue(replacement.Declared, out var line)
+                && dispatch.Applies(line, type, MemberId.ContainingType(replacement.Declared)))
                 yield return line;
     }
 
-    private static IEnumerable<string> Called(TypeFacts type, CatalogLine line, Registrations registrations, Dispatch dispatch)
+    private static bool IsNeverCalled(string member, Dispatch dispatch, PermissionCatalog catalog) =>
+        dispatch.AttributesOfMember(member).Any(attribute =>
+            catalog.EntryLines.TryGetValue("T:" + attribute, out var line) && line.Option("never") is not null);
+
+    private static IEnumerable<string> Called(TypeFacts type, CatalogLine line, Registrations registrations, Dispatch dispatch,
+        PermissionCatalog catalog)
     {
         if (line.Id[0] == 'M')
             return type.Replacements.Where(replacement => replacement.Declared == line.Id)
                 .SelectMany(replacement => dispatch.Actual(type, replacement.Declared));
         var name = line.Id.Substring(2);
-        var replacing = type.Replacements
-            .Where(replacement => MemberId.ContainingType(replacement.Declared) == name)
+        var replacing = type.Replacements // a line of a member counts more than that of its type
+            .Where(replacement => MemberId.ContainingType(replacement.Declared) == name && !catalog.EntryLines.ContainsKey(replacement.Declared))
             .SelectMany(replacement => dispatch.Actual(type, replacement.Declared));
         var members = line.Option("calls") is { } calls
             ? Registrations.Named(type, calls).Concat(replacing)

@@ -15,6 +15,11 @@ namespace Permissions.Tool.IL;
 internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contract, int Guards, bool NeverReturns, string? StateMachine,
     string? StateMachineKind, (int Kind, string? Name)? Accessor, bool? EndsIf = null)
 {
+    /// <summary>The types of the attributes that have no arguments.</summary>
+    public IReadOnlyList<string> Plain { get; init; } = [];
+
+    private const int EmptyBlob = 4; // two bytes of version, and the number of named arguments
+
     private static readonly AttributeList None = new([], default, 0, false, null, null, null);
 
     public static AttributeList Read(AssemblyFile file, CustomAttributeHandleCollection handles)
@@ -24,6 +29,7 @@ internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contr
         var names = new List<string>(handles.Count);
         var contract = default(Contract);
         var guards = 0;
+        var plain = new List<string>();
         string? machine = null, kind = null;
         (int, string?)? accessor = null;
         bool? endsIf = null;
@@ -32,6 +38,8 @@ internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contr
             var attribute = file.Metadata.GetCustomAttribute(handle);
             var name = file.Members.Method(attribute.Constructor).Container.Name;
             names.Add(name);
+            if (file.Metadata.GetBlobReader(attribute.Value).Length <= EmptyBlob)
+                plain.Add(name);
             switch (name)
             {
                 case "Permissions.StartupPhaseAttribute":
@@ -62,7 +70,7 @@ internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contr
             }
         }
         return new(names, contract, guards, names.Contains("System.Diagnostics.CodeAnalysis.DoesNotReturnAttribute"), machine, kind,
-            accessor, endsIf);
+            accessor, endsIf) { Plain = plain };
     }
 
     /// <summary>The types that attributes name with <c>typeof</c>.</summary>
@@ -74,12 +82,22 @@ internal sealed record AttributeList(IReadOnlyList<string> Names, Contract Contr
             if (file.Members.Method(attribute.Constructor).Container.Name.StartsWith("System.Runtime.CompilerServices.",
                 StringComparison.Ordinal))
                 continue; // an attribute that the compiler generated
-            foreach (var argument in DecodeAll(attribute))
+            var arguments = DecodeAll(attribute).ToList();
+            foreach (var argument in arguments)
                 foreach (var one in argument.Value is ImmutableArray<CustomAttributeTypedArgument<string>> several ? several : [argument])
                     if (one is { Type: "System.Type", Value: string type })
+                    {
                         yield return type.Replace('+', '.');
+                        foreach (var method in NamedByText(file, type.Replace('+', '.'), arguments))
+                            yield return method.Id;
+                    }
         }
     }
+
+    private static IEnumerable<MethodDef> NamedByText(AssemblyFile file, string type,
+        List<CustomAttributeTypedArgument<string>> arguments) => arguments.Count < 2 ? []
+            : file.Find(type)?.Methods.Where(method =>
+                arguments.Exists(argument => argument is { Type: "System.String", Value: string name } && name == method.Name)) ?? [];
 
     /// <summary>The types of attributes that a person wrote.</summary>
     public static IEnumerable<string> Written(AssemblyFile file, IEnumerable<CustomAttributeHandle> handles) =>

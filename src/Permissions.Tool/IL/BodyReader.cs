@@ -99,7 +99,8 @@ internal sealed partial class BodyReader
             IsPassedOver = isEnding || written.Name == "<Clone>$",
             IsModuleInitializer = written.IsModuleInitializer,
             ParameterTypes = [.. written.Signature.ParameterTypes.Select(type => type.Definition)],
-            Attributes = [.. written.Attributes.Names, .. AttributeList.Written(written.Type.File, written.ParameterAttributes)],
+            Attributes = [.. written.Attributes.Names, .. AttributeList.Written(written.Type.File, written.ParameterAttributes),
+                .. written.OwnerAttributes?.Plain ?? []],
             Taken = [.. written.Signature.ParameterTypes.SelectMany(TypeReader.TypeAndElements).Where(IsMadeHere)
                 .Distinct(StringComparer.Ordinal)],
             Given = [.. TypeReader.TypeAndElements(written.Signature.ReturnType).Where(IsMadeHere).Distinct(StringComparer.Ordinal)],

@@ -40,7 +40,7 @@ internal sealed class TypeReader(SourceMapper mapper)
                 .. bases.Concat(interfaces).Where(ancestor => ancestor.Declared?.File != type.File).Select(FrameworkAncestors)
                     .OfType<string>().Distinct(StringComparer.Ordinal)],
             Implementations = [.. implementations.Select(Replaced)],
-            Overrides = [.. overrides.Select(Replaced)],
+            Overrides = [.. overrides.Select(Replaced), .. Callbacks(type)],
             Hooks = [
                 .. overrides.Where(pair => pair.Declared.IsHook && !pair.Declared.Type.IsOwn).Select(pair => pair.Declared.Id)
                     .Distinct(StringComparer.Ordinal)],
@@ -61,6 +61,13 @@ internal sealed class TypeReader(SourceMapper mapper)
             Mentioned = [.. type.Mentioned],
         };
     }
+
+    // A method that an attribute marks for a framework takes the place of what the attribute stands for.
+    private static IEnumerable<Replacement> Callbacks(TypeDef type) => type.Methods
+        .Where(method => method is { IsOrdinary: true, IsStatic: false, IsAbstract: false, Signature.ParameterTypes.Length: 1 }
+            && method.Signature.ReturnType.Name == "System.Void" && !IsPublic(method))
+        .SelectMany(method => AttributeList.Written(type.File, method.Definition.GetCustomAttributes()).Distinct(StringComparer.Ordinal)
+            .Select(attribute => new Replacement("T:" + attribute, method.Id)));
 
     private static bool IsPublic(MethodDef method) =>
         (method.Definition.Attributes & System.Reflection.MethodAttributes.MemberAccessMask) == System.Reflection.MethodAttributes.Public;
