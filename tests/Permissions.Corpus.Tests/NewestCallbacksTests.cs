@@ -15,7 +15,8 @@ namespace Permissions.Corpus.Tests;
 public sealed class NewestCallbacksTests
 {
     [Theory]
-    [InlineData("services.AddSingleton<IAsyncValidateOptions<Settings>, Checks>();", "services.BuildServiceProvider().GetRequiredService<IOptions<Settings>>();")]
+    [InlineData("services.AddSingleton<IAsyncValidateOptions<Settings>, Checks>();",
+        "services.BuildServiceProvider().GetRequiredService<IOptions<Settings>>();")]
     [InlineData("new Marked();")]
     [InlineData("new Shape();")]
     [InlineData("services.AddTracing(all => all.AddListener(\"a\", one => one.ActivityStarted = _ => Save()));")]

@@ -21,7 +21,8 @@ internal sealed partial class BodyReader
     // An API that gets a type, as a type argument or by typeof, may create objects of it.
     private bool NamesTypes(IMethodSymbol method, IReadOnlyList<Value> arguments) =>
         method.TypeArguments.Any(type => type is ITypeParameterSymbol
-            || type is INamedTypeSymbol named && (context.IsOwn(named) || context.References.Types.Of(context.Names.Type(named)) is not null))
+            || type is INamedTypeSymbol named
+                && (context.IsOwn(named) || context.References.Types.Of(context.Names.Type(named)) is not null))
         || arguments.Any(argument => argument.Constant is TypeConstant given
             && (Value.IsTypeParameter(given.Type) || !context.Catalog.IsPlatform(TypeFacts.Definition(given.Type))));
 
@@ -42,7 +43,7 @@ internal sealed partial class BodyReader
             var ordinal = (argument.Parameter?.Ordinal ?? 0)
                 + (argument.Parameter?.ContainingSymbol is IMethodSymbol { ReducedFrom: not null } ? shift : 0);
             if (ordinal < values.Length)
-                values[ordinal] = value;
+                values[ordinal] = IsLazy(Unwrap(argument.Value)?.Type) ? value : value.Stored();
         }
         foreach (var argument in arguments.Where(argument => argument.Parameter?.RefKind is RefKind.Out or RefKind.Ref))
             AssignOnly(argument.Value is IDeclarationExpressionOperation declared ? declared.Expression : argument.Value,

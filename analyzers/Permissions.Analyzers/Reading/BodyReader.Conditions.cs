@@ -119,6 +119,10 @@ internal sealed partial class BodyReader
     }
 
     // Whether a value matches a pattern; the variable that the pattern declares gets the value.
+    private Condition? IsType(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface } named && context.IsOwn(named)
+            ? Condition.IsType(context.Names.Type(named)) : null;
+
     private Condition? Matched(Value value, IPatternOperation pattern)
     {
         var isThere = pattern.InputType is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
@@ -138,9 +142,13 @@ internal sealed partial class BodyReader
                 return Condition.Yes;
             case IDeclarationPatternOperation declaration:
                 Declare(declaration.DeclaredSymbol, value);
-                return declaration.MatchesNull || isThere && CanGuard(pattern.InputType) ? Condition.Yes : null;
-            case ITypePatternOperation:
-                return isThere && CanGuard(pattern.InputType) ? Condition.Yes : null;
+                return declaration.MatchesNull || isThere && CanGuard(pattern.InputType) ? Condition.Yes : IsType(declaration.MatchedType);
+            case ITypePatternOperation type:
+                return isThere && CanGuard(pattern.InputType) ? Condition.Yes : IsType(type.MatchedType);
+            case IRecursivePatternOperation { PropertySubpatterns.Length: > 0, DeconstructionSubpatterns.Length: 0 } recursive:
+                Declare(recursive.DeclaredSymbol, Value.Nothing);
+                return recursive.PropertySubpatterns.Aggregate(isThere ? Condition.Yes : IsType(recursive.MatchedType),
+                    (all, part) => Condition.And(all, Matched(Visit(part.Member), part.Pattern)));
             case IRecursivePatternOperation { PropertySubpatterns.Length: 0 } recursive:
                 Declare(recursive.DeclaredSymbol, value);
                 var parts = recursive.DeconstructionSubpatterns;
@@ -184,7 +192,7 @@ internal sealed partial class BodyReader
 
     private void Initialise(string slot, ITypeSymbol type, Value value)
     {
-        Flow(value, slot);
+        Flow(value, slot, type);
         if (CanGuard(type))
             flow.Assign(slot, value.AsCondition());
     }

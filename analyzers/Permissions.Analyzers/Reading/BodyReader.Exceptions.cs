@@ -15,7 +15,7 @@ internal sealed partial class BodyReader
         if (@return.Kind is OperationKind.YieldReturn or OperationKind.YieldBreak)
             isIterator = true;
         var value = Visit(@return.ReturnedValue);
-        Flow(value, Value.Result(id));
+        Flow(value, Value.Result(id), @return.ReturnedValue?.Type);
         if (@return.Kind == OperationKind.Return && CanGuard(@return.ReturnedValue?.Type))
             flow.Assign(Value.Result(id), value.AsCondition());
         if (@return.Kind == OperationKind.YieldReturn || @return.IsImplicit && finallies.Count == 0)

@@ -31,7 +31,7 @@ internal sealed partial class BodyReader
                 Add(new() { Kind = SiteKind.Await, Receiver = moved, Place = Places.Of(loop.Collection.Syntax) });
             AddMember(info.CurrentProperty, enumerator, entered, loop.Collection);
             if (loop.Syntax is ForEachVariableStatementSyntax taken && loop.SemanticModel?.GetDeconstructionInfo(taken) is { } parts)
-                AddDeconstruction(parts, info.ElementType, Places.Of(loop.Collection.Syntax));
+                Deconstruct(loop.LoopControlVariable, parts, info.ElementType, sequence, Places.Of(loop.Collection.Syntax));
             if (info.ElementConversion.MethodSymbol is { } convert)
                 AddConversion(convert, [], Places.Of(loop.Collection.Syntax));
         }

@@ -18,6 +18,8 @@ internal sealed partial class BodyReader
             && reference.Instance?.Syntax is not BaseExpressionSyntax;
         var methodId = context.Names.Method(method);
         GiveArguments(method);
+        if (reference.ConstrainedToType is ITypeParameterSymbol decides)
+            return Value.Body(HandOver(methodId, reference, TypeParameterNode(decides)));
         if (!context.IsOwn(method) && context.CalleeOf(method).Knowledge.IsGuarded)
             return Value.Body(HandOver(methodId, reference));
         if (reference.Instance is not null && ExtensionBlock.Called(method.ReducedFrom ?? method) is { IsExtensionMethod: true } extension
@@ -30,8 +32,8 @@ internal sealed partial class BodyReader
                     ? type : method.ContainingType)) : Value.Body(methodId);
     }
 
-    // A method group of a guarded API is read as a lambda that calls the API.
-    private string HandOver(string methodId, IMethodReferenceOperation reference)
+    // A method group of a guarded API, or of a member that a type argument decides, is read as a lambda that calls it.
+    private string HandOver(string methodId, IMethodReferenceOperation reference, string? receiverType = null)
     {
         var place = Places.Of(reference.Syntax);
         var body = $"{id}~{MemberId.Name(methodId)}@{handedOver++}";
@@ -43,7 +45,8 @@ internal sealed partial class BodyReader
             Place = place,
             IsNested = true,
             IsPassedOver = true,
-            Sites = [new() { Kind = SiteKind.Call, Target = methodId, Place = place }],
+            Sites = [new() { Kind = SiteKind.Call, Target = methodId, Place = place, ReceiverType = receiverType,
+                IsVirtual = receiverType is not null, IsOwn = context.IsOwn(reference.Method) }],
         });
         return body;
     }

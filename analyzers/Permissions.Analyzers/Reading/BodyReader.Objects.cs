@@ -24,7 +24,7 @@ internal sealed partial class BodyReader
                 ? Value.MadeObject(context.Names.Constructed(type)) : Value.Object(context.Names.Receiver(type))).ToList();
         return objects.Count == 0
             ? value : new() { Constant = value.Constant, Elements = value.Elements, Nodes = [.. value.Nodes, .. objects],
-                IsExpressionTree = value.IsExpressionTree };
+                IsExpressionTree = value.IsExpressionTree, IsStored = value.IsStored };
     }
 
     // A receiver of a framework type counts as an object, so that calls reach the program type that it really has.

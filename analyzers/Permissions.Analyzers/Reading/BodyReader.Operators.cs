@@ -117,6 +117,16 @@ internal sealed partial class BodyReader
                 binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals ? binary.LeftOperand.Type : binary.Type)
             : null;
 
+    // The type parameter whose argument has the operator.
+    private static ITypeSymbol? ConstrainedTo(IOperation at) => at switch
+    {
+        IBinaryOperation binary => binary.ConstrainedToType,
+        IUnaryOperation unary => unary.ConstrainedToType,
+        ICompoundAssignmentOperation assignment => assignment.ConstrainedToType,
+        IIncrementOrDecrementOperation increment => increment.ConstrainedToType,
+        _ => null,
+    };
+
     // A compound assignment operator that changes the object itself (C# 14) is called on the first operand and may be virtual.
     private Value AddOperator(IMethodSymbol? method, IOperation at, params Value[] operands)
     {
@@ -124,7 +134,7 @@ internal sealed partial class BodyReader
             return Value.Nothing;
         var place = Places.Of(at.Syntax);
         return method.IsStatic
-            ? AddCall(method, null, Value.Nothing, context.IsOwn(method) ? operands : [], place,
+            ? AddCall(method, ConstrainedTo(at), Value.Nothing, context.IsOwn(method) ? operands : [], place,
                 isBase: !method.IsAbstract && !method.IsVirtual)
             : AddCall(method, ((at as IAssignmentOperation)?.Target ?? (at as IIncrementOrDecrementOperation)?.Target)?.Type, operands[0],
                 operands.Skip(1).ToList(), place);

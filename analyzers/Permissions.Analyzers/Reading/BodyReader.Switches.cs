@@ -102,11 +102,4 @@ internal sealed partial class BodyReader
         flow.Jump(otherwise, decides, false);
         flow.Begin(otherwise);
     }
-
-    private void Bind(Value matched, IPatternOperation pattern)
-    {
-        foreach (var declared in pattern.DescendantsAndSelf().OfType<IDeclarationPatternOperation>())
-            if (declared.DeclaredSymbol is ILocalSymbol variable && context.Carries(variable.Type))
-                Flow(takenOut is not null && takenOut.TryGetValue(declared, out var taken) ? taken : matched, LocalNode(variable));
-    }
 }

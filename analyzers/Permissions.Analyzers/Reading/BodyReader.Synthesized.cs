@@ -21,6 +21,9 @@ internal sealed partial class BodyReader
             if (called.Count == 0)
                 continue;
             var reader = new BodyReader(context, context.Names.Method(method), output, cancellation);
+            if (method.Name == WellKnownMemberNames.DeconstructMethodName)
+                foreach (var part in method.Parameters.Where(part => context.Carries(part.Type)))
+                    reader.Flow(Carried(Value.Field(context.Names.Member(PropertyOf(record, part)!))), reader.ParameterNode(part));
             foreach (var callee in called)
                 reader.AddCall(callee, null, Value.Nothing, [], place,
                     isBase: SymbolEqualityComparer.Default.Equals(callee, method.OverriddenMethod));
@@ -44,8 +47,18 @@ internal sealed partial class BodyReader
                 kept.SelectMany(type => MembersOf(type, nameof(Equals), 1)),
             (nameof(Equals) or WellKnownMemberNames.EqualityOperatorName or WellKnownMemberNames.InequalityOperatorName, _) =>
                 MembersOf(record, nameof(Equals), 1).Where(other => !SymbolEqualityComparer.Default.Equals(other, method)),
+            (WellKnownMemberNames.DeconstructMethodName, _) when method.Parameters.All(part => PropertyOf(record, part) is not null) =>
+                method.Parameters.Select(part => PropertyOf(record, part)!.GetMethod).OfType<IMethodSymbol>(),
             _ => [],
         };
+    }
+
+    private static IPropertySymbol? PropertyOf(INamedTypeSymbol record, IParameterSymbol part)
+    {
+        for (var at = record; at is not null; at = at.BaseType)
+            if (at.GetMembers(part.Name).OfType<IPropertySymbol>().FirstOrDefault() is { } property)
+                return property;
+        return null;
     }
 
     // The most derived members with this name: those that a comparer or a print method calls.

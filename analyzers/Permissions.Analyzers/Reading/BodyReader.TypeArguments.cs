@@ -29,6 +29,8 @@ internal sealed partial class BodyReader
             return TypeParameterNode(parameter);
         if (type is not (INamedTypeSymbol or IArrayTypeSymbol))
             return "";
+        if (type is INamedTypeSymbol { IsUnboundGenericType: true })
+            return context.Names.Type(type);
         var name = context.Names.Constructed(type);
         if (type is INamedTypeSymbol { IsGenericType: true } named && SymbolNames.HasParameters(named))
             GiveArguments(named);

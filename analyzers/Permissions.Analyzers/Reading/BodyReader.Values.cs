@@ -25,9 +25,10 @@ internal sealed partial class BodyReader
                 return (context.Carries(parameter.Type) ? Carried(ParameterNode(parameter.Parameter)) : Value.Nothing)
                     .With(StoredIn(parameter));
             case IFieldReferenceOperation field:
-                Visit(field.Instance);
+                var holder = Visit(field.Instance);
                 Touch(field.Field, field);
-                return (context.Carries(field.Type) ? Carried(FieldNode(field.Field)) : Value.Nothing).With(StoredIn(field));
+                return (!context.Carries(field.Type) ? Value.Nothing
+                    : IsPart(field) ? new() { Nodes = holder.Nodes } : Carried(FieldNode(field.Field))).With(StoredIn(field));
             case IEventReferenceOperation @event:
                 Visit(@event.Instance);
                 return Carried(Value.Field(context.Names.Member(@event.Event)));
@@ -61,7 +62,7 @@ internal sealed partial class BodyReader
                     && !context.Carries(declarator.Symbol.Type) && !IsChanging(declarator.Symbol))
                     objects[declarator.Symbol] = initial;
                 if (declarator.Symbol is { } symbol && context.Carries(symbol.Type))
-                    Flow(initial, LocalNode(symbol));
+                    Flow(initial, LocalNode(symbol), symbol.Type);
                 Begin(declarator, initial);
                 return Value.Nothing;
             case IFieldInitializerOperation initializer:
@@ -78,10 +79,11 @@ internal sealed partial class BodyReader
                 foreach (var size in array.DimensionSizes)
                     Visit(size);
                 return array.Initializer is { } written ? Elements(written.ElementValues.Select(Visit).ToList()) : Value.Nothing;
+            case IArrayInitializerOperation row:
+                return Elements(row.ElementValues.Select(Visit).ToList());
             case ITupleOperation tuple:
                 var elements = tuple.Elements.Select(Visit).ToArray();
-                return Array.Exists(elements, element => element.AsCondition() is not null)
-                    ? new() { Nodes = Union(elements).Nodes, Elements = elements } : Union(elements);
+                return Elements(elements);
             case ITypeOfOperation type:
                 return TypeArgument(type.TypeOperand) is { Length: > 0 } given
                     ? new() { Constant = new TypeConstant(given), Nodes = [Value.TypeNode(given)] } : Value.Nothing;
@@ -90,6 +92,9 @@ internal sealed partial class BodyReader
                 Visit(pattern.Pattern);
                 Bind(matched, pattern.Pattern);
                 return OfCondition(Matched(matched, pattern.Pattern));
+            case IIsTypeOperation test:
+                Visit(test.ValueOperand);
+                return OfCondition(test.IsNegated ? Condition.Not(IsType(test.TypeOperand)) : IsType(test.TypeOperand));
             case ITranslatedQueryOperation query:
                 return Visit(query.Operation);
             case IArrayElementReferenceOperation element:
@@ -124,7 +129,9 @@ internal sealed partial class BodyReader
             var assigned = Visit(assignment.Value);
             Set(property, receiver, [.. arguments, assigned]);
             AssignSlot(property, assigned.AsCondition());
-            return assigned;
+            return assignment.Parent is IExpressionStatementOperation || !context.Carries(property.Type) || !context.IsFilled(property.Type)
+                ? assigned
+                : Union(assigned, receiver, Carried(Value.Field(context.Names.Member(property.Property)))).With(assigned.Condition);
         }
         if (assignment.Target is IFieldReferenceOperation || IsDynamicMember(assignment.Target))
             VisitChildren(assignment.Target);
@@ -148,15 +155,17 @@ internal sealed partial class BodyReader
         switch (target)
         {
             case ILocalReferenceOperation local when context.Carries(local.Type):
-                Flow(value, LocalNode(local.Local));
+                Flow(value, LocalNode(local.Local), local.Type);
                 break;
             case IParameterReferenceOperation parameter when context.Carries(parameter.Type):
-                Flow(value, ParameterNode(parameter.Parameter));
+                Flow(value, ParameterNode(parameter.Parameter), parameter.Type);
                 break;
             case IFieldReferenceOperation field:
                 Touch(field.Field, field);
-                if (context.Carries(field.Type))
-                    Flow(value, FieldNode(field.Field));
+                if (IsPart(field))
+                    AssignOnly(field.Instance!, value);
+                else if (context.Carries(field.Type))
+                    Flow(value, FieldNode(field.Field), field.Type);
                 break;
             case IPropertyReferenceOperation property:
                 Set(property, Value.Nothing, [value]);
@@ -166,6 +175,8 @@ internal sealed partial class BodyReader
                 break;
             case IArrayElementReferenceOperation element:
                 AssignOnly(element.ArrayReference, value);
+                if (element.ArrayReference is IParameterReferenceOperation array)
+                    Flow(value, Value.Added(ParameterNode(array.Parameter)));
                 break;
             case IInlineArrayAccessOperation element:
                 AssignOnly(element.Instance, value);
@@ -175,6 +186,9 @@ internal sealed partial class BodyReader
                 break;
         }
     }
+
+    // A field of a type of another assembly, such as a tuple's, counts as part of its object.
+    private bool IsPart(IFieldReferenceOperation field) => field.Instance is not null && !context.IsOwn(field.Field.ContainingType);
 
     private (Value Receiver, IReadOnlyList<Value> Arguments) VisitTarget(IPropertyReferenceOperation property)
     {
@@ -189,7 +203,7 @@ internal sealed partial class BodyReader
     private void Set(IPropertyReferenceOperation property, Value receiver, IReadOnlyList<Value> arguments)
     {
         if (context.Carries(property.Type) && arguments.Count > 0)
-            Flow(arguments[arguments.Count - 1], Value.Field(context.Names.Member(property.Property)));
+            Flow(arguments[arguments.Count - 1], Value.Field(context.Names.Member(property.Property)), property.Type);
         Access(property, property.Property.SetMethod ?? Overridden(property.Property)?.SetMethod
             ?? (property.Property.RefKind != RefKind.None ? property.Property.GetMethod : null), receiver, arguments);
     }
@@ -201,7 +215,8 @@ internal sealed partial class BodyReader
         if (accessor is null)
             return kept;
         var isBase = property.Instance?.Syntax is BaseExpressionSyntax;
-        var read = AddCall(accessor, Unwrap(property.Instance)?.Type, receiver, arguments, Places.Of(property.Syntax), isBase,
+        var read = AddCall(accessor, property.ConstrainedToType ?? Unwrap(property.Instance)?.Type, receiver, arguments,
+            Places.Of(property.Syntax), isBase,
             Exact(property.Instance), property.Type);
         return Union(kept, read).With(read.Condition);
     }
@@ -222,47 +237,6 @@ internal sealed partial class BodyReader
             GiveArguments(field.ContainingType);
         if (context.InitialisersOf(field.ContainingType).HasStatic)
             Add(new() { Kind = SiteKind.Touch, Touches = context.Names.Type(field.ContainingType), Place = Places.Of(at.Syntax) });
-    }
-
-    private Value VisitDeconstruction(IDeconstructionAssignmentOperation deconstruction)
-    {
-        var value = Visit(deconstruction.Value);
-        if (deconstruction.Syntax is AssignmentExpressionSyntax syntax
-            && deconstruction.SemanticModel?.GetDeconstructionInfo(syntax) is { } info)
-            AddDeconstruction(info, deconstruction.Value.Type, Places.Of(deconstruction.Syntax));
-        var target = deconstruction.Target is IDeclarationExpressionOperation declaration ? declaration.Expression : deconstruction.Target;
-        foreach (var part in target is ITupleOperation tuple ? tuple.Elements.AsEnumerable() : [target])
-            AssignOnly(part is IDeclarationExpressionOperation declared ? declared.Expression : part, value);
-        AssignParts(target, value);
-        return value;
-    }
-
-    // Each part of a deconstruction may itself be deconstructed or converted.
-    private void AddDeconstruction(DeconstructionInfo info, ITypeSymbol? type, Place place)
-    {
-        if (info.Method is { } method)
-            AddCall(method, type, Value.Nothing, [], place);
-        if (info.Conversion?.MethodSymbol is { } convert)
-            AddConversion(convert, [], place);
-        foreach (var part in info.Nested)
-            AddDeconstruction(part, null, place);
-    }
-
-    private void AssignParts(IOperation target, Value value)
-    {
-        switch (target)
-        {
-            case IDeclarationExpressionOperation declaration:
-                AssignParts(declaration.Expression, value);
-                break;
-            case ITupleOperation tuple:
-                for (var i = 0; i < tuple.Elements.Length; i++)
-                    AssignParts(tuple.Elements[i], value.Elements is { } elements && i < elements.Count ? elements[i] : Value.Nothing);
-                break;
-            default:
-                AssignSlot(target, value.AsCondition());
-                break;
-        }
     }
 
     private string LocalNode(ILocalSymbol local) =>

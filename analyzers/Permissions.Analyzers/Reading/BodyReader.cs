@@ -184,6 +184,14 @@ internal sealed partial class BodyReader
             flows.Add(new(node, to));
     }
 
+    // A collection that gets another name is the same collection.
+    private void Flow(Value from, string to, ITypeSymbol? type)
+    {
+        Flow(from, to);
+        if (context.IsFilled(type))
+            flows.AddRange(from.Nodes.SelectMany(node => Value.Alias(node, to)));
+    }
+
     private string NewResult(ITypeSymbol? type, bool isFollowed = false) =>
         isFollowed || context.Carries(type) ? Value.Call(id, sites.Count) : "";
 

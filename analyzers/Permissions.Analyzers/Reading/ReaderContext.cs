@@ -107,6 +107,9 @@ internal sealed class ReaderContext
     }
 
     /// <summary>Whether values of this type may carry work: a delegate, a task, a lazy sequence, or a collection of such.</summary>
+    /// <summary>Whether the type is an array or a collection that is filled where it is.</summary>
+    public bool IsFilled(ITypeSymbol? type) => type is IArrayTypeSymbol || type is INamedTypeSymbol && Catalog.IsFilled(Names.Type(type));
+
     public bool Carries(ITypeSymbol? type) => type is not null && carriers.GetOrAdd(type, IsCarrier);
 
     /// <summary>
@@ -132,7 +135,7 @@ internal sealed class ReaderContext
         IFunctionPointerTypeSymbol or IDynamicTypeSymbol => true,
         IArrayTypeSymbol array => Carries(array.ElementType),
         INamedTypeSymbol named =>
-            Catalog.Carries(Names.Type(named), isProgram: true) || MayHide(named) || named.TypeArguments.Any(Carries)
+            Catalog.Carries(Names.Type(named), isProgram: true) || MayHide(named) || SymbolNames.AllArguments(named).Any(Carries)
                 || Carries(ElementOfInlineArray(named)),
         _ => false,
     };

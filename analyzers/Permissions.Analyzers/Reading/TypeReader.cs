@@ -76,7 +76,8 @@ internal static class TypeReader
                 .Concat(type.GetMembers().Where(member => member is IPropertySymbol or IFieldSymbol)
                     .SelectMany(member => member.GetAttributes()).Select(attribute => attribute.AttributeClass))
                 .OfType<INamedTypeSymbol>().Select(names.Type)
-                .Concat(type.GetMembers().Prepend(type).SelectMany(member => member.GetAttributes()).SelectMany(NamedByText).Select(names.Method))
+                .Concat(type.GetMembers().Prepend(type).SelectMany(member => member.GetAttributes())
+                    .SelectMany(NamedByText).Select(names.Method))
                 .Distinct().ToList(),
         };
     }
@@ -183,9 +184,10 @@ internal static class TypeReader
 
     // A method that an attribute marks for a framework takes the place of what the attribute stands for.
     private static IEnumerable<Replacement> Callbacks(INamedTypeSymbol type, SymbolNames names) => type.GetMembers().OfType<IMethodSymbol>()
-        .Where(method => method is { MethodKind: MethodKind.Ordinary, IsStatic: false, IsAbstract: false, Parameters.Length: 1, ReturnsVoid: true,
-            DeclaredAccessibility: not Accessibility.Public })
-        .SelectMany(method => AttributesOf(method, names).Distinct().Select(attribute => new Replacement("T:" + attribute, names.Method(method))));
+        .Where(method => method is { MethodKind: MethodKind.Ordinary, IsStatic: false, IsAbstract: false, ReturnsVoid: true,
+            Parameters.Length: 1, DeclaredAccessibility: not Accessibility.Public })
+        .SelectMany(method => AttributesOf(method, names).Distinct()
+            .Select(attribute => new Replacement("T:" + attribute, names.Method(method))));
 
     private static IReadOnlyList<MemberContract> Contracts(INamedTypeSymbol type,
         IEnumerable<(IMethodSymbol Declared, IMethodSymbol Actual)> replaced, SymbolNames names)

@@ -27,14 +27,14 @@ public static class CatalogParser
     {
         [CatalogVerb.Needs] = ["path=", "also=", "from=", "removes", "twin=", "when=", "unless=", "reads=", "sometimes"],
         [CatalogVerb.Opens] = ["path=", "mode=", "access=", "options=", "twin=", "when=", "unless=", "sometimes"],
-        [CatalogVerb.Now] = ["calls=", "of=", "name=", "binds", "always", "members"],
-        [CatalogVerb.Lazy] = ["calls=", "of=", "name=", "binds", "runs", "parts"],
+        [CatalogVerb.Now] = ["calls=", "of=", "name=", "binds", "always", "members", "copies", "stores"],
+        [CatalogVerb.Lazy] = ["calls=", "of=", "name=", "binds", "runs", "parts", "filled", "elements", "into="],
         [CatalogVerb.Later] = ["calls=", "of=", "name=", "binds"],
         [CatalogVerb.Concurrent] = ["calls=", "of=", "name=", "binds"],
         [CatalogVerb.Finds] = ["member=", "constructors", "types", "delegate"],
         [CatalogVerb.Entry] = ["calls=", "binds", "given", "found", "named", "injected", "made", "text", "never", "if="],
         [CatalogVerb.Starts] = ["calls=", "binds", "given", "found"],
-        [CatalogVerb.Makes] = ["calls=", "once", "given", "service", "service=", "key=", "last", "unless-there"],
+        [CatalogVerb.Makes] = ["calls=", "once", "given", "service", "service=", "key=", "last", "tried"],
         [CatalogVerb.Resolves] = ["calls=", "key=", "all"],
         [CatalogVerb.Drops] = ["permissions=", "entries=", "part", "kept", "served"],
         [CatalogVerb.Asks] = ["permissions="],
@@ -135,7 +135,7 @@ public static class CatalogParser
                 return;
             }
             options[name] = equals > 0 ? word.Substring(equals + 1) : "";
-            if (name is "path" or "mode" or "access" or "options" or "permissions" or "of" or "member"
+            if (name is "path" or "mode" or "access" or "options" or "permissions" or "of" or "member" or "into"
                 && !int.TryParse(options[name], out _))
             {
                 Fail(words[rest], $"'{name}=' takes the ordinal of a parameter, counted from 0");

@@ -17,6 +17,7 @@ public sealed class PermissionCatalog
     private readonly ConcurrentDictionary<string, Knowledge> answers = new(concurrencyLevel: 64, capacity: 1024, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> heldTypes = new(StringComparer.Ordinal);
     private readonly HashSet<string> commonTypes;
+    private readonly ConcurrentDictionary<string, bool> filledTypes = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, bool> platformTypes = new(StringComparer.Ordinal);
 
     public PermissionCatalog(IEnumerable<CatalogLine> lines)
@@ -74,6 +75,11 @@ public sealed class PermissionCatalog
     /// Whether unrelated types derive from this type or implement it. The type is named without its <c>T:</c>.
     /// </summary>
     public bool IsCommon(string typeName) => commonTypes.Contains(typeName);
+
+    /// <summary>Whether objects of a type are filled where they are. The type is named without its <c>T:</c>.</summary>
+    public bool IsFilled(string typeName) => filledTypes.GetOrAdd(typeName, name =>
+        name.EndsWith("[]", StringComparison.Ordinal)
+            || Around(name).SelectMany(lines => lines).Any(line => line.Option("filled") is not null));
 
     /// <summary>Whether a type belongs to the platform, whose members the catalog knows. The type is named without its <c>T:</c>.</summary>
     public bool IsPlatform(string typeName) =>

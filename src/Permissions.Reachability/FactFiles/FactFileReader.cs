@@ -171,6 +171,7 @@ internal static class FactFileReader
             Elements = Has(flags, 1) ? All(ref from, Value) : null,
             Nodes = Has(flags, 2) ? All(ref from, Node) : [],
             Condition = Has(flags, 3) ? Condition(ref from) : null,
+            IsStored = Has(flags, 4),
         };
     }
 

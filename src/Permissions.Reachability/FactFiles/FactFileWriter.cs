@@ -180,7 +180,7 @@ public static class FactFileWriter
 
     private static void Write(FactTextWriter to, Value value)
     {
-        to.Flags(value.IsExpressionTree, value.Elements is not null, value.Nodes.Count > 0, value.Condition is not null);
+        to.Flags(value.IsExpressionTree, value.Elements is not null, value.Nodes.Count > 0, value.Condition is not null, value.IsStored);
         switch (value.Constant)
         {
             case null:

@@ -87,7 +87,7 @@ public sealed class Relevance
     private static bool IsConstructor(MethodFacts method) => MemberId.Name(method.Id) == "#ctor";
 
     // What comes from outside, or from where another method put it, may be work; what a call gives back is work where the call is relevant.
-    private static bool MayCarry(string node) => node[0] is 'P' or 'F';
+    private static bool MayCarry(string node) => node[0] is 'P' or 'F' or '+';
 
     private bool IsEntry(string attribute) => catalog.EntryLines.ContainsKey("T:" + attribute);
 

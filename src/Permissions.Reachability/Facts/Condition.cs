@@ -23,6 +23,8 @@ public sealed record Condition(ConditionKind Kind, int Number = 0, int Parameter
 
     public static Condition Stored(string slot) => new(ConditionKind.Stored, Slot: slot);
 
+    public static Condition IsType(string type) => new(ConditionKind.IsType, Slot: type);
+
     public static Condition? Not(Condition? one) => one switch
     {
         null => null,

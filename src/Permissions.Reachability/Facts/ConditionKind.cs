@@ -29,4 +29,7 @@ public enum ConditionKind
 
     /// <summary>One of two, and nobody knows which.</summary>
     Either,
+
+    /// <summary>Whether an object is of the type that <see cref="Condition.Slot"/> names.</summary>
+    IsType,
 }

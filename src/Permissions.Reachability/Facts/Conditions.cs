@@ -29,7 +29,8 @@ public static class Conditions
                 && string.CompareOrdinal(slot, 2, method, 0, method.Length) == 0;
         bool Says(Condition? condition) => condition is not null && condition.Parts().Any(part => part.Kind switch
         {
-            ConditionKind.Result or ConditionKind.Given or ConditionKind.Named or ConditionKind.Nothing => true,
+            ConditionKind.Result or ConditionKind.Given or ConditionKind.Named or ConditionKind.Nothing
+                or ConditionKind.IsType => true,
             ConditionKind.Stored => known.Contains(part.Slot) || !IsOwnLocal(part.Slot),
             _ => false,
         });

@@ -34,8 +34,8 @@ public static class FactComparison
     /// <summary>Whether the same is known of the values.</summary>
     public static bool Same(Value one, Value other) =>
         ReferenceEquals(one, other)
-        || one.IsExpressionTree == other.IsExpressionTree && Equals(one.Constant, other.Constant) && one.Condition == other.Condition
-            && Same(one.Nodes, other.Nodes)
+        || one.IsExpressionTree == other.IsExpressionTree && one.IsStored == other.IsStored && Equals(one.Constant, other.Constant)
+            && one.Condition == other.Condition && Same(one.Nodes, other.Nodes)
             && (one.Elements is null ? other.Elements is null : other.Elements is not null && Same(one.Elements, other.Elements, Same));
 
     private static bool Same(Block one, Block other) =>

@@ -37,10 +37,21 @@ public sealed class Value
 
     /// <summary>The same with another condition.</summary>
     public Value With(Condition? condition) => condition == Condition ? this
-        : new() { Constant = Constant, Elements = Elements, Nodes = Nodes, IsExpressionTree = IsExpressionTree, Condition = condition };
+        : new() { Constant = Constant, Elements = Elements, Nodes = Nodes, IsExpressionTree = IsExpressionTree, IsStored = IsStored,
+            Condition = condition };
+
+    /// <summary>The same value as an array or a collection class, which holds its elements.</summary>
+    public Value Stored() => IsStored || Nodes.Count == 0 ? this
+        : new() { Constant = Constant, Elements = Elements, Nodes = Nodes, IsExpressionTree = IsExpressionTree, Condition = Condition,
+            IsStored = true };
 
     /// <summary>Whether the nodes stand for an expression tree: built, not run, until something compiles it.</summary>
     public bool IsExpressionTree { get; init; }
+
+    /// <summary>
+    /// Whether its static type is an array or a collection class: the nodes are its elements, and enumerating it runs none of them.
+    /// </summary>
+    public bool IsStored { get; init; }
 
     /// <summary>A body that runs when the value is invoked or enumerated.</summary>
     public static string Body(string methodId) => "=>" + methodId;
@@ -109,6 +120,30 @@ public sealed class Value
 
     /// <summary>What arrives at a parameter through a delegate, not by a call of its method.</summary>
     public static string Indirect(string parameter) => "i" + parameter;
+
+    /// <summary>
+    /// What is added to the collection that a node stands for, so that others that have the same collection see it: a parameter's callers,
+    /// and the method that returned it.
+    /// </summary>
+    public static string Added(string node) => "+" + node;
+
+    /// <summary>Whether the collection of a node also has other names, outside of the method.</summary>
+    public static bool IsElsewhere(string node) => node.Length > 2 && node[1] == ':' && node[0] is 'P' or 'C' or 'R';
+
+    /// <summary>The flows of a collection that gets another name: what is added by one name is there by the other.</summary>
+    public static IEnumerable<Flow> Alias(string from, string to)
+    {
+        var added = IsElsewhere(to) && to[0] != 'C' ? Added(to) : to;
+        if (from.Length < 2 || from[1] != ':' || from[0] is not ('L' or 'F' or 'P' or 'C'))
+            yield break;
+        if (to[0] != 'R' || from[0] != 'C')
+            yield return new(added, from);
+        if (IsElsewhere(from))
+            yield return new(added, Added(from));
+    }
+
+    /// <summary>The elements of the collection from which a lazy sequence takes its own.</summary>
+    public static string ElementsOf(string node) => "e" + node;
 
     public static string Local(string methodId, string name) => "L:" + methodId + "|" + name;
 

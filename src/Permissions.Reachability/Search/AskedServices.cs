@@ -129,7 +129,7 @@ internal sealed class AskedServices(CallGraph graph, Dispatch dispatch, Permissi
             other.Method == method && other.Order != order && ServiceOf(other.Node) == service && IsOneBlock(method, order, other.Order)
                 && KeyText(other.Node) == KeyText(node) && dispatch.Type(TypeFacts.Definition(service)) is { IsReferenced: false }
                 && ListOf(other.Node).SequenceEqual(ListOf(node), StringComparer.Ordinal);
-        return node.Knowledge.Role!.Option("unless-there") is not null ? all.Exists(other => other.Order < order && IsSame(other))
+        return node.Knowledge.Role!.Option("tried") is not null ? all.Exists(other => other.Order < order && IsSame(other))
             : node.Knowledge.Role!.Option("last") is not null
                 && all.Exists(other => other.Order > order && other.Node.Knowledge.Role!.Option("last") is not null && IsSame(other));
     }
@@ -143,6 +143,6 @@ internal sealed class AskedServices(CallGraph graph, Dispatch dispatch, Permissi
         node.Knowledge.Role!.Ordinal("key") is var key and >= 0 ? KeyOf(node.Site, key) ?? "?" + node.Site.Place.Start : null;
 
     private static string? KeyOf(Site site, int argument) =>
-        argument < site.Arguments.Count ? site.Arguments[argument].Constant is { } constant and not TypeConstant ? constant.ToString() : null
-            : null;
+        argument < site.Arguments.Count && site.Arguments[argument].Constant is { } constant and not TypeConstant
+            ? constant.ToString() : null;
 }

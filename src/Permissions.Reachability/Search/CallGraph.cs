@@ -106,6 +106,9 @@ internal sealed class MethodNode(MethodFacts facts, int number, PermissionCatalo
 
     public int Number { get; set; } = number;
 
+    /// <summary>Whether it returns a collection that others have as well.</summary>
+    public bool ReturnsCollection => returnsCollection ??= Facts.Flows.Any(flow => flow.From == Value.Added(Value.Result(Facts.Id)));
+
     /// <summary>Whether the method may run: the program or a framework reaches it.</summary>
     public bool IsReached { get; set; }
 
@@ -128,6 +131,7 @@ internal sealed class MethodNode(MethodFacts facts, int number, PermissionCatalo
             : OfThisName.Find(one => one.Facts.AssemblyName == caller.Facts.AssemblyName) is { } near ? near.AsArray
             : [.. OfThisName];
 
+    private bool? returnsCollection;
     private CallEdge? called;
     private MethodNode[]? alone;
 
@@ -164,8 +168,11 @@ internal sealed class SiteNode(Site site, Knowledge knowledge)
     /// <summary>Whether the call gets work: a delegate, a task or a sequence.</summary>
     public bool IsHandedWork { get; } = site.Receiver.Nodes.Count > 0 || HandsWork(site.Arguments);
 
+    /// <summary>Whether control never gets here: only if an object had a type of which the program creates no objects.</summary>
+    public bool IsDead { get; set; }
+
     /// <summary>Whether the call runs no code of the program.</summary>
-    public bool RunsNothing => edges.Count == 0 && Knowledge.Role is not { Verb: CatalogVerb.Serves };
+    public bool RunsNothing => IsDead || edges.Count == 0 && Knowledge.Role is not { Verb: CatalogVerb.Serves };
 
     /// <summary>The methods of the program that a call may reach, once all are discovered.</summary>
     public MethodNode[] Callees { get; set; } = [];

@@ -33,6 +33,8 @@ internal sealed partial class CallGraphBuilder
     private void FindCallees(MethodNode caller, SiteNode node)
     {
         var site = node.Site;
+        if (node.IsDead)
+            return;
         if (site.Kind == SiteKind.Dynamic)
         {
             var found = new HashSet<MethodNode>();
@@ -69,6 +71,8 @@ internal sealed partial class CallGraphBuilder
     private void AddEdges(MethodNode method, SiteNode node)
     {
         var site = node.Site;
+        if (node.IsDead)
+            return;
         if (site.Touches is { } type)
             foreach (var initializer in InitializersOf(type))
                 node.Add(new(initializer, EdgeKind.NowOnce, IsCertain: RunsAtTouch(site, type)));

@@ -109,6 +109,16 @@ internal sealed partial class CallGraphBuilder
         if (line?.Option("binds") is not null)
             foreach (var argument in site.Arguments)
                 WhenBodyArrives(argument, node, callee => Bind(callee, Reach));
+        if (line?.Option("copies") is not null && site.Arguments.Count > 0)
+            foreach (var to in site.Receiver.Nodes.Append(site.Result))
+                Fill(ElementsOf(site.Arguments[0]), to);
+        if (line?.Option("elements") is not null && site.Result.Length > 0)
+            foreach (var argument in site.Arguments)
+                Fill(ElementsOf(argument), Value.ElementsOf(site.Result));
+        if (line?.Ordinal("into") is { } into and >= 0 && into < site.Arguments.Count)
+            foreach (var value in site.Arguments.Append(site.Receiver).Where(value => value != site.Arguments[into]))
+                foreach (var to in site.Arguments[into].Nodes)
+                    Fill(value, to);
         if (line is { Verb: CatalogVerb.Lazy })
         {
             Carry(site);
@@ -138,14 +148,30 @@ internal sealed partial class CallGraphBuilder
         ReachHanded(node);
     }
 
+    private static Value ElementsOf(Value sequence) =>
+        sequence.IsStored ? sequence : new() { Nodes = [.. sequence.Nodes.Select(Value.ElementsOf)] };
+
+    // Whoever has the collection sees what is added to it.
+    private void Fill(Value added, string to)
+    {
+        foreach (var from in added.Nodes)
+        {
+            values.Flow(from, to);
+            if (Value.IsElsewhere(to))
+                values.Flow(from, Value.Added(to));
+        }
+    }
+
     // An object that is created with another object calls it through the type of the constructor's parameter.
     private void Carry(Site site)
     {
+        foreach (var argument in site.Arguments)
+            foreach (var to in site.Receiver.Nodes.Append(site.Result))
+                Fill(argument, to);
         for (var i = 0; i < site.Arguments.Count; i++)
             foreach (var from in site.Arguments[i].Nodes)
                 foreach (var to in site.Receiver.Nodes.Append(site.Result))
                 {
-                    values.Flow(from, to);
                     if (MemberId.ParameterType(site.Target, i) is var through && through.IndexOf('.') > 0)
                         CarryInside(from, through, to);
                 }
@@ -171,9 +197,9 @@ internal sealed partial class CallGraphBuilder
                     if (line.Verb != CatalogVerb.Now)
                         return;
                     values.Flow(Value.Result(callee.Facts.Id), site.Result);
-                    if (value == site.Receiver && site.Result.Length == 0)
-                        foreach (var sequence in value.Nodes)
-                            values.Flow(Value.Result(callee.Facts.Id), sequence);
+                    if (value == site.Receiver && site.Result.Length == 0 || line.Option("stores") is not null)
+                        foreach (var sequence in site.Receiver.Nodes)
+                            Fill(new() { Nodes = [Value.Result(callee.Facts.Id)] }, sequence);
                     for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++)
                         FlowIndirectly(Value.Result(callee.Facts.Id), callee, i);
                 }, value == site.Receiver ? MemberId.ContainingType(site.Target) : ""));

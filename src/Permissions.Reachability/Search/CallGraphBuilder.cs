@@ -83,6 +83,8 @@ internal sealed partial class CallGraphBuilder
     // What the container creates, and what frameworks call.
     private void ReachUncalled()
     {
+        foreach (var method in tested)
+            ReadLive(method);
         foreach (var node in registrations.FindAsked())
             Create(node);
         foreach (var (_, edge) in registrations.Edges(Bodies))
@@ -135,8 +137,7 @@ internal sealed partial class CallGraphBuilder
             dispatch.Make(type);
         foreach (var type in method.Facts.Attributes)
             dispatch.MakeNamed(type);
-        foreach (var site in method.Sites)
-            Read(method, site);
+        ReadSites(method);
     }
 
     private void Read(MethodNode method, SiteNode node)
@@ -239,12 +240,21 @@ internal sealed partial class CallGraphBuilder
             Reach(callee);
         for (var i = 0; i < site.Arguments.Count; i++)
             foreach (var from in site.Arguments[i].Nodes)
+            {
                 values.Flow(from, Value.Parameter(callee.Facts.Id, i));
+                if (i < callee.Facts.ParameterTypes.Count && catalog.IsFilled(callee.Facts.ParameterTypes[i]))
+                    foreach (var flow in Value.Alias(from, Value.Parameter(callee.Facts.Id, i)))
+                        values.Flow(flow.From, flow.To);
+            }
         if (MemberId.Arity(callee.Facts.Id) is var arity and > 0)
             for (var i = 0; i < arity && i < site.Types.Count; i++)
                 values.Flow(Value.TypeNode(site.Types[i]), Value.TypeParameter(callee.Facts.Id, i));
         if (site.Result.Length > 0)
+        {
             values.Flow(callee.Facts.IsIterator ? Value.Body(callee.Facts.Id) : Value.Result(callee.Facts.Id), site.Result);
+            if (callee.ReturnsCollection)
+                values.Flow(Value.Added(site.Result), Value.Added(Value.Result(callee.Facts.Id)));
+        }
         if (site.IsVirtual && callee.Facts.Id != site.Target && replaced.Add((callee, site.Target)))
             // ref and out results of an override flow to those of the called member
             for (var i = 0; i < callee.Facts.ParameterTypes.Count; i++)

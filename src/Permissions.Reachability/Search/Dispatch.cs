@@ -40,6 +40,9 @@ internal sealed partial class Dispatch
     /// <summary>Whether the program is known to create objects of the type.</summary>
     public bool IsMade(TypeFacts type) => made.Contains(type.Id);
 
+    /// <summary>Whether the program is known to create objects of the type or of one that derives from it.</summary>
+    public bool HasObjects(TypeFacts type) => Descendants(type.Id).Any(one => IsMade(one));
+
     /// <summary>Whether the program names the type to code that may create objects of it: by a type argument or an attribute.</summary>
     public bool IsNamed(TypeFacts type) => named.Contains(type.Id);
 

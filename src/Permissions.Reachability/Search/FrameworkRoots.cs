@@ -118,7 +118,8 @@ internal static class FrameworkRoots
                 .SelectMany(replacement => dispatch.Actual(type, replacement.Declared));
         var name = line.Id.Substring(2);
         var replacing = type.Replacements // a line of a member counts more than that of its type
-            .Where(replacement => MemberId.ContainingType(replacement.Declared) == name && !catalog.EntryLines.ContainsKey(replacement.Declared))
+            .Where(replacement => MemberId.ContainingType(replacement.Declared) == name
+                && !catalog.EntryLines.ContainsKey(replacement.Declared))
             .SelectMany(replacement => dispatch.Actual(type, replacement.Declared));
         var members = line.Option("calls") is { } calls
             ? Registrations.Named(type, calls).Concat(replacing)

@@ -68,7 +68,8 @@ internal sealed class PhaseSearch
     public EntryState? Entry(MethodNode method) => entries[method.Number];
 
     /// <summary>The state directly before a site if its method starts in this state; null if control never gets there.</summary>
-    public EntryState? StateAt(MethodNode method, int site, EntryState entry) => summaries.Of(method).Before(site)?.Apply(entry);
+    public EntryState? StateAt(MethodNode method, int site, EntryState entry) =>
+        method.Sites[site].IsDead ? null : summaries.Of(method).Before(site)?.Apply(entry);
 
     /// <summary>
     /// Everything that a site runs if its method starts in <paramref name="entry"/>, each with the state in which it starts. The

@@ -41,14 +41,39 @@ internal sealed partial class BodyReader
         var value = frame.Pop();
         var index = frame.Pop().Number;
         var array = frame.Pop();
-        if (array.Type is { Kind: IlTypeKind.Array } kept)
-            value = Hidden(value, kept.Element);
-        foreach (var node in array.Nodes)
-            Flow(value.Nodes, node);
+        value = Fill(array, value);
         if (array.Elements is { } elements && index is { } number && number >= 0 && number < elements.Length)
             elements[number] = elements[number] is { } before && !before.IsSameAs(value)
                 ? new() { Nodes = [.. before.Nodes.Union(value.Nodes, StringComparer.Ordinal)] } : value;
     }
+
+    // An array of several dimensions is read and written by methods that the runtime provides.
+    private void CallOfArray(MethodReference called, Operand[] arguments)
+    {
+        var array = Loaded(frame.Pop());
+        if (called.Name == "Set")
+            Fill(array, arguments[^1]);
+        else
+            frame.Push(new() { Type = called.Container.Element, Nodes = context.Carries(called.Container.Element) ? array.Nodes : [],
+                Address = called.Name == "Address" && array.Nodes.Count > 0 ? new(-1, array.Nodes[0], called.Container.Element) : null });
+    }
+
+    private Operand Fill(Operand array, Operand value)
+    {
+        if (array.Type is { Kind: IlTypeKind.Array } kept)
+            value = Hidden(value, kept.Element);
+        foreach (var node in array.Nodes)
+        {
+            Flow(value.Nodes, node);
+            if (Value.IsElsewhere(node))
+                Flow(value.Nodes, Value.Added(node));
+        }
+        return value;
+    }
+
+    // An object of another assembly holds what it is created with.
+    private IReadOnlyList<string> Parts(IlType type, Operand[] arguments) => type.Declared is { IsOwn: true } || !context.Carries(type) ? []
+        : [.. arguments.SelectMany(argument => argument.Nodes).Distinct(StringComparer.Ordinal)];
 
     private void LoadElement()
     {

@@ -14,10 +14,20 @@ internal sealed partial class BodyReader
     {
         last = -1;
         var arguments = PopArguments(called.Parameters.Count);
+        if (called.Container.Kind == IlTypeKind.Array)
+        {
+            CallOfArray(called, arguments);
+            return;
+        }
         var instance = called.HasThis ? frame.Pop() : Operand.Unknown;
         var receiver = Loaded(instance);
         if (at.Code == ILOpCode.Callvirt && constrained is null && receiver.Type is { } known)
             called = Overriding.Nearest(called, known);
+        if (called.Name == ".ctor" && instance.Address is { } tuple && IsTuple(called.Container))
+        {
+            Store(instance, new() { Type = tuple.Type, Nodes = Parts(tuple.Type, arguments), Elements = Tuple(arguments) });
+            return;
+        }
         if (CallOfTheCompiler(called, instance, receiver, arguments) is { } made)
         {
             if (called.Return.Name != "System.Void")
@@ -39,7 +49,7 @@ internal sealed partial class BodyReader
             frame.Push(ofStatic is null ? result : result with { Condition = ofStatic });
         else if (called.Name == ".ctor" && instance.Address is { } built)
             Store(instance,
-                new() { Type = built.Type, Condition = result.Condition, Elements = IsTuple(called.Container) ? Tuple(arguments) : null });
+                new() { Type = built.Type, Condition = result.Condition, Nodes = Parts(built.Type, arguments) });
         GiveBack(called, receiver, arguments);
     }
 
@@ -110,6 +120,11 @@ internal sealed partial class BodyReader
     {
         var arguments = PopArguments(constructor.Parameters.Count);
         var type = constructor.Container;
+        if (type.Kind == IlTypeKind.Array)
+        {
+            frame.Push(new() { Type = type, Nodes = context.Carries(type) ? [Value.Local(id, "[" + at.Offset)] : [] });
+            return;
+        }
         if (arguments is [var target, { Function: { } named } function])
         {
             var nodes = IsBound(named, target) ? [Value.Body(Bound(named, target))] : function.Nodes;
@@ -212,19 +227,6 @@ internal sealed partial class BodyReader
         };
     }
 
-    private Operand AddHidden(MethodReference called, MethodDef hidden, Operand[] arguments, IlType returned)
-    {
-        var isConstructor = hidden.Name == ".ctor";
-        if (isConstructor)
-            created.Add(hidden.Type.Name);
-        var target = new MethodReference(hidden.Id, hidden.Name, hidden.Type.Self, hidden.Signature.ParameterTypes, returned,
-            !hidden.IsStatic, called.Arguments, hidden);
-        return isConstructor
-            ? AddCall(target, Operand.Unknown, arguments, false, returned)
-            : AddCall(target, Loaded(arguments[0]), arguments[1..], hidden.IsVirtual, returned);
-    }
-
-    // The members of a user-defined builder that an async method calls: at its start, at each await, and at its end.
     private void CallBuilder()
     {
         if (machine is null || machine.IsIterator || method.Name != "MoveNext" || method.Type.FieldType("<>t__builder") is not { } builder
@@ -268,11 +270,6 @@ internal sealed partial class BodyReader
         return false;
     }
 
-    // An API that gets a type, as a type argument or by typeof, may create objects of it.
-    private bool NamesTypes(MethodReference called, IReadOnlyList<Value> values) =>
-        called.Arguments.Any(type => type.IsParameter || type.Kind == IlTypeKind.Named && !context.IsPlatform(type.Definition))
-            || values.Any(value => value.Constant is TypeConstant given && !context.IsPlatform(TypeFacts.Definition(given.Type)));
-
     private IReadOnlyList<Value> Values(MethodReference called, Operand[] arguments)
     {
         if (arguments.Length == 0)
@@ -288,6 +285,8 @@ internal sealed partial class BodyReader
             if (method.IsPrintingOfARecord)
                 argument = argument with { Nodes = [] }; // printing a delegate does not run it
             values[i] = (isAsked ? WithObjects(argument) : Hidden(argument, given)).ToValue(given);
+            if (argument.Type is { } type && context.IsStored(type))
+                values[i] = values[i].Stored();
         }
         return values;
     }

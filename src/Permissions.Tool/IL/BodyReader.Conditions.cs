@@ -31,7 +31,7 @@ internal sealed partial class BodyReader
 
     private void StoreArgument(int number, Operand value)
     {
-        Flow(value.Nodes, ArgumentNode(number));
+        Flow(value.Nodes, ArgumentNode(number), ArgumentType(number));
         if (method.IsStatic || number > 0)
             Assign(ArgumentNode(number), method.Signature.ParameterTypes[method.IsStatic ? number : number - 1], value);
     }

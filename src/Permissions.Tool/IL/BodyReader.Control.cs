@@ -240,7 +240,7 @@ internal sealed partial class BodyReader
         if (frame.Stack.Count > 0 && machine is null)
         {
             var value = Hidden(frame.Pop(), method.Returned);
-            Flow(value.Nodes, Value.Result(id));
+            Flow(value.Nodes, Value.Result(id), method.Returned);
             Assign(Value.Result(id), method.Returned, value);
         }
         if (machine is not null && method.Name == "MoveNext" && frame.State is { } state && machine.IsSuspended(state))

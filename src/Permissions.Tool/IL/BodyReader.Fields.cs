@@ -85,7 +85,7 @@ internal sealed partial class BodyReader
         if (node.Length > 0)
             Assign(SlotOf(node, isStatic || holder.IsThis || SourceMapper.IsCompilerGenerated(field.Declaring!)), field.Type, value);
         if (node.Length > 0)
-            Flow(value.Nodes, node);
+            Flow(value.Nodes, node, field.Type);
         else
             Store(holder, value with { Address = null });
     }

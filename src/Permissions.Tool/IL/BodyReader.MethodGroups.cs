@@ -11,6 +11,12 @@ internal sealed partial class BodyReader
     {
         var callee = context.CalleeOf(called);
         var methodId = callee.Id;
+        if (constrained is { IsParameter: true } decides)
+        {
+            constrained = null;
+            frame.Push(new() { Function = called, Nodes = [Value.Body(HandOver(methodId, TypeParameterNode(decides), callee.IsOwn))] });
+            return;
+        }
         if (callee is { IsOwn: false, Knowledge.IsGuarded: true })
         {
             frame.Push(new() { Function = called, Nodes = [Value.Body(HandOver(methodId))] });
@@ -28,8 +34,8 @@ internal sealed partial class BodyReader
         });
     }
 
-    // A method group of a guarded API is read as a lambda that calls the API.
-    private string HandOver(string methodId)
+    // A method group of a guarded API, or of a member that a type argument decides, is read as a lambda that calls it.
+    private string HandOver(string methodId, string? receiverType = null, bool isOwn = false)
     {
         var body = $"{id}~{MemberId.Name(methodId)}@{at.Offset}";
         (trees ??= [])[at.Offset] = new()
@@ -41,10 +47,25 @@ internal sealed partial class BodyReader
             Place = PlaceAt(at.Offset),
             IsNested = true,
             IsPassedOver = true,
-            Sites = [new() { Kind = SiteKind.Call, Target = methodId, Place = PlaceAt(at.Offset) }],
+            Sites = [new() { Kind = SiteKind.Call, Target = methodId, Place = PlaceAt(at.Offset), ReceiverType = receiverType,
+                IsVirtual = receiverType is not null, IsOwn = isOwn }],
         };
         return body;
     }
+
+    private Operand AddHidden(MethodReference called, MethodDef hidden, Operand[] arguments, IlType returned)
+    {
+        var isConstructor = hidden.Name == ".ctor";
+        if (isConstructor)
+            created.Add(hidden.Type.Name);
+        var target = new MethodReference(hidden.Id, hidden.Name, hidden.Type.Self, hidden.Signature.ParameterTypes, returned,
+            !hidden.IsStatic, called.Arguments, hidden);
+        return isConstructor
+            ? AddCall(target, Operand.Unknown, arguments, false, returned)
+            : AddCall(target, Loaded(arguments[0]), arguments[1..], hidden.IsVirtual, returned);
+    }
+
+    // The members of a user-defined builder that an async method calls: at its start, at each await, and at its end.
 
     // Whether a static method is bound to its first argument, as for a method group of an extension method.
     private bool IsBound(MethodReference named, Operand target) =>

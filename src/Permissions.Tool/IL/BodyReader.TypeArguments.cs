@@ -1,6 +1,7 @@
 // The part of the reader that finds the type arguments of a call: named types, or type parameters of the enclosing code.
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Reflection.Metadata;
 using Permissions.Reachability.Catalog;
 using Permissions.Reachability.Facts;
@@ -21,6 +22,11 @@ internal sealed partial class BodyReader
                 (types ??= []).Add(given.Type);
         return types ?? (IReadOnlyList<string>)[];
     }
+
+    // An API that gets a type, as a type argument or by typeof, may create objects of it.
+    private bool NamesTypes(MethodReference called, IReadOnlyList<Value> values) =>
+        called.Arguments.Any(type => type.IsParameter || type.Kind == IlTypeKind.Named && !context.IsPlatform(type.Definition))
+            || values.Any(value => value.Constant is TypeConstant given && !context.IsPlatform(TypeFacts.Definition(given.Type)));
 
     private string TypeArgument(IlType type)
     {

@@ -96,7 +96,9 @@ internal sealed partial class BodyReader
                 NoteCast(value.Type, cast);
                 frame.Push(new() { Type = cast, Nodes = cast.Name == "System.String" ? [] : value.Nodes, // a string is not work
                     IsExpressionTree = value.IsExpressionTree, Elements = value.Elements,
-                    IsNull = value.IsNull, IsCaught = value.IsCaught, Condition = value.Condition });
+                    IsNull = value.IsNull, IsCaught = value.IsCaught,
+                    Condition = value.Condition ?? (at.Code == ILOpCode.Isinst && cast.Declared is { IsOwn: true, IsValueType: false }
+                        ? Condition.IsType(cast.Definition) : null) });
                 break;
             case ILOpCode.Box:
                 var boxed = file.Members.Type(Token);
@@ -161,7 +163,7 @@ internal sealed partial class BodyReader
     {
         value = Hidden(value, localTypes[local]);
         if (value.Nodes.Count > 0)
-            Flow(value.Nodes, LocalNode(local));
+            Flow(value.Nodes, LocalNode(local), localTypes[local]);
         Assign(LocalNode(local), localTypes[local], value);
         if (pendingLocals?.Contains(local) == true && localTypes[local].Name is ("System.Object" or "System.Int32"))
             frame.Stored = value.IsCaught || value.IsNull || value is { IsWritten: true, Constant: int }
@@ -236,7 +238,7 @@ internal sealed partial class BodyReader
         if (address.Address is { } kept)
         {
             value = Hidden(value, kept.Type);
-            Flow(value.Nodes, kept.Node);
+            Flow(value.Nodes, kept.Node, kept.Type);
             Assign(kept.Node, kept.Type, value);
         }
         if (address is { Elements: { } elements, Element: { } number } && number < elements.Length)
@@ -254,7 +256,7 @@ internal sealed partial class BodyReader
             frame.Push(Equality(left, right));
             return;
         }
-        if (at.Code == ILOpCode.Cgt_un && left.Condition is not null && right.Number == 0)
+        if (at.Code == ILOpCode.Cgt_un && left.Condition is not null && (right.IsNull || right.Number == 0))
             frame.Push(left);
         else if (left.Number is { } a && right.Number is { } b)
             frame.Push(new() { Constant = at.Code switch { ILOpCode.Cgt => a > b, ILOpCode.Clt => a < b,

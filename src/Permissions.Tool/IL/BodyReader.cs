@@ -216,6 +216,16 @@ internal sealed partial class BodyReader
                 flows.Add(new(node, to));
     }
 
+    // A collection that gets another name is the same collection.
+    private void Flow(IReadOnlyList<string> from, string to, IlType type)
+    {
+        Flow(from, to);
+        if (to.Length > 0 && context.IsFilled(type))
+            foreach (var node in from.Where(node => node != to))
+                foreach (var back in Value.Alias(node, to))
+                    flows.Add(back);
+    }
+
     private Place? without;
 
     private Place PlaceAt(int offset)

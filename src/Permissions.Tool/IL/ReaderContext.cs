@@ -100,6 +100,13 @@ internal sealed class ReaderContext(PermissionCatalog catalog, SourceMapper mapp
             ? Receiver(called) : Receiver(type);
 
     /// <summary>Whether values of this type may carry work: a delegate, a task, a lazy sequence, or a collection of such.</summary>
+    /// <summary>Whether the type is an array or a collection that is filled where it is.</summary>
+    public bool IsFilled(IlType type) => type.Kind == IlTypeKind.Array || type.Kind == IlTypeKind.Named && catalog.IsFilled(type.Name);
+
+    /// <summary>Whether the type is an array or a class of a framework that holds its elements.</summary>
+    public bool IsStored(IlType type) => type.Kind == IlTypeKind.Array || type.Kind == IlTypeKind.Named && catalog.IsFilled(type.Name)
+        && Members.Definition(type) is { IsInterface: false, IsDelegate: false } && !catalog.Carries(type.Name, ancestors is not null);
+
     public bool Carries(IlType? type)
     {
         if (type is null)

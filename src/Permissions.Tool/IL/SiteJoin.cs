@@ -41,6 +41,7 @@ internal static class SiteJoin
             Nodes = one.Nodes.SequenceEqual(other.Nodes, StringComparer.Ordinal)
                 ? one.Nodes : [.. one.Nodes.Union(other.Nodes, StringComparer.Ordinal)],
             IsExpressionTree = one.IsExpressionTree || other.IsExpressionTree,
+            IsStored = one.IsStored && other.IsStored,
             Condition = one.Condition == other.Condition ? one.Condition : null,
             Elements = Common(one, other) is var known and not 0 && !Equals(one.Constant, other.Constant)
                 ? [new() { Constant = new PermissionConstant(known) }, Value.Nothing]

@@ -103,7 +103,8 @@ internal sealed class TypeDef
         {
             var ofData = definition.GetProperties()
                 .SelectMany(handle => File.Metadata.GetPropertyDefinition(handle).GetCustomAttributes())
-                .Concat(definition.GetFields().SelectMany(handle => File.Metadata.GetFieldDefinition(handle).GetCustomAttributes())).ToList();
+                .Concat(definition.GetFields().SelectMany(handle => File.Metadata.GetFieldDefinition(handle).GetCustomAttributes()))
+                .ToList();
             return AttributeList.Mentioned(File, definition.GetCustomAttributes()
                 .Concat(Methods.SelectMany(method => method.Definition.GetCustomAttributes().Concat(method.ParameterAttributes)))
                 .Concat(ofData)).Concat(AttributeList.Written(File, ofData)).Distinct(StringComparer.Ordinal);
