@@ -34,7 +34,7 @@ internal sealed partial class BodyReader
             {
                 var instance = Visit(@event.Instance);
                 var handler = Visit(assignment.HandlerValue);
-                if (context.IsOwn(@event.Event))
+                if (context.IsOwn(@event.Event) && assignment.Adds)
                     Flow(handler, Value.Field(context.Names.Member(@event.Event)));
                 var implemented = @event.Event.PartialImplementationPart ?? @event.Event;
                 return (assignment.Adds ? implemented.AddMethod : implemented.RemoveMethod) is { } accessor
@@ -54,6 +54,9 @@ internal sealed partial class BodyReader
                 AddDynamicOperator(assignment.OperatorKind, assignment, assignment.Target, assignment.Value, current, change);
                 var combined = assignment.OperatorMethod is null
                     ? Combined(assignment.OperatorKind, current, change, assignment.Type) : null;
+                if (assignment is { OperatorMethod: null, Type.TypeKind: TypeKind.Delegate })
+                    return Assign(assignment.Target, new() { Nodes = assignment.OperatorKind == BinaryOperatorKind.Subtract
+                        ? Value.Without(current.Nodes, change.Nodes) : [.. current.Nodes, .. change.Nodes] });
                 return Assign(assignment.Target, Parts(assignment.OperatorKind, assignment.Type, current, change)
                     ?? Union(current, change, AddOperator(assignment.OperatorMethod, assignment, current, change)).With(combined));
             }

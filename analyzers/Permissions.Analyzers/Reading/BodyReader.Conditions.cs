@@ -123,6 +123,19 @@ internal sealed partial class BodyReader
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface } named && context.IsOwn(named)
             ? Condition.IsType(context.Names.Type(named)) : null;
 
+    private IOperation? matched; // the value that patterns are tested on
+
+    // Whether a parameter that is never assigned has a constant.
+    private Condition? EqualTo(IOperation? value, IOperation constant)
+    {
+        while (value is IConversionOperation { OperatorMethod: null } conversion)
+            value = conversion.Operand;
+        return value is IParameterReferenceOperation { Parameter: var parameter }
+            && parameter.Type is { SpecialType: SpecialType.System_Int32 or SpecialType.System_String } or { TypeKind: TypeKind.Enum }
+            && constant.ConstantValue is { HasValue: true, Value: int or string } known && !IsChanging(parameter) && !IsPermission(parameter.Type)
+            ? Condition.Equal(ParameterNode(parameter), known.Value!) : null;
+    }
+
     private Condition? Matched(Value value, IPatternOperation pattern)
     {
         var isThere = pattern.InputType is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }
@@ -132,6 +145,8 @@ internal sealed partial class BodyReader
             case IConstantPatternOperation { Value.ConstantValue: { HasValue: true, Value: bool wanted } }:
                 var same = Condition.Same(value.AsCondition(), Condition.Constant(wanted));
                 return isThere ? same : Condition.And(same, null);
+            case IConstantPatternOperation { Value: var constant } when EqualTo(matched, constant) is { } equal:
+                return equal;
             case INegatedPatternOperation negated:
                 return Condition.Not(Matched(value, negated.Pattern));
             case IBinaryPatternOperation { OperatorKind: BinaryOperatorKind.And } and:
@@ -147,11 +162,13 @@ internal sealed partial class BodyReader
                 return isThere && CanGuard(pattern.InputType) ? Condition.Yes : IsType(type.MatchedType);
             case IRecursivePatternOperation { PropertySubpatterns.Length: > 0, DeconstructionSubpatterns.Length: 0 } recursive:
                 Declare(recursive.DeclaredSymbol, Value.Nothing);
+                matched = null; // from here on, the members are tested
                 return recursive.PropertySubpatterns.Aggregate(isThere ? Condition.Yes : IsType(recursive.MatchedType),
                     (all, part) => Condition.And(all, Matched(Visit(part.Member), part.Pattern)));
             case IRecursivePatternOperation { PropertySubpatterns.Length: 0 } recursive:
                 Declare(recursive.DeclaredSymbol, value);
                 var parts = recursive.DeconstructionSubpatterns;
+                matched = null;
                 if (parts.Length == 0)
                     return isThere ? Condition.Yes : null;
                 var all = Condition.Yes;

@@ -111,8 +111,12 @@ internal sealed partial class BodyReader
     private static Value? Parts(BinaryOperatorKind kind, ITypeSymbol? type, Value left, Value right) =>
         kind == BinaryOperatorKind.Or && type is not null && IsPermission(type) ? Elements([left, right]) : null;
 
-    private static Condition? Combined(IBinaryOperation binary, Value left, Value right) =>
-        binary.OperatorMethod is null
+    private Condition? Combined(IBinaryOperation binary, Value left, Value right) =>
+        binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals
+            && binary.OperatorMethod is null or { ContainingType.SpecialType: SpecialType.System_String }
+            && (EqualTo(binary.LeftOperand, binary.RightOperand) ?? EqualTo(binary.RightOperand, binary.LeftOperand)) is { } equal
+            ? binary.OperatorKind == BinaryOperatorKind.Equals ? equal : Condition.Not(equal)
+            : binary.OperatorMethod is null
             ? Combined(binary.OperatorKind, left, right,
                 binary.OperatorKind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals ? binary.LeftOperand.Type : binary.Type)
             : null;

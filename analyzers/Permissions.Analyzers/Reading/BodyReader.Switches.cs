@@ -22,7 +22,7 @@ internal sealed partial class BodyReader
                 if (clause is IDefaultCaseClauseOperation)
                     otherwise = body;
                 else
-                    VisitClause(value, clause, body);
+                    VisitClause(value, @switch.Value, clause, body);
                 if (clause.Label is { } label) // the target of 'goto case'
                 {
                     var here = flow.Current;
@@ -41,18 +41,20 @@ internal sealed partial class BodyReader
         flow.Begin(exit);
     }
 
-    private void VisitClause(Value value, ICaseClauseOperation clause, int body)
+    private void VisitClause(Value value, IOperation asked, ICaseClauseOperation clause, int body)
     {
         if (clause is not IPatternCaseClauseOperation { Pattern: var pattern, Guard: var guard })
         {
             Visit(clause);
             var wanted = (clause as ISingleValueCaseClauseOperation)?.Value.ConstantValue is { HasValue: true, Value: bool constant }
                 ? Condition.Constant(constant) : null;
-            Choose(Condition.Same(value.AsCondition(), wanted), body);
+            Choose(Condition.Same(value.AsCondition(), wanted)
+                ?? (clause is ISingleValueCaseClauseOperation single ? EqualTo(asked, single.Value) : null), body);
             return;
         }
         Visit(pattern);
         Bind(value, pattern);
+        matched = asked;
         ChooseMatch(value, pattern, guard, body);
     }
 
@@ -67,6 +69,7 @@ internal sealed partial class BodyReader
             Visit(arm.Pattern);
             Bind(value, arm.Pattern);
             var body = flow.NewBlock();
+            matched = @switch.Value;
             ChooseMatch(value, arm.Pattern, arm.Guard, body);
             var rest = flow.Current;
             flow.Begin(body);

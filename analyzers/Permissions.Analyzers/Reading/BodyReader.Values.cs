@@ -19,7 +19,8 @@ internal sealed partial class BodyReader
         switch (operation)
         {
             case ILocalReferenceOperation local:
-                return constants.TryGetValue(local.Local, out var known) || objects.TryGetValue(local.Local, out known) ? known
+                return constants.TryGetValue(local.Local, out var known) || objects.TryGetValue(local.Local, out known)
+                    || delegates.TryGetValue(local.Local, out known) ? known
                     : (context.Carries(local.Type) ? Carried(LocalNode(local.Local)) : Value.Nothing).With(StoredIn(local));
             case IParameterReferenceOperation parameter:
                 return (context.Carries(parameter.Type) ? Carried(ParameterNode(parameter.Parameter)) : Value.Nothing)
@@ -61,6 +62,9 @@ internal sealed partial class BodyReader
                 if (Unwrap(declarator.GetVariableInitializer()?.Value) is IObjectCreationOperation && initial.Nodes.Count > 0
                     && !context.Carries(declarator.Symbol.Type) && !IsChanging(declarator.Symbol))
                     objects[declarator.Symbol] = initial;
+                if (declarator.Symbol is { Type.TypeKind: TypeKind.Delegate } changing && IsChanging(changing)
+                    && IsWrittenInOrder(declarator))
+                    delegates[changing] = initial;
                 if (declarator.Symbol is { } symbol && context.Carries(symbol.Type))
                     Flow(initial, LocalNode(symbol), symbol.Type);
                 Begin(declarator, initial);
@@ -88,10 +92,11 @@ internal sealed partial class BodyReader
                 return TypeArgument(type.TypeOperand) is { Length: > 0 } given
                     ? new() { Constant = new TypeConstant(given), Nodes = [Value.TypeNode(given)] } : Value.Nothing;
             case IIsPatternOperation pattern:
-                var matched = Visit(pattern.Value);
+                var tested = Visit(pattern.Value);
                 Visit(pattern.Pattern);
-                Bind(matched, pattern.Pattern);
-                return OfCondition(Matched(matched, pattern.Pattern));
+                Bind(tested, pattern.Pattern);
+                matched = pattern.Value;
+                return OfCondition(Matched(tested, pattern.Pattern));
             case IIsTypeOperation test:
                 Visit(test.ValueOperand);
                 return OfCondition(test.IsNegated ? Condition.Not(IsType(test.TypeOperand)) : IsType(test.TypeOperand));
@@ -156,6 +161,8 @@ internal sealed partial class BodyReader
         {
             case ILocalReferenceOperation local when context.Carries(local.Type):
                 Flow(value, LocalNode(local.Local), local.Type);
+                if (delegates.ContainsKey(local.Local))
+                    delegates[local.Local] = value;
                 break;
             case IParameterReferenceOperation parameter when context.Carries(parameter.Type):
                 Flow(value, ParameterNode(parameter.Parameter), parameter.Type);

@@ -27,7 +27,7 @@ internal sealed partial class BodyReader
     private readonly Dictionary<ILocalSymbol, Value> constants = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ILocalSymbol, Value> objects = new(SymbolEqualityComparer.Default);
     private IReadOnlyList<IOperation> bodies = [];
-    private HashSet<ILocalSymbol>? changing;
+    private HashSet<ISymbol>? changing;
     private bool isIterator;
     private bool isShared; // lambdas or local functions use its locals
     private string extended = "";

@@ -27,7 +27,7 @@ public static class CatalogParser
     {
         [CatalogVerb.Needs] = ["path=", "also=", "from=", "removes", "twin=", "when=", "unless=", "reads=", "sometimes"],
         [CatalogVerb.Opens] = ["path=", "mode=", "access=", "options=", "twin=", "when=", "unless=", "sometimes"],
-        [CatalogVerb.Now] = ["calls=", "of=", "name=", "binds", "always", "members", "copies", "stores"],
+        [CatalogVerb.Now] = ["calls=", "of=", "name=", "binds", "always", "members", "copies", "stores", "first"],
         [CatalogVerb.Lazy] = ["calls=", "of=", "name=", "binds", "runs", "parts", "filled", "elements", "into="],
         [CatalogVerb.Later] = ["calls=", "of=", "name=", "binds"],
         [CatalogVerb.Concurrent] = ["calls=", "of=", "name=", "binds"],

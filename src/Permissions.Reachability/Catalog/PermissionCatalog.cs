@@ -79,7 +79,7 @@ public sealed class PermissionCatalog
     /// <summary>Whether objects of a type are filled where they are. The type is named without its <c>T:</c>.</summary>
     public bool IsFilled(string typeName) => filledTypes.GetOrAdd(typeName, name =>
         name.EndsWith("[]", StringComparison.Ordinal)
-            || Around(name).SelectMany(lines => lines).Any(line => line.Option("filled") is not null));
+            || Around(name).SelectMany(lines => lines).FirstOrDefault(line => line.Verb == CatalogVerb.Lazy)?.Option("filled") is not null);
 
     /// <summary>Whether a type belongs to the platform, whose members the catalog knows. The type is named without its <c>T:</c>.</summary>
     public bool IsPlatform(string typeName) =>

@@ -25,6 +25,9 @@ public sealed record Condition(ConditionKind Kind, int Number = 0, int Parameter
 
     public static Condition IsType(string type) => new(ConditionKind.IsType, Slot: type);
 
+    public static Condition Equal(string parameter, object constant) =>
+        new(ConditionKind.Equal, Slot: constant.ToString(), First: Stored(parameter));
+
     public static Condition? Not(Condition? one) => one switch
     {
         null => null,

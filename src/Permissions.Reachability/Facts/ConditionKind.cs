@@ -32,4 +32,7 @@ public enum ConditionKind
 
     /// <summary>Whether an object is of the type that <see cref="Condition.Slot"/> names.</summary>
     IsType,
+
+    /// <summary>Whether a parameter, <see cref="Condition.First"/>, has the constant that <see cref="Condition.Slot"/> writes.</summary>
+    Equal,
 }

@@ -30,7 +30,7 @@ public static class Conditions
         bool Says(Condition? condition) => condition is not null && condition.Parts().Any(part => part.Kind switch
         {
             ConditionKind.Result or ConditionKind.Given or ConditionKind.Named or ConditionKind.Nothing
-                or ConditionKind.IsType => true,
+                or ConditionKind.IsType or ConditionKind.Equal => true,
             ConditionKind.Stored => known.Contains(part.Slot) || !IsOwnLocal(part.Slot),
             _ => false,
         });
@@ -79,4 +79,13 @@ public static class Conditions
     public static Site Renumbered(Site site, Func<int, int> number) =>
         site.Arguments.Append(site.Receiver).Any(value => value.Condition is not null)
             ? site.With(value => value.Renumbered(number)) : site;
+
+    /// <summary>What a local of the method is assigned, if it is assigned once; null for any other slot.</summary>
+    public static Condition? OnlyValue(MethodFacts method, string slot)
+    {
+        if (!slot.StartsWith("L:" + method.Id + "|", StringComparison.Ordinal))
+            return null;
+        var all = method.Blocks.SelectMany(block => block.Assignments).Where(one => one.Slot == slot).Take(2).ToList();
+        return all.Count == 1 && all[0].Value?.Parts().All(part => part.Slot.Length == 0 || part.Slot[0] != 'L') == true ? all[0].Value : null;
+    }
 }

@@ -1,6 +1,7 @@
 // What is known of a value: its constant, and the nodes of the value graph that it may come from.
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Permissions.Reachability.Facts;
 
@@ -52,6 +53,16 @@ public sealed class Value
     /// Whether its static type is an array or a collection class: the nodes are its elements, and enumerating it runs none of them.
     /// </summary>
     public bool IsStored { get; init; }
+
+    /// <summary>The bodies of a delegate from which another one is removed: each of that one's bodies is removed once.</summary>
+    public static IReadOnlyList<string> Without(IReadOnlyList<string> nodes, IReadOnlyList<string> removed)
+    {
+        var left = nodes.ToList();
+        foreach (var body in removed.Where(node => BodyOf(node) is not null))
+            if (left.LastIndexOf(body) is var last and >= 0)
+                left.RemoveAt(last);
+        return left;
+    }
 
     /// <summary>A body that runs when the value is invoked or enumerated.</summary>
     public static string Body(string methodId) => "=>" + methodId;

@@ -147,9 +147,12 @@ internal sealed partial class CallGraphBuilder
         if (line?.Option("binds") is not null)
             foreach (var handler in node.Site.Arguments.SelectMany(argument => Bodies(method, node, argument)).ToList())
                 Bind(handler, member => node.Add(new(member, kind, Place: node.Site.Place)));
-        foreach (var (value, through) in RunBy(node))
-            AddBodies(method, node, value, kind, ReferenceEquals(value, node.Site.Receiver) ? null : PathLabel.Of(line, node.Site),
-                through: through);
+        if (line?.Option("first") is not null && OnlyFactory(node.Site.Receiver) is { } factory)
+            node.Add(new(factory, EdgeKind.NowOnce, Place: node.Site.Place, IsCertain: true));
+        else
+            foreach (var (value, through) in RunBy(node))
+                AddBodies(method, node, value, kind, ReferenceEquals(value, node.Site.Receiver) ? null : PathLabel.Of(line, node.Site),
+                    through: through);
     }
 
     /// <summary>

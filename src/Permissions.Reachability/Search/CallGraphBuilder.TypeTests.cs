@@ -1,5 +1,4 @@
 // Leaves out the code behind a test for a type, until reachable code creates objects of that type.
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Permissions.Reachability.Facts;
@@ -12,7 +11,7 @@ internal sealed partial class CallGraphBuilder
 
     private void ReadSites(MethodNode method)
     {
-        if (!Conditions.Of(method.Facts).Any(part => part.Kind == ConditionKind.IsType))
+        if (method.Facts.Blocks.Count == 0 || !Conditions.Of(method.Facts).Any(part => part.Kind == ConditionKind.IsType))
         {
             foreach (var site in method.Sites)
                 Read(method, site);
@@ -50,19 +49,10 @@ internal sealed partial class CallGraphBuilder
     {
         ConditionKind.Constant => condition.Number != 0,
         ConditionKind.IsType when dispatch.Type(condition.Slot) is { } type && !dispatch.HasObjects(type) => false,
-        ConditionKind.Stored when OnlyValue(method, condition.Slot) is { Kind: not ConditionKind.Stored } value => Holds(method, value),
+        ConditionKind.Stored when Conditions.OnlyValue(method, condition.Slot) is { } value => Holds(method, value),
         ConditionKind.Not => !Holds(method, condition.First),
         ConditionKind.And => Holds(method, condition.First) is false || Holds(method, condition.Second) is false ? false : null,
         ConditionKind.Or => Holds(method, condition.First) is false && Holds(method, condition.Second) is false ? false : null,
         _ => null,
     };
-
-    // What a local of the method is assigned, if that is written once.
-    private static Condition? OnlyValue(MethodFacts method, string slot)
-    {
-        if (!slot.StartsWith("L:" + method.Id + "|", StringComparison.Ordinal))
-            return null;
-        var all = method.Blocks.SelectMany(block => block.Assignments).Where(one => one.Slot == slot).Take(2).ToList();
-        return all.Count == 1 && all[0].Value?.Parts().All(part => part.Kind != ConditionKind.Stored) == true ? all[0].Value : null;
-    }
 }

@@ -13,6 +13,8 @@ internal sealed class GuardFlow(MethodNode method, GuardResults results)
     private readonly Known?[] before = new Known?[results.IsAsked ? method.Sites.Count : 0];
     private readonly Dictionary<string, Outcome> stored = new(StringComparer.Ordinal);
 
+    public int InPart => results.InPart;
+
     public Known AtEntry => results.AtEntry(method);
 
     /// <summary>The check results that this method stores permanently in slots that other methods see.</summary>
@@ -119,6 +121,11 @@ internal sealed class GuardFlow(MethodNode method, GuardResults results)
 
     private ulong Asserted(SiteNode node, Known known) =>
         node.Site.IsAsync ? 0 : Joined(node, known, summary => new(summary.Held, 0))?.True ?? 0;
+
+    /// <summary>The permissions that are held once the work that a call started is finished: otherwise it throws.</summary>
+    public ulong AssertedWhenAwaited(int site, Known known) =>
+        results.IsAsked && method.Sites[site] is { Site.IsAsync: true } node
+            ? Joined(node, known, summary => new(summary.Held, 0))?.True ?? 0 : 0;
 
     // What the summaries of all possible callees have in common; null if a callee may be unknown.
     private Outcome? Joined(SiteNode node, Known known, Func<GuardSummary, Outcome> part)

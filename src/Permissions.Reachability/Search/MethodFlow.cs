@@ -109,7 +109,7 @@ internal sealed class MethodFlow
             }
             if (state.Transfer is not null)
                 foreach (var edge in block.Next)
-                    Enter(edge.To, state.Hold(guards.Decided(edge, state.Known)));
+                    Enter(edge.To, state.Hold(guards.Decided(edge, state.Known), guards.InPart));
         }
         Finish(entry[1]);
     }
@@ -130,14 +130,18 @@ internal sealed class MethodFlow
         guards.Note(site, state.Known);
         if (node.Site.NeverReturns)
             return state with { Transfer = null };
-        var (pending, behind, gone) = (state.Pending, 0, 0);
+        var (pending, behind, gone, asserted) = (state.Pending, 0, 0, 0UL);
         if (node.WaitsFor.Count > 0)
         {
             var finished = work.FinishedBy(node.WaitsFor.SelectMany(value => value.Nodes));
             pending &= ~finished;
             transfer = transfer.Suspend();
             foreach (var started in work.SitesOf(finished & state.Started))
+            {
                 transfer = transfer.Then(whenFinished[started]);
+                if (meanwhile[started] == 0)
+                    asserted = HeldSet.Both(asserted, guards.AssertedWhenAwaited(started, state.Known));
+            }
             gone = work.SitesOf(finished & state.Started).Aggregate(0, (bits, started) => bits | whenFinished[started].MustGain);
             behind = work.SitesOf(finished).Aggregate(0, (bits, started) => bits | gained[started]);
             transfer = transfer with { MayGain = transfer.MayGain | behind };
@@ -151,7 +155,8 @@ internal sealed class MethodFlow
                 meanwhile[started] |= change.MayGain;
         var (known, held) = guards.Step(site, node, state.Known,
             change with { MayGain = change.MayGain | behind, MustGain = change.MustGain | gone });
-        return new State(transfer.Then(change), pending | work.Bit(site), state.Started | work.Bit(site), known).Hold(held);
+        return new State(transfer.Then(change), pending | work.Bit(site), state.Started | work.Bit(site), known)
+            .Hold(held, guards.InPart).Hold(asserted, guards.InPart);
     }
 
     private void Finish(State exit)
@@ -170,14 +175,15 @@ internal sealed class MethodFlow
     private readonly record struct State(Transfer? Transfer, ulong Pending, ulong Started, Known Known)
     {
         /// <summary>The same state if these permissions are held: a <see cref="HeldSet"/>.</summary>
-        public State Hold(ulong held)
+        /// <param name="inPart">Permissions of which some drop takes only a part: a check may return true after it.</param>
+        public State Hold(ulong held, int inPart)
         {
             if (held == HeldSet.Impossible)
                 return this with { Transfer = null }; // control never gets there
             if (HeldSet.IsEmpty(held))
                 return HeldSet.Old(held) == 0 ? this : this with { Known = Known.WithHeld(held) };
             var bits = HeldSet.Bits(held);
-            return this with { Transfer = Transfer?.Held(bits | new PermissionSet(bits).Awaited.Bits, HeldSet.IsFresh(held), Known.Gone),
+            return this with { Transfer = Transfer?.Held(bits | new PermissionSet(bits).Awaited.Bits, HeldSet.IsFresh(held), ~inPart),
                 Known = Known.WithHeld(held) };
         }
 

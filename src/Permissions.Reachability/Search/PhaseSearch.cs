@@ -17,6 +17,8 @@ internal sealed class PhaseSearch
     private readonly PermissionSet assumed;
     private readonly PermissionSet atRuntime;
     private readonly EntryState?[] entries;
+    private readonly ConstantArguments constants;
+    private readonly Dictionary<string, EntryState>?[] entriesByConstants; // of methods that are called with constants
     private readonly Dictionary<MethodNode, int> ranBefore = [];
     // In a library the call order is unknown, so unfinished work counts only near a drop; in a program, everywhere (null).
     private readonly HashSet<MethodNode>? aroundDrops;
@@ -31,17 +33,20 @@ internal sealed class PhaseSearch
         if (program.EntryPoint is null && program.DroppedAtRuntime.IsEmpty)
             aroundDrops = summaries.AroundDrops();
         entries = new EntryState?[graph.Methods.Count];
+        constants = new(graph);
+        entriesByConstants = new Dictionary<string, EntryState>?[graph.Methods.Count];
         EverDropped = assumed;
         Run(cancellation);
         foreach (var method in graph.Methods.Where(method => Entry(method) is not null))
             for (var i = 0; i < method.Sites.Count; i++)
-                if (summaries.Of(method).Before(i) is not null)
+                if (EntryAt(method, i) is not null && summaries.Of(method).Before(i) is not null)
                     EverDropped |= DropSummaries.NamedBy(method.Sites[i]);
         if (EverDropped.IsEmpty && program.EntryPoint is null)
             EverDropped = program.DroppedAtRuntime;
         atRuntime = !EverDropped.IsEmpty ? EverDropped : !program.DroppedAtRuntime.IsEmpty ? program.DroppedAtRuntime : UsuallyDropped;
         FindRunBefore(once);
         Array.Clear(entries, 0, entries.Length);
+        Array.Clear(entriesByConstants, 0, entriesByConstants.Length);
         Run(cancellation);
     }
 
@@ -66,6 +71,20 @@ internal sealed class PhaseSearch
 
     /// <summary>The state in which the method starts, or null when nothing reaches it.</summary>
     public EntryState? Entry(MethodNode method) => entries[method.Number];
+
+    /// <summary>
+    /// The state in which the method starts when control gets from there to the site; null if no call's constants lead there.
+    /// </summary>
+    public EntryState? EntryAt(MethodNode method, int site)
+    {
+        if (entriesByConstants[method.Number] is not { } all)
+            return entries[method.Number];
+        EntryState? joined = null;
+        foreach (var pair in all)
+            if (constants.IsLive(method, site, pair.Key))
+                joined = joined?.Join(pair.Value) ?? pair.Value;
+        return joined;
+    }
 
     /// <summary>The state directly before a site if its method starts in this state; null if control never gets there.</summary>
     public EntryState? StateAt(MethodNode method, int site, EntryState entry) =>
@@ -152,31 +171,45 @@ internal sealed class PhaseSearch
     private void Run(CancellationToken cancellation)
     {
         var queue = new SortedSet<int>();
-        void Enter(MethodNode method, EntryState state)
+        void Enter(MethodNode method, EntryState state, string given)
         {
-            var before = entries[method.Number];
-            var joined = before?.Join(state) ?? state;
-            if (joined == before)
-                return;
-            entries[method.Number] = joined;
-            queue.Add(method.Number);
+            ref var entry = ref entries[method.Number];
+            var before = entry;
+            entry = before?.Join(state) ?? state;
+            var isNew = entry != before;
+            if (given.Length > 0 && entriesByConstants[method.Number] is null)
+            {
+                entriesByConstants[method.Number] = new(StringComparer.Ordinal);
+                if (before is { } others)
+                    entriesByConstants[method.Number]![ConstantArguments.Unknown] = others;
+            }
+            if (entriesByConstants[method.Number] is { } all)
+            {
+                var joined = all.TryGetValue(given, out var known) ? known.Join(state) : state;
+                isNew |= !all.ContainsKey(given) || joined != known;
+                all[given] = joined;
+            }
+            if (isNew)
+                queue.Add(method.Number);
         }
         foreach (var root in graph.StartupRoots)
-            Enter(root, root.Facts.IsModuleInitializer ? EntryState.NothingDropped : AtStart);
+            Enter(root, root.Facts.IsModuleInitializer ? EntryState.NothingDropped : AtStart, ConstantArguments.Unknown);
         foreach (var (root, state) in RuntimeRoots())
-            Enter(root.Callee, state);
+            Enter(root.Callee, state, ConstantArguments.Unknown);
         while (queue.Count > 0)
         {
             cancellation.ThrowIfCancellationRequested();
             var method = graph.Methods[queue.Min];
             queue.Remove(method.Number);
-            var entry = entries[method.Number]!.Value;
+            var all = entriesByConstants[method.Number]?.ToList() ?? [new(ConstantArguments.Unknown, entries[method.Number]!.Value)];
             for (var i = 0; i < method.Sites.Count; i++)
             {
                 if (method.Sites[i].RunsNothing)
                     continue;
-                foreach (var (edge, state) in Calls(method, i, entry))
-                    Enter(edge.Callee, state.Held(edge.Callee.Facts.Contract.Held));
+                foreach (var pair in all)
+                    if (constants.IsLive(method, i, pair.Key))
+                        foreach (var (edge, state) in Calls(method, i, pair.Value))
+                            Enter(edge.Callee, state.Held(edge.Callee.Facts.Contract.Held), constants.Of(method, i, edge, pair.Key));
             }
         }
     }

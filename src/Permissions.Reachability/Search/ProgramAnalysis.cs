@@ -261,10 +261,10 @@ public sealed partial class ProgramAnalysis
     {
         foreach (var method in graph.Methods)
         {
-            if (phases.Entry(method) is not { } entry)
+            if (phases.Entry(method) is null)
                 continue;
             for (var i = 0; i < method.Sites.Count; i++)
-                if (phases.StateAt(method, i, entry) is { } state)
+                if (phases.EntryAt(method, i) is { } entry && phases.StateAt(method, i, entry) is { } state)
                     yield return (method, i, method.Sites[i], state);
         }
     }

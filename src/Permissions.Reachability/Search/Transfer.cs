@@ -33,9 +33,9 @@ internal readonly record struct Transfer(int MayKeep, int MayGain, int MayLate, 
     /// <summary>A check returned that these permissions are held here.</summary>
     /// <param name="isFresh">Whether the check ran after the last suspension of the method. If not, a drop elsewhere may have taken them
     /// since.</param>
-    /// <param name="gone">The permissions that are certainly dropped. A check of them returns false, and they stay dropped.</param>
-    public Transfer Held(int bits, bool isFresh, int gone) =>
-        Then(new(~bits, 0, 0, ~bits | gone, 0)) with { MayLate = isFresh ? MayLate & ~bits : MayLate };
+    /// <param name="forGood">The permissions whose drop is certain for good: if they must be dropped, control does not get here.</param>
+    public Transfer Held(int bits, bool isFresh, int forGood) =>
+        Then(new(~bits, 0, 0, ~bits | forGood, 0)) with { MayLate = isFresh ? MayLate & ~bits : MayLate };
 
     /// <summary>The method may have been suspended: drops elsewhere may have happened meanwhile.</summary>
     public Transfer Suspend() => this with { MayLate = -1 };

@@ -127,6 +127,7 @@ internal static class CatalogWords
                 "creates" => "it creates an object of a type that is passed to it, or of a type that fits the cast of the result",
                 "copies" => "the elements of its first argument are in its result or its receiver",
                 "elements" => "the elements of its result are those of its arguments",
+                "first" => "only the first call on an object runs its delegate",
                 "stores" => "its receiver stores what the delegates return",
                 "into" => $"the elements are copied into argument {option.Value}",
                 "filled" => "its objects are filled where they are: what is added under one name is there under another",

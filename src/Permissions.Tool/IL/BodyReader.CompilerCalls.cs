@@ -14,8 +14,6 @@ internal sealed partial class BodyReader
     // The value that such a call returns; null for a call from the source.
     private Operand? CallOfTheCompiler(MethodReference called, Operand instance, Operand receiver, Operand[] arguments)
     {
-        if (called.Container.Kind == IlTypeKind.Array)
-            return new() { Nodes = receiver.Nodes };
         if (called.Name.StartsWith("InlineArray", StringComparison.Ordinal) && called.Definition is { Type: { IsOwn: true } holder }
             && SourceMapper.IsCompilerGenerated(holder) && arguments is [{ Address: { } buffer }, ..])
             return new() { Type = called.Return, Nodes = [buffer.Node] }; // an element of the buffer, or a span over the buffer
@@ -26,6 +24,13 @@ internal sealed partial class BodyReader
         {
             case not null when called.Container.Name == "Microsoft.CSharp.RuntimeBinder.Binder":
                 return new() { Type = called.Return, Constant = BinderOf(called, arguments) };
+            case "op_Equality" when called.Container.Name == "System.String" && arguments.FirstOrDefault(one => one.Parameter is not null)
+                is { Parameter: { } parameter } && arguments.FirstOrDefault(one => one.Constant is string) is { Constant: { } text }:
+                return new() { Type = called.Return, Condition = Condition.Equal(parameter, text) };
+            case "Combine" when called.Container.Name == "System.Delegate" && arguments is [var first, var more]:
+                return new() { Type = called.Return, Nodes = [.. first.Nodes, .. more.Nodes] };
+            case "Remove" when called.Container.Name == "System.Delegate" && arguments is [var all, var removed]:
+                return new() { Type = called.Return, Nodes = Value.Without(all.Nodes, removed.Nodes) };
             case "Create" when arguments is [{ Constant: Binder }]:
                 return arguments[0] with { Type = called.Return };
             case "GetTypeFromHandle" when arguments is [{ Constant: TypeConstant }]:

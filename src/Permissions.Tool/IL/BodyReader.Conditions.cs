@@ -1,4 +1,6 @@
 // The part of the reader that follows conditions that may guard a call: where they are stored, and how they combine.
+using System.Collections.Generic;
+using System.Linq;
 using System.Reflection.Metadata;
 using Permissions.Reachability.Facts;
 
@@ -18,6 +20,14 @@ internal sealed partial class BodyReader
             type.Arguments is [{ Name: "System.Boolean" }],
         _ => false,
     };
+
+    private static bool HasConstants(IlType type) => type.Name is "System.Int32" or "System.String" || type.Declared is { IsEnum: true };
+
+    private bool IsAssigned(int argument) => (assigned ??= [.. code.Instructions
+        .Where(one => one.Code is ILOpCode.Starg or ILOpCode.Starg_s or ILOpCode.Ldarga or ILOpCode.Ldarga_s).Select(one => (int)one.Operand)])
+        .Contains(argument);
+
+    private HashSet<int>? assigned;
 
     private void Assign(string slot, IlType? type, Operand value)
     {

@@ -153,8 +153,9 @@ internal sealed partial class BodyReader
             Jump(known != 0 == whenTrue ? target : at.Next);
             return;
         }
-        Jump(target, condition.Condition, whenTrue);
-        Jump(at.Next, condition.Condition, !whenTrue);
+        var decides = condition.Condition ?? (condition.Type?.Name == "System.String" ? null : Condition.Not(EqualTo(condition, 0)));
+        Jump(target, decides, whenTrue);
+        Jump(at.Next, decides, !whenTrue);
     }
 
     private void BranchCompared()
@@ -194,8 +195,16 @@ internal sealed partial class BodyReader
     {
         if (left.Number is { } a && right.Number is { } b)
             return new() { Constant = a == b ? 1 : 0 };
-        return new() { Condition = Condition.Same(left.AsCondition(null), right.AsCondition(null)) };
+        return new() { Condition = (left, right) switch
+        {
+            ({ Parameter: not null }, { IsNull: false, Number: { } number }) => EqualTo(left, number),
+            ({ IsNull: false, Number: { } number }, { Parameter: not null }) => EqualTo(right, number),
+            _ => Condition.Same(left.AsCondition(null), right.AsCondition(null)),
+        } };
     }
+
+    private static Condition? EqualTo(Operand value, int number) =>
+        value.Parameter is { } parameter ? Condition.Equal(parameter, number + value.Subtracted) : null;
 
     private void Switch()
     {
@@ -205,9 +214,17 @@ internal sealed partial class BodyReader
             Jump(known >= 0 && known < at.Targets!.Length ? at.Targets[known] : at.Next);
             return;
         }
-        foreach (var target in at.Targets!.Distinct())
-            Jump(target);
-        Jump(at.Next);
+        if (value.Parameter is null)
+        {
+            foreach (var target in at.Targets!.Distinct())
+                Jump(target);
+            Jump(at.Next);
+            return;
+        }
+        var cases = at.Targets!.Select((target, number) => (Target: target, Equal: EqualTo(value, number))).ToList();
+        foreach (var same in cases.GroupBy(one => one.Target))
+            Jump(same.Key, same.Select(one => one.Equal).Aggregate(Condition.Or), true);
+        Jump(at.Next, cases.Select(one => one.Equal).Aggregate(Condition.Or), false);
     }
 
     private void Leave(int target)

@@ -190,6 +190,7 @@ internal sealed partial class BodyReader
         var isAddress = at.Code is ILOpCode.Ldarga or ILOpCode.Ldarga_s || isReference;
         frame.Push(new() { Type = plain, Nodes = context.Carries(plain) ? [ParameterNode(number)] : [],
             Condition = CanGuard(plain) ? Condition.Stored(ParameterNode(number)) : null,
+            Parameter = !isAddress && HasConstants(plain) && !IsAssigned(method.IsStatic ? number : number + 1) ? ParameterNode(number) : null,
             Address = isAddress ? new(-1, ParameterNode(number), plain) : null });
     }
 
@@ -269,7 +270,9 @@ internal sealed partial class BodyReader
     {
         var right = frame.Pop();
         var left = frame.Pop();
-        if (left.Constant is int a && right.Constant is int b)
+        if (at.Code == ILOpCode.Sub && left is { Parameter: not null, Subtracted: 0 } && right.Number is { } less)
+            frame.Push(left with { Subtracted = less });
+        else if (left.Constant is int a && right.Constant is int b)
             frame.Push(new() { Constant = at.Code switch { ILOpCode.Add => a + b, ILOpCode.Sub => a - b, ILOpCode.And => a & b,
                 ILOpCode.Or => a | b, _ => a ^ b } });
         else if (at.Code == ILOpCode.Or && (left.Type ?? right.Type) is { Name: "Permissions.Permission" } type)

@@ -63,6 +63,12 @@ internal sealed record Operand
     /// <summary>The field that a field token stands for.</summary>
     public FieldReference? Field { get; init; }
 
+    /// <summary>The parameter whose value this is, if the method never assigns it and its type has constants.</summary>
+    public string? Parameter { get; init; }
+
+    /// <summary>What has been subtracted from the parameter.</summary>
+    public int Subtracted { get; init; }
+
     /// <summary>The slot of which this is the address.</summary>
     public Slot? Address { get; init; }
 
@@ -73,7 +79,7 @@ internal sealed record Operand
         || Equals(Constant, other.Constant) && IsNull == other.IsNull && IsCaught == other.IsCaught && Condition == other.Condition
             && IsThis == other.IsThis && Equals(Type, other.Type) && IsExact == other.IsExact
         && ReferenceEquals(Elements, other.Elements) && Equals(Address, other.Address) && IsFunction == other.IsFunction
-            && IsExpressionTree == other.IsExpressionTree
+            && IsExpressionTree == other.IsExpressionTree && Parameter == other.Parameter && Subtracted == other.Subtracted
         && (ReferenceEquals(Nodes, other.Nodes) || Nodes.SequenceEqual(other.Nodes, StringComparer.Ordinal));
 
     /// <summary>The key that distinguishes this value if a branch may depend on it.</summary>

@@ -69,6 +69,8 @@ internal sealed class TypeDef
 
     public bool IsAbstract => (definition.Attributes & TypeAttributes.Abstract) != 0;
 
+    public bool IsEnum => Base?.Name == "System.Enum";
+
     public bool IsValueType => Base?.Name is "System.ValueType" or "System.Enum" && Name != "System.Enum";
 
     public bool IsDelegate => Base?.Name == "System.MulticastDelegate";
