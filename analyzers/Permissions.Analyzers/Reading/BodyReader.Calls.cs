@@ -235,6 +235,10 @@ internal sealed partial class BodyReader
         });
         if (callee.Knowledge.Creates is { } general)
             MakeByReflection(general, arguments, place);
+        if (callee.IsOwn && (resultType ?? method.ReturnType) is INamedTypeSymbol { IsTupleType: true } tuple
+            && tuple.TupleElements.Any(part => CanGuard(part.Type)))
+            return new() { Nodes = Carried(result).Nodes, Elements = [.. tuple.TupleElements.Select((part, i) =>
+                Carried(result).With(CanGuard(part.Type) ? Condition.PartOf(number, i) : null))] };
         var passed = callee.Knowledge.Passed(receiver.AsCondition(), arguments, IsOnInstance(method));
         return Carried(result).With(passed ?? (CanGuard(resultType ?? method.ReturnType) ? Condition.Result(number) : null));
     }

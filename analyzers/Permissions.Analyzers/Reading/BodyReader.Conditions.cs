@@ -23,17 +23,29 @@ internal sealed partial class BodyReader
         var whenFalse = flow.NewBlock();
         var join = flow.NewBlock();
         var choice = CanGuard(conditional.Type) ? NewChoice() : null;
+        var parts = conditional.Type is INamedTypeSymbol { IsTupleType: true } tuple
+            ? tuple.TupleElements.Select(part => CanGuard(part.Type) ? NewChoice() : null).ToList() : null;
         VisitCondition(conditional.Condition, whenTrue, whenFalse);
         flow.Begin(whenTrue);
-        var first = Choose(choice, Visit(conditional.WhenTrue));
+        var first = Choose(choice, ChooseParts(parts, Visit(conditional.WhenTrue)));
         flow.Jump(join);
         flow.Begin(whenFalse);
-        var second = Choose(choice, Visit(conditional.WhenFalse));
+        var second = Choose(choice, ChooseParts(parts, Visit(conditional.WhenFalse)));
         flow.Jump(join);
         flow.Begin(join);
         if (first.Constant is not null && first.Constant.Equals(second.Constant))
             return first;
+        if (parts is not null)
+            return Elements([.. parts.Select((part, i) =>
+                Union(PartOf(first, i), PartOf(second, i)).With(part is null ? null : Condition.Stored(part)))]);
         return Union(first, second).With(choice is null ? null : Condition.Stored(choice));
+    }
+
+    private Value ChooseParts(List<string?>? choices, Value value)
+    {
+        for (var i = 0; i < choices?.Count; i++)
+            Choose(choices[i], PartOf(value, i));
+        return value;
     }
 
     // The boolean is computed by branches. Its result is stored in a slot that has no name in the source.
@@ -132,7 +144,8 @@ internal sealed partial class BodyReader
             value = conversion.Operand;
         return value is IParameterReferenceOperation { Parameter: var parameter }
             && parameter.Type is { SpecialType: SpecialType.System_Int32 or SpecialType.System_String } or { TypeKind: TypeKind.Enum }
-            && constant.ConstantValue is { HasValue: true, Value: int or string } known && !IsChanging(parameter) && !IsPermission(parameter.Type)
+            && constant.ConstantValue is { HasValue: true, Value: int or string } known && !IsChanging(parameter)
+            && !IsPermission(parameter.Type)
             ? Condition.Equal(ParameterNode(parameter), known.Value!) : null;
     }
 

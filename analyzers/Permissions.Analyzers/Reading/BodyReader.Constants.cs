@@ -45,7 +45,8 @@ internal sealed partial class BodyReader
         if (declarator.Parent?.Parent?.Parent is not IBlockOperation block || block.Operations.Any(one => one is ILabeledOperation))
             return false;
         foreach (var operation in block.Descendants())
-            if (operation is ILocalReferenceOperation { Local: var local } && local.Equals(declarator.Symbol, SymbolEqualityComparer.Default)
+            if (operation is ILocalReferenceOperation { Local: var local }
+                && local.Equals(declarator.Symbol, SymbolEqualityComparer.Default)
                 && (IsInANestedBody(operation, block) || IsChangedElsewhere(operation, block)))
                 return false;
         return true;
@@ -63,6 +64,7 @@ internal sealed partial class BodyReader
         reference.Parent is IAssignmentOperation assignment && assignment.Target == reference
             ? assignment is not (ISimpleAssignmentOperation { IsRef: false } or ICompoundAssignmentOperation)
                 || assignment.Parent is not IExpressionStatementOperation { Parent: var parent } || parent != block
-            : reference.Parent is ITupleOperation or IAddressOfOperation or IVariableInitializerOperation { Parent: IVariableDeclaratorOperation
-                { Symbol.IsRef: true } } or IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out };
+            : reference.Parent is ITupleOperation or IAddressOfOperation
+                or IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol.IsRef: true } }
+                or IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out };
 }

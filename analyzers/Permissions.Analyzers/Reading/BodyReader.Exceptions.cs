@@ -18,6 +18,10 @@ internal sealed partial class BodyReader
         Flow(value, Value.Result(id), @return.ReturnedValue?.Type);
         if (@return.Kind == OperationKind.Return && CanGuard(@return.ReturnedValue?.Type))
             flow.Assign(Value.Result(id), value.AsCondition());
+        if (@return.Kind == OperationKind.Return && @return.ReturnedValue?.Type is INamedTypeSymbol { IsTupleType: true } tuple)
+            for (var i = 0; i < tuple.TupleElements.Length; i++)
+                if (CanGuard(tuple.TupleElements[i].Type))
+                    flow.Assign(Value.ResultPart(id, i), value.Elements is { } parts && i < parts.Count ? parts[i].AsCondition() : null);
         if (@return.Kind == OperationKind.YieldReturn || @return.IsImplicit && finallies.Count == 0)
             return; // for an implicit return, the body ends anyway
         RunFinallies(0);

@@ -29,7 +29,8 @@ internal sealed partial class BodyReader
                 var holder = Visit(field.Instance);
                 Touch(field.Field, field);
                 return (!context.Carries(field.Type) ? Value.Nothing
-                    : IsPart(field) ? new() { Nodes = holder.Nodes } : Carried(FieldNode(field.Field))).With(StoredIn(field));
+                    : IsPart(field) ? new() { Nodes = holder.Nodes } : Carried(FieldNode(field.Field)))
+                    .With(PartOf(field, holder)?.AsCondition() ?? StoredIn(field));
             case IEventReferenceOperation @event:
                 Visit(@event.Instance);
                 return Carried(Value.Field(context.Names.Member(@event.Event)));
@@ -193,6 +194,10 @@ internal sealed partial class BodyReader
                 break;
         }
     }
+
+    private static Value? PartOf(IFieldReferenceOperation field, Value holder) =>
+        holder.Elements is { } parts && field.Field.ContainingType is { IsTupleType: true } tuple
+            && tuple.TupleElements.IndexOf(field.Field) is var number and >= 0 && number < parts.Count ? parts[number] : null;
 
     // A field of a type of another assembly, such as a tuple's, counts as part of its object.
     private bool IsPart(IFieldReferenceOperation field) => field.Instance is not null && !context.IsOwn(field.Field.ContainingType);

@@ -21,6 +21,9 @@ public sealed record Condition(ConditionKind Kind, int Number = 0, int Parameter
 
     public static Condition Result(int site) => new(ConditionKind.Result, site);
 
+    /// <summary>A part of the tuple that a call returns: its parts count down from -2.</summary>
+    public static Condition PartOf(int site, int part) => new(ConditionKind.Given, site, -2 - part);
+
     public static Condition Stored(string slot) => new(ConditionKind.Stored, Slot: slot);
 
     public static Condition IsType(string type) => new(ConditionKind.IsType, Slot: type);

@@ -86,6 +86,7 @@ public static class Conditions
         if (!slot.StartsWith("L:" + method.Id + "|", StringComparison.Ordinal))
             return null;
         var all = method.Blocks.SelectMany(block => block.Assignments).Where(one => one.Slot == slot).Take(2).ToList();
-        return all.Count == 1 && all[0].Value?.Parts().All(part => part.Slot.Length == 0 || part.Slot[0] != 'L') == true ? all[0].Value : null;
+        return all.Count == 1 && all[0].Value?.Parts().All(part => part.Slot.Length == 0 || part.Slot[0] != 'L') == true
+            ? all[0].Value : null;
     }
 }

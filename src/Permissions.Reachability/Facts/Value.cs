@@ -164,6 +164,9 @@ public sealed class Value
 
     public static string Result(string methodId) => "R:" + methodId;
 
+    /// <summary>The slot for a part of the tuple that a method returns.</summary>
+    public static string ResultPart(string methodId, int part) => Result(methodId) + "#" + part;
+
     public static string Call(string methodId, int index) => "C:" + methodId + "|" + index;
 }
 

@@ -11,7 +11,8 @@ internal sealed partial class CallGraphBuilder
     private MethodNode? OnlyFactory(Value value)
     {
         var bodies = value.Nodes.SelectMany(values.At).Distinct().Take(2).ToList();
-        return bodies.Count == 1 && Value.BodyOf(bodies[0]) is { } id && bodies[0][0] == '=' && graph.Find(id) is { OfThisName: null } lambda
+        return bodies.Count == 1 && Value.BodyOf(bodies[0]) is { } id && bodies[0][0] == '='
+            && graph.Find(id) is { OfThisName: null } lambda
             && CreatorOf(lambda.Facts) is { } creator
             && IsPassedOnce(creator, bodies[0]) ? lambda : null;
     }
@@ -19,8 +20,10 @@ internal sealed partial class CallGraphBuilder
     // The entry point and the initialiser of a type that is not generic run once.
     private MethodNode? CreatorOf(MethodFacts lambda)
     {
-        var name = lambda.Id.IndexOf('~') is var end and > 0 && lambda.Id.IndexOf('~', end + 1) < 0 ? WithoutParameters(lambda.Id.Substring(0, end)) : null;
-        return name is null || !lambda.IsNested ? null : graph.Methods.Find(method => !method.Facts.IsNested && WithoutParameters(method.Facts.Id) == name
+        var name = lambda.Id.IndexOf('~') is var end and > 0 && lambda.Id.IndexOf('~', end + 1) < 0
+            ? WithoutParameters(lambda.Id.Substring(0, end)) : null;
+        return name is null || !lambda.IsNested ? null : graph.Methods.Find(method => !method.Facts.IsNested
+            && WithoutParameters(method.Facts.Id) == name
             && (method.Facts.Id == program.EntryPoint || method.Facts.IsTypeInitializer && method.Facts.Type.IndexOf('`') < 0));
 
         static string WithoutParameters(string id) => id.IndexOf('(') is var open and > 0 ? id.Substring(0, open) : id;

@@ -24,7 +24,8 @@ internal sealed class ConstantArguments(CallGraph graph)
         if (edge != callee.Called || DecidingOf(callee) is not { Length: > 0 } parameters)
             return Unknown;
         var arguments = caller.Sites[site].Site.Arguments;
-        var all = parameters.Select(parameter => parameter < arguments.Count ? TextOf(arguments[parameter], caller, constants) : null).ToList();
+        var all = parameters.Select(parameter =>
+            parameter < arguments.Count ? TextOf(arguments[parameter], caller, constants) : null).ToList();
         if (all.TrueForAll(text => text is null))
             return Unknown;
         var key = string.Join("\n", all.Select(text => text ?? "?"));
@@ -47,7 +48,8 @@ internal sealed class ConstantArguments(CallGraph graph)
     {
         var blocks = method.Facts.Blocks;
         var reached = Closure.Of([0], number => blocks[number].Next
-            .Where(edge => Holds(method, edge.Condition, constants) != !edge.WhenTrue).Select(edge => edge.To).Concat(blocks[number].Handlers));
+            .Where(edge => Holds(method, edge.Condition, constants) != !edge.WhenTrue).Select(edge => edge.To)
+            .Concat(blocks[number].Handlers));
         if (reached.Count == blocks.Count)
             return null;
         var sites = Enumerable.Repeat(true, method.Sites.Count).ToArray();
@@ -72,7 +74,8 @@ internal sealed class ConstantArguments(CallGraph graph)
         _ => null,
     };
 
-    private static bool? Both(bool? one, bool? other) => one is false || other is false ? false : one is true && other is true ? true : null;
+    private static bool? Both(bool? one, bool? other) =>
+        one is false || other is false ? false : one is true && other is true ? true : null;
 
     private string? ConstantOf(MethodNode method, string slot, string constants)
     {
@@ -91,7 +94,8 @@ internal sealed class ConstantArguments(CallGraph graph)
     // The parameters that conditions of branches mention, without those that are assigned.
     private int[] DecidingOf(MethodNode method) => deciding[method.Number] ??= method.Facts.Blocks.Count == 0 ? []
         : [.. Conditions.Of(method.Facts).Where(part => part.Kind == ConditionKind.Stored)
-            .Select(part => MethodConditions.OwnParameter(method.Facts, part.Slot)).Where(ordinal => ordinal >= 0).Distinct().OrderBy(ordinal => ordinal)
+            .Select(part => MethodConditions.OwnParameter(method.Facts, part.Slot)).Where(ordinal => ordinal >= 0)
+            .Distinct().OrderBy(ordinal => ordinal)
             .Where(ordinal => !method.Facts.Blocks.Any(block =>
                 block.Assignments.Exists(one => one.Slot == Value.Parameter(method.Facts.Id, ordinal))))];
 }

@@ -100,13 +100,21 @@ internal sealed class GuardFlow(MethodNode method, GuardResults results)
         var returned = conditions.Slots.TryGetValue(Value.Result(method.Facts.Id), out var number) ? exit[number] : Outcome.Unknown;
         var given = conditions.Slots.Select(slot => (Parameter: MethodConditions.OwnParameter(method.Facts, slot.Key),
             Value: exit[slot.Value]))
-            .Where(one => one.Parameter >= 0).OrderBy(one => one.Parameter).ToList();
+            .Where(one => one.Parameter >= 0).Concat(Parts(exit)).OrderBy(one => one.Parameter).ToList();
         return new(returned, given, exit.Held);
+    }
+
+    // The parts of a tuple count down from -2.
+    private IEnumerable<(int Parameter, Outcome Value)> Parts(Known exit)
+    {
+        var result = Value.ResultPart(method.Facts.Id, 0).TrimEnd('0');
+        return conditions.Slots.Where(slot => slot.Key.StartsWith(result, StringComparison.Ordinal))
+            .Select(slot => (-2 - int.Parse(slot.Key.Substring(result.Length)), exit[slot.Value]));
     }
 
     private Outcome GivenBack(SiteNode node, int parameter, Known known)
     {
-        var isResult = parameter < 0;
+        var isResult = parameter == -1;
         var answer = Joined(node, known, summary => isResult ? summary.Returned : summary.Of(parameter)) ?? Outcome.Unknown;
         if (!isResult)
             return answer;

@@ -223,6 +223,7 @@ internal sealed partial class BodyReader
         {
             Type = returned.Kind == IlTypeKind.Reference ? returned.Element : returned,
             Nodes = result.Length > 0 ? [result, .. aliases] : [],
+            Elements = callee.IsOwn && IsTuple(returned) && returned.Arguments.Any(CanGuard) ? PartsOf(returned, number, result) : null,
             Condition = passed ?? (CanGuard(returned) ? Condition.Result(number) : null),
         };
     }

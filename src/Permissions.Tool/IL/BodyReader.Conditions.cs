@@ -24,7 +24,8 @@ internal sealed partial class BodyReader
     private static bool HasConstants(IlType type) => type.Name is "System.Int32" or "System.String" || type.Declared is { IsEnum: true };
 
     private bool IsAssigned(int argument) => (assigned ??= [.. code.Instructions
-        .Where(one => one.Code is ILOpCode.Starg or ILOpCode.Starg_s or ILOpCode.Ldarga or ILOpCode.Ldarga_s).Select(one => (int)one.Operand)])
+        .Where(one => one.Code is ILOpCode.Starg or ILOpCode.Starg_s or ILOpCode.Ldarga or ILOpCode.Ldarga_s)
+        .Select(one => (int)one.Operand)])
         .Contains(argument);
 
     private HashSet<int>? assigned;
@@ -63,7 +64,7 @@ internal sealed partial class BodyReader
     // The parts of a tuple, if one of them may guard a call. Every visit with the same parts gets the same array.
     private Operand?[]? Tuple(Operand[] parts)
     {
-        if (!System.Array.Exists(parts, part => part.Condition is not null))
+        if (!System.Array.Exists(parts, part => part.Condition is not null || part.Number is 0 or 1))
             return null;
         arrays ??= [];
         if (!arrays.TryGetValue(at.Offset, out var known)
@@ -71,6 +72,15 @@ internal sealed partial class BodyReader
                 System.Collections.Generic.EqualityComparer<Operand?>.Create((one, other) => one!.IsSameAs(other!))))
             arrays[at.Offset] = known = parts;
         return known;
+    }
+
+    private Operand?[] PartsOf(IlType tuple, int site, string result)
+    {
+        var parts = new Operand?[tuple.Arguments.Count];
+        for (var i = 0; i < parts.Length; i++)
+            parts[i] = new() { Type = tuple.Arguments[i], Nodes = result.Length > 0 ? [result] : [],
+                Condition = CanGuard(tuple.Arguments[i]) ? Condition.PartOf(site, i) : null };
+        return parts;
     }
 
     private static Operand? PartOf(Operand holder, FieldReference field) =>

@@ -259,6 +259,9 @@ internal sealed partial class BodyReader
             var value = Hidden(frame.Pop(), method.Returned);
             Flow(value.Nodes, Value.Result(id), method.Returned);
             Assign(Value.Result(id), method.Returned, value);
+            for (var i = 0; IsTuple(method.Returned) && i < method.Returned.Arguments.Count; i++)
+                Assign(Value.ResultPart(id, i), method.Returned.Arguments[i],
+                    value.Elements is { } parts && i < parts.Length && parts[i] is { } part ? part : Operand.Unknown);
         }
         if (machine is not null && method.Name == "MoveNext" && frame.State is { } state && machine.IsSuspended(state))
         {

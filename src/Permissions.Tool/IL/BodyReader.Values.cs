@@ -190,7 +190,8 @@ internal sealed partial class BodyReader
         var isAddress = at.Code is ILOpCode.Ldarga or ILOpCode.Ldarga_s || isReference;
         frame.Push(new() { Type = plain, Nodes = context.Carries(plain) ? [ParameterNode(number)] : [],
             Condition = CanGuard(plain) ? Condition.Stored(ParameterNode(number)) : null,
-            Parameter = !isAddress && HasConstants(plain) && !IsAssigned(method.IsStatic ? number : number + 1) ? ParameterNode(number) : null,
+            Parameter = !isAddress && HasConstants(plain) && !IsAssigned(method.IsStatic ? number : number + 1)
+                ? ParameterNode(number) : null,
             Address = isAddress ? new(-1, ParameterNode(number), plain) : null });
     }
 

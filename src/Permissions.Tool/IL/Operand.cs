@@ -83,7 +83,9 @@ internal sealed record Operand
         && (ReferenceEquals(Nodes, other.Nodes) || Nodes.SequenceEqual(other.Nodes, StringComparer.Ordinal));
 
     /// <summary>The key that distinguishes this value if a branch may depend on it.</summary>
-    public string Signature() => IsCaught ? "x" : Number is { } number ? "c" + number : Condition is null ? "" : Condition.ToString();
+    public string Signature() => IsCaught ? "x" : Number is { } number ? "c" + number : Condition is not null ? Condition.ToString()
+        : Elements is { Length: > 0 and < 8 } parts && Type?.Name.StartsWith("System.ValueTuple", StringComparison.Ordinal) == true
+            ? string.Concat(parts.Select(part => part?.Signature() + ";")) : "";
 
     /// <summary>The same operand after a slot gets another value.</summary>
     public Operand Without(string slot) =>
