@@ -43,8 +43,8 @@ internal static class Judge
         foreach (var permission in Judged)
         {
             var (isDone, isSaid) = (done.TryGetValue(permission, out var call), said.Uses.TryGetValue(permission, out var way));
-            if (permission == "fs.read" && isSaid && !isDone)
-                isDone = done.TryGetValue(TracedFile.Asked, out call);
+            if (isSaid && !isDone && permission is "fs.read" or "addon")
+                isDone = done.TryGetValue(permission == "addon" ? TracedFile.Linked : TracedFile.Asked, out call);
             if (!isDone && !isSaid)
                 continue;
             var verdict = isDone && isSaid ? Verdict.Right

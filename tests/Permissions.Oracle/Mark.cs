@@ -2,6 +2,7 @@
 using System;
 using System.Globalization;
 using System.IO;
+using System.Threading;
 using Permissions;
 
 public static class Mark
@@ -18,7 +19,7 @@ public static class Mark
     public static void End()
     {
         File.Exists("/oracle/end");
-        Console.Out.Flush();
+        Thread.Sleep(10); // a new thread names itself
         Environment.Exit(0);
     }
 }

@@ -63,7 +63,7 @@ internal static class Trace
             case "connect" or "sendto" or "sendmsg" or "sendmmsg" when HasAddress(call):
                 return ["net.connect"];
             case "bind" when !call.IsFailed && !call.Arguments.Contains("AF_NETLINK", StringComparison.Ordinal):
-                return call.Arguments.Contains("sun_path=\"", StringComparison.Ordinal) ? ["net.listen", "fs.write"] : ["net.listen"];
+                return ["net.listen"]; // also where it makes the name of a Unix socket: the kernel holds that with net.listen
             case "listen" when !call.IsFailed:
                 return ["net.listen"];
             case "connect" or "sendto" or "sendmsg" or "sendmmsg" or "bind" or "listen" or "prctl" or "write" or "getcwd" or "chdir":

@@ -13,6 +13,9 @@ internal static class TracedFile
     /// </summary>
     public const string Asked = "asked";
 
+    /// <summary>A library of the system that was loaded: right where addon is said; else it is the runtime's own.</summary>
+    public const string Linked = "linked";
+
     private static readonly string[] Changing =
     [
         "creat", "mkdir", "mkdirat", "rmdir", "unlink", "unlinkat", "rename", "renameat", "renameat2", "link", "linkat", "symlink",
@@ -20,10 +23,11 @@ internal static class TracedFile
         "mknodat", "setxattr", "lsetxattr", "removexattr",
     ];
 
-    // The loader's files, the runtime's own questions about the machine, libc's tables for names and locales, and mere devices.
-    private static readonly Regex Ours = new(
-        @"^(/usr/share/dotnet|/root/\.dotnet|/usr/lib/(x86_64|locale|ssl)|/lib/|/lib64/|/etc/(ld\.so|localtime|nsswitch|host\.conf|hosts|resolv|gai|passwd|group|terminfo|ssl|inputrc)"
-        + @"|/usr/share/(icu|zoneinfo-icu|terminfo|locale)|/lib/terminfo|/root/\.terminfo|/dev/|/memfd|/oracle/|/proc/(self|\d+|sys|stat|meminfo|cpuinfo|mounts)|/sys/|/usr$|/usr/share$|/tmp$|/$)");
+    // What the runtime and libc ask about the machine, libc's tables for names, locales and terminals, and mere devices.
+    private static readonly Regex Machine = new("^(/proc/|/sys/|/dev/|/memfd|/usr/lib/(locale|ssl)|/usr/share/(icu|terminfo|locale)|/lib/terminfo|"
+        + "/etc/(ld.so|localtime|nsswitch|host.conf|hosts|resolv|gai|passwd|group|terminfo|ssl|inputrc))");
+
+    private static readonly Regex Loader = new("^(/usr/share/dotnet/|/lib/|/lib64/|/usr/lib/)");
 
     private static readonly Regex Path = new(@"(?:AT_FDCWD(?:<([^>]*)>)?|\d+<([^>]*)>)?(?:, )?""((?:[^""\\]|\\.)*)""");
 
@@ -38,17 +42,18 @@ internal static class TracedFile
         {
             if (call.IsFailed || Regex.IsMatch(path, "^(/dev/|/proc/|/memfd|/sys/)"))
                 return [];
-            return call.Arguments.Contains("O_RDWR", StringComparison.Ordinal) ? ["fs.write", "fs.read"] : ["fs.write"];
+            return call.Name.StartsWith("open", StringComparison.Ordinal) && !call.Arguments.Contains("O_WRONLY", StringComparison.Ordinal)
+                ? ["fs.write", "fs.read"] : ["fs.write"];
         }
 
-        if (Regex.IsMatch(path, @"\.so(\.[\d.]+)?$|\.dll\.so$"))
-            return call.Name.StartsWith("open", StringComparison.Ordinal) && !call.IsFailed
-                && !Regex.IsMatch(path, "^(/usr/share/dotnet|/lib/|/usr/lib/)") ? ["addon"] : [];
-        return Ours.IsMatch(path) || path.StartsWith(program, StringComparison.Ordinal) || call.Name is "readlink" or "statfs"
-            || program.StartsWith(path, StringComparison.Ordinal) ? []
-            : call.Name.StartsWith("open", StringComparison.Ordinal) || call.Name.StartsWith("inotify", StringComparison.Ordinal)
-                ? call.IsFailed ? [Asked] : ["fs.read"]
-            : [Asked];
+        if (Regex.IsMatch(path, @"\.so(\.[\d.]+)?$"))
+            return !call.Name.StartsWith("open", StringComparison.Ordinal) || call.IsFailed ? []
+                : Loader.IsMatch(path) ? [Linked] : ["addon"];
+        if (path.StartsWith("/oracle/", StringComparison.Ordinal) || Regex.IsMatch(path, @"^/usr/share/dotnet/|\.(dll|pdb|deps\.json)$")
+            || program.StartsWith(path, StringComparison.Ordinal))
+            return [];
+        return call.Name.StartsWith("open", StringComparison.Ordinal) && !call.IsFailed && !Machine.IsMatch(path)
+            || call.Name.StartsWith("inotify", StringComparison.Ordinal) ? ["fs.read"] : [Asked];
     }
 
     private static string Whole(Match match)
