@@ -30,13 +30,16 @@ internal sealed record Row(
         Dictionary<string, string> may = [], known = [];
         foreach (var line in System.IO.File.ReadAllLines(file).Skip(1).Append("== "))
         {
-            if (line.StartsWith("== ", StringComparison.Ordinal))
+            var isSection = line.StartsWith("packages:", StringComparison.Ordinal);
+            if (isSection || line.StartsWith("== ", StringComparison.Ordinal))
             {
                 if (name.Length > 0)
                     yield return new(Path.GetFileNameWithoutExtension(file), name, packages, [.. wide, .. usings],
                         part == 0 ? "" : string.Join('\n', parts[0]), string.Join('\n', parts[part == 0 ? 0 : 1]),
                         string.Join('\n', parts[2]), may, known);
-                (name, parts, part, may, known) = (line[3..].Trim(), [[], [], []], 0, [], []);
+                (name, parts, part, may, known) = (isSection ? "" : line[3..].Trim(), [[], [], []], 0, [], []);
+                if (isSection)
+                    (packages, usings) = (Words(line), []);
             }
             else if (line is "--" or "++")
             {
@@ -44,8 +47,6 @@ internal sealed record Row(
                     (parts[1], parts[0]) = (parts[0], []);
                 part = line == "--" ? 1 : 2;
             }
-            else if (line.StartsWith("packages:", StringComparison.Ordinal))
-                (packages, usings) = (Words(line), []);
             else if (line.StartsWith("using:", StringComparison.Ordinal))
                 usings = Words(line);
             else if (line.StartsWith("always using:", StringComparison.Ordinal))

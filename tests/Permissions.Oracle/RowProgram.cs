@@ -52,10 +52,10 @@ internal sealed class RowProgram
             }
             {{row.Types}}
             """;
-        var assembly = Path.Combine(set.Folder, row.Name + ".dll");
+        var assembly = Path.Combine(set.Folder, Name(row) + ".dll");
         File.WriteAllText(Path.ChangeExtension(assembly, ".txt"), text);
         var tree = CSharpSyntaxTree.ParseText(text, new(LanguageVersion.Latest), row.Name + ".cs", System.Text.Encoding.UTF8);
-        var compilation = CSharpCompilation.Create(row.Name, [tree], set.References, new(OutputKind.ConsoleApplication, allowUnsafe: true));
+        var compilation = CSharpCompilation.Create(Name(row), [tree], set.References, new(OutputKind.ConsoleApplication, allowUnsafe: true));
         File.Delete(assembly); // a run before may still be reading it
         EmitResult result;
         using (var image = new FileStream(assembly, FileMode.Create, FileAccess.Write, FileShare.ReadWrite))
@@ -63,10 +63,13 @@ internal sealed class RowProgram
             result = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         if (!result.Success)
             throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error)));
-        set.Give(row.Name, ".deps.json");
-        set.Give(row.Name, ".runtimeconfig.json");
+        set.Give(Name(row), ".deps.json");
+        set.Give(Name(row), ".runtimeconfig.json");
         return new(set, assembly, compilation);
     }
+
+    // No package's assembly is called so.
+    private static string Name(Row row) => "row-" + row.Name;
 
     /// <summary>What the tool says, from the compiled program.</summary>
     public Said FromIL()
