@@ -91,7 +91,7 @@ internal sealed class ParameterUse
         var before = WorkSteps.Of(method).ToLookup(step => step.To, step => step.From);
         var behind = Closure.Of([Value.Result(method.Facts.Id)], node => before[node]);
         var known = method.ReturnsParameter.Count;
-        method.ReturnsParameter.UnionWith(OwnParameters(method, new() { Nodes = [.. behind] }));
+        method.ReturnsParameter.UnionWith(OwnParameters(method, new() { Nodes = [.. behind] }).Where(one => one >= 0)); // not its types
         return method.ReturnsParameter.Count > known;
     }
 
