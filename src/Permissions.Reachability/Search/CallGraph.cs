@@ -106,6 +106,9 @@ internal sealed class MethodNode(MethodFacts facts, int number, PermissionCatalo
 
     public int Number { get; set; } = number;
 
+    /// <summary>The parameters that it returns, if it returns nothing else: each call gets back what it handed in, not what others did.</summary>
+    public List<int> ReturnedAsHanded => returnedAsHanded ??= FindReturnedAsHanded();
+
     /// <summary>Whether the method may run: the program or a framework reaches it.</summary>
     public bool IsReached { get; set; }
 
@@ -130,6 +133,7 @@ internal sealed class MethodNode(MethodFacts facts, int number, PermissionCatalo
 
     private CallEdge? called;
     private MethodNode[]? alone;
+    private List<int>? returnedAsHanded;
 
     /// <summary>
     /// For each parameter, the sites where this method runs the delegate that it was given, or where it creates or calls the type that it
@@ -144,6 +148,13 @@ internal sealed class MethodNode(MethodFacts facts, int number, PermissionCatalo
     public HashSet<int> ReturnsParameter { get; } = [];
 
     public override string ToString() => Facts.Id;
+
+    private List<int> FindReturnedAsHanded()
+    {
+        var result = Value.Result(Facts.Id);
+        var own = Facts.Flows.Where(flow => flow.To == result).Select(flow => ParameterUse.OwnParameter(this, flow.From) ?? -1).ToList();
+        return own.Exists(one => one < 0) ? [] : own;
+    }
 }
 
 /// <summary>A site, what the catalog knows of it, and what it can run.</summary>
