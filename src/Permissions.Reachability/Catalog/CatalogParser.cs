@@ -16,6 +16,7 @@ public static class CatalogParser
         ["serves"] = CatalogVerb.Serves,
         ["drops"] = CatalogVerb.Drops, ["asks"] = CatalogVerb.Asks, ["asserts"] = CatalogVerb.Asserts,
         ["tests"] = CatalogVerb.Tests, ["joins"] = CatalogVerb.Joins, ["passes"] = CatalogVerb.Passes, ["closes"] = CatalogVerb.Closes,
+        ["binds"] = CatalogVerb.Binds,
         ["unknown"] = CatalogVerb.Unknown, ["held"] = CatalogVerb.Held,
         ["carries"] = CatalogVerb.Carries, ["contract"] = CatalogVerb.Contract, ["hooks"] = CatalogVerb.Hooks,
         ["intercepted"] = CatalogVerb.Intercepted,
@@ -41,6 +42,7 @@ public static class CatalogParser
         [CatalogVerb.Asserts] = ["permissions="],
         [CatalogVerb.Passes] = ["same", "or"],
         [CatalogVerb.Closes] = ["needs=", "path="],
+        [CatalogVerb.Binds] = ["needs="],
         [CatalogVerb.Unknown] = ["creates", "creates="],
         [CatalogVerb.Held] = ["common"],
         [CatalogVerb.Carries] = ["objects"],
@@ -161,9 +163,9 @@ public static class CatalogParser
                 return;
             }
         }
-        if (verb == CatalogVerb.Closes && permissions.IsEmpty)
+        if (verb is CatalogVerb.Closes or CatalogVerb.Binds && permissions.IsEmpty)
         {
-            Fail(words[0], "'closes' says what it needs then: closes M:Member needs=fs.write");
+            Fail(words[0], $"'{words[0].Text}' says what it needs then: {words[0].Text} {id} needs=fs.write");
             return;
         }
         lines.Add(new(verb, permissions, id, target, options, reason, at.File, at.Line, at.IsUser));

@@ -77,6 +77,9 @@ internal sealed class CallGraph(ProgramFacts program, PermissionCatalog catalog,
     /// <summary>The runtime roots that the framework calls even if the program passes no object to it.</summary>
     public HashSet<MethodNode> CalledByFramework { get; } = [];
 
+    /// <summary>The methods whose arguments a framework makes from a request, and what a path calls them.</summary>
+    public Dictionary<MethodNode, string> Handlers { get; } = [];
+
     /// <summary>The types of the program and of what it references.</summary>
     public Dispatch Types => types;
 
@@ -107,7 +110,7 @@ internal sealed class MethodNode(MethodFacts facts, int number, PermissionCatalo
     public int Number { get; set; } = number;
 
     /// <summary>The parameters that it returns, if it returns nothing else: each call gets back what it handed in, not what others did.</summary>
-    public List<int> ReturnedAsHanded => returnedAsHanded ??= FindReturnedAsHanded();
+    public List<int> ReturnedAsHanded => returnedAsHanded ??= ParameterUse.ReturnedAsHanded(this);
 
     /// <summary>Whether the method may run: the program or a framework reaches it.</summary>
     public bool IsReached { get; set; }
@@ -148,13 +151,6 @@ internal sealed class MethodNode(MethodFacts facts, int number, PermissionCatalo
     public HashSet<int> ReturnsParameter { get; } = [];
 
     public override string ToString() => Facts.Id;
-
-    private List<int> FindReturnedAsHanded()
-    {
-        var result = Value.Result(Facts.Id);
-        var own = Facts.Flows.Where(flow => flow.To == result).Select(flow => ParameterUse.OwnParameter(this, flow.From) ?? -1).ToList();
-        return own.Exists(one => one < 0) ? [] : own;
-    }
 }
 
 /// <summary>A site, what the catalog knows of it, and what it can run.</summary>

@@ -142,7 +142,10 @@ internal sealed partial class CallGraphBuilder
         };
         if (line?.Option("binds") is not null)
             foreach (var handler in node.Site.Arguments.SelectMany(argument => Bodies(method, node, argument)).ToList())
+            {
+                graph.Handlers[handler] = PathLabel.Of(line, node.Site) ?? handler.Facts.Name;
                 Bind(handler, member => node.Add(new(member, kind, Place: node.Site.Place)));
+            }
         foreach (var (value, through) in RunBy(node))
             AddBodies(method, node, value, kind, ReferenceEquals(value, node.Site.Receiver) ? null : PathLabel.Of(line, node.Site),
                 through: through);

@@ -21,8 +21,13 @@ internal static class FrameworkRoots
             {
                 var called = Called(type, line, registrations, dispatch).ToList();
                 if (line.Option("binds") is not null)
+                {
+                    foreach (var handler in called.Select(graph.Find).OfType<MethodNode>())
+                        graph.Handlers[handler] = handler.Facts.Name;
                     called.AddRange(called.Select(graph.Find).OfType<MethodNode>()
                         .SelectMany(method => CalledToConvert(method.Facts, dispatch, registrations)).ToList());
+                }
+
                 found.AddRange(called.Select(member => (member, line)));
             }
         foreach (var method in graph.Methods)

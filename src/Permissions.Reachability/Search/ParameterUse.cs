@@ -95,6 +95,14 @@ internal sealed class ParameterUse
         return method.ReturnsParameter.Count > known;
     }
 
+    /// <summary>The parameters that a method returns, if it returns nothing else.</summary>
+    public static List<int> ReturnedAsHanded(MethodNode method)
+    {
+        var result = Value.Result(method.Facts.Id);
+        var own = method.Facts.Flows.Where(flow => flow.To == result).Select(flow => OwnParameter(method, flow.From) ?? -1).ToList();
+        return own.Exists(one => one < 0) ? [] : own;
+    }
+
     // The parameters from which a value comes, also through an awaiter or ConfigureAwait.
     private static IEnumerable<int> OwnWork(MethodNode method, Value value) =>
         OwnParameters(method, value).Concat(method.Sites
