@@ -40,7 +40,8 @@ internal sealed class PackageSet
             set.Build(packages);
         foreach (var library in Libraries)
             File.Copy(library, Path.Combine(set.Folder, Path.GetFileName(library)), overwrite: true);
-        set.References = [.. File.ReadAllLines(list).Select(path => MetadataReference.CreateFromFile(path))];
+        set.References = [.. File.ReadAllLines(list).Where(path => !Libraries.Any(one => Path.GetFileName(one) == Path.GetFileName(path)))
+            .Concat(Libraries).Select(path => MetadataReference.CreateFromFile(path))];
         File.WriteAllText(Path.Combine(set.Folder, CatalogName), CatalogLines);
         return set;
     }

@@ -55,14 +55,16 @@ internal sealed class RowProgram
         var assembly = Path.Combine(set.Folder, Name(row) + ".dll");
         File.WriteAllText(Path.ChangeExtension(assembly, ".txt"), text);
         var tree = CSharpSyntaxTree.ParseText(text, new(LanguageVersion.Latest), row.Name + ".cs", System.Text.Encoding.UTF8);
-        var compilation = CSharpCompilation.Create(Name(row), [tree], set.References, new(OutputKind.ConsoleApplication, allowUnsafe: true));
+        var compilation = CSharpCompilation.Create(Name(row), [tree], set.References,
+            new(OutputKind.ConsoleApplication, allowUnsafe: true));
         File.Delete(assembly); // a run before may still be reading it
         EmitResult result;
         using (var image = new FileStream(assembly, FileMode.Create, FileAccess.Write, FileShare.ReadWrite))
         using (var symbols = new FileStream(Path.ChangeExtension(assembly, ".pdb"), FileMode.Create, FileAccess.Write, FileShare.ReadWrite))
             result = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         if (!result.Success)
-            throw new InvalidOperationException(string.Join('\n', result.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error)));
+            throw new InvalidOperationException(
+                string.Join('\n', result.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error)));
         set.Give(Name(row), ".deps.json");
         set.Give(Name(row), ".runtimeconfig.json");
         return new(set, assembly, compilation);

@@ -24,7 +24,8 @@ internal static class TracedFile
     ];
 
     // What the runtime and libc ask about the machine, libc's tables for names, locales and terminals, and mere devices.
-    private static readonly Regex Machine = new("^(/proc/|/sys/|/dev/|/memfd|/usr/lib/(locale|ssl)|/usr/share/(icu|terminfo|locale)|/lib/terminfo|"
+    private static readonly Regex Machine = new(
+        "^(/proc/|/sys/|/dev/|/memfd|/usr/lib/(locale|ssl)|/usr/share/(icu|terminfo|locale)|/lib/terminfo|"
         + "/etc/(ld.so|localtime|nsswitch|host.conf|hosts|resolv|gai|passwd|group|terminfo|ssl|inputrc|os-release))");
 
     private static readonly Regex Loader = new("^(/usr/share/dotnet/|/lib/|/lib64/|/usr/lib/)");

@@ -109,7 +109,7 @@ internal sealed class MethodNode(MethodFacts facts, int number, PermissionCatalo
 
     public int Number { get; set; } = number;
 
-    /// <summary>The parameters that it returns, if it returns nothing else: each call gets back what it handed in, not what others did.</summary>
+    /// <summary>The parameters that it returns, if it returns nothing else: each call gets back what it handed in.</summary>
     public List<int> ReturnedAsHanded => returnedAsHanded ??= ParameterUse.ReturnedAsHanded(this);
 
     /// <summary>Whether the method may run: the program or a framework reaches it.</summary>

@@ -35,9 +35,9 @@ public sealed partial class ProgramAnalysis
             foreach (var type in handler.Facts.ParameterTypes.Where(catalog.Bound.ContainsKey).Distinct())
                 foreach (var permission in (catalog.Bound[type] & phases.EverDropped).Each())
                 {
-                    var (place, api) = (handler.Facts.Place, MemberId.Name(type));
+                    var (place, api, assembly) = (handler.Facts.Place, MemberId.Name(type), handler.Facts.ReferencedAssembly);
                     yield return Found("T:" + type, permission, api,
-                        [new(label, place, handler.Facts.ReferencedAssembly, handler.Facts), new(api, place, handler.Facts.ReferencedAssembly)],
+                        [new(label, place, assembly, handler.Facts), new(api, place, assembly)],
                         handler.Facts.IsReferenced ? CallLeadingTo(handler.Facts)?.Place ?? OwnStart(permission) ?? place : place);
                 }
     }
