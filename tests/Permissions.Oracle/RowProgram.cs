@@ -12,7 +12,6 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Emit;
 using Microsoft.CodeAnalysis.Text;
 using Permissions.Analyzers.AfterDrop;
-using Permissions.Analyzers.Phases;
 using Permissions.Reachability;
 using Permissions.Tool.Check;
 using Permissions.Tool.ReferenceFacts;
@@ -63,6 +62,8 @@ internal sealed class RowProgram
         using (var symbols = new FileStream(Path.ChangeExtension(assembly, ".pdb"), FileMode.Create, FileAccess.Write, FileShare.ReadWrite))
             result = compilation.Emit(image, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
         if (!result.Success)
+            File.Delete(assembly); // the analysis would find that it cannot read it
+        if (!result.Success)
             throw new InvalidOperationException(
                 string.Join('\n', result.Diagnostics.Where(one => one.Severity == DiagnosticSeverity.Error)));
         set.Give(Name(row), ".deps.json");
@@ -91,13 +92,13 @@ internal sealed class RowProgram
         var catalog = Path.Combine(set.Folder, PackageSet.CatalogName);
         var facts = FactCache.Update(paths, [], new FactFolders(Path.Combine(set.Folder, "facts")), [catalog]);
         ImmutableArray<AdditionalText> files = [.. facts.Prepend(catalog).Select(file => new FileText(file))];
-        var found = await compilation.WithAnalyzers([new AfterDropAnalyzer(), new BlindSpotAnalyzer()], new AnalyzerOptions(files))
+        var found = await compilation.WithAnalyzers([new AfterDropAnalyzer()], new AnalyzerOptions(files))
             .GetAnalyzerDiagnosticsAsync();
         return new(
             found.Where(one => one.Id.StartsWith("PERM10", StringComparison.Ordinal))
                 .GroupBy(one => PermissionSet.LeafNames[int.Parse(one.Id["PERM10".Length..]) - 1])
                 .ToDictionary(one => one.Key, one => one.First().GetMessage()),
-            found.Any(one => one.Id == "PERM3002") ? PermissionSet.LeafNames : [], []);
+            [], []);
     }
 
     private sealed class FileText(string path) : AdditionalText
