@@ -53,7 +53,8 @@ internal sealed class RowProgram
             """;
         var assembly = Path.Combine(set.Folder, Name(row) + ".dll");
         File.WriteAllText(Path.ChangeExtension(assembly, ".txt"), text);
-        var tree = CSharpSyntaxTree.ParseText(text, new(LanguageVersion.Latest), row.Name + ".cs", System.Text.Encoding.UTF8);
+        var tree = CSharpSyntaxTree.ParseText(text, new(LanguageVersion.Latest, preprocessorSymbols: ["TRACE"]), row.Name + ".cs",
+            System.Text.Encoding.UTF8);
         var compilation = CSharpCompilation.Create(Name(row), [tree], set.References,
             new(OutputKind.ConsoleApplication, allowUnsafe: true));
         File.Delete(assembly); // a run before may still be reading it

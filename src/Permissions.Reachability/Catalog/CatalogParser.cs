@@ -26,7 +26,7 @@ public static class CatalogParser
     // With '=' those that take a value.
     private static readonly Dictionary<CatalogVerb, string[]> OptionsByVerb = new()
     {
-        [CatalogVerb.Needs] = ["path=", "also=", "from=", "removes", "twin=", "when=", "unless=", "reads=", "sometimes"],
+        [CatalogVerb.Needs] = ["path=", "also=", "from=", "removes", "twin=", "when=", "unless=", "reads=", "sometimes", "later"],
         [CatalogVerb.Opens] = ["path=", "mode=", "access=", "options=", "twin=", "when=", "unless=", "sometimes"],
         [CatalogVerb.Now] = ["calls=", "of=", "name=", "binds", "always", "members"],
         [CatalogVerb.Lazy] = ["calls=", "of=", "name=", "binds", "runs", "parts"],

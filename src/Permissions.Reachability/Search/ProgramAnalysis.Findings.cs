@@ -16,7 +16,7 @@ public sealed partial class ProgramAnalysis
     private List<Finding> Findings()
     {
         var findings = new List<(Place Sink, int Number, Finding Finding)>(); // without symbols, all calls in a method have the same place
-        findings.AddRange(FilledParameters().Select(finding => (finding.Call, -1, finding)));
+        findings.AddRange(FilledParameters().Concat(LaterUses()).Select(finding => (finding.Call, -1, finding)));
         foreach (var (method, site, node, state) in known)
             foreach (var permission in (node.Needed & new PermissionSet(state.May)).Each())
                 if (!IsSaidByItsCallers(method, permission) && !IsSaidByItsParameter(method, node, permission)
@@ -40,6 +40,19 @@ public sealed partial class ProgramAnalysis
                         [new(label, place, assembly, handler.Facts), new(api, place, assembly)],
                         handler.Facts.IsReferenced ? CallLeadingTo(handler.Facts)?.Place ?? OwnStart(permission) ?? place : place);
                 }
+    }
+
+    // What a call before the drop sets up needs the permission after it.
+    private IEnumerable<Finding> LaterUses()
+    {
+        foreach (var (method, site, node, state) in known)
+            if (node.Knowledge.Effect?.Option("later") is not null && MemberId.Display(node.Site.Target) is var api)
+                foreach (var permission in ((node.Needed & phases.EverDropped) - new PermissionSet(state.May)).Each())
+                    yield return Found(node, permission, api,
+                        [.. PathTo(method, site, permission) ?? [new(method.Facts.Name, node.Site.Place, method.Facts.ReferencedAssembly)],
+                            new(api + " (at its first use)", node.Site.Place, method.Facts.ReferencedAssembly)],
+                        method.Facts.IsReferenced ? CallLeadingTo(method.Facts)?.Place ?? OwnStart(permission) ?? node.Site.Place
+                            : node.Site.Place);
     }
 
     private bool IsSaidByItsParameter(MethodNode method, SiteNode node, PermissionSet permission) =>

@@ -96,6 +96,7 @@ internal static class CatalogWords
                 "when" => "it needs the permission only if the constants of the call pass this test",
                 "unless" => "it needs no permission if the constants of the call pass this test",
                 "reads" => "it only reads if the constants of the call pass this test",
+                "later" => "it needs the permission at the first use of what it sets up, also where the call stands before the drop",
                 "sometimes" => "only some data needs the permission; the call is reported, but no guard stub refuses it",
                 "same" => "the result is whether the two values are equal",
                 "or" => "the result is one of the two values",
