@@ -26,8 +26,8 @@ internal static class Judge
             var said = program.FromIL();
             var findings = Compared(row, "IL", done, said).ToList();
             if (isSource)
-                findings.AddRange(Compared(row, "source", done,
-                    program.FromSourceAsync().GetAwaiter().GetResult() with { Hidden = said.Hidden })); // in packages they are only counted from IL
+                findings.AddRange(Compared(row, "source", done, // blind spots of packages are only counted from IL
+                    program.FromSourceAsync().GetAwaiter().GetResult() with { Hidden = said.Hidden }));
             if (isDropped)
                 findings = [.. findings.Select(one => Refused.Contains(one.Permission) && one.Head == "IL"
                     ? one with { Dropped = RunDropped(program.Assembly, one.Permission) } : one)];

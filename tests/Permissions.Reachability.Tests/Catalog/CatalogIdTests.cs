@@ -29,7 +29,8 @@ public sealed class CatalogIdTests
     }
 
     private static Compilation Of(IEnumerable<string> files) =>
-        CSharpCompilation.Create("Framework", references: files.Select(file => MetadataReference.CreateFromFile(file)));
+        CSharpCompilation.Create("Framework", references: files.Select(file => MetadataReference.CreateFromFile(file)),
+            options: new(OutputKind.DynamicallyLinkedLibrary, metadataImportOptions: MetadataImportOptions.All)); // a cut may name what is internal
 
     private static bool ExistsIn(Compilation framework, string id)
     {
