@@ -4,3 +4,4 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("Permissions.Corpus.Tests")]
 [assembly: InternalsVisibleTo("Permissions.Tool.Benchmarks")] // measures reading and search apart
 [assembly: InternalsVisibleTo("Permissions.ExecutedCheck")]
+[assembly: InternalsVisibleTo("Permissions.Oracle")]

@@ -16,6 +16,7 @@ public static class CatalogParser
         ["serves"] = CatalogVerb.Serves,
         ["drops"] = CatalogVerb.Drops, ["asks"] = CatalogVerb.Asks, ["asserts"] = CatalogVerb.Asserts,
         ["tests"] = CatalogVerb.Tests, ["joins"] = CatalogVerb.Joins, ["passes"] = CatalogVerb.Passes, ["closes"] = CatalogVerb.Closes,
+        ["binds"] = CatalogVerb.Binds,
         ["unknown"] = CatalogVerb.Unknown, ["held"] = CatalogVerb.Held,
         ["carries"] = CatalogVerb.Carries, ["contract"] = CatalogVerb.Contract, ["hooks"] = CatalogVerb.Hooks,
         ["intercepted"] = CatalogVerb.Intercepted,
@@ -25,7 +26,7 @@ public static class CatalogParser
     // With '=' those that take a value.
     private static readonly Dictionary<CatalogVerb, string[]> OptionsByVerb = new()
     {
-        [CatalogVerb.Needs] = ["path=", "also=", "from=", "removes", "twin=", "when=", "unless=", "reads=", "sometimes"],
+        [CatalogVerb.Needs] = ["path=", "also=", "from=", "removes", "twin=", "when=", "unless=", "reads=", "sometimes", "later"],
         [CatalogVerb.Opens] = ["path=", "mode=", "access=", "options=", "twin=", "when=", "unless=", "sometimes"],
         [CatalogVerb.Now] = ["calls=", "of=", "name=", "binds", "always", "members", "copies", "stores", "first"],
         [CatalogVerb.Lazy] = ["calls=", "of=", "name=", "binds", "runs", "parts", "filled", "elements", "into="],
@@ -41,6 +42,7 @@ public static class CatalogParser
         [CatalogVerb.Asserts] = ["permissions="],
         [CatalogVerb.Passes] = ["same", "or"],
         [CatalogVerb.Closes] = ["needs=", "path="],
+        [CatalogVerb.Binds] = ["needs="],
         [CatalogVerb.Unknown] = ["creates", "creates="],
         [CatalogVerb.Held] = ["common"],
         [CatalogVerb.Carries] = ["objects"],
@@ -161,9 +163,9 @@ public static class CatalogParser
                 return;
             }
         }
-        if (verb == CatalogVerb.Closes && permissions.IsEmpty)
+        if (verb is CatalogVerb.Closes or CatalogVerb.Binds && permissions.IsEmpty)
         {
-            Fail(words[0], "'closes' says what it needs then: closes M:Member needs=fs.write");
+            Fail(words[0], $"'{words[0].Text}' says what it needs then: {words[0].Text} {id} needs=fs.write");
             return;
         }
         lines.Add(new(verb, permissions, id, target, options, reason, at.File, at.Line, at.IsUser));

@@ -66,6 +66,9 @@ public enum CatalogVerb
     /// <summary>Creates something that needs permissions when it is closed: <c>needs=</c>, for the file that <c>path=</c> names.</summary>
     Closes,
 
+    /// <summary>A framework that makes a parameter of this type for a handler needs permissions: <c>needs=</c>.</summary>
+    Binds,
+
     /// <summary>May call anything: a blind spot.</summary>
     Unknown,
 

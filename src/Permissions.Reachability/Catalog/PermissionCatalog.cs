@@ -36,6 +36,8 @@ public sealed class PermissionCatalog
         }
         EntryLines = Lines.Where(line => line.Verb is CatalogVerb.Entry or CatalogVerb.Starts).GroupBy(line => line.Id)
             .ToDictionary(g => g.Key, g => g.Last());
+        Bound = Lines.Where(line => line.Verb == CatalogVerb.Binds).GroupBy(line => line.Id.Substring(2))
+            .ToDictionary(g => g.Key, g => g.Last().Permissions);
         Contracts = Lines.Where(line => line.Verb == CatalogVerb.Contract)
             .ToLookup(line => line.Option("name") ?? "", line => line.Id, StringComparer.Ordinal);
         commonTypes = new(Lines.Where(line => line.Verb == CatalogVerb.Held && line.Option("common") is not null)
@@ -50,6 +52,9 @@ public sealed class PermissionCatalog
 
     /// <summary>The <c>entry</c> and <c>starts</c> lines by id.</summary>
     public IReadOnlyDictionary<string, CatalogLine> EntryLines { get; }
+
+    /// <summary>What a framework needs to make a parameter of these types for a handler, by the name of the type.</summary>
+    public IReadOnlyDictionary<string, PermissionSet> Bound { get; }
 
     /// <summary>The members that <c>calls=</c> means by a name, the first that a type has before the others.</summary>
     public ILookup<string, string> Contracts { get; }

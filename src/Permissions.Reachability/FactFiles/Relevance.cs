@@ -76,7 +76,8 @@ public sealed class Relevance
         method.Unreadable is not null || method.Contract != default
             || method.Flows.Any(flow => MayCarry(flow.From) || typeParameters.IsGivenBy(flow)) || method.IsModuleInitializer
         || asks && method.Blocks.Any(block => block.Assignments.Count > 0) // it may change an answer, or give another one
-        || method.Attributes.Any(IsEntry) || method.Sites.Any(IsRelevant) || IsGivenByOthers(method);
+        || method.Attributes.Any(IsEntry) || method.Sites.Any(IsRelevant) || IsGivenByOthers(method)
+        || method.ParameterTypes.Any(catalog.Bound.ContainsKey);
 
     // A container that makes the object makes what its constructor is given, too.
     private bool IsGivenByOthers(MethodFacts method) =>

@@ -77,6 +77,9 @@ internal sealed class CallGraph(ProgramFacts program, PermissionCatalog catalog,
     /// <summary>The runtime roots that the framework calls even if the program passes no object to it.</summary>
     public HashSet<MethodNode> CalledByFramework { get; } = [];
 
+    /// <summary>The methods whose arguments a framework makes from a request, and what a path calls them.</summary>
+    public Dictionary<MethodNode, string> Handlers { get; } = [];
+
     /// <summary>The types of the program and of what it references.</summary>
     public Dispatch Types => types;
 
@@ -109,6 +112,9 @@ internal sealed class MethodNode(MethodFacts facts, int number, PermissionCatalo
     /// <summary>Whether it returns a collection that others have as well.</summary>
     public bool ReturnsCollection => returnsCollection ??= Facts.Flows.Any(flow => flow.From == Value.Added(Value.Result(Facts.Id)));
 
+    /// <summary>The parameters that it returns, if it returns nothing else: each call gets back what it handed in.</summary>
+    public List<int> ReturnedAsHanded => returnedAsHanded ??= ParameterUse.ReturnedAsHanded(this);
+
     /// <summary>Whether the method may run: the program or a framework reaches it.</summary>
     public bool IsReached { get; set; }
 
@@ -134,6 +140,7 @@ internal sealed class MethodNode(MethodFacts facts, int number, PermissionCatalo
     private bool? returnsCollection;
     private CallEdge? called;
     private MethodNode[]? alone;
+    private List<int>? returnedAsHanded;
 
     /// <summary>
     /// For each parameter, the sites where this method runs the delegate that it was given, or where it creates or calls the type that it

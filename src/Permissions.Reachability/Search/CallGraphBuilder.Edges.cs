@@ -146,7 +146,10 @@ internal sealed partial class CallGraphBuilder
         };
         if (line?.Option("binds") is not null)
             foreach (var handler in node.Site.Arguments.SelectMany(argument => Bodies(method, node, argument)).ToList())
+            {
+                graph.Handlers[handler] = PathLabel.Of(line, node.Site) ?? handler.Facts.Name;
                 Bind(handler, member => node.Add(new(member, kind, Place: node.Site.Place)));
+            }
         if (line?.Option("first") is not null && OnlyFactory(node.Site.Receiver) is { } factory)
             node.Add(new(factory, EdgeKind.NowOnce, Place: node.Site.Place, IsCertain: true));
         else

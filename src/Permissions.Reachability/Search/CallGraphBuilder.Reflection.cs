@@ -68,7 +68,11 @@ internal sealed partial class CallGraphBuilder
             values.WhenArrives(from, body => Of(Value.TypeOf(body) ?? "", isCast: false));
         foreach (var type in site.Types.Where(type => type.Length > 0))
             if (Value.IsTypeParameter(type))
-                values.WhenArrives(type, body => Of(Value.TypeOf(body) ?? "", isCast: true));
+                values.WhenArrives(type, body =>
+                {
+                    if (Value.TypeOf(body) is { } given && !catalog.IsHeld(TypeFacts.Definition(given)))
+                        Of(given, isCast: true); // a type of the platform, such as object, tells nothing
+                });
             else
                 Of(type, isCast: true);
     }

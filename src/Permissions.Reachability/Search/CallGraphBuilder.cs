@@ -249,7 +249,14 @@ internal sealed partial class CallGraphBuilder
         if (MemberId.Arity(callee.Facts.Id) is var arity and > 0)
             for (var i = 0; i < arity && i < site.Types.Count; i++)
                 values.Flow(Value.TypeNode(site.Types[i]), Value.TypeParameter(callee.Facts.Id, i));
-        if (site.Result.Length > 0)
+        if (site.Result.Length > 0 && callee.ReturnedAsHanded is { Count: > 0 } returned && returned.All(one => one < site.Arguments.Count))
+            foreach (var from in returned.SelectMany(parameter => site.Arguments[parameter].Nodes))
+            {
+                values.Flow(from, site.Result);
+                foreach (var flow in callee.ReturnsCollection ? Value.Alias(from, site.Result) : [])
+                    values.Flow(flow.From, flow.To);
+            }
+        else if (site.Result.Length > 0)
         {
             values.Flow(callee.Facts.IsIterator ? Value.Body(callee.Facts.Id) : Value.Result(callee.Facts.Id), site.Result);
             if (callee.ReturnsCollection)

@@ -24,8 +24,12 @@ internal static class FrameworkRoots
             {
                 var called = Called(type, line, registrations, dispatch, catalog).ToList();
                 if (line.Option("binds") is not null)
+                {
+                    foreach (var handler in called.Select(graph.Find).OfType<MethodNode>())
+                        graph.Handlers[handler] = handler.Facts.Name;
                     called.AddRange(called.Select(graph.Find).OfType<MethodNode>()
                         .SelectMany(method => CalledToConvert(method.Facts, dispatch, registrations)).ToList());
+                }
                 found.AddRange(called.Where(member => !IsNeverCalled(member, dispatch, catalog)).Select(member => (member, line)));
             }
         foreach (var type in dispatch.MadeBehind().Where(dispatch.IsMade).ToList())

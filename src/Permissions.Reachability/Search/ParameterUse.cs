@@ -91,8 +91,16 @@ internal sealed class ParameterUse
         var before = WorkSteps.Of(method).ToLookup(step => step.To, step => step.From);
         var behind = Closure.Of([Value.Result(method.Facts.Id)], node => before[node]);
         var known = method.ReturnsParameter.Count;
-        method.ReturnsParameter.UnionWith(OwnParameters(method, new() { Nodes = [.. behind] }));
+        method.ReturnsParameter.UnionWith(OwnParameters(method, new() { Nodes = [.. behind] }).Where(one => one >= 0)); // not its types
         return method.ReturnsParameter.Count > known;
+    }
+
+    /// <summary>The parameters that a method returns, if it returns nothing else.</summary>
+    public static List<int> ReturnedAsHanded(MethodNode method)
+    {
+        var result = Value.Result(method.Facts.Id);
+        var own = method.Facts.Flows.Where(flow => flow.To == result).Select(flow => OwnParameter(method, flow.From) ?? -1).ToList();
+        return own.Exists(one => one < 0) ? [] : own;
     }
 
     // The parameters from which a value comes, also through an awaiter or ConfigureAwait.

@@ -16,15 +16,48 @@ public sealed partial class ProgramAnalysis
     private List<Finding> Findings()
     {
         var findings = new List<(Place Sink, int Number, Finding Finding)>(); // without symbols, all calls in a method have the same place
+        findings.AddRange(FilledParameters().Concat(LaterUses()).Select(finding => (finding.Call, -1, finding)));
         foreach (var (method, site, node, state) in known)
             foreach (var permission in (node.Needed & new PermissionSet(state.May)).Each())
-                if (!IsSaidByItsCallers(method, permission) && PathTo(method, site, permission) is { } path)
+                if (!IsSaidByItsCallers(method, permission) && !IsSaidByItsParameter(method, node, permission)
+                    && PathTo(method, site, permission) is { } path)
                     findings.Add((node.Site.Place, node.Site.Place.IsKnown ? 0 : site, (method.Facts.IsReferenced
                         ? Behind(method, site, node, permission, path)
                         : Describe(node, permission, MemberId.Display(node.Site.Target), path)) with
                         { IsAskedBefore = phases.IsAskedBefore(method, site, permission) || IsAskedBefore(path, permission) }));
         return InOrder(findings.GroupBy(one => (one.Sink, one.Number, one.Finding.Permission), one => one.Finding));
     }
+
+    // A framework makes the arguments of a handler, after all drops: what it needs for that is reported at the handler.
+    private IEnumerable<Finding> FilledParameters()
+    {
+        foreach (var (handler, label) in graph.Handlers.Where(one => one.Key.IsReached).Select(one => (one.Key, one.Value)))
+            foreach (var type in handler.Facts.ParameterTypes.Where(catalog.Bound.ContainsKey).Distinct())
+                foreach (var permission in (catalog.Bound[type] & phases.EverDropped).Each())
+                {
+                    var (place, api, assembly) = (handler.Facts.Place, MemberId.Name(type), handler.Facts.ReferencedAssembly);
+                    yield return Found("T:" + type, permission, api,
+                        [new(label, place, assembly, handler.Facts), new(api, place, assembly)],
+                        handler.Facts.IsReferenced ? CallLeadingTo(handler.Facts)?.Place ?? OwnStart(permission) ?? place : place);
+                }
+    }
+
+    // What a call before the drop sets up needs the permission after it.
+    private IEnumerable<Finding> LaterUses()
+    {
+        foreach (var (method, site, node, state) in known)
+            if (node.Knowledge.Effect?.Option("later") is not null && MemberId.Display(node.Site.Target) is var api)
+                foreach (var permission in ((node.Needed & phases.EverDropped) - new PermissionSet(state.May)).Each())
+                    yield return Found(node, permission, api,
+                        [.. PathTo(method, site, permission) ?? [new(method.Facts.Name, node.Site.Place, method.Facts.ReferencedAssembly)],
+                            new(api + " (at its first use)", node.Site.Place, method.Facts.ReferencedAssembly)],
+                        method.Facts.IsReferenced ? CallLeadingTo(method.Facts)?.Place ?? OwnStart(permission) ?? node.Site.Place
+                            : node.Site.Place);
+    }
+
+    private bool IsSaidByItsParameter(MethodNode method, SiteNode node, PermissionSet permission) =>
+        graph.Handlers.ContainsKey(method) && MemberId.ContainingType(node.Site.Target) is var type
+            && catalog.Bound.TryGetValue(type, out var needed) && needed.Contains(permission) && method.Facts.ParameterTypes.Contains(type);
 
     // If the catalog says that each call of a package member needs the permission, the uses inside that member are not findings of their
     // own: the call is.

@@ -164,10 +164,13 @@ public sealed partial class ProgramAnalysis
         Found(node, permission, api, [.. path, new(api, node.Site.Place)], node.Site.Place);
 
     /// <param name="call">The call in the program itself.</param>
-    private Finding Found(SiteNode node, PermissionSet permission, string api, IReadOnlyList<Hop> path, Place call)
+    private Finding Found(SiteNode node, PermissionSet permission, string api, IReadOnlyList<Hop> path, Place call) =>
+        Found(node.Site.Target, permission, api, path, call);
+
+    private Finding Found(string target, PermissionSet permission, string api, IReadOnlyList<Hop> path, Place call)
     {
         var drop = DropOf(permission);
-        return new(permission, api, node.Site.Target, Written(call, path, drop), call, path, drop?.Site.Place,
+        return new(permission, api, target, Written(call, path, drop), call, path, drop?.Site.Place,
             drop is null ? program.AssumedDrop.Contains(permission) : drop.Knowledge.Role?.Verb == CatalogVerb.Serves);
     }
 

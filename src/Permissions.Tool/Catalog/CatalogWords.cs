@@ -34,6 +34,7 @@ internal static class CatalogWords
         [CatalogVerb.Joins] = "joins its arguments into one path",
         [CatalogVerb.Passes] = "returns the value of its receiver or its argument; a permission check keeps its effect through it",
         [CatalogVerb.Closes] = "creates something that needs a permission when it is closed",
+        [CatalogVerb.Binds] = "needs a permission where a framework makes a parameter of this type for a handler",
         [CatalogVerb.Finds] = "its result stands for the members that reflection finds",
         [CatalogVerb.Unknown] = "may call anything; it is a blind spot",
         [CatalogVerb.Held] = "a call through a receiver of this type or namespace is not followed to every implementation",
@@ -74,7 +75,7 @@ internal static class CatalogWords
             yield return Option(option) + ": " + option.Key switch
             {
                 "path" => $"argument {option.Value}, counted from 0, names the file",
-                "needs" => $"it needs {option.Value} when it is closed",
+                "needs" => $"it needs {option.Value} then",
                 "also" => $"argument {option.Value} names a file for the same permission",
                 "from" => $"argument {option.Value} names the file that is only read",
                 "removes" => "the file or folder that the call names no longer exists after the call",
@@ -101,6 +102,7 @@ internal static class CatalogWords
                 "when" => "it needs the permission only if the constants of the call pass this test",
                 "unless" => "it needs no permission if the constants of the call pass this test",
                 "reads" => "it only reads if the constants of the call pass this test",
+                "later" => "it needs the permission at the first use of what it sets up, also where the call stands before the drop",
                 "sometimes" => "only some data needs the permission; the call is reported, but no guard stub refuses it",
                 "same" => "the result is whether the two values are equal",
                 "or" => "the result is one of the two values",
