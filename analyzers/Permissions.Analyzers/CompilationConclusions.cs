@@ -10,6 +10,7 @@ using Permissions.Analyzers.Reading;
 using Permissions.Reachability.Facts;
 using Permissions.Reachability.Reports;
 using Permissions.Reachability.Search;
+using Permissions.Reachability.Search.Incremental;
 
 namespace Permissions.Analyzers;
 
@@ -57,7 +58,9 @@ internal sealed class CompilationConclusions
             if (conclusions is null)
             {
                 var reader = new ProgramReader(compilation, Options, cancellation);
-                var concluded = Moved(reader) ?? Compute(reader, cancellation);
+                var earlier = reader.Earlier();
+                var concluded = (earlier is null ? null : Moved(reader, earlier) ?? Followed(reader, earlier, cancellation))
+                    ?? Compute(reader, isEdited: earlier is not null, cancellation);
                 reports = ReportStream.Of(concluded.Conclusions).Concat(concluded.Unasserted.Select(ReportStream.Of))
                     .ToLookup(report => report.Place.File, StringComparer.Ordinal);
                 requirements = concluded.Requirements;
@@ -72,19 +75,39 @@ internal sealed class CompilationConclusions
     }
 
     // What follows from the same facts is the same, wherever they stand now.
-    private static Concluded? Moved(ProgramReader reader) =>
-        reader.Earlier() is var (program, places) && ByProgram.TryGetValue(program, out var earlier)
-            ? new(earlier.Conclusions.Moved(places), earlier.Requirements?.Moved(places), earlier.Unasserted.Moved(places)) : null;
+    private static Concluded? Moved(ProgramReader reader, CachedProgram program) =>
+        ByProgram.TryGetValue(program, out var earlier) && reader.Moved(program) is { } places
+            ? new(earlier.Conclusions.Moved(places), earlier.Requirements?.Moved(places), earlier.Unasserted.Moved(places), null) : null;
 
-    private Concluded Compute(ProgramReader reader, CancellationToken cancellation)
+    private Concluded? Followed(ProgramReader reader, CachedProgram program, CancellationToken cancellation)
+    {
+        if (!ByProgram.TryGetValue(program, out var earlier) || earlier.Kept is not { } kept)
+            return null;
+        lock (kept)
+        {
+            if (reader.Edited(kept.Program) is not var (own, files)
+                || kept.Analysis.Follow(own.With(Options.References.Value), files, cancellation) is not { } found)
+                return null;
+            var concluded = new Concluded(found, null, [], kept);
+            ByProgram.Add(kept.Program = reader.Keep(own), concluded);
+            return concluded;
+        }
+    }
+
+    // The analysis itself is only kept where somebody edits: a build asks once, and needs the memory for other things.
+    private Concluded Compute(ProgramReader reader, bool isEdited, CancellationToken cancellation)
     {
         var own = reader.Read();
         var facts = own.With(Options.References.Value);
-        var found = ProgramAnalysis.Run(facts, Options.Catalog, cancellation);
+        var analysis = isEdited ? new KeptAnalysis(facts, Options.Catalog, cancellation) : null;
+        var found = analysis?.Conclusions ?? ProgramAnalysis.Run(facts, Options.Catalog, cancellation);
         var needs = found.Drops.Count == 0 && Options.AssumedDrop.IsEmpty && facts.EntryPoint is not null
             ? ProgramAnalysis.Require(facts, Options.Catalog, cancellation) : null;
-        var concluded = new Concluded(found, needs, IsTested ? UnassertedDrops.Of(own, Options.References.Value, Options.Catalog) : []);
-        ByProgram.Add(reader.Keep(own), concluded);
+        var program = reader.Keep(own);
+        // what a program could drop, and what its tests assert, is asked of the whole program
+        var concluded = new Concluded(found, needs, IsTested ? UnassertedDrops.Of(own, Options.References.Value, Options.Catalog) : [],
+            analysis is not null && needs is null && !IsTested ? new(analysis, program) : null);
+        ByProgram.Add(program, concluded);
         return concluded;
     }
 
@@ -108,5 +131,14 @@ internal sealed class CompilationConclusions
             ? Location.Create(tree, place.Span())
             : place.IsKnown ? Location.Create(place.ShownFile, place.Span(), place.Lines()) : Location.None;
 
-    private sealed record Concluded(Conclusions Conclusions, Requirements? Requirements, IReadOnlyList<UnassertedDrop> Unasserted);
+    private sealed record Concluded(Conclusions Conclusions, Requirements? Requirements, IReadOnlyList<UnassertedDrop> Unasserted,
+        KeptProgram? Kept);
+
+    /// <summary>An analysis that follows edits, and the snapshot whose bodies it has.</summary>
+    private sealed class KeptProgram(KeptAnalysis analysis, CachedProgram program)
+    {
+        public KeptAnalysis Analysis => analysis;
+
+        public CachedProgram Program { get; set; } = program;
+    }
 }

@@ -5,9 +5,10 @@ internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
-        var rounds = args.FirstOrDefault(arg => arg.StartsWith("--rounds=", StringComparison.Ordinal)) is { } given
-            ? int.Parse(given["--rounds=".Length..]) : 5;
-        var only = args.FirstOrDefault(arg => arg.StartsWith("--only=", StringComparison.Ordinal))?["--only=".Length..].Split(',');
+        string? Given(string option) =>
+            args.FirstOrDefault(arg => arg.StartsWith(option, StringComparison.Ordinal))?[option.Length..];
+        var rounds = int.Parse(Given("--rounds=") ?? "5");
+        var only = Given("--only=")?.Split(',');
         var variants = Variant.All.Where(variant => only is null || variant == Variant.Compiler || only.Contains(variant.Name)).ToList();
         var inputs = args.Where(arg => !arg.StartsWith("--", StringComparison.Ordinal)).Skip(1).ToList();
         switch (args.FirstOrDefault())
@@ -19,7 +20,8 @@ internal static class Program
                 Growth.Measure(rounds);
                 return 0;
             case "keystroke":
-                await Keystroke.MeasureAsync();
+                await Keystroke.MeasureAsync(
+                    [.. (Given("--lines=") ?? "10000,100000,400000").Split(',').Select(int.Parse)], int.Parse(Given("--edits=") ?? "40"));
                 return 0;
             case "editor" when inputs.Count == 1:
                 await SolutionEditing.MeasureAsync(inputs[0]);
@@ -31,7 +33,7 @@ internal static class Program
                 Console.Error.WriteLine("""
                     usage: cost PROJECT.csproj|COMPILER-ARGUMENTS.rsp … [--rounds=5] [--only=ours,no-op]   processor time and memory over the compiler's own
                            growth [--rounds=5]   from 10,000 to 1,000,000 lines
-                           keystroke   from an edit in a body to the squiggles of its document
+                           keystroke [--lines=10000,100000] [--edits=40]   from an edit in a body to the squiggles of its document
                            editor SOLUTION|PROJECT   types, undoes, fixes and saves in documents of each project; writes each as it was
                            cancellation   how long an analysis goes on after it was cancelled
                     """);

@@ -42,7 +42,7 @@ internal sealed class ProgramReader
         ReadTrees(ancestors);
         return new()
         {
-            Methods = cache.Files.SelectMany(file => file.Methods).ToList(),
+            Methods = AllMethods(),
             Types = types,
             EntryPoint = entryPoint,
             GeneratedFiles = generated,
@@ -51,14 +51,23 @@ internal sealed class ProgramReader
         };
     }
 
-    /// <summary>An earlier snapshot and the current places of its code, if the edits since then only moved code; otherwise null.</summary>
-    public (CachedProgram Program, PlaceMap Places)? Earlier()
+    /// <summary>
+    /// An earlier snapshot with the same declarations; null where none is known, or where places in files with the same name cannot be told
+    /// apart.
+    /// </summary>
+    public CachedProgram? Earlier()
     {
         if (cache.Earlier is not { } earlier || !IsSameElsewhere(earlier.Facts)
             || trees.Select(tree => tree.FilePath).Distinct(StringComparer.Ordinal).Count() < trees.Length)
-            return null; // places in files with the same name cannot be distinguished
+            return null;
         ancestors = earlier.Ancestors;
         ReadTrees(ancestors);
+        return earlier;
+    }
+
+    /// <summary>The current places of the code of an earlier snapshot, if the edits since then only moved code; otherwise null.</summary>
+    public PlaceMap? Moved(CachedProgram earlier)
+    {
         var map = new PlaceMap();
         var edited = new HashSet<string>(StringComparer.Ordinal);
         for (var i = 0; i < trees.Length; i++)
@@ -76,8 +85,23 @@ internal sealed class ProgramReader
         if (!map.KeepsOrder())
             return null;
         cache.Remember(earlier);
-        return (earlier, map);
+        return map;
     }
+
+    /// <summary>
+    /// The program now and the bodies that changed since an earlier snapshot; null where the changed files hold types with contracts, whose
+    /// places are facts of the types.
+    /// </summary>
+    public (ProgramFacts Now, IEnumerable<(IReadOnlyList<MethodFacts> Before, IReadOnlyList<MethodFacts> Now)> Files)? Edited(
+        CachedProgram earlier)
+    {
+        var changed = Enumerable.Range(0, trees.Length).Where(i => !ReferenceEquals(cache.Files[i], earlier.Files[i])).ToList();
+        var names = new HashSet<string>(changed.Select(i => trees[i].FilePath), StringComparer.Ordinal);
+        return earlier.Bound.Any(type => type.Contracts.Any(one => one.Place.File is { } file && names.Contains(file))) ? null
+            : (earlier.Facts.With(AllMethods()), changed.Select(i => (earlier.Files[i].Methods, cache.Files[i].Methods)));
+    }
+
+    private List<MethodFacts> AllMethods() => cache.Files.SelectMany(file => file.Methods).ToList();
 
     /// <summary>Caches the facts for later snapshots.</summary>
     public CachedProgram Keep(ProgramFacts facts)

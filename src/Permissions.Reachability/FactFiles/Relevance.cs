@@ -105,7 +105,7 @@ public sealed class Relevance
         }
         if (typeParameters.IsGivenBy(site))
             return true;
-        var isHandedWork = site.Arguments.Append(site.Receiver).Any(value => value.Nodes.Count > 0);
+        var isHandedWork = site.IsHandedWork;
         if (site.Guards != 0 || site.Contract != default || site.IsNative || HasEffect(catalog.Of(site.Target), isHandedWork))
             return true;
         if (site.IsVirtual && IsOpen(site.Target))
@@ -200,33 +200,18 @@ public sealed class Relevance
     {
         var asked = new HashSet<int>(Conditions.Of(method).Where(part => part.Kind is ConditionKind.Result or ConditionKind.Given)
             .Select(part => part.Number));
-        var kept = Enumerable.Range(0, method.Sites.Count).Where(i => asked.Contains(i) || IsRetained(method.Sites[i])).ToList();
-        var numbers = kept.Select((old, number) => (old, number)).ToDictionary(pair => pair.old, pair => pair.number);
-        return new()
+        var numbers = new int[method.Sites.Count]; // -1 of one that is left out
+        var sites = new List<Site>();
+        for (var i = 0; i < numbers.Length; i++)
         {
-            Id = method.Id,
-            Name = method.Name,
-            Type = method.Type,
-            Place = method.Place,
-            IsStatic = method.IsStatic,
-            IsPublic = method.IsPublic,
-            IsAsync = method.IsAsync,
-            IsIterator = method.IsIterator,
-            IsNested = method.IsNested,
-            IsTypeInitializer = method.IsTypeInitializer,
-            IsPassedOver = method.IsPassedOver,
-            IsModuleInitializer = method.IsModuleInitializer,
-            ParameterTypes = method.ParameterTypes,
-            Attributes = method.Attributes.Where(IsEntry).ToList(),
-            Taken = method.Taken,
-            Given = method.Given,
-            Contract = method.Contract,
-            Sites = kept.Select(i => Conditions.Renumbered(method.Sites[i], number => numbers[number])).ToList(),
-            Blocks = method.Blocks.Select(block => Renumbered(block, numbers)).ToList(),
-            Flows = method.Flows,
-            Created = method.Created,
-            Unreadable = method.Unreadable,
-        };
+            numbers[i] = asked.Contains(i) || IsRetained(method.Sites[i]) ? sites.Count : -1;
+            if (numbers[i] >= 0)
+                sites.Add(method.Sites[i]);
+        }
+        var marks = method.Attributes.Count == 0 ? method.Attributes : method.Attributes.Where(IsEntry).ToList();
+        return sites.Count == numbers.Length ? method.With(method.Sites, method.Blocks, marks)
+            : method.With(sites.ConvertAll(site => Conditions.Renumbered(site, number => numbers[number])),
+                method.Blocks.Select(block => Renumbered(block, numbers)).ToList(), marks);
     }
 
     private bool IsRetained(Site site) =>
@@ -234,15 +219,18 @@ public sealed class Relevance
         || site.IsVirtual && inPlaceOf[site.Target].Any(relevant.Contains)
         || site.Touches is { } touched && typeInitializers[touched].Any(one => relevant.Contains(one.Id));
 
-    private static Block Renumbered(Block block, Dictionary<int, int> numbers)
+    private static Block Renumbered(Block block, int[] numbers)
     {
         var renumbered = new Block();
-        renumbered.Sites.AddRange(block.Sites.Where(numbers.ContainsKey).Select(site => numbers[site]));
-        renumbered.Next.AddRange(
-            block.Next.Select(edge => edge with { Condition = edge.Condition?.Renumbered(number => numbers[number]) }));
-        renumbered.Assignments.AddRange(block.Assignments.Select(one =>
-            new Assignment(block.Sites.Take(one.Before).Count(numbers.ContainsKey), one.Slot,
-                one.Value?.Renumbered(number => numbers[number]))));
+        foreach (var site in block.Sites)
+            if (numbers[site] >= 0)
+                renumbered.Sites.Add(numbers[site]);
+        foreach (var edge in block.Next)
+            renumbered.Next.Add(edge.Condition is null ? edge
+                : edge with { Condition = edge.Condition.Renumbered(number => numbers[number]) });
+        foreach (var one in block.Assignments)
+            renumbered.Assignments.Add(new(block.Sites.Take(one.Before).Count(site => numbers[site] >= 0), one.Slot,
+                one.Value?.Renumbered(number => numbers[number])));
         renumbered.Handlers.AddRange(block.Handlers);
         return renumbered;
     }

@@ -8,6 +8,11 @@ public static class FactComparison
 {
     /// <summary>Whether all facts are the same but the places.</summary>
     public static bool AreSameElsewhere(MethodFacts one, MethodFacts other) =>
+        AreSameButBodies(one, other) && Same(one.Flows, other.Flows) && Same(one.Blocks, other.Blocks, Same)
+            && Same(one.Sites, other.Sites, AreSameElsewhere);
+
+    /// <summary>Whether all facts are the same but the places and what stands in the body.</summary>
+    public static bool AreSameButBodies(MethodFacts one, MethodFacts other) =>
         one.Id == other.Id && one.Name == other.Name && one.Type == other.Type && one.AssemblyName == other.AssemblyName
             && one.Unreadable == other.Unreadable
         && one.IsReferenced == other.IsReferenced && one.IsStatic == other.IsStatic && one.IsPublic == other.IsPublic
@@ -17,8 +22,7 @@ public static class FactComparison
             && one.Contract == other.Contract
         && Same(one.ParameterTypes, other.ParameterTypes) && Same(one.Attributes, other.Attributes) && Same(one.Taken, other.Taken)
             && Same(one.Given, other.Given)
-        && Same(one.Created, other.Created)
-        && Same(one.Flows, other.Flows) && Same(one.Blocks, other.Blocks, Same) && Same(one.Sites, other.Sites, AreSameElsewhere);
+        && Same(one.Created, other.Created);
 
     /// <summary>Whether the sites are the same but for where they stand.</summary>
     public static bool AreSameElsewhere(Site one, Site other) =>
@@ -42,7 +46,7 @@ public static class FactComparison
         Same(one.Sites, other.Sites) && Same(one.Assignments, other.Assignments) && Same(one.Next, other.Next)
             && Same(one.Handlers, other.Handlers);
 
-    private static bool Same<T>(IReadOnlyList<T> some, IReadOnlyList<T> others)
+    public static bool Same<T>(IReadOnlyList<T> some, IReadOnlyList<T> others)
         where T : IEquatable<T> => Same(some, others, static (one, other) => one.Equals(other));
 
     private static bool Same<T>(IReadOnlyList<T> some, IReadOnlyList<T> others, Func<T, T, bool> same)

@@ -62,7 +62,7 @@ public sealed class MethodFacts
     public IReadOnlyList<string> Given { get; init; } = Array.Empty<string>();
 
     /// <summary>Attribute types, by documentation-comment name.</summary>
-    public IReadOnlyList<string> Attributes { get; init; } = Array.Empty<string>();
+    public IReadOnlyList<string> Attributes { get => attributes; init => attributes = value; }
 
     /// <summary>What it states about the phase it runs in.</summary>
     public Contract Contract { get; init; }
@@ -70,7 +70,7 @@ public sealed class MethodFacts
     public IReadOnlyList<Site> Sites { get => sites; init => sites = value; }
 
     /// <summary>Block 0 is where the body begins, block 1 where it returns; empty when nothing in it branches.</summary>
-    public IReadOnlyList<Block> Blocks { get; init; } = Array.Empty<Block>();
+    public IReadOnlyList<Block> Blocks { get => blocks; init => blocks = value; }
 
     /// <summary>Values that move from one node to another: assignments, returns, captures.</summary>
     public IReadOnlyList<Flow> Flows { get; init; } = Array.Empty<Flow>();
@@ -84,12 +84,22 @@ public sealed class MethodFacts
     private Place place;
     private bool isReferenced;
     private IReadOnlyList<Site> sites = Array.Empty<Site>();
+    private IReadOnlyList<Block> blocks = Array.Empty<Block>();
+    private IReadOnlyList<string> attributes = Array.Empty<string>();
 
     /// <summary>The same facts seen from a program that references the assembly.</summary>
     public MethodFacts Referenced()
     {
         var copy = (MethodFacts)MemberwiseClone();
         copy.isReferenced = true;
+        return copy;
+    }
+
+    /// <summary>The same facts with another body and other attributes.</summary>
+    public MethodFacts With(IReadOnlyList<Site> otherSites, IReadOnlyList<Block> otherBlocks, IReadOnlyList<string> otherAttributes)
+    {
+        var copy = (MethodFacts)MemberwiseClone();
+        (copy.sites, copy.blocks, copy.attributes) = (otherSites, otherBlocks, otherAttributes);
         return copy;
     }
 

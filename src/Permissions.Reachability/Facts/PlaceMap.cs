@@ -15,14 +15,21 @@ public sealed class PlaceMap
         if (before.Count != after.Count)
             return false;
         for (var i = 0; i < before.Count; i++)
-        {
-            if (!FactComparison.AreSameElsewhere(before[i], after[i]) || !Add(before[i].Place, after[i].Place))
+            if (!FactComparison.AreSameElsewhere(before[i], after[i]) || !Add(before[i], after[i], number => number))
                 return false;
-            for (var site = 0; site < before[i].Sites.Count; site++)
-                if (!Add(before[i].Sites[site].Place, after[i].Sites[site].Place))
-                    return false;
-            methods[after[i].Id] = after[i];
-        }
+        return true;
+    }
+
+    /// <summary>Adds a method; false where its code went to another file.</summary>
+    /// <param name="now">The number of each of its sites now; -1 of one that was taken out.</param>
+    public bool Add(MethodFacts before, MethodFacts after, System.Func<int, int> now)
+    {
+        methods[after.Id] = after;
+        if (!Add(before.Place, after.Place))
+            return false;
+        for (var site = 0; site < before.Sites.Count; site++)
+            if (now(site) is var number and >= 0 && !Add(before.Sites[site].Place, after.Sites[number].Place))
+                return false;
         return true;
     }
 

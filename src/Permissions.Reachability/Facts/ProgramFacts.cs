@@ -7,7 +7,7 @@ namespace Permissions.Reachability.Facts;
 public sealed class ProgramFacts
 {
     /// <summary>The methods of the program itself.</summary>
-    public IReadOnlyList<MethodFacts> Methods { get; init; } = Array.Empty<MethodFacts>();
+    public IReadOnlyList<MethodFacts> Methods { get => methods; init => methods = value; }
 
     /// <summary>The types of the program itself.</summary>
     public IReadOnlyList<TypeFacts> Types { get; init; } = Array.Empty<TypeFacts>();
@@ -35,6 +35,14 @@ public sealed class ProgramFacts
         return copy;
     }
 
+    /// <summary>The same program with other bodies.</summary>
+    public ProgramFacts With(IReadOnlyList<MethodFacts> bodies)
+    {
+        var copy = (ProgramFacts)MemberwiseClone();
+        copy.methods = bodies;
+        return copy;
+    }
+
     /// <summary>The same program with another assumption.</summary>
     public ProgramFacts WithAssumedDrop(PermissionSet assumed)
     {
@@ -43,6 +51,7 @@ public sealed class ProgramFacts
         return copy;
     }
 
+    private IReadOnlyList<MethodFacts> methods = Array.Empty<MethodFacts>();
     private IReferencedCode? references;
     private PermissionSet assumedDrop;
 }

@@ -62,16 +62,29 @@ public sealed class Site
     /// </summary>
     public IReadOnlyList<string> Types { get => types; init => types = value; }
 
+    /// <summary>Whether the call gets work: a delegate, a task or a sequence.</summary>
+    public bool IsHandedWork
+    {
+        get
+        {
+            foreach (var argument in Arguments)
+                if (argument.Nodes.Count > 0)
+                    return true;
+            return Receiver.Nodes.Count > 0;
+        }
+    }
+
     /// <summary>The definitions of the types among them.</summary>
     public IEnumerable<string> NamedTypes =>
         Types.Count == 0 ? Types : Types.Where(type => type.Length > 0 && !Value.IsTypeParameter(type)).Select(TypeFacts.Definition);
 
     /// <summary>The node of the result, or empty when it can carry nothing.</summary>
-    public string Result { get; init; } = "";
+    public string Result { get => result; init => result = value; }
 
     public Place Place { get => place; init => place = value; }
 
     private Place place;
+    private string result = "";
     private IReadOnlyList<string> types = Array.Empty<string>();
     private Value receiver = Value.Nothing;
     private IReadOnlyList<Value> arguments = Array.Empty<Value>();
@@ -82,6 +95,14 @@ public sealed class Site
         var copy = (Site)MemberwiseClone();
         copy.receiver = changed(receiver);
         copy.arguments = [.. arguments.Select(changed)];
+        return copy;
+    }
+
+    /// <summary>The same site with other values and another node of its result.</summary>
+    public Site With(Func<Value, Value> changed, string resultNode)
+    {
+        var copy = With(changed);
+        copy.result = resultNode;
         return copy;
     }
 

@@ -7,11 +7,13 @@ using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
-internal static class AllowedResources
+internal sealed class AllowedResources
 {
     private static readonly PermissionSet Read = new(1 << 3), Network = new((1 << 4) | (1 << 5));
 
-    public static void Apply(CallGraph graph, ProgramFacts program)
+    private readonly List<(PermissionSet Permission, List<List<string>> ByDrop)> allowed = [];
+
+    public AllowedResources(CallGraph graph, ProgramFacts program)
     {
         var drops = graph.Methods.SelectMany(method => method.Sites).Where(node => node.Knowledge.Role is { Verb: CatalogVerb.Drops })
             .ToList();
@@ -21,22 +23,29 @@ internal static class AllowedResources
         var unseen = program.AssumedDrop.Bits | graph.Methods.Aggregate(0, (bits, method) => bits | method.Facts.Contract.RuntimeBits);
         foreach (var permission in PermissionSet.All.Each().Where(permission => (permission.Bits & unseen) == 0))
         {
-            var allowed = drops.Where(node => DropSummaries.NamedBy(node).Contains(permission)).Select(AllowedBy).ToList();
-            if (allowed.Count == 0 || allowed.Contains(null))
-                continue;
+            var byDrop = drops.Where(node => DropSummaries.NamedBy(node).Contains(permission)).Select(AllowedBy).ToList();
+            if (byDrop.Count > 0 && !byDrop.Contains(null))
+                allowed.Add((permission, byDrop.ConvertAll(resources => resources!)));
+        }
+        if (allowed.Count > 0)
+            foreach (var node in graph.Methods.SelectMany(method => method.Sites))
+                Apply(node);
+    }
+
+    /// <summary>Marks what every drop still allows of what a call needs.</summary>
+    public void Apply(SiteNode node)
+    {
+        foreach (var (permission, byDrop) in allowed)
+        {
             // if one of the two paths is not a constant, the author of the drop is trusted to allow the right one
-            foreach (var node in graph.Methods.SelectMany(method => method.Sites).Where(node => node.Closing.Contains(permission)))
-                if (Named(node, node.Knowledge.Role!.Option("path")) is not { } closed
-                    || allowed.All(resources => resources!.Count == 0
-                        || resources.Exists(resource => ConstantPath.IsBelow(closed, resource))))
-                    node.Keep(permission);
-            var isOfPorts = Network.Contains(permission);
-            foreach (var node in graph.Methods.SelectMany(method => method.Sites).Where(node => node.Needed.Contains(permission)))
-                if (isOfPorts
-                    ? allowed.All(ports => MayBeOneOf(ports!, node))
-                    : allowed.All(resources => Names(node, permission)
-                        .All(named => named is not null && resources!.Any(resource => Covers(resource, named, node)))))
-                    node.Keep(permission);
+            if (node.Closing.Contains(permission) && (Named(node, node.Knowledge.Role!.Option("path")) is not { } closed
+                || byDrop.All(resources => resources.Count == 0 || resources.Exists(resource => ConstantPath.IsBelow(closed, resource)))))
+                node.Keep(permission);
+            if (node.Needed.Contains(permission) && (Network.Contains(permission)
+                ? byDrop.All(ports => MayBeOneOf(ports, node))
+                : byDrop.All(resources => Names(node, permission)
+                    .All(named => named is not null && resources.Exists(resource => Covers(resource, named, node))))))
+                node.Keep(permission);
         }
     }
 

@@ -35,6 +35,9 @@ internal sealed class AskedServices(CallGraph graph, Dispatch dispatch, Permissi
 
     public bool Contains(SiteNode node) => asked.Contains(node);
 
+    /// <summary>Whether somebody who mentions this type may ask for a registered service.</summary>
+    public bool MayDependOn(string type) => all.Exists(one => ServiceOf(one.Node) is { } service && OwnTypes(service).Contains(type));
+
     /// <summary>Reads the methods that are reached since the last time. Returns the registrations that are asked for since then.</summary>
     public IEnumerable<SiteNode> Find()
     {

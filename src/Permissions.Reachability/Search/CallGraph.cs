@@ -105,7 +105,7 @@ internal sealed class MethodNode(MethodFacts facts, int number, PermissionCatalo
 {
     private List<SiteNode>? sites;
 
-    public MethodFacts Facts { get; } = facts;
+    public MethodFacts Facts { get; private set; } = facts;
 
     public int Number { get; set; } = number;
 
@@ -117,6 +117,19 @@ internal sealed class MethodNode(MethodFacts facts, int number, PermissionCatalo
 
     /// <summary>Whether the method may run: the program or a framework reaches it.</summary>
     public bool IsReached { get; set; }
+
+    /// <summary>How many methods were reached before this one.</summary>
+    public int Order { get; set; }
+
+    /// <summary>The call or the touched type that reached it first; null where something else did.</summary>
+    public SiteNode? ReachedFrom { get; set; }
+
+    /// <summary>Replaces the body after an edit.</summary>
+    /// <param name="now">The sites of the new body; null where nobody has asked for the sites of the old one.</param>
+    public void Replace(MethodFacts edited, List<SiteNode>? now) => (Facts, sites) = (edited, now);
+
+    /// <summary>Whether anybody has asked for the sites.</summary>
+    public bool HasSites => sites is not null;
 
     public List<SiteNode> Sites => sites ??= [.. Facts.Sites.Select(site => DropProperties.Read(Facts, site, catalog))];
 
@@ -155,149 +168,4 @@ internal sealed class MethodNode(MethodFacts facts, int number, PermissionCatalo
     public HashSet<int> ReturnsParameter { get; } = [];
 
     public override string ToString() => Facts.Id;
-}
-
-/// <summary>A site, what the catalog knows of it, and what it can run.</summary>
-internal sealed class SiteNode(Site site, Knowledge knowledge)
-{
-    private static readonly List<CallEdge> None = [];
-
-    private List<CallEdge> edges = None; // most sites run nothing of the program's own
-    private HashSet<(MethodNode, EdgeKind, Via?)>? known;
-    private List<Value>? waitsFor;
-
-    public Site Site { get; } = site;
-
-    public Knowledge Knowledge { get; } = knowledge;
-
-    public List<CallEdge> Edges => edges;
-
-    /// <summary>Whether the call gets work: a delegate, a task or a sequence.</summary>
-    public bool IsHandedWork { get; } = site.Receiver.Nodes.Count > 0 || HandsWork(site.Arguments);
-
-    /// <summary>Whether control never gets here: only if an object had a type of which the program creates no objects.</summary>
-    public bool IsDead { get; set; }
-
-    /// <summary>Whether the call runs no code of the program.</summary>
-    public bool RunsNothing => IsDead || edges.Count == 0 && Knowledge.Role is not { Verb: CatalogVerb.Serves };
-
-    /// <summary>The methods of the program that a call may reach, once all are discovered.</summary>
-    public MethodNode[] Callees { get; set; } = [];
-
-    /// <summary>The possible targets of a virtual call.</summary>
-    public Slot? Slot { get; set; }
-
-    /// <summary>
-    /// Definitions of the types that the call gets: by typeof, and as type arguments if the callee may create objects of them.
-    /// </summary>
-    public List<string> Types { get; } = [];
-
-    /// <summary>The permissions that this call needs itself, and that a drop may take from it.</summary>
-    public PermissionSet Needed { get; private set; } = knowledge.IsGuarded
-        ? Effects.Needed(knowledge.Effect!, ordinal => ordinal < site.Arguments.Count ? site.Arguments[ordinal].Constant : null)
-        : PermissionSet.None;
-
-    /// <summary>The permissions that the object created here needs when it is closed, and that a drop may take from it.</summary>
-    public PermissionSet Closing { get; private set; } = knowledge.Role is { Verb: CatalogVerb.Closes } closes
-        ? closes.Permissions : PermissionSet.None;
-
-    /// <summary>Values whose work is finished when this site is passed.</summary>
-    public IReadOnlyList<Value> WaitsFor => waitsFor ?? (IReadOnlyList<Value>)[];
-
-    /// <summary>
-    /// Implementations in the program that the call may reach but that are not followed: its receiver has a framework type.
-    /// </summary>
-    public MethodNode[] HeldBack { get; set; } = [];
-
-    /// <summary>Why the target of a delegate that is invoked here cannot be analysed; null where it can.</summary>
-    public string? Unreadable { get; set; }
-
-    /// <summary>Marks that every drop of these permissions still allows the resource that the call names.</summary>
-    public void Keep(PermissionSet permissions) => (Needed, Closing) = (Needed - permissions, Closing - permissions);
-
-    public void WaitFor(Value value) => (waitsFor ??= []).Add(value);
-
-    /// <summary>Adds an edge, unless it is there already.</summary>
-    public void Add(CallEdge edge)
-    {
-        const int few = 8; // up to this number, a linear search is cheaper than a set
-        if (edges == None)
-            edges = [];
-        if (known is null && edges.Count > few)
-            known = [.. edges.Select(one => (one.Callee, one.Kind, one.Via))];
-        if (known?.Add((edge.Callee, edge.Kind, edge.Via))
-            ?? !edges.Exists(one => one.Callee == edge.Callee && one.Kind == edge.Kind && one.Via == edge.Via))
-            edges.Add(edge);
-    }
-
-    /// <summary>Adds the first edges of a site, of different callees.</summary>
-    public void AddCalls(MethodNode[] callees)
-    {
-        if (edges == None)
-            edges = new(callees.Length);
-        foreach (var callee in callees)
-            if (!callee.Facts.IsIterator)
-                edges.Add(callee.Called);
-    }
-
-    private static bool HandsWork(IReadOnlyList<Value> values)
-    {
-        foreach (var value in values)
-            if (value.Nodes.Count > 0)
-                return true;
-        return false;
-    }
-}
-
-/// <summary>When the callee runs, seen from the site.</summary>
-internal enum EdgeKind
-{
-    Now,
-    Concurrent,
-    Later,
-
-    /// <summary>Now, unless it has already run: a static initialiser, or the factory of a singleton.</summary>
-    NowOnce,
-
-    /// <summary>At run time, unless it already ran while the program started.</summary>
-    LaterUnlessStarted,
-}
-
-/// <param name="Label">How a path names the callee instead of its own name: <c>POST /orders</c>.</param>
-/// <param name="Via">The path through a method that runs the delegate which it was given here.</param>
-/// <param name="IsCertain">For code that runs once: whether it has certainly run once control is past the site.</param>
-internal sealed record CallEdge(MethodNode Callee, EdgeKind Kind, string? Label = null, Via? Via = null, Place? Place = null,
-    bool IsCertain = false)
-{
-    /// <summary>
-    /// The steps of a path from a call to the callee. A method that runs a delegate is left out; a method that creates or calls a type
-    /// which it was given is included.
-    /// </summary>
-    /// <param name="call">The place of the call.</param>
-    public List<Hop> Hops(Place call)
-    {
-        var hops = new List<Hop>();
-        for (var via = Via is { IsCall: true } ? Via : null; via is not null; via = via.Inner)
-        {
-            hops.Add(new(via.Method.Facts.Name, call, via.Method.Facts.ReferencedAssembly, via.Method.Facts));
-            call = via.Method.Sites[via.Site].Site.Place;
-        }
-        if (!Callee.Facts.IsPassedOver)
-            hops.Add(new(Label ?? Callee.Facts.Name, call, Callee.Facts.ReferencedAssembly, Callee.Facts));
-        return hops;
-    }
-}
-
-/// <summary>
-/// A site in a method that runs a delegate parameter, or creates or calls a type parameter. The method may also pass the parameter on.
-/// </summary>
-/// <param name="Through">The framework type through which an API calls the object that is passed to it there.</param>
-internal sealed record Via(MethodNode Method, int Site, Via? Inner, string Through)
-{
-    /// <summary>The site that runs it in the end.</summary>
-    public SiteNode Last => Inner?.Last ?? Method.Sites[Site];
-
-    /// <summary>Whether a type is created or called there, or a member of the object is called, instead of a delegate.</summary>
-    public bool IsCall =>
-        CallGraphBuilder.TypeParameterOf(Last.Site) is not null || Through.Length == 0 && CallGraphBuilder.IsOnHiddenObject(Last);
 }

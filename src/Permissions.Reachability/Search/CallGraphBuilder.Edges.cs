@@ -148,10 +148,10 @@ internal sealed partial class CallGraphBuilder
             foreach (var handler in node.Site.Arguments.SelectMany(argument => Bodies(method, node, argument)).ToList())
             {
                 graph.Handlers[handler] = PathLabel.Of(line, node.Site) ?? handler.Facts.Name;
-                Bind(handler, member => node.Add(new(member, kind, Place: node.Site.Place)));
+                Bind(handler, member => node.Add(new(member, kind, At: node)));
             }
         if (line?.Option("first") is not null && OnlyFactory(node.Site.Receiver) is { } factory)
-            node.Add(new(factory, EdgeKind.NowOnce, Place: node.Site.Place, IsCertain: true));
+            node.Add(new(factory, EdgeKind.NowOnce, At: node, IsCertain: true));
         else
             foreach (var (value, through) in RunBy(node))
                 AddBodies(method, node, value, kind, ReferenceEquals(value, node.Site.Receiver) ? null : PathLabel.Of(line, node.Site),
@@ -200,7 +200,7 @@ internal sealed partial class CallGraphBuilder
         if (value.Nodes.Count == 0)
             return;
         foreach (var body in Arriving(method, value, kind))
-            WithTargets(body, via?.Last ?? node, callee => node.Add(new(callee, kind, label, via, node.Site.Place)),
+            WithTargets(body, via?.Last ?? node, callee => node.Add(new(callee, kind, label, via, node)),
                 via?.Through ?? through);
     }
 

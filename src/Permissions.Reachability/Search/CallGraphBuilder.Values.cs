@@ -108,7 +108,7 @@ internal sealed partial class CallGraphBuilder
         dispatch.Use(line?.Option("calls"));
         if (line?.Option("binds") is not null)
             foreach (var argument in site.Arguments)
-                WhenBodyArrives(argument, node, callee => Bind(callee, Reach));
+                WhenBodyArrives(argument, node, callee => Bind(callee, bound => Reach(bound)));
         if (line?.Option("copies") is not null && site.Arguments.Count > 0)
             foreach (var to in site.Receiver.Nodes.Append(site.Result))
                 Fill(ElementsOf(site.Arguments[0]), to);

@@ -17,6 +17,8 @@ internal sealed partial class CallGraphBuilder
     private readonly CallGraph graph;
     private readonly Registrations registrations;
     private readonly Queue<MethodNode> unread = new();
+    private AllowedResources? allowed;
+    private int reached;
     private readonly HashSet<(MethodNode Callee, string Declared)> replaced = [];
     private readonly Dictionary<string, List<MethodNode>> typeInitializers = new(StringComparer.Ordinal);
 
@@ -30,7 +32,9 @@ internal sealed partial class CallGraphBuilder
         registrations = new(graph, dispatch, catalog);
     }
 
-    public static CallGraph Build(ProgramFacts program, PermissionCatalog catalog, CancellationToken cancellation)
+    public CallGraph Graph => graph;
+
+    public static CallGraphBuilder Build(ProgramFacts program, PermissionCatalog catalog, CancellationToken cancellation)
     {
         var builder = new CallGraphBuilder(program, catalog);
         builder.graph.AddOwn();
@@ -38,8 +42,8 @@ internal sealed partial class CallGraphBuilder
         builder.graph.Close();
         builder.Link(cancellation);
         FrameworkRoots.Add(builder.graph, builder.dispatch, catalog, builder.registrations);
-        AllowedResources.Apply(builder.graph, program);
-        return builder.graph;
+        builder.allowed = new(builder.graph, program);
+        return builder;
     }
 
     private void Note(MethodNode method)
@@ -108,11 +112,11 @@ internal sealed partial class CallGraphBuilder
             dispatch.MakeNamed(type.Id);
     }
 
-    private void Reach(MethodNode method)
+    private void Reach(MethodNode method, SiteNode? from = null)
     {
         if (method.IsReached)
             return;
-        method.IsReached = true;
+        (method.IsReached, method.Order, method.ReachedFrom) = (true, reached++, from);
         unread.Enqueue(method);
     }
 
@@ -145,7 +149,7 @@ internal sealed partial class CallGraphBuilder
         var site = node.Site;
         if (site.Touches is { } type)
             foreach (var initializer in InitializersOf(type))
-                Reach(initializer);
+                Reach(initializer, node);
         switch (site.Kind)
         {
             case SiteKind.Invoke:
@@ -237,7 +241,7 @@ internal sealed partial class CallGraphBuilder
             return;
         var site = node.Site;
         if (!callee.Facts.IsIterator)
-            Reach(callee);
+            Reach(callee, node);
         for (var i = 0; i < site.Arguments.Count; i++)
             foreach (var from in site.Arguments[i].Nodes)
             {

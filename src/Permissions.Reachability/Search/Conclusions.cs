@@ -42,11 +42,24 @@ public sealed record Conclusions(
     public static readonly Conclusions None = new([], [], [], [], [], [], [], [], [], [], [], [], PermissionSet.None, [], 0, 0);
 
     // Moved conclusions share this lookup, so it is built once and not after every edit.
-    private readonly Lazy<ILookup<string, MethodPhase>> phasesByFile =
-        new(() => Phases.ToLookup(phase => phase.Place.File ?? "", StringComparer.Ordinal));
+    private Lazy<ILookup<string, MethodPhase>> phasesByFile = ByFile(Phases);
+
+    /// <summary>What had to be done for these conclusions.</summary>
+    public AnalysisEffort Effort { get; init; }
 
     /// <summary>Maps places from when these conclusions were drawn to the current text.</summary>
     internal PlaceMap? Map { get; init; }
+
+    /// <summary>The same conclusions, as if they were drawn now: what moves them next moves them from here.</summary>
+    internal Conclusions AsDrawnNow()
+    {
+        var drawn = this with { Map = null };
+        drawn.phasesByFile = ByFile(Phases);
+        return drawn;
+    }
+
+    private static Lazy<ILookup<string, MethodPhase>> ByFile(IReadOnlyList<MethodPhase> phases) =>
+        new(() => phases.ToLookup(phase => phase.Place.File ?? "", StringComparer.Ordinal));
 
     /// <summary>The phases of the methods in a file.</summary>
     public IEnumerable<MethodPhase> PhasesIn(string file) =>

@@ -92,10 +92,12 @@ internal sealed class ConstantArguments(CallGraph graph)
     };
 
     // The parameters that conditions of branches mention, without those that are assigned.
-    private int[] DecidingOf(MethodNode method) => deciding[method.Number] ??= method.Facts.Blocks.Count == 0 ? []
-        : [.. Conditions.Of(method.Facts).Where(part => part.Kind == ConditionKind.Stored)
-            .Select(part => MethodConditions.OwnParameter(method.Facts, part.Slot)).Where(ordinal => ordinal >= 0)
-            .Distinct().OrderBy(ordinal => ordinal)
-            .Where(ordinal => !method.Facts.Blocks.Any(block =>
-                block.Assignments.Exists(one => one.Slot == Value.Parameter(method.Facts.Id, ordinal))))];
+    private int[] DecidingOf(MethodNode method) => deciding[method.Number] ??= DecidingOf(method.Facts);
+
+    public static int[] DecidingOf(MethodFacts method) => method.Blocks.Count == 0 ? []
+        : [.. Conditions.Of(method).Where(part => part.Kind == ConditionKind.Stored)
+            .Select(part => MethodConditions.OwnParameter(method, part.Slot)).Where(ordinal => ordinal >= 0).Distinct()
+            .OrderBy(ordinal => ordinal)
+            .Where(ordinal => !method.Blocks.Any(block =>
+                block.Assignments.Exists(one => one.Slot == Value.Parameter(method.Id, ordinal))))];
 }

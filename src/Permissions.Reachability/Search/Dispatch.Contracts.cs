@@ -10,9 +10,17 @@ namespace Permissions.Reachability.Search;
 internal sealed partial class Dispatch
 {
     private readonly HashSet<string> used = new(StringComparer.Ordinal);
+    private readonly Dictionary<(TypeFacts Type, string Through), IReadOnlyList<string>> reachedThrough = [];
+    private readonly Dictionary<TypeFacts, HashSet<TypeFacts>> parts = [];
 
     /// <summary>Records the contracts by which reached code lets an API call members.</summary>
     public void Use(string? calls) => used.UnionWith(calls?.Split(',') ?? []);
+
+    /// <summary>Whether entry lines of the catalog apply only where one of these contracts is used.</summary>
+    public bool MayMakeEntries(string calls) => calls.Split(',').Any((conditional ??= new(
+        catalog.EntryLines.Values.Select(line => line.Option("if")).OfType<string>(), StringComparer.Ordinal)).Contains);
+
+    private HashSet<string>? conditional;
 
     /// <summary>Whether the types of the program allow that an entry line applies to a type.</summary>
     /// <param name="declaring">The framework's type that declares the members.</param>
@@ -24,7 +32,11 @@ internal sealed partial class Dispatch
 
     /// <summary>The members with which exactly this type overrides or implements those of the framework type and its ancestors.</summary>
     /// <param name="through">The framework type, or a result of <see cref="CallsOf"/>.</param>
-    public IEnumerable<string> Through(TypeFacts type, string through)
+    public IReadOnlyList<string> Through(TypeFacts type, string through) =>
+        reachedThrough.TryGetValue((type, through), out var known)
+            ? known : reachedThrough[(type, through)] = FindThrough(type, through).ToList();
+
+    private IEnumerable<string> FindThrough(TypeFacts type, string through)
     {
         if (IsCalls(through))
             return Called(type, through.Substring(Calls.Length).Split(','));
@@ -47,7 +59,7 @@ internal sealed partial class Dispatch
     public static bool IsCalls(string through) => through.StartsWith(Calls, StringComparison.Ordinal);
 
     /// <summary>The type and the types of its properties, transitively.</summary>
-    public HashSet<TypeFacts> WithParts(TypeFacts type) =>
+    public HashSet<TypeFacts> WithParts(TypeFacts type) => parts.TryGetValue(type, out var known) ? known : parts[type] =
         Closure.Of([type], one => WithBases(one).SelectMany(each => each.PropertyTypes).Select(Type).OfType<TypeFacts>());
 
     // Of several members for one word, the first that the type overrides or implements. Code that reads or fills an object also does so

@@ -7,7 +7,7 @@ using Permissions.Reachability.Facts;
 
 namespace Permissions.Reachability.Search;
 
-internal sealed class DropSummaries
+internal sealed partial class DropSummaries
 {
     private readonly CallGraph graph;
     private readonly PermissionSet assumed;

@@ -74,7 +74,7 @@ internal sealed class GuardFlow(MethodNode method, GuardResults results)
             return (known, 0);
         var arguments = known;
         known = known.Dropped(change.MayGain).WithGone(change.MustGain & ~results.InPart);
-        if (change.MayLate != 0 || node.WaitsFor.Count > 0)
+        if (change.MayLate != 0 || node.Waits)
             known = Awaited(node.Site.Receiver.Condition, known.Suspended());
         foreach (var (slot, number, writers) in results.SharedSlots(method))
             // code that runs once ran before the slot was used

@@ -72,7 +72,7 @@ internal sealed class MethodFlow
     public int DroppedMeanwhile(int site) => this == Unchanged ? 0 : meanwhile[site];
 
     private static bool MattersToState(SiteNode node) =>
-        node.WaitsFor.Count > 0 || node.Site.NeverReturns || node.Site.Guards != 0
+        node.Waits || node.Site.NeverReturns || node.Site.Guards != 0
         || node.Knowledge.Role is { Verb: CatalogVerb.Asks or CatalogVerb.Drops or CatalogVerb.Serves };
 
     private void Solve()
@@ -131,7 +131,7 @@ internal sealed class MethodFlow
         if (node.Site.NeverReturns)
             return state with { Transfer = null };
         var (pending, behind, gone, asserted) = (state.Pending, 0, 0, 0UL);
-        if (node.WaitsFor.Count > 0)
+        if (node.Waits)
         {
             var finished = work.FinishedBy(node.WaitsFor.SelectMany(value => value.Nodes));
             pending &= ~finished;

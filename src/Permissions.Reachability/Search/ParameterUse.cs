@@ -50,12 +50,8 @@ internal sealed class ParameterUse
     // A helper that waits for its task parameter waits on behalf of its caller.
     private void FindWaits()
     {
-        foreach (var node in graph.Methods.SelectMany(method => method.Sites))
-            if (node.Site.Kind == SiteKind.Await || node.Knowledge.Delegates is { Verb: CatalogVerb.Waits })
-                foreach (var value in node.Site.Arguments.Append(node.Site.Receiver))
-                    node.WaitFor(value);
         var handed =
-            SitesWith((_, node) => node.WaitsFor.Count > 0 || node.IsHandedWork && node.Site.Arguments.Any(value => value.Nodes.Count > 0));
+            SitesWith((_, node) => node.Waits || node.IsHandedWork && node.Site.Arguments.Any(value => value.Nodes.Count > 0));
         for (var changed = true; changed;)
         {
             changed = false;
@@ -63,9 +59,8 @@ internal sealed class ParameterUse
             {
                 var node = method.Sites[i];
                 foreach (var callee in node.Callees.Where(callee => callee.WaitsForParameter.Count > 0 && !callee.Facts.IsAsync))
-                    foreach (var argument in
-                        node.Site.Arguments.Where((value, i) => callee.WaitsForParameter.Contains(i) && !node.WaitsFor.Contains(value)))
-                        node.WaitFor(argument);
+                    foreach (var ordinal in callee.WaitsForParameter.Where(ordinal => ordinal < node.Site.Arguments.Count))
+                        node.WaitFor(ordinal);
                 foreach (var parameter in node.WaitsFor.SelectMany(value => OwnWork(method, value)).ToArray())
                     changed |= method.WaitsForParameter.Add(parameter);
             }

@@ -89,8 +89,8 @@ internal sealed class PathSearch
     private bool IsDroppedAt(Point point, int site) =>
         phases.StateAt(point.Method, site, point.State(bit)) is { } state && (state.May & bit) != 0;
 
-    private static IEnumerable<Hop> HopsOf(Point point, Step step) => step.From is not null ? step.Edge!.Hops(step.Place)
-        : [new(step.Edge?.Label ?? point.Method.Facts.Name, step.Edge?.Place ?? point.Method.Facts.Place,
+    private static IEnumerable<Hop> HopsOf(Point point, Step step) => step.From is not null ? step.Edge!.Hops(step.Site!.Site.Place)
+        : [new(step.Edge?.Label ?? point.Method.Facts.Name, step.Edge?.At?.Site.Place ?? point.Method.Facts.Place,
             point.Method.Facts.ReferencedAssembly, point.Method.Facts)];
 
     /// <summary>The uses in referenced assemblies that the program's calls reach.</summary>
@@ -106,10 +106,10 @@ internal sealed class PathSearch
                 Reach(new(method, false, false), Step.First);
         if ((phases.AtStart.May & bit) != 0)
             foreach (var root in graph.StartupRoots.Where(root => !root.Facts.IsModuleInitializer))
-                Reach(new(root, true, false), new(null, null, default, 0, null));
+                Reach(new(root, true, false), new(null, null, null, 0, null));
         foreach (var (root, state) in phases.RuntimeRoots())
             if ((state.May & bit) != 0)
-                Reach(new(root.Callee, true, true), new(null, root, default, 0, null));
+                Reach(new(root.Callee, true, true), new(null, root, null, 0, null));
         while (queue.Count > 0)
         {
             var point = queue.Dequeue();
@@ -118,22 +118,21 @@ internal sealed class PathSearch
                 {
                     var callee = new Point(edge.Callee, (state.May & bit) != 0, (state.Late & bit) != 0);
                     if (edge.Callee.Facts.IsReferenced)
-                        intoReferences.Add(new(point, i, edge, callee));
+                        intoReferences.Add(new(point, point.Method.Sites[i], edge, callee));
                     if ((callee.IsDropped || callee.IsDroppedLater) && !IsNearer(callee, steps[point.Index]!.Length + 1, edge))
-                        Reach(callee, StepTo(point, i, edge));
+                        Reach(callee, StepTo(point, point.Method.Sites[i], edge));
                 }
         }
     }
 
     // Code that runs at run time begins a new path, because the method that registered it is not its caller.
-    private Step StepTo(Point from, int site, CallEdge edge)
+    private Step StepTo(Point from, SiteNode site, CallEdge edge)
     {
-        var place = from.Method.Sites[site].Site.Place;
         var known = steps[from.Index]!;
         var lastOwn = from.Method.Facts.IsReferenced ? known.LastOwnCall : new OwnCall(from.Method, site);
         return edge.Kind is EdgeKind.Later or EdgeKind.LaterUnlessStarted
-            ? new(null, edge with { Place = edge.Place ?? place }, place, 0, lastOwn)
-            : new(from, edge, place, known.Length + 1, lastOwn);
+            ? new(null, edge.At is null ? edge with { At = site } : edge, site, 0, lastOwn)
+            : new(from, edge, site, known.Length + 1, lastOwn);
     }
 
     // Nearly all edges lead to a point that already has a path at least as short. They create no step.
@@ -148,16 +147,18 @@ internal sealed class PathSearch
         queue.Enqueue(point);
     }
 
-    private sealed record Step(Point? From, CallEdge? Edge, Place Place, int Length, OwnCall? LastOwnCall)
+    private sealed record Step(Point? From, CallEdge? Edge, SiteNode? Site, int Length, OwnCall? LastOwnCall)
     {
-        public static readonly Step First = new(null, null, default, 0, null);
+        public static readonly Step First = new(null, null, null, 0, null);
     }
 }
 
 /// <summary>A call in the program itself.</summary>
-internal sealed record OwnCall(MethodNode Method, int Site)
+internal sealed record OwnCall(MethodNode Method, SiteNode Node)
 {
-    public Place Place => Method.Sites[Site].Site.Place;
+    public Place Place => Node.Site.Place;
+
+    public int Site => Method.Sites.IndexOf(Node);
 }
 
 /// <summary>A method, and whether one permission may be dropped when it starts, or while it is suspended.</summary>
@@ -171,4 +172,4 @@ internal readonly record struct Point(MethodNode Method, bool IsDropped, bool Is
 }
 
 /// <summary>A call that leads into or within a referenced assembly.</summary>
-internal readonly record struct Link(Point From, int Site, CallEdge Edge, Point To);
+internal readonly record struct Link(Point From, SiteNode Site, CallEdge Edge, Point To);

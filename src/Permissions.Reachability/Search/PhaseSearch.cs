@@ -86,6 +86,9 @@ internal sealed class PhaseSearch
         return joined;
     }
 
+    /// <summary>Whether calls pass constants on which the method branches.</summary>
+    public bool IsCalledWithConstants(MethodNode method) => entriesByConstants[method.Number] is not null;
+
     /// <summary>The state directly before a site if its method starts in this state; null if control never gets there.</summary>
     public EntryState? StateAt(MethodNode method, int site, EntryState entry) =>
         method.Sites[site].IsDead ? null : summaries.Of(method).Before(site)?.Apply(entry);

@@ -19,7 +19,7 @@ public sealed partial class ProgramAnalysis
             .Select(method =>
                 new BlindSpot(method.Facts.Place, method.Facts.Name, method.Facts.Unreadable!, method.Facts.AssemblyName, dropped,
                     method.Facts.IsReferenced)));
-        foreach (var (method, site, node, state) in reached)
+        foreach (var (method, site, node, state) in Reached)
         {
             var mayBeDropped = new PermissionSet(state.May).Permissions;
             if (mayBeDropped.IsEmpty)

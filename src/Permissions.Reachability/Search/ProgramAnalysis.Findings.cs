@@ -13,19 +13,31 @@ public sealed partial class ProgramAnalysis
     private IReadOnlyList<MethodNode>[]? callers;
     private ILookup<MethodNode, SiteNode>? callsOf;
 
+    private List<(MethodNode Method, SiteNode Node, Finding Finding)> uses = []; // what InOrder makes the findings of
+
     private List<Finding> Findings()
     {
-        var findings = new List<(Place Sink, int Number, Finding Finding)>(); // without symbols, all calls in a method have the same place
-        findings.AddRange(FilledParameters().Concat(LaterUses()).Select(finding => (finding.Call, -1, finding)));
-        foreach (var (method, site, node, state) in known)
-            foreach (var permission in (node.Needed & new PermissionSet(state.May)).Each())
-                if (!IsSaidByItsCallers(method, permission) && !IsSaidByItsParameter(method, node, permission)
-                    && PathTo(method, site, permission) is { } path)
-                    findings.Add((node.Site.Place, node.Site.Place.IsKnown ? 0 : site, (method.Facts.IsReferenced
-                        ? Behind(method, site, node, permission, path)
-                        : Describe(node, permission, MemberId.Display(node.Site.Target), path)) with
-                        { IsAskedBefore = phases.IsAskedBefore(method, site, permission) || IsAskedBefore(path, permission) }));
-        return InOrder(findings.GroupBy(one => (one.Sink, one.Number, one.Finding.Permission), one => one.Finding));
+        uses = [.. known.SelectMany(Uses)];
+        return OfUses();
+    }
+
+    // Without symbols, all calls in a method have the same place.
+    private List<Finding> OfUses() => InOrder(
+        FilledParameters().Concat(LaterUses()).GroupBy(finding => (finding.Call, (SiteNode?)null, finding.Permission))
+            .Concat(uses.GroupBy(one => (one.Node.Site.Place, one.Node.Site.Place.IsKnown ? null : (SiteNode?)one.Node,
+                one.Finding.Permission), one => one.Finding)));
+
+    private IEnumerable<(MethodNode Method, SiteNode Node, Finding Finding)> Uses(
+        (MethodNode Method, int Site, SiteNode Node, EntryState State) at)
+    {
+        var (method, site, node, state) = at;
+        foreach (var permission in (node.Needed & new PermissionSet(state.May)).Each())
+            if (!IsSaidByItsCallers(method, permission) && !IsSaidByItsParameter(method, node, permission)
+                && PathTo(method, site, permission) is { } path)
+                yield return (method, node, (method.Facts.IsReferenced
+                    ? Behind(method, site, node, permission, path)
+                    : Describe(node, permission, MemberId.Display(node.Site.Target), path)) with
+                    { IsAskedBefore = phases.IsAskedBefore(method, site, permission) || IsAskedBefore(path, permission) });
     }
 
     // A framework makes the arguments of a handler, after all drops: what it needs for that is reported at the handler.
@@ -66,7 +78,7 @@ public sealed partial class ProgramAnalysis
         if (!method.Facts.IsReferenced || catalog.Of(method.Facts.Id).Effect is not { Verb: CatalogVerb.Needs } line
             || !line.Permissions.Contains(permission))
             return false;
-        callsOf ??= reached.SelectMany(at => at.Node.Edges, (at, edge) => (edge.Callee, at.Node))
+        callsOf ??= Reached.SelectMany(at => at.Node.Edges, (at, edge) => (edge.Callee, at.Node))
             .ToLookup(call => call.Callee, call => call.Node);
         return callsOf[method].Any() && callsOf[method].All(call => call.Needed.Contains(permission))
             && !graph.RuntimeRoots.Exists(root => root.Callee == method);
@@ -114,11 +126,11 @@ public sealed partial class ProgramAnalysis
         var told = new HashSet<(Place, PermissionSet)>(findings.Select(finding => (finding.Call, finding.Permission)));
         var ways = new List<Finding>();
         foreach (var permission in graph.Methods.Any(method => method.Facts.IsReferenced) ? phases.EverDropped.Permissions.Each() : [])
-            foreach (var (method, site, use, hops) in SearchFor(permission).InReferences().Calls())
-                if (method.Sites[site].Site.Place is var call && !told.Contains((call, permission)))
+            foreach (var (call, use, hops) in SearchFor(permission).InReferences().Calls())
+                if (!told.Contains((call.Place, permission)))
                 {
-                    var before = PathTo(method, site, permission) ?? [new(method.Facts.Name, call)];
-                    ways.Add(Found(use, permission, hops[hops.Count - 1].Name, [.. before, .. hops], call));
+                    var before = PathTo(call.Method, call.Site, permission) ?? [new(call.Method.Facts.Name, call.Place)];
+                    ways.Add(Found(use, permission, hops[hops.Count - 1].Name, [.. before, .. hops], call.Place));
                 }
         return InOrder(ways.GroupBy(finding => (finding.Call, finding.Permission)));
     }
@@ -130,9 +142,9 @@ public sealed partial class ProgramAnalysis
 
     private OwnCall? FindCallLeadingTo(MethodFacts root)
     {
-        foreach (var (method, site, node, _) in Own)
+        foreach (var (method, _, node, _) in Own)
             if (node.Site.NamedTypes.Contains(root.Type))
-                return new(method, site);
+                return new(method, node);
         callers ??= graph.Callers(edge => true);
         var paths = new ShortestPaths<MethodNode, bool>();
         foreach (var method in graph.Methods)
@@ -141,7 +153,7 @@ public sealed partial class ProgramAnalysis
         while (paths.TryNext(out var callee))
             foreach (var method in callers[callee.Number])
                 if (!method.Facts.IsReferenced)
-                    return new(method, method.Sites.FindIndex(node => node.Edges.Exists(edge => edge.Callee == callee)));
+                    return new(method, method.Sites.Find(node => node.Edges.Exists(edge => edge.Callee == callee))!);
                 else
                     paths.Reach(method, callee, true);
         return null;

@@ -10,30 +10,36 @@ namespace Permissions.Reachability.Search;
 
 public sealed partial class ProgramAnalysis
 {
-    private readonly ProgramFacts program;
+    private ProgramFacts program;
     private readonly PermissionCatalog catalog;
     private readonly CallGraph graph;
     private readonly PhaseSearch phases;
+    private readonly DropSummaries summaries;
+    private readonly FirstRuns once;
     private readonly HashSet<string> generated;
     private readonly Dictionary<PermissionSet, PathSearch> paths = [];
-    private readonly List<(MethodNode Method, int Site, SiteNode Node, EntryState State)> reached;
+    private List<(MethodNode Method, int Site, SiteNode Node, EntryState State)>? reached;
     // the few sites that the catalog describes
     private readonly List<(MethodNode Method, int Site, SiteNode Node, EntryState State)> known;
     private readonly List<(SiteNode Node, PermissionSet Dropped)> drops;
 
     private ProgramAnalysis(ProgramFacts program, PermissionCatalog catalog, CancellationToken cancellation)
+        : this(program, catalog, CallGraphBuilder.Build(program, catalog, cancellation).Graph, cancellation)
+    {
+    }
+
+    internal ProgramAnalysis(ProgramFacts program, PermissionCatalog catalog, CallGraph graph, CancellationToken cancellation)
     {
         this.program = program;
         this.catalog = catalog;
         generated = new(program.GeneratedFiles, StringComparer.Ordinal);
-        graph = CallGraphBuilder.Build(program, catalog, cancellation);
-        var once = new FirstRuns(graph);
-        var summaries = new DropSummaries(graph, once, program.AssumedDrop, cancellation);
+        this.graph = graph;
+        once = new(graph);
+        summaries = new DropSummaries(graph, once, program.AssumedDrop, cancellation);
         phases = new(graph, summaries, once, program, cancellation);
         if (summaries.StoresMore(method => phases.Entry(method)?.Must, cancellation))
             phases = new(graph, summaries, once, program, cancellation);
-        reached = ReachedSites().ToList();
-        known = reached.FindAll(at => !at.Node.Knowledge.IsNothing);
+        known = Reached.FindAll(at => !at.Node.Knowledge.IsNothing);
         drops = known
             .Where(at => at.Node.Knowledge.Role is { Verb: CatalogVerb.Drops or CatalogVerb.Serves })
             .OrderBy(at => at.Node.Knowledge.Role!.Verb == CatalogVerb.Serves) // a written drop comes before an assumed one
@@ -44,27 +50,29 @@ public sealed partial class ProgramAnalysis
             .ToList();
     }
 
-    public static Conclusions Run(ProgramFacts program, PermissionCatalog catalog, CancellationToken cancellation = default)
+    public static Conclusions Run(ProgramFacts program, PermissionCatalog catalog, CancellationToken cancellation = default) =>
+        new ProgramAnalysis(program, catalog, cancellation).Conclude();
+
+    internal Conclusions Conclude()
     {
-        var analysis = new ProgramAnalysis(program, catalog, cancellation);
-        var findings = analysis.Findings();
+        var findings = Findings();
         return new(
             findings,
-            analysis.OtherWays(findings),
-            analysis.Unawaited(),
-            analysis.Closings(),
-            analysis.BrokenContracts(),
-            new ContractSearch(program, analysis.graph, analysis.phases.EverDropped, analysis.DropOf).Faults(),
-            analysis.Phases(),
-            analysis.Drops(),
-            analysis.Servings(),
-            analysis.ArgumentErrors(),
-            analysis.UncertainServings(),
-            analysis.BlindSpots(),
-            analysis.phases.EverDropped,
-            analysis.Unguarded(),
-            analysis.Guarded(node => true),
-            analysis.Guarded(node => node.Site.CanHaveStub));
+            OtherWays(findings),
+            Unawaited(),
+            Closings(),
+            BrokenContracts(),
+            new ContractSearch(program, graph, phases.EverDropped, DropOf).Faults(),
+            Phases(),
+            Drops(),
+            Servings(),
+            ArgumentErrors(),
+            UncertainServings(),
+            BlindSpots(),
+            phases.EverDropped,
+            Unguarded(),
+            Guarded(node => true),
+            Guarded(node => node.Site.CanHaveStub));
     }
 
     /// <summary>What the program needs in its two phases, as if it dropped all permissions directly before it serves.</summary>
@@ -74,7 +82,7 @@ public sealed partial class ProgramAnalysis
         bool withWays = false)
     {
         var analysis = new ProgramAnalysis(program.WithAssumedDrop(PermissionSet.All), catalog, cancellation);
-        var uses = PermissionUses.Of(analysis.graph, analysis.phases, analysis.reached, analysis.PathTo,
+        var uses = PermissionUses.Of(analysis.graph, analysis.phases, analysis.Reached, analysis.PathTo,
             isProgram: program.EntryPoint is not null);
         var phases = analysis.Phases();
         return new(uses, analysis.Servings(),
@@ -82,15 +90,18 @@ public sealed partial class ProgramAnalysis
             [.. analysis.Drops().Where(drop => drop.IsReached)], analysis.BlindSpots(), phases.Count(phase => phase.IsStartup),
             phases.Count(phase => !phase.IsStartup))
         {
-            Ways = !withWays ? Ways.None : Ways.Of(analysis.graph, analysis.SearchFor, analysis.reached
+            Ways = !withWays ? Ways.None : Ways.Of(analysis.graph, analysis.SearchFor, analysis.Reached
                 .SelectMany(at => at.Node.Needed.Each(), (at, permission) => (at.Method, at.Site, permission))
                 .Where(use => analysis.PathTo(use.Method, use.Site, use.permission) is not null)),
         };
     }
 
+    private List<(MethodNode Method, int Site, SiteNode Node, EntryState State)> Reached =>
+        reached ??= graph.Methods.SelectMany(ReachedSites).ToList();
+
     // The sites in the program itself. A site in a referenced assembly is reported at the call that leads there.
     private IEnumerable<(MethodNode Method, int Site, SiteNode Node, EntryState State)> Own =>
-        reached.Where(at => !at.Method.Facts.IsReferenced);
+        Reached.Where(at => !at.Method.Facts.IsReferenced);
 
     private IEnumerable<(MethodNode Method, int Site, SiteNode Node, EntryState State)> OwnKnown =>
         known.Where(at => !at.Method.Facts.IsReferenced);
@@ -118,13 +129,18 @@ public sealed partial class ProgramAnalysis
     // Only work that is started while the permission is still held: otherwise the start is not the cause.
     private List<Finding> Unawaited()
     {
+        started ??= [.. Own.Select(at =>
+                (at.Method, at.Node, Dropped: new PermissionSet(phases.DroppedMeanwhile(at.Method, at.Site) & ~at.State.May)))
+            .Where(at => !at.Dropped.IsEmpty)];
         var findings = new List<Finding>();
-        foreach (var (method, site, node, state) in Own)
-            foreach (var permission in new PermissionSet(phases.DroppedMeanwhile(method, site) & ~state.May).Each())
-                if (UnawaitedWork.Use(phases, method, site, permission) is { } use)
+        foreach (var (method, node, dropped) in started)
+            foreach (var permission in dropped.Each())
+                if (UnawaitedWork.Use(phases, method, method.Sites.IndexOf(node), permission) is { } use)
                     findings.Add(Found(node, permission, use[0].Name, use, node.Site.Place));
         return InOrder(findings.GroupBy(finding => (finding.Call, finding.Permission)));
     }
+
+    private List<(MethodNode Method, SiteNode Node, PermissionSet Dropped)>? started;
 
     // What is open when the program begins to serve is closed when it stops, after all drops.
     private List<Finding> Closings()
@@ -260,15 +276,11 @@ public sealed partial class ProgramAnalysis
             .Where(serving => !serving.OnSomePaths.IsEmpty)
             .ToList();
 
-    private IEnumerable<(MethodNode Method, int Site, SiteNode Node, EntryState State)> ReachedSites()
+    private IEnumerable<(MethodNode Method, int Site, SiteNode Node, EntryState State)> ReachedSites(MethodNode method)
     {
-        foreach (var method in graph.Methods)
-        {
-            if (phases.Entry(method) is null)
-                continue;
+        if (phases.Entry(method) is not null)
             for (var i = 0; i < method.Sites.Count; i++)
                 if (phases.EntryAt(method, i) is { } entry && phases.StateAt(method, i, entry) is { } state)
                     yield return (method, i, method.Sites[i], state);
-        }
     }
 }

@@ -58,7 +58,7 @@ internal sealed class ReferencedUses
             if (!link.From.Method.Facts.IsReferenced && reached.TryGetValue(link.To, out var bits))
                 for (var number = 0; number < numbered.Count; number++)
                     if ((bits[number / 64] >> number % 64 & 1) != 0)
-                        calls[numbered[number]].Add(link.From.Method.Sites[link.Site].Site.Place);
+                        calls[numbered[number]].Add(link.Site.Site.Place);
 
         ulong[] Bits(Point point) => reached.TryGetValue(point, out var known) ? known : reached[point] = new ulong[numbers.Count / 64 + 1];
     }
@@ -81,11 +81,11 @@ internal sealed class ReferencedUses
     /// <summary>
     /// The calls in the program from which a use is reached, each once, with the hops after it. The guarded API is the last hop.
     /// </summary>
-    public IEnumerable<(MethodNode Method, int Site, SiteNode Use, IReadOnlyList<Hop> Hops)> Calls() =>
+    public IEnumerable<(OwnCall Call, SiteNode Use, IReadOnlyList<Hop> Hops)> Calls() =>
         links.Where(link => !link.From.Method.Facts.IsReferenced && paths.Contains(link.To))
             .GroupBy(link => (link.From.Method, link.Site))
             .Select(same => same.Select(link => (Link: link, Hops: Hops(link))).OrderBy(one => one.Hops.Count).First())
-            .Select(one => (one.Link.From.Method, one.Link.Site, paths.To(one.Link.To)[0].Step.Use!, one.Hops));
+            .Select(one => (new OwnCall(one.Link.From.Method, one.Link.Site), paths.To(one.Link.To)[0].Step.Use!, one.Hops));
 
     private static IEnumerable<SiteNode> Uses(Point point, PhaseSearch phases, int bit)
     {
@@ -106,7 +106,7 @@ internal sealed class ReferencedUses
         return hops;
     }
 
-    private static List<Hop> Entered(Link link) => link.Edge.Hops(link.From.Method.Sites[link.Site].Site.Place);
+    private static List<Hop> Entered(Link link) => link.Edge.Hops(link.Site.Site.Place);
 
     /// <summary>The next call towards a use; at the end, the use itself.</summary>
     private sealed record Next(Link? Link, SiteNode? Use);

@@ -43,6 +43,9 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
     /// <summary>Whether the container may create what is registered here; true for any other call.</summary>
     public bool IsAsked(SiteNode node) => !AskedServices.IsService(node) || asked.Contains(node);
 
+    /// <summary>Whether a registered service may be asked for by code that mentions this type.</summary>
+    public bool MayAskFor(string type) => asked.MayDependOn(type);
+
     /// <summary>Finds the services that the methods read so far ask for. Returns the registrations that are new among them.</summary>
     public IEnumerable<SiteNode> FindAsked() => asked.Find();
 
@@ -66,9 +69,9 @@ internal sealed class Registrations(CallGraph graph, Dispatch dispatch, Permissi
             {
                 if (registration.Factories.Count == 0) // otherwise the factory creates it
                     foreach (var constructor in Methods(type.Constructors))
-                        edges.Add((registration.Node, new(constructor, kind, Place: registration.Node.Site.Place)));
+                        edges.Add((registration.Node, new(constructor, kind, At: registration.Node)));
                 foreach (var called in Methods(Disposers(type).Concat(Named(type, registration.Node.Knowledge.Role?.Option("calls")))))
-                    edges.Add((registration.Node, new(called, EdgeKind.Later, Place: registration.Node.Site.Place)));
+                    edges.Add((registration.Node, new(called, EdgeKind.Later, At: registration.Node)));
             }
         }
         foreach (var (_, node) in resolving)

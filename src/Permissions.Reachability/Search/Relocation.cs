@@ -21,6 +21,7 @@ public static class Relocation
                 ? one : one with { Place = place, DropSite = drop }),
         Phases = Each(all.Phases, one => one.Moved(map)),
         Map = map,
+        Effort = AnalysisEffort.Nothing,
         Drops = Each(all.Drops, one => one.Moved(map)),
         Servings = Each(all.Servings, one => one.Moved(map)),
         ArgumentErrors = Each(all.ArgumentErrors, one => map.Moves(one.Place, out var place) ? one with { Place = place } : one),
@@ -43,7 +44,7 @@ public static class Relocation
     public static IReadOnlyList<UnassertedDrop> Moved(this IReadOnlyList<UnassertedDrop> all, PlaceMap map) =>
         Each(all, one => map.Moves(one.Test, out var place) ? one with { Test = place } : one);
 
-    private static Finding Moved(this Finding one, PlaceMap map) =>
+    internal static Finding Moved(this Finding one, PlaceMap map) =>
         map.Of(one.Place) is var place && map.Of(one.Call) is var call && map.Of(one.DropSite) is var drop
             && one.Path.Moved(map) is var path && one.OtherCalls.Moved(map) is var others
         && place == one.Place && call == one.Call && drop == one.DropSite && ReferenceEquals(path, one.Path)

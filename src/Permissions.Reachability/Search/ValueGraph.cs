@@ -1,6 +1,7 @@
 // Which bodies (lambdas, method groups, iterators) can arrive at which node: propagation over assignments, arguments and results.
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 
 namespace Permissions.Reachability.Search;
@@ -11,8 +12,6 @@ internal sealed class ValueGraph
     private readonly List<Node> nodes = [];
     private readonly List<string> names = [];
     private readonly Queue<(int Node, int Body)> pending = new();
-    private int[] steps = [];
-
     private readonly List<string> bodies = [];
     private readonly Dictionary<string, int> bodyNumbers = new(StringComparer.Ordinal);
 
@@ -22,10 +21,11 @@ internal sealed class ValueGraph
             return;
         var source = Id(from);
         var target = Id(to);
-        if (!(nodes[source].Next ??= []).Add(target))
+        if (!(nodes[source].Next ??= new()).Add(target))
             return;
-        foreach (var body in nodes[source].Bodies ?? None)
-            Arrive(target, body);
+        if (nodes[source].Bodies is { } arrived)
+            for (var (i, most) = (0, arrived.Count); i < most; i++)
+                Arrive(target, arrived[i]);
     }
 
     /// <summary>The nodes with a flow to or from them, in the order in which they became known.</summary>
@@ -36,8 +36,9 @@ internal sealed class ValueGraph
     {
         var id = Id(node);
         (nodes[id].Watchers ??= []).Add(callback);
-        foreach (var body in new List<int>(nodes[id].Bodies ?? None))
-            callback(bodies[body]);
+        if (nodes[id].Bodies is { } arrived)
+            for (var (i, most) = (0, arrived.Count); i < most; i++)
+                callback(bodies[arrived[i]]);
     }
 
     /// <summary>Propagates bodies until nothing changes.</summary>
@@ -50,24 +51,18 @@ internal sealed class ValueGraph
             var watchers = nodes[node].Watchers;
             for (var (i, most) = (0, watchers?.Count ?? 0); i < most; i++) // watchers that are added meanwhile are notified at once
                 watchers![i](bodies[body]);
-            if (nodes[node].Next is not { } following)
-                continue;
-            if (steps.Length < following.Count)
-                steps = new int[following.Count * 2];
-            following.CopyTo(steps);
-            for (var (i, most) = (0, following.Count); i < most; i++)
-                Arrive(steps[i], body);
+            if (nodes[node].Next is { } following)
+                for (var (i, most) = (0, following.Count); i < most; i++)
+                    Arrive(following[i], body);
         }
     }
 
     /// <summary>The bodies at a node, in a stable order.</summary>
     public IEnumerable<string> At(string node)
     {
-        if (ids.TryGetValue(node, out var id))
-            foreach (var body in nodes[id].Bodies ?? None)
-                yield return bodies[body];
-        else if (IsBody(node))
-            yield return node; // passed directly, not stored
+        if (!ids.TryGetValue(node, out var id))
+            return IsBody(node) ? [node] : []; // passed directly, not stored
+        return nodes[id].Bodies is { } arrived ? arrived.Sorted().Select(body => bodies[body]) : [];
     }
 
     private int Id(string name)
@@ -97,18 +92,16 @@ internal sealed class ValueGraph
 
     private void Arrive(int node, int body)
     {
-        if ((nodes[node].Bodies ??= []).Add(body))
+        if ((nodes[node].Bodies ??= new()).Add(body))
             pending.Enqueue((node, body));
     }
-
-    private static readonly SortedSet<int> None = [];
 
     // Most nodes need only some of these lists, so each is created when it is needed.
     private sealed class Node
     {
-        public SortedSet<int>? Bodies { get; set; }
+        public NumberSet? Bodies { get; set; }
 
-        public SortedSet<int>? Next { get; set; }
+        public NumberSet? Next { get; set; }
 
         public List<Action<string>>? Watchers { get; set; }
     }

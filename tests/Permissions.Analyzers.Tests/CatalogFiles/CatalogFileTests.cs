@@ -73,7 +73,7 @@ public sealed class CatalogFileTests
     [InlineData("{|#0:cut|}  M:A.B", "a 'cut' line names two members: cut M:Caller -> M:Callee")]
     [InlineData("fs.write  M:A.B  {|#0:where=0|}",
         "'where=0' is not understood here; options of 'fs.write' are path=, also=, from=, removes, twin=, when=, unless=, reads=, "
-            + "sometimes, each at most one time")]
+            + "sometimes, later, each at most one time")]
     [InlineData("fs.write  M:A.B  {|#0:path=x|}", "'path=' takes the ordinal of a parameter, counted from 0")]
     public Task WrongLine_ReportsItsWord(string line, string message) => new RuleTest<CatalogFileAnalyzer>("Console.WriteLine();")
         .WithCatalog("# comment\nsafe  M:A.B  # right\n" + line + "  # reason\n")

@@ -139,11 +139,11 @@ public sealed class EditTests
         Assert.Single(Concluded(compilation).Findings);
     }
 
-    private static Conclusions Concluded(CSharpCompilation compilation) =>
+    internal static Conclusions Concluded(CSharpCompilation compilation) =>
         CompilationConclusions.Of(compilation, new([]), CancellationToken.None).Get(CancellationToken.None);
 
     // New trees with the same text: nothing is known of them.
-    private static CSharpCompilation ReadAnew(CSharpCompilation compilation) =>
+    internal static CSharpCompilation ReadAnew(CSharpCompilation compilation) =>
         compilation.RemoveAllSyntaxTrees()
             .AddSyntaxTrees(
                 compilation.SyntaxTrees.Select(tree =>
@@ -151,7 +151,7 @@ public sealed class EditTests
                         System.Text.Encoding.UTF8)));
 
     // As an editor does it: parsed again is what lies between the first and the last letter that differ.
-    private static SyntaxTree Changed(SyntaxTree tree, string text)
+    internal static SyntaxTree Changed(SyntaxTree tree, string text)
     {
         var before = tree.ToString();
         var shorter = Math.Min(before.Length, text.Length);
@@ -166,9 +166,11 @@ public sealed class EditTests
     {
         var trees = compilation.SyntaxTrees.Where(tree => tree.FilePath.StartsWith("/Case", StringComparison.Ordinal)).ToList();
         var tree = trees[random.Next(trees.Count)];
-        var kind = random.Next(10);
         string[] kinds = ["statement taken out", "statement doubled", "body swapped", "member taken out", "member of another file",
-            "file taken out", "token changed", "lines put in", "literal changed", "local put in"];
+            "file taken out", "token changed", "lines put in", "literal changed", "local put in", "guarded call put in",
+            "awaited call put in", "own call put in", "own call put in", "call taken out", "branch put in", "object made",
+            "drop put in", "file put in"];
+        var kind = random.Next(kinds.Length);
         edit = $"{kinds[kind]} in {tree.FilePath}";
         var root = tree.GetCompilationUnitRoot();
         switch (kind)
@@ -195,6 +197,37 @@ public sealed class EditTests
                 return Replaced(tree.ToString().Insert(literal.Span.End - 1, "x"));
             case 9 when Any(root.DescendantNodes().OfType<BlockSyntax>(), random) is { } block:
                 return Replaced(tree.ToString().Insert(block.OpenBraceToken.Span.End, " var added" + random.Next(1000) + " = 1;"));
+            case 10 when Any(Blocks(), random) is { } block:
+                return Replaced(tree.ToString().Insert(block.OpenBraceToken.Span.End, Any([" System.IO.File.Delete(\"a\");",
+                    " System.IO.File.WriteAllText(\"a\", \"\");", " System.Console.WriteLine();",
+                    " new System.Net.Sockets.TcpClient(\"a\", 1).Close();", " System.Diagnostics.Process.Start(\"a\");"], random)!));
+            case 11 when Any(Blocks().Where(block => block.Parent is MethodDeclarationSyntax declared
+                && declared.Modifiers.Any(SyntaxKind.AsyncKeyword)), random) is { } block:
+                return Replaced(tree.ToString().Insert(block.OpenBraceToken.Span.End,
+                    " await System.IO.File.WriteAllTextAsync(\"a\", \"\");"));
+            case 12 or 13 when Any(Blocks(), random) is { } block
+                && Any((random.Next(2) == 0 ? block.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault() ?? (SyntaxNode)root
+                    : trees[random.Next(trees.Count)].GetRoot()).DescendantNodes().OfType<MethodDeclarationSyntax>()
+                    .Where(method => method.Parent is TypeDeclarationSyntax), random) is { } method:
+                return Replaced(tree.ToString().Insert(block.OpenBraceToken.Span.End,
+                    (method.Modifiers.Any(SyntaxKind.StaticKeyword) ? $" {((TypeDeclarationSyntax)method.Parent!).Identifier}." : " ")
+                        + $"{method.Identifier}({string.Join(", ", method.ParameterList.Parameters.Select(_ => "default"))});"));
+            case 14 when Any(root.DescendantNodes().OfType<ExpressionStatementSyntax>()
+                .Where(statement => statement.Expression is InvocationExpressionSyntax or AwaitExpressionSyntax), random) is { } call:
+                return Replaced(tree.ToString().Remove(call.SpanStart, call.Span.Length).Insert(call.SpanStart, ";"));
+            case 15 when Any(root.DescendantNodes().OfType<ExpressionStatementSyntax>(), random) is { } statement:
+                return Replaced(tree.ToString().Insert(statement.SpanStart, "if (System.Environment.TickCount > 0) "));
+            case 16 when Any(Blocks(), random) is { } block
+                && Any(trees[random.Next(trees.Count)].GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>(), random) is { } made:
+                return Replaced(tree.ToString().Insert(block.OpenBraceToken.Span.End, $" new {made.Identifier}("
+                    + $"{string.Join(", ", made.ParameterList?.Parameters.Select(_ => "default!") ?? [])});"));
+            case 17 when Any(Blocks(), random) is { } block:
+                return Replaced(tree.ToString().Insert(block.OpenBraceToken.Span.End,
+                    " Permissions.ProcessPermissions.Drop(Permissions.Permission.NetworkConnect);"));
+            case 18 when compilation.SyntaxTrees.Length < 40:
+                return compilation.AddSyntaxTrees(CSharpSyntaxTree.ParseText(
+                    $"static class Added{random.Next(1000)} {{ public static void Save() {{ System.IO.File.Delete(\"a\"); }} }}",
+                    (CSharpParseOptions)tree.Options, $"/CaseAdded{random.Next(1000)}.cs", System.Text.Encoding.UTF8));
             default:
                 var tokens = root.DescendantTokens().Where(token => token.Span.Length > 0).ToList();
                 if (tokens.Count < 2)
@@ -202,6 +235,8 @@ public sealed class EditTests
                 var (from, to) = (tokens[random.Next(tokens.Count)], tokens[random.Next(tokens.Count)]);
                 return Replaced(tree.ToString().Remove(to.SpanStart, to.Span.Length).Insert(to.SpanStart, from.Text));
         }
+
+        IEnumerable<BlockSyntax> Blocks() => root.DescendantNodes().OfType<BlockSyntax>();
 
         CSharpCompilation Replaced(string text) => compilation.ReplaceSyntaxTree(tree, Changed(tree, text));
     }
