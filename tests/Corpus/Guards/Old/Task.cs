@@ -10,6 +10,7 @@ if (await asked)
 
 static async Task<bool> CanAsync()
 {
+    var can = ProcessPermissions.Has(Permission.FileSystemWrite); // before the first wait, so before the drop on a busy machine, too
     await Task.Yield();
-    return ProcessPermissions.Has(Permission.FileSystemWrite);
+    return can;
 }
