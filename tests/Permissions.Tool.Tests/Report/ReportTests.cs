@@ -19,7 +19,8 @@ public sealed class ReportTests(PublishedPrograms programs)
             document.RootElement.GetProperty("assemblies").EnumerateArray()
             .Select(one => $"{one.GetProperty("kind")} {one.GetProperty("package")} {one.GetProperty("packageVersion")}"));
         Assert.Equal(
-            ["Contoso.Ledger runtime fs.write Ledger.Append", "Service startup fs.read Main", "Service runtime net.listen Main",
+            ["Contoso.Ledger runtime fs.write Ledger.Append", "Service startup fs.read Main", "Service startup fs.read Main",
+                "Service runtime net.listen Main",
                 "Service runtime env lambda in Main"],
             document.RootElement.GetProperty("uses").EnumerateArray()
                 .Select(use =>
@@ -110,7 +111,8 @@ public sealed class ReportTests(PublishedPrograms programs)
     {
         using var document = JsonDocument.Parse((await RanAsync("report", programs.Old, "--format", "sarif")).Output);
         var results = document.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().ToList();
-        Assert.Equal(["PERM1001", "PERM1004", "PERM1006", "PERM1007"], results.Select(result => result.GetProperty("ruleId").GetString()));
+        Assert.Equal(["PERM1001", "PERM1004", "PERM1004", "PERM1006", "PERM1007"],
+            results.Select(result => result.GetProperty("ruleId").GetString()));
         Assert.All(results, result => Assert.Equal("note", result.GetProperty("level").GetString()));
         Assert.Equal(4, results[0].GetProperty("codeFlows")[0].GetProperty("threadFlows")[0].GetProperty("locations").GetArrayLength());
     }

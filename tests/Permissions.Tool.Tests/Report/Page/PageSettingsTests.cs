@@ -38,13 +38,13 @@ public sealed class PageSettingsTests(PublishedPrograms programs)
         await programs.RunAsync("report", programs.Old, "--format", "json", "--output", old);
         await using var page = await Chromium.OpenAsync(await WrittenPage.OfAsync(programs, programs.New,
             report => report["uses"]!.AsArray().Remove(WrittenPage.Use(report, "File.ReadAllText")), "--compare", old));
-        Assert.Equal("3 new,1 gone,3 same",
+        Assert.Equal("3 new,1 gone,4 same",
             await page.EvaluateAsync("[...document.querySelectorAll('#compared-counts button')].map(one => one.textContent).join()"));
         await page.EvaluateAsync("document.querySelector('.state-gone').click()");
-        Assert.Equal("1 of 7 paths", await page.EvaluateAsync("document.getElementById('shown').textContent"));
+        Assert.Equal("1 of 8 paths", await page.EvaluateAsync("document.getElementById('shown').textContent"));
         Assert.Equal("File.ReadAllText", await page.EvaluateAsync("document.querySelector('.item .what span').textContent"));
         await page.EvaluateAsync("document.querySelector('#state-filter button:nth-child(3)').click()");
-        Assert.Equal("3 of 7 paths", await page.EvaluateAsync("document.getElementById('shown').textContent"));
+        Assert.Equal("3 of 8 paths", await page.EvaluateAsync("document.getElementById('shown').textContent"));
         Assert.Empty(page.Errors);
 
         var refused = await programs.RunAsync("report", programs.New, "--compare", old);
@@ -56,12 +56,12 @@ public sealed class PageSettingsTests(PublishedPrograms programs)
     public async Task RecordedRuns_AreShownAndFiltered()
     {
         await using var page = await Chromium.OpenAsync(await WrittenPage.OfAsync(programs, programs.New, PageViewTests.AddEvidence));
-        Assert.Equal("3 seen,2 covered, not seen,2 never reached",
+        Assert.Equal("3 seen,3 covered, not seen,2 never reached",
             await page.EvaluateAsync("[...document.querySelectorAll('#runs-counts button')].map(one => one.textContent).join()"));
         Assert.StartsWith("1 use happened that the analysis did not find",
             await page.EvaluateAsync("document.getElementById('runs-more').textContent"), StringComparison.Ordinal);
         await page.EvaluateAsync("document.querySelector('.run-0').click()");
-        Assert.Equal("3 of 7 paths", await page.EvaluateAsync("document.getElementById('shown').textContent"));
+        Assert.Equal("3 of 8 paths", await page.EvaluateAsync("document.getElementById('shown').textContent"));
         var shown = await page.EvaluateAsync("document.querySelector('.evidence').innerText");
         Assert.Contains("Seen 7 times, first in POST /orders.", shown, StringComparison.Ordinal);
         Assert.Contains("Orders.Save (Program.cs:9)", shown, StringComparison.Ordinal);

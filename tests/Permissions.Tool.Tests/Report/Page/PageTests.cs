@@ -56,18 +56,18 @@ public sealed class PageTests(PublishedPrograms programs)
     public async Task Search_Narrows_AndSelectsTheFirst()
     {
         await using var page = await Chromium.OpenAsync(await WriteAsync(programs.Old));
-        Assert.Equal("4 paths", await page.EvaluateAsync("document.getElementById('shown').textContent"));
+        Assert.Equal("5 paths", await page.EvaluateAsync("document.getElementById('shown').textContent"));
         await page.PressAsync("/", "/");
         Assert.Equal("search", await page.EvaluateAsync("document.activeElement.id"));
         await page.EvaluateAsync(
             "(document.activeElement.value = 'LEDGER.append  fs.write', document.activeElement.dispatchEvent(new Event('input')))");
-        Assert.Equal("1 of 4 paths",
+        Assert.Equal("1 of 5 paths",
             await page.EvaluateAsync("new Promise(done => setTimeout(() => done(document.getElementById('shown').textContent), 300))"));
         Assert.Equal("File.AppendAllText",
             await page.EvaluateAsync("document.querySelector('.item[aria-selected=true] span').textContent"));
         Assert.Equal("into Contoso.Ledger", await page.EvaluateAsync("document.querySelector('#detail .crossing').textContent"));
         await page.EvaluateAsync("document.getElementById('clear').click()");
-        Assert.Equal("4 paths", await page.EvaluateAsync("document.getElementById('shown').textContent"));
+        Assert.Equal("5 paths", await page.EvaluateAsync("document.getElementById('shown').textContent"));
         Assert.Empty(page.Errors);
     }
 
@@ -78,7 +78,7 @@ public sealed class PageTests(PublishedPrograms programs)
         Assert.Equal("Contoso.Ledger needs fs.write: 0 at startup, 1 at run time",
             await page.EvaluateAsync("[...document.querySelectorAll('.cell')].at(-1).title"));
         await page.EvaluateAsync("[...document.querySelectorAll('.cell')].at(-1).click()");
-        Assert.Equal("1 of 4 paths", await page.EvaluateAsync("document.getElementById('shown').textContent"));
+        Assert.Equal("1 of 5 paths", await page.EvaluateAsync("document.getElementById('shown').textContent"));
         Assert.Equal("Contoso.Ledger", await page.EvaluateAsync("document.getElementById('package').value"));
         Assert.Equal("list", await page.EvaluateAsync("document.activeElement.id"));
     }

@@ -36,9 +36,9 @@ public sealed class PageWaysTests(PublishedPrograms programs)
         await page.EvaluateAsync(Cut("Orders.Save → Ledger.Append"));
         Assert.Equal("Without Orders.Save → Ledger.Append, 3 uses vanish; other ways lead to the rest.", await page.EvaluateAsync(Answer));
         await page.EvaluateAsync("document.querySelector('#what-if button').click()");
-        Assert.Equal("3 of 7 paths", await page.EvaluateAsync("document.getElementById('shown').textContent"));
+        Assert.Equal("3 of 8 paths", await page.EvaluateAsync("document.getElementById('shown').textContent"));
         await page.EvaluateAsync("document.querySelector('#what-if button:last-child').click()");
-        Assert.Equal("7 paths", await page.EvaluateAsync("document.getElementById('shown').textContent"));
+        Assert.Equal("8 paths", await page.EvaluateAsync("document.getElementById('shown').textContent"));
 
         await page.EvaluateAsync(SelectWrite);
         await page.EvaluateAsync(Cut("POST /orders → Orders.Save"));
