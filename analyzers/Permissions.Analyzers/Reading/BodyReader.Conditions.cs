@@ -130,7 +130,6 @@ internal sealed partial class BodyReader
         }
     }
 
-    // Whether a value matches a pattern; the variable that the pattern declares gets the value.
     private Condition? IsType(ITypeSymbol? type) =>
         type is INamedTypeSymbol { TypeKind: TypeKind.Class or TypeKind.Interface } named && context.IsOwn(named)
             ? Condition.IsType(context.Names.Type(named)) : null;
@@ -149,6 +148,7 @@ internal sealed partial class BodyReader
             ? Condition.Equal(ParameterNode(parameter), known.Value!) : null;
     }
 
+    // Whether a value matches a pattern; the variable that the pattern declares gets the value.
     private Condition? Matched(Value value, IPatternOperation pattern)
     {
         var isThere = pattern.InputType is { IsValueType: true, OriginalDefinition.SpecialType: not SpecialType.System_Nullable_T }

@@ -13,7 +13,7 @@ internal sealed class ConstantArguments(CallGraph graph)
 
     private const int Most = 8; // sets of constants per method; the calls beyond them count as calls without constants
     private readonly int[]?[] deciding = new int[graph.Methods.Count][];
-    private readonly Dictionary<(MethodNode, string), bool[]?> live = [];
+    private readonly Dictionary<(MethodNode, string), bool[]> live = [];
     private readonly Dictionary<MethodNode, HashSet<string>> known = [];
 
     /// <summary>The constants that a call passes to the parameters that decide branches of its callee.</summary>
@@ -40,42 +40,16 @@ internal sealed class ConstantArguments(CallGraph graph)
         if (constants.Length == 0)
             return true;
         if (!live.TryGetValue((method, constants), out var sites))
-            live[(method, constants)] = sites = LiveSites(method, constants);
-        return sites is null || sites[site];
+            live[(method, constants)] = sites = LiveSites.Of(method.Facts, condition => Holds(method, condition, constants));
+        return sites[site];
     }
 
-    private bool[]? LiveSites(MethodNode method, string constants)
+    private bool? Holds(MethodNode method, Condition condition, string constants) => condition.Kind switch
     {
-        var blocks = method.Facts.Blocks;
-        var reached = Closure.Of([0], number => blocks[number].Next
-            .Where(edge => Holds(method, edge.Condition, constants) != !edge.WhenTrue).Select(edge => edge.To)
-            .Concat(blocks[number].Handlers));
-        if (reached.Count == blocks.Count)
-            return null;
-        var sites = Enumerable.Repeat(true, method.Sites.Count).ToArray();
-        for (var number = 0; number < blocks.Count; number++)
-            if (!reached.Contains(number))
-                foreach (var site in blocks[number].Sites)
-                    sites[site] = false;
-        foreach (var site in reached.SelectMany(number => blocks[number].Sites))
-            sites[site] = true;
-        return sites;
-    }
-
-    private bool? Holds(MethodNode method, Condition? condition, string constants) => condition?.Kind switch
-    {
-        ConditionKind.Constant => condition.Number != 0,
-        ConditionKind.Stored when Conditions.OnlyValue(method.Facts, condition.Slot) is { } value => Holds(method, value, constants),
         ConditionKind.Stored => ConstantOf(method, condition.Slot, constants) switch { "True" => true, "False" => false, _ => null },
         ConditionKind.Equal => ConstantOf(method, condition.First!.Slot, constants) is { } text ? text == condition.Slot : null,
-        ConditionKind.Not => !Holds(method, condition.First, constants),
-        ConditionKind.And => Both(Holds(method, condition.First, constants), Holds(method, condition.Second, constants)),
-        ConditionKind.Or => !Both(!Holds(method, condition.First, constants), !Holds(method, condition.Second, constants)),
         _ => null,
     };
-
-    private static bool? Both(bool? one, bool? other) =>
-        one is false || other is false ? false : one is true && other is true ? true : null;
 
     private string? ConstantOf(MethodNode method, string slot, string constants)
     {

@@ -25,7 +25,7 @@ internal sealed class ParameterUse
     private void FindRuns()
     {
         var handing = SitesWith((method, node) =>
-            (node.IsHandedWork || Value.IsTypeParameter(node.Site.ReceiverType) || node.Site.Types.Any(Value.IsTypeParameter))
+            (node.Site.IsHandedWork || Value.IsTypeParameter(node.Site.ReceiverType) || node.Site.Types.Any(Value.IsTypeParameter))
                 && Handed(node.Site).Any(value => OwnParameters(method, value).Any()));
         for (var changed = true; changed;)
         {
@@ -51,7 +51,7 @@ internal sealed class ParameterUse
     private void FindWaits()
     {
         var handed =
-            SitesWith((_, node) => node.Waits || node.IsHandedWork && node.Site.Arguments.Any(value => value.Nodes.Count > 0));
+            SitesWith((_, node) => node.Waits || node.Site.Arguments.Any(value => value.Nodes.Count > 0));
         for (var changed = true; changed;)
         {
             changed = false;
@@ -59,7 +59,7 @@ internal sealed class ParameterUse
             {
                 var node = method.Sites[i];
                 foreach (var callee in node.Callees.Where(callee => callee.WaitsForParameter.Count > 0 && !callee.Facts.IsAsync))
-                    foreach (var ordinal in callee.WaitsForParameter.Where(ordinal => ordinal < node.Site.Arguments.Count))
+                    foreach (var ordinal in callee.WaitsForParameter.Where(one => one >= 0 && one < node.Site.Arguments.Count))
                         node.WaitFor(ordinal);
                 foreach (var parameter in node.WaitsFor.SelectMany(value => OwnWork(method, value)).ToArray())
                     changed |= method.WaitsForParameter.Add(parameter);

@@ -13,7 +13,6 @@ internal sealed class SiteNode
     public SiteNode(Site site, Knowledge knowledge)
     {
         (Site, Knowledge) = (site, knowledge);
-        IsHandedWork = site.IsHandedWork;
         Needed = knowledge.IsGuarded
             ? Effects.Needed(knowledge.Effect!, ordinal => ordinal < site.Arguments.Count ? site.Arguments[ordinal].Constant : null)
             : PermissionSet.None;
@@ -36,9 +35,6 @@ internal sealed class SiteNode
     public void Move(Site moved) => Site = moved;
 
     public List<CallEdge> Edges => edges;
-
-    /// <summary>Whether the call gets work: a delegate, a task or a sequence.</summary>
-    public bool IsHandedWork { get; }
 
     /// <summary>Whether control never gets here: only if an object had a type of which the program creates no objects.</summary>
     public bool IsDead { get; set; }

@@ -1,4 +1,4 @@
-// A registration that is only tried counts if there is no earlier one.
+// A registration that is only tried does not count behind an earlier one.
 // Harmless: there is an earlier one.
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
